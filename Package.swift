@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "waymark",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Workshop", swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: ["Records", "Workshop"],
+      resources: [.embedInCode("Guides")],
+      swiftSettings: strict),
+    .target(name: "Publishing", dependencies: ["Workshop"], swiftSettings: strict),
+    .target(name: "Shell", dependencies: ["Workshop"], swiftSettings: strict),
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "Terminal", dependencies: ["Shell", "CEditline"], swiftSettings: strict),
+    .executableTarget(
+      name: "waymark",
+      dependencies: [
+        "Storage", "Publishing", "Shell", "Terminal", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+    .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Records", "Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Shell"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: [
+        "waymark", "Shell", "Storage", "Publishing", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests",
+      dependencies: ["Records", "Shell", "Storage", "Workshop"],
+      exclude: ["requirements.rec"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,113 @@
+/// An outline as GitHub-flavoured Markdown that also reads well as plain text.
+///
+/// Whatever was said appears as said: nothing in it becomes a heading, a link, a table or markup.
+public enum MarkdownPage {
+  /// The page; blocks are a blank line apart and the last line ends with a line feed.
+  ///
+  /// The same outline gives the same bytes.
+  public static func text(of outline: Outline) -> String {
+    var page = ""
+    for block in outline.blocks {
+      let lines = lines(of: block)
+      if lines.isEmpty { continue }
+      if !page.isEmpty { page += "\n" }
+      page += lines + "\n"
+    }
+    return page
+  }
+
+  private static func lines(of block: Outline.Block) -> String {
+    switch block {
+    case .heading(let level, let text): heading(text, level: level)
+    case .paragraph(let phrase): MarkdownPhrase.block(phrase, indent: "")
+    case .quote(let phrases):
+      phrases.map { MarkdownPhrase.block($0, indent: "> ") }.filter { !$0.isEmpty }
+        .map { "> " + $0 }.joined(separator: "\n>\n")
+    case .list(let phrases): bullets(phrases, indent: "")
+    case .facts(let facts):
+      facts.map { fact($0, indent: "", isStrong: true) }.joined(separator: "\n")
+    case .cards(let cards): cards.map(card).joined(separator: "\n")
+    case .table(let table): rows(of: table)
+    case .curve(let curve): drawings(of: curve)
+    case .code(let language, let text): fence(language, text)
+    case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")
+    case .sources(let sources): sources.map(footnote).joined(separator: "\n")
+    }
+  }
+
+  private static func heading(_ text: String, level: Int) -> String {
+    let words = MarkdownText.heading(PageText.line(text))
+    return String(repeating: "#", count: level) + " " + (words.isEmpty ? "–" : words)
+  }
+
+  private static func bullets(_ phrases: [Phrase], indent: String) -> String {
+    phrases.map { MarkdownPhrase.block($0, indent: indent + "  ") }.filter { !$0.isEmpty }
+      .map { indent + "- " + $0 }.joined(separator: "\n")
+  }
+
+  private static func card(_ card: Outline.Card) -> String {
+    let title = "- " + MarkdownPhrase.block(card.title, indent: "  ")
+    return ([title] + card.facts.map { fact($0, indent: "  ", isStrong: false) })
+      .joined(separator: "\n")
+  }
+
+  private static func fact(_ fact: Outline.Fact, indent: String, isStrong: Bool) -> String {
+    let label = fact.label + ":"
+    let part = isStrong ? Phrase.Part.strong(label) : .text(label)
+    if fact.values.count == 1, let value = fact.values.first {
+      return indent + "- " + MarkdownPhrase.block(value.after(part), indent: indent + "  ")
+    }
+    let head = indent + "- " + MarkdownPhrase.block(Phrase([part]), indent: "")
+    let values = bullets(fact.values, indent: indent + "  ")
+    return values.isEmpty ? head : head + "\n" + values
+  }
+
+  private static func rows(of table: Outline.Table) -> String {
+    let header = table.header.map { MarkdownText.inline(PageText.line($0), inCell: true) }
+    var lines = [row(header), row(header.map { _ in "---" })]
+    for cells in table.rows {
+      let full = cells + Array(repeating: [], count: max(0, header.count - cells.count))
+      lines.append(row(full.prefix(header.count).map(cell)))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
+  }
+
+  private static func cell(_ phrases: [Phrase]) -> String {
+    phrases.map(MarkdownPhrase.cell).filter { !$0.isEmpty }.joined(separator: "<br>")
+  }
+
+  private static func footnote(_ source: Outline.Source) -> String {
+    let phrases =
+      [source.title]
+      + source.facts.map { fact in
+        Phrase([.text(fact.label + ":")] + fact.values.flatMap(\.parts))
+      }
+    return "[^\(source.label)]: "
+      + phrases.map { MarkdownPhrase.block($0, indent: "    ") }.joined(separator: "; ")
+  }
+
+  private static func drawings(of curve: EmotionCurve) -> String {
+    let chart = fence("text", CurveChart.text(of: curve))
+    let journeys = MermaidJourney.parts(of: curve).map { fence("mermaid", $0) }
+    return ([chart] + journeys).joined(separator: "\n\n")
+  }
+
+  /// A fenced block; the fence is longer than any run of backticks inside.
+  private static func fence(_ language: String, _ text: String) -> String {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      PageText.of(String($0))
+    }
+    return ([fence + language] + lines + [fence]).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,59 @@
+/// A phrase as Markdown, at the places where one may stand.
+enum MarkdownPhrase {
+  /// At the beginning of a block; further lines are hard line breaks behind `indent`.
+  static func block(_ phrase: Phrase, indent: String) -> String {
+    joined(phrase, separator: "\\\n" + indent) { line, isOpening in
+      isOpening ? MarkdownText.opening(line) : MarkdownText.inline(line)
+    }
+  }
+
+  /// In a cell of a table, in one line.
+  static func cell(_ phrase: Phrase) -> String {
+    joined(phrase, separator: "<br>") { line, _ in MarkdownText.inline(line, inCell: true) }
+  }
+
+  private static func joined(
+    _ phrase: Phrase, separator: String, escape: (String, _ isOpening: Bool) -> String
+  ) -> String {
+    var result = ""
+    for part in phrase.parts {
+      let words = words(of: part, separator: separator, isOpening: result.isEmpty, escape)
+      if words.isEmpty { continue }
+      if !result.isEmpty { result += " " }
+      result += words
+    }
+    return result
+  }
+
+  private static func words(
+    of part: Phrase.Part, separator: String, isOpening: Bool,
+    _ escape: (String, _ isOpening: Bool) -> String
+  ) -> String {
+    switch part {
+    case .text(let text):
+      return lines(of: text).enumerated().map { escape($1, isOpening || $0 > 0) }
+        .joined(separator: separator)
+    // Within marks nothing stands at the beginning of a line.
+    case .strong(let text): return wrapped(escape(PageText.line(text), false), in: "**")
+    case .aside(let text): return wrapped(escape(PageText.line(text), false), in: "*")
+    case .citation(let label): return "[^\(label)]"
+    case .basis(.evidence): return "●"
+    case .basis(.assumption): return "○"
+    }
+  }
+
+  private static func wrapped(_ words: String, in mark: String) -> String {
+    words.isEmpty ? "" : mark + words + mark
+  }
+
+  /// The lines that hold more than blanks, without blanks at their ends.
+  private static func lines(of text: String) -> [String] {
+    if PageText.isNeatLine(text) { return [text] }
+    return PageText.of(text).unicodeScalars.split(separator: "\n").map { line in
+      let start = line.drop { $0.properties.isWhitespace }
+      let end = start.lastIndex { !$0.properties.isWhitespace }
+      return end.map { String(start[...$0]) } ?? ""
+    }
+    .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,55 @@
+/// A curve of feelings as Mermaid `journey` diagrams: score 1 is very bad, 5 very good.
+///
+/// Touchpoints nobody rated have no score and are left out.
+public enum MermaidJourney {
+  /// Beyond this many tasks a diagram is too wide to read; the rest follows in the next.
+  static let mostTasks = 30
+
+  /// One text a diagram, in order; none when nothing is rated.
+  public static func parts(of curve: EmotionCurve) -> [String] {
+    let rated = curve.points.filter { $0.score != nil }
+    let count = (rated.count + mostTasks - 1) / mostTasks
+    return (0..<count).map { part in
+      let start = part * mostTasks
+      let points = rated[start..<min(start + mostTasks, rated.count)]
+      let part = count > 1 ? ", part \(part + 1) of \(count)" : ""
+      return text(of: points, curve, title: curve.title + part)
+    }
+  }
+
+  private static func text(
+    of points: ArraySlice<EmotionCurve.Point>, _ curve: EmotionCurve, title: String
+  ) -> String {
+    // A comma would make two people of one.
+    let persona = name(curve.persona.replacing(",", with: " "))
+    var lines = ["journey", "  title \(name(title))"]
+    var stage: String?
+    for point in points {
+      guard let score = point.score else { continue }
+      if point.stage != stage { lines.append("  section \(name(point.stage))") }
+      stage = point.stage
+      // The number in front keeps a name from being read as a word of Mermaid's own.
+      lines.append("    \(point.number) \(name(point.name)): \(score + 3): \(persona)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A name in which nothing has a meaning to Mermaid; never empty.
+  static func name(_ text: String) -> String {
+    let line = PageText.line(text)
+    var result = ""
+    var previous: Unicode.Scalar = " "
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "#", ":", ";", "\"": result += "#\(scalar.value);"
+      // Pairs of these open comments and formulas.
+      case "%" where previous == "%", "$" where previous == "$": result += "#\(scalar.value);"
+      // Decoded twice somewhere, these would be markup.
+      case "<", ">", "`": result += "'"
+      default: result.unicodeScalars.append(scalar)
+      }
+      previous = scalar
+    }
+    return result.isEmpty ? "–" : result
+  }
+}

@@ -1,0 +1,102 @@
+/// A finished map as blocks, in reading order; every format is made from it.
+///
+/// It holds raw text: a page escapes it for its own format and makes control characters visible.
+public struct Outline: Sendable, Equatable {
+  public enum Block: Sendable, Equatable {
+    /// Level 1 is the title of the map and stands once.
+    case heading(level: Int, text: String)
+    case paragraph(Phrase)
+    /// Sentences that everything below is judged against.
+    case quote([Phrase])
+    case list([Phrase])
+    case facts([Fact])
+    case cards([Card])
+    case table(Table)
+    case curve(EmotionCurve)
+    /// Lines in which every character counts, with the name of their language.
+    case code(language: String, text: String)
+    /// Our remark on how to read what follows.
+    case note(Phrase)
+    /// What the citations lead to.
+    case sources([Source])
+  }
+
+  /// A label and what is said under it.
+  public struct Fact: Sendable, Equatable {
+    public var label: String
+    public var values: [Phrase]
+
+    public init(_ label: String, _ values: [Phrase]) {
+      self.label = label
+      self.values = values
+    }
+  }
+
+  /// One thing on the map: its name and what is known of it.
+  public struct Card: Sendable, Equatable {
+    public var title: Phrase
+    public var facts: [Fact]
+
+    public init(title: Phrase, facts: [Fact]) {
+      self.title = title
+      self.facts = facts
+    }
+  }
+
+  /// Rows of cells, each as wide as the header; a cell holds any number of phrases, one a line.
+  public struct Table: Sendable, Equatable {
+    public var header: [String]
+    public var rows: [[[Phrase]]]
+
+    public init(header: [String], rows: [[[Phrase]]]) {
+      self.header = header
+      self.rows = rows
+    }
+  }
+
+  /// A source that lines of the map cite.
+  public struct Source: Sendable, Equatable {
+    /// Letters, digits, hyphens, dots and underscores; unlike every other in whatever letter case.
+    public var label: String
+    public var title: Phrase
+    public var facts: [Fact]
+
+    public init(label: String, title: Phrase, facts: [Fact]) {
+      self.label = label
+      self.title = title
+      self.facts = facts
+    }
+  }
+
+  public var blocks: [Block]
+
+  public init(blocks: [Block] = []) {
+    self.blocks = blocks
+  }
+}
+
+extension Outline.Block {
+  /// Whether it says nothing.
+  var isEmpty: Bool {
+    switch self {
+    case .heading: false
+    case .paragraph(let phrase), .note(let phrase): phrase.parts.isEmpty
+    case .quote(let phrases), .list(let phrases): phrases.isEmpty
+    case .facts(let facts): facts.isEmpty
+    case .cards(let cards): cards.isEmpty
+    case .table(let table): table.rows.isEmpty
+    case .curve(let curve): curve.points.isEmpty
+    case .code(_, let text): text.isEmpty
+    case .sources(let sources): sources.isEmpty
+    }
+  }
+}
+
+extension Outline.Table {
+  /// Without the columns that are empty in every row.
+  var compact: Outline.Table {
+    let kept = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    return Outline.Table(
+      header: kept.map { header[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+}

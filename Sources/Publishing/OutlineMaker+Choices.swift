@@ -1,0 +1,116 @@
+import Workshop
+
+extension OutlineMaker {
+  mutating func addMomentsOfTruth() {
+    let moments = journeys.flatMap { journey in
+      journey.columns.flatMap { column in
+        column.stops.filter { $0.touchpoint.momentOfTruth == true || $0.touchpoint.reason != nil }
+          .map { moment($0, of: journey, in: column) }
+      }
+    }
+    add("Moments of truth", [.list(moments)])
+  }
+
+  private func moment(_ stop: Journey.Stop, of journey: Journey, in column: Journey.Column)
+    -> Phrase
+  {
+    let whose =
+      journeys.count > 1 ? journey.persona.map { title(of: Reference(.persona, $0)) } : nil
+    let place = [whose, title(of: column)].compactMap { $0 }.joined(separator: ", ")
+    let reason = stop.touchpoint.reason.map { said($0).parts } ?? [.aside(Wording.noReason)]
+    return Phrase([.strong("\(stop.number). \(stop.title)"), .text("(\(place)):")] + reason)
+  }
+
+  /// The best score first; among equals the most votes, then what was chosen, then as they came.
+  private var rankedOpportunities: [Opportunity] {
+    session.opportunities.members.enumerated().sorted { left, right in
+      let mine = (left.element.score ?? -1, left.element.votes, left.element.chosen == true ? 1 : 0)
+      let theirs = (
+        right.element.score ?? -1, right.element.votes, right.element.chosen == true ? 1 : 0
+      )
+      return mine == theirs ? left.offset < right.offset : mine > theirs
+    }
+    .map(\.element)
+  }
+
+  mutating func addOpportunities() {
+    let ranked = rankedOpportunities
+    let rows = ranked.enumerated().map { place, opportunity in
+      [
+        [Phrase(String(place + 1))],
+        values(of: "HowMightWe", on: Reference(.opportunity, opportunity.id)),
+        opportunity.score.map { [Phrase(Figure.text($0))] } ?? [],
+        opportunity.dots.isEmpty ? [] : [Phrase(String(opportunity.votes))],
+        opportunity.quadrant.map { [Phrase($0.rawValue)] } ?? [],
+        values(of: "Chosen", on: Reference(.opportunity, opportunity.id)),
+      ]
+    }
+    let isRanked = ranked.contains { $0.score != nil || $0.votes > 0 }
+    let header = [
+      isRanked ? "Rank" : "No.", label(.opportunity, "HowMightWe"), "Score", "Votes", "Quadrant",
+      label(.opportunity, "Chosen"),
+    ]
+    let isScored = ranked.contains { $0.score != nil }
+    let cards = ranked.enumerated().compactMap { card(of: $1, rank: $0 + 1) }
+    add(
+      "Opportunities",
+      [.table(Outline.Table(header: header, rows: rows).compact)]
+        + (isScored ? [.note(Wording.opportunityScore)] : []) + [.cards(cards)])
+  }
+
+  private func card(of opportunity: Opportunity, rank: Int) -> Outline.Card? {
+    let reference = Reference(.opportunity, opportunity.id)
+    let fields = [
+      "Kind", "Touchpoint", "CustomerNeed", "Goal", "Impact", "Effort", "Confidence", "Dots",
+      "Reason",
+    ]
+    let facts = facts(fields, of: reference)
+    return facts.isEmpty
+      ? nil
+      : Outline.Card(title: Phrase([.strong("\(rank). \(title(of: reference))")]), facts: facts)
+  }
+
+  mutating func addKPIs() {
+    var readings: [Identifier?: [Measurement]] = [:]
+    for measurement in session.measurements.members {
+      readings[measurement.kpi.flatMap { session.kpis[$0]?.id }, default: []].append(measurement)
+    }
+    let overview = table(
+      of: .kpi, ["Name", "Unit", "Direction", "Baseline", "Target", "Due", "Owner"])
+    let cards = session.kpis.members.compactMap { kpi -> Outline.Card? in
+      let reference = Reference(.kpi, kpi.id)
+      let fields = [
+        "Goal", "Stage", "Touchpoint", "BaselineDate", "N", "Source", "Cadence", "Qualitative",
+      ]
+      let known = facts(fields, of: reference)
+      let later = (readings[kpi.id] ?? []).map { reading($0, of: kpi) }
+      let facts = known + (later.isEmpty ? [] : [Outline.Fact("Measurements", later)])
+      return facts.isEmpty
+        ? nil : Outline.Card(title: Phrase([.strong(title(of: reference))]), facts: facts)
+    }
+    let stray = (readings[nil] ?? []).map { reading($0, of: nil) }
+    add("KPIs", [overview, .cards(cards)])
+    add("Measurements of no KPI", level: 3, [.list(stray)])
+  }
+
+  private func reading(_ measurement: Measurement, of kpi: KPI?) -> Phrase {
+    let unit = kpi?.unit.map { " " + session.cited($0).body } ?? ""
+    let facts = [
+      measurement.value.map { $0.text + unit }, measurement.sample.map { "n \($0)" },
+      measurement.marginOfError.map { "margin of error \($0.text)" },
+      progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
+      kpi == nil ? measurement.kpi?.text : nil,
+    ].compactMap { $0 }
+    let date = measurement.date?.text ?? "no date"
+    let note = measurement.note.map { said($0).parts } ?? []
+    let head = date + ": " + (facts.isEmpty ? "no value" : facts.joined(separator: ", "))
+    return Phrase([.text(note.isEmpty ? head : head + ";")] + note)
+  }
+
+  private func progress(of measurement: Measurement, _ kpi: KPI?) -> Int? {
+    guard let now = measurement.value, let baseline = kpi?.baseline, let target = kpi?.target else {
+      return nil
+    }
+    return Figure.progress(baseline: baseline.value, now: now.value, target: target.value)
+  }
+}

@@ -1,0 +1,100 @@
+import Workshop
+
+extension OutlineMaker {
+  /// What is said in a field, one phrase a value.
+  func values(of field: String, on reference: Reference) -> [Phrase] {
+    let table = EntityTable.of(reference.kind)
+    let texts = table.values(of: field, on: reference.id, in: session)
+    guard !texts.isEmpty, let kind = table.column(field).map({ table.columns[$0].kind }) else {
+      return []
+    }
+    if texts == [Wording.unknown] { return [Phrase(Wording.unknown)] }
+    switch kind {
+    case .text, .list:
+      let isLine = lineFields[reference.kind]?.contains(field) == true
+      return texts.map { isLine ? line($0) : said($0) }
+    case .scale(let range) where range.lowerBound >= 0:
+      return texts.map { Phrase("\($0) of \(range.upperBound)") }
+    case .scores(let range, _):
+      let scores = texts.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+      // Dots count from 0 and add up; ratings have a middle.
+      let sum =
+        range.lowerBound == 0
+        ? "\(scores.reduce(0, +)) in all" : "median \(Figure.median(of: scores))"
+      return [Phrase(texts.joined(separator: " ") + " (\(sum))")]
+    case .reference(let kinds):
+      return texts.map { target(Identifier($0), of: kinds) }
+    case .references(let kind):
+      return texts.map { target(Identifier($0), of: [kind]) }
+    default: return texts.map { Phrase($0) }
+    }
+  }
+
+  /// Words with the sources they cite.
+  func said(_ text: String) -> Phrase {
+    Phrase(parts(of: text).words)
+  }
+
+  /// Words that are evidence when they, or the thing they belong to, cite a source.
+  func line(_ text: String, shared: [Identifier] = []) -> Phrase {
+    let (words, cites) = parts(of: text)
+    return Phrase([.basis(cites || !shared.isEmpty ? .evidence : .assumption)] + words)
+  }
+
+  private func parts(of text: String) -> (words: [Phrase.Part], cites: Bool) {
+    // Without a source the text stands as it was typed, brackets and blanks included.
+    guard text.utf8.last == UInt8(ascii: "]") else { return ([.text(text)], false) }
+    let cited = session.cited(text)
+    if cited.sources.isEmpty { return ([.text(text)], false) }
+    return ([.text(cited.body)] + cited.sources.compactMap(sources.citation), true)
+  }
+
+  private func target(_ id: Identifier, of kinds: [EntityKind]) -> Phrase {
+    if kinds == [.evidence], let citation = sources.citation(id) { return Phrase([citation]) }
+    guard let kind = kinds.first(where: { EntityTable.of($0).place(id, in: session) != nil }) else {
+      return Phrase(id.text)
+    }
+    return Phrase(title(of: Reference(kind, id)))
+  }
+
+  /// What people call a thing, in one line.
+  func title(of reference: Reference) -> String {
+    session.lineTitle(of: reference)
+  }
+
+  /// A field's words for people, as a heading: `Customer objective`.
+  func label(_ kind: EntityKind, _ field: String) -> String {
+    labels[FieldPath(kind, field)] ?? field
+  }
+
+  static func labels() -> [FieldPath: String] {
+    var labels: [FieldPath: String] = [:]
+    for table in EntityTable.all {
+      for column in table.columns {
+        let words = column.label
+        labels[FieldPath(table.kind, column.name)] =
+          words.count > 1 ? words.prefix(1).uppercased() + words.dropFirst() : words
+      }
+    }
+    return labels
+  }
+
+  /// The fields of which something is said.
+  func facts(_ fields: [String], of reference: Reference) -> [Outline.Fact] {
+    fields.compactMap { field in
+      let values = values(of: field, on: reference)
+      return values.isEmpty ? nil : Outline.Fact(label(reference.kind, field), values)
+    }
+  }
+
+  /// The things of a kind, a row each; columns of which nothing is said are left out.
+  func table(of kind: EntityKind, _ fields: [String]) -> Outline.Block {
+    table(of: kind, fields, EntityTable.of(kind).ids(in: session))
+  }
+
+  func table(of kind: EntityKind, _ fields: [String], _ ids: [Identifier]) -> Outline.Block {
+    let rows = ids.map { id in fields.map { values(of: $0, on: Reference(kind, id)) } }
+      .filter { row in row.contains { !$0.isEmpty } }
+    return .table(Outline.Table(header: fields.map { label(kind, $0) }, rows: rows).compact)
+  }
+}

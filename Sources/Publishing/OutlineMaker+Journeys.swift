@@ -1,0 +1,131 @@
+import Workshop
+
+extension OutlineMaker {
+  /// For each persona the map itself, the stages and touchpoints in detail, and the curve.
+  mutating func addJourneys() {
+    let links = Links(session)
+    for (index, journey) in journeys.enumerated() {
+      let map = Outline.Block.table(map(of: journey, links))
+      add(heading(of: journey), [map])
+      if index == 0 {
+        add("Stages in detail", level: 3, [.cards(stageCards().filter { !$0.facts.isEmpty })])
+      }
+      let cards = journey.stops.compactMap(card)
+      add("Touchpoints in detail", level: 3, [.cards(cards)])
+      addCurve(of: journey)
+    }
+    if journeys.isEmpty { add("Stages", [.cards(stageCards())]) }
+  }
+
+  private func heading(of journey: Journey) -> String {
+    if let persona = journey.persona {
+      return "Journey: " + title(of: Reference(.persona, persona))
+    }
+    return session.personas.isEmpty ? "Journey" : "Touchpoints of no persona"
+  }
+
+  func title(of column: Journey.Column) -> String {
+    column.stage.map { title(of: Reference(.stage, $0)) } ?? "Without a stage"
+  }
+
+  private func map(of journey: Journey, _ links: Links) -> Outline.Table {
+    let lanes: [(String, (Journey.Column) -> [Phrase])] = [
+      ("Doing", { column in lane(column) { told($0, \.action, "Action") } }),
+      ("Touchpoint and channel", { column in lane(column) { place($0.touchpoint) } }),
+      ("Thinking", { column in lane(column) { told($0, \.thought, "Thought") } }),
+      ("Feeling", { column in lane(column) { feeling($0.touchpoint) } }),
+      ("Pain", { column in lane(column) { told($0, \.pain, "Pain") } }),
+      ("Delight", { column in lane(column) { told($0, \.delight, "Delight") } }),
+      ("Opportunity", { column in opportunities(in: column, links) }),
+      ("KPI", { column in kpis(in: column, links) }),
+    ]
+    let rows = lanes.map { name, cells in
+      [[Phrase([.strong(name)])]] + journey.columns.map(cells)
+    }
+    return Outline.Table(
+      header: ["Lane"] + journey.columns.map { title(of: $0) },
+      rows: rows.filter { row in row.dropFirst().contains { !$0.isEmpty } })
+  }
+
+  /// One phrase a touchpoint of which the lane says something, under the touchpoint's number.
+  private func lane(_ column: Journey.Column, _ phrase: (Journey.Stop) -> Phrase?) -> [Phrase] {
+    column.stops.compactMap { stop in phrase(stop)?.after(.text("\(stop.number).")) }
+  }
+
+  /// A line of a touchpoint: what is said, or that it is not known.
+  private func told(
+    _ stop: Journey.Stop, _ words: KeyPath<Touchpoint, String?>, _ field: String
+  ) -> Phrase? {
+    if let text = stop.touchpoint[keyPath: words] { return line(text, shared: stop.sources) }
+    return stop.touchpoint.marks.unknown.contains(field) ? Phrase(Wording.unknown) : nil
+  }
+
+  private func place(_ touchpoint: Touchpoint) -> Phrase? {
+    let reach = touchpoint.online.map { $0 ? "online" : "offline" }
+    let channel = [touchpoint.channel, reach].compactMap { $0 }.joined(separator: ", ")
+    var parts = touchpoint.name.map { said($0).parts } ?? []
+    if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
+    if !channel.isEmpty { parts.append(.text("(\(channel))")) }
+    parts += touchpoint.evidence.compactMap(sources.citation)
+    if touchpoint.momentOfTruth == true { parts.append(.strong(Wording.momentOfTruth)) }
+    return Phrase(parts)
+  }
+
+  private func feeling(_ touchpoint: Touchpoint) -> Phrase? {
+    let word = touchpoint.word.map { said($0).parts } ?? []
+    guard let score = touchpoint.emotion else {
+      if touchpoint.marks.unknown.contains("Emotion") { return Phrase(Wording.unknown) }
+      return word.isEmpty ? nil : Phrase(word)
+    }
+    let rating = "\(EmotionWords.signed(score)) \(EmotionWords.of(score))"
+    return Phrase([.text(word.isEmpty ? rating : rating + ",")] + word)
+  }
+
+  /// Opportunities of a stage, each once, under the numbers of its touchpoints.
+  private func opportunities(in column: Journey.Column, _ links: Links) -> [Phrase] {
+    var order: [Identifier] = []
+    var numbers: [Identifier: [Int]] = [:]
+    for stop in column.stops {
+      for id in links.opportunities[stop.touchpoint.id] ?? [] {
+        if numbers[id] == nil { order.append(id) }
+        numbers[id, default: []].append(stop.number)
+      }
+    }
+    return order.map { id in
+      let stops = (numbers[id] ?? []).map(String.init).joined(separator: ", ")
+      let title = title(of: Reference(.opportunity, id))
+      let chosen: [Phrase.Part] =
+        session.opportunities[id]?.chosen == true ? [.aside("(chosen)")] : []
+      return Phrase([.text(stops + "."), .text(title)] + chosen)
+    }
+  }
+
+  private func kpis(in column: Journey.Column, _ links: Links) -> [Phrase] {
+    let whole = (column.stage.flatMap { links.kpisOfStage[$0] } ?? []).map {
+      Phrase(title(of: Reference(.kpi, $0)))
+    }
+    return whole
+      + column.stops.flatMap { stop in
+        (links.kpisOfTouchpoint[stop.touchpoint.id] ?? []).map {
+          Phrase([.text("\(stop.number)."), .text(title(of: Reference(.kpi, $0)))])
+        }
+      }
+  }
+
+  private mutating func addCurve(of journey: Journey) {
+    let points = journey.columns.flatMap { column in
+      let stage = title(of: column)
+      return column.stops.map { stop in
+        EmotionCurve.Point(
+          number: stop.number, name: stop.title, stage: stage, score: stop.touchpoint.emotion,
+          word: stop.touchpoint.word.map { session.cited($0).body },
+          isEvidence: session.restsOnEvidence(stop.touchpoint))
+      }
+    }
+    guard points.contains(where: { $0.score != nil }) else { return }
+    let persona = journey.persona.map { title(of: Reference(.persona, $0)) } ?? Wording.voice
+    let name = session.facts.name.map { session.cited($0).body } ?? Wording.untitled
+    let curve = EmotionCurve(title: name, persona: persona, points: points)
+    add("Emotion curve", level: 3, [.curve(curve)])
+  }
+}

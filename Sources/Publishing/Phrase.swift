@@ -1,0 +1,40 @@
+/// A piece of running text, in parts that say what they are; a page sets them apart by a space.
+public struct Phrase: Sendable, Equatable {
+  /// What a line of the map rests on.
+  public enum Basis: Sendable, Equatable {
+    case evidence
+    case assumption
+  }
+
+  public enum Part: Sendable, Equatable {
+    /// Words as they were said, raw; line feeds part lines.
+    case text(String)
+    /// Words that carry the line, such as a name.
+    case strong(String)
+    /// Our remark beside what was said.
+    case aside(String)
+    /// The label of a source; see `Outline.Source`.
+    case citation(String)
+    case basis(Basis)
+  }
+
+  public var parts: [Part]
+
+  public init(_ parts: [Part]) {
+    self.parts = parts
+  }
+
+  public init(_ text: String) {
+    parts = [.text(text)]
+  }
+
+  /// The phrase with `parts` before it.
+  func after(_ first: Part...) -> Phrase {
+    Phrase(first + parts)
+  }
+
+  /// The phrase with `parts` behind it.
+  func followed(by last: Part...) -> Phrase {
+    Phrase(parts + last)
+  }
+}

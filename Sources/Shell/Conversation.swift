@@ -1,0 +1,204 @@
+import Workshop
+
+/// The loop of a sitting: read a line, respond, keep what came of it, say it.
+///
+/// Everything that touches the world is passed in.
+public struct Conversation {
+  /// How a sitting ended.
+  public enum Ending: Sendable, Equatable {
+    /// `/quit`, Ctrl-D, or the end of the lines after the last question.
+    case left
+    /// Ctrl-C twice.
+    case interrupted
+    /// The lines ended while this question was open.
+    case inputEnded(question: String)
+  }
+
+  /// What came of something done outside.
+  public enum Reply {
+    /// Said, and the same question again.
+    case said([Passage])
+    /// The text that came back from the editor, to be taken as the answer.
+    case answer(String)
+  }
+
+  /// A change others made to the files, and the line that tells of it.
+  public struct News {
+    public var edit: Edit
+    public var words: String
+
+    public init(edit: Edit, words: String) {
+      self.edit = edit
+      self.words = words
+    }
+  }
+
+  /// What came of keeping.
+  public enum Saving {
+    case kept([News])
+    /// What to say; the minutes are held and the next keeping tries again.
+    case failed([Passage])
+  }
+
+  public var engine: Engine
+  /// Keeps minutes and the session.
+  public var save: ([Minute], Session) -> Saving
+  public var perform: (Request, Engine) -> Reply
+  public var say: ([Passage]) -> Void
+  public var now: () -> Moment
+  public var width: () -> Int
+  /// A person can press Ctrl-D on purpose; a stream just ends.
+  public var isInteractive: Bool
+
+  private var dropped = false
+  private var isUnsaved = false
+  private var wasWarned = false
+
+  public init(
+    engine: Engine, isInteractive: Bool, save: @escaping ([Minute], Session) -> Saving,
+    perform: @escaping (Request, Engine) -> Reply, say: @escaping ([Passage]) -> Void,
+    now: @escaping () -> Moment, width: @escaping () -> Int
+  ) {
+    self.engine = engine
+    self.isInteractive = isInteractive
+    self.save = save
+    self.perform = perform
+    self.say = say
+    self.now = now
+    self.width = width
+  }
+
+  /// Leads the conversation until somebody leaves or the lines end.
+  public mutating func run(_ lines: inout some LineSource) -> Ending {
+    open()
+    while true {
+      let event = lines.next(engine.prompt)
+      if let ending = take(event) { return ending }
+    }
+  }
+
+  /// Says where the workshop stands and puts the first open question.
+  public mutating func open() {
+    engine.width = width()
+    let opening = engine.begin(at: now())
+    say(opening.told + opening.ahead)
+  }
+
+  /// Leaves as Ctrl-D on an empty line does: what a failed saving left is tried once more.
+  ///
+  /// - Returns: nil when something still cannot be saved and nobody was told so before.
+  public mutating func leave() -> Ending? {
+    if isUnsaved, case .failed(let words) = save([], engine.session) {
+      guard !wasWarned else {
+        say([.init(.warning, "Left without what could not be saved.")])
+        return .left
+      }
+      wasWarned = true
+      say(words + [.init(.warning, "Leave again to go without it, or mend this and go on.")])
+      return nil
+    }
+    isUnsaved = false
+    say([engine.farewell])
+    return .left
+  }
+
+  /// Takes one event; the ending, when it was the last.
+  public mutating func take(_ event: LineEvent) -> Ending? {
+    engine.width = width()
+    if case .interrupt = event {} else { dropped = false }
+    switch event {
+    case .line(let text, let removed):
+      if removed > 0 { say([Notices.removed(removed)]) }
+      return respond(to: text)
+    case .refused(let refusal):
+      say([Notices.refused(refusal)])
+      return nil
+    case .interrupt(let typed): return interrupt(typed)
+    case .end: return end()
+    }
+  }
+
+  private mutating func respond(to text: String) -> Ending? {
+    let turn = engine.respond(to: text, at: now())
+    if turn.request == .leave { return leave() }
+    finish(turn)
+    guard let request = turn.request else { return nil }
+    switch perform(request, engine) {
+    case .said(let words): say(words)
+    case .answer(let text): finish(engine.take(answer: text, at: now()))
+    }
+    return nil
+  }
+
+  private mutating func finish(_ turn: Turn) {
+    guard !turn.minutes.isEmpty else {
+      say(turn.told + turn.ahead)
+      return
+    }
+    switch save(turn.minutes, engine.session) {
+    case .failed(let words):
+      isUnsaved = true
+      say(words + turn.ahead)
+    case .kept(let news) where news.isEmpty:
+      isUnsaved = false
+      say(turn.told + turn.ahead)
+    case .kept(let news):
+      isUnsaved = false
+      let taken = engine.takeIn(news.map(\.edit), at: now())
+      if case .failed(let words) = save(taken.minutes, engine.session) { say(words) }
+      say(turn.told + news.map { .init(.warning, $0.words) } + taken.told + taken.ahead)
+    }
+  }
+
+  private mutating func interrupt(_ typed: String) -> Ending? {
+    if let ahead = engine.drop(at: now()) {
+      say([Notices.dropped(true)] + ahead)
+      return nil
+    }
+    if !typed.isEmpty || !dropped {
+      dropped = typed.isEmpty
+      say([Notices.dropped(!typed.isEmpty)])
+      return nil
+    }
+    return leave().map { _ in .interrupted }
+  }
+
+  private mutating func end() -> Ending? {
+    if isInteractive { return leave() }
+    return engine.questionName.map { .inputEnded(question: $0) } ?? .left
+  }
+}
+
+/// What is said about lines as such.
+enum Notices {
+  static func removed(_ count: Int) -> Passage {
+    .init(
+      .hint,
+      count == 1
+        ? "One control character was taken out of the line."
+        : "\(count) control characters were taken out of the line.")
+  }
+
+  static func refused(_ refusal: LineRefusal) -> Passage {
+    switch refusal {
+    case .tooLong(let bytes):
+      .init(
+        .problem,
+        "That line has \(bytes) bytes; \(LineEvent.longestLine) fit. Nothing was taken: send it in parts, or with /long."
+      )
+    case .notUTF8(let offset):
+      .init(
+        .problem,
+        "That line is not UTF-8 text (byte \(offset + 1)). Nothing was taken: type it again or convert it."
+      )
+    }
+  }
+
+  static func dropped(_ hadSomething: Bool) -> Passage {
+    .init(
+      .hint,
+      hadSomething
+        ? "The line is dropped; nothing else changed."
+        : "Press Ctrl-C again to leave, or go on typing. Everything so far is saved.")
+  }
+}

@@ -1,0 +1,311 @@
+import Workshop
+
+extension Engine {
+  /// What can be chosen at the present question.
+  func options(of asking: Asking) -> [Choice] {
+    asking.question.options(in: asking.context, of: session, guide: guide)
+  }
+
+  /// Takes a line as the answer to the present question.
+  ///
+  /// - Parameter typed: what to take for typed, when the line was a default.
+  mutating func answer(_ line: String, typed: String? = nil, at moment: Moment) -> Turn {
+    guard let asking else { return stay([.init(.hint, Wording.nothingAsked)]) }
+    var turn = Turn()
+    let text = withoutTrailingBackslashes(AnswerReader.trimmed(line), &turn)
+    if text.lowercased() == "unknown" { return answerUnknown(asking, at: moment) }
+    let reader = AnswerReader(
+      question: asking.question, options: options(of: asking), today: moment.day)
+    do throws(AnswerProblem) {
+      let edits: [Edit]
+      switch asking.target {
+      case .ask where asking.question.kind == .sources:
+        edits = [try sourceEdit(text, asking)]
+      case .ask where asking.question.adds:
+        let value = try reader.value(of: text)
+        let isDecision = asking.question.field.kind == .decision
+        let values =
+          isDecision ? decisionValues(of: value, on: moment.day) : reader.parts(of: value)
+        edits = [adding(values, asking)]
+      case .ask:
+        let value = try reader.value(of: text)
+        edits = answering(value, asking)
+      case .item(let reference, let field, let index):
+        edits = [replacing(try reader.value(of: text), reference, field, index)]
+      case .further(let reference, let field):
+        let value = try reader.value(of: text)
+        edits = [session.setting(field, of: reference, to: stored(field, reference) + [value])]
+      }
+      return finish(asking, typed ?? text, edits, &turn, at: moment)
+    } catch {
+      turn.told += Wording.passages(error, question: asking.question)
+      return turn
+    }
+  }
+
+  private mutating func finish(
+    _ asking: Asking, _ text: String, _ edits: [Edit], _ turn: inout Turn, at moment: Moment
+  ) -> Turn {
+    let wanted = edits + unskipping(asking)
+    let changes = wanted.filter { !$0.changesNothing }
+    if !changes.isEmpty {
+      guard keepOrExplain(changes, question: asking.question.name, at: moment, in: &turn) else {
+        return turn
+      }
+    }
+    turn.told += Wording.kept(edits.first, typed: text, asking: asking, in: session)
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
+  /// `unknown` is an answer: it is kept, and the map lists it as still to find out.
+  private mutating func answerUnknown(_ asking: Asking, at moment: Moment) -> Turn {
+    var turn = Turn()
+    let edits = unknownEdits(asking).filter { !$0.changesNothing }
+    if !edits.isEmpty {
+      guard keepOrExplain(edits, question: asking.question.name, at: moment, in: &turn) else {
+        return turn
+      }
+    }
+    turn.told.append(Wording.unknown(edits, leaving: asking.target))
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
+  private func unknownEdits(_ asking: Asking) -> [Edit] {
+    let question = asking.question
+    let subject = question.subject(in: asking.context)
+    switch asking.target {
+    case .item(let reference, let field, let index):
+      var values = session.values(of: field, on: reference)
+      guard values.count > 1, values.indices.contains(index) else {
+        return [session.setting(field, of: reference, to: ["unknown"])]
+      }
+      // One of several nobody stands by goes; the others are still known.
+      values.remove(at: index)
+      return [session.setting(field, of: reference, to: values)]
+    case .further: return []
+    case .ask:
+      if question.isOpenEnded,
+        subject == nil || question.kind == .sources || itemCount(of: asking) > 0
+      {
+        return [closing(asking, asUnknown: subject == nil)]
+      }
+      guard let subject else { return [] }
+      return [session.setting(question.field.field, of: subject, to: ["unknown"])]
+        + unskipping(asking)
+    }
+  }
+
+  /// An empty line: keep what stands, accept the default, end the list, or pass.
+  mutating func respondToNothing(at moment: Moment) -> Turn {
+    guard let asking else { return stay([.init(.hint, Wording.nothingAsked)]) }
+    if asking.isDetour, asking.target != .ask || standing(of: asking) == .answered {
+      return leaveDetour(at: moment)
+    }
+    let isFirst = itemCount(of: asking) == 0
+    let defaults = asking.question.offeredDefaults(
+      in: asking.context, of: session, guide: guide)
+    if isFirst, !defaults.isEmpty { return acceptDefaults(defaults, asking, at: moment) }
+    let mayEnd = !isFirst || !asking.question.isRequired || asking.question.kind == .sources
+    if asking.question.isOpenEnded, mayEnd {
+      return end(asking, at: moment)
+    }
+    if asking.question.isRequired {
+      return stay([.init(.problem, Wording.needed(asking.question))])
+    }
+    return pass(asking, saying: Wording.passed, at: moment)
+  }
+
+  private func standing(of asking: Asking) -> Standing {
+    asking.question.standing(in: asking.context, of: session)
+  }
+
+  private mutating func acceptDefaults(
+    _ defaults: [String], _ asking: Asking, at moment: Moment
+  ) -> Turn {
+    guard defaults.count > 1 || asking.question.isOpenEnded else {
+      return answer(defaults[0], typed: "", at: moment)
+    }
+    var turn = Turn()
+    if asking.question.adds {
+      for name in defaults {
+        let edit = adding([NamedValues(asking.question.field.field, [name])], asking)
+        guard keepOrExplain([edit], question: asking.question.name, at: moment, in: &turn) else {
+          return turn
+        }
+      }
+    } else if let subject = asking.question.subject(in: asking.context) {
+      let edit = session.setting(asking.question.field.field, of: subject, to: defaults)
+      guard keepOrExplain([edit], question: asking.question.name, at: moment, in: &turn) else {
+        return turn
+      }
+    }
+    guard
+      keepOrExplain(
+        [closing(asking)], question: asking.question.name, at: moment, in: &turn)
+    else { return turn }
+    turn.told.append(.init(.done, Wording.keptDefaults(defaults)))
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
+  /// Ends a list or a group.
+  private mutating func end(_ asking: Asking, at moment: Moment) -> Turn {
+    var turn = Turn()
+    guard keepOrExplain([closing(asking)], question: nil, at: moment, in: &turn) else {
+      return turn
+    }
+    turn.told.append(.init(.hint, endingWords(of: asking)))
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
+  private func endingWords(of asking: Asking) -> String {
+    if asking.question.kind == .sources,
+      let persona = asking.question.subject(in: asking.context)
+    {
+      let lines = session.lines(of: persona.id)
+      return Wording.sourcesEnded(known: lines.count { $0.isEvidence }, of: lines.count)
+    }
+    let count = itemCount(of: asking)
+    return count == 0 || sharesItsKind(asking.question)
+      ? Wording.passed : Wording.listEnded(count)
+  }
+
+  /// Passes the present question without an answer.
+  mutating func pass(_ asking: Asking, saying words: String, at moment: Moment) -> Turn {
+    var turn = Turn()
+    let keeper = asking.question.keeper(in: asking.context)
+    let mark = asking.question.mark(in: asking.context)
+    let skipped = session.values(of: "Skipped", on: keeper)
+    if !skipped.contains(mark) {
+      let edit = session.setting("Skipped", of: keeper, to: skipped + [mark])
+      guard keepOrExplain([edit], at: moment, in: &turn) else { return turn }
+    }
+    turn.told.append(.init(.hint, words))
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
+  private func closing(_ asking: Asking, asUnknown: Bool = false) -> Edit {
+    let keeper = asking.question.keeper(in: asking.context)
+    let closed = session.values(of: "Closed", on: keeper)
+    let mark = asking.question.mark(in: asking.context) + (asUnknown ? Question.unknownMark : "")
+    return session.setting(
+      "Closed", of: keeper, to: closed.contains(mark) ? closed : closed + [mark])
+  }
+
+  /// Takes back that the question was skipped, now that it is answered.
+  private func unskipping(_ asking: Asking) -> [Edit] {
+    let keeper = asking.question.keeper(in: asking.context)
+    let mark = asking.question.mark(in: asking.context)
+    let skipped = session.values(of: "Skipped", on: keeper)
+    guard skipped.contains(mark) else { return [] }
+    return [session.setting("Skipped", of: keeper, to: skipped.filter { $0 != mark })]
+  }
+
+  private func adding(_ values: [NamedValues], _ asking: Asking) -> Edit {
+    let kind = asking.question.field.kind
+    let name = values.first?.values.first ?? kind.word
+    // A hypothesis is called by what is assumed, not by the place where it stands.
+    let isRef = kind == .hypothesis && name.contains(": ")
+    let words =
+      isRef ? name.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? name : name
+    let id = session.freshIdentifier(for: words, kind: kind)
+    let links = EntityTable.of(kind).columns.compactMap { column -> NamedValues? in
+      guard let outer = asking.context.last(where: { column.refers(to: $0.kind) }) else {
+        return nil
+      }
+      return NamedValues(column.name, [outer.id.text])
+    }
+    return .add(kind, id, links + values, place: nil)
+  }
+
+  /// A decision in words, with its reason after "because", who decides and the day.
+  func decisionValues(of text: String, on day: Day) -> [NamedValues] {
+    let halves = text.split(separator: " because ", maxSplits: 1).map(String.init)
+    let why = halves.count == 2 ? [NamedValues("Why", [halves[1]])] : []
+    let known = session.facts.decider.map { [NamedValues("By", [$0])] } ?? []
+    return [NamedValues("What", [halves.first ?? text])] + why + known
+      + [NamedValues("Date", [day.text])]
+  }
+
+  private func answering(_ value: String, _ asking: Asking) -> [Edit] {
+    guard let subject = asking.question.subject(in: asking.context) else { return [] }
+    let field = asking.question.field.field
+    if asking.question.kind == .list {
+      return [session.setting(field, of: subject, to: stored(field, subject) + [value])]
+    }
+    var edit = session.setting(field, of: subject, to: [value])
+    if case .scores(_, let median?) = asking.question.field.column?.kind,
+      case .revise(let kind, let id, let changes) = edit
+    {
+      let scores = value.split(separator: " ").compactMap { Int($0) }
+      let before = session.values(of: median, on: subject)
+      let after = [String(Scores.median(scores))]
+      edit = .revise(kind, id, changes + [FieldChange(median, before: before, after: after)])
+    }
+    return [edit]
+  }
+
+  /// The values of a list as they stand; an "unknown" gives way to a first real one.
+  private func stored(_ field: String, _ reference: Reference) -> [String] {
+    let values = session.values(of: field, on: reference)
+    return values == ["unknown"] ? [] : values
+  }
+
+  private func replacing(
+    _ value: String, _ reference: Reference, _ field: String, _ index: Int
+  ) -> Edit {
+    var values = session.values(of: field, on: reference)
+    if index < values.count { values[index] = value } else { values = [value] }
+    return session.setting(field, of: reference, to: values)
+  }
+
+  /// Gives a line of the persona its source: `3 interviews-march`.
+  private func sourceEdit(_ text: String, _ asking: Asking) throws(AnswerProblem) -> Edit {
+    guard let persona = asking.question.subject(in: asking.context) else {
+      throw .needsLineAndSource(given: text)
+    }
+    let words = text.split { " ,[]".contains($0) }.map(String.init)
+    guard words.count >= 2, let number = Int(words[0]) else {
+      throw .needsLineAndSource(given: text)
+    }
+    let lines = session.lines(of: persona.id)
+    guard lines.indices.contains(number - 1) else {
+      throw .noSuchLine(given: number, count: lines.count)
+    }
+    var sources: [Identifier] = []
+    for word in words.dropFirst() {
+      let id = Identifier(word)
+      guard session.isEvidence(id) else {
+        let names = session.evidence.members.map(\.id.text)
+        throw .noSuchSource(given: word, nearest: Nearest.match(for: word, in: names))
+      }
+      sources.append(id)
+    }
+    let line = lines[number - 1]
+    var values = session.values(of: line.field, on: persona)
+    var text = session.cited(values[line.index])
+    text.sources += sources.filter { !text.sources.contains($0) }
+    values[line.index] = text.text
+    return session.setting(line.field, of: persona, to: values)
+  }
+
+  private func withoutTrailingBackslashes(_ text: String, _ turn: inout Turn) -> String {
+    guard text.contains("\\") else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.contains(where: { $0.hasSuffix("\\") }) else { return text }
+    turn.told.append(.init(.hint, Wording.backslashSpaced))
+    return lines.map { $0.hasSuffix("\\") ? $0 + " " : String($0) }.joined(separator: "\n")
+  }
+}
+
+extension Edit {
+  /// Whether the state after is the state before.
+  var changesNothing: Bool {
+    guard case .revise(_, _, let changes) = self else { return false }
+    return changes.allSatisfy { $0.before == $0.after }
+  }
+}

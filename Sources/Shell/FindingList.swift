@@ -1,0 +1,41 @@
+import Workshop
+
+/// What the checks found, in words.
+public enum FindingList {
+  /// Errors first named by count, then each finding with its place and what to do.
+  public static func passages(_ findings: [Check.Finding]) -> [Passage] {
+    guard !findings.isEmpty else { return [.init(.done, "The checks find nothing to ask.")] }
+    var passages = [Passage(.title, summary(findings))]
+    let ranked = Check.Severity.allCases.reversed().flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
+    for finding in ranked {
+      let role: Passage.Role =
+        switch finding.severity {
+        case .error: .problem
+        case .warning: .warning
+        case .advice: .plain
+        }
+      passages.append(
+        .init(
+          role,
+          "\(finding.severity.rawValue): \(finding.place.text): \(finding.message) \(finding.advice)"
+        ))
+    }
+    return passages
+  }
+
+  /// `2 errors, 1 warning, 3 pieces of advice`.
+  static func summary(_ findings: [Check.Finding]) -> String {
+    let counts = Check.Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      guard count > 0 else { return nil }
+      switch severity {
+      case .error: return "\(count) error\(count == 1 ? "" : "s")"
+      case .warning: return "\(count) warning\(count == 1 ? "" : "s")"
+      case .advice: return "\(count) piece\(count == 1 ? "" : "s") of advice"
+      }
+    }
+    return counts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,56 @@
+import Workshop
+
+/// What `/help` and `/keys` say, made from the table of commands.
+public enum Help {
+  static func passages(about name: String) -> [Passage] {
+    let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
+    guard !word.isEmpty else { return overview }
+    if word == "keys" { return [.init(.drawing, keys)] }
+    guard let verb = Verb(rawValue: word.lowercased()) else {
+      let nearest = Nearest.match(for: word, in: Verb.allCases.map(\.rawValue))
+      let hint = nearest.map { "Did you mean \($0)?" } ?? "/help lists the commands."
+      return [.init(.problem, "There is no command \(word). \(hint)")]
+    }
+    let details = verb.details.isEmpty ? [] : [Passage(.plain, verb.details)]
+    return [.init(.title, verb.usage), .init(.plain, verb.purpose)] + details
+  }
+
+  private static var overview: [Passage] {
+    let widest = Verb.allCases.map { $0.usage.count }.max() ?? 0
+    var passages: [Passage] = []
+    for group in Verb.Group.allCases {
+      let rows = Verb.allCases.filter { $0.group == group }.map {
+        "  " + DisplayWidth.padded($0.usage, to: widest + 2) + $0.purpose
+      }
+      passages.append(.init(.title, group.rawValue))
+      passages.append(.init(.drawing, rows.joined(separator: "\n")))
+    }
+    passages.append(
+      .init(
+        .hint,
+        "Anything else you type is the answer. `?` helps with the question, `unknown` is an answer, "
+          + "//text begins an answer with a slash."))
+    return passages
+  }
+
+  static let keys = """
+      Enter          takes the line
+      Tab            completes commands, names, choices and [sources]
+      Up, Down       earlier lines of the same kind
+      Ctrl-R         searches earlier lines
+      Ctrl-A, Ctrl-E the beginning and the end of the line
+      Ctrl-C         drops the line; twice on an empty line leaves
+      Ctrl-D         on an empty line saves and leaves
+      Ctrl-L         clears the screen
+    """
+
+  /// The commands as a Markdown table, for the reference in the README.
+  public static var reference: String {
+    let rows = Verb.Group.allCases.flatMap { group in
+      Verb.allCases.filter { $0.group == group }.map {
+        "| \(group.rawValue) | `\($0.usage)` | \($0.purpose) |"
+      }
+    }
+    return (["| Group | Command | What it does |", "|---|---|---|"] + rows).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,64 @@
+import Workshop
+
+/// The minutes of a session as the shell needs them: what came last, what can be undone and redone.
+struct Ledger: Sendable {
+  private(set) var minutes: [Minute]
+  private var span: [Int: [Int]] = [:]
+  private(set) var undoable: [Int] = []
+  private(set) var redoable: [Int] = []
+  private var lastTurn = 0
+  private var lastSequence: [String: Int] = [:]
+
+  init(_ minutes: [Minute]) {
+    self.minutes = []
+    self.minutes.reserveCapacity(minutes.count)
+    for minute in minutes { enter(minute) }
+  }
+
+  /// The number the next turn gets.
+  var nextTurn: Int { lastTurn + 1 }
+
+  func nextSequence(of writer: String) -> Int {
+    lastSequence[writer, default: 0] + 1
+  }
+
+  /// The edits of a turn, in order.
+  func edits(ofTurn turn: Int) -> [Edit] {
+    span[turn, default: []].map { minutes[$0].edit }
+  }
+
+  /// The question a turn answered, if it did.
+  func question(ofTurn turn: Int) -> String? {
+    span[turn, default: []].lazy.compactMap { minutes[$0].question }.first
+  }
+
+  /// The last turns that said something, the newest last; undone ones are left out.
+  func lastTurns(_ count: Int) -> [Int] {
+    Array(undoable.suffix(count))
+  }
+
+  /// Leaves a turn as it is that cannot be undone any more, so that earlier ones still can.
+  mutating func passOver(_ turn: Int) {
+    undoable.removeAll { $0 == turn }
+  }
+
+  mutating func enter(_ minute: Minute) {
+    let isFirstOfTurn = span[minute.turn] == nil
+    span[minute.turn, default: []].append(minutes.count)
+    minutes.append(minute)
+    lastTurn = max(lastTurn, minute.turn)
+    lastSequence[minute.writer] = max(lastSequence[minute.writer, default: 0], minute.sequence)
+    guard isFirstOfTurn else { return }
+    switch minute.origin {
+    case .said:
+      undoable.append(minute.turn)
+      redoable.removeAll()
+    case .undo(let turn):
+      if let place = undoable.lastIndex(of: turn) { undoable.remove(at: place) }
+      redoable.append(turn)
+    case .redo(let turn):
+      if let place = redoable.lastIndex(of: turn) { redoable.remove(at: place) }
+      undoable.append(turn)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Workshop
+
+/// The map drawn into the width of a terminal: stages as columns, lanes as rows, the emotion curve
+/// below. Where columns would be too narrow, stages stand below each other.
+struct MapDrawing {
+  let session: Session
+  let width: Int
+  let isLinear: Bool
+
+  private static let laneWidth = 11
+  private static let narrowestColumn = 14
+  private static let narrowestCurve = 8
+  private static let lanes: [(name: String, field: String)] = [
+    ("doing", "Action"), ("at", "Name"), ("channel", "Channel"), ("thinking", "Thought"),
+    ("pain", "Pain"), ("delight", "Delight"),
+  ]
+
+  var passages: [Passage] {
+    let personas = session.personas.members
+    let stages = session.stages.members
+    guard !personas.isEmpty, !stages.isEmpty else {
+      return [.init(.hint, "There is no map to draw yet: it needs a persona and stages.")]
+    }
+    return personas.flatMap { persona in
+      let columns = stages.map { stage in
+        Column(
+          title: stage.name ?? stage.id.text,
+          touchpoints: session.touchpoints(of: persona.id, in: stage.id))
+      }
+      return [.init(.title, persona.name ?? persona.id.text)] + drawing(columns)
+    }
+  }
+
+  /// One stage and what happens in it.
+  private struct Column {
+    let title: String
+    let touchpoints: [Touchpoint]
+  }
+
+  private func drawing(_ columns: [Column]) -> [Passage] {
+    let room = (width - MapDrawing.laneWidth) / columns.count - 2
+    if isLinear { return stacked(columns) }
+    if room < MapDrawing.narrowestColumn {
+      return stacked(columns) + (room < MapDrawing.narrowestCurve ? [] : curveAlone(columns, room))
+    }
+    var rows = row("", columns.map { Wrapping.lines($0.title, width: room) }, room)
+    rows.append(
+      String(repeating: "-", count: MapDrawing.laneWidth + columns.count * (room + 2) - 2))
+    for lane in MapDrawing.lanes {
+      let cells = columns.map { cell(lane.field, $0.touchpoints, room) }
+      if cells.contains(where: { !$0.isEmpty }) { rows += row(lane.name, cells, room) + [""] }
+    }
+    rows += curve(columns, room)
+    return [.init(.drawing, rows.joined(separator: "\n"))] + legend(columns)
+  }
+
+  private func cell(_ field: String, _ touchpoints: [Touchpoint], _ room: Int) -> [String] {
+    touchpoints.enumerated().flatMap { index, touchpoint -> [String] in
+      let values = session.values(of: field, on: Reference(.touchpoint, touchpoint.id))
+      guard let text = values.first else { return [] }
+      let bears = touchpoint.action == nil ? "Name" : "Action"
+      let star = field == bears && touchpoint.momentOfTruth == true ? " *" : ""
+      let words = session.cited(text).body.split(separator: "\n").joined(separator: " ")
+      return Wrapping.lines("\(index + 1) \(words)\(star)", width: room, indent: 2)
+    }
+  }
+
+  private func row(_ name: String, _ cells: [[String]], _ room: Int) -> [String] {
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      let lead = DisplayWidth.padded(line == 0 ? name : "", to: MapDrawing.laneWidth)
+      let parts = cells.map { DisplayWidth.padded(line < $0.count ? $0[line] : "", to: room) }
+      return trimmedRight(lead + parts.joined(separator: "  "))
+    }
+  }
+
+  /// The curve under the names of the stages, where the lanes stand above each other.
+  private func curveAlone(_ columns: [Column], _ room: Int) -> [Passage] {
+    let rows = curve(columns, room)
+    guard !rows.isEmpty else { return [] }
+    let names = row("", columns.map { Wrapping.lines($0.title, width: room) }, room)
+    return [.gap, .init(.drawing, (names + rows).joined(separator: "\n"))] + legend(columns)
+  }
+
+  /// Five rows from +2 to -2; each touchpoint marks its feeling where its column has room for it.
+  private func curve(_ columns: [Column], _ room: Int) -> [String] {
+    guard columns.contains(where: { $0.touchpoints.contains { $0.emotion != nil } }) else {
+      return []
+    }
+    return (-2...2).reversed().map { level in
+      let name = level > 0 ? "+\(level)" : "\(level)"
+      let lead = DisplayWidth.padded(level == 2 ? "feeling" : "", to: MapDrawing.laneWidth - 3)
+      let cells = columns.map { marks(of: $0.touchpoints, at: level, room) }
+      let label = String(repeating: " ", count: 2 - name.count) + name + " "
+      return trimmedRight(lead + label + cells.joined(separator: level == 0 ? "··" : "  "))
+    }
+  }
+
+  private func marks(of touchpoints: [Touchpoint], at level: Int, _ room: Int) -> String {
+    var cells = Array(repeating: level == 0 ? "·" : " ", count: room)
+    for (index, touchpoint) in touchpoints.enumerated() where touchpoint.emotion == level {
+      let slot = (2 * index + 1) * room / (2 * touchpoints.count)
+      cells[min(slot, room - 1)] = session.restsOnEvidence(touchpoint) ? "●" : "○"
+    }
+    return cells.joined()
+  }
+
+  private func legend(_ columns: [Column]) -> [Passage] {
+    let all = columns.flatMap(\.touchpoints)
+    var words: [String] = []
+    if all.contains(where: { $0.emotion != nil }) {
+      words.append("● known from a source, ○ assumed")
+    }
+    if all.contains(where: { $0.momentOfTruth == true }) { words.append("* moment of truth") }
+    return words.isEmpty ? [] : [.init(.hint, words.joined(separator: "; "))]
+  }
+
+  private func stacked(_ columns: [Column]) -> [Passage] {
+    columns.flatMap { column -> [Passage] in
+      var passages = [Passage(.place, column.title)]
+      if column.touchpoints.isEmpty { passages.append(.init(.hint, "  nothing yet")) }
+      for (index, touchpoint) in column.touchpoints.enumerated() {
+        passages += details(of: touchpoint, number: index + 1)
+      }
+      return passages
+    }
+  }
+
+  private func details(of touchpoint: Touchpoint, number: Int) -> [Passage] {
+    let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
+    let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+    var lines = ["\(number) \(title)\(star)"]
+    for lane in MapDrawing.lanes where lane.field != "Name" {
+      let values = session.values(of: lane.field, on: Reference(.touchpoint, touchpoint.id))
+      if let text = values.first {
+        let words = session.cited(text).body.split(separator: "\n").joined(separator: " ")
+        lines.append("  \(lane.name): \(words)")
+      }
+    }
+    if let emotion = touchpoint.emotion {
+      let ground = session.restsOnEvidence(touchpoint) ? "known" : "assumed"
+      lines.append(
+        "  feeling: \(FeelingWords.text(emotion)), \(ground)\(isLinear ? "" : "  \(bar(emotion))")")
+    }
+    return lines.flatMap { Wrapping.lines($0, width: width, indent: 4) }.map { .init(.plain, $0) }
+  }
+
+  private func bar(_ emotion: Int) -> String {
+    (-2...2).map { $0 == emotion ? "●" : "·" }.joined()
+  }
+
+  private func trimmedRight(_ text: String) -> String {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
+/// The five feelings in words.
+enum FeelingWords {
+  static func text(_ emotion: Int) -> String {
+    switch emotion {
+    case ..<(-1): "very bad (-2)"
+    case -1: "bad (-1)"
+    case 0: "neither good nor bad (0)"
+    case 1: "good (+1)"
+    default: "very good (+2)"
+    }
+  }
+}

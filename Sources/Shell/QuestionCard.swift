@@ -1,0 +1,153 @@
+import Workshop
+
+extension Engine {
+  /// The question as it is put: step, place, wording, choices and default.
+  mutating func card(at moment: Moment, again: Bool = false) -> [Passage] {
+    guard let asking else {
+      shownAsking = nil
+      return finishedCard()
+    }
+    if !again, let shown = shownAsking, shown.ask == asking.ask, shown.question == asking.question,
+      shown.target == .ask, asking.target == .ask
+    {
+      return []
+    }
+    shownAsking = asking
+    var passages = stepTitle(of: asking)
+    let place = asking.context.map { session.title(of: $0) }
+    passages.append(.gap)
+    if !place.isEmpty { passages.append(.init(.place, place.joined(separator: " › "))) }
+    passages.append(.init(.question, "\(asking.question.ask) [\(asking.question.name)]"))
+    passages += reminders(for: asking) + choices(of: asking, again: again)
+    if let hint = hint(for: asking) { passages.append(.init(.hint, hint)) }
+    return passages
+  }
+
+  private mutating func stepTitle(of asking: Asking) -> [Passage] {
+    guard let ask = asking.ask, !asking.isDetour else { return [] }
+    let step = walk.step(of: ask)
+    guard step.name != shownStep else { return [] }
+    shownStep = step.name
+    let minutes = step.minutes == 0 ? "" : " · \(step.minutes) minutes"
+    let place =
+      step.isOnRequest ? "" : " · step \(walk.stepIndex(of: ask) + 1) of \(walk.stepCount)"
+    var passages: [Passage] = [.gap]
+    if let pause = walk.pause(before: ask) {
+      passages += [.init(.hint, "A break of \(pause) minutes is planned here."), .gap]
+    }
+    passages += [
+      .init(.title, "\(step.number) \(step.title)\(minutes)\(place)"), .init(.plain, step.why),
+    ]
+    if step.name != "prepare", let purpose = session.purpose.statement, step.name != "purpose" {
+      passages.append(.init(.hint, "Purpose: \(session.cited(purpose).body)"))
+    }
+    return passages
+  }
+
+  /// What was said already and helps here, such as the pain an idea is wanted for.
+  private func reminders(for asking: Asking) -> [Passage] {
+    asking.question.shows.compactMap { path in
+      let sole = path.kind.soleIdentifier.map { Reference(path.kind, $0) }
+      guard let thing = sole ?? asking.context.last(where: { $0.kind == path.kind }) else {
+        return nil
+      }
+      let texts = session.values(of: path.field, on: thing).map { session.cited($0).body }
+      let words = path.column?.label ?? path.field
+      let label = words.prefix(1).uppercased() + words.dropFirst()
+      switch texts.count {
+      case 0: return nil
+      case 1: return .init(.hint, "\(label): \(texts[0])")
+      default: return .init(.hint, "\(label):\n" + texts.map { "  \($0)" }.joined(separator: "\n"))
+      }
+    }
+  }
+
+  private mutating func choices(of asking: Asking, again: Bool) -> [Passage] {
+    if asking.question.kind == .sources { return sourceChoices(of: asking) }
+    let options = options(of: asking)
+    guard !options.isEmpty else { return [] }
+    if options.count > 8, !again, !listed.insert(asking.question.name).inserted {
+      return [.init(.hint, "1 to \(options.count), or a name; /again lists them, Tab completes.")]
+    }
+    let digits = String(options.count).count
+    let rows = options.enumerated().map { index, option in
+      let number = String(repeating: " ", count: digits - String(index + 1).count) + "\(index + 1)"
+      let name = option.title.isEmpty ? option.value : option.title
+      return "\(number) \(name)\(option.about.isEmpty ? "" : ": \(option.about)")"
+    }
+    let isWordy = options.contains { !$0.about.isEmpty || $0.title.count > 30 }
+    guard isLinear || isWordy else { return [.init(.hint, Columns.text(rows, width: width))] }
+    let lines = rows.flatMap { Wrapping.lines("  " + $0, width: width, indent: digits + 3) }
+    return [.init(.hint, lines.joined(separator: "\n"))]
+  }
+
+  private func sourceChoices(of asking: Asking) -> [Passage] {
+    guard let persona = asking.question.subject(in: asking.context) else { return [] }
+    let lines = session.lines(of: persona.id).filter { !$0.isEvidence }
+      .map { "  \($0.number) \($0.text)" }
+    let sources = session.evidence.members.map { "  [\($0.id.text)] \($0.title ?? "")" }
+    let lineWords = lines.isEmpty ? ["  Every line has a source."] : lines
+    let sourceWords = sources.isEmpty ? ["  No sources are known yet."] : sources
+    return [
+      .init(.hint, (["Lines without a source:"] + lineWords).joined(separator: "\n")),
+      .init(.hint, (["Sources:"] + sourceWords).joined(separator: "\n")),
+    ]
+  }
+
+  /// What an empty line does here, and how several values are given.
+  private func hint(for asking: Asking) -> String? {
+    let question = asking.question
+    if asking.isDetour, asking.target != .ask || !asking.prefill.isEmpty {
+      let old = asking.prefill.isEmpty ? "" : "It stands at: \(asking.prefill)\n"
+      return old + "Enter keeps it as it is."
+    }
+    let defaults = question.offeredDefaults(in: asking.context, of: session, guide: guide)
+    if itemCount(of: asking) == 0, !defaults.isEmpty {
+      return "Enter takes: \(defaults.joined(separator: ", "))."
+    }
+    switch question.kind {
+    case .sources:
+      return "For example: 1 \(session.evidence.first?.id.text ?? "source"). An empty line ends."
+    case .list:
+      return question.isRequired
+        ? "One a line; an empty line ends the list." : "One a line; an empty line ends or passes."
+    case .scores: return scoreHint(question)
+    case .scale: return scaleHint(question)
+    default: break
+    }
+    if question.adds {
+      return question.isRequired && itemCount(of: asking) == 0 ? nil : "An empty line: no more."
+    }
+    return question.isRequired ? nil : "Optional: an empty line passes."
+  }
+
+  private func scoreHint(_ question: Question) -> String? {
+    guard case .scores(let range, _) = question.field.column?.kind else { return nil }
+    let ends =
+      range == -2...2
+      ? "From -2, very bad, to 2, very good" : "\(range.lowerBound) to \(range.upperBound)"
+    let example = range == -2...2 ? "-1 0 -1" : "\(range.lowerBound + 2) \(range.lowerBound + 3)"
+    return "\(ends), one for each person: for example \(example)."
+      + (question.isRequired ? "" : " An empty line passes.")
+  }
+
+  private func scaleHint(_ question: Question) -> String? {
+    guard case .scale(let range) = question.field.column?.kind else { return nil }
+    return "\(range.lowerBound) to \(range.upperBound)."
+      + (question.isRequired ? "" : " An empty line passes.")
+  }
+
+  private func finishedCard() -> [Passage] {
+    let missing = walk.missing(in: session).count
+    let rest =
+      missing == 0
+      ? "Nothing required is missing."
+      : missing == 1
+        ? "One required answer is missing; /check names it."
+        : "\(missing) required answers are missing; /check names them."
+    return [
+      .gap, .init(.title, "The questions are done"),
+      .init(.plain, "\(rest) /map draws the map, /export writes it, /quit leaves."),
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+import Workshop
+
+/// Runs a script through a conversation, as if somebody typed it.
+public struct Rehearsal {
+  /// Why a script does not fit the workshop it runs in.
+  public enum Drift: Error, Sendable, Equatable {
+    /// The shell asks one question, the script answers another.
+    case otherQuestion(line: Int, asked: String?, given: String)
+  }
+
+  public let script: ReplayScript
+  /// Says what is typed, with its prompt.
+  public var echo: (_ prompt: String, _ typed: String) -> Void
+  /// Moves the clock before each line.
+  public var tick: () -> Void
+
+  public init(
+    script: ReplayScript, echo: @escaping (String, String) -> Void, tick: @escaping () -> Void
+  ) {
+    self.script = script
+    self.echo = echo
+    self.tick = tick
+  }
+
+  /// Types every line; after leaving, the next line resumes with what `reopen` gives.
+  ///
+  /// - Returns: how the last sitting ended; nil when a question is still open.
+  public func run(
+    _ conversation: inout Conversation, reopen: () -> Engine?
+  ) throws(Drift) -> Conversation.Ending? {
+    conversation.open()
+    var ending: Conversation.Ending?
+    for entry in script.entries {
+      if ending != nil {
+        guard let engine = reopen() else { return ending }
+        conversation.engine = engine
+        conversation.open()
+      }
+      tick()
+      ending = try type(entry, into: &conversation)
+    }
+    return ending
+  }
+
+  private func type(
+    _ entry: ReplayScript.Entry, into conversation: inout Conversation
+  ) throws(Drift) -> Conversation.Ending? {
+    let prompt = conversation.engine.prompt.text
+    switch entry.deed {
+    case .answer(let question, let text):
+      guard conversation.engine.answers(to: question) else {
+        throw .otherQuestion(
+          line: entry.line, asked: conversation.engine.questionName, given: question)
+      }
+      echo(prompt, text)
+      return conversation.take(LineEvent(rawLine: Array(text.utf8)))
+    case .typed(let text):
+      echo(prompt, text)
+      return conversation.take(LineEvent(rawLine: Array(text.utf8)))
+    case .interrupt:
+      echo(prompt, "^C")
+      return conversation.take(.interrupt(typed: ""))
+    case .end:
+      echo(prompt, "^D")
+      return conversation.leave()
+    }
+  }
+}
+
+extension Rehearsal.Drift {
+  /// What was asked and what was given, without the place.
+  public var sentence: String {
+    switch self {
+    case .otherQuestion(_, let asked?, let given):
+      "The shell asks \(asked), but the script answers \(given). Everything before it is saved."
+    case .otherQuestion(_, nil, let given):
+      "No question is open, but the script answers \(given). Everything before it is saved."
+    }
+  }
+
+  public var line: Int {
+    switch self {
+    case .otherQuestion(let line, _, _): line
+    }
+  }
+}

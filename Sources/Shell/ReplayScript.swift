@@ -1,0 +1,124 @@
+import Workshop
+
+/// A workshop as a file of named answers: `question.name: answer`, `# comment`, `/command`.
+///
+/// Settings stand before the first answer: `clock` (a moment; each line then takes `pace` seconds),
+/// `pace`, `as` (the writer), `guide` and `name`. A line `+ text` adds a further line to the answer
+/// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys.
+public struct ReplayScript: Sendable, Equatable {
+  /// One thing done in the workshop.
+  public enum Deed: Sendable, Equatable {
+    case answer(question: String, text: String)
+    /// A command, or a line typed whatever is asked.
+    case typed(String)
+    case interrupt
+    case end
+  }
+
+  /// A deed and the line of the script it stands in, counted from 1.
+  public struct Entry: Sendable, Equatable {
+    public var line: Int
+    public var deed: Deed
+  }
+
+  public var clock: Moment?
+  /// Seconds each line takes on the script's clock.
+  public var pace = 20
+  public var writer: String?
+  public var guide: String?
+  public var name: String?
+  public var entries: [Entry] = []
+
+  /// Why a script cannot be read.
+  public struct Fault: Error, Sendable, Equatable {
+    public var line: Int
+    public var reason: Reason
+
+    public enum Reason: Sendable, Equatable {
+      case neitherAnswerNorCommand(String)
+      case notAMoment(String)
+      case notANumber(String)
+      case nothingToContinue
+    }
+  }
+
+  /// Reads a whole script.
+  public init(_ text: String) throws(Fault) {
+    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = raw.hasSuffix("\r") ? String(raw.dropLast()) : String(raw)
+      try read(line, number: index + 1)
+    }
+  }
+
+  private mutating func read(_ line: String, number: Int) throws(Fault) {
+    switch line.first {
+    case nil, "#": return
+    case "/": entries.append(Entry(line: number, deed: .typed(line)))
+    case ">": entries.append(Entry(line: number, deed: .typed(ReplayScript.rest(of: line))))
+    case "^" where line == "^C": entries.append(Entry(line: number, deed: .interrupt))
+    case "^" where line == "^D": entries.append(Entry(line: number, deed: .end))
+    case "+": try continueAnswer(with: ReplayScript.rest(of: line), number)
+    default: try readNamed(line, number)
+    }
+  }
+
+  private mutating func continueAnswer(with text: String, _ number: Int) throws(Fault) {
+    guard let last = entries.last, case .answer(let question, let answer) = last.deed else {
+      throw Fault(line: number, reason: .nothingToContinue)
+    }
+    entries[entries.count - 1].deed = .answer(question: question, text: answer + "\n" + text)
+  }
+
+  private mutating func readNamed(_ line: String, _ number: Int) throws(Fault) {
+    guard let colon = line.firstIndex(of: ":"), colon != line.startIndex,
+      !line[..<colon].contains(" ")
+    else { throw Fault(line: number, reason: .neitherAnswerNorCommand(line)) }
+    let name = String(line[..<colon])
+    let value = ReplayScript.rest(of: String(line[colon...]))
+    guard entries.isEmpty, try set(name, value, number) else {
+      entries.append(Entry(line: number, deed: .answer(question: name, text: value)))
+      return
+    }
+  }
+
+  /// Takes a setting; false when `name` is none.
+  private mutating func set(_ name: String, _ value: String, _ number: Int) throws(Fault) -> Bool {
+    switch name {
+    case "clock":
+      guard let moment = Moment(value) else {
+        throw Fault(line: number, reason: .notAMoment(value))
+      }
+      clock = moment
+    case "pace":
+      guard let seconds = Int(value), 0...86_400 ~= seconds else {
+        throw Fault(line: number, reason: .notANumber(value))
+      }
+      pace = seconds
+    case "as": writer = value
+    case "guide": guide = value
+    case "name": self.name = value
+    default: return false
+    }
+    return true
+  }
+
+  /// What follows the first character, without the one blank that sets it off.
+  private static func rest(of line: String) -> String {
+    let rest = line.dropFirst()
+    return String(rest.first == " " ? rest.dropFirst() : rest)
+  }
+}
+
+extension ReplayScript.Fault {
+  /// What is wrong and what to do, without the place.
+  public var sentence: String {
+    switch reason {
+    case .neitherAnswerNorCommand(let line):
+      "\"\(line.prefix(40))\" is neither an answer nor a command. "
+        + "Write question.name: answer, /command or # comment."
+    case .notAMoment(let value): "\"\(value)\" is no moment. Write it like 2027-03-12T09:00:00Z."
+    case .notANumber(let value): "\"\(value)\" is no number of seconds."
+    case .nothingToContinue: "There is no answer above this line to continue."
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Workshop
+
+/// What Tab offers at the present question.
+struct Suggestions {
+  let engine: Engine
+
+  func completion(of text: String) -> Completion {
+    if text.hasPrefix("/"), !text.hasPrefix("//") { return command(text) }
+    if let open = text.lastIndex(of: "["), !text[open...].contains("]") {
+      let stem = String(text[text.index(after: open)...])
+      return matching(
+        stem, engine.session.evidence.members.map { .init($0.id.text + "]", $0.title ?? "") })
+    }
+    guard let asking = engine.asking else { return .none }
+    let options = engine.options(of: asking).map {
+      Completion.Candidate($0.value, $0.title + $0.about)
+    }
+    if text.isEmpty, options.isEmpty {
+      let defaults = asking.question.offeredDefaults(
+        in: asking.context, of: engine.session, guide: engine.guide)
+      if defaults.count == 1 { return Completion(stem: "", candidates: [.init(defaults[0])]) }
+    }
+    return matching(text, options)
+  }
+
+  private func command(_ text: String) -> Completion {
+    let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
+    guard words.count == 2, let verb = Verb(rawValue: String(words[0].dropFirst()).lowercased())
+    else {
+      return matching(text, Verb.allCases.map { .init("/" + $0.rawValue, $0.purpose) })
+    }
+    let stem =
+      words[1].split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    switch verb {
+    case .help: return matching(stem, Verb.allCases.map { .init($0.rawValue, $0.purpose) })
+    case .goto: return matching(stem, questions + steps)
+    case .show: return matching(stem, kinds + things)
+    case .edit:
+      return matching(stem, stem.contains(".") ? fields(stem) + questions : things + questions)
+    case .rename, .delete, .move: return matching(stem, things)
+    case .export: return matching(stem, [.init("markdown", "The map as Markdown.")])
+    default: return .none
+    }
+  }
+
+  private func matching(_ stem: String, _ candidates: [Completion.Candidate]) -> Completion {
+    let wanted = stem.lowercased()
+    return Completion(
+      stem: stem, candidates: candidates.filter { $0.text.lowercased().hasPrefix(wanted) })
+  }
+
+  private var questions: [Completion.Candidate] {
+    engine.guide.questions.map { .init($0.name, $0.label) }
+  }
+
+  private var steps: [Completion.Candidate] {
+    engine.guide.steps.map { .init($0.name, $0.title) }
+  }
+
+  private var kinds: [Completion.Candidate] {
+    EntityKind.allCases.map {
+      .init($0.plural.lowercased().split(separator: " ").joined(separator: "-"), "")
+    }
+  }
+
+  private var things: [Completion.Candidate] {
+    EntityKind.allCases.flatMap { kind in
+      EntityTable.of(kind).ids(in: engine.session).map {
+        .init($0.text, engine.session.title(of: Reference(kind, $0)))
+      }
+    }
+  }
+
+  private func fields(_ stem: String) -> [Completion.Candidate] {
+    let id = Identifier(String(stem.prefix { $0 != "." }))
+    guard let kind = engine.session.kind(of: id) else { return [] }
+    return EntityTable.of(kind).columns.map {
+      .init("\(id.text).\($0.name.lowercased())", $0.label)
+    }
+  }
+}

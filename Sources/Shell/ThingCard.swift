@@ -1,0 +1,106 @@
+import Workshop
+
+/// A thing on the map as a card of its fields, and lists of things.
+public enum ThingCard {
+  /// One thing with every field that has an answer.
+  public static func passages(_ reference: Reference, _ session: Session) -> [Passage] {
+    let table = EntityTable.of(reference.kind)
+    let shown = table.columns.filter { !internalFields.contains($0.name) }
+    let widest = min(24, shown.map { DisplayWidth.of($0.label) }.max() ?? 0)
+    var rows: [Passage] = []
+    for column in shown {
+      for (index, value) in session.values(of: column.name, on: reference).enumerated() {
+        let label = DisplayWidth.padded(index == 0 ? column.label : "", to: widest)
+        let text = words(value, column, session)
+        if DisplayWidth.of(label) > widest {
+          rows += [.init(.plain, label), .init(.plain, gap(widest) + text, hang: widest + 2)]
+        } else {
+          rows.append(.init(.plain, "\(label)  \(text)", hang: widest + 2))
+        }
+      }
+    }
+    for other in table.marks(of: reference.id, in: session).other {
+      rows.append(.init(.plain, "\(other.name): \(other.values.joined(separator: "; "))"))
+    }
+    let title = "\(session.title(of: reference)) [\(reference.id.text)]"
+    let nothing = Passage(.hint, "Nothing has been said of it yet.")
+    return [.init(.title, title)] + (rows.isEmpty ? [nothing] : rows)
+  }
+
+  private static func gap(_ width: Int) -> String {
+    String(repeating: " ", count: width + 2)
+  }
+
+  /// All things of a kind, a line each.
+  public static func list(_ kind: EntityKind, _ session: Session) -> [Passage] {
+    let ids = EntityTable.of(kind).ids(in: session)
+    if let sole = kind.soleIdentifier { return passages(Reference(kind, sole), session) }
+    guard !ids.isEmpty else { return [.init(.hint, "There are no \(kind.plural) yet.")] }
+    let rows = ids.map { "  [\($0.text)] \(session.title(of: Reference(kind, $0)))" }
+    return [.init(.title, "\(ids.count) \(ids.count == 1 ? kind.word : kind.plural)")]
+      + rows.map { .init(.plain, $0) }
+  }
+
+  static func field(_ name: String, _ reference: Reference, _ session: Session) -> [Passage] {
+    let table = EntityTable.of(reference.kind)
+    guard let place = table.column(name) else { return [] }
+    let column = table.columns[place]
+    let values = session.values(of: name, on: reference)
+    guard !values.isEmpty else {
+      return [.init(.hint, "\(column.label) of \(session.title(of: reference)) has no answer yet.")]
+    }
+    return values.map { .init(.plain, "\(column.label): \(words($0, column, session))") }
+  }
+
+  /// The numbered values of a list, to say which one is meant.
+  static func items(
+    of column: EntityTable.Column, _ values: [String], _ reference: Reference,
+    _ command: String = "/edit"
+  ) -> [Passage] {
+    let rows = values.enumerated().map { "  \($0 + 1) \($1)" }
+    let example = "\(command) \(reference.id.text).\(column.name.lowercased()) 2"
+    return rows.map { .init(.plain, $0) } + [.init(.hint, "Say which one: for example \(example).")]
+  }
+
+  private static func words(
+    _ value: String, _ column: EntityTable.Column, _ session: Session
+  ) -> String {
+    switch column.kind {
+    case .reference(let kinds):
+      let kind = kinds.first { EntityTable.of($0).place(Identifier(value), in: session) != nil }
+      return kind.map { "\(session.title(of: Reference($0, Identifier(value)))) [\(value)]" }
+        ?? value
+    case .references(let kind):
+      return "\(session.title(of: Reference(kind, Identifier(value)))) [\(value)]"
+    default: return value
+    }
+  }
+
+  private static let internalFields = ["Format", "At"]
+}
+
+/// What is on the map so far, in a few lines.
+enum Overview {
+  static func passages(_ session: Session) -> [Passage] {
+    var passages = [Passage(.title, session.facts.name ?? "Workshop")]
+    if let statement = session.purpose.statement {
+      passages.append(.init(.plain, "Purpose: \(session.cited(statement).body)"))
+    }
+    if let statement = session.vision.statement {
+      passages.append(.init(.plain, "Vision: \(session.cited(statement).body)"))
+    }
+    for kind in EntityKind.allCases where kind.soleIdentifier == nil {
+      let ids = EntityTable.of(kind).ids(in: session)
+      guard !ids.isEmpty else { continue }
+      let names = ids.prefix(8).map { session.title(of: Reference(kind, $0)) }
+      let more = ids.count > 8 ? ", and \(ids.count - 8) more" : ""
+      passages.append(
+        .init(
+          .plain,
+          "\(ids.count) \(ids.count == 1 ? kind.word : kind.plural): \(names.joined(separator: "; "))\(more)"
+        ))
+    }
+    passages.append(.init(.hint, "/show with a name or a kind tells more: /show personas."))
+    return passages
+  }
+}

@@ -1,0 +1,23 @@
+import Workshop
+
+/// What comes of one line: words to say, edits to keep, perhaps something to do outside.
+public struct Turn: Sendable, Equatable {
+  /// To be kept before anything is said.
+  public var minutes: [Minute] = []
+  /// Said once the minutes are kept.
+  public var told: [Passage] = []
+  /// The next question, said in any case.
+  public var ahead: [Passage] = []
+  public var request: Request?
+
+  public init() {}
+}
+
+/// Something the shell cannot do itself.
+public enum Request: Sendable, Equatable {
+  case export(format: String)
+  case saveAs(String)
+  /// Hand this text to the person's editor and come back with what they wrote.
+  case editor(String)
+  case leave
+}

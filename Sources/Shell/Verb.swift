@@ -1,0 +1,122 @@
+/// A command of the shell. This table is the one place that names them: dispatch, completion, help
+/// and the reference come from it.
+public enum Verb: String, Sendable, CaseIterable {
+  case back, skip, goto, next, again, status, agenda
+  case help, why, example, keys
+  case show, map, check, minutes
+  case edit, rename, move, delete, undo, redo, long, editor
+  case park, decide, action, idea
+  case export
+  case saveAs = "save-as"
+  case quit
+
+  public enum Group: String, Sendable, CaseIterable {
+    case move, understand, look, change, room, leave
+  }
+
+  public var group: Group {
+    switch self {
+    case .back, .skip, .goto, .next, .again, .status, .agenda: .move
+    case .help, .why, .example, .keys: .understand
+    case .show, .map, .check, .minutes: .look
+    case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
+    case .park, .decide, .action, .idea: .room
+    case .export, .saveAs, .quit: .leave
+    }
+  }
+
+  /// What follows the command, as help shows it.
+  public var arguments: String {
+    switch self {
+    case .skip: "[rest]"
+    case .goto: "NAME"
+    case .help: "[COMMAND]"
+    case .show: "[THING]"
+    case .minutes, .undo: "[N]"
+    case .edit: "NAME"
+    case .rename: "NAME NEW NAME"
+    case .move: "NAME WHERE"
+    case .delete: "NAME"
+    case .park, .idea: "THOUGHT"
+    case .decide: "DECISION"
+    case .action: "ACTION"
+    case .export: "[FORMAT]"
+    case .saveAs: "NAME"
+    default: ""
+    }
+  }
+
+  /// One line of purpose.
+  public var purpose: String {
+    switch self {
+    case .back: "One question back, with the old answer ready to edit."
+    case .skip: "Pass this question; the map shows it as missing."
+    case .goto: "Go to a question or a step."
+    case .next: "Leave this question open and go on."
+    case .again: "Show the question again."
+    case .status: "Where we are, and how much rests on evidence."
+    case .agenda: "The steps and their minutes."
+    case .help: "The commands, or one of them."
+    case .why: "Why this question is asked."
+    case .example: "A good answer and a weak one."
+    case .keys: "The keys that help while typing."
+    case .show: "What is on the map so far."
+    case .map: "Draw the map: stages, lanes and feelings."
+    case .check: "What the method would still ask about this map."
+    case .minutes: "What was said last, by whom and when."
+    case .edit: "Change an earlier answer."
+    case .rename: "Give something another name."
+    case .move: "Put something in another place."
+    case .delete: "Take something off the map."
+    case .undo: "Take back the last change, or the last N."
+    case .redo: "Bring back what was undone."
+    case .long: "Write an answer of several lines."
+    case .editor: "Write the answer in your own editor."
+    case .park: "Set a thought aside without losing it."
+    case .decide: "Write down a decision."
+    case .action: "Write down who does what by when."
+    case .idea: "Set an idea aside; it comes back at the close."
+    case .export: "Write the map to a file."
+    case .saveAs: "Keep a copy of the workshop under another name."
+    case .quit: "Leave; everything is saved."
+    }
+  }
+
+  /// A few lines that say how to use it.
+  public var details: String {
+    switch self {
+    case .back: "Press Enter to keep the old answer. Repeat it to go further back."
+    case .skip:
+      "/skip rest passes every optional question left about this one thing. You can come back with "
+        + "/goto. Saying `unknown` is an answer; a skip is not."
+    case .goto:
+      "For example: /goto vision.statement, /goto touchpoints, /goto S9, /goto touchpoint.pain ID."
+    case .next: "The question stays open and comes again at the end."
+    case .show:
+      "For example: /show, /show personas, /show vision.statement, /show ID. Tab lists the names."
+    case .edit:
+      "For example: /edit vision.statement, /edit ID.pain, /edit ID.goals 2 for the second of several."
+    case .rename: "For example: /rename ID Checks stock on the phone. The short name ID stays."
+    case .move:
+      "For example: /move ID up, /move ID down, /move ID before OTHER, /move ID after OTHER, "
+        + "/move ID to STAGE."
+    case .delete: "You are asked to type the short name, so that nothing goes by accident."
+    case .undo: "It says what it took back. It also works in a later sitting."
+    case .long: "End with a line that holds a single full stop. Ctrl-C drops it."
+    case .editor: "The editor is the one named in EDITOR. Save and close it to come back."
+    case .park, .idea: "It comes back at the close, to act on, keep for later or drop."
+    case .decide:
+      "For example: /decide We start with stock on the home page because nobody finds it."
+    case .action:
+      "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow."
+    case .export: "Formats: markdown. The file goes into the folder exports of the workshop."
+    case .saveAs: "The copy stands beside this one, in which you go on."
+    default: ""
+    }
+  }
+
+  /// `/undo [N]`.
+  public var usage: String {
+    "/" + rawValue + (arguments.isEmpty ? "" : " " + arguments)
+  }
+}

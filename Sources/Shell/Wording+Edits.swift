@@ -1,0 +1,118 @@
+import Workshop
+
+/// Edits in words: for the minutes, for undo, and for the last answers on resuming.
+extension Wording {
+  /// The value an edit left behind.
+  static func value(of edit: Edit) -> String {
+    switch said(edit) {
+    case .add(let kind, let id, let values, _), .remove(let kind, let id, let values, _):
+      return name(of: kind, id, values)
+    case .revise(_, _, let changes):
+      guard let change = changes.first else { return "nothing" }
+      if change.field == "Closed" { return "unknown" }
+      return change.after.last { !change.before.contains($0) } ?? change.after.last ?? "nothing"
+    case .move(_, let id, _, _): return "\(id.text) moved"
+    }
+  }
+
+  /// A minute in words.
+  static func told(_ minute: Minute) -> String {
+    let words =
+      switch said(minute.edit) {
+      case .add(let kind, let id, let values, _):
+        "added \(kind.word) \(id.text): \(name(of: kind, id, values))"
+      case .revise(let kind, let id, let changes):
+        changes.map { told($0, of: kind, id) }.joined(separator: "; ")
+      case .remove(let kind, let id, _, _): "took \(kind.word) \(id.text) off"
+      case .move(let kind, let id, _, _): "moved \(kind.word) \(id.text)"
+      }
+    switch minute.origin {
+    case .said: return words
+    case .undo: return "undid: \(words)"
+    case .redo: return "redid: \(words)"
+    }
+  }
+
+  private static func told(_ change: FieldChange, of kind: EntityKind, _ id: Identifier) -> String {
+    let new = change.after.last { !change.before.contains($0) } ?? "less than before"
+    switch change.field {
+    case "At": return "went on from \(new)"
+    case "Closed": return "ended \(new)"
+    case "Skipped": return "passed \(new)"
+    default:
+      let label = FieldPath(kind, change.field).column?.label ?? change.field
+      return "\(label) of \(id.text): \(new)"
+    }
+  }
+
+  static func undone(_ edits: [Edit], question: String?) -> String {
+    let edits = edits.map(said)
+    let name = question.map { "\($0): " } ?? ""
+    if case .remove(let kind, let id, let values, _)? = edits.last {
+      let more = edits.count { if case .remove = $0 { true } else { false } } - 1
+      return "Undone: the \(kind.word) \"\(self.name(of: kind, id, values))\""
+        + (more > 0 ? " and \(more) more are back." : " is back.")
+    }
+    switch edits.first {
+    case nil: return "Undone."
+    case .add(let kind, let id, let values, _):
+      let names = edits.compactMap { edit -> String? in
+        guard case .add(kind, let id, let values, _) = edit else { return nil }
+        return self.name(of: kind, id, values)
+      }
+      return names.count > 1
+        ? "Undone: \(name)the \(kind.plural) \(names.joined(separator: ", ")) are gone again."
+        : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\" is gone again."
+    case .revise(_, let id, let changes):
+      return changes.first.map { undone($0, id, name) } ?? "Undone."
+    case .move(let kind, let id, _, _), .remove(let kind, let id, _, _):
+      return "Undone: the \(kind.word) \(id.text) is back in its place."
+    }
+  }
+
+  private static func undone(_ change: FieldChange, _ id: Identifier, _ name: String) -> String {
+    let mark = change.after.last { !change.before.contains($0) } ?? ""
+    switch change.field {
+    case "Skipped": return "Undone: \(mark) is not skipped any more."
+    case "Closed": return "Undone: the list \(mark) goes on."
+    case "At": return "Undone: going on from another question."
+    default: break
+    }
+    let gone = change.after.filter { !change.before.contains($0) }.joined(separator: ", ")
+    let what = name.isEmpty ? "\(id.text).\(change.field.lowercased()): " : name
+    let old = change.before.filter { !change.after.contains($0) }.joined(separator: ", ")
+    if old.isEmpty { return "Undone: \(what)\"\(gone)\" is gone again." }
+    return gone.isEmpty
+      ? "Undone: \(what)\"\(old)\" is back." : "Undone: \(what)\"\(gone)\" is \"\(old)\" again."
+  }
+
+  static func redone(_ edits: [Edit], question: String?) -> String {
+    guard let main = edits.first(where: { !$0.isRemoval }) ?? edits.last else { return "Redone." }
+    if case .remove(let kind, _, _, _) = main {
+      return "Redone: the \(kind.word) \"\(value(of: main))\" is off the map."
+    }
+    return "Redone: \(question.map { "\($0): " } ?? "")\"\(value(of: main))\"."
+  }
+
+  /// The first answer about a sole thing, such as the purpose, adds it; people just answered.
+  private static func said(_ edit: Edit) -> Edit {
+    guard case .add(let kind, let id, let values, _) = edit, kind.soleIdentifier != nil else {
+      return edit
+    }
+    return .revise(kind, id, values.map { FieldChange($0.name, before: [], after: $0.values) })
+  }
+
+  private static func name(
+    of kind: EntityKind, _ id: Identifier, _ values: [NamedValues]
+  ) -> String {
+    EntityTable.namingFields(of: kind).lazy.compactMap { field in
+      values.first { $0.name == field }?.values.first
+    }.first ?? id.text
+  }
+}
+
+extension Edit {
+  fileprivate var isRemoval: Bool {
+    if case .remove = self { true } else { false }
+  }
+}

@@ -1,0 +1,42 @@
+import Workshop
+
+/// The guides that come with the program.
+public enum BuiltInGuides {
+  /// Their names, in the order in which they are offered.
+  public static let names = ["half-day", "ninety-minutes", "two-sessions", "express"]
+
+  /// The name of the guide taken when nobody chooses one.
+  public static let standard = "half-day"
+
+  /// The guide taken when nobody chooses one.
+  public static let halfDay = guide(reading: PackageResources.half_day_rec, standard)
+
+  /// All of them, in order.
+  public static func all() -> [Guide] {
+    names.compactMap(guide(named:))
+  }
+
+  /// Nil when there is no such guide.
+  public static func guide(named name: String) -> Guide? {
+    name == standard ? halfDay : text(named: name).map { guide(reading: $0, name) }
+  }
+
+  /// The file of a guide, to copy and change; nil when there is no such guide.
+  public static func text(named name: String) -> [UInt8]? {
+    switch name {
+    case "half-day": PackageResources.half_day_rec
+    case "ninety-minutes": PackageResources.ninety_minutes_rec
+    case "two-sessions": PackageResources.two_sessions_rec
+    case "express": PackageResources.express_rec
+    default: nil
+    }
+  }
+
+  private static func guide(reading bytes: [UInt8], _ name: String) -> Guide {
+    do throws(GuideProblem) {
+      return try GuideCodec.read(bytes, file: "\(name).rec") { $0 == standard ? halfDay : nil }
+    } catch {
+      preconditionFailure(error.sentence)
+    }
+  }
+}

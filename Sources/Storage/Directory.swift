@@ -1,0 +1,112 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// An open folder; names within it are found through it, wherever it is moved meanwhile.
+struct Directory: ~Copyable {
+  let descriptor: Descriptor
+  var path: String { descriptor.path }
+
+  /// The largest file that is read, in bytes.
+  static let largestFile = 256 << 20
+
+  init(at path: String) throws(StorageProblem) {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    try self.init(path: path, number: Descriptor.retrying { openat(AT_FDCWD, path, flags) })
+  }
+
+  /// A folder within this one, not through a link; made when it is missing and `create` says so.
+  init?(
+    _ name: String, in parent: borrowing Directory, create: Bool
+  ) throws(StorageProblem) {
+    let folder = parent.descriptor.number
+    let path = parent.path(of: name)
+    if create, mkdirat(folder, name, 0o700) != 0, errno != EEXIST {
+      throw .refused(.create, path: path, code: errno)
+    }
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
+    let number = Descriptor.retrying { openat(folder, name, flags) }
+    if number < 0, errno == ENOENT { return nil }
+    try self.init(path: path, number: number)
+  }
+
+  private init(path: String, number: Int32) throws(StorageProblem) {
+    guard number >= 0 else {
+      switch errno {
+      case ENOENT: throw .missing(path: path)
+      case ENOTDIR: throw .notAFolder(path: path)
+      default: throw .refused(.open, path: path, code: errno)
+      }
+    }
+    descriptor = Descriptor(owning: number, path: path)
+  }
+
+  func path(of name: String) -> String {
+    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  /// What stands at a name, links followed; nil when nothing does.
+  func stamp(of name: String) throws(StorageProblem) -> FileStamp? {
+    var status = stat()
+    if fstatat(descriptor.number, name, &status, 0) == 0 { return FileStamp(status) }
+    let isDangling = errno == ENOENT && isLink(name)
+    if errno == ENOENT, !isDangling { return nil }
+    throw .refused(.find, path: path(of: name), code: isDangling ? ENOENT : errno)
+  }
+
+  func isLink(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Opens a name; nil when nothing stands there and nothing is to be made. Messages speak of `label`.
+  func open(
+    _ name: String, _ flags: Int32, mode: mode_t = 0, label: String? = nil
+  ) throws(StorageProblem) -> Descriptor? {
+    let path = path(of: label ?? name)
+    let number = Descriptor.retrying {
+      openat(descriptor.number, name, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
+    }
+    if number >= 0 { return Descriptor(owning: number, path: path) }
+    switch errno {
+    case ENOENT where flags & O_CREAT == 0 && !isLink(name): return nil
+    case EISDIR, ENXIO: throw .notAFile(path: path)
+    default: throw .refused(flags & O_CREAT == 0 ? .open : .create, path: path, code: errno)
+    }
+  }
+
+  /// The bytes of a file and its stamp; nil when it is missing.
+  func read(_ name: String, links: Bool = true) throws(StorageProblem) -> FileContent? {
+    guard let file = try open(name, O_RDONLY | (links ? 0 : O_NOFOLLOW)) else { return nil }
+    let bytes = try file.readAll(limit: Directory.largestFile)
+    return FileContent(bytes: bytes, stamp: try file.stamp())
+  }
+
+  func remove(_ name: String) {
+    unlinkat(descriptor.number, name, 0)
+  }
+
+  /// The names in it, sorted by their bytes, hidden ones left out.
+  func names() throws(StorageProblem) -> [String] {
+    let copy = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = fdopendir(copy) else { throw descriptor.refused(.list) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// What a file held when it was read, and by what to know it again.
+struct FileContent {
+  var bytes: [UInt8]
+  var stamp: FileStamp
+}

@@ -1,0 +1,165 @@
+import Records
+import Workshop
+
+/// What must go together in the guide as a whole.
+extension GuideCodec.Draft {
+  /// Kinds that commands add at any time: `/people`, `/park`, `/decide`, `/action`.
+  private static let addedByCommand: Set<EntityKind> = [.participant, .parked, .decision, .action]
+
+  mutating func check() {
+    if guide.questions.isEmpty { return noteThatNothingIsAsked() }
+    let added = Set(guide.questions.filter(\.adds).map(\.field.kind))
+    var reachable = added.union(Self.addedByCommand)
+    // One mistake hides an adder; do not blame all that go through what it adds.
+    for question in guide.questions where !isSound(question, .field) || !isSound(question, .adds) {
+      reachable.formUnion(EntityKind.allCases)
+    }
+    for question in guide.questions {
+      if let record = records[question.name], isSound(question, .step) {
+        checkStep(question.step, record, .step)
+      }
+      checkField(of: question)
+      checkAdding(by: question)
+      for loop in question.each where reachable.insert(loop.kind).inserted {
+        blame(question, .each, .neverAdded(loop.kind))
+      }
+      guard records[question.name] != nil else { continue }
+      checkCondition(of: question)
+      checkDefaults(of: question)
+    }
+  }
+
+  private mutating func noteThatNothingIsAsked() {
+    guard let record = file.records(ofType: "Guide").first else { return }
+    blame(record, .noQuestions)
+  }
+
+  private mutating func checkField(of question: Question) {
+    guard isSound(question, .field) else { return }
+    if isSound(question, .kind), !Self.fits(question.kind, question) {
+      let fitting = AnswerKind.allCases.filter { Self.fits($0, question) }
+      blame(question, .kind, .kindDoesNotFit(question.kind, question.field, fitting: fitting))
+    }
+    if !question.adds, isSound(question, .adds), !isReached(question.field.kind, by: question) {
+      blame(question, .field, .notLoopedOver(question.field.kind))
+    }
+  }
+
+  /// Whether it is clear which thing of `kind` a question is about.
+  private func isReached(_ kind: EntityKind, by question: Question) -> Bool {
+    kind.soleIdentifier != nil || !isSound(question, .each)
+      || question.each.contains { $0.kind == kind }
+  }
+
+  private static func fits(_ kind: AnswerKind, _ question: Question) -> Bool {
+    guard let field = question.field.column?.kind else { return false }
+    switch (kind, field) {
+    case (.text, .text), (.list, .list), (.list, .references), (.choice, .references),
+      (.choice, .choice),
+      (.choice, .reference), (.scale, .scale), (.number, .number), (.number, .count),
+      (.date, .date), (.yesNo, .yesNo), (.scores, .scores):
+      return true
+    case (.list, .text): return question.adds
+    case (.choice, .text): return question.offer != nil
+    case (.sources, .list):
+      return question.field.kind == .persona && Persona.lineFields.contains(question.field.field)
+    default: return false
+    }
+  }
+
+  private mutating func checkAdding(by question: Question) {
+    guard isSound(question, .field), isSound(question, .adds) else { return }
+    let kind = question.field.kind
+    if !question.adds {
+      if !question.parts.isEmpty { blame(question, .part, .partWithoutAdds) }
+      return
+    }
+    if kind.soleIdentifier != nil { return blame(question, .adds, .onlyOne(kind)) }
+    let columns = EntityTable.of(kind).columns
+    for part in question.parts where EntityTable.of(kind).column(part) == nil {
+      blamePart(part, of: question)
+    }
+    for loop in question.each {
+      if loop.kind == kind {
+        blame(question, .each, .loopRepeats(kind))
+      } else if !columns.contains(where: { Self.refers($0, to: loop.kind) }) {
+        blame(question, .each, .cannotBelong(kind, to: loop.kind))
+      }
+    }
+  }
+
+  private static func refers(_ column: EntityTable.Column, to kind: EntityKind) -> Bool {
+    switch column.kind {
+    case .reference(let kinds): kinds == [kind]
+    case .references(let one): one == kind
+    default: false
+    }
+  }
+
+  private mutating func blamePart(_ part: String, of question: Question) {
+    let fault = unknownField(part, of: question.field.kind)
+    blame(question, .part, value: part, fault)
+  }
+
+  private mutating func checkCondition(of question: Question) {
+    guard let condition = question.condition, isSound(question, .when) else { return }
+    let path = condition.path
+    if !isReached(path.kind, by: question) { blame(question, .when, .notLoopedOver(path.kind)) }
+    switch condition.comparison {
+    case .less, .more:
+      let isNumber =
+        switch path.column?.kind {
+        case .scale, .count, .number: Quantity(condition.value) != nil
+        default: false
+        }
+      if !isNumber { blame(question, .when, .notComparable(path, value: condition.value)) }
+    case .equal, .differs:
+      if let problem = Self.misfit(of: [condition.value], in: path) {
+        blame(question, .when, .valueDoesNotFit(condition.value, path, problem))
+      }
+    }
+  }
+
+  private mutating func checkDefaults(of question: Question) {
+    guard isSound(question, .field), isSound(question, .kind) else { return }
+    if question.offer == .stageSets {
+      return checkStageSets(of: question)
+    }
+    let single = question.kind != .list && question.kind != .sources
+    if single, question.defaults.count > 1, let last = question.defaults.last {
+      let problem = FieldProblem.onlyOneValue(given: question.defaults.count)
+      blame(question, .default, value: last, .valueDoesNotFit(last, question.field, problem))
+    }
+    for value in question.defaults {
+      guard let problem = Self.misfit(of: [value], in: question.field) else { continue }
+      blame(question, .default, value: value, .valueDoesNotFit(value, question.field, problem))
+    }
+  }
+
+  private mutating func checkStageSets(of question: Question) {
+    let names = guide.stageSets.map(\.name)
+    for value in question.defaults where !names.contains(value) {
+      let nearest = GuideCodec.Nearest.to(value, among: names)
+      blame(question, .default, value: value, .unknownStageSet(value, nearest: nearest))
+    }
+  }
+
+  /// Why values are none for a field; days may be said as people say them.
+  private static func misfit(of values: [String], in path: FieldPath) -> FieldProblem? {
+    let table = EntityTable.of(path.kind)
+    guard let column = table.column(path.field) else { return nil }
+    switch table.columns[column].kind {
+    case .date:
+      let isDay = values.allSatisfy { Day(spoken: $0, today: Day(number: 0)) != nil }
+      return isDay ? nil : .notADate(given: values.first ?? "")
+    case .yesNo:
+      return values.allSatisfy { $0 == "yes" || $0 == "no" }
+        ? nil : .notYesOrNo(given: values.first ?? "")
+    default:
+      var scratch = Session()
+      return table.load(
+        "scratch", [(column, values)], other: [], skipped: [], closed: [], into: &scratch
+      ).first?.problem
+    }
+  }
+}

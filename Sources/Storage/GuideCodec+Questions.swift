@@ -1,0 +1,134 @@
+import Records
+import Workshop
+
+extension GuideCodec.Draft {
+  mutating func readQuestions() {
+    var firsts: [String: Int] = [:]
+    for record in file.records(ofType: "Question") {
+      let given = value(.id, of: record) ?? ""
+      let isSecond = firsts[given] != nil
+      let place =
+        hasBase && !isSecond ? guide.questions.firstIndex { $0.name == given } : nil
+      if place == nil, !isSecond { demand(.question, of: record) }
+      var question = place.map { guide.questions[$0] } ?? Self.blank
+      // Lists that a record states take the place of those in the base.
+      var stated: Set<GuideCodec.Word> = []
+      eachField(of: record, .question) { draft, word, field, value in
+        if word == .id {
+          question.name = draft.uniqueName(value, record, field, &firsts)
+        } else if word.isRepeated {
+          let isFirst = stated.insert(word).inserted
+          draft.append(word, value, isFirst, to: &question)
+          if word == .show { draft.show(value, isFirst, record, field, on: &question) }
+        } else if !draft.setWords(word, value, on: &question) {
+          draft.set(word, value, field, of: record, on: &question)
+        }
+      }
+      if records[question.name] == nil { records[question.name] = record }
+      put(question, at: place)
+    }
+    checkAliases()
+  }
+
+  private static let blank = Question(
+    name: "", step: "", ask: "", label: "", kind: .text, field: FieldPath(.facts, "Name"),
+    isRequired: false, why: "")
+
+  /// New questions of a guide with a base go to the end of their step, as do those that change it.
+  private mutating func put(_ question: Question, at place: Int?) {
+    if let place, guide.questions[place].step == question.step {
+      guide.questions[place] = question
+      return
+    }
+    if let place { guide.questions.remove(at: place) }
+    let last = hasBase ? guide.questions.lastIndex { $0.step == question.step } : nil
+    guide.questions.insert(question, at: last.map { $0 + 1 } ?? guide.questions.count)
+  }
+
+  private mutating func append(
+    _ word: GuideCodec.Word, _ value: String, _ isFirst: Bool, to question: inout Question
+  ) {
+    let values = value.isEmpty ? [] : [value]
+    switch word {
+    case .also: question.also = isFirst ? values : question.also + values
+    case .part: question.parts = isFirst ? values : question.parts + values
+    case .default: question.defaults = isFirst ? values : question.defaults + values
+    default: break
+    }
+  }
+
+  private mutating func show(
+    _ value: String, _ isFirst: Bool, _ record: Int, _ field: Int, on question: inout Question
+  ) {
+    if isFirst { question.shows = [] }
+    if let path = value.isEmpty ? nil : path(value, .show, record, field) {
+      question.shows.append(path)
+    }
+  }
+
+  /// Takes over what is words only; false for fields that are read as something else.
+  private func setWords(
+    _ word: GuideCodec.Word, _ value: String, on question: inout Question
+  ) -> Bool {
+    let optional = value.isEmpty ? nil : value
+    switch word {
+    case .step: question.step = value
+    case .ask: question.ask = value
+    case .label: question.label = value
+    case .why: question.why = value
+    case .tip: question.tip = optional
+    case .good: question.good = optional
+    case .bad: question.bad = optional
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func set(
+    _ word: GuideCodec.Word, _ value: String, _ field: Int, of record: Int,
+    on question: inout Question
+  ) {
+    switch word {
+    case .kind:
+      question.kind = choice(value, .kind, record, field) ?? question.kind
+    case .field:
+      if !value.isEmpty { question.field = path(value, .field, record, field) ?? question.field }
+    case .adds: question.adds = yesNo(value, .adds, record, field) ?? question.adds
+    case .required: question.isRequired = yesNo(value, .required, record, field) ?? false
+    case .offer: question.offer = choice(value, .offer, record, field)
+    case .each: question.each = loops(value, record, field)
+    case .when: question.condition = condition(value, record, field)
+    default: break
+    }
+  }
+
+  /// A further name must not be the name of another question.
+  private mutating func checkAliases() {
+    var names = Set(guide.questions.map(\.name))
+    for question in guide.questions {
+      for alias in question.also where !names.insert(alias).inserted {
+        if records[question.name] == nil, let record = records[alias] {
+          blame(record, .id, .duplicateName(alias, firstLine: nil))
+        } else {
+          let first = records[alias].map { file.position(of: $0).line }
+          blame(question, .also, value: alias, .duplicateName(alias, firstLine: first))
+        }
+      }
+    }
+  }
+
+  /// Takes out the questions that the guide leaves, and steps that have none left.
+  mutating func leaveOut() {
+    guard let record = file.records(ofType: "Guide").first, !leaves.isEmpty else { return }
+    let names = guide.questions.map(\.name)
+    let left = Set(leaves.map(\.name)).intersection(names)
+    for leave in leaves where !left.contains(leave.name) {
+      let nearest = GuideCodec.Nearest.to(leave.name, among: names)
+      blame(record, field: leave.field, .unknownLeave(leave.name, nearest: nearest))
+    }
+    let touched = Set(guide.questions.filter { left.contains($0.name) }.map(\.step))
+    guide.questions.removeAll { left.contains($0.name) }
+    let emptied = touched.subtracting(guide.questions.map(\.step))
+    guide.steps.removeAll { emptied.contains($0.name) }
+  }
+}

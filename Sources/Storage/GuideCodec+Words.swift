@@ -1,0 +1,80 @@
+extension GuideCodec {
+  /// The record sets of a guide file.
+  enum RecordType: String, CaseIterable {
+    case guide = "Guide"
+    case stageSet = "StageSet"
+    case step = "Step"
+    case question = "Question"
+
+    /// The fields its records may have.
+    var words: [Word] {
+      switch self {
+      case .guide: [.id, .title, .about, .base, .leave]
+      case .stageSet: [.id, .stage]
+      case .step:
+        [
+          .id, .number, .title, .minutes, .pause, .session, .onRequest, .after, .why, .tip, .good,
+          .bad, .check,
+        ]
+      case .question:
+        [
+          .id, .also, .step, .ask, .label, .kind, .field, .adds, .part, .each, .when, .required,
+          .default, .offer, .show, .why, .tip, .good, .bad,
+        ]
+      }
+    }
+
+    /// The fields that a record has to state unless it changes one of the base.
+    var mandatory: [Word] {
+      switch self {
+      case .guide: [.id, .title, .about]
+      case .stageSet: [.id, .stage]
+      case .step: [.id, .number, .title, .why]
+      case .question: [.id, .step, .ask, .label, .kind, .field, .why]
+      }
+    }
+  }
+
+  /// The fields of guide records.
+  enum Word: String {
+    case id = "Id"
+    case title = "Title"
+    case about = "About"
+    case base = "Base"
+    case leave = "Leave"
+    case stage = "Stage"
+    case number = "Number"
+    case minutes = "Minutes"
+    case pause = "Pause"
+    case session = "Session"
+    case onRequest = "OnRequest"
+    case after = "After"
+    case check = "Check"
+    case also = "Also"
+    case step = "Step"
+    case ask = "Ask"
+    case label = "Label"
+    case kind = "Kind"
+    case field = "Field"
+    case adds = "Adds"
+    case part = "Part"
+    case each = "Each"
+    case when = "When"
+    case required = "Required"
+    case `default` = "Default"
+    case offer = "Offer"
+    case show = "Show"
+    case why = "Why"
+    case tip = "Tip"
+    case good = "Good"
+    case bad = "Bad"
+
+    /// Whether a record may state it more than once.
+    var isRepeated: Bool {
+      switch self {
+      case .leave, .stage, .also, .part, .default, .show: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Records
+import Workshop
+
+/// Guide files to guides.
+///
+/// A guide is a recfile with the record sets `Guide`, `StageSet`, `Step` and `Question`. With `Base`
+/// it starts from another guide: records with a name known there change only the fields they state
+/// (an empty one is taken back), new ones are added, and `Leave` takes questions out.
+public enum GuideCodec {
+  /// Reads a guide; `base` looks up the guide it starts from. Throws the first problem in the file.
+  public static func read(
+    _ bytes: [UInt8], file: String, base: (String) -> Guide?
+  ) throws(GuideProblem) -> Guide {
+    let outcome = attempt(bytes, file: file, base: base)
+    if let problem = outcome.problems.first { throw problem }
+    return outcome.guide
+  }
+
+  /// Every problem that can be found, in the order of the file.
+  public static func problems(
+    in bytes: [UInt8], file: String, base: (String) -> Guide?
+  ) -> [GuideProblem] {
+    attempt(bytes, file: file, base: base).problems
+  }
+
+  private static func attempt(
+    _ bytes: [UInt8], file: String, base: (String) -> Guide?
+  ) -> (guide: Guide, problems: [GuideProblem]) {
+    let records: RecordFile
+    do throws(RecordProblem) {
+      records = try RecordFile(parsing: bytes)
+    } catch {
+      let (line, column) = (error.position.line, error.position.column)
+      let problem = GuideProblem(file: file, line: line, column: column, fault: .syntax(error))
+      return (Draft.emptyGuide, [problem])
+    }
+    var draft = Draft(records)
+    draft.readGuide(base: base)
+    draft.readStageSets()
+    draft.readSteps()
+    draft.readQuestions()
+    if !draft.isBaseMissing {
+      draft.leaveOut()
+      draft.check()
+    }
+    let problems = draft.faults.map { place, fault in
+      GuideProblem(file: file, line: place.line, column: place.column, fault: fault)
+    }
+    return (draft.guide, problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+  }
+}

@@ -1,0 +1,69 @@
+import Workshop
+
+extension LoadNotice {
+  /// The notice as people read it: place, fact, what to do.
+  public var sentence: String {
+    switch self {
+    case .misfit(let place, let field, let problem):
+      "\(place.text): \(field): \(problem.fact). The line stays as it is; correct it there."
+    case .noIdentifier(let place, let type):
+      "\(place.text): this \(type) has no Id and is not shown. Give it one, such as \"Id: name\"."
+    case .duplicate(let place, let reference, let firstLine):
+      "\(place.text): the Id \"\(reference.id.text)\" stands in line \(firstLine) already,"
+        + " and this record is not shown. Give it another."
+    case .wrongIdentifier(let place, let found, let expected):
+      "\(place.text): the Id here is \"\(found.text)\", and the record is not shown."
+        + " Write \"Id: \(expected.text)\"."
+    case .untyped(let place):
+      "\(place.text): records stand above any \"%rec\" line and are not shown."
+        + " Put a line such as \"%rec: Touchpoint\" above them."
+    case .unknownType(let place, let type):
+      "\(place.text): this version does not know the type \"\(type)\"."
+        + " Its records stay as they are."
+    case .misplaced(let place, let type, let expected):
+      "\(place.text): records of the type \(type) are not looked for here."
+        + " Move them to \(expected)."
+    case .more(let file, let count):
+      "\(file): \(count) further notices are left out. Correct those above first."
+    case .hardLinked(let file):
+      "\(file): the file has a second name elsewhere. Saving here leaves that one as it is."
+    case .newerFormat(let found, let known):
+      "session.rec: a newer version wrote format \(found), and this one knows format \(known)."
+        + " The session can be read but not changed."
+    case .tornMinutes(let file, let bytes, let movedTo):
+      "\(file): the last \(bytes) bytes were torn off in the middle of a minute. "
+        + (movedTo.map { "They were moved to \($0)." }
+          ?? "They are left out; opening the session for writing moves them aside.")
+    case .unreadableMinute(let place):
+      "\(place.text): this minute cannot be read and is passed over. It stays as it is."
+    case .changedMinute(let place):
+      "\(place.text): this minute was changed after it was written."
+        + " It is taken as it stands; undo may not fit it."
+    case .recovered(let turn, let edits):
+      "minutes: turn \(turn) had not reached the map when the last sitting broke off."
+        + " It was brought in (\(edits == 1 ? "1 change" : "\(edits) changes"))."
+    }
+  }
+}
+
+extension FilePlace {
+  /// `touchpoints.rec:12:8`
+  public var text: String { "\(file):\(line):\(column)" }
+}
+
+extension FieldProblem {
+  /// What was expected and what was found, as a clause.
+  fileprivate var fact: String {
+    switch self {
+    case .onlyOneValue(let given): "expected one value, found \(given)"
+    case .notAChoice(let given, let choices):
+      "expected one of \(choices.joined(separator: ", ")), found \"\(given)\""
+    case .notAWholeNumber(let given): "expected a whole number, found \"\(given)\""
+    case .outOfRange(let given, let range):
+      "expected a number from \(range.lowerBound) to \(range.upperBound), found \(given)"
+    case .notANumber(let given): "expected a number, found \"\(given)\""
+    case .notADate(let given): "expected a day such as 2027-09-30, found \"\(given)\""
+    case .notYesOrNo(let given): "expected yes or no, found \"\(given)\""
+    }
+  }
+}

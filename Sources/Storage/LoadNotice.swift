@@ -1,0 +1,33 @@
+import Workshop
+
+/// Something worth telling that does not keep a session from opening.
+public enum LoadNotice: Sendable, Equatable {
+  /// A value does not fit its field; it is kept in the file and left out of the map.
+  case misfit(FilePlace, field: String, FieldProblem)
+  /// A record has no `Id`; it stays in the file, unseen.
+  case noIdentifier(FilePlace, type: String)
+  /// An `Id` stands twice; the first record counts.
+  case duplicate(FilePlace, Reference, firstLine: Int)
+  /// Of this kind there is one only, whose `Id` is fixed.
+  case wrongIdentifier(FilePlace, found: Identifier, expected: Identifier)
+  /// Records stand before any `%rec` line, so that nobody knows what they are.
+  case untyped(FilePlace)
+  /// Records of a type this version does not know stay untouched; one notice for each type.
+  case unknownType(FilePlace, type: String)
+  /// Records of a known type stand in another type's file and stay untouched.
+  case misplaced(FilePlace, type: String, expected: String)
+  /// There are further notices on this file.
+  case more(file: String, count: Int)
+  /// The file is known by another name too; saving parts the two.
+  case hardLinked(file: String)
+  /// A newer version wrote this session: it can be read but not changed.
+  case newerFormat(found: Int, known: Int)
+  /// The last minutes were torn off; `movedTo` names where they went, nil when only reading.
+  case tornMinutes(file: String, bytes: Int, movedTo: String?)
+  /// A minute cannot be read and is passed over.
+  case unreadableMinute(FilePlace)
+  /// A minute was changed since it was written: its checksum does not fit.
+  case changedMinute(FilePlace)
+  /// A turn stood in the minutes only and was brought into the session.
+  case recovered(turn: Int, edits: Int)
+}

@@ -1,0 +1,137 @@
+import Records
+import Workshop
+
+/// The minutes of one writer as they stand in a file, damaged places passed over.
+///
+/// A record that is bad in the middle of the file stays there. One that is bad at the end was torn
+/// off by a crash: it is the tail, and a writer moves it aside.
+struct MinuteFile: Sendable {
+  let name: String
+  /// Where the torn tail begins in the bytes; nil when there is none.
+  let tail: Int?
+  private var pieces: [Piece] = []
+  private var records: [(piece: Int, record: Int)] = []
+  private(set) var notices: [LoadNotice] = []
+
+  private struct Piece: Sendable {
+    let file: RecordFile
+    let reader: MinuteReader
+    /// How many lines stand above it.
+    let linesAbove: Int
+  }
+
+  /// Each bad place means reading the rest again, so a file full of them is given up.
+  private static let mostNotices = 50
+
+  /// The start of a record of ours, behind the line feed that ends the line above.
+  private static let beginning = Array("\nId: ".utf8)
+
+  init(_ bytes: [UInt8], name: String) {
+    self.name = name
+    // An editor may have converted the file; nothing we write holds a carriage return.
+    let isConverted = bytes.contains(0x0D)
+    let bytes = isConverted ? bytes.filter { $0 != 0x0D } : bytes
+    var start = 0
+    var tail: Int?
+    while start < bytes.count {
+      let (file, rest) = RecordFile.readingLog(start == 0 ? bytes : Array(bytes[start...]))
+      let above = Self.lines(in: bytes[..<start])
+      pieces.append(Piece(file: file, reader: MinuteReader(names: file.names), linesAbove: above))
+      guard let rest else { break }
+      let bad = start + rest.lowerBound
+      guard notices.count < Self.mostNotices, let next = Self.nextRecord(in: bytes, after: bad)
+      else {
+        tail = bad
+        break
+      }
+      let line = Self.lines(in: bytes[..<bad]) + 1
+      notices.append(.unreadableMinute(FilePlace(file: name, line: line, column: 1)))
+      start = next
+    }
+    for (index, piece) in pieces.enumerated() {
+      records += (0..<piece.file.recordCount).filter { !piece.file.isDescriptor($0) }
+        .map { (index, $0) }
+    }
+    if tail == nil, let last = records.last, let piece = pieces.last,
+      !piece.reader.isWhole(last.record, of: piece.file)
+    {
+      tail = Self.lastRecord(in: bytes)
+      records.removeLast()
+    }
+    if isConverted || notices.count >= Self.mostNotices { tail = nil }
+    self.tail = tail.map { Self.withoutBlankLine(in: bytes, before: $0) }
+  }
+
+  var count: Int { records.count }
+
+  /// The minute with this number, counted from 0; nil when it cannot be read.
+  func minute(_ number: Int) -> Minute? {
+    let (piece, record) = records[number]
+    return pieces[piece].reader.minute(record, of: pieces[piece].file)
+  }
+
+  /// What is wrong with the minute of this number, if something is.
+  func flaw(_ number: Int) -> LoadNotice? {
+    let (piece, record) = records[number]
+    if minute(number) == nil { return .unreadableMinute(place(of: number)) }
+    let isSound = pieces[piece].reader.isSound(record, of: pieces[piece].file)
+    return isSound ? nil : .changedMinute(place(of: number))
+  }
+
+  private func place(of number: Int) -> FilePlace {
+    let (piece, record) = records[number]
+    let position = pieces[piece].file.position(of: record)
+    let line = position.line + pieces[piece].linesAbove
+    return FilePlace(file: name, line: line, column: position.column)
+  }
+
+  var last: Minute? {
+    for number in (0..<count).reversed() {
+      if let minute = minute(number) { return minute }
+    }
+    return nil
+  }
+
+  /// The minutes of the last turn, in order.
+  var lastTurn: [Minute] {
+    var minutes: [Minute] = []
+    for number in (0..<count).reversed() {
+      guard let minute = minute(number) else { continue }
+      if let first = minutes.first, first.turn != minute.turn { break }
+      minutes.insert(minute, at: 0)
+    }
+    return minutes
+  }
+}
+
+extension MinuteFile {
+  private static func nextRecord(in bytes: [UInt8], after start: Int) -> Int? {
+    let mark = [0x0A] + beginning
+    var place = start
+    while place + mark.count <= bytes.count {
+      if bytes[place] == 0x0A, bytes[place..<place + mark.count].elementsEqual(mark) {
+        return place + 2
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func lastRecord(in bytes: [UInt8]) -> Int {
+    var place = bytes.count - beginning.count
+    while place > 0, !bytes[place..<place + beginning.count].elementsEqual(beginning) {
+      place -= 1
+    }
+    return place > 0 ? place + 1 : 0
+  }
+
+  private static func withoutBlankLine(in bytes: [UInt8], before start: Int) -> Int {
+    var start = start
+    while start > 1, bytes[start - 1] == 0x0A, bytes[start - 2] == 0x0A { start -= 1 }
+    return start
+  }
+
+  private static func lines(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+  }
+}

@@ -1,0 +1,56 @@
+import Records
+import Workshop
+
+/// Reads the records of a file of minutes, the meaning of each name worked out once.
+struct MinuteReader: Sendable {
+  private let names: [String]
+  private let roles: [MinuteDraft.Role]
+
+  init(names: [String]) {
+    self.names = names
+    roles = names.map(Self.role)
+  }
+
+  private static func role(of name: String) -> MinuteDraft.Role {
+    switch name {
+    case "Seq": .sequence
+    case "When": .moment
+    case "By": .writer
+    case "Turn": .turn
+    case "Question": .question
+    case "Did": .verb
+    case "What": .about
+    case "Before": .before
+    case "After": .after
+    case "Place": .place
+    case "From": .from
+    case "To": .to
+    case "Undoes": .undoes
+    case "Redoes": .redoes
+    default: .other
+    }
+  }
+
+  /// Nil when the record lacks something a minute needs.
+  func minute(_ record: Int, of file: RecordFile) -> Minute? {
+    var draft = MinuteDraft()
+    for field in 0..<file.fieldCount(of: record) {
+      draft.take(file.value(record, field), as: roles[file.nameIndex(record, field)])
+    }
+    return draft.minute
+  }
+
+  /// Whether the record's lines are those that were written.
+  func isSound(_ record: Int, of file: RecordFile) -> Bool {
+    var fields = (0..<file.fieldCount(of: record)).map { field in
+      (name: names[file.nameIndex(record, field)], value: file.value(record, field))
+    }
+    guard let last = fields.popLast(), last.name == MinuteCodec.sum else { return false }
+    return Checksum.text(of: RecordText.encode(fields)) == last.value
+  }
+
+  /// Whether the record has its last field; one torn off between two fields lacks it.
+  func isWhole(_ record: Int, of file: RecordFile) -> Bool {
+    names[file.nameIndex(record, file.fieldCount(of: record) - 1)] == MinuteCodec.sum
+  }
+}

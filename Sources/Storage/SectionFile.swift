@@ -1,0 +1,42 @@
+import Workshop
+
+/// The files of a session, and which kinds of things each one holds.
+enum SectionFile: Int, CaseIterable, Sendable {
+  case session, people, evidence, personas, stages, touchpoints, opportunities, kpis, hypotheses
+  case outcomes
+
+  /// The file's name in the session's folder.
+  var name: String { "\(self).rec" }
+
+  /// The kinds in it, in the order in which a new file holds them.
+  var kinds: [EntityKind] {
+    switch self {
+    case .session: [.facts, .purpose, .scope, .vision, .goal]
+    case .people: [.participant]
+    case .evidence: [.evidence, .observation]
+    case .personas: [.segment, .persona]
+    case .stages: [.stage]
+    case .touchpoints: [.touchpoint]
+    case .opportunities: [.opportunity, .ballot]
+    case .kpis: [.kpi, .measurement]
+    case .hypotheses: [.hypothesis, .finding]
+    case .outcomes: [.action, .decision, .parked, .review]
+    }
+  }
+
+  /// The file that holds things of a kind.
+  static func holding(_ kind: EntityKind) -> SectionFile {
+    switch kind {
+    case .facts, .purpose, .scope, .vision, .goal: .session
+    case .participant: .people
+    case .evidence, .observation: .evidence
+    case .segment, .persona: .personas
+    case .stage: .stages
+    case .touchpoint: .touchpoints
+    case .opportunity, .ballot: .opportunities
+    case .kpi, .measurement: .kpis
+    case .hypothesis, .finding: .hypotheses
+    case .action, .decision, .parked, .review: .outcomes
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Records
+import Workshop
+
+/// Reads the records of one file into a session, one after the other.
+struct SectionLoader {
+  /// What a field's name means in the records of one kind.
+  private enum Role {
+    case identifier, skipped, closed, other
+    case column(Int)
+  }
+
+  /// A kind's table, with the meaning of each name of the file worked out once.
+  private struct Plan {
+    let table: EntityTable
+    let roles: [Role]
+  }
+
+  private let file: RecordFile
+  private let part: SectionFile
+  private(set) var index = SectionIndex()
+  private var notices: [LoadNotice] = []
+  private var untold = 0
+  private var plans: [String: Plan] = [:]
+
+  /// Finding a line means counting from the top, so a file full of faults must not be told in full.
+  private static let mostNotices = 50
+
+  init(file: RecordFile, part: SectionFile) {
+    self.file = file
+    self.part = part
+  }
+
+  var allNotices: [LoadNotice] {
+    untold == 0 ? notices : notices + [.more(file: part.name, count: untold)]
+  }
+
+  mutating func load(into session: inout Session) {
+    var type: String?
+    var plan: Plan?
+    for record in 0..<file.recordCount where !file.isDescriptor(record) {
+      let own = file.type(of: record)
+      if own != type || record == 0 {
+        type = own
+        plan = self.plan(for: own, at: record)
+      }
+      if let plan { load(record, by: plan, into: &session) }
+    }
+  }
+
+  private mutating func load(_ record: Int, by plan: borrowing Plan, into session: inout Session) {
+    var values: [(column: Int, texts: [String])] = []
+    var other: [NamedValues] = []
+    var skipped: [String] = []
+    var closed: [String] = []
+    var id: String?
+    let count = file.fieldCount(of: record)
+    values.reserveCapacity(count)
+    for field in 0..<count {
+      let name = file.nameIndex(record, field)
+      let text = file.value(record, field)
+      switch plan.roles[name] {
+      case .column(let column):
+        if text.isEmpty { continue }
+        if let place = values.lastIndex(where: { $0.column == column }) {
+          values[place].texts.append(text)
+        } else {
+          values.append((column, [text]))
+        }
+      case .identifier: id = id ?? text
+      case .skipped: skipped.append(text)
+      case .closed: closed.append(text)
+      case .other: add(text, named: file.names[name], to: &other)
+      }
+    }
+    guard let id = accept(id, plan.table, record: record, in: session) else { return }
+    index.append(id, plan.table.kind, record: record)
+    let misfits = plan.table.load(
+      id, values, other: other, skipped: skipped, closed: closed, into: &session)
+    for misfit in misfits { tell(misfit, of: plan.table, in: record) }
+  }
+
+  private func add(_ text: String, named name: String, to other: inout [NamedValues]) {
+    if let place = other.firstIndex(where: { $0.name == name }) {
+      other[place].values.append(text)
+    } else {
+      other.append(NamedValues(name, [text]))
+    }
+  }
+
+  /// The identifier under which a record can be loaded; nil, with a notice, when there is none.
+  private mutating func accept(
+    _ text: String?, _ table: EntityTable, record: Int, in session: Session
+  ) -> Identifier? {
+    let kind = table.kind
+    guard let text, !text.isEmpty else {
+      tell(at: record) { .noIdentifier($0, type: kind.rawValue) }
+      return nil
+    }
+    let id = Identifier(text)
+    if let expected = kind.soleIdentifier, id != expected {
+      tell(at: record) { .wrongIdentifier($0, found: id, expected: expected) }
+      return nil
+    }
+    guard table.place(id, in: session) == nil else {
+      let first = index.record(of: id, kind).map { file.position(of: $0).line } ?? 0
+      tell(at: record) { .duplicate($0, Reference(kind, id), firstLine: first) }
+      return nil
+    }
+    return id
+  }
+
+  /// How to read records of a type; nil, with one notice, when they are none of ours.
+  private mutating func plan(for type: String?, at record: Int) -> Plan? {
+    guard let type else {
+      tell(at: record, LoadNotice.untyped)
+      return nil
+    }
+    if let plan = plans[type] { return plan }
+    guard let kind = EntityKind(rawValue: type) else {
+      tell(at: record) { .unknownType($0, type: type) }
+      return nil
+    }
+    let home = SectionFile.holding(kind)
+    guard home == part else {
+      tell(at: record) { .misplaced($0, type: type, expected: home.name) }
+      return nil
+    }
+    let table = EntityTable.of(kind)
+    let columns = Dictionary(
+      uniqueKeysWithValues: table.columns.enumerated().map { ($0.element.name, $0.offset) })
+    let roles: [Role] = file.names.map { name in
+      switch name {
+      case SectionCodec.identifier: .identifier
+      case SectionCodec.skipped: .skipped
+      case SectionCodec.closed: .closed
+      default: columns[name].map(Role.column) ?? .other
+      }
+    }
+    let plan = Plan(table: table, roles: roles)
+    plans[type] = plan
+    return plan
+  }
+
+  private mutating func tell(
+    _ misfit: EntityTable.Misfit, of table: EntityTable, in record: Int
+  ) {
+    let name = table.columns[misfit.column].name
+    let field = (0..<file.fieldCount(of: record)).first {
+      file.names[file.nameIndex(record, $0)] == name
+    }
+    tell(at: record, field: field) { .misfit($0, field: name, misfit.problem) }
+  }
+
+  private mutating func tell(
+    at record: Int, field: Int? = nil, _ notice: (FilePlace) -> LoadNotice
+  ) {
+    guard notices.count < Self.mostNotices else {
+      untold += 1
+      return
+    }
+    let position = field.map { file.position(record, $0) } ?? file.position(of: record)
+    notices.append(notice(FilePlace(part.name, position)))
+  }
+}

@@ -1,0 +1,96 @@
+import Records
+import Workshop
+
+extension SessionFolder {
+  /// Reads a file again if it is no longer the one last read or written.
+  ///
+  /// Of the edits that wait for it, those stay that still fit: the hand is right.
+  mutating func refresh(_ place: Int) throws(StorageProblem) {
+    let part = sections[place].part
+    let isUncertain = sections[place].isUncertain
+    let stamp = try directory.stamp(of: part.name)
+    if !isUncertain, stamp == sections[place].stamp { return }
+    let content = try directory.read(part.name)
+    let bytes = content?.bytes ?? []
+    if isUncertain || bytes != sections[place].file.bytes {
+      let file = try Self.parse(bytes, path: directory.path(of: part.name))
+      let (session, index) = SectionCodec.read(file, of: part)
+      sections[place].file = file
+      sections[place].index = index
+      sections[place].hasNews = true
+      sections[place].yield(to: session)
+    }
+    sections[place].stamp = content?.stamp
+  }
+
+  /// What the session lacks of the files that were changed from outside.
+  mutating func news(for session: Session) throws(StorageProblem) -> [OutsideChange] {
+    var changes: [OutsideChange] = []
+    for place in sections.indices where sections[place].hasNews {
+      let section = sections[place]
+      let (theirs, _) = SectionCodec.read(section.file, of: section.part)
+      let edits = SessionDifference.edits(from: session, to: theirs, kinds: section.part.kinds)
+      let told = edits.flatMap(section.told)
+      sections[place].shown = told.map(\.edit)
+      changes += told
+      sections[place].hasNews = false
+      sections[place].lost = []
+    }
+    return changes
+  }
+}
+
+extension Section {
+  /// Gives up the waiting edits that do not fit what somebody else wrote.
+  fileprivate mutating func yield(to theirs: Session) {
+    var theirs = theirs
+    var fitting: [Edit] = []
+    for edit in waiting.flatMap(\.parts) {
+      do throws(EditProblem) {
+        try theirs.apply(edit)
+        fitting.append(edit)
+      } catch {
+        if !edit.isShown(in: theirs) { lost.append(edit) }
+      }
+    }
+    waiting = fitting
+  }
+
+  /// An edit that leads to what the file holds, told as a conflict where one of ours was lost.
+  fileprivate func told(_ edit: Edit) -> [OutsideChange] {
+    edit.parts.map { part in
+      let name = self.part.name
+      let isConflict = lost.contains { $0.touchesSame(as: part) }
+      return isConflict ? .conflict(part, file: name) : .takenIn(part, file: name)
+    }
+  }
+}
+
+extension Edit {
+  /// One edit for each field, so that each can stand or fall alone.
+  fileprivate var parts: [Edit] {
+    guard case .revise(let kind, let id, let changes) = self else { return [self] }
+    return changes.map { .revise(kind, id, [$0]) }
+  }
+
+  fileprivate func isShown(in session: Session) -> Bool {
+    let table = EntityTable.of(reference.kind)
+    let place = table.place(reference.id, in: session)
+    switch self {
+    case .add: return place != nil
+    case .remove: return place == nil
+    case .move(_, _, _, let to): return place == to
+    case .revise(_, _, let changes):
+      return place != nil
+        && changes.allSatisfy { session.values(of: $0.field, on: reference) == $0.after }
+    }
+  }
+
+  fileprivate func touchesSame(as other: Edit) -> Bool {
+    guard reference == other.reference else { return false }
+    guard case .revise(_, _, let ours) = self, case .revise(_, _, let theirs) = other else {
+      return true
+    }
+    return !Set(ours.map(\.field)).isDisjoint(with: theirs.map(\.field))
+  }
+}

@@ -1,0 +1,117 @@
+import Records
+import Workshop
+
+/// A session on disk: the one door to its files.
+///
+/// Opening checks the folder and, for writing, takes its lock for as long as the value lives.
+/// `load` then gives the session, and `keep` makes what is said durable. A folder that is opened for
+/// reading changes nothing on the disk.
+public struct SessionFolder: ~Copyable {
+  /// The folder's path as it was given.
+  public let path: String
+  /// Whether nothing can be kept.
+  public let isReadOnly: Bool
+
+  let directory: Directory
+  let lock: FolderLock?
+  /// Whether the sitting before did not end in order, or nobody knows.
+  let wasUnfinished: Bool
+  /// In the order of `SectionFile.allCases`.
+  var sections = SectionFile.allCases.map { Section(part: $0) }
+  /// By the writer's slug.
+  var books: [String: MinuteBook] = [:]
+  /// Minutes that could not be written yet.
+  var unwritten: [Minute] = []
+  var highestTurn = 0
+  var isLoaded = false
+  var flush = Flush.toDisk
+
+  deinit {
+    // What is not in the files yet must be looked for by the next sitting.
+    guard isLoaded, !hasUnsaved, case .some(let lock) = lock else { return }
+    lock.release()
+  }
+
+  /// Opens a session for reading: takes no lock and creates nothing.
+  public init(reading path: String) throws(StorageProblem) {
+    let directory = try Self.directory(at: path)
+    self.init(directory, nil, path: path)
+  }
+
+  /// Opens a session for writing and holds its lock for the whole sitting.
+  ///
+  /// - Throws: besides what reading throws, `locked` when somebody else writes, and `newerFormat`
+  ///   when only reading is possible.
+  public init(
+    writing path: String, as writer: String, at moment: Moment
+  ) throws(StorageProblem) {
+    let directory = try Self.directory(at: path)
+    try Self.checkFormat(of: directory)
+    let lock = try FolderLock.take(of: directory, as: writer, at: moment)
+    self.init(directory, lock, path: path)
+  }
+
+  init(_ directory: consuming Directory, _ lock: consuming FolderLock?, path: String) {
+    switch lock {
+    case .some(let held):
+      isReadOnly = false
+      wasUnfinished = held.foundUnfinished
+    case .none:
+      isReadOnly = true
+      wasUnfinished = !FolderLock.isReleased(in: directory)
+    }
+    self.lock = lock
+    self.directory = directory
+    self.path = path
+  }
+
+  /// The number that the next minute of a writer bears, from 1.
+  public func nextSequence(of writer: String) -> Int {
+    let slug = MinuteCodec.slug(of: writer)
+    let waiting = unwritten.filter { MinuteCodec.slug(of: $0.writer) == slug }.map(\.sequence)
+    return max(books[slug]?.lastSequence ?? 0, waiting.max() ?? 0) + 1
+  }
+
+  /// The number of the next turn, from 1; no writer used it before.
+  public var nextTurn: Int { highestTurn + 1 }
+
+  /// Whether something was said that is not durable yet; `keep` tries again.
+  public var hasUnsaved: Bool {
+    !unwritten.isEmpty || sections.contains { !$0.waiting.isEmpty || $0.isUncertain }
+  }
+
+  /// The guide the session brings along, as it stands in `guide.rec`; nil when there is none.
+  public func guide() throws(StorageProblem) -> [UInt8]? {
+    try directory.read(Self.guideFile)?.bytes
+  }
+
+  static let guideFile = "guide.rec"
+
+  static func parse(
+    _ bytes: [UInt8], path: String
+  ) throws(StorageProblem) -> RecordFile {
+    do throws(RecordProblem) {
+      return try RecordFile(parsing: bytes)
+    } catch {
+      throw .syntax(path: path, error)
+    }
+  }
+
+  private static func directory(at path: String) throws(StorageProblem) -> Directory {
+    let directory = try Directory(at: path)
+    guard try directory.stamp(of: SectionFile.session.name) != nil else {
+      throw .notASession(path: path)
+    }
+    return directory
+  }
+
+  private static func checkFormat(of directory: borrowing Directory) throws(StorageProblem) {
+    let name = SectionFile.session.name
+    guard let content = try directory.read(name) else { return }
+    let file = try parse(content.bytes, path: directory.path(of: name))
+    let format = SectionCodec.read(file, of: .session).session.facts.format ?? 1
+    guard format <= Facts.currentFormat else {
+      throw .newerFormat(path: directory.path, found: format, known: Facts.currentFormat)
+    }
+  }
+}

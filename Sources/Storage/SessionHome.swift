@@ -1,0 +1,104 @@
+import Workshop
+
+/// The folder in which a person's sessions stand.
+public struct SessionHome: Sendable {
+  public let path: String
+
+  /// One session of the home, or why it cannot be read.
+  public struct Entry: Sendable {
+    /// The name of its folder.
+    public var folder: String
+    public var path: String
+    /// When something was last said in it; nil when nothing was.
+    public var lastMoment: Moment?
+    public var session: Result<Session, StorageProblem>
+
+    /// What the session is called, else its folder's name.
+    public var title: String {
+      switch session {
+      case .success(let session): session.facts.name ?? folder
+      case .failure: folder
+      }
+    }
+  }
+
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// Where a new session called `name` will stand.
+  ///
+  /// A name in letters that no slug can hold, such as a Japanese one, gives the first free folder
+  /// of `workshop`, `workshop-2`, and so on; it is found again by its title.
+  ///
+  /// - Throws: `unusableName` when the name holds no letter and no digit at all.
+  public func path(forNew name: String) throws(StorageProblem) -> String {
+    do throws(StorageProblem) {
+      return path(of: try SessionName.folder(for: name))
+    } catch {
+      guard name.contains(where: { $0.isLetter || $0.isNumber }) else { throw error }
+    }
+    var count = 1
+    while PlainFile.exists(path(of: numbered(count))) { count += 1 }
+    return path(of: numbered(count))
+  }
+
+  private func numbered(_ count: Int) -> String {
+    count == 1 ? "workshop" : "workshop-\(count)"
+  }
+
+  /// Where the session stands that somebody calls by its path, its folder's name or its title.
+  ///
+  /// What holds a slash, or nothing but dots, is a path. Anything else is looked for in the home,
+  /// then as a path; when it is nowhere, the place in the home is returned.
+  public func path(ofSessionCalled text: String) -> String {
+    if text.contains("/") || text.allSatisfy({ $0 == "." }) { return text }
+    var inHome = path(of: text)
+    if isSession(inHome) { return inHome }
+    if let slug = try? SessionName.folder(for: text) {
+      inHome = path(of: slug)
+      if isSession(inHome) { return inHome }
+    } else if let entry = try? entries().first(where: { $0.title == text }) {
+      return entry.path
+    }
+    return isSession(text) ? text : inHome
+  }
+
+  /// Every session in the home, by the name of its folder; none when there is no such home.
+  public func entries() throws(StorageProblem) -> [Entry] {
+    let home: Directory
+    do throws(StorageProblem) {
+      home = try Directory(at: path)
+    } catch .missing {
+      return []
+    }
+    return try home.names().compactMap { name in
+      let path = path(of: name)
+      return isSession(path) ? entry(name, at: path) : nil
+    }
+  }
+
+  private func entry(_ name: String, at path: String) -> Entry {
+    do throws(StorageProblem) {
+      var folder = try SessionFolder(reading: path)
+      let loaded = try folder.load()
+      return Entry(
+        folder: name, path: path, lastMoment: loaded.minutes.lastMoment,
+        session: .success(loaded.session))
+    } catch {
+      return Entry(folder: name, path: path, lastMoment: nil, session: .failure(error))
+    }
+  }
+
+  private func path(of folder: String) -> String {
+    path.hasSuffix("/") ? path + folder : "\(path)/\(folder)"
+  }
+
+  private func isSession(_ path: String) -> Bool {
+    do throws(StorageProblem) {
+      return try Directory(at: path).stamp(of: SectionFile.session.name) != nil
+    } catch {
+      return false
+    }
+  }
+}

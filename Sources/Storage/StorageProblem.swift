@@ -1,0 +1,46 @@
+import Records
+import Workshop
+
+/// Why a session cannot be opened, made or saved; every case says which file or folder.
+public enum StorageProblem: Error, Sendable, Equatable {
+  /// Nothing stands at the path.
+  case missing(path: String)
+  /// Something else than a folder stands at the path.
+  case notAFolder(path: String)
+  /// A folder, pipe or device stands where a file should be.
+  case notAFile(path: String)
+  /// The folder holds no `session.rec`.
+  case notASession(path: String)
+  /// `session.rec` holds no record of the type `Session`.
+  case noSessionRecord(path: String)
+  /// The session was written by a newer version; it opens for reading only.
+  case newerFormat(path: String, found: Int, known: Int)
+  /// The text of a file cannot be read as records.
+  case syntax(path: String, RecordProblem)
+  /// A file is larger than anything a workshop makes; sizes are in bytes.
+  case tooLarge(path: String, size: Int, limit: Int)
+  /// Somebody else has the session open; nil where the lock does not say who or since when.
+  case locked(path: String, by: String?, since: Moment?)
+  /// A session of this name is there already; `title` is what that one is called.
+  case exists(path: String, title: String?)
+  /// The name has no letter or digit a folder can be called by.
+  case unusableName(given: String)
+  /// The session was opened for reading only.
+  case openedForReading(path: String)
+  /// The folder's file system cannot be trusted with a session.
+  case unfitFileSystem(path: String, Shortcoming)
+  /// A field's name holds characters a recfile cannot.
+  case unusableField(name: String)
+  /// The system refused; `code` is its error number.
+  case refused(FileAction, path: String, code: Int32)
+
+  /// What a file system was found not to do.
+  public enum Shortcoming: Sendable, Equatable {
+    /// What is appended replaces what was there.
+    case appending
+    /// Renaming over a file does not replace it.
+    case replacing
+    /// Two can hold one lock at the same time.
+    case locking
+  }
+}

@@ -1,0 +1,89 @@
+import Shell
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Puts what is said on a stream: plain, or with a few calm styles; the words mean the same.
+public struct StyledOutput: Sendable {
+  /// Why the stream took no more.
+  public enum Failure: Error, Equatable {
+    /// Nobody reads the other end any more.
+    case closed
+    /// The system's error number.
+    case system(Int32)
+  }
+
+  /// The stream, which stays the owner's to close.
+  public let descriptor: Int32
+  /// Whether escapes for style are sent.
+  public let colour: Bool
+
+  /// Writes to a stream; SIGPIPE is the owner's to ignore.
+  public init(descriptor: Int32, colour: Bool) {
+    self.descriptor = descriptor
+    self.colour = colour
+  }
+
+  /// The bytes of lines that are already wrapped, each ended by a line feed.
+  public func bytes(of lines: [String], role: Passage.Role) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let style = colour ? StyledOutput.style(of: role) : nil
+    for line in lines {
+      let visible = Passage.visible(line)
+      if let style, !visible.isEmpty {
+        bytes += "\u{1B}[\(style)m\(visible)\u{1B}[0m".utf8
+      } else {
+        bytes += visible.utf8
+      }
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+
+  /// Writes all bytes, waiting where the stream is slow.
+  public func write(_ bytes: [UInt8]) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { all in
+        let rest = UnsafeRawBufferPointer(rebasing: all[written...])
+        return systemWrite(descriptor, rest.baseAddress, rest.count)
+      }
+      if count >= 0 {
+        written += count
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wait, 1, -1)
+      case EPIPE: throw .closed
+      case let number: throw .system(number)
+      }
+    }
+  }
+
+  /// Magenta is the accent: of the eight basic colours it alone reads well on black and on white.
+  private static func style(of role: Passage.Role) -> String? {
+    switch role {
+    case .title: "1;35"
+    case .place: "35"
+    case .question: "1"
+    case .hint, .done: "2"
+    case .warning: "33"
+    case .problem: "31"
+    case .plain, .drawing: nil
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  #if canImport(Glibc)
+    Glibc.write(descriptor, start, count)
+  #else
+    Darwin.write(descriptor, start, count)
+  #endif
+}

@@ -1,0 +1,27 @@
+extension Check {
+  /// Tells every required question without an answer. "Unknown" is an answer.
+  static let answerRequiredQuestions = Check(
+    id: "answer-required-questions", step: nil,
+    asks: "Has every required question an answer?"
+  ) { input in
+    input.walk.missing(in: input.session).map { ask in
+      let question = input.walk.question(of: ask)
+      let isSkipped = input.walk.standing(of: ask, in: input.session) == .skipped
+      return Remark(
+        .error, input.place(of: ask),
+        "\"\(question.ask)\" \(isSkipped ? "was skipped." : "has no answer yet.")",
+        "Answer it, or say \"unknown\".")
+    }
+  }
+}
+
+extension CheckInput {
+  /// The place a question fills.
+  fileprivate func place(of ask: Ask) -> Check.Place {
+    let question = walk.question(of: ask)
+    let subject = question.kind == .sources ? nil : question.subject(in: ask.context)
+    return Check.Place(
+      kind: question.field.kind, thing: subject ?? ask.context.last,
+      field: subject == nil ? nil : question.field.field, question: walk.name(of: ask))
+  }
+}

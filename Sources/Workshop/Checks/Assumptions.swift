@@ -1,0 +1,105 @@
+/// One line of the map that says how things are for the customer: evidence if it cites a source,
+/// else an assumption.
+public struct MapLine: Sendable, Equatable {
+  public var reference: Reference
+  /// The name of the field in files: `Pain`.
+  public var field: String
+  /// Counts from 0 among the values of the field.
+  public var index: Int
+  /// What is said and the known sources it cites. The body is `unknown` where that was the answer.
+  public var text: CitedText
+
+  public var isEvidence: Bool { !text.sources.isEmpty }
+
+  /// The line as a hypothesis refers to it: `checks-stock.Pain: stock is shown only after logging in`.
+  public var hypothesisReference: String { "\(reference.id.text).\(field): \(text.body)" }
+
+  public init(reference: Reference, field: String, index: Int, text: CitedText) {
+    self.reference = reference
+    self.field = field
+    self.index = index
+    self.text = text
+  }
+
+  /// The fields of a kind whose values are lines of the map.
+  ///
+  /// These are the claims about customers and the numbers of today. What we want or plan (vision,
+  /// goals, opportunities, actions) is neither evidence nor assumption; a persona's name, summary
+  /// and quote only give the claims below them a face.
+  public static func fields(of kind: EntityKind) -> [String] {
+    switch kind {
+    case .purpose: ["Gap"]
+    case .vision: ["Empathy"]
+    case .goal: ["Measure"]
+    case .persona: Persona.lineFields
+    case .touchpoint: ["Action", "Trigger", "Thought", "Expectation", "Pain", "Delight"]
+    default: []
+    }
+  }
+}
+
+/// How many lines of a map are evidence.
+public struct EvidenceShare: Sendable, Equatable {
+  public var evidence: Int
+  /// All lines, evidence and assumptions.
+  public var lines: Int
+
+  public init(evidence: Int, lines: Int) {
+    self.evidence = evidence
+    self.lines = lines
+  }
+
+  /// Whole percent, halves up; nil without any line.
+  public var percent: Int? {
+    lines == 0 ? nil : (200 * evidence + lines) / (2 * lines)
+  }
+}
+
+extension Session {
+  /// Every line of the map, in the order in which it is asked.
+  public var mapLines: [MapLine] {
+    lines(of: purposes) + lines(of: visions) + lines(of: goals) + lines(of: personas)
+      + lines(of: touchpoints)
+  }
+
+  /// The lines that cite no known source, in the order of the map.
+  public var openAssumptions: [MapLine] {
+    mapLines.filter { !$0.isEvidence }
+  }
+
+  public var evidenceShare: EvidenceShare {
+    let lines = mapLines
+    return EvidenceShare(evidence: lines.count(where: \.isEvidence), lines: lines.count)
+  }
+
+  /// The lines of one thing, in order.
+  public func mapLines(of reference: Reference) -> [MapLine] {
+    switch reference.kind {
+    case .purpose: purposes[reference.id].map { lines(of: $0) } ?? []
+    case .vision: visions[reference.id].map { lines(of: $0) } ?? []
+    case .goal: goals[reference.id].map { lines(of: $0) } ?? []
+    case .persona: personas[reference.id].map { lines(of: $0) } ?? []
+    case .touchpoint: touchpoints[reference.id].map { lines(of: $0) } ?? []
+    default: []
+    }
+  }
+
+  private func lines<E: Entity>(of roll: Roll<E>) -> [MapLine] {
+    roll.members.flatMap { lines(of: $0) }
+  }
+
+  private func lines<E: Entity>(of member: E) -> [MapLine] {
+    let wanted = MapLine.fields(of: E.kind)
+    let reference = Reference(E.kind, member.id)
+    var lines: [MapLine] = []
+    for field in E.fields where wanted.contains(field.name) {
+      var values = field.read(member)
+      if values.isEmpty, member.marks.unknown.contains(field.name) { values = ["unknown"] }
+      for (index, value) in values.enumerated() {
+        lines.append(
+          MapLine(reference: reference, field: field.name, index: index, text: cited(value)))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,24 @@
+extension Check {
+  /// Tells what each hypothesis lacks: KPI, threshold, conversation, owner or date.
+  static let completeEveryHypothesis = Check(
+    id: "complete-every-hypothesis", step: "assumptions",
+    asks: "Has each hypothesis a KPI and a qualitative test, threshold, owner and date?"
+  ) { input in
+    input.session.hypotheses.members.flatMap { hypothesis in
+      let reference = Reference(.hypothesis, hypothesis.id)
+      return hypothesisParts.compactMap { field, words -> Remark? in
+        guard input.lacks(field, of: reference) else { return nil }
+        return Remark(
+          .warning, input.place(reference, field),
+          "\"\(input.session.title(of: reference))\" has no \(words).",
+          "Agree on it before the data come in.")
+      }
+    }
+  }
+
+  private static let hypothesisParts = [
+    ("KPI", "KPI that shows it"), ("Threshold", "value that would prove it"),
+    ("QualitativeTest", "conversation or observation that explains it"), ("Owner", "owner"),
+    ("Due", "date"),
+  ]
+}

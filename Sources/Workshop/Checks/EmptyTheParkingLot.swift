@@ -1,0 +1,15 @@
+extension Check {
+  /// Tells parked thoughts that wait for an outcome.
+  static let emptyTheParkingLot = Check(
+    id: "empty-the-parking-lot", step: "close", asks: "Is the parking lot empty?"
+  ) { input in
+    input.session.parked.members.compactMap { parked in
+      let reference = Reference(.parked, parked.id)
+      guard input.lacks("Outcome", of: reference) else { return nil }
+      return Remark(
+        .warning, input.place(reference, "Outcome"),
+        "\"\(input.session.title(of: reference))\" is still parked.",
+        "Act on it, keep it for later or drop it.")
+    }
+  }
+}

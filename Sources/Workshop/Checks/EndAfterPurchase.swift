@@ -1,0 +1,18 @@
+extension Check {
+  /// Tells a journey that ends at the sale.
+  static let endAfterPurchase = Check(
+    id: "end-after-purchase", step: "stages", asks: "Does the last stage lie after the purchase?"
+  ) { input in
+    let stages = input.session.stages.members
+    guard let last = stages.last, last.phase != "after", !last.marks.unknown.contains("Phase"),
+      stages.contains(where: { $0.phase != nil })
+    else { return [] }
+    let reference = Reference(.stage, last.id)
+    return [
+      Remark(
+        .warning, input.place(reference, "Phase"),
+        "The last stage, \"\(input.session.title(of: reference))\", does not lie after the purchase.",
+        "Go on to use, support and coming back, or mark the stage as after.")
+    ]
+  }
+}

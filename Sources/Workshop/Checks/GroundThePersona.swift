@@ -1,0 +1,25 @@
+extension Check {
+  /// Tells a persona with fewer than three evidence lines that it is a proto-persona.
+  static let groundThePersona = Check(
+    id: "ground-the-persona", step: "persona",
+    asks: "Do three lines of the persona cite a source, or is it called a proto-persona?"
+  ) { input in
+    input.session.personas.members.compactMap { persona in
+      let reference = Reference(.persona, persona.id)
+      let lines = input.session.mapLines(of: reference)
+      let cited = lines.count(where: \.isEvidence)
+      guard !lines.isEmpty, cited < 3, persona.status != "proto" else { return nil }
+      let name = input.session.title(of: reference)
+      let fact = cited == 0 ? "No line cites" : cited == 1 ? "1 line cites" : "\(cited) lines cite"
+      if let status = persona.status {
+        return Remark(
+          .warning, input.place(reference, "Status"),
+          "\(name) is called \(status), but \(fact.lowercased()) a source.",
+          "Cite the sources, or call it a proto-persona.")
+      }
+      return Remark(
+        .advice, input.place(reference), "\(fact) a source, so \(name) is a proto-persona.",
+        "Cite at least three sources, or call it a proto-persona.")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+extension Check {
+  /// Asks who rated the effort when no role suggests engineers or operations.
+  static let letBuildersRateEffort = Check(
+    id: "let-builders-rate-effort", step: "opportunities",
+    asks: "Did engineers or operations rate the effort?"
+  ) { input in
+    let people = input.session.participants.members
+    guard let rated = input.session.opportunities.members.first(where: { $0.effort != nil }),
+      !people.isEmpty, people.allSatisfy({ $0.role != nil }), input.speaksListedLanguage
+    else { return [] }
+    let isBuilder = people.contains { person in
+      PlainWords("\(person.role ?? "") \(person.perspective ?? "")").first(in: builderWords) != nil
+    }
+    if isBuilder { return [] }
+    return [
+      Remark(
+        .advice, input.place(Reference(.opportunity, rated.id), "Effort"),
+        "Did those who would do the work rate the effort?",
+        "Ask somebody from engineering or operations before you promise.")
+    ]
+  }
+
+  private static let builderWords: WordList = [
+    "engineer*", "develop*", "programmer*", "architect*", "technic*", "tech", "it", "operation*",
+    "ops", "devops", "logistic*", "warehouse", "supply", "production", "infrastructure", "data",
+    "web", "software", "cto", "coo", "planner*", "dispatch*", "ingenieu*", "informatique",
+    "exploitation", "logistiqu*", "entrepot", "dsi", "atelier",
+  ]
+}

@@ -1,0 +1,18 @@
+extension Check {
+  /// Tells opportunities that belong to no touchpoint.
+  static let linkEveryOpportunity = Check(
+    id: "link-every-opportunity", step: "opportunities",
+    asks: "Does each opportunity belong to a touchpoint?"
+  ) { input in
+    input.session.opportunities.members.compactMap { opportunity in
+      let reference = Reference(.opportunity, opportunity.id)
+      guard opportunity.touchpoints.isEmpty, input.lacks("Touchpoint", of: reference) else {
+        return nil
+      }
+      return Remark(
+        .warning, input.place(reference, "Touchpoint"),
+        "\"\(input.session.title(of: reference))\" belongs to no touchpoint.",
+        "Say where on the journey it helps.")
+    }
+  }
+}

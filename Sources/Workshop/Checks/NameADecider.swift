@@ -1,0 +1,15 @@
+extension Check {
+  /// Tells a workshop in which nobody is to decide.
+  static let nameADecider = Check(
+    id: "name-a-decider", step: "prepare", asks: "Does somebody decide if the group cannot?"
+  ) { input in
+    guard let facts = input.session.factsRoll.first else { return [] }
+    let reference = Reference(.facts, facts.id)
+    guard input.lacks("Decider", of: reference) else { return [] }
+    return [
+      Remark(
+        .warning, input.place(reference, "Decider"), "Nobody is named to decide.",
+        "Name one person who breaks ties.")
+    ]
+  }
+}

@@ -1,0 +1,17 @@
+extension Check {
+  /// Asks for the customer in a vision that seems to speak of the company only.
+  static let nameTheCustomerInVision = Check(
+    id: "name-the-customer-in-vision", step: "vision", asks: "Does the vision name the customer?"
+  ) { input in
+    let vision = input.session.vision
+    guard let statement = vision.statement, input.speaksListedLanguage,
+      !input.namesCustomer(statement)
+    else { return [] }
+    return [
+      Remark(
+        .advice, input.place(Reference(.vision, vision.id), "Statement"),
+        "Does this name the customer?",
+        "Say it of the customer, in words they would use themselves.")
+    ]
+  }
+}

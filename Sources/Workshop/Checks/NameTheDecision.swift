@@ -1,0 +1,15 @@
+extension Check {
+  /// Tells a purpose that serves no decision.
+  static let nameTheDecision = Check(
+    id: "name-the-decision", step: "purpose", asks: "Does the purpose serve a decision?"
+  ) { input in
+    guard let purpose = input.session.purposes.first else { return [] }
+    let reference = Reference(.purpose, purpose.id)
+    guard input.lacks("Decision", of: reference) else { return [] }
+    return [
+      Remark(
+        .warning, input.place(reference, "Decision"), "The purpose names no decision.",
+        "Say which decision the map helps to make, and who makes it.")
+    ]
+  }
+}

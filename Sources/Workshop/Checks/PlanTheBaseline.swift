@@ -1,0 +1,19 @@
+extension Check {
+  /// Tells KPIs whose value now is unknown and that no dated action will find out.
+  static let planTheBaseline = Check(
+    id: "plan-the-baseline", step: "kpis",
+    asks: "Is there a dated plan to get each unknown baseline?"
+  ) { input in
+    let planned = Set(
+      input.session.actions.members.lazy.filter { $0.due != nil }.compactMap(\.link))
+    return input.session.kpis.members.compactMap { kpi in
+      guard kpi.baseline == nil, kpi.marks.unknown.contains("Baseline"), !planned.contains(kpi.id)
+      else { return nil }
+      let reference = Reference(.kpi, kpi.id)
+      return Remark(
+        .warning, input.place(reference, "Baseline"),
+        "The value of \"\(input.session.title(of: reference))\" is unknown and nobody is to find it.",
+        "Add an action with a date that serves this KPI.")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+extension Check {
+  /// Tells a path on which every feeling is the same; three scored touchpoints or more.
+  static let questionAFlatCurve = Check(
+    id: "question-a-flat-curve", step: "emotion", asks: "Does the curve rise and fall?"
+  ) { input in
+    input.paths.compactMap { path in
+      let emotions = path.touchpoints.compactMap(\.emotion)
+      guard emotions.count >= 3, let first = emotions.first, emotions.allSatisfy({ $0 == first })
+      else { return nil }
+      return Remark(
+        .warning, input.place(path, "Scores"),
+        "Every touchpoint feels \(first): the curve is flat.",
+        "Ask for the best and the worst moment, and score again.")
+    }
+  }
+}

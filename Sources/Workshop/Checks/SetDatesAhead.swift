@@ -1,0 +1,24 @@
+extension Check {
+  /// Tells dates to come that lie before the day of the workshop.
+  static let setDatesAhead = Check(
+    id: "set-dates-ahead", step: nil, asks: "Do all due dates lie in the future?"
+  ) { input in
+    let session = input.session
+    let actions = session.actions.members.filter { $0.status != "dropped" }
+    var dates: [(Reference, String, Day?)] = []
+    dates += session.kpis.members.map { (Reference(.kpi, $0.id), "Due", $0.due) }
+    dates += session.hypotheses.members.map { (Reference(.hypothesis, $0.id), "Due", $0.due) }
+    dates += actions.map { (Reference(.action, $0.id), "Due", $0.due) }
+    dates += session.reviews.members.flatMap { review in
+      let reference = Reference(.review, review.id)
+      return [(reference, "KPIDate", review.kpiDate), (reference, "MapDate", review.mapDate)]
+    }
+    return dates.compactMap { reference, field, day in
+      guard let day, day < input.workshopDay else { return nil }
+      return Remark(
+        .warning, input.place(reference, field),
+        "\(day.text) lies before the workshop, \(input.workshopDay.text).",
+        "Choose a later day.")
+    }
+  }
+}

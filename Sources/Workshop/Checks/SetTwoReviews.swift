@@ -1,0 +1,16 @@
+extension Check {
+  /// Tells a workshop that closes without both dates to look again.
+  static let setTwoReviews = Check(
+    id: "set-two-reviews", step: "close", asks: "Are both review dates set?"
+  ) { input in
+    let session = input.session
+    guard !session.actions.isEmpty || !session.reviews.isEmpty else { return [] }
+    let reference = Reference(.review, session.review.id)
+    return [("KPIDate", "look at the numbers"), ("MapDate", "map again")].compactMap {
+      field, words in
+      guard input.lacks(field, of: reference) else { return nil }
+      return Remark(
+        .warning, input.place(reference, field), "No day is set to \(words).", "Set one now.")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension Check {
+  /// Asks whether a goal that begins like a project is a result.
+  static let stateGoalsAsOutcomes = Check(
+    id: "state-goals-as-outcomes", step: "goals", asks: "Is each goal an outcome?"
+  ) { input in
+    input.session.goals.members.compactMap { goal in
+      guard let statement = goal.statement,
+        let word = PlainWords(statement).beginning(in: projectWords)
+      else { return nil }
+      return Remark(
+        .advice, input.place(Reference(.goal, goal.id), "Statement"),
+        "Is \"\(word) …\" a result, or work towards one?",
+        "Say what will be different once it is done.")
+    }
+  }
+
+  private static let projectWords: WordList = [
+    "launch*", "build", "building", "implement*", "introduc*", "create", "creating", "redesign*",
+    "relaunch*", "roll out", "migrat*", "develop", "developing", "deploy*", "install*", "add",
+    "adding", "write", "publish*", "replac*", "set up", "ship", "lancer", "lancement", "creer",
+    "creation", "construire", "implementer", "deployer", "deploiement", "developper", "refondre",
+    "refonte", "installer", "ajouter", "mettre en place", "migrer",
+  ]
+}

@@ -1,0 +1,54 @@
+/// One change to one thing, with the state before and after, so that it can be taken back.
+public enum Edit: Sendable, Equatable {
+  /// A new thing; `place` counts from 0 among its kind, nil is the end.
+  case add(EntityKind, Identifier, [NamedValues], place: Int?)
+  case revise(EntityKind, Identifier, [FieldChange])
+  case remove(EntityKind, Identifier, [NamedValues], place: Int)
+  case move(EntityKind, Identifier, from: Int, to: Int)
+
+  /// The thing that changes.
+  public var reference: Reference {
+    switch self {
+    case .add(let kind, let id, _, _), .revise(let kind, let id, _),
+      .remove(let kind, let id, _, _), .move(let kind, let id, _, _):
+      Reference(kind, id)
+    }
+  }
+
+  /// The edit that takes this one back.
+  public var inverse: Edit {
+    switch self {
+    case .add(let kind, let id, let values, let place):
+      .remove(kind, id, values, place: place ?? .max)
+    case .revise(let kind, let id, let changes):
+      .revise(
+        kind, id,
+        changes.map { FieldChange($0.field, before: $0.after, after: $0.before) })
+    case .remove(let kind, let id, let values, let place): .add(kind, id, values, place: place)
+    case .move(let kind, let id, let from, let to): .move(kind, id, from: to, to: from)
+    }
+  }
+}
+
+/// One field of a thing, before and after.
+public struct FieldChange: Sendable, Equatable {
+  public var field: String
+  public var before: [String]
+  public var after: [String]
+
+  public init(_ field: String, before: [String], after: [String]) {
+    self.field = field
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Why an edit does not fit the session as it stands.
+public enum EditProblem: Error, Sendable, Equatable {
+  case noSuchThing(Reference)
+  case alreadyThere(Reference)
+  case doesNotFit(field: String, FieldProblem)
+  case noSuchPlace(Reference, place: Int, count: Int)
+  /// The field was changed since by other hands.
+  case changedSince(Reference, field: String, now: [String])
+}

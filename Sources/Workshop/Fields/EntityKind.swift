@@ -1,0 +1,58 @@
+/// The kinds of things a session holds; the raw value is the record's type in the files.
+public enum EntityKind: String, Sendable, Hashable, CaseIterable {
+  case facts = "Session"
+  case purpose = "Purpose"
+  case scope = "Scope"
+  case vision = "Vision"
+  case goal = "Goal"
+  case participant = "Participant"
+  case evidence = "Evidence"
+  case observation = "Observation"
+  case segment = "Segment"
+  case persona = "Persona"
+  case stage = "Stage"
+  case touchpoint = "Touchpoint"
+  case opportunity = "Opportunity"
+  case ballot = "Ballot"
+  case kpi = "KPI"
+  case measurement = "Measurement"
+  case hypothesis = "Hypothesis"
+  case finding = "Finding"
+  case action = "Action"
+  case decision = "Decision"
+  case parked = "Parked"
+  case review = "Review"
+
+  /// What people call one of these.
+  public var word: String {
+    switch self {
+    case .facts: "workshop"
+    case .kpi: "KPI"
+    case .parked: "parked thought"
+    case .evidence: "source"
+    default: rawValue.lowercased()
+    }
+  }
+
+  /// What people call several of these.
+  public var plural: String {
+    switch self {
+    case .hypothesis: "hypotheses"
+    case .opportunity: "opportunities"
+    case .facts, .purpose, .scope, .vision: word
+    default: word + "s"
+    }
+  }
+
+  /// Kinds of which a session has exactly one; its identifier is fixed.
+  public var soleIdentifier: Identifier? {
+    switch self {
+    case .facts: "session"
+    case .purpose: "purpose"
+    case .scope: "scope"
+    case .vision: "vision"
+    case .review: "review"
+    default: nil
+    }
+  }
+}

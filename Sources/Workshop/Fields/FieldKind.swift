@@ -1,0 +1,47 @@
+/// What a field holds, and so what a good answer to it looks like.
+public enum FieldKind: Sendable, Equatable {
+  case text
+  /// Any number of texts.
+  case list
+  /// One of a few fixed words.
+  case choice([String])
+  /// A whole number within bounds.
+  case scale(ClosedRange<Int>)
+  /// A whole number, zero or more.
+  case count
+  /// A decimal number.
+  case number
+  /// A day; a past one is taken to lie behind us when the year is not said.
+  case date(isPast: Bool)
+  case yesNo
+  /// One whole number per participant; `median` names the field that keeps their median.
+  case scores(ClosedRange<Int>, median: String?)
+  /// The identifier of one thing of any of these kinds.
+  case reference([EntityKind])
+  /// Identifiers of several things of one kind.
+  case references(EntityKind)
+
+  /// Whether the field may hold more than one value.
+  public var isRepeated: Bool {
+    switch self {
+    case .list, .references, .scores: true
+    default: false
+    }
+  }
+
+  /// Whether a citation may stand at the end of it.
+  public var mayCite: Bool {
+    self == .text || self == .list
+  }
+}
+
+/// Why a value does not fit a field.
+public enum FieldProblem: Error, Sendable, Equatable {
+  case onlyOneValue(given: Int)
+  case notAChoice(given: String, choices: [String])
+  case notAWholeNumber(given: String)
+  case outOfRange(given: Int, range: ClosedRange<Int>)
+  case notANumber(given: String)
+  case notADate(given: String)
+  case notYesOrNo(given: String)
+}

@@ -1,0 +1,206 @@
+/// Why a line is no good answer; the question is asked again and nothing is lost.
+public enum AnswerProblem: Error, Sendable, Equatable {
+  case field(FieldProblem)
+  case noSuchOption(given: String, options: [Choice], nearest: String?)
+  case numberBeyondOptions(given: Int, count: Int)
+  case severalOptions(given: String, matching: [String])
+  /// Two texts joined by nothing but a line end where one line is asked for.
+  case needsLineAndSource(given: String)
+  case noSuchLine(given: Int, count: Int)
+  case noSuchSource(given: String, nearest: String?)
+}
+
+/// Reads lines as answers to one question.
+public struct AnswerReader: Sendable {
+  public let question: Question
+  public let options: [Choice]
+  public let today: Day
+
+  public init(question: Question, options: [Choice], today: Day) {
+    self.question = question
+    self.options = options
+    self.today = today
+  }
+
+  /// The value as it is stored.
+  ///
+  /// - Throws: what is wrong with it, with what would be right.
+  public func value(of line: String) throws(AnswerProblem) -> String {
+    let text = AnswerReader.trimmed(line)
+    guard let kind = question.field.column?.kind else { return text }
+    switch (question.kind, kind) {
+    case (.choice, _), (_, .choice), (_, .reference), (_, .references):
+      return try choice(text)
+    case (_, .scale(let range)), (_, .scores(let range, _)):
+      return try numbers(text, in: range, several: question.kind == .scores)
+    case (_, .count): return try wholeCount(AnswerReader.withoutSampleSign(text))
+    case (_, .number):
+      let bare = text.hasSuffix("%") ? AnswerReader.trimmed(String(text.dropLast())) : text
+      guard let quantity = Quantity(bare) else { throw .field(.notANumber(given: text)) }
+      return quantity.text
+    case (_, .date(let isPast)):
+      guard let day = Day(spoken: text, today: today, isPast: isPast) else {
+        throw .field(.notADate(given: text))
+      }
+      return day.text
+    case (_, .yesNo): return try yesNo(text)
+    case (_, .text), (_, .list):
+      if let number = Int(text), 1...max(1, options.count) ~= number, !options.isEmpty {
+        return options[number - 1].value
+      }
+      return question.offer == .people ? person(text) : text
+    }
+  }
+
+  /// The one participant whose name begins so; else the name as it was typed.
+  private func person(_ text: String) -> String {
+    let wanted = text.lowercased()
+    if options.contains(where: { $0.value.lowercased() == wanted }) { return text }
+    let matching = options.filter { $0.value.lowercased().hasPrefix(wanted) }
+    return matching.count == 1 && text.count >= 2 ? matching[0].value : text
+  }
+
+  /// The option meant by its number, its name or the unambiguous beginning of its name.
+  private func choice(_ text: String) throws(AnswerProblem) -> String {
+    if let number = Int(text), !options.contains(where: { $0.value == text }) {
+      guard 1...max(1, options.count) ~= number, !options.isEmpty else {
+        throw .numberBeyondOptions(given: number, count: options.count)
+      }
+      return options[number - 1].value
+    }
+    let wanted = text.lowercased()
+    for exact in options
+    where exact.value.lowercased() == wanted || exact.title.lowercased() == wanted {
+      return exact.value
+    }
+    let spaced = wanted.split(separator: " ").joined(separator: "-")
+    let matching = options.filter {
+      $0.value.lowercased().hasPrefix(wanted) || $0.value.lowercased().hasPrefix(spaced)
+        || $0.title.lowercased().hasPrefix(wanted)
+    }
+    if matching.count == 1 { return matching[0].value }
+    guard matching.isEmpty else {
+      throw .severalOptions(given: text, matching: matching.map(\.value))
+    }
+    throw .noSuchOption(
+      given: text, options: options, nearest: Nearest.match(for: wanted, in: options.map(\.value)))
+  }
+
+  private func numbers(
+    _ text: String, in range: ClosedRange<Int>, several: Bool = false
+  ) throws(AnswerProblem) -> String {
+    let words = text.split { " ,;/".contains($0) }.map(String.init)
+    guard !words.isEmpty, several || words.count == 1 else {
+      throw .field(.notAWholeNumber(given: text))
+    }
+    var numbers: [String] = []
+    for word in words {
+      let plain =
+        word.hasPrefix("\u{2212}") || word.hasPrefix("\u{2013}") ? "-" + word.dropFirst() : word
+      guard let number = Int(plain) else { throw .field(.notAWholeNumber(given: word)) }
+      guard range.contains(number) else {
+        throw .field(.outOfRange(given: number, range: range))
+      }
+      numbers.append(String(number))
+    }
+    return numbers.joined(separator: " ")
+  }
+
+  /// A whole number; thousands may be set apart: 9,400.
+  private func wholeCount(_ text: String) throws(AnswerProblem) -> String {
+    let range = 0...1_000_000_000
+    guard let quantity = Quantity(text), let number = Int(quantity.text) else {
+      throw .field(.notAWholeNumber(given: text))
+    }
+    guard range.contains(number) else { throw .field(.outOfRange(given: number, range: range)) }
+    return String(number)
+  }
+
+  private func yesNo(_ text: String) throws(AnswerProblem) -> String {
+    switch text.lowercased() {
+    case "yes", "y", "1": return "yes"
+    case "no", "n", "2": return "no"
+    default: throw .field(.notYesOrNo(given: text))
+    }
+  }
+
+  /// A new thing's name and its further fields, from pieces set apart by commas.
+  ///
+  /// Each piece goes to the first free part that can hold it; what no part can hold stays in the
+  /// last part that takes text, else in the name.
+  public func parts(of line: String) -> [NamedValues] {
+    let text = AnswerReader.trimmed(line)
+    guard !question.parts.isEmpty else { return [NamedValues(question.field.field, [text])] }
+    let cited = CitedText(text)
+    let pieces = AnswerReader.pieces(of: cited.body)
+    var name = pieces.first ?? text
+    var found: [NamedValues] = []
+    let table = EntityTable.of(question.field.kind)
+    for piece in pieces.dropFirst() {
+      let free = question.parts.filter { part in !found.contains { $0.name == part } }
+      let holder = free.lazy.compactMap { part -> NamedValues? in
+        guard let column = table.column(part) else { return nil }
+        return fitting(piece, table.columns[column]).map { NamedValues(part, [$0]) }
+      }.first
+      if let holder {
+        found.append(holder)
+      } else if let last = found.lastIndex(where: {
+        table.columns[table.column($0.name) ?? 0].kind == .text
+      }) {
+        found[last].values[0] += ", " + piece
+      } else {
+        name += ", " + piece
+      }
+    }
+    if !cited.sources.isEmpty { name = CitedText(body: name, sources: cited.sources).text }
+    return [NamedValues(question.field.field, [name])] + found
+  }
+
+  /// `text` parted at commas, but not within brackets, quotation marks or a number such as 9,400.
+  private static func pieces(of text: String) -> [String] {
+    var pieces = [""]
+    var depth = 0
+    let letters = Array(text)
+    for (index, letter) in letters.enumerated() {
+      if "([«".contains(letter) { depth += 1 }
+      if ")]»".contains(letter) { depth = max(0, depth - 1) }
+      let isGrouping =
+        index > 0 && index + 1 < letters.count && letters[index - 1].isNumber
+        && letters[index + 1].isNumber
+      if letter == ",", depth == 0, !isGrouping {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(letter)
+      }
+    }
+    return pieces.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private func fitting(_ piece: String, _ column: EntityTable.Column) -> String? {
+    switch column.kind {
+    case .text: return piece
+    case .choice(let words):
+      let spaced = piece.lowercased().split(separator: " ").joined(separator: "-")
+      return words.first { $0 == spaced }
+    case .count:
+      let bare = AnswerReader.withoutSampleSign(piece).filter { $0 != "," }
+      return Int(bare).map(String.init)
+    case .date(let isPast): return Day(spoken: piece, today: today, isPast: isPast)?.text
+    default: return nil
+    }
+  }
+
+  /// `n=12` becomes `12`.
+  private static func withoutSampleSign(_ text: String) -> String {
+    let dense = text.lowercased().filter { $0 != " " }
+    guard dense.hasPrefix("n=") else { return text }
+    return String(dense.dropFirst(2))
+  }
+
+  public static func trimmed(_ text: String) -> String {
+    guard let first = text.firstIndex(where: { $0 != " " && $0 != "\n" }),
+      let last = text.lastIndex(where: { $0 != " " && $0 != "\n" })
+    else { return "" }
+    return String(text[first...last])
+  }
+}

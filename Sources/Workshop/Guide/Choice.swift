@@ -1,0 +1,87 @@
+/// One thing that can be chosen: the value kept, and what people call it.
+public struct Choice: Sendable, Equatable {
+  public var value: String
+  /// What people call it, where the value is a short name; empty when the value says it all.
+  public var title: String
+  /// A few more words about it.
+  public var about: String
+
+  public init(_ value: String, title: String = "", about: String = "") {
+    self.value = value
+    self.title = title
+    self.about = about
+  }
+}
+
+extension Question {
+  /// What can be chosen here, in order; empty when anything may be said.
+  public func options(in context: [Reference], of session: Session, guide: Guide) -> [Choice] {
+    switch offer {
+    case .stageSets:
+      return guide.stageSets.map { Choice($0.name, about: $0.stages.joined(separator: ", ")) }
+    case .assumptions: return assumptions(of: session)
+    case .people: return session.participants.members.compactMap { $0.name.map { Choice($0) } }
+    case .chosenStages: return []
+    case .basis, nil: return fixedOptions(in: context, of: session)
+    }
+  }
+
+  private func fixedOptions(in context: [Reference], of session: Session) -> [Choice] {
+    guard let column = field.column, !adds || kind == .choice else { return [] }
+    switch column.kind {
+    case .choice(let words): return words.map { Choice($0) }
+    case .yesNo: return [Choice("yes"), Choice("no")]
+    case .reference(let kinds):
+      return kinds.flatMap { things($0, in: context, of: session) }
+    case .references(let kind): return things(kind, in: context, of: session)
+    default: return []
+    }
+  }
+
+  /// Things of a kind that go with what is said of the subject already: touchpoints of its stage.
+  private func things(_ kind: EntityKind, in context: [Reference], of session: Session) -> [Choice]
+  {
+    var links: [(column: Int, target: Identifier)] = []
+    let table = EntityTable.of(kind)
+    if let subject = subject(in: context) {
+      for said in EntityTable.of(subject.kind).columns {
+        guard case .reference(let kinds) = said.kind, kinds.count == 1,
+          let target = session.values(of: said.name, on: subject).first, target != "unknown",
+          let column = table.columns.firstIndex(where: { $0.refers(to: kinds[0]) })
+        else { continue }
+        links.append((column, Identifier(target)))
+      }
+    }
+    let fitting = table.ids(pointingAt: links, in: session)
+    return (fitting.isEmpty ? table.ids(in: session) : fitting).map { id in
+      Choice(id.text, title: session.title(of: Reference(kind, id)))
+    }
+  }
+
+  private func assumptions(of session: Session) -> [Choice] {
+    session.openAssumptions.filter { $0.text.body != "unknown" }.map { line in
+      let table = EntityTable.of(line.reference.kind)
+      let label = table.column(line.field).map { table.columns[$0].label } ?? line.field
+      return Choice(
+        line.hypothesisReference,
+        title: "\(session.title(of: line.reference)), \(label): \(line.text.body)")
+    }
+  }
+
+  /// What an empty line accepts, given what stands; empty when there is no default.
+  public func offeredDefaults(
+    in context: [Reference], of session: Session, guide: Guide
+  ) -> [String] {
+    switch offer {
+    case .chosenStages:
+      let set = guide.stageSets.first { $0.name == session.facts.stageSet }
+      return set?.stages ?? defaults
+    case .basis:
+      guard let touchpoint = subject(in: context).flatMap({ session.touchpoints[$0.id] }) else {
+        return defaults
+      }
+      return session.sources(of: touchpoint).isEmpty ? defaults : ["evidence"]
+    default: return defaults
+    }
+  }
+}

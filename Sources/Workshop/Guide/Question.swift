@@ -1,0 +1,164 @@
+/// One question of a guide.
+public struct Question: Sendable, Equatable {
+  /// The stable name: `persona.goals`.
+  public var name: String
+  /// Other names it answers to in scripts.
+  public var also: [String]
+  public var step: String
+  /// The wording put to the room.
+  public var ask: String
+  /// The short label before the cursor.
+  public var label: String
+  public var kind: AnswerKind
+  /// Where the answer is kept.
+  public var field: FieldPath
+  /// Whether an answer makes a new thing, named by `field`.
+  public var adds: Bool
+  /// Further fields of the new thing, filled from what follows after commas.
+  public var parts: [String]
+  /// Asked once for each combination of these; outermost first.
+  public var each: [Loop]
+  /// Asked only while this holds.
+  public var condition: Condition?
+  public var isRequired: Bool
+  /// Accepted by an empty line; several for a list.
+  public var defaults: [String]
+  /// Lines of the session put up for choice.
+  public var offer: Offer?
+  /// What is already said and helps to answer, shown beside the question.
+  public var shows: [FieldPath]
+  public var why: String
+  public var tip: String?
+  public var good: String?
+  public var bad: String?
+
+  public init(
+    name: String, also: [String] = [], step: String, ask: String, label: String,
+    kind: AnswerKind, field: FieldPath, adds: Bool = false, parts: [String] = [],
+    each: [Loop] = [],
+    condition: Condition? = nil, isRequired: Bool, defaults: [String] = [], offer: Offer? = nil,
+    shows: [FieldPath] = [],
+    why: String, tip: String? = nil, good: String? = nil, bad: String? = nil
+  ) {
+    self.name = name
+    self.also = also
+    self.step = step
+    self.ask = ask
+    self.label = label
+    self.kind = kind
+    self.field = field
+    self.adds = adds
+    self.parts = parts
+    self.each = each
+    self.condition = condition
+    self.isRequired = isRequired
+    self.defaults = defaults
+    self.offer = offer
+    self.shows = shows
+    self.why = why
+    self.tip = tip
+    self.good = good
+    self.bad = bad
+  }
+
+  /// Whether it goes on until an empty line: a list, or a group that repeats.
+  public var isOpenEnded: Bool {
+    kind == .list || kind == .sources || adds
+  }
+}
+
+/// How a question is answered.
+public enum AnswerKind: String, Sendable, CaseIterable {
+  case text
+  case list
+  case choice
+  case scale
+  case number
+  case date
+  case yesNo = "yes-no"
+  /// One number per participant.
+  case scores
+  /// Numbers of lines, each with the source it is known from.
+  case sources
+}
+
+/// A kind of thing and one of its fields: `Touchpoint.Pain`.
+public struct FieldPath: Sendable, Equatable, Hashable {
+  public var kind: EntityKind
+  public var field: String
+
+  public init(_ kind: EntityKind, _ field: String) {
+    self.kind = kind
+    self.field = field
+  }
+
+  /// Reads `Touchpoint.Pain`; nil when there is no such kind or field.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = EntityKind(rawValue: String(parts[0])),
+      let column = EntityTable.of(kind).column(String(parts[1]))
+    else { return nil }
+    self.init(kind, EntityTable.of(kind).columns[column].name)
+  }
+
+  public var text: String { "\(kind.rawValue).\(field)" }
+
+  public var column: EntityTable.Column? {
+    let table = EntityTable.of(kind)
+    return table.column(field).map { table.columns[$0] }
+  }
+}
+
+/// Goes through the things of one kind, all or some of them.
+public struct Loop: Sendable, Equatable, Hashable {
+  public enum Selection: Sendable, Equatable, Hashable {
+    case all
+    /// Touchpoints whose pains count most, the worst first; at most this many.
+    case worstPains(Int)
+    /// Opportunities with most dots: this many, and all that tie with the last. Where fewer have
+    /// any dot, the first ones fill the list.
+    case shortlist(Int)
+  }
+
+  public var kind: EntityKind
+  public var selection: Selection
+
+  public init(_ kind: EntityKind, _ selection: Selection = .all) {
+    self.kind = kind
+    self.selection = selection
+  }
+}
+
+/// When a question is asked: a field compared with a value.
+public struct Condition: Sendable, Equatable {
+  public enum Comparison: String, Sendable {
+    case less = "<"
+    case more = ">"
+    case equal = "="
+    case differs = "!="
+  }
+
+  public var path: FieldPath
+  public var comparison: Comparison
+  public var value: String
+
+  public init(_ path: FieldPath, _ comparison: Comparison, _ value: String) {
+    self.path = path
+    self.comparison = comparison
+    self.value = value
+  }
+}
+
+/// What of the session is put up for choice beside a question.
+public enum Offer: String, Sendable, CaseIterable {
+  /// Every line that cites no source.
+  case assumptions
+  /// The names of the guide's stage sets.
+  case stageSets = "stage-sets"
+  /// The stages of the chosen set.
+  case chosenStages = "chosen-stages"
+  /// People who take part.
+  case people
+  /// `evidence` as the default where a source is cited already.
+  case basis
+}

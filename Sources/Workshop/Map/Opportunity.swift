@@ -1,0 +1,90 @@
+/// An open question from a pain or a delight: how might we …?
+public struct Opportunity: Entity {
+  public static let kind = EntityKind.opportunity
+
+  public var id: Identifier
+  public var marks = Marks()
+  public var howMightWe: String?
+  public var kind: String?
+  public var touchpoints: [Identifier] = []
+  public var dots: [Int] = []
+  public var impact: Int?
+  public var effort: Int?
+  public var confidence: Int?
+  public var customerNeed: String?
+  public var goal: Identifier?
+  public var chosen: Bool?
+  public var reason: String?
+
+  public init(id: Identifier) {
+    self.id = id
+  }
+
+  public static let kinds = [
+    "fix-touchpoint", "message", "personalise", "new-service", "after-sales", "retention",
+    "automation", "training", "other",
+  ]
+
+  public static let fields: [Field<Opportunity>] = [
+    .text("HowMightWe", \.howMightWe, "how might we"),
+    .choice("Kind", \.kind, kinds),
+    .references("Touchpoint", \.touchpoints, to: .touchpoint, label: "touchpoints"),
+    .scores("Dots", \.dots, 0...10),
+    .scale("Impact", \.impact, 1...5, "impact for the customer"),
+    .scale("Effort", \.effort, 1...5, "effort for us"),
+    .scale("Confidence", \.confidence, 1...5),
+    .text("CustomerNeed", \.customerNeed, "customer need"),
+    .reference("Goal", \.goal, to: .goal),
+    .yesNo("Chosen", \.chosen),
+    .text("Reason", \.reason, "reason"),
+  ]
+
+  /// All dots together.
+  public var votes: Int {
+    dots.reduce(0, +)
+  }
+
+  /// Impact × confidence ÷ effort (method, section 4); nil until all three are rated.
+  public var score: Double? {
+    guard let impact, let effort, let confidence else { return nil }
+    return Double(impact * confidence) / Double(effort)
+  }
+
+  /// Where it stands between value and effort.
+  public enum Quadrant: String, Sendable {
+    case quickWin = "quick win"
+    case bigBet = "big bet"
+    case fillIn = "fill-in"
+    case avoid
+  }
+
+  /// High means above 3 (method, section 4); nil until impact and effort are rated.
+  public var quadrant: Quadrant? {
+    guard let impact, let effort else { return nil }
+    switch (impact > 3, effort > 3) {
+    case (true, false): return .quickWin
+    case (true, true): return .bigBet
+    case (false, false): return .fillIn
+    case (false, true): return .avoid
+    }
+  }
+}
+
+/// Dots given in one vote, kept without a name so that anyone can recount.
+public struct Ballot: Entity {
+  public static let kind = EntityKind.ballot
+
+  public var id: Identifier
+  public var marks = Marks()
+  public var round: String?
+  public var dots: [String] = []
+
+  public init(id: Identifier) {
+    self.id = id
+  }
+
+  public static let fields: [Field<Ballot>] = [
+    .text("Round", \.round),
+    .list("Dots", \.dots),
+  ]
+}

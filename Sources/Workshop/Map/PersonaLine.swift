@@ -1,0 +1,27 @@
+/// One line of a persona: the field it stands in and its place there.
+public struct PersonaLine: Sendable, Equatable {
+  /// Counts from 1 through all lines, so that it stays when a line is given its source.
+  public let number: Int
+  public let field: String
+  /// Counts from 0 within the field.
+  public let index: Int
+  public let text: String
+  /// Whether it cites a source.
+  public let isEvidence: Bool
+}
+
+extension Session {
+  /// The lines of a persona, in the order in which they were asked.
+  public func lines(of persona: Identifier) -> [PersonaLine] {
+    let all = Persona.lineFields.flatMap { field in
+      values(of: field, on: Reference(.persona, persona)).enumerated()
+        .filter { $0.element != "unknown" }
+        .map { (field: field, index: $0.offset, text: $0.element) }
+    }
+    return all.enumerated().map { place, line in
+      PersonaLine(
+        number: place + 1, field: line.field, index: line.index, text: line.text,
+        isEvidence: !cited(line.text).sources.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// One edit, who made it and when: a line of the minutes.
+public struct Minute: Sendable, Equatable {
+  /// Counts from 1 in the minutes of one writer.
+  public var sequence: Int
+  public var moment: Moment
+  public var writer: String
+  /// Edits of one turn share a number and are undone together.
+  public var turn: Int
+  /// The question answered, if it was one.
+  public var question: String?
+  public var edit: Edit
+  public var origin: Origin
+
+  /// Whether somebody said it, or took something back.
+  public enum Origin: Sendable, Equatable {
+    case said
+    /// Takes back the turn with this number.
+    case undo(Int)
+    /// Brings back the turn with this number.
+    case redo(Int)
+  }
+
+  public init(
+    sequence: Int, moment: Moment, writer: String, turn: Int, question: String? = nil,
+    edit: Edit, origin: Origin = .said
+  ) {
+    self.sequence = sequence
+    self.moment = moment
+    self.writer = writer
+    self.turn = turn
+    self.question = question
+    self.edit = edit
+    self.origin = origin
+  }
+}

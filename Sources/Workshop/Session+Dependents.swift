@@ -1,0 +1,91 @@
+extension Session {
+  /// What stands on a thing and cannot stay without it: touchpoints of a persona or a stage, and
+  /// readings and findings of a KPI or a hypothesis.
+  public func dependents(of reference: Reference) -> [Reference] {
+    let owned: [(owner: EntityKind, kind: EntityKind)] = [
+      (.persona, .touchpoint), (.stage, .touchpoint), (.kpi, .measurement), (.hypothesis, .finding),
+    ]
+    return owned.filter { $0.owner == reference.kind }.flatMap { pair in
+      let table = EntityTable.of(pair.kind)
+      guard let column = table.columns.firstIndex(where: { $0.refers(to: reference.kind) }) else {
+        return [Reference]()
+      }
+      return table.ids(pointingAt: [(column, reference.id)], in: self).map {
+        Reference(pair.kind, $0)
+      }
+    }
+  }
+
+  /// The edits that take a thing off the map with what stands on it, and let go of it wherever it
+  /// is named or cited.
+  public func removal(of reference: Reference) -> [Edit] {
+    let doomed = dependents(of: reference) + [reference]
+    let gone = Set(doomed)
+    let loose = EntityKind.allCases.flatMap { kind in
+      EntityTable.of(kind).ids(in: self).map { Reference(kind, $0) }
+    }
+    .filter { !gone.contains($0) }
+    let releases = loose.compactMap { holder -> Edit? in
+      let changes = doomed.reduce(into: [FieldChange]()) { changes, thing in
+        release(thing, from: holder, &changes)
+      }
+      return changes.isEmpty ? nil : .revise(holder.kind, holder.id, changes)
+    }
+    let removals = doomed.map { thing -> Edit in
+      let table = EntityTable.of(thing.kind)
+      return .remove(
+        thing.kind, thing.id, table.allValues(of: thing.id, in: self),
+        place: table.place(thing.id, in: self) ?? 0)
+    }
+    // Later places first, so that each place still fits when its turn comes, and when undone; the
+    // thing itself last, as it is what people speak of.
+    return releases + removals.dropLast().sorted { place(of: $0) > place(of: $1) }
+      + removals.suffix(1)
+  }
+
+  private func place(of edit: Edit) -> Int {
+    if case .remove(_, _, _, let place) = edit { place } else { 0 }
+  }
+
+  /// Adds what must change in `holder` so that it neither names nor cites `thing` any more.
+  private func release(
+    _ thing: Reference, from holder: Reference, _ changes: inout [FieldChange]
+  ) {
+    for column in EntityTable.of(holder.kind).columns {
+      let known = changes.firstIndex { $0.field == column.name }
+      let now = known.map { changes[$0].after } ?? values(of: column.name, on: holder)
+      let after = released(now, column, from: thing)
+      guard after != now else { continue }
+      if let known {
+        changes[known].after = after
+      } else {
+        changes.append(FieldChange(column.name, before: now, after: after))
+      }
+    }
+  }
+
+  private func released(
+    _ values: [String], _ column: EntityTable.Column, from thing: Reference
+  ) -> [String] {
+    switch column.kind {
+    case .reference(let kinds) where kinds.contains(thing.kind):
+      return values.filter { $0 != thing.id.text }
+    case .references(thing.kind): return values.filter { $0 != thing.id.text }
+    case .text where thing.kind == .evidence, .list where thing.kind == .evidence:
+      return values.map { value in
+        var text = cited(value)
+        guard text.sources.contains(thing.id) else { return value }
+        text.sources.removeAll { $0 == thing.id }
+        return text.text
+      }
+    default: return values
+    }
+  }
+}
+
+extension EntityTable {
+  /// The field that holds a thing's name.
+  public static func namingField(of kind: EntityKind) -> String? {
+    namingFields(of: kind).first
+  }
+}

@@ -1,0 +1,82 @@
+extension Session {
+  /// Makes one change. This is the only way a session changes; on a problem it stays as it was.
+  public mutating func apply(_ edit: Edit) throws(EditProblem) {
+    let reference = edit.reference
+    let table = EntityTable.of(reference.kind)
+    let place = table.place(reference.id, in: self)
+    switch edit {
+    case .add(_, let id, let values, let wanted):
+      guard place == nil else { throw .alreadyThere(reference) }
+      table.insert(id, at: wanted, in: &self)
+      guard let added = table.place(id, in: self) else { throw .noSuchThing(reference) }
+      do throws(EditProblem) {
+        try set(values.map { FieldChange($0.name, before: [], after: $0.values) }, at: added, table)
+      } catch {
+        table.remove(at: added, in: &self)
+        throw error
+      }
+    case .revise(_, _, let changes):
+      guard let place else { throw .noSuchThing(reference) }
+      try check(changes, of: reference)
+      try set(changes, at: place, table)
+    case .remove:
+      guard let place else { throw .noSuchThing(reference) }
+      table.remove(at: place, in: &self)
+    case .move(_, _, _, let to):
+      guard let place else { throw .noSuchThing(reference) }
+      let count = table.ids(in: self).count
+      guard 0..<count ~= to else { throw .noSuchPlace(reference, place: to, count: count) }
+      table.move(from: place, to: to, in: &self)
+    }
+  }
+
+  /// Sets all fields or none.
+  private mutating func set(
+    _ changes: [FieldChange], at place: Int, _ table: EntityTable
+  ) throws(EditProblem) {
+    for (count, change) in changes.enumerated() {
+      do throws(EditProblem) {
+        try table.set(change.field, to: change.after, at: place, in: &self)
+      } catch {
+        for done in changes.prefix(count) {
+          try table.set(done.field, to: done.before, at: place, in: &self)
+        }
+        throw error
+      }
+    }
+  }
+
+  /// Refuses changes whose state before is no longer what stands there.
+  private func check(_ changes: [FieldChange], of reference: Reference) throws(EditProblem) {
+    let table = EntityTable.of(reference.kind)
+    for change in changes {
+      let now = table.values(of: change.field, on: reference.id, in: self)
+      guard now == change.before else {
+        throw .changedSince(reference, field: change.field, now: now)
+      }
+    }
+  }
+
+  /// The values of one field of one thing.
+  public func values(of field: String, on reference: Reference) -> [String] {
+    EntityTable.of(reference.kind).values(of: field, on: reference.id, in: self)
+  }
+
+  /// The edit that gives `field` these values; the thing is added first when it is a sole one.
+  public func setting(_ field: String, of reference: Reference, to values: [String]) -> Edit {
+    let table = EntityTable.of(reference.kind)
+    guard table.place(reference.id, in: self) != nil else {
+      return .add(reference.kind, reference.id, [NamedValues(field, values)], place: nil)
+    }
+    let before = table.values(of: field, on: reference.id, in: self)
+    return .revise(
+      reference.kind, reference.id, [FieldChange(field, before: before, after: values)])
+  }
+
+  /// An identifier for a new thing called `name`, unlike every other in the session.
+  public func freshIdentifier(for name: String, kind: EntityKind) -> Identifier {
+    Identifier.slug(of: cited(name).body, fallback: kind.rawValue.lowercased()) { id in
+      self.kind(of: id) != nil || EntityKind.allCases.contains { $0.soleIdentifier == id }
+    }
+  }
+}

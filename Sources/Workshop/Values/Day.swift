@@ -1,0 +1,120 @@
+/// A day of the Gregorian calendar.
+public struct Day: Hashable, Sendable, Comparable {
+  /// Days since 1970-01-01.
+  public let number: Int
+
+  public init(number: Int) {
+    self.number = number
+  }
+
+  /// Nil when there is no such day. Years 1 to 9999.
+  public init?(year: Int, month: Int, day: Int) {
+    guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Day.length(of: month, in: year) else {
+      return nil
+    }
+    // Days from civil, Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// Reads `YYYY-MM-DD`.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  public static func < (left: Day, right: Day) -> Bool {
+    left.number < right.number
+  }
+
+  /// Year, month (1 to 12) and day of the month (1 to 31).
+  public var parts: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let index = (5 * dayOfYear + 2) / 153
+    let month = index < 10 ? index + 3 : index - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * index + 2) / 5 + 1)
+  }
+
+  /// `YYYY-MM-DD`.
+  public var text: String {
+    let (year, month, day) = parts
+    let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+    return padded + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-")
+      + String(day)
+  }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Reads a day as people say it: `2027-09-30`, `today`, `tomorrow`, `yesterday`, `+14d`, `+2w`, `30 Sep`,
+  /// `30 September 2027`, `Sep 30`. Without a year it is the next such day, or the last one when
+  /// `isPast`, today included.
+  public init?(spoken text: String, today: Day, isPast: Bool = false) {
+    let words = text.lowercased().split { " ,.".contains($0) }.map(String.init)
+    if words.count == 1, let day = Day.relative(words[0], to: today) ?? Day(iso: words[0]) {
+      self = day
+      return
+    }
+    guard 2...3 ~= words.count else { return nil }
+    let (first, second) = (words[0], words[1])
+    guard let month = Day.month(named: second) ?? Day.month(named: first),
+      let day = Int(Day.month(named: second) == nil ? second : first)
+    else { return nil }
+    if words.count == 3 {
+      guard words[2].count == 4, let year = Int(words[2]) else { return nil }
+      self.init(year: year, month: month, day: day)
+    } else {
+      let year = today.parts.year
+      // Nine years reach from any day to a 29 February on either side.
+      let years = (0...8).map { isPast ? year - $0 : year + $0 }
+      let days = years.lazy.compactMap { Day(year: $0, month: month, day: day) }
+      guard let nearest = days.first(where: { isPast ? $0 <= today : $0 >= today }) else {
+        return nil
+      }
+      self = nearest
+    }
+  }
+
+  private static func relative(_ word: String, to today: Day) -> Day? {
+    switch word {
+    case "today": return today
+    case "yesterday": return Day(number: today.number - 1)
+    case "tomorrow": return Day(number: today.number + 1)
+    default:
+      guard word.hasPrefix("+"), let count = Int(word.dropFirst().dropLast()), 0...36_500 ~= count
+      else { return nil }
+      if word.hasSuffix("d") { return Day(number: today.number + count) }
+      if word.hasSuffix("w") { return Day(number: today.number + 7 * count) }
+      return nil
+    }
+  }
+
+  private static func month(named word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return monthNames.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }
+      .map { $0 + 1 }
+  }
+
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+}

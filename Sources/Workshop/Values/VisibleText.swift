@@ -1,0 +1,55 @@
+/// Text as it may be shown: nothing in it acts on the terminal, nothing hides.
+public enum VisibleText {
+  /// Writes control characters and invisible ones out: `^[`, `\u{202e}`.
+  ///
+  /// Letters of every script, joined emoji and their variation selectors stay as they are.
+  public static func of(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var result = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if let name = name(of: scalar, between: before, and: after) {
+        result.append(contentsOf: name.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func name(
+    of scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?
+  ) -> String? {
+    switch scalar.value {
+    case 0..<0x20, 0x7F:
+      return "^" + String(Character(Unicode.Scalar(UInt8(scalar.value) ^ 0x40)))
+    case 0x200C, 0x200D:
+      // Joiners belong between two letters or two pictures; elsewhere they only hide.
+      if let before, let after, joins(before), joins(after) { return nil }
+    case 0xFE00...0xFE0F:
+      if let before, !isHidden(before), before.value > 0x20 { return nil }
+    case 0x180B...0x180D, 0x180F:
+      // Mongolian letters change their form with these.
+      if let before, (0x1800...0x18AF).contains(before.value), !isHidden(before) { return nil }
+    default:
+      if !isHidden(scalar) { return nil }
+    }
+    return "\\u{" + String(scalar.value, radix: 16) + "}"
+  }
+
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    let isSelector = (0xFE00...0xFE0F).contains(scalar.value)
+    return scalar.value > 0xA0 && (isSelector || !isHidden(scalar))
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    if (0xFFF9...0xFFFB).contains(scalar.value) { return true }
+    if scalar.properties.isDefaultIgnorableCodePoint { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+}

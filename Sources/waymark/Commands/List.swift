@@ -1,0 +1,76 @@
+import ArgumentParser
+import Shell
+import Storage
+import Workshop
+
+extension Waymark {
+  /// Lists the saved workshops.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the saved workshops.")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let home = try Home(given: options.home, environment: world.environment)
+        let lobby = try Listing(home: home).lobby()
+        if options.json {
+          try world.print(JSONText.of(lobby.saved.map(SavedWorkshop.init)))
+        } else {
+          world.say(lobby.list(at: world.now()))
+        }
+      }
+    }
+  }
+}
+
+/// The saved workshops under a home, the latest first.
+struct Listing {
+  let home: Home
+
+  func lobby() throws -> Lobby {
+    let saved = try home.sessions.entries().map { entry in
+      switch entry.session {
+      case .success(let session):
+        Lobby.Saved(
+          folder: entry.folder, title: entry.title, step: step(of: session),
+          last: entry.lastMoment)
+      case .failure(let problem):
+        Lobby.Saved(
+          folder: entry.folder, title: entry.title, step: "", last: nil,
+          trouble: problem.sentence)
+      }
+    }
+    let sorted = saved.sorted {
+      ($0.last?.seconds ?? 0, $1.folder) > ($1.last?.seconds ?? 0, $0.folder)
+    }
+    return Lobby(saved: sorted, home: home.path)
+  }
+
+  private func step(of session: Session) -> String {
+    let name = session.facts.guide ?? BuiltInGuides.standard
+    guard let guide = BuiltInGuides.guide(named: name) else { return "with its own guide" }
+    let walk = Walk(guide: guide)
+    return walk.position(in: session).map { "at \(walk.step(of: $0).title)" }
+      ?? "every question done"
+  }
+}
+
+/// One saved workshop as JSON.
+private struct SavedWorkshop: Encodable {
+  let folder: String
+  let title: String
+  let step: String
+  let last: String?
+  let trouble: String?
+
+  init(_ saved: Lobby.Saved) {
+    folder = saved.folder
+    title = saved.title
+    step = saved.step
+    last = saved.last?.text
+    trouble = saved.trouble
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Shell
+import Storage
+import Workshop
+
+extension Waymark {
+  /// Begins a workshop.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new", abstract: "Begin a workshop.")
+
+    @Argument(help: "What it is called; the title of everything that leaves.")
+    var name: String
+
+    @Option(help: "A built-in guide, or the file of your own.")
+    var guide: String?
+
+    @Option(
+      name: .customLong("at"), help: "The folder to keep it in, instead of one under the home.")
+    var folder: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let home = try Home(given: options.home, environment: world.environment)
+        let path = try New.create(name, in: home, guide: guide, at: folder, world, options)
+        var lines = Lines(world: world)
+        try Open.lead(path, called: New.callName(of: path, in: home), &lines, world, options)
+      }
+    }
+
+    /// Makes the folder and says where it is.
+    static func create(
+      _ name: String, in home: Home, guide: String?, at folder: String?, _ world: World,
+      _ options: GlobalOptions
+    ) throws -> String {
+      let path = try folder ?? home.sessions.path(forNew: name)
+      let chosen = try Guides.named(guide ?? BuiltInGuides.standard)
+      let title = AnswerReader.trimmed(name)
+      try Beginning.make(
+        title, at: path, guide: chosen.guide, bytes: chosen.bytes,
+        as: world.writer(options.writer), at: world.now())
+      world.remark([.init(.done, "Kept in \(path)")])
+      return path
+    }
+
+    /// What to type after `waymark open`.
+    static func callName(of path: String, in home: Home) -> String {
+      path.hasPrefix(home.path + "/") ? String(path.dropFirst(home.path.count + 1)) : path
+    }
+  }
+}
+
+/// How a workshop begins: nothing said but its name.
+enum Beginning {
+  static func make(
+    _ title: String?, at path: String, guide: Guide, bytes: [UInt8]?, as writer: String,
+    at moment: Moment
+  ) throws(StorageProblem) {
+    let facts = [NamedValues("State", ["open"]), NamedValues("Guide", [guide.name])]
+    _ = try SessionFolder(
+      creating: title, at: path, as: writer, at: moment, facts: facts, guide: bytes)
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Shell
+import Storage
+import Workshop
+
+extension Waymark {
+  /// Goes on with a workshop at the question where it was left.
+  struct Open: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "open", abstract: "Go on with a workshop at the question where it was left.")
+
+    @Argument(help: "Its name, or the path of its folder.")
+    var name: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let home = try Home(given: options.home, environment: world.environment)
+        var lines = Lines(world: world)
+        try Open.lead(
+          home.sessions.path(ofSessionCalled: name), called: name, &lines, world, options)
+      }
+    }
+
+    /// Leads the conversation, and turns its ending into an exit code.
+    static func lead(
+      _ path: String, called name: String, _ lines: inout Lines, _ world: World,
+      _ options: GlobalOptions
+    ) throws {
+      let sitting = try Sitting(
+        opening: path, called: name, world: world, writer: world.writer(options.writer),
+        clock: world.now)
+      if options.noInput {
+        throw Trouble(
+          exit: .usage, "A workshop asks questions, and --no-input forbids them. Leave it out.")
+      }
+      switch try sitting.lead(&lines) {
+      case .left: return
+      case .interrupted: throw Exit.interrupted.code
+      case .inputEnded(let question):
+        throw Trouble(
+          exit: .inputEnded,
+          "The input ended at \(question). Everything before it is saved: waymark open \(name) goes on."
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Shell
+import Storage
+import Terminal
+import Workshop
+
+extension Waymark {
+  /// Runs a workshop from named answers.
+  struct Replay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "replay", abstract: "Run a workshop from named answers.",
+      discussion: """
+        Without --at it is a rehearsal: everything is shown and nothing is left behind.
+        With --at the workshop is kept in that folder; a workshop that is there already goes on.
+        """)
+
+    @Argument(help: "The script, or a folder that holds answers.txt.", completion: .file())
+    var script: String
+
+    @Option(name: .customLong("at"), help: "The folder to keep the workshop in.")
+    var folder: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let scratch = folder == nil ? try ScratchFolder() : nil
+        defer { scratch?.remove() }
+        let width = world.screen.output.isTerminal ? world.screen.width : 80
+        let stage = try Stage(
+          script: script, folder: folder, scratch: scratch?.path, world, writer: options.writer,
+          width: width, say: world.say)
+        try stage.play()
+        if scratch != nil {
+          world.remark([
+            .init(.hint, "This was a rehearsal. To keep the workshop, add --at FOLDER.")
+          ])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Shell
+import Storage
+import Terminal
+import Workshop
+
+extension Waymark {
+  /// Without a command: go on with a saved workshop, or begin another.
+  struct Start: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "start", abstract: "Go on with a saved workshop, or begin another.",
+      shouldDisplay: false)
+
+    @Argument(help: .hidden)
+    var words: [String] = []
+
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+      guard let word = words.first else { return }
+      let names = Waymark.configuration.subcommands.compactMap { $0.configuration.commandName }
+      if names.contains(word) {
+        throw ValidationError("Options stand behind the command: waymark \(word) --home FOLDER.")
+      }
+      let nearest = Nearest.match(for: word, in: names)
+      throw ValidationError(
+        "There is no command called \(word). "
+          + (nearest.map { "Did you mean \($0)?" } ?? "waymark --help lists the commands."))
+    }
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let home = try Home(given: options.home, environment: world.environment)
+        let lobby = try Listing(home: home).lobby()
+        world.say(lobby.opening(at: world.now()))
+        if options.noInput { return }
+        var lines = Lines(world: world)
+        guard let chosen = try choose(lobby, home, &lines, world) else { return }
+        try Open.lead(chosen, called: New.callName(of: chosen, in: home), &lines, world, options)
+      }
+    }
+
+    /// The folder of the workshop to go on with; nil when somebody leaves.
+    private func choose(
+      _ lobby: Lobby, _ home: Home, _ lines: inout Lines, _ world: World
+    ) throws -> String? {
+      while true {
+        switch try choice(lobby, &lines, world) {
+        case .leave: return nil
+        case .open(let folder): return home.path + "/" + folder
+        case .begin(let name):
+          do {
+            return try New.create(name, in: home, guide: nil, at: nil, world, options)
+          } catch let problem as StorageProblem where world.screen.input.isTerminal {
+            world.say([.init(.problem, problem.sentence)])
+          }
+        }
+      }
+    }
+
+    private func choice(
+      _ lobby: Lobby, _ lines: inout Lines, _ world: World
+    ) throws -> Lobby.Choice {
+      while true {
+        switch lines.next(Prompt(text: "› ", history: .menu)) {
+        case .line(let text, _):
+          let (choice, said) = lobby.choice(text)
+          world.say(said)
+          if let choice { return choice }
+        case .refused, .interrupt: continue
+        case .end:
+          if world.screen.input.isTerminal { return .leave }
+          throw Trouble(
+            exit: .inputEnded,
+            "The input ended before a workshop was chosen. Name one: waymark open NAME.")
+        }
+      }
+    }
+  }
+}

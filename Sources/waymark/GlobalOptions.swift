@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// Options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: "The folder that holds the workshops.", completion: .directory)
+  var home: String?
+
+  @Flag(help: "Linear output for screen readers: no drawings, no redrawing.")
+  var accessible = false
+
+  @Flag(name: .customLong("no-color"), help: "No colours.")
+  var noColor = false
+
+  @Flag(name: .shortAndLong, help: "Results only, no talk.")
+  var quiet = false
+
+  @Flag(help: "Results as JSON, where a command has any.")
+  var json = false
+
+  @Flag(name: .customLong("no-input"), help: "Never wait for an answer; fail instead.")
+  var noInput = false
+
+  @Option(name: .customLong("as"), help: "Whom the minutes name.")
+  var writer: String?
+}

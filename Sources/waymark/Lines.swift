@@ -1,0 +1,55 @@
+import Shell
+import Terminal
+
+/// Lines from whoever is there: a person at a terminal, or a plain stream.
+///
+/// Made once for a whole run, so that what a stream has read ahead is not lost.
+struct Lines: LineSource {
+  private var source: Source
+  private let memory: HistoryFile?
+
+  private enum Source {
+    case person(Editline)
+    case stream(PipedLines)
+  }
+
+  init(world: World) {
+    let screen = world.screen
+    if screen.canEdit {
+      let memory = Home.state(world.environment).map { HistoryFile(path: $0 + "/history") }
+      let (history, notice) = memory?.load() ?? (History(), nil)
+      if let notice { world.remark([.init(.warning, notice)]) }
+      if let editor = Editline(screen: screen, history: history) {
+        source = .person(editor)
+        self.memory = memory
+        return
+      }
+    }
+    memory = nil
+    source = .stream(
+      PipedLines(descriptor: screen.input.descriptor) { prompt in
+        if screen.input.isTerminal { world.prompt(prompt) }
+      })
+  }
+
+  /// The system's error number, when reading failed rather than came to its end.
+  var failure: Int32? {
+    if case .stream(let stream) = source { stream.failure } else { nil }
+  }
+
+  mutating func next(_ prompt: Prompt) -> LineEvent {
+    switch source {
+    case .person(let editor): return editor.next(prompt)
+    case .stream(var stream):
+      let event = stream.next(prompt)
+      source = .stream(stream)
+      return event
+    }
+  }
+
+  /// Keeps what was typed for another day; a notice when that failed.
+  func remember() -> String? {
+    guard case .person(let editor) = source else { return nil }
+    return memory?.save(editor.history)
+  }
+}

@@ -1,0 +1,144 @@
+import Publishing
+import Shell
+import Storage
+import Terminal
+import Workshop
+
+/// A workshop that is open for writing, and the conversation about it.
+final class Sitting {
+  private var folder: SessionFolder
+  private let world: World
+  private let writer: String
+  private let clock: () -> Moment
+  private let name: String
+  private let isRehearsal: Bool
+  let guide: Guide
+
+  /// Opens the folder at `path`, and says what its files have to tell.
+  ///
+  /// - Parameter name: what people type to open it again.
+  init(
+    opening path: String, called name: String, isRehearsal: Bool = false, world: World,
+    writer: String, clock: @escaping () -> Moment
+  ) throws {
+    self.isRehearsal = isRehearsal
+    folder = try SessionFolder(writing: path, as: writer, at: clock())
+    self.world = world
+    self.name = name
+    self.writer = writer
+    self.clock = clock
+    let loaded = try folder.load()
+    world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
+    guide = try Guides.guide(of: loaded.session, in: folder)
+  }
+
+  /// The engine as the files have it now.
+  func engine(width: Int) throws -> Engine {
+    let loaded = try folder.load()
+    var engine = Engine(
+      session: loaded.session, guide: guide, minutes: loaded.minutes.minutes,
+      writer: writer, resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")
+    engine.width = width
+    engine.isLinear = world.isAccessible
+    return engine
+  }
+
+  func conversation(
+    isInteractive: Bool, width: @escaping () -> Int, say: @escaping ([Passage]) -> Void
+  ) throws -> Conversation {
+    Conversation(
+      engine: try engine(width: width()), isInteractive: isInteractive,
+      save: { [self] minutes, session in keep(minutes, session) },
+      perform: { [self] request, engine in perform(request, engine) }, say: say, now: clock,
+      width: width)
+  }
+
+  /// Leads the conversation with whoever is there: a person at a terminal, or a stream.
+  func lead(_ lines: inout Lines) throws -> Conversation.Ending {
+    let screen = world.screen
+    var conversation = try conversation(
+      isInteractive: screen.input.isTerminal, width: { screen.width },
+      say: { [world] in world.say($0) })
+    let ending = conversation.run(&lines)
+    if let notice = lines.remember() { world.remark([.init(.warning, notice)]) }
+    if let code = lines.failure {
+      throw Trouble(
+        exit: .inputOutput,
+        "Standard input cannot be read (error \(code)). All answers so far are saved.")
+    }
+    return ending
+  }
+
+  /// Keeps minutes; the words to say when that failed.
+  private func keep(_ minutes: [Minute], _ session: Session) -> Conversation.Saving {
+    do throws(StorageProblem) {
+      let news = try folder.keep(minutes, session: session)
+      return .kept(news.map { Conversation.News(edit: $0.edit, words: $0.sentence) })
+    } catch {
+      return .failed([
+        .init(.problem, error.sentence),
+        .init(.problem, "Not saved yet. The answer is held here, and the next one tries again."),
+      ])
+    }
+  }
+
+  private func perform(_ request: Request, _ engine: Engine) -> Conversation.Reply {
+    switch request {
+    case .leave: return .said([])
+    case .export(let format): return .said(export(format, engine))
+    case .saveAs(let name): return .said(saveAs(name))
+    case .editor(let text): return edit(text)
+    }
+  }
+
+  private func export(_ format: String, _ engine: Engine) -> [Passage] {
+    guard format == "markdown" || format == "md" else {
+      return [.init(.problem, "There is no format called \(format). The format is markdown.")]
+    }
+    let text = MarkdownPage.text(of: engine.session.outline(walk: engine.walk))
+    do throws(StorageProblem) {
+      try folder.export(Array(text.utf8), as: "map.md")
+      return [.init(.done, "Written: \(place)/exports/map.md")]
+    } catch {
+      return [.init(.problem, error.sentence)]
+    }
+  }
+
+  /// The folder as people know it: where it is, or its name when a script was only rehearsed.
+  private var place: String {
+    isRehearsal ? name : folder.path
+  }
+
+  private func saveAs(_ name: String) -> [Passage] {
+    do throws(StorageProblem) {
+      let beside = folder.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      let home = beside.isEmpty ? "." : beside.joined(separator: "/")
+      let target = try SessionHome(home).path(forNew: name)
+      try folder.copy(to: target)
+      let words =
+        "Saved as a copy in \(target). You are still in the first one; "
+        + "open the copy with: waymark open \(target)"
+      return [.init(.done, words)]
+    } catch {
+      return [.init(.problem, error.sentence)]
+    }
+  }
+
+  private func edit(_ text: String) -> Conversation.Reply {
+    guard world.screen.input.isTerminal else {
+      return .said([
+        .init(.problem, "There is no terminal for an editor. /long takes several lines.")
+      ])
+    }
+    let command = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }.first { $0 != "" }
+    guard let command else {
+      return .said([
+        .init(.problem, "No editor is named. Set EDITOR, for example to nano, or use /long.")
+      ])
+    }
+    switch ExternalEditor(command: command, folder: folder.path).edit(text) {
+    case .written(let text): return .answer(text)
+    case .failed(let words): return .said([.init(.problem, words)])
+    }
+  }
+}

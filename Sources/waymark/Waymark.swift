@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The door: names the commands and nothing else.
+@main
+struct Waymark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waymark",
+    abstract: "Leads a team through a customer journey mapping workshop.",
+    discussion: """
+      Without a command it lists the saved workshops and offers to go on with one.
+      Every answer is saved before the next question. Nothing leaves this machine.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Start.self, New.self, Open.self, List.self, Show.self, Minutes.self, CheckMap.self,
+      Export.self, Replay.self, GuideCommand.self,
+    ],
+    defaultSubcommand: Start.self)
+}

@@ -1,0 +1,89 @@
+import Shell
+import Storage
+import Terminal
+import Workshop
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The world outside: clock, environment and streams. Made once, in the command, and passed down.
+struct World {
+  let environment: [String: String]
+  let screen: Screen
+  let isQuiet: Bool
+  let isAccessible: Bool
+  private let output: StyledOutput
+  private let talk: StyledOutput
+
+  private static let variables = [
+    "WAYMARK_HOME", "WAYMARK_AS", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME", "USER", "NO_COLOR",
+    "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "EDITOR", "VISUAL", "ACCESSIBLE",
+  ]
+
+  init(options: GlobalOptions) {
+    var found: [String: String] = [:]
+    for name in World.variables {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    environment = found
+    screen = Screen(environment: found, noColor: options.noColor)
+    output = StyledOutput(descriptor: 1, colour: screen.output.colour)
+    talk = StyledOutput(descriptor: 2, colour: screen.error.colour)
+    isQuiet = options.quiet
+    isAccessible =
+      options.accessible || found["ACCESSIBLE", default: ""] != ""
+      || screen.output.isTerminal && screen.isDumb
+    // A closed pipe is an error to report, not a reason to die silently.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  func now() -> Moment {
+    Moment(seconds: time(nil))
+  }
+
+  /// Says something on standard output.
+  func say(_ passages: [Passage]) {
+    // Nobody is left to tell when the screen itself is gone; what was said is saved all the same.
+    try? output.write(bytes(of: passages, on: output))
+  }
+
+  /// Talks on standard error, unless asked to be quiet.
+  func remark(_ passages: [Passage]) {
+    if !isQuiet { try? talk.write(bytes(of: passages, on: talk)) }
+  }
+
+  /// Tells on standard error what ended the command.
+  func complain(_ trouble: Trouble) {
+    let lines = "waymark: \(trouble.message)".split(separator: "\n").map(String.init)
+    try? talk.write(talk.bytes(of: lines, role: .problem))
+  }
+
+  /// Shows a prompt where nothing edits the line.
+  func prompt(_ text: String) {
+    try? output.write(Array(text.utf8))
+  }
+
+  /// Writes a result as it is on standard output.
+  func print(_ text: String) throws(Trouble) {
+    do throws(StyledOutput.Failure) {
+      try output.write(Array(text.utf8))
+    } catch {
+      throw Trouble(exit: .inputOutput, "Standard output takes no more. Nothing is lost.")
+    }
+  }
+
+  private func bytes(of passages: [Passage], on stream: StyledOutput) -> [UInt8] {
+    passages.flatMap { passage in
+      stream.bytes(of: passage.lines(width: screen.width), role: passage.role)
+    }
+  }
+
+  /// The name that stands in the minutes: `--as`, else `WAYMARK_AS`, else the login name.
+  func writer(_ given: String?) -> String {
+    [given, environment["WAYMARK_AS"], environment["USER"]].compactMap { $0 }
+      .first { !Identifier.slugText(of: $0).isEmpty } ?? "facilitator"
+  }
+}

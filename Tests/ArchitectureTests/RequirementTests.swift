@@ -1,0 +1,68 @@
+import Foundation
+import Records
+import Shell
+import Storage
+import Testing
+import Workshop
+
+/// The method's requirements, each with the question, field, command, section or check that meets it.
+@Suite struct RequirementTests {
+  private let file: RecordFile
+  private let guide = BuiltInGuides.halfDay
+
+  init() throws {
+    let text = try Checkout.text("Tests/ArchitectureTests/requirements.rec")
+    file = try RecordFile(parsing: Array(text.utf8))
+  }
+
+  @Test func `every requirement from R01 to R75 stands in the table once`() {
+    let ids = file.records(ofType: "Requirement").flatMap { file.values($0, named: "Id") }
+    #expect(ids == (1...75).map { $0 < 10 ? "R0\($0)" : "R\($0)" })
+  }
+
+  @Test func `every requirement is met by something, or says why later`() {
+    for record in file.records(ofType: "Requirement") {
+      #expect(file.fieldCount(of: record) > 1, "\(file.values(record, named: "Id"))")
+    }
+  }
+
+  @Test func `every question, field, command, check, stage set and guide it names exists`() {
+    for (id, name, value) in entries {
+      let exists =
+        switch name {
+        case "Id", "Later", "Section": true
+        case "Question": guide.question(named: value) != nil
+        case "Field": FieldPath(value) != nil
+        case "Check": Check.all.contains { $0.id == value }
+        case "StageSet": guide.stageSets.contains { $0.name == value }
+        case "Guide": BuiltInGuides.guide(named: value) != nil
+        case "Command" where value.hasPrefix("/"): Verb(rawValue: String(value.dropFirst())) != nil
+        case "Command": commands.contains(value)
+        default: false
+        }
+      #expect(exists, "\(id) names \(name) \(value)")
+    }
+  }
+
+  @Test func `every section it names is a heading of a recorded map`() throws {
+    let maps = try Checkout.files(below: "Scenarios", ending: "map.md").map(Checkout.text)
+    let headings = maps.joined(separator: "\n").split(separator: "\n").filter { $0.hasPrefix("#") }
+      .map { $0.drop { $0 == "#" || $0 == " " } }
+    for (id, name, value) in entries where name == "Section" {
+      #expect(headings.contains { $0.hasPrefix(value) }, "\(id) names the section \(value)")
+    }
+  }
+
+  private let commands = [
+    "new", "open", "list", "show", "minutes", "check", "export", "replay", "guide",
+  ]
+
+  private var entries: [(id: String, name: String, value: String)] {
+    file.records(ofType: "Requirement").flatMap { record in
+      let id = file.values(record, named: "Id").first ?? ""
+      return (0..<file.fieldCount(of: record)).map { field in
+        (id, file.names[file.nameIndex(record, field)], file.value(record, field))
+      }
+    }
+  }
+}

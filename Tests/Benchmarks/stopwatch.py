@@ -1,0 +1,180 @@
+"""Ways to time another program from outside, each as close to its own work as can be."""
+
+import fcntl
+import math
+import os
+import platform
+import pty
+import select
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import termios
+import time
+
+PATIENCE = 60  # seconds until a silent program counts as stuck
+ENDLESS = 10  # seconds until a run is ended and counts as endless
+ENOUGH = 20  # seconds for one group of rows, once it has five rounds
+
+
+class Stuck(Exception):
+    """A program that did not say what was waited for."""
+
+
+def now():
+    """Seconds on the clock that all processes share."""
+    return time.clock_gettime(time.CLOCK_MONOTONIC)
+
+
+def environment(home):
+    """The same few variables for everybody, and a home of their own."""
+    return {
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": home, "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "USER": "bench", "LINES": "24",
+        "COLUMNS": "80", "WAYMARK_HOME": os.path.join(home, "workshops"),
+    }
+
+
+def _until(descriptor, marker, seen=b""):
+    """Reads until `marker` has come; returns the moment and everything read."""
+    deadline = now() + PATIENCE
+    while marker not in seen:
+        ready, _, _ = select.select([descriptor], [], [], max(0, deadline - now()))
+        try:
+            block = os.read(descriptor, 65536) if ready else b""
+        except OSError:
+            block = b""
+        if not block:
+            raise Stuck(f"waited for {marker!r}, got {seen[-300:]!r}")
+        seen += block
+    return now(), seen
+
+
+def first_prompt(command, marker, variables):
+    """Seconds from exec to the prompt under a pseudo-terminal; the program is killed then."""
+    program, *_ = command
+    start_read, start_write = os.pipe()
+    pid, terminal = pty.fork()
+    if pid == 0:
+        try:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+            # The moment is taken in the child, so that forking this interpreter does not count.
+            os.write(start_write, repr(now()).encode())
+            os.execve(program, command, variables)
+        finally:
+            os._exit(127)
+    try:
+        os.close(start_write)
+        end, _ = _until(terminal, marker)
+        return end - float(os.read(start_read, 64))
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+        os.close(start_read)
+
+
+def run(command, variables, output=os.devnull):
+    """Seconds of one whole run, its output going to a file; infinite when it was ended."""
+    actions = [
+        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+    ]
+    start = now()
+    pid = os.posix_spawn(command[0], command, variables, file_actions=actions)
+    signal.signal(signal.SIGALRM, lambda *_: os.kill(pid, signal.SIGKILL))
+    signal.setitimer(signal.ITIMER_REAL, ENDLESS)
+    _, status = os.waitpid(pid, 0)
+    end = now()
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code == -signal.SIGKILL and end - start >= ENDLESS:
+        return math.inf
+    if code != 0:
+        raise Stuck(f"{' '.join(command)} ended with {code}")
+    return end - start
+
+
+# A process inherits the peak of the one that starts it, so a small one must do that.
+_STARTER = """
+import os, sys
+out = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=out)
+print(os.wait4(pid, 0)[2].ru_maxrss)
+"""
+
+
+def peak(command, variables):
+    """Peak kilobytes of one whole run; what an idle interpreter takes is the least it can see."""
+    starter = [sys.executable, "-I", "-S", "-c", _STARTER]
+    done = subprocess.run(
+        [*starter, *command], env=variables, capture_output=True, text=True, check=True)
+    return int(done.stdout) / (1024 if platform.system() == "Darwin" else 1)
+
+
+class Talk:
+    """A program at the other end of two pipes, which takes a line and says when it is done."""
+
+    def __init__(self, command, variables, opening):
+        self.process = subprocess.Popen(
+            command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, bufsize=0)
+        self._until(opening)
+
+    def _until(self, marker):
+        return _until(self.process.stdout.fileno(), marker)
+
+    def tell(self, line, marker):
+        """Seconds from writing the line until `marker` has come back."""
+        data = line.encode() + b"\n"
+        start = now()
+        os.write(self.process.stdin.fileno(), data)
+        end, _ = self._until(marker)
+        return end - start
+
+    def close(self):
+        self.process.stdin.close()
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
+
+
+def interleaved(runs, parts, warm=2):
+    """Calls each of the named parts once per round; returns the results of each by name.
+
+    A slow peer must not keep anybody waiting: from the fifth round on, time counts too.
+    """
+    results = {name: [] for name in parts}
+    endless = set()
+    end = now() + ENOUGH
+    for turn in range(warm + runs):
+        if turn >= warm + 5 and now() > end:
+            break
+        for name, part in parts.items():
+            if name in endless:
+                continue
+            result = part()
+            if result == math.inf:
+                results[name] = [result]
+                endless.add(name)
+            elif turn >= warm:
+                results[name].append(result)
+    return results
+
+
+def middle(values):
+    return statistics.median(values)
+
+
+def spread(values):
+    """Half the distance between the quartiles: how far a typical run lies from the median."""
+    if len(values) < 4:
+        return (max(values) - min(values)) / 2
+    first, _, third = statistics.quantiles(values, n=4)
+    return (third - first) / 2

@@ -1,0 +1,18 @@
+import Shell
+import Testing
+
+@Suite struct HelpTests {
+  @Test(arguments: Verb.allCases)
+  func `every command has a purpose that is a sentence, and a usage`(_ verb: Verb) {
+    #expect(verb.purpose.hasSuffix("."))
+    #expect(verb.usage.hasPrefix("/\(verb.rawValue)"))
+    #expect(verb.details.isEmpty || verb.details.hasSuffix("."))
+  }
+
+  @Test func `the reference holds every command once, in a table`() {
+    let lines = Help.reference.split(separator: "\n")
+    #expect(lines.count == Verb.allCases.count + 2)
+    #expect(lines.first == "| Group | Command | What it does |")
+    #expect(lines.last == "| leave | `/quit` | Leave; everything is saved. |")
+  }
+}

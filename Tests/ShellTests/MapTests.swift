@@ -1,0 +1,152 @@
+import Testing
+
+/// The map as it is drawn in the shell.
+@Suite struct MapTests {
+  private static let threeStages = [
+    "Van parts", "hybrid", "12 Mar", "", "Exit interviews", "", "drivers find parts", "", "Dana",
+    "fit", "", "", "", "long", "Look", "Buy", "Use", "",
+    "calls three shops near the road [exit-interviews]", "-2 -1 -1", "nobody answers before nine",
+    "no", "looks it up", "1", "no", "", "pays", "0", "no", "",
+    "fits the part on the van in the rain", "2", "no", "",
+  ]
+
+  private static let wideLetters = [
+    "Van parts", "hybrid", "12 Mar", "", "Exit interviews", "", "drivers find parts", "", "达娜",
+    "快", "", "", "", "short", "寻找零件", "购买", "", "打电话给三家商店问有没有这个零件", "-2", "没有人接电话", "no", "",
+    "付款", "1", "no", "",
+  ]
+
+  private static let twoPeople = [
+    "Van parts", "hybrid", "12 Mar", "", "Exit interviews", "", "drivers find parts", "", "Dana",
+    "fit", "", "", "Eli", "cheap", "", "", "", "short", "Look", "Buy", "", "calls", "1", "no", "",
+    "pays", "-1", "queues", "no", "", "asks a friend", "0", "no", "", "/skip",
+  ]
+
+  @Test func `stages stand side by side where there is room`() {
+    Sitting(after: Self.threeStages).expect(
+      """
+      > Numbers › /map
+      Dana
+                 Look                   Buy                    Use
+      ------------------------------------------------------------------------------
+      doing      1 calls three shops    1 pays                 1 fits the part on
+                   near the road                                 the van in the rain
+                 2 looks it up
+
+      pain       1 nobody answers
+                   before nine
+
+      feeling +2                                                         ○
+              +1                ○
+               0 ·································○·································
+              -1      ●
+              -2
+      ● known from a source, ○ assumed
+      """)
+  }
+
+  @Test func `stages stand below each other where columns would be too narrow`() {
+    Sitting(after: TeamGuide.answers, width: 40).expect(
+      """
+      > done › /map
+      Dana
+      Look
+      1 calls three shops, a moment of truth
+        doing: calls three shops
+        pain: nobody answers
+        feeling: bad (-1), assumed  ·●···
+      2 looks it up
+        doing: looks it up
+        feeling: good (+1), assumed  ···●·
+      Buy
+      1 pays
+        doing: pays
+        feeling: neither good nor bad (0),
+          assumed ··●··
+      Use
+        nothing yet
+      """)
+  }
+
+  @Test func `a screen reader gets the map as lists`() {
+    Sitting(after: TeamGuide.answers, isLinear: true).expect(
+      """
+      > done › /map
+      Dana
+      Look
+      1 calls three shops, a moment of truth
+        doing: calls three shops
+        pain: nobody answers
+        feeling: bad (-1), assumed
+      2 looks it up
+        doing: looks it up
+        feeling: good (+1), assumed
+      Buy
+      1 pays
+        doing: pays
+        feeling: neither good nor bad (0), assumed
+      Use
+        nothing yet
+      """)
+  }
+
+  @Test func `wide letters keep their columns`() {
+    Sitting(after: Self.wideLetters).expect(
+      """
+      > Numbers › /map
+      达娜
+                 寻找零件                          购买
+      -----------------------------------------------------------------------------
+      doing      1 打电话给三家商店问有没有这个零  1 付款
+                   件
+
+      pain       1 没有人接电话
+
+      feeling +2
+              +1                                                   ○
+               0 ··································································
+              -1
+              -2                 ○
+      ● known from a source, ○ assumed
+      """)
+  }
+
+  @Test func `two people have a map each`() {
+    Sitting(after: Self.twoPeople, width: 60).expect(
+      """
+      > Numbers › /map
+      Dana
+                 Look                    Buy
+      ---------------------------------------------------------
+      doing      1 calls                 1 pays
+
+      pain                               1 queues
+
+      feeling +2
+              +1            ○
+               0 ··············································
+              -1                                    ○
+              -2
+      ● known from a source, ○ assumed
+      Eli
+                 Look                    Buy
+      ---------------------------------------------------------
+      doing      1 asks a friend
+
+      feeling +2
+              +1
+               0 ···········○··································
+              -1
+              -2
+      ● known from a source, ○ assumed
+      """)
+  }
+
+  @Test func `without a persona and stages there is no map`() {
+    Sitting(after: TeamGuide.answers(upTo: "prices") + [""]).expect(
+      """
+      > Persona › /map
+      There is no map to draw yet: it needs a persona and stages.
+      """)
+  }
+}

@@ -1,0 +1,216 @@
+import Testing
+
+/// Lines that are not taken as they stand.
+@Suite struct RefusalTests {
+  @Test func `a wrong answer is asked again and nothing is lost`() {
+    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+      """
+      > Mode › hybird
+      "hybird" is not among the choices. Did you mean hybrid?
+      > Mode › r
+      "r" could be room or remote. Type a little more, or the number.
+      > Mode › 4
+      There is no number 4. Type a number from 1 to 3, or a name.
+      > Mode › hybrid
+      Saved.
+
+      When? [workshop.date]
+      Enter takes: today.
+      > Date › someday
+      "someday" is no date. Type it like 2027-09-30, 30 Sep, today or +14d.
+      > Date › 12 Mar
+      Saved: 2027-03-12.
+
+      Which rules do we sign up to? [ground.rules]
+      Enter takes: Silent first, Park it.
+      """)
+  }
+
+  @Test func `a wrong number says what is right`() {
+    Sitting(after: TeamGuide.answers(upTo: "calls three shops")).expect(
+      """
+      > Feeling › bad
+      "bad" is no whole number. Type a number such as 3.
+      > Feeling › -2 3
+      3 lies outside -2 to 2. Type a number in between.
+      > Feeling › -2 -1 2
+      Saved: the median of 3 is -1; they lie 4 apart, so hear both ends.
+
+      Dana › Look › calls three shops
+      What hurts? [touchpoint.pain]
+      """)
+  }
+
+  @Test func `an answer that begins with a slash is written with two`() {
+    Sitting().expect(
+      """
+
+      S0 Prepare · step 1 of 5
+      Half is known already.
+
+      What shall we call this workshop? [workshop.name]
+      > Name › /Van
+      /Van is no command. /help lists the commands. To answer with it, type //Van.
+      > Name › //Van
+      Saved.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › /show session.name
+      name: /Van
+      """)
+  }
+
+  @Test func `an unknown command is never stored and the nearest is named`() {
+    Sitting().expect(
+      """
+
+      S0 Prepare · step 1 of 5
+      Half is known already.
+
+      What shall we call this workshop? [workshop.name]
+      > Name › /bakc
+      /bakc is no command. Did you mean /back? To answer with it, type //bakc.
+      > Name › /xyzzy
+      /xyzzy is no command. /help lists the commands. To answer with it, type //xyzzy.
+      > Name › /
+      / is no command. /help lists the commands. To answer with it, type //.
+      """)
+  }
+
+  @Test func `help, quit and exit alone are asked about`() {
+    Sitting().expect(
+      """
+
+      S0 Prepare · step 1 of 5
+      Half is known already.
+
+      What shall we call this workshop? [workshop.name]
+      > Name › quit
+      Is "quit" a command or your answer? Type command or answer.
+      > › answer
+      Saved.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › exit
+      Is "exit" a command or your answer? Type command or answer.
+      > › ⏎
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › help
+      Is "help" a command or your answer? Type command or answer.
+      > › someday
+      "someday" is not among the choices. Type a number from 1 to 3, or a name.
+      > Mode › /edit session.name
+
+      quit
+      Name? [session.name]
+      It stands at: quit
+      Enter keeps it as it is.
+      """)
+  }
+
+  @Test func `a bare word can be meant as a command`() {
+    Sitting().expect(
+      """
+
+      S0 Prepare · step 1 of 5
+      Half is known already.
+
+      What shall we call this workshop? [workshop.name]
+      > Name › help
+      Is "help" a command or your answer? Type command or answer.
+      > › command
+      move
+        /back                  One question back, with the old answer ready to edit.
+        /skip [rest]           Pass this question; the map shows it as missing.
+        /goto NAME             Go to a question or a step.
+        /next                  Leave this question open and go on.
+        /again                 Show the question again.
+        /status                Where we are, and how much rests on evidence.
+        /agenda                The steps and their minutes.
+      understand
+        /help [COMMAND]        The commands, or one of them.
+        /why                   Why this question is asked.
+        /example               A good answer and a weak one.
+        /keys                  The keys that help while typing.
+      look
+        /show [THING]          What is on the map so far.
+        /map                   Draw the map: stages, lanes and feelings.
+        /check                 What the method would still ask about this map.
+        /minutes [N]           What was said last, by whom and when.
+      change
+        /edit NAME             Change an earlier answer.
+        /rename NAME NEW NAME  Give something another name.
+        /move NAME WHERE       Put something in another place.
+        /delete NAME           Take something off the map.
+        /undo [N]              Take back the last change, or the last N.
+        /redo                  Bring back what was undone.
+        /long                  Write an answer of several lines.
+        /editor                Write the answer in your own editor.
+      room
+        /park THOUGHT          Set a thought aside without losing it.
+        /decide DECISION       Write down a decision.
+        /action ACTION         Write down who does what by when.
+        /idea THOUGHT          Set an idea aside; it comes back at the close.
+      leave
+        /export [FORMAT]       Write the map to a file.
+        /save-as NAME          Keep a copy of the workshop under another name.
+        /quit                  Leave; everything is saved.
+      Anything else you type is the answer. `?` helps with the question, `unknown` is
+      an answer, //text begins an answer with a slash.
+      > Name › /quit
+      Saved. Come back with: waymark open van-parts
+      """)
+  }
+
+  @Test func `a bare word that is quit leaves`() {
+    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+      """
+      > Mode › quit
+      Is "quit" a command or your answer? Type command or answer.
+      > › 1
+      Saved. Come back with: waymark open van-parts
+      """)
+  }
+
+  @Test func `a source that is none stays as text and the nearest is named`() {
+    Sitting(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
+      """
+      > So that › find parts [suport-log]
+      Saved.
+      [suport-log] is no source, so it stays as text. Did you mean [support-log]?
+
+      What is out of scope? [scope.out]
+      One a line; an empty line ends or passes.
+      > Out › prices [nowhere]
+      Saved.
+      [nowhere] is no source, so it stays as text.
+      """)
+  }
+
+  @Test func `a backslash at the end of a line gets a space`() {
+    Sitting().expect(
+      #"""
+
+      S0 Prepare · step 1 of 5
+      Half is known already.
+
+      What shall we call this workshop? [workshop.name]
+      > Name › Van parts \
+      A line may not end in a backslash; a space was put after it.
+      Saved.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › /show session.name
+      name: Van parts \
+      """#)
+  }
+}

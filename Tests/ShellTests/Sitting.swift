@@ -1,0 +1,65 @@
+import Shell
+import Workshop
+
+/// One sitting with an engine: types lines and writes down everything that is said.
+///
+/// A line typed stands as `> Name › Van parts`, an empty one as `⏎`, an answer ready to edit in braces.
+struct Sitting {
+  static let start = Moment("2027-03-12T09:00:00Z") ?? Moment(seconds: 0)
+
+  var engine: Engine
+  private(set) var minutes: [Minute]
+  private(set) var text = ""
+  /// What the last line asked to be done outside.
+  private(set) var request: Request?
+  private var now = start
+
+  /// Begins at the first open question and types `lines`, without writing anything down.
+  init(
+    after lines: [String] = [], guide: Guide = TeamGuide.guide, session: Session = Session(),
+    minutes: [Minute] = [], writer: String = "ana", width: Int = 80, isLinear: Bool = false
+  ) {
+    self.minutes = minutes
+    engine = Engine(
+      session: session, guide: guide, minutes: minutes, writer: writer,
+      resumeCommand: "waymark open van-parts")
+    engine.width = width
+    engine.isLinear = isLinear
+    let opening = engine.begin(at: now)
+    if lines.isEmpty { say(opening.told + opening.ahead) }
+    for line in lines { type(line) }
+    if !lines.isEmpty { text = "" }
+  }
+
+  /// A new sitting with what this one kept, as after leaving and coming back.
+  func resumed(width: Int = 80) -> Sitting {
+    Sitting(guide: engine.guide, session: engine.session, minutes: minutes, width: width)
+  }
+
+  /// Types a line twenty seconds after the last.
+  mutating func type(_ line: String) {
+    now.seconds += 20
+    let prompt = engine.prompt
+    let old = prompt.prefill.isEmpty ? "" : "{\(prompt.prefill)} "
+    let shown = line.isEmpty ? "⏎" : line
+    text += "> \(prompt.text)\(old)\(shown)\n"
+    let turn = engine.respond(to: line, at: now)
+    minutes += turn.minutes
+    request = turn.request
+    say(turn.told + turn.ahead)
+  }
+
+  /// Changes the session as a hand edit of its files would.
+  mutating func byHand(_ edits: [Edit]) throws(EditProblem) {
+    var session = engine.session
+    for edit in edits { try session.apply(edit) }
+    self = Sitting(guide: engine.guide, session: session, minutes: minutes)
+    text = ""
+  }
+
+  private mutating func say(_ passages: [Passage]) {
+    for passage in passages {
+      text += passage.lines(width: engine.width).map { $0 + "\n" }.joined()
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Testing
+
+/// Taking back and bringing back.
+@Suite struct UndoTests {
+  @Test func `undo says what it took back and asks again`() {
+    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+      """
+      > Date › /undo
+      Undone: workshop.mode: "hybrid" is gone again.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      """)
+  }
+
+  @Test func `with nothing said there is nothing to undo or bring back`() {
+    Sitting().expect(
+      """
+
+      S0 Prepare · step 1 of 5
+      Half is known already.
+
+      What shall we call this workshop? [workshop.name]
+      > Name › /undo
+      There is nothing to undo.
+      > Name › /redo
+      There is nothing to bring back.
+      """)
+  }
+
+  @Test func `redo brings it back`() {
+    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+      """
+      > Date › /undo
+      Undone: workshop.mode: "hybrid" is gone again.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › /redo
+      Redone: workshop.mode: "hybrid".
+
+      When? [workshop.date]
+      Enter takes: today.
+      > Date › /redo
+      There is nothing to bring back.
+      """)
+  }
+
+  @Test func `three at once`() {
+    Sitting(after: TeamGuide.answers(upTo: "Listen")).expect(
+      """
+      > Rule 2 › /undo 3
+      Undone: ground.rules: "Listen" is gone again.
+      Undone: workshop.date: "2027-03-12" is gone again.
+      Undone: workshop.mode: "hybrid" is gone again.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › /redo
+      Redone: workshop.mode: "hybrid".
+
+      When? [workshop.date]
+      Enter takes: today.
+      > Date › /redo
+      Redone: workshop.date: "2027-03-12".
+
+      Which rules do we sign up to? [ground.rules]
+      Enter takes: Silent first, Park it.
+      > Rule › /redo
+      Redone: ground.rules: "Listen".
+
+      Which rules do we sign up to? [ground.rules]
+      One a line; an empty line ends or passes.
+      """)
+  }
+
+  @Test func `undo of no number says how`() {
+    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+      """
+      > Date › /undo none
+      /undo [N]: Take back the last change, or the last N. It says what it took back.
+      It also works in a later sitting.
+      > Date › /undo 0
+      /undo [N]: Take back the last change, or the last N. It says what it took back.
+      It also works in a later sitting.
+      > Date › /undo -1
+      /undo [N]: Take back the last change, or the last N. It says what it took back.
+      It also works in a later sitting.
+      """)
+  }
+
+  @Test func `undo of a changed answer brings the old one back`() {
+    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+      """
+      > Rule › /edit session.name
+
+      Van parts
+      Name? [session.name]
+      It stands at: Van parts
+      Enter keeps it as it is.
+      > Name › {Van parts} Parts
+      Saved.
+
+      Which rules do we sign up to? [ground.rules]
+      Enter takes: Silent first, Park it.
+      > Rule › /undo
+      Undone: session.name: "Parts" is "Van parts" again.
+
+      Which rules do we sign up to? [ground.rules]
+      Enter takes: Silent first, Park it.
+      > Rule › /show session.name
+      name: Van parts
+      """)
+  }
+
+  @Test func `undo of a list item and of its end`() {
+    Sitting(after: TeamGuide.answers(upTo: "Park it") + [""]).expect(
+      """
+      > Source › /undo
+      Undone: the list ground.rules goes on.
+
+      Which rules do we sign up to? [ground.rules]
+      One a line; an empty line ends or passes.
+      > Rule 3 › /undo
+      Undone: ground.rules: "Park it" is gone again.
+
+      Which rules do we sign up to? [ground.rules]
+      One a line; an empty line ends or passes.
+      """)
+  }
+
+  @Test func `undo of scores takes the median too`() {
+    Sitting(after: TeamGuide.answers(upTo: "-2 -1 -1")).expect(
+      """
+      > Pain › /undo
+      Undone: touchpoint.emotion: "-2 -1 -1" is gone again.
+
+      Dana › Look › calls three shops
+      How do they feel here? [touchpoint.emotion]
+      From -2, very bad, to 2, very good, one for each person: for example -1 0 -1.
+      > Feeling › /show calls-three-shops
+      calls three shops [calls-three-shops]
+      stage                     Look [look]
+      persona                   Dana [dana]
+      what the customer does    calls three shops
+      """)
+  }
+
+  @Test func `undo of a skip`() {
+    Sitting(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
+      """
+      > So that › /skip
+      Skipped; the map shows it as missing. /goto purpose.statement comes back.
+
+      What is out of scope? [scope.out]
+      One a line; an empty line ends or passes.
+      > Out › /undo
+      Undone: purpose.statement is not skipped any more.
+
+      We map this journey so that ... [purpose.statement]
+      """)
+  }
+
+  @Test func `undo of an unknown`() {
+    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+      """
+      > Mode › unknown
+      Saved as unknown; the map lists it as still to find out.
+
+      When? [workshop.date]
+      Enter takes: today.
+      > Date › /undo
+      Undone: workshop.mode: "unknown" is gone again.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      """)
+  }
+
+  @Test func `a new answer clears what could be redone`() {
+    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+      """
+      > Date › /undo
+      Undone: workshop.mode: "hybrid" is gone again.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › remote
+      Saved.
+
+      When? [workshop.date]
+      Enter takes: today.
+      > Date › /redo
+      There is nothing to bring back.
+      """)
+  }
+
+  @Test func `undo works in a later sitting`() {
+    let left = Sitting(after: TeamGuide.answers(upTo: "12 Mar"))
+    left.resumed().expect(
+      """
+      workshop.name: Van parts
+      workshop.mode: hybrid
+      workshop.date: 2027-03-12
+
+      Which rules do we sign up to? [ground.rules]
+      Enter takes: Silent first, Park it.
+      > Rule › /undo
+      Undone: workshop.date: "2027-03-12" is gone again.
+
+      When? [workshop.date]
+      Enter takes: today.
+      > Date › /undo
+      Undone: workshop.mode: "hybrid" is gone again.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      > Mode › /redo
+      Redone: workshop.mode: "hybrid".
+
+      When? [workshop.date]
+      Enter takes: today.
+      """)
+  }
+}

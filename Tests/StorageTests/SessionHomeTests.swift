@@ -1,0 +1,50 @@
+import Testing
+import Workshop
+
+@testable import Storage
+
+@Suite struct SessionHomeTests {
+  let folder: TemporaryFolder
+  let home: SessionHome
+
+  init() throws {
+    folder = try TemporaryFolder()
+    home = SessionHome(folder.path)
+  }
+
+  @Test func `a home that does not exist holds no sessions and is not made`() throws {
+    let none = SessionHome("\(folder.path)/none")
+    #expect(try none.entries().isEmpty)
+    #expect(try folder.listing() == [])
+  }
+
+  @Test func `sessions are listed by folder, with title and last moment, broken ones too`() throws {
+    do {
+      var sitting = try Sitting(creating: try home.path(forNew: "Van parts"))
+      try sitting.say(Sample.stock)
+    }
+    do { _ = try Sitting(creating: try home.path(forNew: "Bank"), name: "Bank") }
+    try folder.put("oops", "bank/session.rec")
+    try folder.put("", "note")
+    let entries = try home.entries()
+    #expect(entries.map(\.folder) == ["bank", "van-parts"])
+    #expect(entries.map(\.title) == ["bank", "Van parts"])
+    #expect(entries.map(\.lastMoment) == [nil, Moment(seconds: 1_800_000_001)])
+    #expect(try entries[1].session.get().touchpoints.count == 1)
+    #expect(throws: StorageProblem.self) { try entries[0].session.get() }
+  }
+
+  @Test(arguments: [
+    ("van-parts", "/van-parts"), ("Van parts", "/van-parts"), ("VAN, PARTS", "/van-parts"),
+    ("other", "/other"),
+  ])
+  func `a session is found by its folder or by its title`(text: String, path: String) throws {
+    do { _ = try Sitting(creating: try home.path(forNew: "Van parts")) }
+    #expect(home.path(ofSessionCalled: text) == folder.path + path)
+  }
+
+  @Test(arguments: ["./x", "..", "/tmp/x"])
+  func `what looks like a path is one`(text: String) {
+    #expect(home.path(ofSessionCalled: text) == text)
+  }
+}

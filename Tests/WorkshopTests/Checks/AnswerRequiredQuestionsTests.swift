@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Workshop
+
+struct AnswerRequiredQuestionsTests {
+  @Test(arguments: [
+    CheckCase(
+      "complete",
+      SessionBuilder.complete),
+    CheckCase(
+      "an owner is missing",
+      SessionBuilder.complete.without("Owner", of: .goal, "repeat-orders"),
+      tells: "error repeat-orders.owner: \"What of goal.owner?\" has no answer yet. Answer "
+        + "it, or say \"unknown\"."),
+    CheckCase(
+      "an unknown owner is an answer",
+      SessionBuilder.complete.with(.goal, "repeat-orders", ["Owner": "unknown"])),
+    CheckCase(
+      "a skipped question",
+      SessionBuilder.complete.without("Owner", of: .goal, "repeat-orders").with(
+        .goal, "repeat-orders", ["Skipped": "goal.owner"]),
+      tells: "error repeat-orders.owner: \"What of goal.owner?\" was skipped. Answer it, or "
+        + "say \"unknown\"."),
+    CheckCase(
+      "an optional answer is missing",
+      SessionBuilder.complete.without("Scribe", of: .facts, "session")),
+  ])
+  func `every required question without an answer is told`(_ example: CheckCase) {
+    #expect(example.found(by: .answerRequiredQuestions) == example.told)
+  }
+
+  @Test(arguments: [
+    CheckCase(
+      "no action",
+      SessionBuilder.complete.without(.action, "move-stock"),
+      tells: "error actions: \"What of action.title?\" has no answer yet. Answer it, or say "
+        + "\"unknown\"."),
+    CheckCase(
+      "a goal without KPIs",
+      SessionBuilder.complete.without(.kpi, "satisfied-buyers"),
+      tells: "error repeat-orders.kpis: \"What of kpi.name?\" has no answer yet. Answer it, "
+        + "or say \"unknown\"."),
+    CheckCase(
+      "a stage without touchpoints",
+      SessionBuilder.complete.with(
+        .stage, "repair", ["Name": "repair", "CustomerGoal": "get help"]),
+      tells: "error repair.touchpoints: \"What of touchpoint.action?\" has no answer yet. "
+        + "Answer it, or say \"unknown\"."),
+  ])
+  func `a loop without anything to go through is told by the question that fills it`(
+    _ example: CheckCase
+  ) {
+    #expect(example.found(by: .answerRequiredQuestions) == example.told)
+  }
+
+  @Test(arguments: [
+    CheckCase(
+      "not ended",
+      SessionBuilder.complete.without("Closed", of: .persona, "dana"),
+      tells: "error dana: \"What of item.basis?\" has no answer yet. Answer it, or say "
+        + "\"unknown\"."),
+    CheckCase(
+      "every line has one",
+      SessionBuilder.complete.without("Closed", of: .persona, "dana").with(
+        .persona, "dana",
+        [
+          "Challenge": "rust [interviews-march]", "Goal": "runs [interviews-march]",
+          "Goal": "one trip [interviews-march]",
+        ])),
+  ])
+  func `sources are asked for while a line has none`(_ example: CheckCase) {
+    #expect(example.found(by: .answerRequiredQuestions) == example.told)
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Workshop
+
+@Suite struct ChoiceTests {
+  private static let guide = Guide(
+    name: "g", title: "", about: "", steps: [], questions: [],
+    stageSets: [
+      StageSet(name: "short", stages: ["Look", "Buy"]), StageSet(name: "long", stages: ["Use"]),
+    ])
+
+  private static let session = SmallGuide.halfway
+    .with(.participant, "ana", ["Name": "Ana"]).with(.participant, "ben", ["Role": "sales"])
+    .with(.evidence, "calls", ["Title": "Calls"]).with(.kpi, "rate", ["Name": "Rate"])
+    .with(.facts, ["StageSet": "short"]).session
+
+  private static func question(
+    _ path: String, _ kind: AnswerKind, adds: Bool = false, defaults: [String] = [],
+    offer: Offer? = nil
+  ) -> Question {
+    Question(
+      name: "it", step: "", ask: "", label: "", kind: kind,
+      field: FieldPath(path) ?? FieldPath(.facts, path), adds: adds, isRequired: true,
+      defaults: defaults, offer: offer, why: "")
+  }
+
+  static let offers: [(question: Question, values: [String])] = [
+    (question("Session.Mode", .choice), ["room", "remote", "hybrid"]),
+    (question("Touchpoint.MomentOfTruth", .yesNo), ["yes", "no"]),
+    (question("Persona.Segment", .choice), []),
+    (question("KPI.Stage", .choice), ["look", "buy"]),
+    (question("Action.Link", .choice), ["rate"]),
+    (question("Touchpoint.Evidence", .choice), ["calls"]),
+    (question("Session.Name", .text), []), (question("Stage.Name", .list, adds: true), []),
+    (question("Session.StageSet", .choice, offer: .stageSets), ["short", "long"]),
+    (question("Session.Decider", .text, offer: .people), ["Ana"]),
+    (question("Stage.Name", .list, adds: true, offer: .chosenStages), []),
+  ]
+
+  @Test(arguments: offers.indices)
+  func `a question offers what can be chosen`(_ index: Int) {
+    let (question, values) = Self.offers[index]
+    let options = question.options(in: [], of: Self.session, guide: Self.guide)
+    #expect(options.map(\.value) == values)
+  }
+
+  @Test func `lines without a source are offered as assumptions`() {
+    let question = Self.question("Hypothesis.Ref", .text, offer: .assumptions)
+    let options = question.options(in: [], of: Self.session, guide: Self.guide).map(\.value)
+    #expect(options == Self.session.openAssumptions.map(\.hypothesisReference))
+    #expect(options.contains("asks.Action: asks"))
+  }
+
+  @Test func `an empty line takes the defaults, or the stages of the chosen set`() {
+    let mode = Self.question("Session.Mode", .choice, defaults: ["room"])
+    #expect(mode.offeredDefaults(in: [], of: Session(), guide: Self.guide) == ["room"])
+    let stages = Self.question("Stage.Name", .list, adds: true, offer: .chosenStages)
+    #expect(stages.offeredDefaults(in: [], of: Self.session, guide: Self.guide) == ["Look", "Buy"])
+    #expect(stages.offeredDefaults(in: [], of: Session(), guide: Self.guide) == [])
+  }
+
+  @Test func `a touchpoint that cites a source is offered as evidence`() {
+    let basis = Self.question("Touchpoint.Basis", .choice, defaults: ["assumption"], offer: .basis)
+    let session = SessionBuilder().with(.evidence, "calls", ["Title": "Calls"])
+      .with(.touchpoint, "asks", ["Action": "asks"])
+      .with(.touchpoint, "pays", ["Action": "pays [calls]"]).session
+    func offered(_ id: Identifier) -> [String] {
+      basis.offeredDefaults(in: [Reference(.touchpoint, id)], of: session, guide: Self.guide)
+    }
+    #expect(offered("asks") == ["assumption"])
+    #expect(offered("pays") == ["evidence"])
+  }
+}

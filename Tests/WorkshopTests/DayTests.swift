@@ -1,0 +1,81 @@
+import Testing
+import Workshop
+
+@Suite struct DayTests {
+  static let today = Day(iso: "2027-03-12") ?? Day(number: 0)
+
+  @Test(arguments: [
+    ("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("2000-02-29", 11_016),
+    ("2024-02-29", 19_782), ("0001-01-01", -719_162), ("9999-12-31", 2_932_896),
+  ])
+  func `a day is read and written as YYYY-MM-DD`(_ text: String, _ number: Int) {
+    #expect(Day(iso: text)?.number == number)
+    #expect(Day(number: number).text == text)
+  }
+
+  @Test(arguments: [
+    "2023-02-29", "1900-02-29", "2100-02-29", "2027-02-30", "2027-04-31", "2027-13-01",
+    "2027-00-10", "2027-01-00", "0000-01-01", "2027-1-1", "27-01-01", "2027/01/01", "20270101",
+    "2027-01-01 ", " 2027-01-01", "2027-01-01-01", "-027-01-01", "+027-01-01", "２０２７-01-01", "",
+    "--", "today",
+  ])
+  func `what is no day of the calendar is refused`(_ text: String) {
+    #expect(Day(iso: text) == nil)
+  }
+
+  @Test func `days follow each other without a gap from year 1 to year 9999`() {
+    var number = -719_162
+    while number < 2_932_896 {
+      let (day, next) = (Day(number: number), Day(number: number + 1))
+      let (year, month, ofMonth) = day.parts
+      #expect(Day(year: year, month: month, day: ofMonth) == day)
+      #expect(next.parts.day == ofMonth + 1 || next.parts.day == 1)
+      #expect(day < next)
+      number += 1013
+    }
+  }
+
+  @Test(arguments: [
+    ("today", "2027-03-12"), ("Today", "2027-03-12"), ("tomorrow", "2027-03-13"),
+    ("+0d", "2027-03-12"), ("+14d", "2027-03-26"), ("+20d", "2027-04-01"), ("+2w", "2027-03-26"),
+    ("+14D", "2027-03-26"),
+    ("2027-09-30", "2027-09-30"), ("2019-01-01", "2019-01-01"),
+    ("30 Sep", "2027-09-30"), ("Sep 30", "2027-09-30"), ("30 sept", "2027-09-30"),
+    ("30 September", "2027-09-30"), ("30. September", "2027-09-30"), ("SEPTEMBER 30", "2027-09-30"),
+    ("30 September 2027", "2027-09-30"), ("September 30, 2028", "2028-09-30"),
+    ("30 Sep 2019", "2019-09-30"), ("12 Mar", "2027-03-12"), ("11 Mar", "2028-03-11"),
+    ("1 Jan", "2028-01-01"), ("29 Feb", "2028-02-29"), ("29 Feb 2024", "2024-02-29"),
+  ])
+  func `a day is read as people say it, the next one without a year`(_ said: String, _ day: String)
+  {
+    #expect(Day(spoken: said, today: Self.today)?.text == day)
+  }
+
+  @Test(arguments: [
+    ("12 Mar", "2027-03-12"), ("13 Mar", "2026-03-13"), ("30 Sep", "2026-09-30"),
+    ("1 Jan", "2027-01-01"), ("30 Sep 2028", "2028-09-30"), ("+1d", "2027-03-13"),
+    ("today", "2027-03-12"),
+  ])
+  func `where the past is meant, a day without a year lies behind us`(_ said: String, _ day: String)
+  {
+    #expect(Day(spoken: said, today: Self.today, isPast: true)?.text == day)
+  }
+
+  @Test(arguments: [
+    "", "soon", "never ever", "Sep", "30", "30 30", "32 Sep", "31 Apr", "0 Mar", "-3 Mar",
+    "30 Sep 27", "30 Sep 12027", "29 Feb 2027", "30 Ma", "30 Septembre", "the 30 of Sep", "+d",
+    "+5x", "+", "5d", "+-5d", "+99999d", "2027-9-30", "30/09/2027", "30 Sep 2027 noon",
+  ])
+  func `nonsense is no day`(_ said: String) {
+    #expect(Day(spoken: said, today: Self.today) == nil)
+  }
+
+  @Test(
+    arguments: [("2025-06-01", false, "2028-02-29"), ("2026-06-01", true, "2024-02-29")])
+  func `29 February without a year is the next or the last one there is`(
+    _ today: String, _ isPast: Bool, _ day: String
+  ) throws {
+    let today = try #require(Day(iso: today))
+    #expect(Day(spoken: "29 Feb", today: today, isPast: isPast)?.text == day)
+  }
+}
