@@ -23,7 +23,7 @@ public struct Conversation {
   }
 
   /// A change others made to the files, and the line that tells of it.
-  public struct News {
+  public struct News: Sendable {
     public var edit: Edit
     public var words: String
 
@@ -40,7 +40,16 @@ public struct Conversation {
     case failed([Passage])
   }
 
+  /// What came of looking whether others changed the files.
+  public enum Outlook {
+    case seen([News])
+    /// A file cannot be read as it stands now; the words say which and why.
+    case unreadable([Passage])
+  }
+
   public var engine: Engine
+  /// Looks for what others changed since the files were last read or written.
+  public var look: (Session) -> Outlook
   /// Keeps minutes and the session.
   public var save: ([Minute], Session) -> Saving
   public var perform: (Request, Engine) -> Reply
@@ -53,14 +62,17 @@ public struct Conversation {
   private var dropped = false
   private var isUnsaved = false
   private var wasWarned = false
+  private var unreadable: [Passage] = []
 
   public init(
-    engine: Engine, isInteractive: Bool, save: @escaping ([Minute], Session) -> Saving,
+    engine: Engine, isInteractive: Bool,
+    look: @escaping (Session) -> Outlook = { _ in .seen([]) }, save: @escaping ([Minute], Session) -> Saving,
     perform: @escaping (Request, Engine) -> Reply, say: @escaping ([Passage]) -> Void,
     now: @escaping () -> Moment, width: @escaping () -> Int
   ) {
     self.engine = engine
     self.isInteractive = isInteractive
+    self.look = look
     self.save = save
     self.perform = perform
     self.say = say
@@ -118,7 +130,36 @@ public struct Conversation {
     }
   }
 
+  /// Takes in what others changed in the files, before the line is understood.
+  private mutating func takeInNews() {
+    switch look(engine.session) {
+    case .unreadable(let words):
+      // Told once, not at every line, until it can be read again.
+      if words != unreadable { say(words) }
+      unreadable = words
+    case .seen(let news):
+      unreadable = []
+      let asked = engine.questionName
+      if !news.isEmpty {
+        let ahead = takeIn(news)
+        if engine.questionName != asked { say(ahead) }
+      }
+    }
+  }
+
+  /// Takes changes in and tells them; returns the question that is open now.
+  private mutating func takeIn(_ news: [News]) -> [Passage] {
+    let taken = engine.takeIn(news.map(\.edit), at: now())
+    say(news.map { .init(.warning, $0.words) } + taken.told)
+    if !taken.minutes.isEmpty, case .failed(let words) = save(taken.minutes, engine.session) {
+      isUnsaved = true
+      say(words)
+    }
+    return taken.ahead
+  }
+
   private mutating func respond(to text: String) -> Ending? {
+    takeInNews()
     let turn = engine.respond(to: text, at: now())
     if turn.request == .leave { return leave() }
     finish(turn)
@@ -144,9 +185,8 @@ public struct Conversation {
       say(turn.told + turn.ahead)
     case .kept(let news):
       isUnsaved = false
-      let taken = engine.takeIn(news.map(\.edit), at: now())
-      if case .failed(let words) = save(taken.minutes, engine.session) { say(words) }
-      say(turn.told + news.map { .init(.warning, $0.words) } + taken.told + taken.ahead)
+      say(turn.told)
+      say(takeIn(news))
     }
   }
 

@@ -48,7 +48,7 @@ final class Sitting {
   ) throws -> Conversation {
     Conversation(
       engine: try engine(width: width()), isInteractive: isInteractive,
-      save: { [self] minutes, session in keep(minutes, session) },
+      look: { [self] session in outlook(session) }, save: { [self] minutes, session in keep(minutes, session) },
       perform: { [self] request, engine in perform(request, engine) }, say: say, now: clock,
       width: width)
   }
@@ -78,6 +78,18 @@ final class Sitting {
       return .failed([
         .init(.problem, error.sentence),
         .init(.problem, "Not saved yet. The answer is held here, and the next one tries again."),
+      ])
+    }
+  }
+
+  private func outlook(_ session: Session) -> Conversation.Outlook {
+    do throws(StorageProblem) {
+      let news = try folder.outsideChanges(in: session)
+      return .seen(news.map { Conversation.News(edit: $0.edit, words: $0.sentence) })
+    } catch {
+      return .unreadable([
+        .init(.problem, error.sentence),
+        .init(.problem, "It is left alone until it can be read. What is said here is held."),
       ])
     }
   }
