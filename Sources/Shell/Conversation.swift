@@ -66,7 +66,8 @@ public struct Conversation {
 
   public init(
     engine: Engine, isInteractive: Bool,
-    look: @escaping (Session) -> Outlook = { _ in .seen([]) }, save: @escaping ([Minute], Session) -> Saving,
+    look: @escaping (Session) -> Outlook = { _ in .seen([]) },
+    save: @escaping ([Minute], Session) -> Saving,
     perform: @escaping (Request, Engine) -> Reply, say: @escaping ([Passage]) -> Void,
     now: @escaping () -> Moment, width: @escaping () -> Int
   ) {

@@ -227,7 +227,9 @@ extension Engine {
     let halves = text.split(separator: " because ", maxSplits: 1).map(String.init)
     let why = halves.count == 2 ? [NamedValues("Why", [halves[1]])] : []
     let known = session.facts.decider.map { [NamedValues("By", [$0])] } ?? []
-    return [NamedValues("What", [halves.first ?? text])] + why + known
+    var what = halves.first ?? text
+    if what.hasSuffix(","), halves.count == 2 { what.removeLast() }
+    return [NamedValues("What", [what])] + why + known
       + [NamedValues("Date", [day.text])]
   }
 

@@ -53,6 +53,41 @@ import Workshop
     }
   }
 
+  /// Fields that no question asks for, and how they are filled instead.
+  static let unasked: [String: Set<String>] = [
+    "kept by the shell itself": [
+      "Session.Format", "Session.State", "Session.Guide", "Session.At", "Parked.Sort",
+      "Parked.During", "Decision.By", "Decision.Date",
+    ],
+    "filled by what the question is about": [
+      "Touchpoint.Stage", "Touchpoint.Persona", "Measurement.KPI", "Finding.Hypothesis",
+    ],
+    "the median of the scores": ["Touchpoint.Emotion"],
+    "the channel tells it": ["Touchpoint.Online"],
+    "said with /park, /idea or /decide": [
+      "Parked.Text", "Decision.Why",
+    ],
+    "changed with /edit when it matters": [
+      "Session.Language", "Session.Version", "Session.ParentVersion", "Evidence.Note",
+      "Parked.By", "Decision.Dropped", "Observation.Touchpoint",
+    ],
+    "kept by votes to come": ["Ballot.Round", "Ballot.Dots"],
+  ]
+
+  @Test func `every field is asked for, or it is known how it is filled instead`() {
+    let asked = Set(
+      guide.questions.flatMap { question in
+        ([question.field.field] + question.parts).map {
+          FieldPath(question.field.kind, $0).text
+        }
+      })
+    let all = EntityTable.all.flatMap { table in
+      table.columns.map { FieldPath(table.kind, $0.name).text }
+    }
+    let listed = Self.unasked.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    #expect(Set(all).subtracting(asked) == listed)
+  }
+
   private let commands = [
     "new", "open", "list", "show", "minutes", "check", "export", "replay", "guide",
   ]
