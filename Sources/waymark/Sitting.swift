@@ -48,7 +48,8 @@ final class Sitting {
   ) throws -> Conversation {
     Conversation(
       engine: try engine(width: width()), isInteractive: isInteractive,
-      look: { [self] session in outlook(session) }, save: { [self] minutes, session in keep(minutes, session) },
+      look: { [self] session in outlook(session) },
+      save: { [self] minutes, session in keep(minutes, session) },
       perform: { [self] request, engine in perform(request, engine) }, say: say, now: clock,
       width: width)
   }

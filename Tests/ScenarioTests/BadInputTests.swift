@@ -75,7 +75,7 @@ import Testing
       waymark new Maps --as ana >/dev/null 2>&1
       mkfifo lines; waymark open maps --as ana < lines > first.txt 2>&1 &
       exec 3>lines; printf 'Ana\\n' >&3
-      while ! grep -q Saved first.txt; do :; done
+      i=0; while ! grep -q Saved first.txt && [ $i -lt 20000 ]; do i=$((i + 1)); done
       waymark open maps --as bo; echo "code $?"; waymark show maps | head -1; printf '/quit\\n' >&3
       """
     let outcome = try Binary.shell(line, in: folder)

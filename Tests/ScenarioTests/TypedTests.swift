@@ -50,8 +50,10 @@ import Testing
     let terminal = try Terminal(["waymark", "new", "Maps"], in: folder)
     try terminal.press("half an ans")
     try terminal.waitFor("half an ans")
-    try terminal.press("\u{3}", until: "The line is dropped")
-    try terminal.press("\u{3}", until: "Press Ctrl-C again")
+    try terminal.pressForPrompt("\u{3}")
+    #expect(terminal.screen.contains("The line is dropped"))
+    try terminal.pressForPrompt("\u{3}")
+    #expect(terminal.screen.contains("Press Ctrl-C again"))
     try terminal.press("\u{3}")
     #expect(terminal.waitForEnd() == 130)
   }
@@ -82,14 +84,16 @@ private final class Terminal {
     process.executableURL = URL(filePath: "\(Binary.folder)/\(words[0])")
     process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "LC_ALL": locale, "TERM": "xterm", "USER": "tester"]
+    process.environment = [
+      "HOME": folder.path, "LC_ALL": locale, "TERM": "xterm", "USER": "tester",
+    ]
     let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.standardInput = end
     process.standardOutput = end
     process.standardError = end
     try process.run()
     try end.close()
-    try waitFor("›")
+    try waitFor("\u{1B}[?2004h")
   }
 
   deinit {
@@ -99,9 +103,15 @@ private final class Terminal {
 
   /// Types a line and waits for the next prompt.
   func type(_ line: String) throws {
-    let shown = screen.components(separatedBy: "\u{1B}[?2004h").count
-    try press(line + "\r")
-    try wait { $0.components(separatedBy: "\u{1B}[?2004h").count > shown }
+    try pressForPrompt(line + "\r")
+  }
+
+  /// Presses keys and waits until the next line is being read: only then are keys taken as keys.
+  func pressForPrompt(_ keys: String) throws {
+    let reading = "\u{1B}[?2004h"
+    let shown = screen.components(separatedBy: reading).count
+    try press(keys)
+    try wait { $0.components(separatedBy: reading).count > shown }
   }
 
   func press(_ keys: String, until text: String? = nil) throws {
@@ -119,9 +129,10 @@ private final class Terminal {
     process.waitUntilExit()
   }
 
-  /// The exit status; what is still shown is read first.
+  /// The exit status, once nothing more is shown; a program that stays is ended.
   func waitForEnd() -> Int32 {
     while read(within: 20_000) {}
+    if process.isRunning, !hasEnded { process.terminate() }
     process.waitUntilExit()
     return process.terminationStatus
   }
@@ -138,6 +149,7 @@ private final class Terminal {
     guard poll(&wanted, 1, milliseconds) == 1 else { return false }
     var block = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(master, &block, block.count)
+    hasEnded = count <= 0
     guard count > 0 else { return false }
     pending += block[..<count]
     // A letter may have come in two pieces.
@@ -149,4 +161,5 @@ private final class Terminal {
   }
 
   private var pending: [UInt8] = []
+  private var hasEnded = false
 }
