@@ -105,9 +105,6 @@ public enum MarkdownPage {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: max(3, longest + 1))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      PageText.of(String($0))
-    }
-    return ([fence + language] + lines + [fence]).joined(separator: "\n")
+    return [fence + language, PageText.of(text), fence].joined(separator: "\n")
   }
 }

@@ -7,18 +7,18 @@ enum PageText {
   /// Line feeds stay, a carriage return before one goes, a tab becomes a space.
   static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }) { return text }
-    var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" {
-        if line.last == "\r" { line.removeLast() }
-        lines.append(VisibleText.of(String(line)))
-        line.removeAll()
-      } else {
-        line.append(scalar == "\t" ? " " : scalar)
-      }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.enumerated().map { index, line in
+      let hasReturn = index < lines.count - 1 && line.last == UInt8(ascii: "\r")
+      let kept = Substring(hasReturn ? line.dropLast() : line)
+      return VisibleText.of(kept.utf8.contains(UInt8(ascii: "\t")) ? spaced(kept) : String(kept))
     }
-    return (lines + [VisibleText.of(String(line))]).joined(separator: "\n")
+    .joined(separator: "\n")
+  }
+
+  private static func spaced(_ line: Substring) -> String {
+    let scalars = line.unicodeScalars.map { $0 == "\t" ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// `text` in one line: runs of blanks and line ends become one space, none at the ends.

@@ -56,8 +56,6 @@ public struct RecordFile: Sendable {
     self.bytes = bytes
     self.types = types
     (nameTable, records, fields) = (reader.names, reader.records, reader.fields)
-    // Room to grow, so that the first edit does not have to move a large file.
-    self.bytes.reserveCapacity(bytes.count + bytes.count / 8 + 256)
   }
 
   /// The flaw that stands first; on one line the flaw in the text goes first, being its cause.

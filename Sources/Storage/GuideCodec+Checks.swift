@@ -7,6 +7,7 @@ extension GuideCodec.Draft {
   private static let addedByCommand: Set<EntityKind> = [.participant, .parked, .decision, .action]
 
   mutating func check() {
+    if isChecked { return }
     if guide.questions.isEmpty { return noteThatNothingIsAsked() }
     let added = Set(guide.questions.filter(\.adds).map(\.field.kind))
     var reachable = added.union(Self.addedByCommand)

@@ -8,6 +8,8 @@ extension GuideCodec {
       name: "", title: "", about: "", steps: [], questions: [], stageSets: [])
 
     let file: RecordFile
+    /// Whether nothing needs to be looked for that would be wrong with the guide.
+    let isChecked: Bool
     /// What each field name of the file means; nil for names no guide has.
     private let words: [Word?]
     var guide = Draft.emptyGuide
@@ -28,8 +30,9 @@ extension GuideCodec {
       var word: Word
     }
 
-    init(_ file: RecordFile) {
+    init(_ file: RecordFile, isChecked: Bool) {
       self.file = file
+      self.isChecked = isChecked
       words = file.names.map(Word.init)
       for record in 0..<file.recordCount { checkType(of: record) }
     }
@@ -124,7 +127,7 @@ extension GuideCodec {
 
     /// Notes mandatory fields that a new record does not state or leaves empty.
     mutating func demand(_ type: RecordType, of record: Int) {
-      if isBaseMissing { return }
+      if isBaseMissing || isChecked { return }
       for word in type.mandatory {
         guard let field = field(word, of: record) else {
           blame(record, .missingField(word.rawValue, type: type.rawValue))

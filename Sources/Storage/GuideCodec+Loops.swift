@@ -26,7 +26,8 @@ extension GuideCodec.Draft {
   private mutating func loop(
     _ part: Substring, _ offset: Int, _ record: Int, _ field: Int
   ) -> Loop? {
-    let name = part.prefix { $0 != "(" }
+    let bracket = part.utf8.firstIndex(of: UInt8(ascii: "("))
+    let name = part[..<(bracket ?? part.endIndex)]
     guard let kind = kind(String(name), offset: offset, .each, record, field) else { return nil }
     if name.endIndex == part.endIndex { return Loop(kind) }
     let words = part[name.endIndex...].dropFirst().dropLast().split(separator: " ")

@@ -12,12 +12,13 @@ extension GuideCodec.Draft {
       if place == nil, !isSecond { demand(.question, of: record) }
       var question = place.map { guide.questions[$0] } ?? Self.blank
       // Lists that a record states take the place of those in the base.
-      var stated: Set<GuideCodec.Word> = []
+      var stated: [GuideCodec.Word] = []
       eachField(of: record, .question) { draft, word, field, value in
         if word == .id {
           question.name = draft.uniqueName(value, record, field, &firsts)
         } else if word.isRepeated {
-          let isFirst = stated.insert(word).inserted
+          let isFirst = !stated.contains(word)
+          stated.append(word)
           draft.append(word, value, isFirst, to: &question)
           if word == .show { draft.show(value, isFirst, record, field, on: &question) }
         } else if !draft.setWords(word, value, on: &question) {
@@ -104,6 +105,7 @@ extension GuideCodec.Draft {
 
   /// A further name must not be the name of another question.
   private mutating func checkAliases() {
+    if isChecked { return }
     var names = Set(guide.questions.map(\.name))
     for question in guide.questions {
       for alias in question.also where !names.insert(alias).inserted {

@@ -62,18 +62,18 @@ extension GuideCodec.Draft {
   mutating func path(
     _ text: String, offset: Int = 0, _ word: GuideCodec.Word, _ record: Int, _ field: Int
   ) -> FieldPath? {
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    guard parts.count == 2 else {
+    let dot = text.utf8.firstIndex(of: UInt8(ascii: "."))
+    let parts = dot.map { (String(text[..<$0]), String(text[text.utf8.index(after: $0)...])) }
+    guard let (kindName, fieldName) = parts, !fieldName.utf8.contains(UInt8(ascii: ".")) else {
       blame(record, field: field, offset: offset, .notAPath(text))
       markBroken(record, word)
       return nil
     }
-    guard let kind = kind(parts[0], offset: offset, word, record, field) else { return nil }
+    guard let kind = kind(kindName, offset: offset, word, record, field) else { return nil }
     let table = EntityTable.of(kind)
-    guard let column = table.column(parts[1]) else {
-      let fault = unknownField(parts[1], of: kind)
-      blame(record, field: field, offset: offset + parts[0].count + 1, fault)
+    guard let column = table.column(fieldName) else {
+      let fault = unknownField(fieldName, of: kind)
+      blame(record, field: field, offset: offset + kindName.count + 1, fault)
       markBroken(record, word)
       return nil
     }

@@ -11,7 +11,14 @@ public enum GuideCodec {
   public static func read(
     _ bytes: [UInt8], file: String, base: (String) -> Guide?
   ) throws(GuideProblem) -> Guide {
-    let outcome = attempt(bytes, file: file, base: base)
+    try read(bytes, file: file, isChecked: false, base: base)
+  }
+
+  /// Reads a guide; `isChecked` says that its records are known to go together.
+  static func read(
+    _ bytes: [UInt8], file: String, isChecked: Bool, base: (String) -> Guide?
+  ) throws(GuideProblem) -> Guide {
+    let outcome = attempt(bytes, file: file, isChecked: isChecked, base: base)
     if let problem = outcome.problems.first { throw problem }
     return outcome.guide
   }
@@ -20,11 +27,11 @@ public enum GuideCodec {
   public static func problems(
     in bytes: [UInt8], file: String, base: (String) -> Guide?
   ) -> [GuideProblem] {
-    attempt(bytes, file: file, base: base).problems
+    attempt(bytes, file: file, isChecked: false, base: base).problems
   }
 
   private static func attempt(
-    _ bytes: [UInt8], file: String, base: (String) -> Guide?
+    _ bytes: [UInt8], file: String, isChecked: Bool, base: (String) -> Guide?
   ) -> (guide: Guide, problems: [GuideProblem]) {
     let records: RecordFile
     do throws(RecordProblem) {
@@ -34,7 +41,7 @@ public enum GuideCodec {
       let problem = GuideProblem(file: file, line: line, column: column, fault: .syntax(error))
       return (Draft.emptyGuide, [problem])
     }
-    var draft = Draft(records)
+    var draft = Draft(records, isChecked: isChecked)
     draft.readGuide(base: base)
     draft.readStageSets()
     draft.readSteps()

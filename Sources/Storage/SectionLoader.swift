@@ -11,6 +11,7 @@ struct SectionLoader {
 
   /// A kind's table, with the meaning of each name of the file worked out once.
   private struct Plan {
+    let type: String
     let table: EntityTable
     let roles: [Role]
   }
@@ -20,7 +21,7 @@ struct SectionLoader {
   private(set) var index = SectionIndex()
   private var notices: [LoadNotice] = []
   private var untold = 0
-  private var plans: [String: Plan] = [:]
+  private var plans: [Plan] = []
 
   /// Finding a line means counting from the top, so a file full of faults must not be told in full.
   private static let mostNotices = 50
@@ -42,6 +43,7 @@ struct SectionLoader {
       if own != type || record == 0 {
         type = own
         plan = self.plan(for: own, at: record)
+        plan?.table.reserve(own.map(file.records(ofType:))?.count ?? 0, in: &session)
       }
       if let plan { load(record, by: plan, into: &session) }
     }
@@ -115,7 +117,7 @@ struct SectionLoader {
       tell(at: record, LoadNotice.untyped)
       return nil
     }
-    if let plan = plans[type] { return plan }
+    if let plan = plans.first(where: { $0.type == type }) { return plan }
     guard let kind = EntityKind(rawValue: type) else {
       tell(at: record) { .unknownType($0, type: type) }
       return nil
@@ -126,18 +128,16 @@ struct SectionLoader {
       return nil
     }
     let table = EntityTable.of(kind)
-    let columns = Dictionary(
-      uniqueKeysWithValues: table.columns.enumerated().map { ($0.element.name, $0.offset) })
     let roles: [Role] = file.names.map { name in
       switch name {
       case SectionCodec.identifier: .identifier
       case SectionCodec.skipped: .skipped
       case SectionCodec.closed: .closed
-      default: columns[name].map(Role.column) ?? .other
+      default: table.columns.firstIndex { $0.name == name }.map(Role.column) ?? .other
       }
     }
-    let plan = Plan(table: table, roles: roles)
-    plans[type] = plan
+    let plan = Plan(type: type, table: table, roles: roles)
+    plans.append(plan)
     return plan
   }
 

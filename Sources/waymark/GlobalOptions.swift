@@ -22,4 +22,10 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(name: .customLong("as"), help: "Whom the minutes name.")
   var writer: String?
+
+  var settings: Settings {
+    Settings(
+      home: home, isAccessible: accessible, noColor: noColor, isQuiet: quiet, noInput: noInput,
+      writer: writer)
+  }
 }

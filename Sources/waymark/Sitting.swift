@@ -13,6 +13,8 @@ final class Sitting {
   private let name: String
   private let isRehearsal: Bool
   let guide: Guide
+  /// What opening the folder found, until the first engine takes it.
+  private var opened: SessionFolder.Loaded?
 
   /// Opens the folder at `path`, and says what its files have to tell.
   ///
@@ -30,11 +32,13 @@ final class Sitting {
     let loaded = try folder.load()
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
     guide = try Guides.guide(of: loaded.session, in: folder)
+    opened = loaded
   }
 
   /// The engine as the files have it now.
   func engine(width: Int) throws -> Engine {
-    let loaded = try folder.load()
+    let loaded = try opened ?? folder.load()
+    opened = nil
     var engine = Engine(
       session: loaded.session, guide: guide, minutes: loaded.minutes.minutes,
       writer: writer, resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")

@@ -13,7 +13,15 @@ struct Waymark: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Start.self, New.self, Open.self, List.self, Show.self, Minutes.self, CheckMap.self,
-      Export.self, Replay.self, GuideCommand.self,
+      Export.self, Replay.self, GuideCommand.self, Doctor.self,
     ],
     defaultSubcommand: Start.self)
+
+  static func main() {
+    do {
+      if try !runPlainly(Array(CommandLine.arguments.dropFirst())) { main(nil) }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -24,17 +24,21 @@ struct World {
   ]
 
   init(options: GlobalOptions) {
+    self.init(options.settings)
+  }
+
+  init(_ settings: Settings) {
     var found: [String: String] = [:]
     for name in World.variables {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     environment = found
-    screen = Screen(environment: found, noColor: options.noColor)
+    screen = Screen(environment: found, noColor: settings.noColor)
     output = StyledOutput(descriptor: 1, colour: screen.output.colour)
     talk = StyledOutput(descriptor: 2, colour: screen.error.colour)
-    isQuiet = options.quiet
+    isQuiet = settings.isQuiet
     isAccessible =
-      options.accessible || found["ACCESSIBLE", default: ""] != ""
+      settings.isAccessible || found["ACCESSIBLE", default: ""] != ""
       || screen.output.isTerminal && screen.isDumb
     // A closed pipe is an error to report, not a reason to die silently.
     signal(SIGPIPE, SIG_IGN)

@@ -17,13 +17,20 @@ public struct EntityTable: Sendable {
   private let idsOf: @Sendable (Session) -> [Identifier]
   private let readAt: @Sendable (Session, Int, Int) -> [String]
   private let marksAt: @Sendable (Session, Int) -> Marks
-  private let pointing: @Sendable (Session, [(column: Int, target: Identifier)]) -> [Identifier]
-  private let appendTo: @Sendable (inout Session, Identifier, [(Int, [String])], Marks) -> [Misfit]
+  private let pointing: @Sendable (Session, [Link]) -> [Identifier]
+  private let countOf: @Sendable (Session, [Link]) -> Int
+  private let reserveIn: @Sendable (inout Session, Int) -> Void
+  private let appendTo: @Sendable (inout Session, Identifier, [Value], Marks) -> [Misfit]
   private let writeAt: @Sendable (inout Session, Int, Int, [String]) throws(FieldProblem) -> Void
   private let markAt: @Sendable (inout Session, Int, Marks) -> Void
   private let insertAt: @Sendable (inout Session, Identifier, Int?) -> Void
   private let removeAt: @Sendable (inout Session, Int) -> Void
   private let shift: @Sendable (inout Session, Int, Int) -> Void
+
+  /// A field, by its index in `columns`, and the thing it points at.
+  public typealias Link = (column: Int, target: Identifier)
+  /// A field, by its index in `columns`, and its values as text.
+  public typealias Value = (column: Int, texts: [String])
 
   /// A value that did not fit its field.
   public struct Misfit: Sendable, Equatable {
@@ -32,25 +39,35 @@ public struct EntityTable: Sendable {
     public let problem: FieldProblem
   }
 
-  init<E: Entity>(_: E.Type, _ path: any WritableKeyPath<Session, Roll<E>> & Sendable) {
+  /// - Parameters:
+  ///   - roll: the things of the kind.
+  ///   - change: changes them in place.
+  init<E: Entity>(
+    _ roll: @escaping @Sendable (Session) -> Roll<E>,
+    _ change: @escaping @Sendable (inout Session, (inout Roll<E>) -> Void) -> Void
+  ) {
     let fields = E.fields
     kind = E.kind
     columns = fields.map { Column(name: $0.name, label: $0.label, kind: $0.kind) }
-    placeOf = { $0[keyPath: path].place(of: $1) }
-    idsOf = { $0[keyPath: path].members.map(\.id) }
-    readAt = { fields[$2].read($0[keyPath: path].members[$1]) }
-    marksAt = { $0[keyPath: path].members[$1].marks }
+    placeOf = { roll($0).place(of: $1) }
+    idsOf = { roll($0).members.map(\.id) }
+    readAt = { fields[$2].readInPlace(roll($0).members, $1) }
+    marksAt = { roll($0).members[$1].marks }
     pointing = { session, links in
-      session[keyPath: path].members.compactMap { member in
-        links.allSatisfy { fields[$0.column].pointsAt?(member, $0.target) ?? false }
-          ? member.id : nil
-      }
+      let members = roll(session).members
+      return Self.places(of: links, among: members).map { members[$0].id }
     }
+    countOf = { Self.places(of: $1, among: roll($0).members).count }
+    reserveIn = { session, count in change(&session) { $0.reserve(count) } }
     appendTo = { session, id, values, marks in
       var member = E(id: id)
       member.marks = marks
       var misfits: [Misfit] = []
       for (column, texts) in values {
+        if texts.count == 1, texts[0] == "unknown" {
+          member.marks.unknown.insert(fields[column].name)
+          continue
+        }
         do throws(FieldProblem) {
           try fields[column].write(&member, texts)
         } catch {
@@ -58,24 +75,39 @@ public struct EntityTable: Sendable {
           member.marks.other.append(NamedValues(fields[column].name, texts))
         }
       }
-      session[keyPath: path].append(member)
+      change(&session) { $0.append(member) }
       return misfits
     }
     writeAt = { (session, place, column, values) throws(FieldProblem) in
-      try session[keyPath: path].change(at: place) { member throws(FieldProblem) in
-        try fields[column].write(&member, values)
+      var outcome: Result<Void, FieldProblem> = .success(())
+      change(&session) { roll in
+        outcome = Result { () throws(FieldProblem) in
+          try roll.change(at: place) { member throws(FieldProblem) in
+            try fields[column].write(&member, values)
+          }
+        }
       }
+      try outcome.get()
     }
     markAt = { session, place, marks in
-      session[keyPath: path].change(at: place) { member throws(Never) in member.marks = marks }
+      change(&session) { $0.change(at: place) { member throws(Never) in member.marks = marks } }
     }
     insertAt = { session, id, place in
-      session[keyPath: path].insert(E(id: id), at: place ?? .max)
+      change(&session) { $0.insert(E(id: id), at: place ?? .max) }
     }
-    removeAt = { $0[keyPath: path].remove(at: $1) }
+    removeAt = { session, place in change(&session) { $0.remove(at: place) } }
     shift = { session, from, to in
-      let member = session[keyPath: path].remove(at: from)
-      session[keyPath: path].insert(member, at: to)
+      change(&session) { $0.insert($0.remove(at: from), at: to) }
+    }
+  }
+
+  /// The places of the members that all links lead from.
+  private static func places<E: Entity>(
+    of links: [Link], among members: [E]
+  ) -> LazyFilterSequence<Range<Int>> {
+    let tests = links.map { (target: $0.target, pointsAt: E.fields[$0.column].pointsAt) }
+    return members.indices.lazy.filter { place in
+      tests.allSatisfy { $0.pointsAt?(members, place, $0.target) ?? false }
     }
   }
 }
@@ -84,28 +116,28 @@ extension EntityTable {
   /// Every table, in the order in which the files hold the things.
   public static let all: [EntityTable] = EntityKind.allCases.map(of)
 
-  private static let facts = EntityTable(Facts.self, \.factsRoll)
-  private static let purpose = EntityTable(Purpose.self, \.purposes)
-  private static let scope = EntityTable(Scope.self, \.scopes)
-  private static let vision = EntityTable(Vision.self, \.visions)
-  private static let goal = EntityTable(Goal.self, \.goals)
-  private static let participant = EntityTable(Participant.self, \.participants)
-  private static let evidence = EntityTable(Evidence.self, \.evidence)
-  private static let observation = EntityTable(Observation.self, \.observations)
-  private static let segment = EntityTable(Segment.self, \.segments)
-  private static let persona = EntityTable(Persona.self, \.personas)
-  private static let stage = EntityTable(Stage.self, \.stages)
-  private static let touchpoint = EntityTable(Touchpoint.self, \.touchpoints)
-  private static let opportunity = EntityTable(Opportunity.self, \.opportunities)
-  private static let ballot = EntityTable(Ballot.self, \.ballots)
-  private static let kpi = EntityTable(KPI.self, \.kpis)
-  private static let measurement = EntityTable(Measurement.self, \.measurements)
-  private static let hypothesis = EntityTable(Hypothesis.self, \.hypotheses)
-  private static let finding = EntityTable(Finding.self, \.findings)
-  private static let action = EntityTable(Action.self, \.actions)
-  private static let decision = EntityTable(Decision.self, \.decisions)
-  private static let parked = EntityTable(Parked.self, \.parked)
-  private static let review = EntityTable(Review.self, \.reviews)
+  private static let facts = EntityTable(\.factsRoll) { $1(&$0.factsRoll) }
+  private static let purpose = EntityTable(\.purposes) { $1(&$0.purposes) }
+  private static let scope = EntityTable(\.scopes) { $1(&$0.scopes) }
+  private static let vision = EntityTable(\.visions) { $1(&$0.visions) }
+  private static let goal = EntityTable(\.goals) { $1(&$0.goals) }
+  private static let participant = EntityTable(\.participants) { $1(&$0.participants) }
+  private static let evidence = EntityTable(\.evidence) { $1(&$0.evidence) }
+  private static let observation = EntityTable(\.observations) { $1(&$0.observations) }
+  private static let segment = EntityTable(\.segments) { $1(&$0.segments) }
+  private static let persona = EntityTable(\.personas) { $1(&$0.personas) }
+  private static let stage = EntityTable(\.stages) { $1(&$0.stages) }
+  private static let touchpoint = EntityTable(\.touchpoints) { $1(&$0.touchpoints) }
+  private static let opportunity = EntityTable(\.opportunities) { $1(&$0.opportunities) }
+  private static let ballot = EntityTable(\.ballots) { $1(&$0.ballots) }
+  private static let kpi = EntityTable(\.kpis) { $1(&$0.kpis) }
+  private static let measurement = EntityTable(\.measurements) { $1(&$0.measurements) }
+  private static let hypothesis = EntityTable(\.hypotheses) { $1(&$0.hypotheses) }
+  private static let finding = EntityTable(\.findings) { $1(&$0.findings) }
+  private static let action = EntityTable(\.actions) { $1(&$0.actions) }
+  private static let decision = EntityTable(\.decisions) { $1(&$0.decisions) }
+  private static let parked = EntityTable(\.parked) { $1(&$0.parked) }
+  private static let review = EntityTable(\.reviews) { $1(&$0.reviews) }
 
   // A switch, not a dictionary: this is asked at every step of every walk.
   public static func of(_ kind: EntityKind) -> EntityTable {
@@ -202,31 +234,30 @@ extension EntityTable {
   }
 
   /// The things whose reference fields point at all of these, in order.
-  public func ids(pointingAt links: [(column: Int, target: Identifier)], in session: Session)
-    -> [Identifier]
-  {
+  public func ids(pointingAt links: [Link], in session: Session) -> [Identifier] {
     links.isEmpty ? idsOf(session) : pointing(session, links)
+  }
+
+  /// How many things point at all of these.
+  public func count(pointingAt links: [Link], in session: Session) -> Int {
+    countOf(session, links)
+  }
+
+  /// Makes room for this many things, which are about to be loaded.
+  public func reserve(_ count: Int, in session: inout Session) {
+    reserveIn(&session, count)
   }
 
   /// Adds a thing as a file holds it. Values that do not fit are kept aside and returned.
   public func load(
-    _ id: Identifier, _ values: [(column: Int, texts: [String])], other: [NamedValues],
+    _ id: Identifier, _ values: [Value], other: [NamedValues],
     skipped: [String], closed: [String], into session: inout Session
   ) -> [Misfit] {
     var marks = Marks()
     marks.skipped = skipped
     marks.closed = closed
     marks.other = other
-    var known: [(Int, [String])] = []
-    known.reserveCapacity(values.count)
-    for (column, texts) in values {
-      if texts.count == 1, texts[0] == "unknown" {
-        marks.unknown.insert(columns[column].name)
-      } else {
-        known.append((column, texts))
-      }
-    }
-    return appendTo(&session, id, known, marks)
+    return appendTo(&session, id, values, marks)
   }
 
   func set(

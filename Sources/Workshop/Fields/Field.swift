@@ -1,126 +1,151 @@
 /// One field of a thing on the map: its name in files, its words for people, and its way to the struct.
 public struct Field<Root: Sendable>: Sendable {
-  typealias Path<Value> = any WritableKeyPath<Root, Value> & Sendable
+  /// Closures rather than key paths, which the start of the program would have to wait for.
+  typealias Get<Value> = @Sendable (Root) -> Value
+  typealias Put<Value> = @Sendable (inout Root, Value) -> Void
+  /// Reads from the thing at a place among all of its kind, without copying the whole of it.
+  typealias GetInPlace<Value> = @Sendable ([Root], Int) -> Value
+  typealias PointsAt = @Sendable ([Root], Int, Identifier) -> Bool
 
   /// The name in the recfile: `CustomerObjective`.
   public let name: String
   /// The name for people: `customer objective`.
   public let label: String
   public let kind: FieldKind
-  let read: @Sendable (Root) -> [String]
+  let readInPlace: GetInPlace<[String]>
   let write: @Sendable (inout Root, [String]) throws(FieldProblem) -> Void
   /// Whether a reference field points at an identifier; nil for fields that refer to nothing.
-  let pointsAt: (@Sendable (Root, Identifier) -> Bool)?
+  let pointsAt: PointsAt?
 
   private init(
     _ name: String, _ label: String?, _ kind: FieldKind,
-    read: @escaping @Sendable (Root) -> [String],
+    read: @escaping GetInPlace<[String]>,
     write: @escaping @Sendable (inout Root, [String]) throws(FieldProblem) -> Void,
-    pointsAt: (@Sendable (Root, Identifier) -> Bool)? = nil
+    pointsAt: PointsAt? = nil
   ) {
     self.name = name
     self.label = label ?? Field.words(of: name)
     self.kind = kind
-    self.read = read
+    readInPlace = read
     self.write = write
     self.pointsAt = pointsAt
   }
 
+  /// The values of the field on one thing that stands by itself.
+  func read(_ root: Root) -> [String] {
+    readInPlace([root], 0)
+  }
+
   /// `CustomerObjective` becomes `customer objective`; runs of capitals stay together.
   private static func words(of name: String) -> String {
-    var words = ""
-    var previous: Character = "A"
-    for letter in name {
-      if letter.isUppercase, previous.isLowercase { words += " " }
-      words.append(letter)
-      previous = letter
+    let letters = Array(name.utf8)
+    let isCapital = { (letter: UInt8) in UInt8(ascii: "A")...UInt8(ascii: "Z") ~= letter }
+    var text: [UInt8] = []
+    var start = 0
+    for end in 1...letters.count
+    where end == letters.count || isCapital(letters[end]) && !isCapital(letters[end - 1]) {
+      let word = letters[start..<end]
+      if start > 0 { text.append(UInt8(ascii: " ")) }
+      text += word.allSatisfy(isCapital) ? Array(word) : word.map { $0 | 0x20 }
+      start = end
     }
-    return words.split(separator: " ").map {
-      $0.allSatisfy(\.isUppercase) ? String($0) : $0.lowercased()
-    }
-    .joined(separator: " ")
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A field of at most one value, by way of what parses and prints it.
   private static func single<Value>(
-    _ name: String, _ label: String?, _ kind: FieldKind, _ path: Path<Value?>,
-    print: @escaping @Sendable (Value) -> String,
+    _ name: String, _ label: String?, _ kind: FieldKind, _ get: @escaping Get<Value?>,
+    _ put: @escaping Put<Value?>, print: @escaping @Sendable (Value) -> String,
     parse: @escaping @Sendable (String) throws(FieldProblem) -> Value
   ) -> Field {
     Field(
       name, label, kind,
-      read: { root in
-        guard let value = root[keyPath: path] else { return [] }
+      read: { roots, place in
+        guard let value = get(roots[place]) else { return [] }
         return [print(value)]
       },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
-        guard let text = values.first else {
-          root[keyPath: path] = nil
-          return
-        }
-        root[keyPath: path] = try parse(text)
+        guard let text = values.first else { return put(&root, nil) }
+        put(&root, try parse(text))
       })
   }
 
-  static func text(_ name: String, _ path: Path<String?>, _ label: String? = nil) -> Field {
+  static func text(
+    _ name: String, _ get: @escaping Get<String?>, _ label: String? = nil,
+    _ put: @escaping Put<String?>
+  ) -> Field {
     Field(
       name, label, .text,
-      read: { root in root[keyPath: path].map { [$0] } ?? [] },
+      read: { get($0[$1]).map { [$0] } ?? [] },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
-        root[keyPath: path] = values.first
+        put(&root, values.first)
       })
   }
 
-  static func list(_ name: String, _ path: Path<[String]>, _ label: String? = nil) -> Field {
-    Field(
-      name, label, .list,
-      read: { root in root[keyPath: path] },
-      write: { root, values in root[keyPath: path] = values })
+  static func list(
+    _ name: String, _ get: @escaping Get<[String]>, _ label: String? = nil,
+    _ put: @escaping Put<[String]>
+  ) -> Field {
+    Field(name, label, .list, read: { get($0[$1]) }, write: { put(&$0, $1) })
   }
 
   static func choice(
-    _ name: String, _ path: Path<String?>, _ choices: [String], _ label: String? = nil
+    _ name: String, _ get: @escaping Get<String?>, _ choices: [String], _ label: String? = nil,
+    _ put: @escaping Put<String?>
   ) -> Field {
-    single(name, label, .choice(choices), path, print: { $0 }) { text throws(FieldProblem) in
+    single(name, label, .choice(choices), get, put, print: { $0 }) { text throws(FieldProblem) in
       guard choices.contains(text) else { throw .notAChoice(given: text, choices: choices) }
       return text
     }
   }
 
   static func scale(
-    _ name: String, _ path: Path<Int?>, _ range: ClosedRange<Int>, _ label: String? = nil
+    _ name: String, _ get: @escaping Get<Int?>, _ range: ClosedRange<Int>,
+    _ label: String? = nil, _ put: @escaping Put<Int?>
   ) -> Field {
-    single(name, label, .scale(range), path, print: { String($0) }) { text throws(FieldProblem) in
+    single(name, label, .scale(range), get, put, print: String.init) { text throws(FieldProblem) in
       try wholeNumber(text, in: range)
     }
   }
 
-  static func count(_ name: String, _ path: Path<Int?>, _ label: String? = nil) -> Field {
-    single(name, label, .count, path, print: { String($0) }) { text throws(FieldProblem) in
+  static func count(
+    _ name: String, _ get: @escaping Get<Int?>, _ label: String? = nil,
+    _ put: @escaping Put<Int?>
+  ) -> Field {
+    single(name, label, .count, get, put, print: String.init) { text throws(FieldProblem) in
       try wholeNumber(text, in: 0...1_000_000_000)
     }
   }
 
-  static func number(_ name: String, _ path: Path<Quantity?>, _ label: String? = nil) -> Field {
-    single(name, label, .number, path, print: \.text) { text throws(FieldProblem) in
+  static func number(
+    _ name: String, _ get: @escaping Get<Quantity?>, _ label: String? = nil,
+    _ put: @escaping Put<Quantity?>
+  ) -> Field {
+    single(name, label, .number, get, put, print: \.text) { text throws(FieldProblem) in
       guard let quantity = Quantity(text) else { throw .notANumber(given: text) }
       return quantity
     }
   }
 
   static func date(
-    _ name: String, _ path: Path<Day?>, _ label: String? = nil, isPast: Bool = false
+    _ name: String, _ get: @escaping Get<Day?>, _ label: String? = nil, isPast: Bool = false,
+    _ put: @escaping Put<Day?>
   ) -> Field {
-    single(name, label, .date(isPast: isPast), path, print: \.text) { text throws(FieldProblem) in
+    let kind = FieldKind.date(isPast: isPast)
+    return single(name, label, kind, get, put, print: \.text) { text throws(FieldProblem) in
       guard let day = Day(iso: text) else { throw .notADate(given: text) }
       return day
     }
   }
 
-  static func yesNo(_ name: String, _ path: Path<Bool?>, _ label: String? = nil) -> Field {
-    single(name, label, .yesNo, path, print: { $0 ? "yes" : "no" }) { text throws(FieldProblem) in
+  static func yesNo(
+    _ name: String, _ get: @escaping Get<Bool?>, _ label: String? = nil,
+    _ put: @escaping Put<Bool?>
+  ) -> Field {
+    let words = { @Sendable in $0 ? "yes" : "no" }
+    return single(name, label, .yesNo, get, put, print: words) { text throws(FieldProblem) in
       switch text {
       case "yes", "true", "1": return true
       case "no", "false", "0": return false
@@ -131,51 +156,58 @@ public struct Field<Root: Sendable>: Sendable {
 
   /// Stored as one line of numbers: `-2 -1 0`.
   static func scores(
-    _ name: String, _ path: Path<[Int]>, _ range: ClosedRange<Int>, median: String? = nil,
-    _ label: String? = nil
+    _ name: String, _ get: @escaping Get<[Int]>, _ range: ClosedRange<Int>, median: String? = nil,
+    _ label: String? = nil, _ put: @escaping Put<[Int]>
   ) -> Field {
     Field(
       name, label, .scores(range, median: median),
-      read: { root in
-        let scores = root[keyPath: path]
+      read: { roots, place in
+        let scores = get(roots[place])
         return scores.isEmpty ? [] : [scores.map(String.init).joined(separator: " ")]
       },
       write: { (root, values) throws(FieldProblem) in
         var scores: [Int] = []
-        for word in values.flatMap({ $0.split(separator: " ") }) {
-          scores.append(try wholeNumber(String(word), in: range))
+        for text in values {
+          var rest = Substring(text).utf8
+          while let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) {
+            let end = rest[start...].firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
+            scores.append(try wholeNumber(Substring(rest[start..<end]), in: range))
+            rest = rest[end...]
+          }
         }
-        root[keyPath: path] = scores
+        put(&root, scores)
       })
   }
 
   static func reference(
-    _ name: String, _ path: Path<Identifier?>, to kinds: EntityKind..., label: String? = nil
+    _ name: String, _ get: @escaping GetInPlace<Identifier?>, _ put: @escaping Put<Identifier?>,
+    to kinds: EntityKind..., label: String? = nil
   ) -> Field {
     Field(
       name, label, .reference(kinds),
-      read: { root in root[keyPath: path].map { [$0.text] } ?? [] },
+      read: { get($0, $1).map { [$0.text] } ?? [] },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
-        root[keyPath: path] = values.first.map { Identifier($0) }
+        put(&root, values.first.map { Identifier($0) })
       },
-      pointsAt: { root, id in root[keyPath: path] == id })
+      pointsAt: { get($0, $1) == $2 })
   }
 
   static func references(
-    _ name: String, _ path: Path<[Identifier]>, to kind: EntityKind, label: String? = nil
+    _ name: String, _ get: @escaping GetInPlace<[Identifier]>,
+    _ put: @escaping Put<[Identifier]>, to kind: EntityKind, label: String? = nil
   ) -> Field {
     Field(
       name, label, .references(kind),
-      read: { root in root[keyPath: path].map(\.text) },
-      write: { root, values in root[keyPath: path] = values.map { Identifier($0) } },
-      pointsAt: { root, id in root[keyPath: path].contains(id) })
+      read: { get($0, $1).map(\.text) },
+      write: { root, values in put(&root, values.map { Identifier($0) }) },
+      pointsAt: { get($0, $1).contains($2) })
   }
 
   private static func wholeNumber(
-    _ text: String, in range: ClosedRange<Int>
+    _ text: some StringProtocol, in range: ClosedRange<Int>
   ) throws(FieldProblem) -> Int {
-    guard let number = Int(text) else { throw .notAWholeNumber(given: text) }
+    guard let number = Int(text) else { throw .notAWholeNumber(given: String(text)) }
     guard range.contains(number) else { throw .outOfRange(given: number, range: range) }
     return number
   }

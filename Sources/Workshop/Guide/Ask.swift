@@ -80,11 +80,14 @@ extension Condition {
     case .equal: return values.contains(value)
     case .differs: return !values.contains(value)
     case .less, .more:
-      guard let bound = Quantity(value), let number = values.first.flatMap({ Quantity($0) }) else {
-        return false
-      }
+      guard let bound = Condition.number(value), let number = values.first.flatMap(Condition.number)
+      else { return false }
       return comparison == .less ? number < bound : number > bound
     }
+  }
+
+  private static func number(_ text: String) -> Double? {
+    Int(text).map(Double.init) ?? Quantity(text)?.value
   }
 }
 
@@ -92,17 +95,25 @@ extension Loop {
   /// The things this goes through, given what the outer loops stand at.
   public func members(within context: [Reference], of session: Session) -> [Identifier] {
     let table = EntityTable.of(kind)
-    var links: [(column: Int, target: Identifier)] = []
-    for outer in context {
-      for (index, column) in table.columns.enumerated() where column.refers(to: outer.kind) {
-        links.append((index, outer.id))
-      }
-    }
-    let ids = table.ids(pointingAt: links, in: session)
+    let ids = table.ids(pointingAt: links(to: context, in: table), in: session)
     switch selection {
     case .all: return ids
     case .worstPains(let most): return Loop.worstPains(among: ids, of: session, most: most)
     case .shortlist(let most): return Loop.shortlist(among: ids, of: session, most: most)
+    }
+  }
+
+  /// How many things this goes through.
+  public func count(within context: [Reference], of session: Session) -> Int {
+    guard selection == .all else { return members(within: context, of: session).count }
+    let table = EntityTable.of(kind)
+    return table.count(pointingAt: links(to: context, in: table), in: session)
+  }
+
+  private func links(to context: [Reference], in table: EntityTable) -> [EntityTable.Link] {
+    context.flatMap { outer in
+      table.columns.indices.filter { table.columns[$0].refers(to: outer.kind) }
+        .map { ($0, outer.id) }
     }
   }
 

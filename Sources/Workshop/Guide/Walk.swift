@@ -166,17 +166,24 @@ public struct Walk: Sendable {
 
   /// Required questions that are open or were skipped.
   public func missing(in session: Session) -> [Ask] {
-    all(in: session).filter { ask in
-      guard question(of: ask).isRequired else { return false }
-      switch standing(of: ask, in: session) {
-      case .answered:
-        let question = question(of: ask)
-        return question.isOpenEnded && question.kind != .sources && !isAnsweredUnknown(ask, session)
-          && !hasItems(ask, session)
-      case .open: return !hasItems(ask, session) && !hasEverySource(ask, session)
-      case .skipped: return true
-      case .notAsked: return false
-      }
+    var missing: [Ask] = []
+    _ = first(from: nil, in: session) { ask in
+      if isMissing(ask, session) { missing.append(ask) }
+      return false
+    }
+    return missing
+  }
+
+  private func isMissing(_ ask: Ask, _ session: Session) -> Bool {
+    let question = question(of: ask)
+    guard question.isRequired else { return false }
+    switch standing(of: ask, in: session) {
+    case .answered:
+      return question.isOpenEnded && question.kind != .sources && !isAnsweredUnknown(ask, session)
+        && !hasItems(ask, session)
+    case .open: return !hasItems(ask, session) && !hasEverySource(ask, session)
+    case .skipped: return true
+    case .notAsked: return false
     }
   }
 
@@ -198,7 +205,7 @@ public struct Walk: Sendable {
     let question = question(of: ask)
     guard question.isOpenEnded, question.kind != .sources else { return false }
     if question.adds {
-      return !Loop(question.field.kind).members(within: ask.context, of: session).isEmpty
+      return Loop(question.field.kind).count(within: ask.context, of: session) > 0
     }
     guard let subject = question.subject(in: ask.context) else { return false }
     return !session.values(of: question.field.field, on: subject).isEmpty

@@ -13,9 +13,9 @@ public struct Purpose: Entity {
   }
 
   public static let fields: [Field<Purpose>] = [
-    .text("Decision", \.decision),
-    .text("Statement", \.statement),
-    .text("Gap", \.gap),
+    .text("Decision", \.decision) { $0.decision = $1 },
+    .text("Statement", \.statement) { $0.statement = $1 },
+    .text("Gap", \.gap) { $0.gap = $1 },
   ]
 }
 
@@ -37,12 +37,12 @@ public struct Scope: Entity {
   }
 
   public static let fields: [Field<Scope>] = [
-    .text("Scenario", \.scenario),
-    .text("Start", \.start),
-    .text("End", \.end),
-    .choice("State", \.state, ["current", "future"]),
-    .list("Out", \.out, "out of scope"),
-    .list("Stakeholder", \.stakeholders),
+    .text("Scenario", \.scenario) { $0.scenario = $1 },
+    .text("Start", \.start) { $0.start = $1 },
+    .text("End", \.end) { $0.end = $1 },
+    .choice("State", \.state, ["current", "future"]) { $0.state = $1 },
+    .list("Out", \.out, "out of scope") { $0.out = $1 },
+    .list("Stakeholder", \.stakeholders) { $0.stakeholders = $1 },
   ]
 }
 
@@ -64,12 +64,12 @@ public struct Vision: Entity {
   }
 
   public static let fields: [Field<Vision>] = [
-    .text("Empathy", \.empathy, "customer at their worst today"),
-    .text("Future", \.future, "what they will say on our best day"),
-    .date("Horizon", \.horizon),
-    .list("Draft", \.drafts),
-    .text("Statement", \.statement),
-    .scores("Clarity", \.clarity, 1...5),
+    .text("Empathy", \.empathy, "customer at their worst today") { $0.empathy = $1 },
+    .text("Future", \.future, "what they will say on our best day") { $0.future = $1 },
+    .date("Horizon", \.horizon) { $0.horizon = $1 },
+    .list("Draft", \.drafts) { $0.drafts = $1 },
+    .text("Statement", \.statement) { $0.statement = $1 },
+    .scores("Clarity", \.clarity, 1...5) { $0.clarity = $1 },
   ]
 }
 
@@ -89,9 +89,9 @@ public struct Goal: Entity {
   }
 
   public static let fields: [Field<Goal>] = [
-    .text("Statement", \.statement),
-    .text("Measure", \.measure),
-    .text("CustomerObjective", \.customerObjective),
-    .text("Owner", \.owner),
+    .text("Statement", \.statement) { $0.statement = $1 },
+    .text("Measure", \.measure) { $0.measure = $1 },
+    .text("CustomerObjective", \.customerObjective) { $0.customerObjective = $1 },
+    .text("Owner", \.owner) { $0.owner = $1 },
   ]
 }

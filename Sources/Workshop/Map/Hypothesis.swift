@@ -21,17 +21,21 @@ public struct Hypothesis: Entity {
   }
 
   public static let fields: [Field<Hypothesis>] = [
-    .text("Ref", \.ref, "the assumption"),
-    .text("Statement", \.statement, "we believe"),
-    .scale("Importance", \.importance, 1...5),
-    .scale("EvidenceStrength", \.evidenceStrength, 0...3, "evidence so far"),
-    .reference("KPI", \.kpi, to: .kpi),
-    .number("Threshold", \.threshold, "right if it reaches"),
-    .text("QualitativeTest", \.qualitativeTest, "conversation or observation"),
-    .text("Owner", \.owner),
-    .date("Due", \.due),
-    .text("Harm", \.harm, "possible harm"),
-    .choice("Status", \.status, ["open", "supported", "refuted", "unclear"]),
+    .text("Ref", \.ref, "the assumption") { $0.ref = $1 },
+    .text("Statement", \.statement, "we believe") { $0.statement = $1 },
+    .scale("Importance", \.importance, 1...5) { $0.importance = $1 },
+    .scale("EvidenceStrength", \.evidenceStrength, 0...3, "evidence so far") {
+      $0.evidenceStrength = $1
+    },
+    .reference("KPI", { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
+    .number("Threshold", \.threshold, "right if it reaches") { $0.threshold = $1 },
+    .text("QualitativeTest", \.qualitativeTest, "conversation or observation") {
+      $0.qualitativeTest = $1
+    },
+    .text("Owner", \.owner) { $0.owner = $1 },
+    .date("Due", \.due) { $0.due = $1 },
+    .text("Harm", \.harm, "possible harm") { $0.harm = $1 },
+    .choice("Status", \.status, ["open", "supported", "refuted", "unclear"]) { $0.status = $1 },
   ]
 }
 
@@ -52,10 +56,10 @@ public struct Finding: Entity {
   }
 
   public static let fields: [Field<Finding>] = [
-    .reference("Hypothesis", \.hypothesis, to: .hypothesis),
-    .date("Date", \.date, isPast: true),
-    .choice("Proof", \.proof, ["numbers", "voices"], "numbers or voices"),
-    .text("Text", \.text),
-    .choice("Verdict", \.verdict, ["supports", "contradicts", "unclear"]),
+    .reference("Hypothesis", { $0[$1].hypothesis }, { $0.hypothesis = $1 }, to: .hypothesis),
+    .date("Date", \.date, isPast: true) { $0.date = $1 },
+    .choice("Proof", \.proof, ["numbers", "voices"], "numbers or voices") { $0.proof = $1 },
+    .text("Text", \.text) { $0.text = $1 },
+    .choice("Verdict", \.verdict, ["supports", "contradicts", "unclear"]) { $0.verdict = $1 },
   ]
 }

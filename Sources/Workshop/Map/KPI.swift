@@ -25,21 +25,23 @@ public struct KPI: Entity {
   }
 
   public static let fields: [Field<KPI>] = [
-    .text("Name", \.name),
-    .reference("Goal", \.goal, to: .goal),
-    .reference("Stage", \.stage, to: .stage),
-    .reference("Touchpoint", \.touchpoint, to: .touchpoint),
-    .text("Unit", \.unit),
-    .choice("Direction", \.direction, ["up", "down"], "better is"),
-    .text("Source", \.source, "where the number comes from"),
-    .choice("Cadence", \.cadence, ["week", "month", "quarter", "year"], "how often"),
-    .number("Baseline", \.baseline, "value now"),
-    .date("BaselineDate", \.baselineDate, "measured on", isPast: true),
-    .count("N", \.sample, "n"),
-    .number("Target", \.target),
-    .date("Due", \.due),
-    .text("Owner", \.owner),
-    .text("Qualitative", \.qualitative, "conversation that explains it"),
+    .text("Name", \.name) { $0.name = $1 },
+    .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
+    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage),
+    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint),
+    .text("Unit", \.unit) { $0.unit = $1 },
+    .choice("Direction", \.direction, ["up", "down"], "better is") { $0.direction = $1 },
+    .text("Source", \.source, "where the number comes from") { $0.source = $1 },
+    .choice("Cadence", \.cadence, ["week", "month", "quarter", "year"], "how often") {
+      $0.cadence = $1
+    },
+    .number("Baseline", \.baseline, "value now") { $0.baseline = $1 },
+    .date("BaselineDate", \.baselineDate, "measured on", isPast: true) { $0.baselineDate = $1 },
+    .count("N", \.sample, "n") { $0.sample = $1 },
+    .number("Target", \.target) { $0.target = $1 },
+    .date("Due", \.due) { $0.due = $1 },
+    .text("Owner", \.owner) { $0.owner = $1 },
+    .text("Qualitative", \.qualitative, "conversation that explains it") { $0.qualitative = $1 },
   ]
 }
 
@@ -61,11 +63,11 @@ public struct Measurement: Entity {
   }
 
   public static let fields: [Field<Measurement>] = [
-    .reference("KPI", \.kpi, to: .kpi),
-    .date("Date", \.date, isPast: true),
-    .number("Value", \.value),
-    .count("N", \.sample, "n"),
-    .number("MarginOfError", \.marginOfError),
-    .text("Note", \.note),
+    .reference("KPI", { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
+    .date("Date", \.date, isPast: true) { $0.date = $1 },
+    .number("Value", \.value) { $0.value = $1 },
+    .count("N", \.sample, "n") { $0.sample = $1 },
+    .number("MarginOfError", \.marginOfError) { $0.marginOfError = $1 },
+    .text("Note", \.note) { $0.note = $1 },
   ]
 }

@@ -15,11 +15,11 @@ public struct Participant: Entity {
   }
 
   public static let fields: [Field<Participant>] = [
-    .text("Name", \.name),
-    .text("Role", \.role),
-    .text("Perspective", \.perspective, "speaks for"),
-    .text("Hope", \.hope),
-    .text("Fear", \.fear),
+    .text("Name", \.name) { $0.name = $1 },
+    .text("Role", \.role) { $0.role = $1 },
+    .text("Perspective", \.perspective, "speaks for") { $0.perspective = $1 },
+    .text("Hope", \.hope) { $0.hope = $1 },
+    .text("Fear", \.fear) { $0.fear = $1 },
   ]
 }
 
@@ -46,12 +46,12 @@ public struct Evidence: Entity {
   ]
 
   public static let fields: [Field<Evidence>] = [
-    .text("Title", \.title),
-    .choice("Type", \.type, types),
-    .date("Date", \.date, isPast: true),
-    .count("N", \.sample, "n"),
-    .text("Place", \.place, "where it is kept"),
-    .text("Note", \.note),
+    .text("Title", \.title) { $0.title = $1 },
+    .choice("Type", \.type, types) { $0.type = $1 },
+    .date("Date", \.date, isPast: true) { $0.date = $1 },
+    .count("N", \.sample, "n") { $0.sample = $1 },
+    .text("Place", \.place, "where it is kept") { $0.place = $1 },
+    .text("Note", \.note) { $0.note = $1 },
   ]
 }
 
@@ -71,9 +71,10 @@ public struct Observation: Entity {
   }
 
   public static let fields: [Field<Observation>] = [
-    .text("Text", \.text),
-    .reference("Evidence", \.evidence, to: .evidence, label: "source"),
-    .reference("Stage", \.stage, to: .stage),
-    .reference("Touchpoint", \.touchpoint, to: .touchpoint),
+    .text("Text", \.text) { $0.text = $1 },
+    .reference(
+      "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "source"),
+    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage),
+    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint),
   ]
 }

@@ -26,17 +26,19 @@ public struct Opportunity: Entity {
   ]
 
   public static let fields: [Field<Opportunity>] = [
-    .text("HowMightWe", \.howMightWe, "how might we"),
-    .choice("Kind", \.kind, kinds),
-    .references("Touchpoint", \.touchpoints, to: .touchpoint, label: "touchpoints"),
-    .scores("Dots", \.dots, 0...10),
-    .scale("Impact", \.impact, 1...5, "impact for the customer"),
-    .scale("Effort", \.effort, 1...5, "effort for us"),
-    .scale("Confidence", \.confidence, 1...5),
-    .text("CustomerNeed", \.customerNeed, "customer need"),
-    .reference("Goal", \.goal, to: .goal),
-    .yesNo("Chosen", \.chosen),
-    .text("Reason", \.reason, "reason"),
+    .text("HowMightWe", \.howMightWe, "how might we") { $0.howMightWe = $1 },
+    .choice("Kind", \.kind, kinds) { $0.kind = $1 },
+    .references(
+      "Touchpoint", { $0[$1].touchpoints }, { $0.touchpoints = $1 }, to: .touchpoint,
+      label: "touchpoints"),
+    .scores("Dots", \.dots, 0...10) { $0.dots = $1 },
+    .scale("Impact", \.impact, 1...5, "impact for the customer") { $0.impact = $1 },
+    .scale("Effort", \.effort, 1...5, "effort for us") { $0.effort = $1 },
+    .scale("Confidence", \.confidence, 1...5) { $0.confidence = $1 },
+    .text("CustomerNeed", \.customerNeed, "customer need") { $0.customerNeed = $1 },
+    .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
+    .yesNo("Chosen", \.chosen) { $0.chosen = $1 },
+    .text("Reason", \.reason, "reason") { $0.reason = $1 },
   ]
 
   /// All dots together.
@@ -84,7 +86,7 @@ public struct Ballot: Entity {
   }
 
   public static let fields: [Field<Ballot>] = [
-    .text("Round", \.round),
-    .list("Dots", \.dots),
+    .text("Round", \.round) { $0.round = $1 },
+    .list("Dots", \.dots) { $0.dots = $1 },
   ]
 }

@@ -16,12 +16,14 @@ public struct Action: Entity {
   }
 
   public static let fields: [Field<Action>] = [
-    .text("Title", \.title),
-    .text("Owner", \.owner),
-    .date("Due", \.due),
-    .reference("Link", \.link, to: .opportunity, .kpi, .hypothesis, label: "serves"),
-    .text("FirstStep", \.firstStep, "first step this week"),
-    .choice("Status", \.status, ["open", "doing", "done", "dropped"]),
+    .text("Title", \.title) { $0.title = $1 },
+    .text("Owner", \.owner) { $0.owner = $1 },
+    .date("Due", \.due) { $0.due = $1 },
+    .reference(
+      "Link", { $0[$1].link }, { $0.link = $1 }, to: .opportunity, .kpi, .hypothesis,
+      label: "serves"),
+    .text("FirstStep", \.firstStep, "first step this week") { $0.firstStep = $1 },
+    .choice("Status", \.status, ["open", "doing", "done", "dropped"]) { $0.status = $1 },
   ]
 }
 
@@ -43,12 +45,12 @@ public struct Decision: Entity {
   }
 
   public static let fields: [Field<Decision>] = [
-    .text("What", \.what, "decided"),
-    .text("Why", \.why),
-    .text("By", \.by, "who"),
-    .list("Dropped", \.dropped, "options dropped"),
-    .text("CustomerNeed", \.customerNeed, "customer need served"),
-    .date("Date", \.date, isPast: true),
+    .text("What", \.what, "decided") { $0.what = $1 },
+    .text("Why", \.why) { $0.why = $1 },
+    .text("By", \.by, "who") { $0.by = $1 },
+    .list("Dropped", \.dropped, "options dropped") { $0.dropped = $1 },
+    .text("CustomerNeed", \.customerNeed, "customer need served") { $0.customerNeed = $1 },
+    .date("Date", \.date, isPast: true) { $0.date = $1 },
   ]
 }
 
@@ -70,11 +72,11 @@ public struct Parked: Entity {
   }
 
   public static let fields: [Field<Parked>] = [
-    .text("Text", \.text),
-    .choice("Sort", \.sort, ["thought", "idea"]),
-    .text("By", \.by, "raised by"),
-    .text("During", \.during, "while asking"),
-    .choice("Outcome", \.outcome, ["act", "later", "drop"]),
+    .text("Text", \.text) { $0.text = $1 },
+    .choice("Sort", \.sort, ["thought", "idea"]) { $0.sort = $1 },
+    .text("By", \.by, "raised by") { $0.by = $1 },
+    .text("During", \.during, "while asking") { $0.during = $1 },
+    .choice("Outcome", \.outcome, ["act", "later", "drop"]) { $0.outcome = $1 },
   ]
 }
 
@@ -95,10 +97,12 @@ public struct Review: Entity {
   }
 
   public static let fields: [Field<Review>] = [
-    .date("KPIDate", \.kpiDate, "when we look at the numbers"),
-    .date("MapDate", \.mapDate, "when we map again"),
-    .text("CloseLoop", \.closeLoop, "how customers and colleagues hear of it"),
-    .scores("RetroScores", \.scores, 1...5, median: nil, "today, one to five"),
-    .text("RetroNote", \.note, "one thing to keep, one to change"),
+    .date("KPIDate", \.kpiDate, "when we look at the numbers") { $0.kpiDate = $1 },
+    .date("MapDate", \.mapDate, "when we map again") { $0.mapDate = $1 },
+    .text("CloseLoop", \.closeLoop, "how customers and colleagues hear of it") {
+      $0.closeLoop = $1
+    },
+    .scores("RetroScores", \.scores, 1...5, median: nil, "today, one to five") { $0.scores = $1 },
+    .text("RetroNote", \.note, "one thing to keep, one to change") { $0.note = $1 },
   ]
 }

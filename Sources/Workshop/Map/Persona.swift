@@ -12,8 +12,10 @@ public struct Segment: Entity {
   }
 
   public static let fields: [Field<Segment>] = [
-    .text("Name", \.name),
-    .choice("Basis", \.basis, ["behaviour", "preferences", "demographics", "need"]),
+    .text("Name", \.name) { $0.name = $1 },
+    .choice("Basis", \.basis, ["behaviour", "preferences", "demographics", "need"]) {
+      $0.basis = $1
+    },
   ]
 }
 
@@ -42,19 +44,19 @@ public struct Persona: Entity {
   }
 
   public static let fields: [Field<Persona>] = [
-    .text("Name", \.name),
-    .reference("Segment", \.segment, to: .segment),
-    .text("Why", \.why, "why this group"),
-    .text("Summary", \.summary, "in one line"),
-    .list("Demographic", \.demographics, "facts"),
-    .list("Psychographic", \.psychographics, "values and life"),
-    .list("Behaviour", \.behaviours, "how they find, compare and buy"),
-    .list("Challenge", \.challenges, "what gets in the way"),
-    .list("Goal", \.goals, "goals"),
-    .list("Expectation", \.expectations, "expectations"),
-    .text("Quote", \.quote),
-    .list("AccessNeed", \.accessNeeds, "access needs"),
-    .choice("Status", \.status, ["proto", "qualitative", "statistical"]),
+    .text("Name", \.name) { $0.name = $1 },
+    .reference("Segment", { $0[$1].segment }, { $0.segment = $1 }, to: .segment),
+    .text("Why", \.why, "why this group") { $0.why = $1 },
+    .text("Summary", \.summary, "in one line") { $0.summary = $1 },
+    .list("Demographic", \.demographics, "facts") { $0.demographics = $1 },
+    .list("Psychographic", \.psychographics, "values and life") { $0.psychographics = $1 },
+    .list("Behaviour", \.behaviours, "how they find, compare and buy") { $0.behaviours = $1 },
+    .list("Challenge", \.challenges, "what gets in the way") { $0.challenges = $1 },
+    .list("Goal", \.goals, "goals") { $0.goals = $1 },
+    .list("Expectation", \.expectations, "expectations") { $0.expectations = $1 },
+    .text("Quote", \.quote) { $0.quote = $1 },
+    .list("AccessNeed", \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
+    .choice("Status", \.status, ["proto", "qualitative", "statistical"]) { $0.status = $1 },
   ]
 
   /// The fields whose lines are each evidence or an assumption, in the order they are asked.

@@ -22,8 +22,16 @@ public struct Roll<Member: Entity>: Sendable, Equatable {
     left.members == right.members
   }
 
+  mutating func reserve(_ count: Int) {
+    members.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
+
   mutating func append(_ member: Member) {
-    if places[member.id] == nil { places[member.id] = members.count }
+    // Of two with one identifier the first is found; there is hardly ever a second.
+    if let first = places.updateValue(members.count, forKey: member.id) {
+      places[member.id] = first
+    }
     members.append(member)
   }
 

@@ -16,11 +16,15 @@ public struct Stage: Entity {
   }
 
   public static let fields: [Field<Stage>] = [
-    .text("Name", \.name),
-    .choice("Phase", \.phase, ["before", "purchase", "after"], "before or after the purchase"),
-    .text("CustomerGoal", \.customerGoal, "what the customer tries to get done"),
-    .text("Exit", \.exit, "how anyone sees that they moved on"),
-    .text("Duration", \.duration),
-    .text("Strategy", \.strategy, "how we serve people here"),
+    .text("Name", \.name) { $0.name = $1 },
+    .choice("Phase", \.phase, ["before", "purchase", "after"], "before or after the purchase") {
+      $0.phase = $1
+    },
+    .text("CustomerGoal", \.customerGoal, "what the customer tries to get done") {
+      $0.customerGoal = $1
+    },
+    .text("Exit", \.exit, "how anyone sees that they moved on") { $0.exit = $1 },
+    .text("Duration", \.duration) { $0.duration = $1 },
+    .text("Strategy", \.strategy, "how we serve people here") { $0.strategy = $1 },
   ]
 }

@@ -3,7 +3,11 @@
 /// East Asian wide and fullwidth characters and emoji take two, combining marks and joiners none.
 /// Ranges after Unicode 15, UAX #11 and `emoji-data.txt`, merged to blocks.
 public enum DisplayWidth {
-  public static func of(_ text: some StringProtocol) -> Int {
+  public static func of(_ text: String) -> Int {
+    of(text[...])
+  }
+
+  public static func of(_ text: Substring) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
@@ -28,6 +32,7 @@ public enum DisplayWidth {
   }
 
   public static func of(_ character: Character) -> Int {
+    if let ascii = character.asciiValue { return 0x20..<0x7F ~= ascii ? 1 : 0 }
     guard let first = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains("\u{FE0F}") { return 2 }
     if isWide(first.value) { return 2 }

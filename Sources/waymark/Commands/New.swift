@@ -22,26 +22,32 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      try New.run(name, guide: guide, at: folder, options.settings)
+    }
+
+    static func run(
+      _ name: String, guide: String? = nil, at folder: String? = nil, _ settings: Settings
+    ) throws {
+      let world = World(settings)
       try world.run {
-        let home = try Home(given: options.home, environment: world.environment)
-        let path = try New.create(name, in: home, guide: guide, at: folder, world, options)
+        let home = try Home(given: settings.home, environment: world.environment)
+        let path = try New.create(name, in: home, guide: guide, at: folder, world, settings)
         var lines = Lines(world: world)
-        try Open.lead(path, called: New.callName(of: path, in: home), &lines, world, options)
+        try Open.lead(path, called: New.callName(of: path, in: home), &lines, world, settings)
       }
     }
 
     /// Makes the folder and says where it is.
     static func create(
       _ name: String, in home: Home, guide: String?, at folder: String?, _ world: World,
-      _ options: GlobalOptions
+      _ settings: Settings
     ) throws -> String {
       let path = try folder ?? home.sessions.path(forNew: name)
       let chosen = try Guides.named(guide ?? BuiltInGuides.standard)
       let title = AnswerReader.trimmed(name)
       try Beginning.make(
         title, at: path, guide: chosen.guide, bytes: chosen.bytes,
-        as: world.writer(options.writer), at: world.now())
+        as: world.writer(settings.writer), at: world.now())
       world.remark([.init(.done, "Kept in \(path)")])
       return path
     }

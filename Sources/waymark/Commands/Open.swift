@@ -15,24 +15,28 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      try Open.run(name, options.settings)
+    }
+
+    static func run(_ name: String, _ settings: Settings) throws {
+      let world = World(settings)
       try world.run {
-        let home = try Home(given: options.home, environment: world.environment)
+        let home = try Home(given: settings.home, environment: world.environment)
         var lines = Lines(world: world)
         try Open.lead(
-          home.sessions.path(ofSessionCalled: name), called: name, &lines, world, options)
+          home.sessions.path(ofSessionCalled: name), called: name, &lines, world, settings)
       }
     }
 
     /// Leads the conversation, and turns its ending into an exit code.
     static func lead(
       _ path: String, called name: String, _ lines: inout Lines, _ world: World,
-      _ options: GlobalOptions
+      _ settings: Settings
     ) throws {
       let sitting = try Sitting(
-        opening: path, called: name, world: world, writer: world.writer(options.writer),
+        opening: path, called: name, world: world, writer: world.writer(settings.writer),
         clock: world.now)
-      if options.noInput {
+      if settings.noInput {
         throw Trouble(
           exit: .usage, "A workshop asks questions, and --no-input forbids them. Leave it out.")
       }

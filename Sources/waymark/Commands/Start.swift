@@ -29,21 +29,25 @@ extension Waymark {
     }
 
     func run() throws {
-      let world = World(options: options)
+      try Start.run(options.settings)
+    }
+
+    static func run(_ settings: Settings) throws {
+      let world = World(settings)
       try world.run {
-        let home = try Home(given: options.home, environment: world.environment)
+        let home = try Home(given: settings.home, environment: world.environment)
         let lobby = try Listing(home: home).lobby()
         world.say(lobby.opening(at: world.now()))
-        if options.noInput { return }
+        if settings.noInput { return }
         var lines = Lines(world: world)
-        guard let chosen = try choose(lobby, home, &lines, world) else { return }
-        try Open.lead(chosen, called: New.callName(of: chosen, in: home), &lines, world, options)
+        guard let chosen = try choose(lobby, home, &lines, world, settings) else { return }
+        try Open.lead(chosen, called: New.callName(of: chosen, in: home), &lines, world, settings)
       }
     }
 
     /// The folder of the workshop to go on with; nil when somebody leaves.
-    private func choose(
-      _ lobby: Lobby, _ home: Home, _ lines: inout Lines, _ world: World
+    private static func choose(
+      _ lobby: Lobby, _ home: Home, _ lines: inout Lines, _ world: World, _ settings: Settings
     ) throws -> String? {
       while true {
         switch try choice(lobby, &lines, world) {
@@ -51,7 +55,7 @@ extension Waymark {
         case .open(let folder): return home.path + "/" + folder
         case .begin(let name):
           do {
-            return try New.create(name, in: home, guide: nil, at: nil, world, options)
+            return try New.create(name, in: home, guide: nil, at: nil, world, settings)
           } catch let problem as StorageProblem where world.screen.input.isTerminal {
             world.say([.init(.problem, problem.sentence)])
           }
@@ -59,7 +63,7 @@ extension Waymark {
       }
     }
 
-    private func choice(
+    private static func choice(
       _ lobby: Lobby, _ lines: inout Lines, _ world: World
     ) throws -> Lobby.Choice {
       while true {

@@ -1,0 +1,112 @@
+import Records
+import Workshop
+
+extension Doctor {
+  /// Looks at every file of records, and at what they say of each other.
+  func examineFiles(_ entries: [DoctorEntry], _ report: inout Report) {
+    var files: [(part: SectionFile, file: RecordFile)] = []
+    for part in SectionFile.allCases {
+      guard let entry = entries.first(where: { $0.name == part.name }) else {
+        if part == .session { report.add(.missingFile(references: 0), in: .file(part.name)) }
+        continue
+      }
+      let area = Area.file(part.name)
+      report.add(entry.shortcomings(wanted: DoctorEntry.fileMode), in: area)
+      guard let bytes = read(part.name, &report) else { continue }
+      let found = DoctorText.findings(in: bytes)
+      report.add(found, in: area)
+      if let file = parse(bytes, after: found, part.name, &report) { files.append((part, file)) }
+    }
+    // References are looked at as they will lead once the records have what they lack.
+    var (session, repaired) = (Session(), Session())
+    var taken = Set(files.flatMap { DoctorIds.all(in: $0.file) })
+    for (part, file) in files {
+      let area = Area.file(part.name)
+      let found = DoctorIds.findings(in: file, of: part, taken: &taken)
+      report.add(found, in: area)
+      if report.hasUnreadableText(in: area) { report.forbidMendingRecords(of: part.name) }
+      let (_, notices) = SectionCodec.load(file, of: part, into: &session)
+      report.add(notices.filter { !$0.isTold(by: found) }.map(Finding.notice), in: area)
+      let whole = DoctorIds.mended(file, of: found)
+      _ = SectionCodec.load(whole, of: part, into: &repaired)
+    }
+    examineFacts(of: session, files.contains { $0.part == .session }, &report)
+    let unread = SectionFile.allCases.filter { part in !files.contains { $0.part == part } }
+    let gone = unread.filter { part in !entries.contains { $0.name == part.name } }
+    DoctorReferences.examine(repaired, gone: gone, unread: unread, &report)
+    examineGuide(entries, &report)
+  }
+
+  private func read(_ name: String, _ report: inout Report) -> [UInt8]? {
+    do throws(StorageProblem) {
+      return try directory.read(name)?.bytes
+    } catch {
+      report.add(.problem(error), in: .file(name))
+      return nil
+    }
+  }
+
+  /// The records as they will stand once the text is mended; a flaw that stays is told.
+  private func parse(
+    _ bytes: [UInt8], after found: [Finding], _ name: String, _ report: inout Report
+  ) -> RecordFile? {
+    let isEmptied = found.contains {
+      if case .nothingButZeroBytes = $0 { true } else { false }
+    }
+    if isEmptied { return nil }
+    do throws(RecordProblem) {
+      return try RecordFile(parsing: DoctorText.cleaned(bytes))
+    } catch .conflictMarker where !found.isEmpty {
+      return nil
+    } catch {
+      report.add(.syntax(error), in: .file(name))
+      return nil
+    }
+  }
+
+  private func examineFacts(of session: Session, _ isRead: Bool, _ report: inout Report) {
+    let name = SectionFile.session.name
+    if isRead, session.factsRoll.isEmpty {
+      let isTold = report.complaints(in: .file(name)).contains {
+        if case .withoutIdentifier = $0.finding { true } else { false }
+      }
+      let problem = StorageProblem.noSessionRecord(path: directory.path(of: name))
+      if !isTold { report.add(.problem(problem), in: .file(name)) }
+    }
+    let format = session.facts.format ?? Facts.currentFormat
+    if format > Facts.currentFormat {
+      let notice = LoadNotice.newerFormat(found: format, known: Facts.currentFormat)
+      report.add(.notice(notice), in: .file(name))
+    }
+  }
+
+  private func examineGuide(_ entries: [DoctorEntry], _ report: inout Report) {
+    let name = SessionFolder.guideFile
+    guard let entry = entries.first(where: { $0.name == name }) else { return }
+    report.add(entry.shortcomings(wanted: DoctorEntry.fileMode), in: .file(name))
+    guard let bytes = read(name, &report) else { return }
+    let found = DoctorText.findings(in: bytes)
+    report.add(found, in: .file(name))
+    guard !found.contains(where: { $0.isMendable == false }) else { return }
+    do throws(GuideProblem) {
+      _ = try GuideCodec.read(
+        DoctorText.cleaned(bytes), file: directory.path(of: name), base: BuiltInGuides.guide)
+    } catch {
+      report.add(.guide(error), in: .file(name))
+    }
+  }
+}
+
+extension LoadNotice {
+  /// Whether one of these findings, which can be mended, tells the same.
+  fileprivate func isTold(by findings: [Doctor.Finding]) -> Bool {
+    findings.contains { finding in
+      switch (self, finding) {
+      case (.noIdentifier(let place, _), .withoutIdentifier(let repairs)),
+        (.duplicate(let place, _, _), .duplicates(let repairs)):
+        repairs.contains { $0.line == place.line }
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Workshop
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension Doctor {
+  /// What the doctor is told of the terminal and the locale, which only the program knows.
+  public struct Surroundings: Sendable {
+    /// Whether a person sits at both ends: lines come from a terminal and go to one.
+    public var isTerminal: Bool
+    /// The kind of terminal, as `TERM` has it.
+    public var terminal: String
+    /// Whether the system describes that kind.
+    public var isKnown: Bool
+    /// The locale's character set, such as `UTF-8` or `ANSI_X3.4-1968`.
+    public var characters: String
+    /// Whether a locale with UTF-8 can be used in its place.
+    public var hasFallback: Bool
+
+    public init(
+      isTerminal: Bool, terminal: String, isKnown: Bool, characters: String, hasFallback: Bool
+    ) {
+      self.isTerminal = isTerminal
+      self.terminal = terminal
+      self.isKnown = isKnown
+      self.characters = characters
+      self.hasFallback = hasFallback
+    }
+  }
+
+  /// Looks at the locale and the terminal.
+  public static func examine(_ surroundings: Surroundings) -> Report {
+    var report = Report()
+    let characters = surroundings.characters
+    let isWide = ["utf-8", "utf8"].contains(characters.lowercased())
+    let narrow = Finding.narrowLocale(
+      characters: characters, hasFallback: surroundings.hasFallback)
+    report.add(isWide ? [] : [narrow], in: .locale)
+    let name = surroundings.terminal
+    if !surroundings.isTerminal {
+      report.add([.noTerminal], in: .terminal)
+    } else if name.isEmpty || name == "dumb" {
+      report.add([.plainTerminal(name: name)], in: .terminal)
+    } else {
+      report.add(surroundings.isKnown ? [] : [.unknownTerminal(name: name)], in: .terminal)
+    }
+    return report
+  }
+
+  /// Whether the system describes a kind of terminal; true when it has no descriptions to look in.
+  ///
+  /// - Parameter home: the person's own folder, where further descriptions may stand.
+  public static func knowsTerminal(_ name: String, home: String?) -> Bool {
+    guard let first = name.utf8.first, !name.contains("/") else { return false }
+    let folders =
+      (home.map { ["\($0)/.terminfo"] } ?? []) + [
+        "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo",
+        "/usr/local/share/terminfo",
+      ]
+    let present = folders.filter(PlainFile.isFolder)
+    let letters = [String(decoding: [first], as: UTF8.self), String(first, radix: 16)]
+    return present.isEmpty
+      || present.contains { folder in
+        letters.contains { PlainFile.exists("\(folder)/\($0)/\(name)") }
+      }
+  }
+
+  /// Looks at the home of sessions.
+  public static func examine(home path: String) -> Report {
+    var report = Report()
+    report.add([], in: .home)
+    do throws(StorageProblem) {
+      if let own = try Directory(at: path).entry(of: "."), own.owner != geteuid() {
+        report.add(.foreignOwner(user: own.owner), in: .home)
+      }
+    } catch .missing {
+      report.add(.noHomeYet(path: path), in: .home)
+    } catch {
+      report.add(.problem(error), in: .home)
+    }
+    return report
+  }
+
+  /// Tries in a scratch folder whether a folder's file system appends, replaces, locks and flushes.
+  ///
+  /// Nothing is left behind, and the folder keeps the times it had.
+  public static func examineFileSystem(under path: String) -> Report {
+    var report = Report()
+    do throws(StorageProblem) {
+      let directory = try Directory(at: path)
+      let times = directory.times()
+      defer { directory.set(times) }
+      let scratch = try ScratchFolder(under: path)
+      defer { scratch.remove() }
+      let inner = try Directory(at: scratch.path)
+      let held = try FolderLock.take(of: inner, as: "doctor", at: Moment(seconds: 0))
+      try FileSystemProbe.run(in: inner)
+      held.release()
+      report.add([], in: .fileSystem)
+    } catch .missing {
+      report.add(.untried, in: .fileSystem)
+    } catch {
+      report.add(.problem(error), in: .fileSystem)
+    }
+    return report
+  }
+
+  /// Tries the file system of the session; not while somebody writes it.
+  public func examineFileSystem() -> Report {
+    if lock.isFree { return Doctor.examineFileSystem(under: path) }
+    var report = Report()
+    report.add(.untried, in: .fileSystem)
+    return report
+  }
+}
+
+extension Directory {
+  /// When it was last looked into and last changed.
+  fileprivate func times() -> [timespec] {
+    var status = stat()
+    guard fstat(descriptor.number, &status) == 0 else { return [] }
+    #if canImport(Darwin)
+      return [status.st_atimespec, status.st_mtimespec]
+    #else
+      return [status.st_atim, status.st_mtim]
+    #endif
+  }
+
+  fileprivate func set(_ times: [timespec]) {
+    if times.count == 2 { futimens(descriptor.number, times) }
+  }
+}

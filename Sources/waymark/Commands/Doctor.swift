@@ -1,0 +1,67 @@
+import ArgumentParser
+import Storage
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Waymark {
+  /// Tells whether everything a workshop needs is fit, and mends what can be mended.
+  struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "doctor",
+      abstract: "Tell whether folder, files, lock, file system, locale and terminal are fit.",
+      discussion: "What can be mended is mended after asking; each file is kept as it was.")
+
+    @Argument(help: "The workshop's name, or the path of its folder.")
+    var name: String?
+
+    @Flag(help: "Mend everything that can be mended, without asking.")
+    var yes = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let home = try Home(given: options.home, environment: world.environment)
+        var visit = DoctorVisit(world: world, mendsAll: yes, options)
+        visit.tell(Storage.Doctor.examine(home: home.path))
+        let around = Storage.Doctor.examine(world.surroundings)
+        if let name {
+          let path = home.sessions.path(ofSessionCalled: name)
+          var doctor = try Storage.Doctor(examining: path)
+          visit.tell(doctor.examine())
+          visit.tell(doctor.examineFileSystem())
+          visit.tell(around)
+          try visit.mend(with: &doctor)
+        } else {
+          visit.tell(Storage.Doctor.examineFileSystem(under: home.path))
+          visit.tell(around)
+        }
+        if options.json { try world.print(JSONText.of(visit.findings)) }
+        if let exit = visit.exit { throw exit.code }
+      }
+    }
+  }
+}
+
+extension World {
+  /// What the streams, `TERM` and the locale say of the person's terminal.
+  fileprivate var surroundings: Storage.Doctor.Surroundings {
+    // The first name is the person's own choice, and stays in force.
+    let names = ["C.UTF-8", "en_US.UTF-8", ""]
+    let sets = names.map { setlocale(LC_CTYPE, $0) == nil ? "" : characters }
+    return Storage.Doctor.Surroundings(
+      isTerminal: screen.input.isTerminal && screen.output.isTerminal, terminal: screen.terminal,
+      isKnown: Storage.Doctor.knowsTerminal(screen.terminal, home: environment["HOME"]),
+      characters: characters, hasFallback: sets.dropLast().contains("UTF-8"))
+  }
+
+  private var characters: String {
+    nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,9 @@
+/// What the options of a command say; as it stands without any of them.
+struct Settings {
+  var home: String?
+  var isAccessible = false
+  var noColor = false
+  var isQuiet = false
+  var noInput = false
+  var writer: String?
+}
