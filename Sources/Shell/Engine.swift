@@ -142,7 +142,7 @@ public struct Engine: Sendable {
     let question = asking.question
     if question.kind == .sources { return 0 }
     if question.adds {
-      return Loop(question.field.kind).members(within: asking.context, of: session).count
+      return Loop(question.field.kind).count(within: asking.context, of: session)
     }
     guard let subject = question.subject(in: asking.context) else { return 0 }
     return session.values(of: question.field.field, on: subject).count

@@ -9,17 +9,23 @@ import Workshop
 /// The right to write a session, held for a whole sitting.
 ///
 /// The file `.lock` names the holder while somebody writes, and is empty after a sitting that ended
-/// in order. It is never deleted, for two writers would then lock two different files.
+/// in order. A second line names the first turn that could not be saved, for as long as there is one.
+/// It is never deleted, for two writers would then lock two different files.
 struct FolderLock: ~Copyable {
   static let name = ".lock"
 
   private let file: Descriptor
-  /// Whether the last sitting ended without letting go, or nobody knows.
-  let foundUnfinished: Bool
+  /// How the sitting before left the session.
+  let found: Leaving
+  /// The line that names the holder.
+  private let line: [UInt8]
 
-  private init(_ file: consuming Descriptor, foundUnfinished: Bool) {
-    self.file = file
-    self.foundUnfinished = foundUnfinished
+  /// How a sitting left the session.
+  struct Leaving: Sendable {
+    /// Whether it ended without letting go, or nobody knows.
+    var isUnfinished: Bool
+    /// The first turn of which the files may lack something; nil when only the last one may be.
+    var firstUnsaved: Int?
   }
 
   /// Takes the lock at once or throws `locked`; never waits.
@@ -38,10 +44,18 @@ struct FolderLock: ~Copyable {
       throw .locked(path: directory.path, by: holder.name, since: holder.since)
     }
     guard code == 0 else { throw .refused(.lock, path: file.path, code: code) }
-    try file.truncate(to: 0)
+    let found = leaving(told: text)
     let name = String(writer.map { $0.isNewline ? " " : $0 })
-    try file.write(Array("\(moment.text) \(name)\n".utf8))
-    return FolderLock(file, foundUnfinished: !text.isEmpty)
+    let line = Array("\(moment.text) \(name)\n".utf8)
+    try file.truncate(to: 0)
+    try file.write(line + note(found.firstUnsaved))
+    return FolderLock(file: file, found: found, line: line)
+  }
+
+  private init(file: consuming Descriptor, found: Leaving, line: [UInt8]) {
+    self.file = file
+    self.found = found
+    self.line = line
   }
 
   deinit {
@@ -62,11 +76,34 @@ struct FolderLock: ~Copyable {
     return flock(number, LOCK_EX | LOCK_NB) != 0
   }
 
-  /// Whether the sitting before this reading ended in order.
-  static func isReleased(in directory: borrowing Directory) -> Bool {
-    var status = stat()
-    return fstatat(directory.descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  /// Writes down from which turn on the files may lack something, so that the next sitting looks
+  /// there; nil once they lack nothing. It is a help for later: when it fails, all goes on.
+  func tell(firstUnsaved: Int?) {
+    let text = Self.note(firstUnsaved)
+    guard (try? file.truncate(to: line.count)) != nil, !text.isEmpty else { return }
+    _ = Descriptor.retrying { pwrite(file.number, text, text.count, off_t(line.count)) }
+  }
+
+  private static let unsaved = "unsaved from turn "
+
+  private static func note(_ turn: Int?) -> [UInt8] {
+    turn.map { Array("\(unsaved)\($0)\n".utf8) } ?? []
+  }
+
+  private static func leaving(told text: [UInt8]) -> Leaving {
+    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")
+    let told = lines.last { $0.hasPrefix(unsaved) }
+    return Leaving(
+      isUnfinished: !text.isEmpty,
+      firstUnsaved: told.flatMap { Int($0.dropFirst(unsaved.count)) })
+  }
+
+  /// How the sitting before left the session, for somebody who only reads.
+  static func leaving(in directory: borrowing Directory) -> Leaving {
+    guard let content = try? directory.read(name, links: false), content.bytes.count <= 4096 else {
+      return Leaving(isUnfinished: true, firstUnsaved: nil)
+    }
+    return leaving(told: content.bytes)
   }
 
   private static func holder(in bytes: [UInt8]) -> (name: String?, since: Moment?) {

@@ -42,6 +42,9 @@ extension LoadNotice {
     case .recovered(let turn, let edits):
       "minutes: turn \(turn) had not reached the map when the last sitting broke off."
         + " It was brought in (\(edits == 1 ? "1 change" : "\(edits) changes"))."
+    case .notMended(let problem):
+      "\(problem.sentence) What the last sitting left behind is not mended yet;"
+        + " the next answer tries again."
     }
   }
 }

@@ -28,6 +28,9 @@ public enum LoadNotice: Sendable, Equatable {
   case unreadableMinute(FilePlace)
   /// A minute was changed since it was written: its checksum does not fit.
   case changedMinute(FilePlace)
-  /// A turn stood in the minutes only and was brought into the session.
+  /// A turn stood in the minutes only and was brought into the session; the last one, where there
+  /// were several.
   case recovered(turn: Int, edits: Int)
+  /// What a crash left could not be mended on the disk; the session holds it all the same.
+  case notMended(StorageProblem)
 }

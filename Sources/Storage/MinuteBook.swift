@@ -17,6 +17,8 @@ struct MinuteBook: Sendable {
   private(set) var lastSequence = 0
   /// Whether an attempt failed and may have left bytes behind `size`.
   private var hasLeftovers = false
+  /// Whether a torn tail still stands behind `size`.
+  private var isTorn = false
 
   var name: String { slug + ".rec" }
 
@@ -24,8 +26,9 @@ struct MinuteBook: Sendable {
     self.slug = slug
   }
 
-  /// Takes over what stands in a file, whose tail has been moved aside.
-  init(_ file: MinuteFile, named name: String, size: Int) {
+  /// Takes over what stands in a file; a torn tail that is still there is moved aside later.
+  init(_ file: MinuteFile, named name: String, size: Int, isTorn: Bool) {
+    self.isTorn = isTorn
     slug = String(name.dropLast(".rec".count))
     self.size = file.tail ?? size
     lastSequence = file.last?.sequence ?? 0
@@ -39,6 +42,10 @@ struct MinuteBook: Sendable {
   mutating func append(
     _ minutes: [Minute], in directory: borrowing Directory, _ flush: Flush
   ) throws(StorageProblem) {
+    if isTorn {
+      _ = try Self.moveTailAside(of: name, from: size, in: directory, flush)
+      isTorn = false
+    }
     let flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW
     guard let file = try directory.open(name, flags, mode: 0o600) else { return }
     let stamp = try file.stamp()

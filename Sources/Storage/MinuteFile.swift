@@ -38,7 +38,12 @@ struct MinuteFile: Sendable {
       let above = Self.lines(in: bytes[..<start])
       pieces.append(Piece(file: file, reader: MinuteReader(names: file.names), linesAbove: above))
       guard let rest else { break }
-      let bad = start + rest.lowerBound
+      var bad = start + rest.lowerBound
+      if let whole = Self.wholeRecord(in: bytes, from: bad) {
+        let above = Self.lines(in: bytes[..<bad])
+        pieces.append(Piece(file: whole.file, reader: whole.reader, linesAbove: above))
+        bad = whole.end
+      }
       guard notices.count < Self.mostNotices, let next = Self.nextRecord(in: bytes, after: bad)
       else {
         tail = bad
@@ -92,19 +97,38 @@ struct MinuteFile: Sendable {
     return nil
   }
 
-  /// The minutes of the last turn, in order.
-  var lastTurn: [Minute] {
+  /// The minutes of this turn and of later ones, in order, to bring into the map: nothing of a minute
+  /// that was changed since it was written.
+  func soundMinutes(fromTurn turn: Int) -> [Minute] {
     var minutes: [Minute] = []
     for number in (0..<count).reversed() {
       guard let minute = minute(number) else { continue }
-      if let first = minutes.first, first.turn != minute.turn { break }
-      minutes.insert(minute, at: 0)
+      guard minute.turn >= turn else { break }
+      if flaw(number) == nil { minutes.append(minute) }
     }
-    return minutes
+    return minutes.reversed()
   }
 }
 
 extension MinuteFile {
+  /// The record that ends with its checksum before the damage begins: a power cut can leave zeros
+  /// where the blank line behind it should be.
+  private static func wholeRecord(
+    in bytes: [UInt8], from start: Int
+  ) -> (file: RecordFile, reader: MinuteReader, end: Int)? {
+    let mark = Array("\n\(MinuteCodec.sum): ".utf8)
+    var place = start
+    while place + mark.count <= bytes.count {
+      if bytes[place] == 0x0A, bytes[place..<place + mark.count].elementsEqual(mark) { break }
+      place += 1
+    }
+    guard let last = bytes[min(place + 1, bytes.count)...].firstIndex(of: 0x0A) else { return nil }
+    let (file, rest) = RecordFile.readingLog(Array(bytes[start...last]))
+    let reader = MinuteReader(names: file.names)
+    guard rest == nil, file.recordCount == 1, reader.isSound(0, of: file) else { return nil }
+    return (file, reader, last + 1)
+  }
+
   private static func nextRecord(in bytes: [UInt8], after start: Int) -> Int? {
     let mark = [0x0A] + beginning
     var place = start

@@ -46,7 +46,14 @@ public struct MinuteLog: Sendable {
       guard let first = one.last else { return true }
       return (first.moment, first.writer) < (last.moment, last.writer)
     }
-    return latest?.lastTurn ?? []
+    guard let latest, let last = latest.last else { return [] }
+    return latest.soundMinutes(fromTurn: last.turn)
+  }
+
+  /// The minutes of this turn and of all later ones, in order.
+  func minutes(fromTurn turn: Int) -> [Minute] {
+    files.flatMap { $0.soundMinutes(fromTurn: turn) }
+      .sorted { ($0.turn, $0.sequence) < ($1.turn, $1.sequence) }
   }
 
   /// The highest number of a turn; 0 in a new session.

@@ -5,8 +5,13 @@ enum SectionFile: Int, CaseIterable, Sendable {
   case session, people, evidence, personas, stages, touchpoints, opportunities, kpis, hypotheses
   case outcomes
 
+  private static let names = [
+    "session.rec", "people.rec", "evidence.rec", "personas.rec", "stages.rec", "touchpoints.rec",
+    "opportunities.rec", "kpis.rec", "hypotheses.rec", "outcomes.rec",
+  ]
+
   /// The file's name in the session's folder.
-  var name: String { "\(self).rec" }
+  var name: String { SectionFile.names[rawValue] }
 
   /// The kinds in it, in the order in which a new file holds them.
   var kinds: [EntityKind] {

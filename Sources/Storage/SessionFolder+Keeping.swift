@@ -25,9 +25,21 @@ extension SessionFolder {
       highestTurn = max(highestTurn, minute.turn)
     }
     unwritten += minutes
-    try writeMinutes()
-    try writeSections()
+    do throws(StorageProblem) {
+      try writeMinutes()
+      try writeSections()
+    } catch {
+      remember(unsavedFrom: minutes.first?.turn)
+      throw error
+    }
+    if firstUnsaved != nil { remember(unsavedFrom: nil) }
     return try news(for: session)
+  }
+
+  /// Tells the next sitting where to look, should this one end before the files hold everything.
+  private mutating func remember(unsavedFrom turn: Int?) {
+    firstUnsaved = turn.map { min($0, firstUnsaved ?? $0) } ?? (hasUnsaved ? firstUnsaved : nil)
+    lock?.tell(firstUnsaved: firstUnsaved)
   }
 
   /// What others changed in the files since they were last read or written here.

@@ -14,6 +14,7 @@ extension SessionFolder {
   ///
   /// A turn that stands in the minutes only is brought into the session, and into the files when the
   /// folder is open for writing. A torn end of the minutes is passed over, and then moved aside.
+  /// Where the disk refuses that, the session opens all the same and the next `keep` tries again.
   public mutating func load() throws(StorageProblem) -> Loaded {
     var session = Session()
     var notices: [LoadNotice] = []
@@ -37,7 +38,7 @@ extension SessionFolder {
     }
     let (log, stamps) = try readMinutes(&notices)
     highestTurn = log.highestTurn
-    try recover(log, written: stamps, &session, &notices)
+    recover(log, written: stamps, &session, &notices)
     isLoaded = true
     return Loaded(session: session, notices: notices, minutes: log)
   }
@@ -54,15 +55,21 @@ extension SessionFolder {
     for name in try folder.names() where name.hasSuffix(".rec") {
       guard let content = try folder.read(name, links: false) else { continue }
       let file = MinuteFile(content.bytes, name: "\(MinuteBook.folder)/\(name)")
+      var isTorn = false
       if let tail = file.tail {
-        var aside: String?
-        var bytes = content.bytes.count - tail
+        var aside: (name: String, bytes: Int)?
         if !isReadOnly {
-          (aside, bytes) = try MinuteBook.moveTailAside(of: name, from: tail, in: folder, flush)
+          do throws(StorageProblem) {
+            aside = try MinuteBook.moveTailAside(of: name, from: tail, in: folder, flush)
+          } catch {
+            notices.append(.notMended(error))
+          }
         }
-        notices.append(.tornMinutes(file: file.name, bytes: bytes, movedTo: aside))
+        let bytes = aside?.bytes ?? content.bytes.count - tail
+        notices.append(.tornMinutes(file: file.name, bytes: bytes, movedTo: aside?.name))
+        isTorn = aside == nil
       }
-      let book = MinuteBook(file, named: name, size: content.bytes.count)
+      let book = MinuteBook(file, named: name, size: content.bytes.count, isTorn: isTorn)
       books[book.slug] = book
       files.append(file)
       stamps.append(content.stamp)
@@ -74,13 +81,13 @@ extension SessionFolder {
   private mutating func recover(
     _ log: MinuteLog, written stamps: [FileStamp], _ session: inout Session,
     _ notices: inout [LoadNotice]
-  ) throws(StorageProblem) {
-    let turn = log.lastTurn
+  ) {
+    let turn = before.firstUnsaved.map(log.minutes(fromTurn:)) ?? log.lastTurn
     guard let last = turn.last else { return }
     let edits = turn.map(\.edit).filter { edit in
       // After a sitting that ended in order, a file written later was written by hand.
       let place = SectionFile.holding(edit.reference.kind).rawValue
-      guard !wasUnfinished, let section = sections[place].stamp else { return true }
+      guard !before.isUnfinished, let section = sections[place].stamp else { return true }
       return !stamps.allSatisfy { section.isLater(than: $0) }
     }
     let missing = edits.filter { session.catchUp($0) }
@@ -90,7 +97,14 @@ extension SessionFolder {
     for edit in missing {
       sections[SectionFile.holding(edit.reference.kind).rawValue].waiting.append(edit)
     }
-    try writeSections()
+    firstUnsaved = turn.first?.turn
+    do throws(StorageProblem) {
+      try writeSections()
+      firstUnsaved = nil
+    } catch {
+      notices.append(.notMended(error))
+    }
+    lock?.tell(firstUnsaved: firstUnsaved)
   }
 }
 

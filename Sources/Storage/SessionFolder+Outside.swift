@@ -28,7 +28,9 @@ extension SessionFolder {
     var changes: [OutsideChange] = []
     for place in sections.indices where sections[place].hasNews {
       let section = sections[place]
-      let (theirs, _) = SectionCodec.read(section.file, of: section.part)
+      var (theirs, _) = SectionCodec.read(section.file, of: section.part)
+      // What still waits to be written is no news, and must not be taken for something removed.
+      for edit in section.waiting { try? theirs.apply(edit) }
       let edits = SessionDifference.edits(from: session, to: theirs, kinds: section.part.kinds)
       let told = edits.flatMap(section.told)
       sections[place].shown = told.map(\.edit)

@@ -14,14 +14,16 @@ public struct SessionFolder: ~Copyable {
 
   let directory: Directory
   let lock: FolderLock?
-  /// Whether the sitting before did not end in order, or nobody knows.
-  let wasUnfinished: Bool
+  /// How the sitting before left the session.
+  let before: FolderLock.Leaving
   /// In the order of `SectionFile.allCases`.
   var sections = SectionFile.allCases.map { Section(part: $0) }
   /// By the writer's slug.
   var books: [String: MinuteBook] = [:]
   /// Minutes that could not be written yet.
   var unwritten: [Minute] = []
+  /// The first turn that may not be in the files yet.
+  var firstUnsaved: Int?
   var highestTurn = 0
   var isLoaded = false
   var flush = Flush.toDisk
@@ -55,10 +57,10 @@ public struct SessionFolder: ~Copyable {
     switch lock {
     case .some(let held):
       isReadOnly = false
-      wasUnfinished = held.foundUnfinished
+      before = held.found
     case .none:
       isReadOnly = true
-      wasUnfinished = !FolderLock.isReleased(in: directory)
+      before = FolderLock.leaving(in: directory)
     }
     self.lock = lock
     self.directory = directory

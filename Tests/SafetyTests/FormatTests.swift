@@ -1,0 +1,116 @@
+import Foundation
+import Records
+import Testing
+import Workshop
+
+@testable import Storage
+
+/// Sessions of every format that was ever written open for ever.
+///
+/// `Fixtures/format-1` holds one of everything as format 1 writes it, and what a person adds by hand.
+/// It is never written anew: a change that does not read it is a new format.
+@Suite struct FormatTests {
+  static let fixture = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/format-1").path
+
+  @Test func `format 1 opens with everything in it`() throws {
+    let before = try Bytes.tree(Self.fixture)
+    let loaded = try reading(Self.fixture)
+    #expect(try Bytes.tree(Self.fixture) == before)
+    #expect(loaded.session.facts.format == 1)
+    #expect(
+      loaded.notices.map(\.sentence) == [
+        "outcomes.rec:7:1: this version does not know the type \"Weather\". Its records stay as they are."
+      ])
+    #expect(loaded.minutes.flaws == [])
+    #expect(loaded.minutes.count == 28)
+    for table in EntityTable.all {
+      #expect(!table.ids(in: loaded.session).isEmpty, "\(table.kind)")
+    }
+  }
+
+  @Test(arguments: SectionFile.allCases.map(\.name))
+  func `every value of format 1 is the one that stands in the file`(name: String) throws {
+    let session = try reading(Self.fixture).session
+    let file = try RecordFile(parsing: try Bytes.of("\(Self.fixture)/\(name)"))
+    var count = 0
+    for kind in EntityKind.allCases {
+      for record in file.records(ofType: kind.rawValue) {
+        let id = Identifier(file.values(record, named: "Id").first ?? "")
+        for column in EntityTable.of(kind).columns {
+          let stored = file.values(record, named: column.name)
+          let shown = session.values(of: column.name, on: Reference(kind, id))
+          let written = SectionCodec.stored(shown, of: column.name, kind)
+          #expect(written == stored, "\(id) \(column.name)")
+          count += 1
+        }
+        let own = session.values(of: "Colour_2", on: Reference(kind, id))
+        #expect(own == file.values(record, named: "Colour_2"))
+      }
+    }
+    #expect(count > 0)
+  }
+
+  @Test func `the minutes of format 1 tell the whole session`() throws {
+    let loaded = try reading(Self.fixture)
+    var told = Session()
+    let given = ["Format", "Name", "Guide"].map { name in
+      NamedValues(name, loaded.session.values(of: name, on: Reference(.facts, "session")))
+    }
+    try told.apply(.add(.facts, "session", given, place: nil))
+    for minute in loaded.minutes.minutes { try told.apply(minute.edit) }
+    let edits = SessionDifference.edits(
+      from: told, to: loaded.session, kinds: EntityKind.allCases)
+    // What a person added by hand is not in the minutes.
+    #expect(
+      edits == [
+        .revise(.stage, "second", [FieldChange("My_Note", before: [], after: ["by hand"])])
+      ])
+  }
+
+  @Test func `an answer leaves unknown fields, types and remarks where they are`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.copy(Self.fixture, as: "copy")
+    let before = try Bytes.tree(path)
+    var folder = try SessionFolder(writing: path, as: "Ana", at: Moment(seconds: 1_804_760_000))
+    var session = try folder.load().session
+    let edits: [Edit] = [
+      .revise(.stage, "second", [FieldChange("Exit", before: [], after: ["pays"])]),
+      .add(.parked, "later", [NamedValues("Text", ["Later"])], place: nil),
+    ]
+    for edit in edits {
+      try session.apply(edit)
+      let minute = Minute(
+        sequence: folder.nextSequence(of: "Ana"), moment: Moment(seconds: 1_804_760_000),
+        writer: "Ana", turn: folder.nextTurn, edit: edit)
+      #expect(try folder.keep([minute], session: session) == [])
+    }
+    let after = try Bytes.tree(path)
+    for (name, old) in before where name.hasSuffix(".rec") {
+      var rest = String(decoding: after[name, default: []], as: UTF8.self).split(separator: "\n")[
+        ...]
+      for line in String(decoding: old, as: UTF8.self).split(separator: "\n") {
+        let place = rest.firstIndex(of: line)
+        #expect(place != nil, "\(name): \(line) is gone")
+        if let place { rest = rest[(place + 1)...] }
+      }
+    }
+    #expect(try reading(path).session == session)
+  }
+
+  @Test(arguments: ["2", "17"])
+  func `a newer format opens for reading only`(number: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.copy(Self.fixture, as: "newer")
+    let text = String(decoding: try Bytes.of("\(path)/session.rec"), as: UTF8.self)
+    let newer = text.replacing("Format: 1\n", with: "Format: \(number)\n")
+    try Bytes.put(Array(newer.utf8), at: "\(path)/session.rec")
+    let before = try Bytes.tree(path)
+    let loaded = try reading(path)
+    #expect(loaded.notices.contains(.newerFormat(found: Int(number) ?? 0, known: 1)))
+    #expect(loaded.session.stages == (try reading(Self.fixture)).session.stages)
+    let opened = try Program.run([Program.waymark, "open", path], in: scratch.path)
+    #expect(opened.status == 65, "\(opened.output)")
+    #expect(try Bytes.tree(path) == before)
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Storage
+import Testing
+import Workshop
+
+/// What can be lost: a session, a script that goes on with it, and what it holds after each answer.
+struct Stakes {
+  let scratch: Scratch
+  /// The folder of the session before the script; never changed.
+  let base: String
+  /// The script that is played while something goes wrong.
+  let script: String
+  /// The session after none, one, two … of the answers.
+  let states: [Session]
+  /// How many minutes the session has before the script.
+  private let minutesBefore: Int
+
+  private static let beginning = """
+    clock: 2027-03-11T09:00:00Z
+    guide: ./short.rec
+    name: Van parts
+    as: Ana
+    /park before
+    /decide before
+
+    """
+
+  private static let head = "clock: 2027-03-11T09:30:00Z\nas: Ana\n"
+
+  /// Lines of the script, each with one answer to lose: new things, old ones, an undo.
+  static let answers = [
+    "workshop.mode: room\n", "/park first\n", "purpose.statement: To see.\n",
+    "/edit workshop.mode\nworkshop.mode: remote\n", "/undo\n", "/idea second\n",
+  ]
+
+  init() throws {
+    let scratch = try Scratch()
+    base = scratch.at("base")
+    _ = try scratch.put(ShortGuide.text, "short.rec")
+    let first = try scratch.put(Self.beginning, "beginning.txt")
+    try Self.play(first, at: base, in: scratch)
+    script = try scratch.put(Self.head + Self.answers.joined(), "script.txt")
+    minutesBefore = try reading(base).minutes.count
+    var states: [Session] = []
+    for count in 0...Self.answers.count {
+      let folder = try scratch.copy(base, as: "part")
+      let part = try scratch.put(Self.head + Self.answers.prefix(count).joined(), "part.txt")
+      try Self.play(part, at: folder, in: scratch)
+      states.append(try reading(folder).session)
+    }
+    self.states = states
+    self.scratch = scratch
+  }
+
+  /// Plays a script to its end, with nothing in its way.
+  static func play(_ script: String, at folder: String, in scratch: Scratch) throws {
+    let outcome = try Program.run(
+      [Program.waymark, "replay", script, "--at", folder], in: scratch.path)
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
+  /// A fresh copy of the session to try something on.
+  func trial() throws -> String { try scratch.copy(base, as: "trial") }
+
+  var command: [String] { [Program.waymark, "replay", script, "--at", scratch.at("trial")] }
+
+  /// Whether each answer was acknowledged, in order, as far as the transcript goes.
+  static func acknowledged(in transcript: String) -> [Bool] {
+    transcript.split(separator: "\n").compactMap { line in
+      if line.hasPrefix("Not saved yet.") { return false }
+      let isSaved = ["Saved", "Parked;", "Undone:"].contains { line.hasPrefix($0) }
+      return isSaved ? true : nil
+    }
+  }
+
+  /// The session opens by itself for reading and for writing, and holds every acknowledged answer.
+  ///
+  /// - Parameter reach: how many answers may be on the disk at most.
+  func expectKept(
+    _ outcomes: [Bool], reach: Int, in folder: String, _ place: String,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    do {
+      let kept = (outcomes.lastIndex(of: true) ?? -1) + 1
+      let found = try reading(folder).session
+      let allowed = states[kept...min(max(kept, reach), states.count - 1)]
+      #expect(allowed.contains(found), "\(place): \(outcomes)", sourceLocation: location)
+      var opened = try SessionFolder(writing: folder, as: "Ana", at: Moment(seconds: 1_804_500_000))
+      #expect(try opened.load().session == found, "\(place): mended", sourceLocation: location)
+      #expect(opened.hasUnsaved == false, "\(place)", sourceLocation: location)
+      let minutes = try reading(folder).minutes
+      #expect(minutes.flaws.isEmpty, "\(place)", sourceLocation: location)
+      let told = try minutes.minutes.dropFirst(minutesBefore)
+        .reduce(into: states[0]) { try $0.apply($1.edit) }
+      #expect(told == found, "\(place): minutes", sourceLocation: location)
+    } catch {
+      Issue.record("\(place): \(error)", sourceLocation: location)
+    }
+  }
+}
