@@ -51,6 +51,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "SafetyTests",
+      dependencies: ["waymark", "Records", "Storage", "Shell", "Workshop"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ArchitectureTests",
       dependencies: ["Records", "Shell", "Storage", "Workshop"],
       exclude: ["requirements.rec"],

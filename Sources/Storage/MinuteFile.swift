@@ -56,6 +56,12 @@ struct MinuteFile: Sendable {
     for (index, piece) in pieces.enumerated() {
       records += (0..<piece.file.recordCount).filter { !piece.file.isDescriptor($0) }
         .map { (index, $0) }
+      // The head of the file with a minute run into it, where the line between them is lost.
+      if piece.file.recordCount > 0, piece.file.isDescriptor(0),
+        piece.reader.isWhole(0, of: piece.file)
+      {
+        notices.append(.unreadableMinute(FilePlace(file: name, line: 1, column: 1)))
+      }
     }
     if tail == nil, let last = records.last, let piece = pieces.last,
       !piece.reader.isWhole(last.record, of: piece.file)
