@@ -66,12 +66,20 @@ final class Sitting {
       say: { [world] in world.say($0) })
     let ending = conversation.run(&lines)
     if let notice = lines.remember() { world.remark([.init(.warning, notice)]) }
+    try settle(conversation.engine.session)
     if let code = lines.failure {
       throw Trouble(
         exit: .inputOutput,
         "Standard input cannot be read (error \(code)). All answers so far are saved.")
     }
     return ending
+  }
+
+  /// Tries once more to keep what could not be saved.
+  ///
+  /// - Throws: why it still cannot be saved, so that nobody takes the sitting for kept.
+  func settle(_ session: Session) throws(StorageProblem) {
+    if folder.hasUnsaved { try folder.keep([], session: session) }
   }
 
   /// Keeps minutes; the words to say when that failed.

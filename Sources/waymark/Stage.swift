@@ -71,6 +71,7 @@ final class Stage {
     } catch {
       throw Trouble(exit: .badData, "\(file):\(error.line): \(error.sentence)")
     }
+    try sitting.settle(conversation.engine.session)
   }
 
   private func echo(_ prompt: String, _ typed: String) {
