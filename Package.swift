@@ -34,14 +34,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-    .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Records", "Workshop"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Workshop"], swiftSettings: strict),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop"], swiftSettings: strict),
+      name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Shell"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
@@ -52,7 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SafetyTests",
-      dependencies: ["waymark", "Records", "Storage", "Shell", "Workshop"],
+      dependencies: ["waymark", "Records", "Storage", "Shell", "Workshop", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

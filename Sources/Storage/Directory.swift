@@ -91,6 +91,11 @@ struct Directory: ~Copyable {
 
   /// The names in it, sorted by their bytes, hidden ones left out.
   func names() throws(StorageProblem) -> [String] {
+    try allNames().filter { !$0.hasPrefix(".") }
+  }
+
+  /// Every name in it but its own and its parent's, sorted by their bytes.
+  func allNames() throws(StorageProblem) -> [String] {
     let copy = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let stream = fdopendir(copy) else { throw descriptor.refused(.list) }
     defer { closedir(stream) }
@@ -99,7 +104,7 @@ struct Directory: ~Copyable {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
         String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -55,19 +55,8 @@ struct DoctorEntry: Equatable {
 extension Directory {
   /// Everything in it, hidden names included, sorted by bytes.
   func everything() throws(StorageProblem) -> [DoctorEntry] {
-    let copy = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0, let stream = fdopendir(copy) else { throw descriptor.refused(.list) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var entries: [DoctorEntry] = []
-    for name in names {
+    for name in try allNames() {
       if let entry = entry(of: name) { entries.append(entry) }
     }
     return entries

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Legal recfiles of every odd shape, and values of every odd content.
 struct RandomDocument {
   private var random: SplitMix64

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A disk that may lose what was not flushed: what a program did to it, and what a power cut leaves.
 ///

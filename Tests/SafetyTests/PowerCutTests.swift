@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 /// A power cut at any moment, on a disk that may lose whatever was not flushed.

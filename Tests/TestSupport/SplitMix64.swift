@@ -1,10 +1,10 @@
 /// The seeded generator of the tests: the same seed gives the same choices everywhere.
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: Int) { state = UInt64(seed) }
+  public init(seed: some BinaryInteger) { state = UInt64(seed) }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +15,7 @@ struct SplitMix64: RandomNumberGenerator {
 
 extension Array {
   /// One of the elements, by chance.
-  func picked(using random: inout SplitMix64) -> Element {
+  public func picked(using random: inout SplitMix64) -> Element {
     self[Int.random(in: indices, using: &random)]
   }
 }
