@@ -28,6 +28,7 @@ public enum MarkdownPage {
       facts.map { fact($0, indent: "", isStrong: true) }.joined(separator: "\n")
     case .cards(let cards): cards.map(card).joined(separator: "\n")
     case .table(let table): rows(of: table)
+    case .map(let map): rows(of: map.table)
     case .curve(let curve): drawings(of: curve)
     case .code(let language, let text): fence(language, text)
     case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")

@@ -12,6 +12,8 @@ public struct Outline: Sendable, Equatable {
     case facts([Fact])
     case cards([Card])
     case table(Table)
+    /// The map itself: lanes across stages.
+    case map(JourneyMap)
     case curve(EmotionCurve)
     /// Lines in which every character counts, with the name of their language.
     case code(language: String, text: String)
@@ -85,6 +87,7 @@ extension Outline.Block {
     case .facts(let facts): facts.isEmpty
     case .cards(let cards): cards.isEmpty
     case .table(let table): table.rows.isEmpty
+    case .map(let map): map.lanes.isEmpty
     case .curve(let curve): curve.points.isEmpty
     case .code(_, let text): text.isEmpty
     case .sources(let sources): sources.isEmpty

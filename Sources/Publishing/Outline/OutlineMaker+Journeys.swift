@@ -5,7 +5,7 @@ extension OutlineMaker {
   mutating func addJourneys() {
     let links = Links(session)
     for (index, journey) in journeys.enumerated() {
-      let map = Outline.Block.table(map(of: journey, links))
+      let map = Outline.Block.map(map(of: journey, links))
       add(heading(of: journey), [map])
       if index == 0 {
         add("Stages in detail", level: 3, [.cards(stageCards().filter { !$0.facts.isEmpty })])
@@ -28,28 +28,51 @@ extension OutlineMaker {
     column.stage.map { title(of: Reference(.stage, $0)) } ?? "Without a stage"
   }
 
-  private func map(of journey: Journey, _ links: Links) -> Outline.Table {
-    let lanes: [(String, (Journey.Column) -> [Phrase])] = [
-      ("Doing", { column in lane(column) { told($0, \.action, "Action") } }),
-      ("Touchpoint and channel", { column in lane(column) { place($0.touchpoint) } }),
-      ("Thinking", { column in lane(column) { told($0, \.thought, "Thought") } }),
-      ("Feeling", { column in lane(column) { feeling($0.touchpoint) } }),
-      ("Pain", { column in lane(column) { told($0, \.pain, "Pain") } }),
-      ("Delight", { column in lane(column) { told($0, \.delight, "Delight") } }),
-      ("Opportunity", { column in opportunities(in: column, links) }),
-      ("KPI", { column in kpis(in: column, links) }),
-    ]
-    let rows = lanes.map { name, cells in
-      [[Phrase([.strong(name)])]] + journey.columns.map(cells)
+  private func map(of journey: Journey, _ links: Links) -> JourneyMap {
+    let lanes = JourneyMap.Lane.Kind.allCases.map { kind in
+      JourneyMap.Lane(kind: kind, cells: journey.columns.map { lines(kind, in: $0, links) })
     }
-    return Outline.Table(
-      header: ["Lane"] + journey.columns.map { title(of: $0) },
-      rows: rows.filter { row in row.dropFirst().contains { !$0.isEmpty } })
+    return JourneyMap(
+      persona: persona(of: journey),
+      stages: journey.columns.map { column in
+        JourneyMap.Stage(title: title(of: column), stops: column.stops.map(stop))
+      },
+      lanes: lanes.filter { lane in lane.cells.contains { !$0.isEmpty } })
   }
 
-  /// One phrase a touchpoint of which the lane says something, under the touchpoint's number.
-  private func lane(_ column: Journey.Column, _ phrase: (Journey.Stop) -> Phrase?) -> [Phrase] {
-    column.stops.compactMap { stop in phrase(stop)?.after(.text("\(stop.number).")) }
+  private func lines(
+    _ kind: JourneyMap.Lane.Kind, in column: Journey.Column, _ links: Links
+  ) -> [JourneyMap.Line] {
+    switch kind {
+    case .doing: lines(column) { told($0, \.action, "Action") }
+    case .place: lines(column) { place($0.touchpoint) }
+    case .thinking: lines(column) { told($0, \.thought, "Thought") }
+    case .feeling: lines(column) { feeling($0.touchpoint) }
+    case .pain: lines(column) { told($0, \.pain, "Pain") }
+    case .delight: lines(column) { told($0, \.delight, "Delight") }
+    case .opportunity: opportunities(in: column, links)
+    case .kpi: kpis(in: column, links)
+    }
+  }
+
+  private func stop(_ stop: Journey.Stop) -> JourneyMap.Stop {
+    JourneyMap.Stop(
+      number: stop.number, title: stop.title, score: stop.touchpoint.emotion,
+      isEvidence: session.restsOnEvidence(stop.touchpoint),
+      isMomentOfTruth: stop.touchpoint.momentOfTruth == true)
+  }
+
+  private func persona(of journey: Journey) -> String {
+    journey.persona.map { title(of: Reference(.persona, $0)) } ?? Wording.voice
+  }
+
+  /// One line a touchpoint of which the lane says something.
+  private func lines(
+    _ column: Journey.Column, _ phrase: (Journey.Stop) -> Phrase?
+  ) -> [JourneyMap.Line] {
+    column.stops.compactMap { stop in
+      phrase(stop).map { JourneyMap.Line(numbers: [stop.number], phrase: $0) }
+    }
   }
 
   /// A line of a touchpoint: what is said, or that it is not known.
@@ -82,7 +105,7 @@ extension OutlineMaker {
   }
 
   /// Opportunities of a stage, each once, under the numbers of its touchpoints.
-  private func opportunities(in column: Journey.Column, _ links: Links) -> [Phrase] {
+  private func opportunities(in column: Journey.Column, _ links: Links) -> [JourneyMap.Line] {
     var order: [Identifier] = []
     var numbers: [Identifier: [Int]] = [:]
     for stop in column.stops {
@@ -92,23 +115,21 @@ extension OutlineMaker {
       }
     }
     return order.map { id in
-      let stops = (numbers[id] ?? []).map(String.init).joined(separator: ", ")
       let title = title(of: Reference(.opportunity, id))
       let chosen: [Phrase.Part] =
         session.opportunities[id]?.chosen == true ? [.aside("(chosen)")] : []
-      return Phrase([.text(stops + "."), .text(title)] + chosen)
+      return JourneyMap.Line(numbers: numbers[id] ?? [], phrase: Phrase([.text(title)] + chosen))
     }
   }
 
-  private func kpis(in column: Journey.Column, _ links: Links) -> [Phrase] {
-    let whole = (column.stage.flatMap { links.kpisOfStage[$0] } ?? []).map {
-      Phrase(title(of: Reference(.kpi, $0)))
+  private func kpis(in column: Journey.Column, _ links: Links) -> [JourneyMap.Line] {
+    func line(_ id: Identifier, _ numbers: [Int]) -> JourneyMap.Line {
+      JourneyMap.Line(numbers: numbers, phrase: Phrase(title(of: Reference(.kpi, id))))
     }
-    return whole
+    let ofStage = column.stage.flatMap { links.kpisOfStage[$0] } ?? []
+    return ofStage.map { line($0, []) }
       + column.stops.flatMap { stop in
-        (links.kpisOfTouchpoint[stop.touchpoint.id] ?? []).map {
-          Phrase([.text("\(stop.number)."), .text(title(of: Reference(.kpi, $0)))])
-        }
+        (links.kpisOfTouchpoint[stop.touchpoint.id] ?? []).map { line($0, [stop.number]) }
       }
   }
 
@@ -123,9 +144,8 @@ extension OutlineMaker {
       }
     }
     guard points.contains(where: { $0.score != nil }) else { return }
-    let persona = journey.persona.map { title(of: Reference(.persona, $0)) } ?? Wording.voice
     let name = session.facts.name.map { session.cited($0).body } ?? Wording.untitled
-    let curve = EmotionCurve(title: name, persona: persona, points: points)
+    let curve = EmotionCurve(title: name, persona: persona(of: journey), points: points)
     add("Emotion curve", level: 3, [.curve(curve)])
   }
 }
