@@ -54,6 +54,8 @@ public struct Conversation {
   public var save: ([Minute], Session) -> Saving
   public var perform: (Request, Engine) -> Reply
   public var say: ([Passage]) -> Void
+  /// Clears the screen, where there is one that can be cleared.
+  public var wipe: () -> Void = {}
   public var now: () -> Moment
   public var width: () -> Int
   /// A person can press Ctrl-D on purpose; a stream just ends.
@@ -163,6 +165,7 @@ public struct Conversation {
     takeInNews()
     let turn = engine.respond(to: text, at: now())
     if turn.request == .leave { return leave() }
+    if turn.wipes { wipe() }
     finish(turn)
     guard let request = turn.request else { return nil }
     switch perform(request, engine) {

@@ -3,6 +3,7 @@ import Workshop
 extension Engine {
   /// What the room says beside the question; the question waits.
   mutating func setAside(_ verb: Verb, _ rest: String, at moment: Moment) -> Turn {
+    if verb == .stop { return stay([.init(.hint, Wording.nothingToStop)]) }
     let text = AnswerReader.trimmed(rest)
     guard !text.isEmpty else { return stay([Wording.usage(verb)]) }
     var turn = Turn()

@@ -14,10 +14,14 @@ public struct Engine: Sendable {
   public var width = 80
   /// Drawings are lists of words, as a screen reader needs them.
   public var isLinear = false
+  /// What order, turns and pairs are drawn from.
+  public var chance = Chance(seed: 0)
 
   var ledger: Ledger
   var asking: Asking?
   var mode = Mode.answering
+  /// What the room does beside the questions; it takes the lines until it is over.
+  var activity: (any Activity)?
   /// The step whose title was shown last.
   var shownStep: String?
   /// The question whose card was shown last, so that a list is not announced at each item.
@@ -67,6 +71,7 @@ public struct Engine: Sendable {
     case .choosing(let word, let verb): return choose(word, verb, by: line, at: moment)
     case .answering: break
     }
+    if let activity { return respond(to: line, in: activity, at: moment) }
     switch Utterance(commandBehindPrefill(in: line) ?? line) {
     case .nothing: return respondToNothing(at: moment)
     case .answer(let text): return answer(text, at: moment)
@@ -116,6 +121,9 @@ public struct Engine: Sendable {
     case .writing: return Prompt(text: "… ", history: .nothing)
     case .deleting, .choosing: return Prompt(text: "› ", history: .nothing)
     case .answering: break
+    }
+    if let activity {
+      return Prompt(text: activity.prompt, isSealed: activity.isSealed, history: .nothing)
     }
     guard let asking else { return Prompt(text: "done › ", history: .menu, complete: complete) }
     return Prompt(

@@ -12,17 +12,21 @@ public struct Prompt {
   public var text: String
   /// Text already in the line, ready to edit: an old answer after `/back`.
   public var prefill: String
+  /// Whether the line is one person's own: each character is shown as a dot, and nothing of it stays.
+  public var isSealed: Bool
   /// Which earlier lines can be recalled here. Commands have a history of their own.
   public var history: HistoryKind
   /// Candidates for the text before the cursor.
   public var complete: (_ textBeforeCursor: String) -> Completion
 
   public init(
-    text: String, prefill: String = "", history: HistoryKind = .answers("text"),
+    text: String, prefill: String = "", isSealed: Bool = false,
+    history: HistoryKind = .answers("text"),
     complete: @escaping (String) -> Completion = { _ in .none }
   ) {
     self.text = text
     self.prefill = prefill
+    self.isSealed = isSealed
     self.history = history
     self.complete = complete
   }

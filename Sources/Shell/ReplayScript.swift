@@ -3,7 +3,7 @@ import Workshop
 /// A workshop as a file of named answers: `question.name: answer`, `# comment`, `/command`.
 ///
 /// Settings stand before the first answer: `clock` (a moment; each line then takes `pace` seconds),
-/// `pace`, `as` (the writer), `guide` and `name`. A line `+ text` adds a further line to the answer
+/// `pace`, `as` (the writer), `guide`, `name` and `chance` (the number all draws begin with). A line `+ text` adds a further line to the answer
 /// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys.
 public struct ReplayScript: Sendable, Equatable {
   /// One thing done in the workshop.
@@ -27,6 +27,8 @@ public struct ReplayScript: Sendable, Equatable {
   public var writer: String?
   public var guide: String?
   public var name: String?
+  /// What every draw follows from.
+  public var chance: UInt64 = 1
   public var entries: [Entry] = []
 
   /// Why a script cannot be read.
@@ -94,6 +96,9 @@ public struct ReplayScript: Sendable, Equatable {
         throw Fault(line: number, reason: .notANumber(value))
       }
       pace = seconds
+    case "chance":
+      guard let seed = UInt64(value) else { throw Fault(line: number, reason: .notANumber(value)) }
+      chance = seed
     case "as": writer = value
     case "guide": guide = value
     case "name": self.name = value
@@ -117,7 +122,7 @@ extension ReplayScript.Fault {
       "\"\(line.prefix(40))\" is neither an answer nor a command. "
         + "Write question.name: answer, /command or # comment."
     case .notAMoment(let value): "\"\(value)\" is no moment. Write it like 2027-03-12T09:00:00Z."
-    case .notANumber(let value): "\"\(value)\" is no number of seconds."
+    case .notANumber(let value): "\"\(value)\" is no whole number from 0 on."
     case .nothingToContinue: "There is no answer above this line to continue."
     }
   }

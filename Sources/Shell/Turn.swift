@@ -9,6 +9,8 @@ public struct Turn: Sendable, Equatable {
   /// The next question, said in any case.
   public var ahead: [Passage] = []
   public var request: Request?
+  /// Whether the screen is cleared before anything is said, because the next person must not read it.
+  public var wipes = false
 
   public init() {}
 }

@@ -5,7 +5,7 @@ public enum Verb: String, Sendable, CaseIterable {
   case help, why, example, keys
   case show, map, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
-  case park, decide, action, idea
+  case park, decide, action, idea, stop
   case export
   case saveAs = "save-as"
   case quit
@@ -20,7 +20,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .help, .why, .example, .keys: .understand
     case .show, .map, .check, .minutes: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
-    case .park, .decide, .action, .idea: .room
+    case .park, .decide, .action, .idea, .stop: .room
     case .export, .saveAs, .quit: .leave
     }
   }
@@ -76,6 +76,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .decide: "Write down a decision."
     case .action: "Write down who does what by when."
     case .idea: "Set an idea aside; it comes back at the close."
+    case .stop: "End a vote, or whatever else is under way."
     case .export: "Write the map to a file."
     case .saveAs: "Keep a copy of the workshop under another name."
     case .quit: "Leave; everything is saved."

@@ -18,6 +18,16 @@ enum Wording {
     return .init(.problem, "/\(name) is no command. \(hint) To answer with it, type //\(name).")
   }
 
+  static let nothingToStop = "Nothing is under way beside the question."
+
+  static func finishFirst(_ activity: String) -> String {
+    "The \(activity) is under way. Finish it, or end it with /stop."
+  }
+
+  static func stopped(_ activity: String) -> String {
+    "The \(activity) is over. What was saved stays."
+  }
+
   static func usage(_ verb: Verb) -> Passage {
     .init(
       .problem,

@@ -12,17 +12,21 @@ final class Sitting {
   private let clock: () -> Moment
   private let name: String
   private let isRehearsal: Bool
+  private let seed: UInt64
   let guide: Guide
   /// What opening the folder found, until the first engine takes it.
   private var opened: SessionFolder.Loaded?
 
   /// Opens the folder at `path`, and says what its files have to tell.
   ///
-  /// - Parameter name: what people type to open it again.
+  /// - Parameters:
+  ///   - name: what people type to open it again.
+  ///   - seed: what every draw follows from.
   init(
     opening path: String, called name: String, isRehearsal: Bool = false, world: World,
-    writer: String, clock: @escaping () -> Moment
+    writer: String, seed: UInt64, clock: @escaping () -> Moment
   ) throws {
+    self.seed = seed
     self.isRehearsal = isRehearsal
     folder = try SessionFolder(writing: path, as: writer, at: clock())
     self.world = world
@@ -44,6 +48,7 @@ final class Sitting {
       writer: writer, resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")
     engine.width = width
     engine.isLinear = world.isAccessible
+    engine.chance = Chance(seed: seed)
     return engine
   }
 
@@ -64,6 +69,7 @@ final class Sitting {
     var conversation = try conversation(
       isInteractive: screen.input.isTerminal, width: { screen.width },
       say: { [world] in world.say($0) })
+    conversation.wipe = world.wipe
     let ending = conversation.run(&lines)
     if let notice = lines.remember() { world.remark([.init(.warning, notice)]) }
     try settle(conversation.engine.session)

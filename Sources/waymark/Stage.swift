@@ -60,7 +60,7 @@ final class Stage {
     }
     let sitting = try Sitting(
       opening: folder, called: name, isRehearsal: isRehearsal, world: world, writer: writer,
-      clock: { [self] in moment })
+      seed: script.chance, clock: { [self] in moment })
     var conversation = try sitting.conversation(
       isInteractive: false, width: { [self] in width }, say: say)
     let rehearsal = Rehearsal(

@@ -48,6 +48,18 @@ struct World {
     Moment(seconds: time(nil))
   }
 
+  /// A number nobody can foresee, for draws.
+  func seed() -> UInt64 {
+    var system = SystemRandomNumberGenerator()
+    return system.next()
+  }
+
+  /// Clears the screen and what scrolled off it; a stream has no screen.
+  func wipe() {
+    guard screen.output.isTerminal, !screen.isDumb, !isAccessible else { return }
+    try? output.write(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8))
+  }
+
   /// Says something on standard output.
   func say(_ passages: [Passage]) {
     // Nobody is left to tell when the screen itself is gone; what was said is saved all the same.

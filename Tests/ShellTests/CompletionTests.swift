@@ -13,7 +13,7 @@ import Workshop
 
   @Test(arguments: [
     ("/un", ["/undo"]), ("/m", ["/map", "/minutes", "/move"]), ("/UN", ["/undo"]), ("/xyz", []),
-    ("/s", ["/skip", "/status", "/show", "/save-as"]),
+    ("/sk", ["/skip"]), ("/st", ["/status", "/stop"]),
   ])
   func `commands are completed`(_ text: String, _ names: [String]) {
     #expect(Self.completion(text).stem == text)

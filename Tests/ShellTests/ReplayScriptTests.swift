@@ -96,12 +96,12 @@ import Workshop
     ),
     (
       "#\npace: fast", .init(line: 2, reason: .notANumber("fast")),
-      "\"fast\" is no number of seconds."
+      "\"fast\" is no whole number from 0 on."
     ),
-    ("pace: -1", .init(line: 1, reason: .notANumber("-1")), "\"-1\" is no number of seconds."),
+    ("pace: -1", .init(line: 1, reason: .notANumber("-1")), "\"-1\" is no whole number from 0 on."),
     (
       "pace: 86401", .init(line: 1, reason: .notANumber("86401")),
-      "\"86401\" is no number of seconds."
+      "\"86401\" is no whole number from 0 on."
     ),
     (
       "+ more", .init(line: 1, reason: .nothingToContinue),

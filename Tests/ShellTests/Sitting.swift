@@ -49,6 +49,14 @@ struct Sitting {
     say(turn.told + turn.ahead)
   }
 
+  /// What is said to a line.
+  func said(to line: String) -> String {
+    var sitting = self
+    sitting.text = ""
+    sitting.type(line)
+    return String(sitting.text.drop { $0 != "\n" }.dropFirst())
+  }
+
   /// Changes the session as a hand edit of its files would.
   mutating func byHand(_ edits: [Edit]) throws(EditProblem) {
     var session = engine.session

@@ -35,6 +35,7 @@ extension Waymark {
     ) throws {
       let sitting = try Sitting(
         opening: path, called: name, world: world, writer: world.writer(settings.writer),
+        seed: world.seed(),
         clock: world.now)
       if settings.noInput {
         throw Trouble(

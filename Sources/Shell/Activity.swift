@@ -1,0 +1,39 @@
+import Workshop
+
+/// Something the room does beside the questions, such as a vote; it takes the lines until it is over.
+///
+/// What it keeps are edits, like every answer: leaving in the middle loses nothing that was kept.
+protocol Activity: Sendable {
+  /// What people call it, in the middle of a sentence: `vote`.
+  var word: String { get }
+  /// Before the cursor for the next line; ends in a space.
+  var prompt: String { get }
+  /// Whether the next line is one person's own: not shown while typed, not remembered.
+  var isSealed: Bool { get }
+
+  /// Says what to do now: at the beginning, and whenever somebody asks again.
+  func card(in room: Room) -> [Passage]
+
+  /// Takes one line; an empty one has a meaning too.
+  mutating func take(_ line: String, in room: inout Room) -> Move
+}
+
+/// What an activity may look at, and the chance it draws from.
+struct Room {
+  let session: Session
+  let walk: Walk
+  let moment: Moment
+  let width: Int
+  let isLinear: Bool
+  var chance: Chance
+}
+
+/// What comes of one line of an activity.
+struct Move: Sendable {
+  var told: [Passage] = []
+  /// Kept as one turn before anything is said; when they cannot be kept, the activity stays as it was.
+  var edits: [Edit] = []
+  /// Whether the screen is cleared before what is told, because the next person must not read it.
+  var wipes = false
+  var isOver = false
+}

@@ -1,0 +1,58 @@
+import Workshop
+
+extension Engine {
+  /// Begins something the room does beside the questions.
+  mutating func begin(_ activity: some Activity, at moment: Moment) -> Turn {
+    self.activity = activity
+    return stay(activity.card(in: room(at: moment)))
+  }
+
+  /// Takes a line for the activity under way.
+  mutating func respond(to line: String, in activity: any Activity, at moment: Moment) -> Turn {
+    switch Utterance(line) {
+    case .command(.stop, _): return stop(activity, at: moment)
+    case .command(.again, _), .helpHere: return stay(activity.card(in: room(at: moment)))
+    case .command(let verb, let rest) where verb.group == .understand || verb == .quit:
+      return run(verb, rest, at: moment)
+    case .command: return stay([.init(.hint, Wording.finishFirst(activity.word))])
+    case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
+    case .answer(let text): return take(text, activity, at: moment)
+    case .nothing: return take("", activity, at: moment)
+    case .bareWord(let word, _): return take(word, activity, at: moment)
+    }
+  }
+
+  private mutating func take(_ line: String, _ activity: any Activity, at moment: Moment) -> Turn {
+    var activity = activity
+    var room = room(at: moment)
+    let move = activity.take(line, in: &room)
+    var turn = Turn()
+    if !move.edits.isEmpty, !keepOrExplain(move.edits, at: moment, in: &turn) { return turn }
+    chance = room.chance
+    self.activity = move.isOver ? nil : activity
+    turn.wipes = move.wipes
+    turn.told += move.told
+    if move.isOver { comeBack(in: &turn, at: moment) }
+    return turn
+  }
+
+  private mutating func stop(_ activity: any Activity, at moment: Moment) -> Turn {
+    self.activity = nil
+    var turn = stay([.init(.hint, Wording.stopped(activity.word))])
+    comeBack(in: &turn, at: moment)
+    return turn
+  }
+
+  /// Puts the question again that waited meanwhile.
+  private mutating func comeBack(in turn: inout Turn, at moment: Moment) {
+    shownAsking = nil
+    refreshAsking(in: &turn, at: moment)
+    if turn.ahead.isEmpty { turn.ahead = card(at: moment, again: true) }
+  }
+
+  private func room(at moment: Moment) -> Room {
+    Room(
+      session: session, walk: walk, moment: moment, width: width, isLinear: isLinear,
+      chance: chance)
+  }
+}
