@@ -14,6 +14,11 @@ extension Engine {
     var turn = Turn()
     let text = withoutTrailingBackslashes(AnswerReader.trimmed(line), &turn)
     if text.lowercased() == "unknown" { return answerUnknown(asking, at: moment) }
+    if asking.target == .ask, asking.question.adds, asking.question.field.kind == .touchpoint,
+      let captured = capture(text, asking, turn, at: moment)
+    {
+      return captured
+    }
     let reader = AnswerReader(
       question: asking.question, options: options(of: asking), today: moment.day)
     do throws(AnswerProblem) {

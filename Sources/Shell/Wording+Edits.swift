@@ -62,12 +62,23 @@ extension Wording {
       }
       return names.count > 1
         ? "Undone: \(name)the \(kind.plural) \(names.joined(separator: ", ")) are gone again."
-        : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\" is gone again."
+        : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\""
+          + withOthers(edits, besides: kind)
     case .revise(_, let id, let changes):
       return changes.first.map { undone($0, id, name) } ?? "Undone."
     case .move(let kind, let id, _, _), .remove(let kind, let id, _, _):
       return "Undone: the \(kind.word) \(id.text) is back in its place."
     }
+  }
+
+  /// ` and its opportunity are gone again.`, where things of other kinds went with it.
+  private static func withOthers(_ edits: [Edit], besides kind: EntityKind) -> String {
+    let others = edits.compactMap { edit -> String? in
+      guard case .add(let other, _, _, _) = edit, other != kind else { return nil }
+      return other.word
+    }
+    return others.isEmpty
+      ? " is gone again." : " and its \(others.joined(separator: ", ")) are gone again."
   }
 
   private static func undone(_ change: FieldChange, _ id: Identifier, _ name: String) -> String {
