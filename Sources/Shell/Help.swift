@@ -2,20 +2,26 @@ import Workshop
 
 /// What `/help` and `/keys` say, made from the table of commands.
 public enum Help {
-  static func passages(about name: String) -> [Passage] {
+  public static func passages(about name: String) -> [Passage] {
     let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
     guard !word.isEmpty else { return overview }
-    if word == "keys" { return [.init(.drawing, keys)] }
-    guard let verb = Verb(rawValue: word.lowercased()) else {
-      let nearest = Nearest.match(for: word, in: Verb.allCases.map(\.rawValue))
+    let wanted = word.lowercased()
+    if !name.hasPrefix("/"), let topic = HelpTopic(rawValue: wanted) { return topic.passages }
+    guard let verb = Verb(rawValue: wanted) else {
+      let names = Verb.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
+      let nearest = Nearest.match(for: word, in: names)
       let hint = nearest.map { "Did you mean \($0)?" } ?? "/help lists the commands."
-      return [.init(.problem, "There is no command \(word). \(hint)")]
+      return [.init(.problem, "There is no command or topic \(word). \(hint)")]
     }
+    return passages(about: verb)
+  }
+
+  static func passages(about verb: Verb) -> [Passage] {
     let details = verb.details.isEmpty ? [] : [Passage(.plain, verb.details)]
     return [.init(.title, verb.usage), .init(.plain, verb.purpose)] + details
   }
 
-  private static var overview: [Passage] {
+  static var overview: [Passage] {
     let widest = Verb.allCases.map { $0.usage.count }.max() ?? 0
     var passages: [Passage] = []
     for group in Verb.Group.allCases {
@@ -25,6 +31,11 @@ public enum Help {
       passages.append(.init(.title, group.rawValue))
       passages.append(.init(.drawing, rows.joined(separator: "\n")))
     }
+    let topics = HelpTopic.allCases.filter { $0 != .commands }.map(\.rawValue)
+    passages.append(
+      .init(
+        .hint,
+        "/help NAME tells more, also about: \(topics.joined(separator: ", "))."))
     passages.append(
       .init(
         .hint,

@@ -33,7 +33,13 @@ struct Suggestions {
     let stem =
       words[1].split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     switch verb {
-    case .help: return matching(stem, Verb.allCases.map { .init($0.rawValue, $0.purpose) })
+    case .help:
+      return matching(
+        stem,
+        Verb.allCases.map { .init($0.rawValue, $0.purpose) }
+          + HelpTopic.allCases.map { .init($0.rawValue, $0.purpose) } + [
+            .init("here", "Help with the question being asked.")
+          ])
     case .goto: return matching(stem, questions + steps)
     case .show: return matching(stem, kinds + things)
     case .edit:

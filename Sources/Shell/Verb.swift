@@ -30,7 +30,7 @@ public enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .skip: "[rest]"
     case .goto: "NAME"
-    case .help: "[COMMAND]"
+    case .help: "[NAME]"
     case .show: "[THING]"
     case .minutes, .undo: "[N]"
     case .edit: "NAME"
@@ -56,7 +56,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .again: "Show the question again."
     case .status: "Where we are, and how much rests on evidence."
     case .agenda: "The steps and their minutes."
-    case .help: "The commands, or one of them."
+    case .help: "The commands, or more about one of them or a topic."
     case .why: "Why this question is asked."
     case .example: "A good answer and a weak one."
     case .keys: "The keys that help while typing."

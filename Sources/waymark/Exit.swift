@@ -4,7 +4,7 @@ import Storage
 import Workshop
 
 /// What each way of ending means to the program that called.
-enum Exit: Int32 {
+enum Exit: Int32, CaseIterable {
   case failure = 1
   case checkFoundErrors = 2
   case inputEnded = 3
@@ -15,6 +15,20 @@ enum Exit: Int32 {
   case interrupted = 130
 
   var code: ExitCode { ExitCode(rawValue) }
+
+  /// In a sentence, for help and the manual.
+  var meaning: String {
+    switch self {
+    case .failure: "It could not be done; the message says why."
+    case .checkFoundErrors: "`check` found something required missing."
+    case .inputEnded: "The input ended early; all is saved, and the message names the question."
+    case .usage: "The command line is not understood."
+    case .badData: "Bad data, with file, line and column."
+    case .inputOutput: "A file cannot be read or written."
+    case .locked: "Somebody else has the workshop open; the message says who and since when."
+    case .interrupted: "Left with Ctrl-C."
+    }
+  }
 }
 
 /// Something that ends a command: what to say, and the exit code.

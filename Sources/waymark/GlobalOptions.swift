@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: "The folder that holds the workshops.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("The folder that holds the workshops.", valueName: "folder"),
+    completion: .directory)
   var home: String?
 
   @Flag(help: "Linear output for screen readers: no drawings, no redrawing.")
@@ -20,7 +22,8 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .customLong("no-input"), help: "Never wait for an answer; fail instead.")
   var noInput = false
 
-  @Option(name: .customLong("as"), help: "Whom the minutes name.")
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Whom the minutes name.", valueName: "name"))
   var writer: String?
 
   var settings: Settings {

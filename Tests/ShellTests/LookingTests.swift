@@ -82,6 +82,8 @@ import Testing
     }
     #expect(
       said.dropFirst(rows.count) == [
+        "/help NAME tells more, also about: answers, capture, evidence, mistakes,",
+        "leaving, keys.",
         "Anything else you type is the answer. `?` helps with the question, `unknown` is",
         "an answer, //text begins an answer with a slash.",
       ])

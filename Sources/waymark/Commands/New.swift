@@ -16,7 +16,9 @@ extension Waymark {
     var guide: String?
 
     @Option(
-      name: .customLong("at"), help: "The folder to keep it in, instead of one under the home.")
+      name: .customLong("at"),
+      help: ArgumentHelp(
+        "The folder to keep it in, instead of one under the home.", valueName: "folder"))
     var folder: String?
 
     @OptionGroup var options: GlobalOptions

@@ -17,7 +17,9 @@ extension Waymark {
     @Argument(help: "The script, or a folder that holds answers.txt.", completion: .file())
     var script: String
 
-    @Option(name: .customLong("at"), help: "The folder to keep the workshop in.")
+    @Option(
+      name: .customLong("at"),
+      help: ArgumentHelp("The folder to keep the workshop in.", valueName: "folder"))
     var folder: String?
 
     @OptionGroup var options: GlobalOptions
