@@ -33,4 +33,6 @@ enum Mode: Sendable, Equatable {
   case deleting(Reference)
   /// The whole line was `help`, `quit` or `exit`: a command or an answer?
   case choosing(String, Verb)
+  /// Several lines came at once: one answer, or several?
+  case parting(String)
 }

@@ -163,14 +163,38 @@ public struct Conversation {
 
   private mutating func respond(to text: String) -> Ending? {
     takeInNews()
-    let turn = engine.respond(to: text, at: now())
+    let isPasted = isInteractive && text.contains("\n")
+    let turn =
+      (isPasted ? engine.takePasted(text) : nil) ?? engine.respond(to: text, at: now())
+    return settle(turn)
+  }
+
+  /// Keeps and says what came of a line, and does what it asks for.
+  private mutating func settle(_ turn: Turn) -> Ending? {
     if turn.request == .leave { return leave() }
     if turn.wipes { wipe() }
     finish(turn)
     guard let request = turn.request else { return nil }
+    if case .type(let lines) = request { return type(lines) }
     switch perform(request, engine) {
     case .said(let words): say(words)
     case .answer(let text): finish(engine.take(answer: text, at: now()))
+    }
+    return nil
+  }
+
+  /// Takes lines one after another; at the first that is not taken it stops and tells the rest.
+  private mutating func type(_ lines: [String]) -> Ending? {
+    for (count, line) in lines.enumerated() {
+      say([.init(.drawing, engine.prompt.text + line)])
+      let question = engine.questionName
+      let turn = engine.respond(to: line, at: now())
+      if let ending = settle(turn) { return ending }
+      let rest = lines.count - count - 1
+      if rest > 0, turn.minutes.isEmpty || engine.questionName != question {
+        say([Notices.notTaken(rest, from: lines[count + 1], wasRefused: turn.minutes.isEmpty)])
+        return nil
+      }
     }
     return nil
   }
@@ -236,6 +260,15 @@ enum Notices {
         "That line is not UTF-8 text (byte \(offset + 1)). Nothing was taken: type it again or convert it."
       )
     }
+  }
+
+  /// - Parameter wasRefused: whether the line before was not taken either; else another question came.
+  static func notTaken(_ count: Int, from line: String, wasRefused: Bool) -> Passage {
+    let lines = count == 1 ? "One line was" : "\(count) lines were"
+    let why = wasRefused ? "" : " because another question came"
+    return .init(
+      .warning,
+      "\(lines) not taken\(why), from \"\(line.prefix(40))\" on. Paste the rest where it belongs.")
   }
 
   static func dropped(_ hadSomething: Bool) -> Passage {

@@ -69,6 +69,7 @@ public struct Engine: Sendable {
     case .writing(let lines): return goOnWriting(lines, line, at: moment)
     case .deleting(let reference): return delete(reference, confirmedBy: line, at: moment)
     case .choosing(let word, let verb): return choose(word, verb, by: line, at: moment)
+    case .parting(let text): return part(text, by: line, at: moment)
     case .answering: break
     }
     if let activity { return respond(to: line, in: activity, at: moment) }
@@ -119,7 +120,7 @@ public struct Engine: Sendable {
     let complete: (String) -> Completion = { Suggestions(engine: engine).completion(of: $0) }
     switch mode {
     case .writing: return Prompt(text: "… ", history: .nothing)
-    case .deleting, .choosing: return Prompt(text: "› ", history: .nothing)
+    case .deleting, .choosing, .parting: return Prompt(text: "› ", history: .nothing)
     case .answering: break
     }
     if let activity {

@@ -21,5 +21,7 @@ public enum Request: Sendable, Equatable {
   case saveAs(String)
   /// Hand this text to the person's editor and come back with what they wrote.
   case editor(String)
+  /// Take these lines one after another, as if each had been typed.
+  case type([String])
   case leave
 }

@@ -39,6 +39,13 @@ enum Wording {
     "Is \"\(word)\" a command or your answer? Type command or answer."
   }
 
+  static func oneOrSeveral(_ count: Int, isList: Bool) -> String {
+    "\(count) lines came at once. One answer, or \(count)? Type one or several; "
+      + "Enter takes: \(isList ? "several" : "one")."
+  }
+
+  static let oneOrSeveralOnly = "Type one or several. Ctrl-C drops the lines."
+
   static func needed(_ question: Question) -> String {
     question.isOpenEnded
       ? "At least one is needed here. Type `unknown` if nobody knows, or /skip."

@@ -115,7 +115,7 @@ final class Sitting {
 
   private func perform(_ request: Request, _ engine: Engine) -> Conversation.Reply {
     switch request {
-    case .leave: return .said([])
+    case .leave, .type: return .said([])
     case .export(let format): return .said(export(format, engine))
     case .saveAs(let name): return .said(saveAs(name))
     case .editor(let text): return edit(text)
