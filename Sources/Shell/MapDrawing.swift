@@ -39,7 +39,7 @@ struct MapDrawing {
 
   private func drawing(_ columns: [Column]) -> [Passage] {
     let room = (width - MapDrawing.laneWidth) / columns.count - 2
-    if isLinear { return stacked(columns) }
+    if isLinear { return told(columns) + stacked(columns) }
     if room < MapDrawing.narrowestColumn {
       return stacked(columns) + (room < MapDrawing.narrowestCurve ? [] : curveAlone(columns, room))
     }
@@ -113,6 +113,17 @@ struct MapDrawing {
     }
     if all.contains(where: { $0.momentOfTruth == true }) { words.append("* moment of truth") }
     return words.isEmpty ? [] : [.init(.hint, words.joined(separator: "; "))]
+  }
+
+  /// The emotion curve in a sentence, for those who hear the map.
+  private func told(_ columns: [Column]) -> [Passage] {
+    let points = columns.flatMap(\.touchpoints).compactMap { touchpoint in
+      touchpoint.emotion.map {
+        FeelingCourse.Point(
+          score: $0, title: session.title(of: Reference(.touchpoint, touchpoint.id)))
+      }
+    }
+    return FeelingCourse.words(of: points).map { [.init(.plain, "The feeling \($0).")] } ?? []
   }
 
   private func stacked(_ columns: [Column]) -> [Passage] {

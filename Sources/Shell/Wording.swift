@@ -15,7 +15,7 @@ enum Wording {
 
   static func unknown(_ name: String, _ nearest: Verb?) -> Passage {
     let hint = nearest.map { "Did you mean /\($0.rawValue)?" } ?? "/help lists the commands."
-    return .init(.problem, "/\(name) is no command. \(hint) To answer with it, type //\(name).")
+    return .init(.problem, "There is no command /\(name). \(hint) To answer with it, type //\(name).")
   }
 
   static let nothingToStop = "Nothing is under way beside the question."
@@ -31,7 +31,7 @@ enum Wording {
   static func usage(_ verb: Verb) -> Passage {
     .init(
       .problem,
-      "\(verb.usage): "
+      "Type \(verb.usage): "
         + [verb.purpose, verb.details].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
@@ -285,7 +285,7 @@ enum Wording {
     CitedText(text).sources.filter { !session.isEvidence($0) }.map { stray in
       let names = session.evidence.members.map(\.id.text)
       let nearest = Nearest.match(for: stray.text, in: names).map { " Did you mean [\($0)]?" } ?? ""
-      return .init(.warning, "[\(stray.text)] is no source, so it stays as text.\(nearest)")
+      return .init(.warning, "There is no source [\(stray.text)], so it stays as text.\(nearest)")
     }
   }
 

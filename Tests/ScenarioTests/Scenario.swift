@@ -29,15 +29,24 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   /// Plays the script in this process, and hands the session's folder to `look` before it goes.
   func play<Seen>(_ look: (_ screen: String, _ folder: String) throws -> Seen) throws -> Seen {
+    let screen = Transcript()
+    return try play(options: ["--quiet", "--no-color"], say: { screen.add($0) }) { folder in
+      try look(screen.text, folder)
+    }
+  }
+
+  /// Plays the script with these options; what is said goes to `say`.
+  func play<Seen>(
+    options: [String], say: @escaping ([Passage]) -> Void, _ look: (_ folder: String) throws -> Seen
+  ) throws -> Seen {
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
-    let screen = Transcript()
-    let world = World(options: try GlobalOptions.parse(["--quiet", "--no-color"]))
+    let world = World(options: try GlobalOptions.parse(options))
     let stage = try Stage(
       script: Scenario.folder.appending(path: name).path, folder: nil, scratch: scratch.path,
-      world, writer: nil, width: 80, say: { screen.add($0) })
+      world, writer: nil, width: 80, say: say)
     try stage.play()
-    return try look(screen.text, stage.folder)
+    return try look(stage.folder)
   }
 
   /// The finished map of the session in `folder`.

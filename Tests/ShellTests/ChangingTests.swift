@@ -160,8 +160,8 @@ import Testing
       > Goal › /edit dan
       Nothing on the map is called dan. Did you mean dana?
       > Goal › /edit
-      /edit NAME: Change an earlier answer. For example: /edit vision.statement, /edit
-      ID.pain, /edit ID.goals 2 for the second of several.
+      Type /edit NAME: Change an earlier answer. For example: /edit vision.statement,
+      /edit ID.pain, /edit ID.goals 2 for the second of several.
       > Goal › /edit nothing-like-it
       Nothing on the map is called nothing-like-it. /show lists what there is.
       """)
@@ -197,7 +197,7 @@ import Testing
       > Goal › /rename dan X
       Nothing on the map is called dan. Did you mean dana?
       > Goal › /rename dana
-      /rename NAME NEW NAME: Give something another name. For example: /rename ID
+      Type /rename NAME NEW NAME: Give something another name. For example: /rename ID
       Checks stock on the phone. The short name ID stays.
       > Goal › /show dana
       Dana Weber [dana]
@@ -240,10 +240,10 @@ import Testing
       > Feeling › /move look sideways
       Say where: up, down, before NAME, after NAME or to STAGE.
       > Feeling › /move look
-      /move NAME WHERE: Put something in another place. For example: /move ID up,
+      Type /move NAME WHERE: Put something in another place. For example: /move ID up,
       /move ID down, /move ID before OTHER, /move ID after OTHER, /move ID to STAGE.
       > Feeling › /move
-      /move NAME WHERE: Put something in another place. For example: /move ID up,
+      Type /move NAME WHERE: Put something in another place. For example: /move ID up,
       /move ID down, /move ID before OTHER, /move ID after OTHER, /move ID to STAGE.
       """)
   }
@@ -306,8 +306,8 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /delete
-      /delete NAME: Take something off the map. You are asked to type the short name,
-      so that nothing goes by accident.
+      Type /delete NAME: Take something off the map. You are asked to type the short
+      name, so that nothing goes by accident.
       > Feeling › /delete purpose
       The purpose stays; /edit changes what it says.
       > Feeling › /delete dana.goals 1

@@ -225,8 +225,8 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /save-as
-      /save-as NAME: Keep a copy of the workshop under another name. The copy stands
-      beside this one, in which you go on.
+      Type /save-as NAME: Keep a copy of the workshop under another name. The copy
+      stands beside this one, in which you go on.
       """)
   }
 

@@ -73,6 +73,8 @@ import Testing
       """
       > done › /map
       Dana
+      The feeling rises from -1 at calls three shops to +1 at looks it up, then falls
+      to 0 at pays.
       Look
       1 calls three shops, a moment of truth
         doing: calls three shops

@@ -270,8 +270,8 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /goto
-      /goto NAME: Go to a question or a step. For example: /goto vision.statement,
-      /goto touchpoints, /goto S9, /goto touchpoint.pain ID.
+      Type /goto NAME: Go to a question or a step. For example: /goto
+      vision.statement, /goto touchpoints, /goto S9, /goto touchpoint.pain ID.
       > Goal › /goto persona.gaols
       There is no question or step called persona.gaols. Did you mean persona.goals?
       > Goal › /goto nowhere-at-all

@@ -50,7 +50,8 @@ import Testing
 
       What shall we call this workshop? [workshop.name]
       > Name › /Van
-      /Van is no command. /help lists the commands. To answer with it, type //Van.
+      There is no command /Van. /help lists the commands. To answer with it, type
+      //Van.
       > Name › //Van
       Saved.
 
@@ -71,11 +72,12 @@ import Testing
 
       What shall we call this workshop? [workshop.name]
       > Name › /bakc
-      /bakc is no command. Did you mean /back? To answer with it, type //bakc.
+      There is no command /bakc. Did you mean /back? To answer with it, type //bakc.
       > Name › /xyzzy
-      /xyzzy is no command. /help lists the commands. To answer with it, type //xyzzy.
+      There is no command /xyzzy. /help lists the commands. To answer with it, type
+      //xyzzy.
       > Name › /
-      / is no command. /help lists the commands. To answer with it, type //.
+      There is no command /. /help lists the commands. To answer with it, type //.
       """)
   }
 
@@ -134,13 +136,14 @@ import Testing
       """
       > So that › find parts [suport-log]
       Saved.
-      [suport-log] is no source, so it stays as text. Did you mean [support-log]?
+      There is no source [suport-log], so it stays as text. Did you mean
+      [support-log]?
 
       What is out of scope? [scope.out]
       One a line; an empty line ends or passes.
       > Out › prices [nowhere]
       Saved.
-      [nowhere] is no source, so it stays as text.
+      There is no source [nowhere], so it stays as text.
       """)
   }
 

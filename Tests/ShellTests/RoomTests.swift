@@ -71,17 +71,17 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /park
-      /park THOUGHT: Set a thought aside without losing it. It comes back at the
+      Type /park THOUGHT: Set a thought aside without losing it. It comes back at the
       close, to act on, keep for later or drop.
       > Mode › /idea  
-      /idea THOUGHT: Set an idea aside; it comes back at the close. It comes back at
-      the close, to act on, keep for later or drop.
+      Type /idea THOUGHT: Set an idea aside; it comes back at the close. It comes back
+      at the close, to act on, keep for later or drop.
       > Mode › /decide
-      /decide DECISION: Write down a decision. For example: /decide We start with
+      Type /decide DECISION: Write down a decision. For example: /decide We start with
       stock on the home page because nobody finds it.
       > Mode › /action
-      /action ACTION: Write down who does what by when. For example: /action Put stock
-      on the product page, Sara, 14 June. Owner and date may follow.
+      Type /action ACTION: Write down who does what by when. For example: /action Put
+      stock on the product page, Sara, 14 June. Owner and date may follow.
       """)
   }
 

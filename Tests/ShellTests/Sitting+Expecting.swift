@@ -9,7 +9,11 @@ extension Sitting {
     }
     var said = sitting.text
     if said.hasSuffix("\n") { said.removeLast() }
-    #expect(said == transcript, sourceLocation: sourceLocation)
+    if Recording.isOn, said != transcript {
+      #expect(Recording.replace(transcript, with: said, at: sourceLocation))
+    } else {
+      #expect(said == transcript, sourceLocation: sourceLocation)
+    }
   }
 
   /// What stands after the prompt and the answer ready to edit.

@@ -81,14 +81,14 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo none
-      /undo [N]: Take back the last change, or the last N. It says what it took back.
-      It also works in a later sitting.
+      Type /undo [N]: Take back the last change, or the last N. It says what it took
+      back. It also works in a later sitting.
       > Date › /undo 0
-      /undo [N]: Take back the last change, or the last N. It says what it took back.
-      It also works in a later sitting.
+      Type /undo [N]: Take back the last change, or the last N. It says what it took
+      back. It also works in a later sitting.
       > Date › /undo -1
-      /undo [N]: Take back the last change, or the last N. It says what it took back.
-      It also works in a later sitting.
+      Type /undo [N]: Take back the last change, or the last N. It says what it took
+      back. It also works in a later sitting.
       """)
   }
 

@@ -1,0 +1,71 @@
+import Foundation
+import Shell
+import Testing
+
+/// A whole workshop can be led by ear: what a screen reader gets, for every scenario.
+@Suite struct AccessibleTests {
+  /// What `--accessible` says, passage by passage, without the lines that were typed.
+  private static func said(in scenario: Scenario) throws -> [Passage] {
+    let heard = Heard()
+    try scenario.play(options: ["--quiet", "--no-color", "--accessible"], say: heard.add) { _ in }
+    return heard.passages
+  }
+
+  private final class Heard {
+    private(set) var passages: [Passage] = []
+
+    func add(_ more: [Passage]) {
+      passages += more.filter { $0.role != .drawing || !$0.text.contains("›") }
+    }
+  }
+
+  @Test(arguments: Scenario.all)
+  func `nothing moves the cursor, erases, draws boxes or plots in dots`(scenario: Scenario) throws {
+    for passage in try Self.said(in: scenario) {
+      for scalar in passage.lines(width: 80).joined(separator: " ").unicodeScalars {
+        #expect(scalar.value >= 0x20 && scalar.value != 0x7F)
+        #expect(!(0x80...0x9F).contains(scalar.value))
+        // Box drawing, blocks, geometric shapes and braille.
+        #expect(!(0x2500...0x25FF).contains(scalar.value), "\(passage.text)")
+        #expect(!(0x2800...0x28FF).contains(scalar.value), "\(passage.text)")
+      }
+    }
+  }
+
+  @Test(arguments: Scenario.all)
+  func `every status begins with a word`(scenario: Scenario) throws {
+    let statuses = try Self.said(in: scenario).filter {
+      [.done, .warning, .problem].contains($0.role)
+    }
+    #expect(statuses.count > 50)
+    for status in statuses {
+      #expect(
+        status.text.first.map { $0.isLetter || $0.isNumber || $0 == "\"" } == true, "\(status.text)"
+      )
+    }
+  }
+
+  @Test(arguments: Scenario.all)
+  func `choices stand one a line, each behind its number`(scenario: Scenario) throws {
+    let lists = try Self.said(in: scenario).filter {
+      $0.role == .hint && $0.text.hasPrefix("  1 ")
+    }
+    #expect(!lists.isEmpty)
+    for list in lists {
+      // A choice with many words goes on below, moved in.
+      let rows = list.text.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+      for (index, line) in rows.enumerated() {
+        #expect(line.hasPrefix("  \(index + 1) "), "\(list.text)")
+      }
+    }
+  }
+
+  @Test(arguments: Scenario.all)
+  func `the same answers give the same map as on a screen`(scenario: Scenario) throws {
+    let heard = try scenario.play(options: ["--quiet", "--accessible"], say: { _ in }) {
+      try Scenario.map(of: $0)
+    }
+    let seen = try scenario.play { _, folder in try Scenario.map(of: folder) }
+    #expect(heard == seen)
+  }
+}
