@@ -15,7 +15,8 @@ enum Wording {
 
   static func unknown(_ name: String, _ nearest: Verb?) -> Passage {
     let hint = nearest.map { "Did you mean /\($0.rawValue)?" } ?? "/help lists the commands."
-    return .init(.problem, "There is no command /\(name). \(hint) To answer with it, type //\(name).")
+    return .init(
+      .problem, "There is no command /\(name). \(hint) To answer with it, type //\(name).")
   }
 
   static let nothingToStop = "Nothing is under way beside the question."
