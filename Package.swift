@@ -46,11 +46,13 @@ let package = Package(
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Shell"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Shell", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "waymark", "Shell", "Storage", "Publishing", "Workshop",
+        "waymark", "Shell", "Storage", "Publishing", "Workshop", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -86,7 +86,13 @@ static void handle(int number, void (*handler)(int), struct sigaction *old) {
   sigemptyset(&action.sa_mask);
   sigaction(number, NULL, old);
   // What the parent had us ignore, as nohup does with SIGHUP, stays ignored.
-  if (old->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
+  if (old->sa_handler == SIG_IGN) return;
+  sigaction(number, &action, NULL);
+  // A parent that held signals back while it started us did not mean to keep us from ending.
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, number);
+  pthread_sigmask(SIG_UNBLOCK, &one, NULL);
 }
 
 static bool set_open(bool open) {

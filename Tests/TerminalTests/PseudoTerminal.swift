@@ -1,5 +1,6 @@
 import Shell
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Terminal

@@ -1,26 +1,26 @@
 /// Just enough of a terminal to know what a person sees: rows, wrapping, and a few escapes.
-struct ScreenModel {
+public struct ScreenModel {
   private let columns: Int
   private let rows: Int
   private var cells: [[String]]
   private var row = 0
   private var column = 0
 
-  init(columns: Int, rows: Int) {
+  public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
   /// The rows without what is blank at their ends.
-  var text: [String] {
+  public var text: [String] {
     let all = cells.map { row in
       String(row.joined().reversed().drop { $0 == " " }.reversed())
     }
     return Array(all.reversed().drop(while: \.isEmpty).reversed())
   }
 
-  mutating func show(_ raw: String) {
+  public mutating func show(_ raw: String) {
     var rest = raw.unicodeScalars[...]
     while let scalar = rest.popFirst() {
       switch scalar.value {
