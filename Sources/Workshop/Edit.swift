@@ -23,7 +23,7 @@ public enum Edit: Sendable, Equatable {
     case .revise(let kind, let id, let changes):
       .revise(
         kind, id,
-        changes.map { FieldChange($0.field, before: $0.after, after: $0.before) })
+        changes.map(\.inverse))
     case .remove(let kind, let id, let values, let place): .add(kind, id, values, place: place)
     case .move(let kind, let id, let from, let to): .move(kind, id, from: to, to: from)
     }
@@ -35,11 +35,19 @@ public struct FieldChange: Sendable, Equatable {
   public var field: String
   public var before: [String]
   public var after: [String]
+  /// Whether one of the two is what a file held and the field cannot; see `NamedValues.isAside`.
+  public var isAside: Bool
 
-  public init(_ field: String, before: [String], after: [String]) {
+  public init(_ field: String, before: [String], after: [String], isAside: Bool = false) {
     self.field = field
     self.before = before
     self.after = after
+    self.isAside = isAside
+  }
+
+  /// The change that takes this one back.
+  public var inverse: FieldChange {
+    FieldChange(field, before: after, after: before, isAside: isAside)
   }
 }
 
