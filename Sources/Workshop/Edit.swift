@@ -30,18 +30,22 @@ public enum Edit: Sendable, Equatable {
   }
 }
 
-/// One field of a thing, before and after.
+/// One field of a thing, before and after; each value is one that `StorableText` leaves as it is.
 public struct FieldChange: Sendable, Equatable {
   public var field: String
-  public var before: [String]
-  public var after: [String]
+  public var before: [String] {
+    didSet { before = StorableText.of(before) }
+  }
+  public var after: [String] {
+    didSet { after = StorableText.of(after) }
+  }
   /// Whether one of the two is what a file held and the field cannot; see `NamedValues.isAside`.
   public var isAside: Bool
 
   public init(_ field: String, before: [String], after: [String], isAside: Bool = false) {
     self.field = field
-    self.before = before
-    self.after = after
+    self.before = StorableText.of(before)
+    self.after = StorableText.of(after)
     self.isAside = isAside
   }
 

@@ -44,14 +44,17 @@ public struct Marks: Sendable, Equatable {
 /// A field's name and its values as text.
 public struct NamedValues: Sendable, Equatable {
   public var name: String
-  public var values: [String]
+  /// Each value is one that `StorableText` leaves as it is.
+  public var values: [String] {
+    didSet { values = StorableText.of(values) }
+  }
   /// Whether the name is meant letter by letter, and values that do not fit it are kept aside rather
   /// than refused; so comes back what a file held.
   public var isAside: Bool
 
   public init(_ name: String, _ values: [String], isAside: Bool = false) {
     self.name = name
-    self.values = values
+    self.values = StorableText.of(values)
     self.isAside = isAside
   }
 }
