@@ -39,7 +39,11 @@ extension Doctor {
 
   private func read(_ name: String, _ report: inout Report) -> [UInt8]? {
     do throws(StorageProblem) {
-      return try directory.read(name)?.bytes
+      guard let content = try InPlace.read(name, in: directory) else { return nil }
+      if content.isRestored {
+        report.add(.notice(.brokenOff(file: name, keptIn: nil)), in: .file(name))
+      }
+      return content.bytes
     } catch {
       report.add(.problem(error), in: .file(name))
       return nil

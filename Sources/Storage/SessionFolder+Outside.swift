@@ -10,7 +10,7 @@ extension SessionFolder {
     let isUncertain = sections[place].isUncertain
     let stamp = try directory.stamp(of: part.name)
     if !isUncertain, stamp == sections[place].stamp { return }
-    let content = try directory.read(part.name)
+    let content = try InPlace.read(part.name, in: directory)
     let bytes = content?.bytes ?? []
     if isUncertain || bytes != sections[place].file.bytes {
       let file = try Self.parse(bytes, path: directory.path(of: part.name))

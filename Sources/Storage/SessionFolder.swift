@@ -109,7 +109,7 @@ public struct SessionFolder: ~Copyable {
 
   private static func checkFormat(of directory: borrowing Directory) throws(StorageProblem) {
     let name = SectionFile.session.name
-    guard let content = try directory.read(name) else { return }
+    guard let content = try InPlace.read(name, in: directory) else { return }
     let file = try parse(content.bytes, path: directory.path(of: name))
     let format = SectionCodec.read(file, of: .session).session.facts.format ?? 1
     guard format <= Facts.currentFormat else {

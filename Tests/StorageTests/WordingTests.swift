@@ -165,6 +165,20 @@ import Workshop
         + " They were moved to minutes/ana.recovered."
     ),
     (
+      .hardLinked(file: "stages.rec"),
+      "stages.rec: the file has a second name elsewhere. Saving here changes it there too."
+    ),
+    (
+      .linked(file: "stages.rec", to: "/home/ana/stages.rec"),
+      "stages.rec: a link stands in its place."
+        + " What is said here is saved in /home/ana/stages.rec."
+    ),
+    (
+      .brokenOff(file: "stages.rec", keptIn: "stages.rec.broken"),
+      "stages.rec: the last sitting broke off while it was being written, and it is as it was"
+        + " before. What stood there is kept in stages.rec.broken."
+    ),
+    (
       .recovered(turn: 3, edits: 1),
       "minutes: turn 3 had not reached the map when the last sitting broke off."
         + " It was brought in (1 change)."
