@@ -49,6 +49,11 @@ extension Section {
     var fitting: [Edit] = []
     for edit in waiting.flatMap(\.parts) {
       do throws(EditProblem) {
+        if case .remove(let kind, let id, let values, _) = edit,
+          EntityTable.of(kind).allValues(of: id, in: theirs) != values
+        {
+          throw .noSuchThing(edit.reference)
+        }
         try theirs.apply(edit)
         fitting.append(edit)
       } catch {
