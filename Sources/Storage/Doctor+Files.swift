@@ -82,6 +82,13 @@ extension Doctor {
       let notice = LoadNotice.newerFormat(found: format, known: Facts.currentFormat)
       report.add(.notice(notice), in: .file(name))
     }
+    if let found = FormatChange.format(of: session), found < Facts.currentFormat,
+      !session.factsRoll.isEmpty
+    {
+      let notice = LoadNotice.olderFormat(
+        found: found, known: Facts.currentFormat, copy: SessionFolder.formatCopy(1))
+      report.add(.notice(notice), in: .file(name))
+    }
   }
 
   private func examineGuide(_ entries: [DoctorEntry], _ report: inout Report) {

@@ -35,6 +35,9 @@ extension LoadNotice {
     case .newerFormat(let found, let known):
       "session.rec: a newer version wrote format \(found), and this one knows format \(known)."
         + " The session can be read but not changed."
+    case .olderFormat(let found, let known, let copy):
+      "session.rec: an older version wrote format \(found), and this one writes format \(known)."
+        + " The first change keeps the files as they are in \(copy)."
     case .tornMinutes(let file, let bytes, let movedTo):
       "\(file): the last \(bytes) bytes were torn off in the middle of a minute. "
         + (movedTo.map { "They were moved to \($0)." }

@@ -27,6 +27,9 @@ public enum LoadNotice: Sendable, Equatable {
   case brokenOff(file: String, keptIn: String?)
   /// A newer version wrote this session: it can be read but not changed.
   case newerFormat(found: Int, known: Int)
+  /// An older version wrote this session; the first change keeps the files in the folder `copy` and
+  /// brings them to the present format.
+  case olderFormat(found: Int, known: Int, copy: String)
   /// The last minutes were torn off; `movedTo` names where they went, nil when only reading.
   case tornMinutes(file: String, bytes: Int, movedTo: String?)
   /// A minute cannot be read and is passed over.

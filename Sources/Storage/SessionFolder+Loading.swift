@@ -32,10 +32,11 @@ extension SessionFolder {
     guard !session.factsRoll.isEmpty else {
       throw .noSessionRecord(path: directory.path(of: SectionFile.session.name))
     }
-    let format = session.facts.format ?? Facts.currentFormat
+    let format = session.facts.format ?? 0
     if format > Facts.currentFormat {
       notices.append(.newerFormat(found: format, known: Facts.currentFormat))
     }
+    bringUp(&session, &notices)
     let (log, stamps) = try readMinutes(&notices)
     highestTurn = log.highestTurn
     recover(log, written: stamps, &session, &notices)
@@ -123,6 +124,7 @@ extension SessionFolder {
     }
     firstUnsaved = turn.first?.turn
     do throws(StorageProblem) {
+      try changeFormat()
       try writeSections()
       firstUnsaved = nil
     } catch {

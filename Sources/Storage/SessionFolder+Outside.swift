@@ -30,7 +30,7 @@ extension SessionFolder {
       let section = sections[place]
       var (theirs, _) = SectionCodec.read(section.file, of: section.part)
       // What still waits to be written is no news, and must not be taken for something removed.
-      for edit in section.waiting { try? theirs.apply(edit) }
+      for edit in section.waiting + formatEdits { try? theirs.apply(edit) }
       let edits = SessionDifference.edits(from: session, to: theirs, kinds: section.part.kinds)
       let told = edits.flatMap(section.told)
       sections[place].shown = told.map(\.edit)

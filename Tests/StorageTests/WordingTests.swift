@@ -179,6 +179,11 @@ import Workshop
         + " before. What stood there is kept in stages.rec.broken."
     ),
     (
+      .olderFormat(found: 0, known: 1, copy: "before-format-1"),
+      "session.rec: an older version wrote format 0, and this one writes format 1."
+        + " The first change keeps the files as they are in before-format-1."
+    ),
+    (
       .recovered(turn: 3, edits: 1),
       "minutes: turn 3 had not reached the map when the last sitting broke off."
         + " It was brought in (1 change)."
