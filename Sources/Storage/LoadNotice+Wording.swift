@@ -38,6 +38,12 @@ extension LoadNotice {
     case .olderFormat(let found, let known, let copy):
       "session.rec: an older version wrote format \(found), and this one writes format \(known)."
         + " The first change keeps the files as they are in \(copy)."
+    case .conflictedCopies(let names):
+      "\(names.joined(separator: ", ")): "
+        + (names.count == 1
+          ? "a second version of a file, which is not read."
+          : "second versions of files, which are not read.")
+        + " \"waymark doctor\" says of which."
     case .tornMinutes(let file, let bytes, let movedTo):
       "\(file): the last \(bytes) bytes were torn off in the middle of a minute. "
         + (movedTo.map { "They were moved to \($0)." }

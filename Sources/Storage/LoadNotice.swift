@@ -30,6 +30,8 @@ public enum LoadNotice: Sendable, Equatable {
   /// An older version wrote this session; the first change keeps the files in the folder `copy` and
   /// brings them to the present format.
   case olderFormat(found: Int, known: Int, copy: String)
+  /// Programs that carry files between machines left second versions of files.
+  case conflictedCopies([String])
   /// The last minutes were torn off; `movedTo` names where they went, nil when only reading.
   case tornMinutes(file: String, bytes: Int, movedTo: String?)
   /// A minute cannot be read and is passed over.

@@ -37,6 +37,8 @@ extension SessionFolder {
       notices.append(.newerFormat(found: format, known: Facts.currentFormat))
     }
     bringUp(&session, &notices)
+    let copies = try directory.conflictedCopies()
+    if !copies.isEmpty { notices.append(.conflictedCopies(copies)) }
     let (log, stamps) = try readMinutes(&notices)
     highestTurn = log.highestTurn
     recover(log, written: stamps, &session, &notices)

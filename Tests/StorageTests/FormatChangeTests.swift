@@ -110,4 +110,16 @@ import Workshop
     #expect(try home.text(file).contains("Format: 1b\n"))
     #expect(try reading(path).session == sitting.session)
   }
+
+  @Test func `opening tells of second versions in one line`() throws {
+    try home.put("", "van-parts/stages (conflicted copy 2027-03-11).rec")
+    try home.put("", "van-parts/kpis.sync-conflict-20270311-101500-ABCDEFG.rec")
+    #expect(
+      try reading(path).notices == [
+        .conflictedCopies([
+          "kpis.sync-conflict-20270311-101500-ABCDEFG.rec",
+          "stages (conflicted copy 2027-03-11).rec",
+        ])
+      ])
+  }
 }
