@@ -49,9 +49,12 @@ extension RecordFile {
 
 extension RecordFile {
   private mutating func insert(_ text: [UInt8], inSet set: Int?, at ordinal: Int?) {
-    let members = members(ofSet: set)
-    if let ordinal, ordinal < members.count {
-      let next = members[max(ordinal, 0)]
+    // Only a place in the middle is looked for: a thousand records added last take no time.
+    let next = ordinal.flatMap { ordinal -> Int? in
+      let members = members(ofSet: set)
+      return ordinal < members.count ? members[max(ordinal, 0)] : nil
+    }
+    if let next {
       let start = block(of: next).lowerBound
       replace(start..<start, records: next..<next, with: text + [Byte.lineFeed])
     } else if let last = records.lastIndex(where: { $0.set == set }) {

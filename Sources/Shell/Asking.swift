@@ -35,4 +35,6 @@ enum Mode: Sendable, Equatable {
   case choosing(String, Verb)
   /// Several lines came at once: one answer, or several?
   case parting(String)
+  /// One of two versions is to be chosen.
+  case settling(Clash)
 }

@@ -26,10 +26,13 @@ public struct Conversation {
   public struct News: Sendable {
     public var edit: Edit
     public var words: String
+    /// Whether the same was changed here; the edit leads from our version to theirs.
+    public var isConflict: Bool
 
-    public init(edit: Edit, words: String) {
+    public init(edit: Edit, words: String, isConflict: Bool = false) {
       self.edit = edit
       self.words = words
+      self.isConflict = isConflict
     }
   }
 
@@ -95,6 +98,7 @@ public struct Conversation {
   /// Says where the workshop stands and puts the first open question.
   public mutating func open() {
     engine.width = width()
+    engine.mayAsk = isInteractive
     let opening = engine.begin(at: now())
     say(opening.told + opening.ahead)
   }
@@ -151,15 +155,34 @@ public struct Conversation {
   }
 
   /// Takes changes in and tells them; returns the question that is open now.
-  private mutating func takeIn(_ news: [News]) -> [Passage] {
-    let taken = engine.takeIn(news.map(\.edit), at: now())
-    say(news.map { .init(.warning, $0.words) } + taken.told)
-    if !taken.minutes.isEmpty, case .failed(let words) = save(taken.minutes, engine.session) {
-      isUnsaved = true
-      say(words)
+  ///
+  /// Where both sides changed the same, somebody who is there is asked which version stays. In a
+  /// stream the file's stands: a line that was written before cannot be the answer.
+  private mutating func takeIn(_ first: [News]) -> [Passage] {
+    var (news, ahead) = (first, [Passage]())
+    // Keeping what came in may bring more; a file that never rests must not hold up the workshop.
+    for _ in 0..<Conversation.mostRounds where !news.isEmpty {
+      let taken = engine.takeIn(news.map(\.edit), at: now())
+      var words: [Passage] = []
+      for item in news {
+        let isAsked = isInteractive && item.isConflict && engine.dispute(item.edit)
+        if !isAsked { words.append(.init(.warning, item.words)) }
+      }
+      say(words + taken.told)
+      ahead = taken.ahead
+      news = []
+      guard !taken.minutes.isEmpty else { continue }
+      switch save(taken.minutes, engine.session) {
+      case .kept(let more): (news, isUnsaved) = (more, false)
+      case .failed(let words):
+        isUnsaved = true
+        say(words)
+      }
     }
-    return taken.ahead
+    return ahead
   }
+
+  private static let mostRounds = 8
 
   private mutating func respond(to text: String) -> Ending? {
     takeInNews()
@@ -174,6 +197,7 @@ public struct Conversation {
     if turn.request == .leave { return leave() }
     if turn.wipes { wipe() }
     finish(turn)
+    if let question = engine.settleNext() { say(question) }
     guard let request = turn.request else { return nil }
     if case .type(let lines) = request { return type(lines) }
     switch perform(request, engine) {
@@ -191,7 +215,8 @@ public struct Conversation {
       let turn = engine.respond(to: line, at: now())
       if let ending = settle(turn) { return ending }
       let rest = lines.count - count - 1
-      if rest > 0, turn.minutes.isEmpty || engine.questionName != question {
+      let goesOn = engine.questionName == question && !engine.isSettling
+      if rest > 0, turn.minutes.isEmpty || !goesOn {
         say([Notices.notTaken(rest, from: lines[count + 1], wasRefused: turn.minutes.isEmpty)])
         return nil
       }
@@ -214,7 +239,8 @@ public struct Conversation {
     case .kept(let news):
       isUnsaved = false
       say(turn.told)
-      say(takeIn(news))
+      let ahead = takeIn(news)
+      say(engine.settleNext() ?? ahead)
     }
   }
 

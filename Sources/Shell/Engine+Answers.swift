@@ -150,9 +150,8 @@ extension Engine {
       case .revise(let kind, let id, let changes) = edit
     {
       let scores = value.split(separator: " ").compactMap { Int($0) }
-      let before = session.values(of: median, on: subject)
       let after = [String(Scores.median(scores))]
-      edit = .revise(kind, id, changes + [FieldChange(median, before: before, after: after)])
+      edit = .revise(kind, id, changes + [session.change(of: median, on: subject, to: after)])
     }
     return [edit]
   }

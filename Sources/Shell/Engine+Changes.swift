@@ -223,18 +223,22 @@ extension Engine {
       let words = Wording.undone(edits, question: ledger.question(ofTurn: turn))
       var part = Turn()
       do throws(EditProblem) {
-        try keep(
-          edits.reversed().map(\.inverse), question: nil, at: moment, in: &part, origin: .undo(turn)
-        )
+        let back = try takingBack(edits)
+        try keep(back, question: nil, at: moment, in: &part, origin: .undo(turn))
         whole.minutes += part.minutes
         whole.told.append(.init(.done, words))
       } catch {
-        whole.told.append(.init(.problem, Wording.notUndone(error, in: session)))
-        ledger.passOver(turn)
+        if mayAsk, forced(edits) != nil {
+          clashes.append(.turn(turn, error))
+        } else {
+          whole.told.append(.init(.problem, Wording.notUndone(error, in: session)))
+          ledger.passOver(turn)
+        }
         break
       }
     }
     refreshAsking(in: &whole, at: moment)
+    if let question = settleNext() { whole.ahead = question }
     return whole
   }
 

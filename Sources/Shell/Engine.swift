@@ -16,12 +16,16 @@ public struct Engine: Sendable {
   public var isLinear = false
   /// What order, turns and pairs are drawn from.
   public var chance = Chance(seed: 0)
+  /// Whether somebody is there to answer what no script could foresee.
+  public var mayAsk = false
 
   var ledger: Ledger
   var asking: Asking?
   var mode = Mode.answering
   /// What the room does beside the questions; it takes the lines until it is over.
   var activity: (any Activity)?
+  /// Versions between which is still to be chosen, the first to be asked first.
+  var clashes: [Clash] = []
   /// The step whose title was shown last.
   var shownStep: String?
   /// The question whose card was shown last, so that a list is not announced at each item.
@@ -70,6 +74,7 @@ public struct Engine: Sendable {
     case .deleting(let reference): return delete(reference, confirmedBy: line, at: moment)
     case .choosing(let word, let verb): return choose(word, verb, by: line, at: moment)
     case .parting(let text): return part(text, by: line, at: moment)
+    case .settling(let clash): return settle(clash, by: line, at: moment)
     case .answering: break
     }
     if let activity { return respond(to: line, in: activity, at: moment) }
@@ -120,7 +125,8 @@ public struct Engine: Sendable {
     let complete: (String) -> Completion = { Suggestions(engine: engine).completion(of: $0) }
     switch mode {
     case .writing: return Prompt(text: "… ", history: .nothing)
-    case .deleting, .choosing, .parting: return Prompt(text: "› ", history: .nothing)
+    case .deleting, .choosing, .parting, .settling:
+      return Prompt(text: "› ", history: .nothing)
     case .answering: break
     }
     if let activity {

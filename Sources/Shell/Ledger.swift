@@ -27,6 +27,19 @@ struct Ledger: Sendable {
     span[turn, default: []].map { minutes[$0].edit }
   }
 
+  /// The edit that brings a thing back as the minutes knew it last; nil when they never did.
+  func lastKnown(_ reference: Reference) -> Edit? {
+    var session = Session()
+    var last: [NamedValues]?
+    for minute in minutes where minute.edit.reference == reference {
+      // What a hand changed in between is not in the minutes; the rest still fits.
+      try? session.apply(minute.edit)
+      let values = EntityTable.of(reference.kind).allValues(of: reference.id, in: session)
+      if !values.isEmpty { last = values }
+    }
+    return last.map { .add(reference.kind, reference.id, $0, place: nil) }
+  }
+
   /// The question a turn answered, if it did.
   func question(ofTurn turn: Int) -> String? {
     span[turn, default: []].lazy.compactMap { minutes[$0].question }.first

@@ -45,6 +45,9 @@ extension Wording {
     }
   }
 
+  /// As many names are told one by one; a table brought in may have thousands.
+  private static let mostNames = 12
+
   static func undone(_ edits: [Edit], question: String?) -> String {
     let edits = edits.map(said)
     let name = question.map { "\($0): " } ?? ""
@@ -60,8 +63,10 @@ extension Wording {
         guard case .add(kind, let id, let values, _) = edit else { return nil }
         return self.name(of: kind, id, values)
       }
+      let more = names.count > mostNames ? " and \(names.count - mostNames) more" : ""
+      let shown = names.prefix(mostNames).joined(separator: ", ") + more
       return names.count > 1
-        ? "Undone: \(name)the \(kind.plural) \(names.joined(separator: ", ")) are gone again."
+        ? "Undone: \(name)the \(kind.plural) \(shown) are gone again."
         : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\""
           + withOthers(edits, besides: kind)
     case .revise(_, let id, let changes):

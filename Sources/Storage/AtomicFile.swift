@@ -10,14 +10,23 @@ enum AtomicFile {
   ///
   /// A link is followed once and the file written beside its target. New files are for the owner
   /// only; others keep their permissions. On a problem nothing is left behind; after a failed flush
-  /// of the folder the new file may stand there already.
+  /// of the folder the new file may stand there already. A file that another cannot take the place of
+  /// is written as `InPlace` tells.
   @discardableResult
   static func replace(
     _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush
   ) throws(StorageProblem) -> FileStamp {
-    guard directory.isLink(name) else {
-      return try put(bytes, name, in: directory, flush)
+    try target(of: name, in: directory) { folder, name throws(StorageProblem) in
+      try put(bytes, name, in: folder, flush)
     }
+  }
+
+  /// Goes to where a file really stands: its own place, or beside what its link leads to.
+  static func target<Outcome>(
+    of name: String, in directory: borrowing Directory,
+    _ body: (borrowing Directory, String) throws(StorageProblem) -> Outcome
+  ) throws(StorageProblem) -> Outcome {
+    guard directory.isLink(name) else { return try body(directory, name) }
     let path = directory.path(of: name)
     guard let resolved = realpath(path, nil) else {
       throw .refused(.find, path: path, code: errno)
@@ -27,14 +36,31 @@ enum AtomicFile {
     let slash = target.lastIndex(of: "/") ?? target.startIndex
     let parent = slash == target.startIndex ? "/" : String(target[..<slash])
     let beside = try Directory(at: parent)
-    return try put(bytes, String(target[target.index(after: slash)...]), in: beside, flush)
+    return try body(beside, String(target[target.index(after: slash)...]))
   }
 
   private static func put(
     _ bytes: [UInt8], _ name: String, in directory: borrowing Directory, _ flush: Flush
   ) throws(StorageProblem) -> FileStamp {
+    try InPlace.restore(name, in: directory, flush: flush)
+    guard let old = try directory.stamp(of: name) else {
+      return try replaceByName(name, in: directory, with: bytes, flush: flush)
+    }
+    guard old.isRegular else { throw .notAFile(path: directory.path(of: name)) }
+    if old.links > 1 { return try InPlace.write(bytes, to: name, in: directory, flush: flush) }
+    do throws(StorageProblem) {
+      return try replaceByName(name, in: directory, with: bytes, flush: flush)
+    } catch .refused(.replace, _, let code) where code == EBUSY || code == EXDEV {
+      return try InPlace.write(bytes, to: name, in: directory, flush: flush)
+    }
+  }
+
+  /// Puts a new file in the place of the one that bears the name.
+  @discardableResult
+  static func replaceByName(
+    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush
+  ) throws(StorageProblem) -> FileStamp {
     let old = try directory.stamp(of: name)
-    if let old, !old.isRegular { throw .notAFile(path: directory.path(of: name)) }
     let temporary = ".\(name).new"
     let file = try exclusive(temporary, for: name, in: directory)
     do throws(StorageProblem) {
@@ -54,7 +80,7 @@ enum AtomicFile {
   }
 
   /// A new, empty file; what a crash left under its name is removed first.
-  private static func exclusive(
+  static func exclusive(
     _ temporary: String, for name: String, in directory: borrowing Directory
   ) throws(StorageProblem) -> Descriptor {
     directory.remove(temporary)

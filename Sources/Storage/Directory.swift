@@ -56,10 +56,26 @@ struct Directory: ~Copyable {
     throw .refused(.find, path: path(of: name), code: isDangling ? ENOENT : errno)
   }
 
+  /// Whether anything stands at a name, a link included.
+  func exists(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
   func isLink(_ name: String) -> Bool {
     var status = stat()
     return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
       && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Where a link leads that leads out of the folder; nil for anything else.
+  func targetOutside(of name: String) -> String? {
+    guard isLink(name), let home = realpath(path, nil) else { return nil }
+    defer { free(home) }
+    guard let target = realpath(path(of: name), nil) else { return nil }
+    defer { free(target) }
+    let (folder, file) = (String(cString: home), String(cString: target))
+    return file.hasPrefix(folder + "/") ? nil : file
   }
 
   /// Opens a name; nil when nothing stands there and nothing is to be made. Messages speak of `label`.

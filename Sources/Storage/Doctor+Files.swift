@@ -39,7 +39,11 @@ extension Doctor {
 
   private func read(_ name: String, _ report: inout Report) -> [UInt8]? {
     do throws(StorageProblem) {
-      return try directory.read(name)?.bytes
+      guard let content = try InPlace.read(name, in: directory) else { return nil }
+      if content.isRestored {
+        report.add(.notice(.brokenOff(file: name, keptIn: nil)), in: .file(name))
+      }
+      return content.bytes
     } catch {
       report.add(.problem(error), in: .file(name))
       return nil
@@ -76,6 +80,13 @@ extension Doctor {
     let format = session.facts.format ?? Facts.currentFormat
     if format > Facts.currentFormat {
       let notice = LoadNotice.newerFormat(found: format, known: Facts.currentFormat)
+      report.add(.notice(notice), in: .file(name))
+    }
+    if let found = FormatChange.format(of: session), found < Facts.currentFormat,
+      !session.factsRoll.isEmpty
+    {
+      let notice = LoadNotice.olderFormat(
+        found: found, known: Facts.currentFormat, copy: SessionFolder.formatCopy(1))
       report.add(.notice(notice), in: .file(name))
     }
   }

@@ -84,7 +84,7 @@ extension Doctor {
     _ name: String, _ finding: Finding, in place: borrowing Directory, folder: String,
     _ copies: inout [String: DoctorCopy]
   ) throws(StorageProblem) -> String? {
-    guard let bytes = try place.read(name)?.bytes else { return nil }
+    guard let bytes = try InPlace.read(name, in: place)?.bytes else { return nil }
     let mended = try mended(bytes, of: finding, path: place.path(of: name))
     if mended == bytes { return nil }
     var copy = copies[folder + name]

@@ -39,6 +39,10 @@ struct DoctorEntry: Equatable {
   /// The file of which this is a version that was put aside, such as
   /// `stages (conflicted copy 2027-03-11).rec` or `stages.sync-conflict-20270311-101500-ABC.rec`.
   func original(among names: [String]) -> String? {
+    Self.original(of: name, among: names)
+  }
+
+  static func original(of name: String, among names: [String]) -> String? {
     guard !names.contains(name), !name.contains(".before-doctor") else {
       return nil
     }
@@ -53,6 +57,11 @@ struct DoctorEntry: Equatable {
 }
 
 extension Directory {
+  /// The names of files that are second versions of a session's own, sorted.
+  func conflictedCopies() throws(StorageProblem) -> [String] {
+    try allNames().filter { DoctorEntry.original(of: $0, among: Doctor.recordFiles) != nil }
+  }
+
   /// Everything in it, hidden names included, sorted by bytes.
   func everything() throws(StorageProblem) -> [DoctorEntry] {
     var entries: [DoctorEntry] = []

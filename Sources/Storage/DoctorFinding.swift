@@ -116,7 +116,7 @@ extension Doctor.Finding {
   private static func severity(of notice: LoadNotice) -> Doctor.Severity {
     switch notice {
     case .noIdentifier, .duplicate, .wrongIdentifier, .untyped, .misplaced, .more: .broken
-    case .newerFormat, .unknownType: .note
+    case .newerFormat, .olderFormat, .unknownType: .note
     default: .warning
     }
   }

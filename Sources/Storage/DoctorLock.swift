@@ -29,7 +29,7 @@ struct DoctorLock: ~Copyable {
       guard let file = try directory.open(FolderLock.name, O_RDWR | O_NOFOLLOW) else { return }
       let code = Descriptor.retrying { flock(file.number, LOCK_EX | LOCK_NB) } == 0 ? 0 : errno
       let text = try file.readAll(limit: 4096)
-      let holder = Self.holder(in: text)
+      let holder = FolderLock.holder(in: text)
       switch code {
       case 0: findings = text.isEmpty ? [] : [.lockLeft(by: holder.name, since: holder.since)]
       case EWOULDBLOCK: findings = [.locked(by: holder.name, since: holder.since)]
@@ -53,19 +53,12 @@ struct DoctorLock: ~Copyable {
     guard let new = try directory.open(FolderLock.name, flags, mode: 0o600) else { return }
     let code = Descriptor.retrying { flock(new.number, LOCK_EX | LOCK_NB) } == 0 ? 0 : errno
     if code == EWOULDBLOCK {
-      let holder = Self.holder(in: try new.readAll(limit: 4096))
+      let holder = FolderLock.holder(in: try new.readAll(limit: 4096))
       throw .locked(path: directory.path, by: holder.name, since: holder.since)
     }
     guard code == 0 else { throw .refused(.lock, path: new.path, code: code) }
     file = consume new
     isHeld = true
     findings = []
-  }
-
-  private static func holder(in bytes: [UInt8]) -> (name: String?, since: Moment?) {
-    let line = String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline }
-    let parts = line.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, let since = Moment(parts[0]) else { return (nil, nil) }
-    return (String(parts[1]), since)
   }
 }

@@ -6,7 +6,7 @@ extension Doctor.Finding {
     case .noHomeYet: "The first workshop makes it."
     case .foreignOwner: "Copy it and put your copy in its place, or have it given to you."
     case .link: "Saving writes where it leads; put the file itself here to keep all together."
-    case .hardLinks: "Saving here leaves the other as it is; put a copy in its place."
+    case .hardLinks: "Saving here changes them all; put a copy in its place to part them."
     case .conflictedCopy(let original):
       "Compare the two, bring over what is missing in \(original), then remove this one."
     case .missingFile(0): "Take it from a backup; the minutes tell what was said."

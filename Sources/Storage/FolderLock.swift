@@ -106,7 +106,8 @@ struct FolderLock: ~Copyable {
     return leaving(told: content.bytes)
   }
 
-  private static func holder(in bytes: [UInt8]) -> (name: String?, since: Moment?) {
+  /// Who holds the lock and since when, as its first line tells.
+  static func holder(in bytes: [UInt8]) -> (name: String?, since: Moment?) {
     let line = String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline }
     let parts = line.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, let since = Moment(parts[0]) else { return (nil, nil) }

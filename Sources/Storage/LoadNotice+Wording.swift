@@ -26,10 +26,24 @@ extension LoadNotice {
     case .more(let file, let count):
       "\(file): \(count) further notices are left out. Correct those above first."
     case .hardLinked(let file):
-      "\(file): the file has a second name elsewhere. Saving here leaves that one as it is."
+      "\(file): the file has a second name elsewhere. Saving here changes it there too."
+    case .linked(let file, let target):
+      "\(file): a link stands in its place. What is said here is saved in \(target)."
+    case .brokenOff(let file, let copy):
+      "\(file): the last sitting broke off while it was being written, and it is as it was before."
+        + (copy.map { " What stood there is kept in \($0)." } ?? "")
     case .newerFormat(let found, let known):
       "session.rec: a newer version wrote format \(found), and this one knows format \(known)."
         + " The session can be read but not changed."
+    case .olderFormat(let found, let known, let copy):
+      "session.rec: an older version wrote format \(found), and this one writes format \(known)."
+        + " The first change keeps the files as they are in \(copy)."
+    case .conflictedCopies(let names):
+      "\(names.joined(separator: ", ")): "
+        + (names.count == 1
+          ? "a second version of a file, which is not read."
+          : "second versions of files, which are not read.")
+        + " \"waymark doctor\" says of which."
     case .tornMinutes(let file, let bytes, let movedTo):
       "\(file): the last \(bytes) bytes were torn off in the middle of a minute. "
         + (movedTo.map { "They were moved to \($0)." }

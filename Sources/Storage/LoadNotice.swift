@@ -18,10 +18,20 @@ public enum LoadNotice: Sendable, Equatable {
   case misplaced(FilePlace, type: String, expected: String)
   /// There are further notices on this file.
   case more(file: String, count: Int)
-  /// The file is known by another name too; saving parts the two.
+  /// The file is known by another name too; saving changes both.
   case hardLinked(file: String)
+  /// A link stands in the place of the file and leads out of the folder.
+  case linked(file: String, to: String)
+  /// The file was being written in its place when the last sitting broke off, and is as it was
+  /// before; `keptIn` names a copy of what stood there, nil when only reading.
+  case brokenOff(file: String, keptIn: String?)
   /// A newer version wrote this session: it can be read but not changed.
   case newerFormat(found: Int, known: Int)
+  /// An older version wrote this session; the first change keeps the files in the folder `copy` and
+  /// brings them to the present format.
+  case olderFormat(found: Int, known: Int, copy: String)
+  /// Programs that carry files between machines left second versions of files.
+  case conflictedCopies([String])
   /// The last minutes were torn off; `movedTo` names where they went, nil when only reading.
   case tornMinutes(file: String, bytes: Int, movedTo: String?)
   /// A minute cannot be read and is passed over.

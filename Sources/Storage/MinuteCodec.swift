@@ -6,6 +6,7 @@ import Workshop
 /// The values before and after stand as `Before: Field: value` and `After: Field: value`, each
 /// change's lines together. Two changes of one field that would run into each other are parted by an
 /// empty `After:`, and a field that has no values on either side is named alone: `After: Field`.
+/// `Aside: Field` behind them says that the field cannot hold one of the two, which is kept aside.
 /// `Sum` comes last: the FNV-1a checksum of the record's lines before it as we write them.
 enum MinuteCodec {
   static let type = "Minute"
@@ -47,14 +48,14 @@ enum MinuteCodec {
     let what = ("What", "\(about.kind.rawValue) \(about.id.text)")
     switch minute.edit {
     case .add(_, _, let values, let place):
-      fields += [("Did", "add"), what] + lines(of: values.map { ([], $0.values, $0.name) })
+      fields += [("Did", "add"), what] + lines(of: values.map(\.change))
       if let place { fields.append(("Place", String(place))) }
     case .remove(_, _, let values, let place):
-      fields += [("Did", "remove"), what] + lines(of: values.map { ($0.values, [], $0.name) })
+      fields += [("Did", "remove"), what] + lines(of: values.map(\.change.inverse))
       fields.append(("Place", String(place)))
     case .revise(_, _, let changes):
       fields += [("Did", "revise"), what]
-      fields += lines(of: changes.map { ($0.before, $0.after, $0.field) })
+      fields += lines(of: changes)
     case .move(_, _, let from, let to):
       fields += [("Did", "move"), what, ("From", String(from)), ("To", String(to))]
     }
@@ -66,9 +67,7 @@ enum MinuteCodec {
     return fields
   }
 
-  private static func lines(
-    of changes: [(before: [String], after: [String], field: String)]
-  ) -> [(name: String, value: String)] {
+  private static func lines(of changes: [FieldChange]) -> [(name: String, value: String)] {
     var lines: [(name: String, value: String)] = []
     var last: String?
     for change in changes {
@@ -76,8 +75,16 @@ enum MinuteCodec {
       lines += change.before.map { ("Before", "\(change.field): \($0)") }
       lines += change.after.map { ("After", "\(change.field): \($0)") }
       if change.before.isEmpty, change.after.isEmpty { lines.append(("After", change.field)) }
+      if change.isAside { lines.append(("Aside", change.field)) }
       last = change.field
     }
     return lines
+  }
+}
+
+extension NamedValues {
+  /// The change that puts these values where nothing stood.
+  fileprivate var change: FieldChange {
+    FieldChange(name, before: [], after: values, isAside: isAside)
   }
 }

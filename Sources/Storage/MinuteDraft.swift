@@ -4,7 +4,8 @@ import Workshop
 struct MinuteDraft {
   /// What a field of the record is about.
   enum Role {
-    case sequence, moment, writer, turn, question, verb, about, before, after, place, from, to
+    case sequence, moment, writer, turn, question, verb, about, before, after, aside, place, from,
+      to
     case undoes, redoes, other
   }
 
@@ -15,12 +16,20 @@ struct MinuteDraft {
   private var question: String?
   private var verb = ""
   private var about: Reference?
-  private var changes: [FieldChange] = []
+  private var changes: [Lines] = []
   private var isOpen = false
   private var place: Int?
   private var from: Int?
   private var to: Int?
   private var origin = Minute.Origin.said
+
+  /// The lines of one field so far.
+  private struct Lines {
+    let field: String
+    var before: [String] = []
+    var after: [String] = []
+    var isAside = false
+  }
 }
 
 extension MinuteDraft {
@@ -35,6 +44,10 @@ extension MinuteDraft {
     case .about: about = Self.reference(text)
     case .before: take(text, isBefore: true)
     case .after: take(text, isBefore: false)
+    case .aside:
+      if let last = changes.indices.last, changes[last].field == text {
+        changes[last].isAside = true
+      }
     case .place: place = Int(text)
     case .from: from = Int(text)
     case .to: to = Int(text)
@@ -62,7 +75,7 @@ extension MinuteDraft {
     let last = changes.count - 1
     let follows = isOpen && last >= 0 && changes[last].field == field
     if !follows || isBefore && !changes[last].after.isEmpty {
-      changes.append(FieldChange(String(field), before: [], after: []))
+      changes.append(Lines(field: String(field)))
       isOpen = true
     }
     guard let colon else { return }
@@ -79,12 +92,16 @@ extension MinuteDraft {
     guard let about else { return nil }
     switch verb {
     case "add":
-      let values = changes.map { NamedValues($0.field, $0.after) }
+      let values = changes.map { NamedValues($0.field, $0.after, isAside: $0.isAside) }
       return .add(about.kind, about.id, values, place: place)
     case "remove":
-      let values = changes.map { NamedValues($0.field, $0.before) }
+      let values = changes.map { NamedValues($0.field, $0.before, isAside: $0.isAside) }
       return place.map { .remove(about.kind, about.id, values, place: $0) }
-    case "revise": return .revise(about.kind, about.id, changes)
+    case "revise":
+      let changes = changes.map {
+        FieldChange($0.field, before: $0.before, after: $0.after, isAside: $0.isAside)
+      }
+      return .revise(about.kind, about.id, changes)
     case "move":
       guard let from, let to else { return nil }
       return .move(about.kind, about.id, from: from, to: to)

@@ -22,6 +22,7 @@ struct MinuteReader: Sendable {
     case "What": .about
     case "Before": .before
     case "After": .after
+    case "Aside": .aside
     case "Place": .place
     case "From": .from
     case "To": .to

@@ -17,6 +17,11 @@ public enum OutsideChange: Sendable, Equatable {
     }
   }
 
+  /// Whether both sides changed the same.
+  public var isConflict: Bool {
+    if case .conflict = self { true } else { false }
+  }
+
   /// The name of the file within the session's folder.
   public var file: String {
     switch self {

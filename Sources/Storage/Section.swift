@@ -64,8 +64,9 @@ extension Section {
     let size = file.bytes.count
     var isChanged = false
     for change in changes {
-      let field = SectionCodec.name(of: change.field, kind)
-      let values = SectionCodec.stored(change.after, of: field, kind)
+      let wanted = NamedValues(change.field, change.after, isAside: change.isAside)
+      let field = SectionCodec.name(of: wanted, kind)
+      let values = SectionCodec.stored(wanted, kind)
       isChanged = isChanged || file.values(record, named: field) != values
       file.set(field, to: values, inRecord: record, order: order)
     }

@@ -18,29 +18,29 @@ enum SectionCodec {
   ) -> [(name: String, value: String)] {
     let order = order(of: kind)
     var byName: [String: [String]] = [:]
-    for field in values { byName[name(of: field.name, kind)] = field.values }
-    let others = values.map { name(of: $0.name, kind) }.filter { !order.contains($0) }
+    for field in values { byName[name(of: field, kind)] = stored(field, kind) }
+    let others = values.map { name(of: $0, kind) }.filter { !order.contains($0) }
     var fields = [(name: identifier, value: id.text)]
     for name in order.dropFirst() + others {
-      guard let values = byName.removeValue(forKey: name) else { continue }
-      fields += stored(values, of: name, kind).map { (name, $0) }
+      fields += (byName.removeValue(forKey: name) ?? []).map { (name, $0) }
     }
     return fields
   }
 
   /// The name under which the file holds a field, which may be given in other letters.
-  static func name(of field: String, _ kind: EntityKind) -> String {
+  static func name(of field: NamedValues, _ kind: EntityKind) -> String {
     let table = EntityTable.of(kind)
-    return table.column(field).map { table.columns[$0].name } ?? field
+    if field.isAside { return field.name }
+    return table.column(field.name).map { table.columns[$0].name } ?? field.name
   }
 
-  /// Values as the file holds them: scores in one line.
-  static func stored(_ values: [String], of field: String, _ kind: EntityKind) -> [String] {
+  /// Values as the file holds them: scores in one line, unless they are none.
+  static func stored(_ field: NamedValues, _ kind: EntityKind) -> [String] {
     let table = EntityTable.of(kind)
-    guard values.count > 1, let column = table.column(field),
+    guard field.values.count > 1, !field.isAside, let column = table.column(field.name),
       case .scores = table.columns[column].kind
-    else { return values }
-    return [values.joined(separator: " ")]
+    else { return field.values }
+    return [field.values.joined(separator: " ")]
   }
 
   /// Reads the things in a file into a session of their own.

@@ -3,54 +3,65 @@ import Workshop
 
 /// Which record holds which thing, in the order of the things.
 struct SectionIndex: Sendable {
-  struct Member: Sendable {
-    let id: Identifier
-    var record: Int
+  private struct Members {
+    var ids: [Identifier] = []
+    /// The record of each.
+    var records: [Int] = []
+    /// Where each stands in `ids`.
+    var places: [Identifier: Int] = [:]
+
+    mutating func insert(_ id: Identifier, record: Int, at place: Int) {
+      ids.insert(id, at: place)
+      records.insert(record, at: place)
+      number(from: place)
+    }
+
+    mutating func remove(at place: Int) {
+      places[ids.remove(at: place)] = nil
+      records.remove(at: place)
+      number(from: place)
+    }
+
+    private mutating func number(from start: Int) {
+      for place in start..<ids.count { places[ids[place]] = place }
+    }
+
+    mutating func shift(from record: Int, by step: Int) {
+      guard let last = records.last, last >= record else { return }
+      for place in records.indices where records[place] >= record { records[place] += step }
+    }
   }
 
-  private var members: [EntityKind: [Member]] = [:]
+  private var members: [EntityKind: Members] = [:]
 
   func record(of id: Identifier, _ kind: EntityKind) -> Int? {
-    members[kind]?.first { $0.id == id }?.record
+    guard let members = members[kind], let place = members.places[id] else { return nil }
+    return members.records[place]
   }
 
   /// The records of a kind that hold things, in order.
   func records(of kind: EntityKind) -> [Int] {
-    members[kind]?.map(\.record) ?? []
+    members[kind]?.records ?? []
   }
 
   mutating func append(_ id: Identifier, _ kind: EntityKind, record: Int) {
-    members[kind, default: []].append(Member(id: id, record: record))
+    members[kind, default: Members()].insert(id, record: record, at: records(of: kind).count)
   }
 
   /// Notes a record that has just been put into the file, before what stood at its index.
   mutating func insert(_ id: Identifier, _ kind: EntityKind, record: Int) {
-    for kind in members.keys {
-      shift(kind, from: record, by: 1)
+    for kind in members.keys { members[kind]?.shift(from: record, by: 1) }
+    let records = records(of: kind)
+    var place = records.count
+    if let last = records.last, last > record {
+      place = records.firstIndex { $0 > record } ?? place
     }
-    let member = Member(id: id, record: record)
-    if let last = members[kind]?.last, last.record > record,
-      let place = members[kind]?.firstIndex(where: { $0.record > record })
-    {
-      members[kind]?.insert(member, at: place)
-    } else {
-      members[kind, default: []].append(member)
-    }
+    members[kind, default: Members()].insert(id, record: record, at: place)
   }
 
   /// Forgets a record that has just been taken out of the file.
   mutating func remove(_ id: Identifier, _ kind: EntityKind, record: Int) {
-    members[kind]?.removeAll { $0.id == id }
-    for kind in members.keys {
-      shift(kind, from: record, by: -1)
-    }
-  }
-
-  private mutating func shift(_ kind: EntityKind, from record: Int, by step: Int) {
-    guard let last = members[kind]?.last, last.record >= record else { return }
-    let places = members[kind]?.indices ?? 0..<0
-    for place in places where members[kind]?[place].record ?? 0 >= record {
-      members[kind]?[place].record += step
-    }
+    if let place = members[kind]?.places[id] { members[kind]?.remove(at: place) }
+    for kind in members.keys { members[kind]?.shift(from: record, by: -1) }
   }
 }

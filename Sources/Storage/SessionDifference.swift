@@ -33,17 +33,18 @@ enum SessionDifference {
   private static func changes(
     of id: Identifier, from old: Session, to new: Session, _ table: EntityTable
   ) -> [FieldChange] {
-    let others = (table.marks(of: id, in: old).other + table.marks(of: id, in: new).other)
-      .map(\.name)
     var names = table.columns.map(\.name) + [SectionCodec.skipped, SectionCodec.closed]
-    // A name known in other letters stands for the field itself, which is compared already.
-    for name in others where !names.contains(name) && table.column(name) == nil {
-      names.append(name)
+    for session in [old, new] {
+      for field in table.marks(of: id, in: session).other where !names.contains(field.name) {
+        names.append(field.name)
+      }
     }
     return names.compactMap { name in
-      let before = table.values(of: name, on: id, in: old)
-      let after = table.values(of: name, on: id, in: new)
-      return before == after ? nil : FieldChange(name, before: before, after: after)
+      let before = table.held(name, on: id, in: old)
+      let after = table.held(name, on: id, in: new)
+      if before.values == after.values { return nil }
+      return FieldChange(
+        name, before: before.values, after: after.values, isAside: before.isAside || after.isAside)
     }
   }
 

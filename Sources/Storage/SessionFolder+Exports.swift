@@ -46,7 +46,7 @@ extension SessionFolder {
     from source: borrowing Directory, to target: borrowing Directory
   ) throws(StorageProblem) {
     for name in try source.names() where name.hasSuffix(".rec") {
-      guard let content = try source.read(name) else { continue }
+      guard let content = try InPlace.read(name, in: source) else { continue }
       try AtomicFile.replace(name, in: target, with: content.bytes, flush: .toDisk)
     }
   }

@@ -15,6 +15,7 @@ extension SessionFolder {
   ) throws(StorageProblem) -> [OutsideChange] {
     guard !isReadOnly else { throw .openedForReading(path: path) }
     for minute in minutes { try check(minute.edit) }
+    if !minutes.isEmpty { try changeFormat() }
     for minute in minutes {
       let place = SectionFile.holding(minute.edit.reference.kind).rawValue
       if let told = sections[place].shown.firstIndex(of: minute.edit) {

@@ -20,7 +20,7 @@ extension SessionFolder {
     var notices: [LoadNotice] = []
     for place in sections.indices {
       let part = sections[place].part
-      guard let content = try directory.read(part.name) else { continue }
+      guard let content = try read(part.name, &notices) else { continue }
       let file = try Self.parse(content.bytes, path: directory.path(of: part.name))
       let (index, found) = SectionCodec.load(file, of: part, into: &session)
       notices += found
@@ -32,15 +32,42 @@ extension SessionFolder {
     guard !session.factsRoll.isEmpty else {
       throw .noSessionRecord(path: directory.path(of: SectionFile.session.name))
     }
-    let format = session.facts.format ?? Facts.currentFormat
+    let format = session.facts.format ?? 0
     if format > Facts.currentFormat {
       notices.append(.newerFormat(found: format, known: Facts.currentFormat))
     }
+    bringUp(&session, &notices)
+    let copies = try directory.conflictedCopies()
+    if !copies.isEmpty { notices.append(.conflictedCopies(copies)) }
     let (log, stamps) = try readMinutes(&notices)
     highestTurn = log.highestTurn
     recover(log, written: stamps, &session, &notices)
     isLoaded = true
     return Loaded(session: session, notices: notices, minutes: log)
+  }
+
+  /// Reads one file of the session, and ends a writing of it that was broken off.
+  private func read(
+    _ name: String, _ notices: inout [LoadNotice]
+  ) throws(StorageProblem) -> InPlace.Content? {
+    guard let content = try InPlace.read(name, in: directory) else { return nil }
+    if let target = directory.targetOutside(of: name) {
+      notices.append(.linked(file: name, to: target))
+    }
+    var copy: String?
+    if !isReadOnly {
+      do throws(StorageProblem) {
+        copy = try AtomicFile.target(of: name, in: directory) {
+          folder, name throws(StorageProblem) in
+          try InPlace.restore(name, in: folder, flush: flush)
+        }
+      } catch {
+        notices.append(.notMended(error))
+      }
+    }
+    guard content.isRestored else { return content }
+    notices.append(.brokenOff(file: name, keptIn: copy))
+    return isReadOnly ? content : try InPlace.read(name, in: directory)
   }
 
   /// Reads the files of all writers; returns with them when each was last written.
@@ -99,6 +126,7 @@ extension SessionFolder {
     }
     firstUnsaved = turn.first?.turn
     do throws(StorageProblem) {
+      try changeFormat()
       try writeSections()
       firstUnsaved = nil
     } catch {

@@ -10,7 +10,7 @@ extension SessionFolder {
     let isUncertain = sections[place].isUncertain
     let stamp = try directory.stamp(of: part.name)
     if !isUncertain, stamp == sections[place].stamp { return }
-    let content = try directory.read(part.name)
+    let content = try InPlace.read(part.name, in: directory)
     let bytes = content?.bytes ?? []
     if isUncertain || bytes != sections[place].file.bytes {
       let file = try Self.parse(bytes, path: directory.path(of: part.name))
@@ -30,7 +30,7 @@ extension SessionFolder {
       let section = sections[place]
       var (theirs, _) = SectionCodec.read(section.file, of: section.part)
       // What still waits to be written is no news, and must not be taken for something removed.
-      for edit in section.waiting { try? theirs.apply(edit) }
+      for edit in section.waiting + formatEdits { try? theirs.apply(edit) }
       let edits = SessionDifference.edits(from: session, to: theirs, kinds: section.part.kinds)
       let told = edits.flatMap(section.told)
       sections[place].shown = told.map(\.edit)
@@ -49,6 +49,11 @@ extension Section {
     var fitting: [Edit] = []
     for edit in waiting.flatMap(\.parts) {
       do throws(EditProblem) {
+        if case .remove(let kind, let id, let values, _) = edit,
+          EntityTable.of(kind).allValues(of: id, in: theirs) != values
+        {
+          throw .noSuchThing(edit.reference)
+        }
         try theirs.apply(edit)
         fitting.append(edit)
       } catch {

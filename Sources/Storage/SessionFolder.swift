@@ -25,6 +25,8 @@ public struct SessionFolder: ~Copyable {
   /// The first turn that may not be in the files yet.
   var firstUnsaved: Int?
   var highestTurn = 0
+  /// What an older format lacks, until the first thing is kept.
+  var formatEdits: [Edit] = []
   var isLoaded = false
   var flush = Flush.toDisk
 
@@ -109,9 +111,9 @@ public struct SessionFolder: ~Copyable {
 
   private static func checkFormat(of directory: borrowing Directory) throws(StorageProblem) {
     let name = SectionFile.session.name
-    guard let content = try directory.read(name) else { return }
+    guard let content = try InPlace.read(name, in: directory) else { return }
     let file = try parse(content.bytes, path: directory.path(of: name))
-    let format = SectionCodec.read(file, of: .session).session.facts.format ?? 1
+    let format = SectionCodec.read(file, of: .session).session.facts.format ?? 0
     guard format <= Facts.currentFormat else {
       throw .newerFormat(path: directory.path, found: format, known: Facts.currentFormat)
     }

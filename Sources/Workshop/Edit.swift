@@ -23,23 +23,35 @@ public enum Edit: Sendable, Equatable {
     case .revise(let kind, let id, let changes):
       .revise(
         kind, id,
-        changes.map { FieldChange($0.field, before: $0.after, after: $0.before) })
+        changes.map(\.inverse))
     case .remove(let kind, let id, let values, let place): .add(kind, id, values, place: place)
     case .move(let kind, let id, let from, let to): .move(kind, id, from: to, to: from)
     }
   }
 }
 
-/// One field of a thing, before and after.
+/// One field of a thing, before and after; each value is one that `StorableText` leaves as it is.
 public struct FieldChange: Sendable, Equatable {
   public var field: String
-  public var before: [String]
-  public var after: [String]
+  public var before: [String] {
+    didSet { before = StorableText.of(before) }
+  }
+  public var after: [String] {
+    didSet { after = StorableText.of(after) }
+  }
+  /// Whether one of the two is what a file held and the field cannot; see `NamedValues.isAside`.
+  public var isAside: Bool
 
-  public init(_ field: String, before: [String], after: [String]) {
+  public init(_ field: String, before: [String], after: [String], isAside: Bool = false) {
     self.field = field
-    self.before = before
-    self.after = after
+    self.before = StorableText.of(before)
+    self.after = StorableText.of(after)
+    self.isAside = isAside
+  }
+
+  /// The change that takes this one back.
+  public var inverse: FieldChange {
+    FieldChange(field, before: after, after: before, isAside: isAside)
   }
 }
 

@@ -10,7 +10,7 @@ extension Session {
       table.insert(id, at: wanted, in: &self)
       guard let added = table.place(id, in: self) else { throw .noSuchThing(reference) }
       do throws(EditProblem) {
-        try set(values.map { FieldChange($0.name, before: [], after: $0.values) }, at: added, table)
+        for field in values { try table.set(field, at: added, in: &self) }
       } catch {
         table.remove(at: added, in: &self)
         throw error
@@ -36,10 +36,10 @@ extension Session {
   ) throws(EditProblem) {
     for (count, change) in changes.enumerated() {
       do throws(EditProblem) {
-        try table.set(change.field, to: change.after, at: place, in: &self)
+        try table.set(change.wanted, at: place, in: &self)
       } catch {
         for done in changes.prefix(count) {
-          try table.set(done.field, to: done.before, at: place, in: &self)
+          try table.set(done.inverse.wanted, at: place, in: &self)
         }
         throw error
       }
@@ -50,10 +50,13 @@ extension Session {
   private func check(_ changes: [FieldChange], of reference: Reference) throws(EditProblem) {
     let table = EntityTable.of(reference.kind)
     for change in changes {
-      let now = table.values(of: change.field, on: reference.id, in: self)
-      guard now == change.before else {
-        throw .changedSince(reference, field: change.field, now: now)
-      }
+      let column = table.column(change.field)
+      let name = change.isAside ? change.field : column.map { table.columns[$0].name }
+      let now = table.held(name ?? change.field, on: reference.id, in: self).values
+      if now == change.before { continue }
+      // `007` is read as 7.
+      if let column, table.normal(change.before, column) == now { continue }
+      throw .changedSince(reference, field: change.field, now: now)
     }
   }
 
@@ -68,9 +71,19 @@ extension Session {
     guard table.place(reference.id, in: self) != nil else {
       return .add(reference.kind, reference.id, [NamedValues(field, values)], place: nil)
     }
-    let before = table.values(of: field, on: reference.id, in: self)
-    return .revise(
-      reference.kind, reference.id, [FieldChange(field, before: before, after: values)])
+    return .revise(reference.kind, reference.id, [change(of: field, on: reference, to: values)])
+  }
+
+  /// The change that gives `field` of a thing that is there these values.
+  public func change(
+    of field: String, on reference: Reference, to values: [String]
+  ) -> FieldChange {
+    let table = EntityTable.of(reference.kind)
+    let column = table.column(field)
+    let held = table.held(
+      column.map { table.columns[$0].name } ?? field, on: reference.id, in: self)
+    let isAside = held.isAside && column.map { table.fits(values, $0) } ?? false
+    return FieldChange(held.name, before: held.values, after: values, isAside: isAside)
   }
 
   /// An identifier for a new thing called `name`, unlike every other in the session.
@@ -79,4 +92,9 @@ extension Session {
       self.kind(of: id) != nil || EntityKind.allCases.contains { $0.soleIdentifier == id }
     }
   }
+}
+
+extension FieldChange {
+  /// The state after, as a thing is to hold it.
+  var wanted: NamedValues { NamedValues(field, after, isAside: isAside) }
 }

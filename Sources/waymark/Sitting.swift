@@ -92,7 +92,7 @@ final class Sitting {
   private func keep(_ minutes: [Minute], _ session: Session) -> Conversation.Saving {
     do throws(StorageProblem) {
       let news = try folder.keep(minutes, session: session)
-      return .kept(news.map { Conversation.News(edit: $0.edit, words: $0.sentence) })
+      return .kept(news.map(Sitting.news))
     } catch {
       return .failed([
         .init(.problem, error.sentence),
@@ -101,10 +101,14 @@ final class Sitting {
     }
   }
 
+  private static func news(_ change: OutsideChange) -> Conversation.News {
+    .init(edit: change.edit, words: change.sentence, isConflict: change.isConflict)
+  }
+
   private func outlook(_ session: Session) -> Conversation.Outlook {
     do throws(StorageProblem) {
       let news = try folder.outsideChanges(in: session)
-      return .seen(news.map { Conversation.News(edit: $0.edit, words: $0.sentence) })
+      return .seen(news.map(Sitting.news))
     } catch {
       return .unreadable([
         .init(.problem, error.sentence),

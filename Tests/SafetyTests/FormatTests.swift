@@ -40,7 +40,7 @@ import Workshop
         for column in EntityTable.of(kind).columns {
           let stored = file.values(record, named: column.name)
           let shown = session.values(of: column.name, on: Reference(kind, id))
-          let written = SectionCodec.stored(shown, of: column.name, kind)
+          let written = SectionCodec.stored(NamedValues(column.name, shown), kind)
           #expect(written == stored, "\(id) \(column.name)")
           count += 1
         }

@@ -40,6 +40,33 @@ import Testing
         + "waymark open maps", 65, "format 7"
     ),
     (
+      "waymark new Maps; sed -i 's/^Format: 1/Format: 7/' .local/share/waymark/maps/session.rec; "
+        + "waymark export maps --output -", 0, "newer version wrote format 7"
+    ),
+    (
+      "waymark new Maps; sed -i 's/^Format: 1/Format: 7/' .local/share/waymark/maps/session.rec; "
+        + "echo '/undo' > s; waymark replay s --at .local/share/waymark/maps", 65,
+      "Open it for reading, or use a newer version."
+    ),
+    (
+      "waymark new Maps; sed -i 's/^Format: 1/Format: 7/' .local/share/waymark/maps/session.rec; "
+        + "waymark doctor maps --no-input", 0, "newer version wrote format 7"
+    ),
+    (
+      "waymark new Maps; sed -i '/^Format: 1/d' .local/share/waymark/maps/session.rec; "
+        + "echo Ana | waymark open maps; ls .local/share/waymark/maps/before-format-1", 0,
+      "an older version wrote format 0"
+    ),
+    (
+      "waymark new Maps; M=.local/share/waymark/maps; printf 'Id: x\r\n' > $M/stages.rec; "
+        + "touch \"$M/kpis (conflicted copy).rec\"; waymark doctor maps --no-input", 65,
+      "stages.rec: 1 line ends the Windows way"
+    ),
+    (
+      "waymark new Maps; touch '.local/share/waymark/maps/kpis (conflicted copy).rec'; "
+        + "waymark show maps", 0, "a second version of a file, which is not read."
+    ),
+    (
       "waymark guide show half-day --file | sed 's/Field: Purpose.Gap/Field: Porpoise.Gap/' > g.rec; "
         + "waymark guide check g.rec", 65, "Did you mean Purpose?"
     ),

@@ -196,4 +196,52 @@ import Workshop
     #expect(stage.session.facts.mode == "hybrid")
     #expect(stage.saved.count == 2)
   }
+
+  private static let conflict = Conversation.News(
+    edit: .revise(.facts, "session", [FieldChange("Mode", before: ["hybrid"], after: ["remote"])]),
+    words: "session.rec was changed outside where something was said here.", isConflict: true)
+
+  @Test func `a person is asked which version stays before going on`() {
+    stage.news = [Self.conflict]
+    var conversation = stage.conversation(after: ["Van parts"])
+    conversation.open()
+    _ = stage.heard()
+    #expect(conversation.take(.line("hybrid", removed: 0)) == nil)
+    #expect(
+      stage.heard() == """
+        Saved.
+        session.mode was changed in the file while it was answered here.
+        Which one stays?
+        1  the file's: "remote"
+        2  ours: "hybrid"
+        Type 1 or 2. Enter takes 1.
+
+        """)
+    #expect(stage.session.facts.mode == "remote")
+    #expect(conversation.take(.line("2", removed: 0)) == nil)
+    #expect(stage.session.facts.mode == "hybrid")
+    #expect(stage.heard().hasPrefix("Saved: it is ours again.\n\nWhen?"))
+  }
+
+  @Test func `Ctrl-C at the question leaves the file's version`() {
+    stage.news = [Self.conflict]
+    var conversation = stage.conversation(after: ["Van parts"])
+    conversation.open()
+    _ = conversation.take(.line("hybrid", removed: 0))
+    #expect(conversation.take(.interrupt(typed: "")) == nil)
+    #expect(conversation.engine.prompt.text == "Date › ")
+    #expect(stage.session.facts.mode == "remote")
+  }
+
+  @Test func `in a stream the file's version stands, and the next line is an answer`() {
+    stage.news = [Self.conflict]
+    var conversation = stage.conversation(after: ["Van parts"], isInteractive: false)
+    conversation.open()
+    _ = stage.heard()
+    _ = conversation.take(.line("hybrid", removed: 0))
+    #expect(stage.heard().contains("session.rec was changed outside where"))
+    _ = conversation.take(.line("12 Mar", removed: 0))
+    #expect(stage.session.facts.mode == "remote")
+    #expect(stage.session.facts.date != nil)
+  }
 }

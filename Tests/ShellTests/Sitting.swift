@@ -57,6 +57,14 @@ struct Sitting {
     return String(sitting.text.drop { $0 != "\n" }.dropFirst())
   }
 
+  /// Takes in what others changed meanwhile, as a conversation with a person does.
+  mutating func takeIn(_ edits: Edit...) {
+    let turn = engine.takeIn(edits, at: now)
+    minutes += turn.minutes
+    for edit in edits { _ = engine.dispute(edit) }
+    say(turn.told + (engine.settleNext() ?? turn.ahead))
+  }
+
   /// Changes the session as a hand edit of its files would.
   mutating func byHand(_ edits: [Edit]) throws(EditProblem) {
     var session = engine.session

@@ -99,7 +99,7 @@ extension Ailment {
       },
       says: [
         "stages.rec: the file is known by 2 names."
-          + " Saving here leaves the other as it is; put a copy in its place."
+          + " Saving here changes them all; put a copy in its place to part them."
       ], staysIll: true),
     Ailment(
       name: "a folder in place of the lock", worst: .system,

@@ -11,6 +11,9 @@ import Workshop
       .add(.stage, "a", [], place: 4),
       .add(.stage, "an id with spaces", [NamedValues("Name", [""])], place: nil),
       .add(.stage, "a", [NamedValues("Name", []), NamedValues("Exit", ["x"])], place: nil),
+      .remove(
+        .stage, "a",
+        [NamedValues("Phase", ["x", "y"], isAside: true), NamedValues("Name", ["z"])], place: 0),
       .add(.stage, "a", [NamedValues("Name", ["x"]), NamedValues("Name", ["y"])], place: nil),
       .revise(.stage, "a", []),
       .revise(.stage, "a", [FieldChange("Name", before: [], after: [])]),
@@ -23,6 +26,9 @@ import Workshop
           FieldChange("Name", before: [], after: []),
           FieldChange("Exit", before: [], after: ["y", "z"]),
           FieldChange("Exit", before: ["y", "z"], after: []),
+          FieldChange("Name", before: ["x"], after: [], isAside: true),
+          FieldChange("Name", before: [], after: ["x"], isAside: true),
+          FieldChange("Exit", before: [], after: [], isAside: true),
           FieldChange("Name", before: ["p\nq\n\n+ r", "q"], after: ["# s", "%rec: Evil"]),
         ]),
     ]

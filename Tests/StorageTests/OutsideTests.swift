@@ -97,7 +97,8 @@ import Workshop
       $0.replacing("Emotion: -1", with: "Emotion: sad\nOnline:\ttrue\nword: cross\nEVIDENCE: x")
     }
     let theirs = try home.text(touchpoints)
-    #expect(try sitting.lookOutside().count == 2)
+    #expect(try sitting.lookOutside().count == 4)
+    #expect(try reading(path).session == sitting.session)
     #expect(try home.text(touchpoints) == theirs)
     #expect(sitting.session.touchpoints["checks-stock"]?.online == true)
     #expect(sitting.session.touchpoints["checks-stock"]?.emotion == nil)

@@ -165,6 +165,40 @@ import Workshop
         + " They were moved to minutes/ana.recovered."
     ),
     (
+      .notMended(.refused(.write, path: "v/stages.rec", code: ENOSPC)),
+      "v/stages.rec: cannot write it: the disk is full. Make room on the disk, then try again."
+        + " What the last sitting left behind is not mended yet; the next answer tries again."
+    ),
+    (
+      .hardLinked(file: "stages.rec"),
+      "stages.rec: the file has a second name elsewhere. Saving here changes it there too."
+    ),
+    (
+      .linked(file: "stages.rec", to: "/home/ana/stages.rec"),
+      "stages.rec: a link stands in its place."
+        + " What is said here is saved in /home/ana/stages.rec."
+    ),
+    (
+      .brokenOff(file: "stages.rec", keptIn: "stages.rec.broken"),
+      "stages.rec: the last sitting broke off while it was being written, and it is as it was"
+        + " before. What stood there is kept in stages.rec.broken."
+    ),
+    (
+      .olderFormat(found: 0, known: 1, copy: "before-format-1"),
+      "session.rec: an older version wrote format 0, and this one writes format 1."
+        + " The first change keeps the files as they are in before-format-1."
+    ),
+    (
+      .conflictedCopies(["stages (conflicted copy).rec"]),
+      "stages (conflicted copy).rec: a second version of a file, which is not read."
+        + " \"waymark doctor\" says of which."
+    ),
+    (
+      .conflictedCopies(["a.sync-conflict-1.rec", "b.sync-conflict-1.rec"]),
+      "a.sync-conflict-1.rec, b.sync-conflict-1.rec: second versions of files, which are not read."
+        + " \"waymark doctor\" says of which."
+    ),
+    (
       .recovered(turn: 3, edits: 1),
       "minutes: turn 3 had not reached the map when the last sitting broke off."
         + " It was brought in (1 change)."

@@ -22,15 +22,39 @@ public struct Marks: Sendable, Equatable {
   public var other: [NamedValues] = []
 
   public init() {}
+
+  /// Keeps values aside under a name, or forgets it when there are none.
+  ///
+  /// Names of later versions come first, in the order in which they came; then our own fields, in
+  /// the order of `columns`: so a file that is read again gives the same.
+  mutating func putAside(_ values: [String], of name: String, among columns: [String]) {
+    let present = other.firstIndex { $0.name == name }
+    switch (present, values.isEmpty) {
+    case (let place?, false): other[place].values = values
+    case (let place?, true): other.remove(at: place)
+    case (nil, true): break
+    case (nil, false):
+      let order = columns.firstIndex(of: name) ?? -1
+      let place = other.firstIndex { (columns.firstIndex(of: $0.name) ?? -1) > order }
+      other.insert(NamedValues(name, values), at: place ?? other.count)
+    }
+  }
 }
 
 /// A field's name and its values as text.
 public struct NamedValues: Sendable, Equatable {
   public var name: String
-  public var values: [String]
+  /// Each value is one that `StorableText` leaves as it is.
+  public var values: [String] {
+    didSet { values = StorableText.of(values) }
+  }
+  /// Whether the name is meant letter by letter, and values that do not fit it are kept aside rather
+  /// than refused; so comes back what a file held.
+  public var isAside: Bool
 
-  public init(_ name: String, _ values: [String]) {
+  public init(_ name: String, _ values: [String], isAside: Bool = false) {
     self.name = name
-    self.values = values
+    self.values = StorableText.of(values)
+    self.isAside = isAside
   }
 }

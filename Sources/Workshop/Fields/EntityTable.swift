@@ -22,6 +22,7 @@ public struct EntityTable: Sendable {
   private let reserveIn: @Sendable (inout Session, Int) -> Void
   private let appendTo: @Sendable (inout Session, Identifier, [Value], Marks) -> [Misfit]
   private let writeAt: @Sendable (inout Session, Int, Int, [String]) throws(FieldProblem) -> Void
+  private let readBack: @Sendable (Int, [String]) throws(FieldProblem) -> [String]
   private let markAt: @Sendable (inout Session, Int, Marks) -> Void
   private let insertAt: @Sendable (inout Session, Identifier, Int?) -> Void
   private let removeAt: @Sendable (inout Session, Int) -> Void
@@ -72,7 +73,7 @@ public struct EntityTable: Sendable {
           try fields[column].write(&member, texts)
         } catch {
           misfits.append(Misfit(column: column, problem: error))
-          member.marks.other.append(NamedValues(fields[column].name, texts))
+          member.marks.putAside(texts, of: fields[column].name, among: fields.map(\.name))
         }
       }
       change(&session) { $0.append(member) }
@@ -88,6 +89,11 @@ public struct EntityTable: Sendable {
         }
       }
       try outcome.get()
+    }
+    readBack = { (column, values) throws(FieldProblem) in
+      var member = E(id: "")
+      try fields[column].write(&member, values)
+      return fields[column].read(member)
     }
     markAt = { session, place, marks in
       change(&session) { $0.change(at: place) { member throws(Never) in member.marks = marks } }
@@ -113,79 +119,6 @@ public struct EntityTable: Sendable {
 }
 
 extension EntityTable {
-  /// Every table, in the order in which the files hold the things.
-  public static let all: [EntityTable] = EntityKind.allCases.map(of)
-
-  private static let facts = EntityTable(\.factsRoll) { $1(&$0.factsRoll) }
-  private static let purpose = EntityTable(\.purposes) { $1(&$0.purposes) }
-  private static let scope = EntityTable(\.scopes) { $1(&$0.scopes) }
-  private static let vision = EntityTable(\.visions) { $1(&$0.visions) }
-  private static let goal = EntityTable(\.goals) { $1(&$0.goals) }
-  private static let participant = EntityTable(\.participants) { $1(&$0.participants) }
-  private static let evidence = EntityTable(\.evidence) { $1(&$0.evidence) }
-  private static let observation = EntityTable(\.observations) { $1(&$0.observations) }
-  private static let segment = EntityTable(\.segments) { $1(&$0.segments) }
-  private static let persona = EntityTable(\.personas) { $1(&$0.personas) }
-  private static let stage = EntityTable(\.stages) { $1(&$0.stages) }
-  private static let touchpoint = EntityTable(\.touchpoints) { $1(&$0.touchpoints) }
-  private static let opportunity = EntityTable(\.opportunities) { $1(&$0.opportunities) }
-  private static let ballot = EntityTable(\.ballots) { $1(&$0.ballots) }
-  private static let kpi = EntityTable(\.kpis) { $1(&$0.kpis) }
-  private static let measurement = EntityTable(\.measurements) { $1(&$0.measurements) }
-  private static let hypothesis = EntityTable(\.hypotheses) { $1(&$0.hypotheses) }
-  private static let finding = EntityTable(\.findings) { $1(&$0.findings) }
-  private static let action = EntityTable(\.actions) { $1(&$0.actions) }
-  private static let decision = EntityTable(\.decisions) { $1(&$0.decisions) }
-  private static let parked = EntityTable(\.parked) { $1(&$0.parked) }
-  private static let review = EntityTable(\.reviews) { $1(&$0.reviews) }
-
-  // A switch, not a dictionary: this is asked at every step of every walk.
-  public static func of(_ kind: EntityKind) -> EntityTable {
-    switch kind {
-    case .facts: facts
-    case .purpose: purpose
-    case .scope: scope
-    case .vision: vision
-    case .goal: goal
-    case .participant: participant
-    case .evidence: evidence
-    case .observation: observation
-    case .segment: segment
-    case .persona: persona
-    case .stage: stage
-    case .touchpoint: touchpoint
-    case .opportunity: opportunity
-    case .ballot: ballot
-    case .kpi: kpi
-    case .measurement: measurement
-    case .hypothesis: hypothesis
-    case .finding: finding
-    case .action: action
-    case .decision: decision
-    case .parked: parked
-    case .review: review
-    }
-  }
-
-  /// The fields that hold what people call a thing, the best first.
-  public static func namingFields(of kind: EntityKind) -> [String] {
-    switch kind {
-    case .goal, .purpose, .vision: ["Statement"]
-    case .scope: ["Scenario"]
-    case .evidence: ["Title"]
-    case .action: ["Title"]
-    case .touchpoint: ["Name", "Action"]
-    case .opportunity: ["HowMightWe"]
-    case .hypothesis: ["Statement", "Ref"]
-    case .decision: ["What"]
-    case .parked, .finding, .observation: ["Text"]
-    case .ballot: ["Round"]
-    case .measurement: ["Date"]
-    case .review: ["KPIDate"]
-    case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]
-    }
-  }
-
   /// The index of the field called `name`; letter case does not matter.
   public func column(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name }
@@ -223,14 +156,23 @@ extension EntityTable {
     placeOf(session, id).map { marksAt(session, $0) } ?? Marks()
   }
 
+  /// What a file holds under exactly this name, with what was kept aside because it does not fit.
+  public func held(_ name: String, on id: Identifier, in session: Session) -> NamedValues {
+    guard let place = placeOf(session, id) else { return NamedValues(name, []) }
+    let other = marksAt(session, place).other.first { $0.name == name }
+    let isOurs = name == "Skipped" || name == "Closed" || columns.contains { $0.name == name }
+    let values = isOurs ? values(of: name, on: id, in: session) : []
+    guard values.isEmpty, let other else { return NamedValues(name, values) }
+    // A name that is a field's in other letters must not be taken for the field.
+    return NamedValues(name, other.values, isAside: column(name) != nil)
+  }
+
   /// Everything that is said of `id`, without empty fields, as a file holds it.
   public func allValues(of id: Identifier, in session: Session) -> [NamedValues] {
     guard placeOf(session, id) != nil else { return [] }
     let names = columns.map(\.name) + ["Skipped", "Closed"]
-    let known = names.map { NamedValues($0, values(of: $0, on: id, in: session)) }
-    let marks = marks(of: id, in: session)
-    return (known + marks.other.filter { other in !names.contains(other.name) })
-      .filter { !$0.values.isEmpty }
+    let others = marks(of: id, in: session).other.map(\.name).filter { !names.contains($0) }
+    return (names + others).map { held($0, on: id, in: session) }.filter { !$0.values.isEmpty }
   }
 
   /// The things whose reference fields point at all of these, in order.
@@ -260,33 +202,44 @@ extension EntityTable {
     return appendTo(&session, id, values, marks)
   }
 
-  func set(
-    _ name: String, to values: [String], at place: Int, in session: inout Session
-  ) throws(EditProblem) {
+  /// Gives a field these values; of a field that is ours, only those that say something.
+  ///
+  /// - Throws: `doesNotFit`, unless the values may stand aside.
+  func set(_ field: NamedValues, at place: Int, in session: inout Session) throws(EditProblem) {
     var marks = marksAt(session, place)
-    switch name {
-    case "Skipped": marks.skipped = values
-    case "Closed": marks.closed = values
-    default:
-      guard let column = column(name) else {
-        marks.other.removeAll { $0.name == name }
-        if !values.isEmpty { marks.other.append(NamedValues(name, values)) }
-        break
-      }
+    let name = field.name
+    let exact = columns.firstIndex { $0.name == name }
+    switch (name, exact ?? (field.isAside ? nil : column(name))) {
+    case ("Skipped", _): marks.skipped = field.values
+    case ("Closed", _): marks.closed = field.values
+    case (_, nil): marks.putAside(field.values, of: name, among: columns.map(\.name))
+    case (_, let column?):
+      let values = field.values.filter { !$0.isEmpty }
+      let known = columns[column].name
       let isUnknown = values == ["unknown"]
+      var aside: [String] = []
       do throws(FieldProblem) {
         try writeAt(&session, place, column, isUnknown ? [] : values)
       } catch {
-        throw .doesNotFit(field: name, error)
+        guard field.isAside else { throw .doesNotFit(field: name, error) }
+        aside = values
+        try? writeAt(&session, place, column, [])
       }
-      marks.other.removeAll { $0.name == name }
-      if isUnknown {
-        marks.unknown.insert(columns[column].name)
-      } else {
-        marks.unknown.remove(columns[column].name)
-      }
+      marks.putAside(aside, of: known, among: columns.map(\.name))
+      if isUnknown { marks.unknown.insert(known) } else { marks.unknown.remove(known) }
     }
     if marks != marksAt(session, place) { markAt(&session, place, marks) }
+  }
+
+  /// Whether a field can hold these values.
+  func fits(_ values: [String], _ column: Int) -> Bool {
+    values.isEmpty || values == ["unknown"] || normal(values, column) != nil
+  }
+
+  /// The values as the field reads them once it holds them; nil when it cannot.
+  func normal(_ values: [String], _ column: Int) -> [String]? {
+    let values = values.filter { !$0.isEmpty }
+    return values == ["unknown"] ? values : try? readBack(column, values)
   }
 
   func insert(_ id: Identifier, at place: Int?, in session: inout Session) {

@@ -5,7 +5,7 @@ public struct Identifier: Hashable, Sendable, Comparable, ExpressibleByStringLit
   public let text: String
 
   public init(_ text: String) {
-    self.text = text
+    self.text = StorableText.of(text)
   }
 
   public init(stringLiteral text: String) {

@@ -1,0 +1,38 @@
+import Workshop
+
+/// The step from one format of the files to the next.
+struct FormatChange: Sendable {
+  /// The format it starts from.
+  let from: Int
+  /// The edits that lead from a session of that format to the next one.
+  let edits: @Sendable (Session) -> [Edit]
+
+  /// One step for every format there was before this one, the oldest first.
+  ///
+  /// Format 0 is a session without a line `Format`, or with `Format: 0`; all else is as in format 1.
+  static let all: [FormatChange] = [
+    FormatChange(from: 0) { session in
+      [session.setting("Format", of: Reference(.facts, "session"), to: ["1"])]
+    }
+  ]
+
+  /// The format of a session as its files have it; nil when the line says something else.
+  static func format(of session: Session) -> Int? {
+    let facts = EntityTable.of(.facts)
+    let said = facts.held("Format", on: "session", in: session).values
+    return said.isEmpty ? 0 : session.facts.format
+  }
+
+  /// The edits that bring a session to the present format; none for one that has it or a newer one.
+  static func edits(for session: Session) throws(EditProblem) -> [Edit] {
+    var session = session
+    var edits: [Edit] = []
+    for change in all where format(of: session) == change.from {
+      for edit in change.edits(session) {
+        try session.apply(edit)
+        edits.append(edit)
+      }
+    }
+    return edits
+  }
+}

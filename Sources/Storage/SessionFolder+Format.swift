@@ -1,0 +1,61 @@
+import Workshop
+
+extension SessionFolder {
+  /// Brings a session of an older format to the present one, for now in memory only: the files
+  /// follow with the first thing that is kept.
+  mutating func bringUp(_ session: inout Session, _ notices: inout [LoadNotice]) {
+    guard let found = FormatChange.format(of: session), found < Facts.currentFormat,
+      let edits = try? FormatChange.edits(for: session)
+    else { return }
+    for edit in edits { try? session.apply(edit) }
+    formatEdits = edits
+    if !isReadOnly {
+      notices.append(
+        .olderFormat(found: found, known: Facts.currentFormat, copy: Self.formatCopy(1)))
+    }
+  }
+
+  /// Keeps the files as they are, and then lets the edits of the new format wait for being written.
+  mutating func changeFormat() throws(StorageProblem) {
+    guard !formatEdits.isEmpty else { return }
+    try keepFiles()
+    for edit in formatEdits {
+      sections[SectionFile.holding(edit.reference.kind).rawValue].waiting.append(edit)
+    }
+    formatEdits = []
+  }
+
+  /// `before-format-1`, and with a number when other files stand there already.
+  static func formatCopy(_ count: Int) -> String {
+    "before-format-\(Facts.currentFormat)" + (count == 1 ? "" : "-\(count)")
+  }
+
+  /// Copies every file of records into a folder of its own; a copy that a crash broke off is completed.
+  private func keepFiles() throws(StorageProblem) {
+    let names = try directory.names().filter { $0.hasSuffix(".rec") }
+    for count in 1... {
+      guard let copy = try Directory(Self.formatCopy(count), in: directory, create: true) else {
+        throw .missing(path: directory.path(of: Self.formatCopy(count)))
+      }
+      if try isOther(copy, names) { continue }
+      for name in names {
+        guard let content = try InPlace.read(name, in: directory) else { continue }
+        try AtomicFile.replace(name, in: copy, with: content.bytes, flush: flush)
+      }
+      try directory.descriptor.flush(flush.folder)
+      return
+    }
+  }
+
+  /// Whether a folder holds files that differ from these.
+  private func isOther(
+    _ copy: borrowing Directory, _ names: [String]
+  ) throws(StorageProblem) -> Bool {
+    for name in try copy.names() {
+      guard names.contains(name), let own = try InPlace.read(name, in: directory),
+        try copy.read(name, links: false)?.bytes == own.bytes
+      else { return true }
+    }
+    return false
+  }
+}

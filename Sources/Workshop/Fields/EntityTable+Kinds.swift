@@ -1,0 +1,74 @@
+extension EntityTable {
+  /// Every table, in the order in which the files hold the things.
+  public static let all: [EntityTable] = EntityKind.allCases.map(of)
+
+  private static let facts = EntityTable(\.factsRoll) { $1(&$0.factsRoll) }
+  private static let purpose = EntityTable(\.purposes) { $1(&$0.purposes) }
+  private static let scope = EntityTable(\.scopes) { $1(&$0.scopes) }
+  private static let vision = EntityTable(\.visions) { $1(&$0.visions) }
+  private static let goal = EntityTable(\.goals) { $1(&$0.goals) }
+  private static let participant = EntityTable(\.participants) { $1(&$0.participants) }
+  private static let evidence = EntityTable(\.evidence) { $1(&$0.evidence) }
+  private static let observation = EntityTable(\.observations) { $1(&$0.observations) }
+  private static let segment = EntityTable(\.segments) { $1(&$0.segments) }
+  private static let persona = EntityTable(\.personas) { $1(&$0.personas) }
+  private static let stage = EntityTable(\.stages) { $1(&$0.stages) }
+  private static let touchpoint = EntityTable(\.touchpoints) { $1(&$0.touchpoints) }
+  private static let opportunity = EntityTable(\.opportunities) { $1(&$0.opportunities) }
+  private static let ballot = EntityTable(\.ballots) { $1(&$0.ballots) }
+  private static let kpi = EntityTable(\.kpis) { $1(&$0.kpis) }
+  private static let measurement = EntityTable(\.measurements) { $1(&$0.measurements) }
+  private static let hypothesis = EntityTable(\.hypotheses) { $1(&$0.hypotheses) }
+  private static let finding = EntityTable(\.findings) { $1(&$0.findings) }
+  private static let action = EntityTable(\.actions) { $1(&$0.actions) }
+  private static let decision = EntityTable(\.decisions) { $1(&$0.decisions) }
+  private static let parked = EntityTable(\.parked) { $1(&$0.parked) }
+  private static let review = EntityTable(\.reviews) { $1(&$0.reviews) }
+
+  // A switch, not a dictionary: this is asked at every step of every walk.
+  public static func of(_ kind: EntityKind) -> EntityTable {
+    switch kind {
+    case .facts: facts
+    case .purpose: purpose
+    case .scope: scope
+    case .vision: vision
+    case .goal: goal
+    case .participant: participant
+    case .evidence: evidence
+    case .observation: observation
+    case .segment: segment
+    case .persona: persona
+    case .stage: stage
+    case .touchpoint: touchpoint
+    case .opportunity: opportunity
+    case .ballot: ballot
+    case .kpi: kpi
+    case .measurement: measurement
+    case .hypothesis: hypothesis
+    case .finding: finding
+    case .action: action
+    case .decision: decision
+    case .parked: parked
+    case .review: review
+    }
+  }
+
+  /// The fields that hold what people call a thing, the best first.
+  public static func namingFields(of kind: EntityKind) -> [String] {
+    switch kind {
+    case .goal, .purpose, .vision: ["Statement"]
+    case .scope: ["Scenario"]
+    case .evidence: ["Title"]
+    case .action: ["Title"]
+    case .touchpoint: ["Name", "Action"]
+    case .opportunity: ["HowMightWe"]
+    case .hypothesis: ["Statement", "Ref"]
+    case .decision: ["What"]
+    case .parked, .finding, .observation: ["Text"]
+    case .ballot: ["Round"]
+    case .measurement: ["Date"]
+    case .review: ["KPIDate"]
+    case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+import Workshop
+
+@testable import Storage
+
+/// A session of an older format is brought to the present one by the first thing that is kept.
+@Suite struct FormatChangeTests {
+  let home: TemporaryFolder
+  let path: String
+  let file = "van-parts/session.rec"
+
+  init() throws {
+    home = try TemporaryFolder()
+    path = "\(home.path)/van-parts"
+    var sitting = try Sitting(creating: path)
+    try sitting.say(Sample.stage("a"))
+  }
+
+  private static let told = LoadNotice.olderFormat(found: 0, known: 1, copy: "before-format-1")
+
+  private func makeOld(_ line: String = "") throws {
+    try home.edit(file) { $0.replacing("Format: 1\n", with: line) }
+  }
+
+  private func records(_ folder: String) throws -> [String: [UInt8]] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(home.path)/\(folder)")
+    return try names.filter { $0.hasSuffix(".rec") }
+      .reduce(into: [:]) { $0[$1] = try home.bytes("\(folder)/\($1)") }
+  }
+
+  @Test(arguments: ["", "Format: 0\n"])
+  func `the first thing kept brings the format up, and the files as they were are kept`(
+    line: String
+  ) throws {
+    try makeOld(line)
+    let before = try records("van-parts")
+    var sitting = try Sitting(opening: path)
+    #expect(sitting.notices == [Self.told])
+    #expect(sitting.session.facts.format == 1)
+    #expect(try records("van-parts") == before)
+    #expect(sitting.folder.hasUnsaved == false)
+    try sitting.say(Sample.stage("b"))
+    #expect(try records("van-parts/before-format-1") == before)
+    #expect(try home.text(file).contains("Format: 1\n"))
+    let loaded = try reading(path)
+    #expect(loaded.session == sitting.session)
+    #expect(loaded.notices == [])
+    try sitting.say(Sample.stage("c"))
+    #expect(try records("van-parts/before-format-1") == before)
+  }
+
+  @Test func `opening and leaving changes nothing, and so does reading`() throws {
+    try makeOld()
+    let before = try records("van-parts")
+    do { _ = try Sitting(opening: path) }
+    let loaded = try reading(path)
+    #expect(loaded.notices == [])
+    #expect(loaded.session.facts.format == 1)
+    #expect(try records("van-parts") == before)
+    #expect(PlainFile.exists("\(path)/before-format-1") == false)
+  }
+
+  @Test func `a copy that a crash broke off is completed, another one is left alone`() throws {
+    try makeOld()
+    let before = try records("van-parts")
+    let copy = "\(path)/before-format-1"
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
+    try home.put(try home.bytes("van-parts/stages.rec"), "van-parts/before-format-1/stages.rec")
+    do {
+      var sitting = try Sitting(opening: path)
+      try sitting.say(Sample.stage("b"))
+    }
+    #expect(try records("van-parts/before-format-1") == before)
+    try makeOld()
+    let later = try records("van-parts")
+    var sitting = try Sitting(opening: path)
+    try sitting.say(Sample.stage("c"))
+    #expect(try records("van-parts/before-format-1") == before)
+    #expect(try records("van-parts/before-format-1-2") == later)
+  }
+
+  @Test func `what a hand changes before the first answer is taken in without the format`() throws {
+    try makeOld()
+    var sitting = try Sitting(opening: path)
+    try home.edit(file) { $0.replacing("Name: Van parts", with: "Name: Parts") }
+    #expect(
+      try sitting.lookOutside().map(\.edit) == [
+        Sample.revise(.facts, "session", "Name", from: ["Van parts"], to: ["Parts"])
+      ])
+    #expect(try reading(path).session == sitting.session)
+    #expect(try home.text(file).contains("Format: 1\n"))
+  }
+
+  @Test func `every format before this one has its step, and each leads to the next`() throws {
+    #expect(FormatChange.all.map(\.from) == Array(0..<Facts.currentFormat))
+    for change in FormatChange.all {
+      var session = Session()
+      let format = NamedValues("Format", [String(change.from)])
+      try session.apply(.add(.facts, "session", [format], place: nil))
+      for edit in change.edits(session) { try session.apply(edit) }
+      #expect(FormatChange.format(of: session) == change.from + 1)
+    }
+  }
+
+  @Test func `a format nobody can read is left as it stands`() throws {
+    try makeOld("Format: 1b\n")
+    var sitting = try Sitting(opening: path)
+    try sitting.say(Sample.stage("b"))
+    #expect(try home.text(file).contains("Format: 1b\n"))
+    #expect(try reading(path).session == sitting.session)
+  }
+
+  @Test func `opening tells of second versions in one line`() throws {
+    try home.put("", "van-parts/stages (conflicted copy 2027-03-11).rec")
+    try home.put("", "van-parts/kpis.sync-conflict-20270311-101500-ABCDEFG.rec")
+    #expect(
+      try reading(path).notices == [
+        .conflictedCopies([
+          "kpis.sync-conflict-20270311-101500-ABCDEFG.rec",
+          "stages (conflicted copy 2027-03-11).rec",
+        ])
+      ])
+  }
+}
