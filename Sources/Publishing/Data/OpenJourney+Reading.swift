@@ -1,0 +1,284 @@
+import Workshop
+
+extension OpenJourney {
+  /// What a file holds, as edits of an empty session, and what of it has no place there.
+  public struct Reading: Sendable, Equatable {
+    public var edits: [Edit]
+    /// Names as the format has them: `node.icon`, `stage.overrideEmotion`.
+    public var losses: [Loss]
+  }
+
+  /// Reads version 1.0, and the variant that keeps persona and point of view under `metadata`.
+  ///
+  /// A score beyond ±4 or between our steps becomes the nearest step.
+  public static func reading(of bytes: [UInt8]) throws(DataProblem) -> Reading {
+    let value: JSONValue
+    do throws(JSONProblem) {
+      value = try JSONReader.value(of: bytes)
+    } catch {
+      throw .notJSON(error)
+    }
+    _ = try SessionJSON.object(value, at: "")
+    guard value["stages"] != nil || value["nodes"] != nil else { throw .noJourney }
+    var reader = OpenJourneyReader()
+    try reader.read(value)
+    return Reading(edits: reader.edits, losses: reader.losses)
+  }
+}
+
+/// Turns the parts of an open journey into edits, one after the other.
+private struct OpenJourneyReader {
+  private(set) var edits: [Edit] = []
+  private var session = Session()
+  private var lost: [(what: String, count: Int)] = []
+  private var stages: [String: Identifier] = [:]
+  private var lanes: [String: String] = [:]
+  private var persona: Identifier?
+  private var drafts: [Draft] = []
+  private var places: [String: Int] = [:]
+  private var taken: Set<Identifier> = Set(EntityKind.allCases.compactMap(\.soleIdentifier))
+
+  /// A touchpoint or an opportunity while it is put together.
+  private struct Draft {
+    var kind: EntityKind
+    var id: Identifier
+    var values: [NamedValues] = []
+
+    mutating func set(_ field: String, _ text: String?) {
+      guard let text, !text.isEmpty, !values.contains(where: { $0.name == field }) else { return }
+      values.append(NamedValues(field, [text]))
+    }
+  }
+
+  var losses: [Loss] { lost.map { Loss($0.what, count: $0.count) } }
+
+  mutating func read(_ value: JSONValue) throws(DataProblem) {
+    let about = value["metadata"]
+    let known: Set = [
+      "version", "persona", "pointOfView", "stages", "swimlanes", "nodes", "metadata",
+    ]
+    lose("", try SessionJSON.object(value, at: ""), known: known)
+    if let about {
+      lose(
+        "metadata.", try SessionJSON.object(about, at: "metadata"),
+        known: ["persona", "pov", "version", "title"])
+      let title = try text(about, "title", at: "metadata")
+      if !title.isEmpty { add(.facts, "session", [NamedValues("Name", [title])]) }
+    }
+    let view = try text(value, "pointOfView", at: "")
+    let scenario = view.isEmpty ? try text(about ?? .null, "pov", at: "metadata") : view
+    if !scenario.isEmpty { add(.scope, "scope", [NamedValues("Scenario", [scenario])]) }
+    let who = try text(value, "persona", at: "")
+    let name = who.isEmpty ? try text(about ?? .null, "persona", at: "metadata") : who
+    if !name.isEmpty {
+      let id = identifier("", name, .persona)
+      add(.persona, id, [NamedValues("Name", [name])])
+      persona = id
+    }
+    for (place, stage) in try list(value, "stages").enumerated() {
+      try readStage(stage, at: "stages[\(place)]")
+    }
+    for (place, lane) in try list(value, "swimlanes").enumerated() {
+      let path = "swimlanes[\(place)]"
+      lanes[try text(lane, "id", at: path)] = try text(lane, "name", at: path).lowercased()
+    }
+    let nodes = try list(value, "nodes")
+    // Touchpoints first, so that what belongs to one finds it.
+    for isMain in [true, false] {
+      for (place, node) in nodes.enumerated() {
+        let path = "nodes[\(place)]"
+        let lane = try lane(of: node, at: path)
+        if (lane == .actions) == isMain { try readNode(node, lane, at: path) }
+      }
+    }
+    for draft in drafts { add(draft.kind, draft.id, draft.values) }
+  }
+
+  private mutating func readStage(_ stage: JSONValue, at path: String) throws(DataProblem) {
+    lose("stage.", try SessionJSON.object(stage, at: path), known: ["id", "name"])
+    let name = try text(stage, "name", at: path)
+    let given = try text(stage, "id", at: path)
+    let id = identifier(given, name, .stage)
+    stages[given] = id
+    add(.stage, id, [NamedValues("Name", [name])])
+  }
+
+  /// By what the specification calls its purpose, else by the name of its lane.
+  private func lane(of node: JSONValue, at path: String) throws(DataProblem) -> OpenJourney.Lane {
+    switch try text(node, "purpose", at: path) {
+    case "pain-point", "pain", "bottleneck": return .pains
+    case "gain": return .delights
+    case "opportunity": return .opportunities
+    default: break
+    }
+    let name = lanes[try text(node, "swimlaneId", at: path)] ?? ""
+    if name.contains("pain") { return .pains }
+    if name.contains("delight") || name.contains("gain") { return .delights }
+    if name.contains("opportunit") { return .opportunities }
+    return name.contains("thought") || name.contains("think") ? .thoughts : .actions
+  }
+
+  private mutating func readNode(
+    _ node: JSONValue, _ lane: OpenJourney.Lane, at path: String
+  ) throws(DataProblem) {
+    let members = try SessionJSON.object(node, at: path)
+    let title = try text(node, "title", at: path)
+    let about = try text(node, "description", at: path)
+    let id = try text(node, "id", at: path)
+    var known: Set = ["id", "stageId", "swimlaneId", "title", "description", "purpose"]
+    if lane == .opportunities {
+      let own = identifier(owner(id, lane) ?? id, title, .opportunity)
+      var draft = Draft(kind: .opportunity, id: own)
+      draft.set("HowMightWe", [title, about].filter { !$0.isEmpty }.joined(separator: ": "))
+      drafts.append(draft)
+    } else if let owner = owner(id, lane).flatMap({ places[$0] }) {
+      drafts[owner].set(field(of: lane), title)
+      if lane == .pains {
+        known.insert("severity")
+        drafts[owner].set("Severity", try severity(of: node, at: path))
+      }
+    } else {
+      var draft = Draft(kind: .touchpoint, id: identifier(id, title, .touchpoint))
+      draft.set("Stage", try text(node, "stageId", at: path).isEmpty ? nil : stage(of: node))
+      draft.set("Persona", persona?.text)
+      draft.set("Name", title)
+      draft.set(field(of: lane), lane == .actions || !about.isEmpty ? about : title)
+      known.formUnion(["score", "sentiment", "isMomentOfTruth", "tags", "blueprint"])
+      if lane == .pains {
+        known.insert("severity")
+        draft.set("Severity", try severity(of: node, at: path))
+      }
+      try readFeelings(node, into: &draft, at: path)
+      places[id] = places[id] ?? drafts.count
+      drafts.append(draft)
+    }
+    lose("node.", members, known: known)
+  }
+
+  private func field(of lane: OpenJourney.Lane) -> String {
+    switch lane {
+    case .actions: "Action"
+    case .thoughts: "Thought"
+    case .pains: "Pain"
+    case .delights: "Delight"
+    case .opportunities: "HowMightWe"
+    }
+  }
+
+  private mutating func readFeelings(
+    _ node: JSONValue, into draft: inout Draft, at path: String
+  ) throws(DataProblem) {
+    draft.set("Word", try text(node, "sentiment", at: path))
+    if case .number(let digits) = node["score"], let score = Double(digits) {
+      let size = abs(score) < 1 ? 0 : abs(score) < 3 ? 1 : 2
+      draft.set("Emotion", String(score < 0 ? -size : size))
+      if abs(score) != Double(2 * size) { lose("node.score between our steps", 1) }
+    }
+    // Ptolemy writes false wherever nobody said anything.
+    if case .bool(let isMoment) = node["isMomentOfTruth"], isMoment {
+      draft.set("MomentOfTruth", "yes")
+    }
+    let tags = try list(node, "tags", at: path)
+    for (place, tag) in tags.enumerated() {
+      let tag = try SessionJSON.text(tag, at: "\(path).tags[\(place)]")
+      let isFree = !draft.values.contains { $0.name == "Channel" }
+      if isFree, Touchpoint.channels.contains(tag) {
+        draft.set("Channel", tag)
+      } else {
+        lose("node.tags", 1)
+      }
+    }
+    guard let blueprint = node["blueprint"] else { return }
+    for part in try SessionJSON.object(blueprint, at: "\(path).blueprint") {
+      try readPart(part, into: &draft, at: "\(path).blueprint")
+    }
+  }
+
+  private mutating func readPart(
+    _ part: JSONValue.Member, into draft: inout Draft, at path: String
+  ) throws(DataProblem) {
+    let items = try SessionJSON.list(part.value, at: "\(path).\(part.name)")
+    guard ["onstage", "backstage"].contains(part.name) else {
+      if !items.isEmpty { lose("node.blueprint.\(part.name)", items.count) }
+      return
+    }
+    var people: [String] = []
+    for (place, item) in items.enumerated() {
+      let here = "\(path).\(part.name)[\(place)]"
+      let words = [try text(item, "actor", at: here), try text(item, "action", at: here)]
+      people.append(words.filter { !$0.isEmpty }.joined(separator: ": "))
+    }
+    draft.set(part.name == "onstage" ? "Frontstage" : "Backstage", people.joined(separator: "; "))
+  }
+
+  private func severity(of node: JSONValue, at path: String) throws(DataProblem) -> String? {
+    ["low": "1", "medium": "3", "high": "5"][try text(node, "severity", at: path)]
+  }
+
+  private mutating func stage(of node: JSONValue) -> String? {
+    guard case .string(let id) = node["stageId"], let stage = stages[id] else {
+      lose("node.stageId that names no stage", 1)
+      return nil
+    }
+    return stage.text
+  }
+
+  /// The touchpoint's id in one such as `checks-stock/pain`.
+  private func owner(_ id: String, _ lane: OpenJourney.Lane) -> String? {
+    id.hasSuffix(lane.ending) && lane != .actions ? String(id.dropLast(lane.ending.count)) : nil
+  }
+
+  /// The id of the file if it can be one of ours, else one made from the name.
+  private mutating func identifier(
+    _ given: String, _ name: String, _ kind: EntityKind
+  ) -> Identifier {
+    let isSlug = !given.isEmpty && Identifier.slugText(of: given) == given
+    let id =
+      isSlug && !taken.contains(Identifier(given))
+      ? Identifier(given)
+      : Identifier.slug(
+        of: name, fallback: kind.rawValue.lowercased(), unlessTaken: taken.contains)
+    taken.insert(id)
+    return id
+  }
+
+  private mutating func add(_ kind: EntityKind, _ id: Identifier, _ values: [NamedValues]) {
+    let edit = Edit.add(kind, id, values, place: nil)
+    do throws(EditProblem) {
+      try session.apply(edit)
+      edits.append(edit)
+    } catch {
+      lose(kind.rawValue, 1)
+    }
+  }
+
+  private mutating func lose(_ what: String, _ count: Int) {
+    if let place = lost.firstIndex(where: { $0.what == what }) {
+      lost[place].count += count
+    } else {
+      lost.append((what, count))
+    }
+  }
+
+  private mutating func lose(_ prefix: String, _ members: [JSONValue.Member], known: Set<String>) {
+    for member in members
+    where !known.contains(member.name) && ![.null, "", []].contains(member.value) {
+      lose(prefix + member.name, 1)
+    }
+  }
+
+  private func list(
+    _ value: JSONValue, _ name: String, at path: String = ""
+  ) throws(DataProblem) -> [JSONValue] {
+    guard let found = value[name], found != .null else { return [] }
+    return try SessionJSON.list(found, at: path.isEmpty ? name : "\(path).\(name)")
+  }
+
+  /// A text that may be missing.
+  private func text(
+    _ value: JSONValue, _ name: String, at path: String
+  ) throws(DataProblem) -> String {
+    guard let found = value[name], found != .null else { return "" }
+    return try SessionJSON.text(found, at: path.isEmpty ? name : "\(path).\(name)")
+  }
+}
