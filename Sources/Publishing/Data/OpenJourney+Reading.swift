@@ -36,6 +36,7 @@ private struct OpenJourneyReader {
   private var persona: Identifier?
   private var drafts: [Draft] = []
   private var places: [String: Int] = [:]
+  private var counts: [Identifier: Int] = [:]
   private var taken: Set<Identifier> = Set(EntityKind.allCases.compactMap(\.soleIdentifier))
 
   /// A touchpoint or an opportunity while it is put together.
@@ -233,11 +234,18 @@ private struct OpenJourneyReader {
     _ given: String, _ name: String, _ kind: EntityKind
   ) -> Identifier {
     let isSlug = !given.isEmpty && Identifier.slugText(of: given) == given
-    let id =
-      isSlug && !taken.contains(Identifier(given))
+    let stem =
+      isSlug
       ? Identifier(given)
-      : Identifier.slug(
-        of: name, fallback: kind.rawValue.lowercased(), unlessTaken: taken.contains)
+      : Identifier.slug(of: name, fallback: kind.rawValue.lowercased()) { _ in false }
+    var id = stem
+    // Counting on from the last one keeps many things of one name cheap.
+    var count = counts[stem, default: 1]
+    while taken.contains(id) {
+      count += 1
+      id = Identifier("\(stem.text)-\(count)")
+    }
+    counts[stem] = count
     taken.insert(id)
     return id
   }
