@@ -52,7 +52,8 @@ struct TemplateFiller {
       guard steps <= Self.mostSteps else {
         throw TemplateProblem(file: file, line: tag.line, tag: tag.text, fact: .tooMuch)
       }
-      let own = if case .object = value { fields[tag.names.last ?? ""] } else { nil as Set<String>? }
+      let own =
+        if case .object = value { fields[tag.names.last ?? ""] } else { nil as Set<String>? }
       stack.append(Frame(value: value, own: own ?? []))
       try write(inner)
       stack.removeLast()
