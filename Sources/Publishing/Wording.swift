@@ -16,6 +16,7 @@ enum Wording {
   static let unknown = "unknown"
   static let unrated = "not rated"
   static let voice = "Customer"
+  static let withoutStage = "Without a stage"
   static let momentOfTruth = "moment of truth"
   static let noReason = "no reason given"
 

@@ -14,7 +14,7 @@ struct Waymark: ParsableCommand {
     subcommands: [
       Start.self, New.self, Open.self, List.self, Show.self, Minutes.self, CheckMap.self,
       Export.self, Replay.self, GuideCommand.self, Doctor.self, HelpOn.self,
-      Completions.self, Manual.self,
+      Completions.self, Manual.self, Schema.self,
     ],
     defaultSubcommand: Start.self)
 

@@ -1,0 +1,58 @@
+import Workshop
+
+extension MermaidJourney {
+  /// The curves of all personas as one diagram to stand in a file of its own.
+  ///
+  /// Each persona's tasks follow one another, so that every path stays whole; with several personas
+  /// a section names whose it is. Without a rated touchpoint the diagram has a title alone.
+  public static func document(of session: Session) -> String {
+    let personas = paths(in: session)
+    var lines = ["journey", "  title \(name(title(of: session)))"]
+    for path in personas {
+      let actor = name(path.persona.replacing(",", with: " "))
+      for (stage, stops) in path.columns {
+        let rated = stops.filter { $0.touchpoint.emotion != nil }
+        if rated.isEmpty { continue }
+        let section = personas.count > 1 ? "\(path.persona), \(stage)" : stage
+        lines.append("  section \(name(section))")
+        lines += rated.map { stop in
+          let score = (stop.touchpoint.emotion ?? 0) + 3
+          return "    \(stop.number) \(name(stop.title)): \(score): \(actor)"
+        }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What of the session the diagram cannot show.
+  public static func losses(of session: Session) -> [Loss] {
+    let unrated = session.touchpoints.members.count { $0.emotion == nil }
+    let first = unrated == 0 ? [] : [Loss("Touchpoint without Emotion", count: unrated)]
+    let held: [EntityKind: Set<String>] = [
+      .facts: ["Name", "Format", "At"], .persona: ["Name"], .stage: ["Name"],
+      .touchpoint: ["Name", "Action", "Stage", "Persona", "Emotion"],
+    ]
+    return first + Loss.all(of: session, butFor: held)
+  }
+
+  /// A persona's way, with its touchpoints by stage.
+  private struct Path {
+    var persona: String
+    var columns: [(stage: String, stops: [Journey.Stop])]
+  }
+
+  private static func title(of session: Session) -> String {
+    session.facts.name.map { session.cited($0).body } ?? Wording.untitled
+  }
+
+  private static func paths(in session: Session) -> [Path] {
+    Journey.all(in: session).map { journey in
+      let persona = journey.persona.map { session.title(of: Reference(.persona, $0)) }
+      let columns = journey.columns.map { column in
+        let stage = column.stage.map { session.title(of: Reference(.stage, $0)) }
+        return (stage: stage ?? Wording.withoutStage, stops: column.stops)
+      }
+      return Path(persona: persona ?? Wording.voice, columns: columns)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/// Reads a Mermaid `journey` diagram into rows, such as an import takes.
+///
+/// The grammar is that of Mermaid's own `journey.jison`: `title`, `section`, and tasks
+/// `name: score: person, person`. Comments, front matter, directives and descriptions for screen
+/// readers are passed over. Lines that are none of these are told and left out.
+public struct MermaidReader: Sendable, Equatable {
+  /// One task.
+  public struct Row: Sendable, Equatable {
+    /// Counts from 1.
+    public var line: Int
+    public var section: String?
+    public var task: String
+    /// 1 very bad to 5 very good, as Mermaid has it.
+    public var score: Int
+    public var actors: [String]
+
+    /// On the scale of the map: -2 very bad to +2 very good.
+    public var emotion: Int { score - 3 }
+  }
+
+  /// What a line cannot be read for.
+  public enum Problem: Sendable, Equatable {
+    case notAJourney(line: Int)
+    case notATask(line: Int, text: String)
+    case noScore(line: Int, task: String, given: String)
+    case noTaskName(line: Int)
+    case tooLong(line: Int, most: Int)
+  }
+
+  public private(set) var title: String?
+  public private(set) var rows: [Row] = []
+  public private(set) var problems: [Problem] = []
+
+  /// More lines than any diagram that can be drawn.
+  public static let mostLines = 100_000
+
+  private var section: String?
+  private var skippedUntil: String?
+  private var hasBegun = false
+
+  public init(_ text: String) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (place, line) in lines.prefix(Self.mostLines).enumerated() {
+      read(Self.trimmed(line), number: place + 1)
+    }
+    if lines.count > Self.mostLines {
+      problems.append(.tooLong(line: Self.mostLines + 1, most: Self.mostLines))
+    }
+    if !hasBegun, problems.isEmpty { problems.append(.notAJourney(line: 1)) }
+  }
+
+  private mutating func read(_ line: String, number: Int) {
+    if let end = skippedUntil {
+      if line.hasSuffix(end) { skippedUntil = nil }
+      return
+    }
+    if skips(line) { return }
+    guard hasBegun else {
+      hasBegun = line.lowercased() == "journey"
+      if !hasBegun, problems.isEmpty { problems.append(.notAJourney(line: number)) }
+      return
+    }
+    if let rest = Self.rest(of: line, after: "title") {
+      title = Self.decoded(rest)
+    } else if let rest = Self.rest(of: line, after: "section") {
+      section = Self.decoded(rest)
+    } else {
+      readTask(line, number: number)
+    }
+  }
+
+  /// Whether the line says nothing about the journey.
+  private mutating func skips(_ line: String) -> Bool {
+    if line == "---", !hasBegun {
+      skippedUntil = "---"
+      return true
+    }
+    if line.hasPrefix("%%{") {
+      if !line.hasSuffix("}%%") { skippedUntil = "}%%" }
+      return true
+    }
+    let lower = line.lowercased()
+    if lower.hasPrefix("accdescr"), line.contains("{") {
+      if !line.hasSuffix("}") { skippedUntil = "}" }
+      return true
+    }
+    return line.isEmpty || line.hasPrefix("%%") || lower.hasPrefix("acctitle")
+      || lower.hasPrefix("accdescr") || line.hasPrefix("#") && !line.hasPrefix("#35;")
+  }
+
+  private mutating func readTask(_ line: String, number: Int) {
+    let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      .map(Self.trimmed)
+    guard parts.count > 1 else {
+      problems.append(.notATask(line: number, text: line))
+      return
+    }
+    let task = Self.decoded(parts[0])
+    guard !task.isEmpty else {
+      problems.append(.noTaskName(line: number))
+      return
+    }
+    guard let score = Int(parts[1]), 1...5 ~= score else {
+      problems.append(.noScore(line: number, task: task, given: parts[1]))
+      return
+    }
+    let actors = parts.count > 2 ? parts[2].split(separator: ",").map(Self.trimmed) : []
+    rows.append(
+      Row(
+        line: number, section: section, task: task, score: score,
+        actors: actors.map(Self.decoded).filter { !$0.isEmpty }))
+  }
+
+  private static func rest(of line: String, after word: String) -> String? {
+    guard line.lowercased().hasPrefix(word), line.dropFirst(word.count).first?.isWhitespace == true
+    else { return nil }
+    return trimmed(line.dropFirst(word.count))
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+
+  /// `#58;` becomes a colon again; anything else stays.
+  private static func decoded(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let hash = rest.firstIndex(of: "#") {
+      result += rest[..<hash]
+      let code = rest[hash...].dropFirst().prefix { $0.isASCII && $0.isNumber }
+      if !code.isEmpty, code.count < 8, rest[code.endIndex...].first == ";",
+        let number = UInt32(code), let scalar = Unicode.Scalar(number)
+      {
+        result.unicodeScalars.append(scalar)
+        rest = rest[code.endIndex...].dropFirst()
+      } else {
+        result += "#"
+        rest = rest[hash...].dropFirst()
+      }
+    }
+    return result + rest
+  }
+}
+
+extension MermaidReader.Problem {
+  /// The problem as people read it: place, fact, what to do.
+  public var sentence: String {
+    switch self {
+    case .notAJourney(let line):
+      "Line \(line): a journey diagram begins with the word \"journey\". Put it above the rest."
+    case .notATask(let line, let text):
+      "Line \(line): \"\(PageText.line(text))\" is no task."
+        + " Write it such as \"Looks for the part: 2: Fitter\"."
+    case .noScore(let line, let task, let given):
+      "Line \(line): \"\(PageText.line(task))\" has \"\(PageText.line(given))\" for a score."
+        + " Write a whole number from 1, very bad, to 5, very good."
+    case .noTaskName(let line):
+      "Line \(line): this task has no name. Write one before the colon."
+    case .tooLong(let line, let most):
+      "Line \(line): at most \(most) lines are read. Part the diagram."
+    }
+  }
+}

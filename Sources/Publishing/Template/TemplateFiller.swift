@@ -1,0 +1,107 @@
+/// Puts values in the places of a template.
+struct TemplateFiller {
+  /// Far more than any map needs; sections in each other multiply.
+  static let mostSteps = 20_000_000
+
+  private let file: String
+  private let fields: [String: Set<String>]
+  private(set) var text = ""
+  private var steps = 0
+  private var stack: [Frame] = []
+
+  /// A value whose section is open, and the fields it may have.
+  private struct Frame {
+    let value: JSONValue
+    let own: Set<String>
+  }
+
+  init(file: String, fields: [String: Set<String>]) {
+    self.file = file
+    self.fields = fields
+  }
+
+  mutating func fill(_ nodes: [TemplateNode], with value: JSONValue) throws(TemplateProblem) {
+    stack = [Frame(value: value, own: [])]
+    try write(nodes)
+  }
+
+  private mutating func write(_ nodes: [TemplateNode]) throws(TemplateProblem) {
+    for node in nodes {
+      switch node {
+      case .text(let part): text += part
+      case .value(let tag):
+        let said = found(tag)?.words ?? ""
+        text += tag.sign == nil ? Self.escaped(said) : said
+      case .section(let tag, let inner): try write(tag, inner)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ tag: TemplateTag, _ inner: [TemplateNode]
+  ) throws(TemplateProblem) {
+    let value = found(tag) ?? .null
+    if tag.sign == "^" {
+      if !value.isSaid { try write(inner) }
+      return
+    }
+    guard value.isSaid else { return }
+    let values = if case .array(let values) = value { values } else { [value] }
+    for value in values {
+      steps += 1
+      guard steps <= Self.mostSteps else {
+        throw TemplateProblem(file: file, line: tag.line, tag: tag.text, fact: .tooMuch)
+      }
+      let own =
+        if case .object = value { fields[tag.names.last ?? ""] } else { nil as Set<String>? }
+      stack.append(Frame(value: value, own: own ?? []))
+      try write(inner)
+      stack.removeLast()
+    }
+  }
+
+  /// What a name stands for: looked up from the innermost section outwards, but never past a thing
+  /// that has a field of the name and says nothing there.
+  private func found(_ tag: TemplateTag) -> JSONValue? {
+    guard let first = tag.names.first else { return stack.last?.value }
+    let frame = stack.last { $0.value[first] != nil || $0.own.contains(first) }
+    return tag.names.dropFirst().reduce(frame?.value[first]) { $0?[$1] }
+  }
+
+  /// Escapes scalar by scalar: a mark that combines with a quotation mark does not hide it.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension JSONValue {
+  /// Whether a section of it is written.
+  fileprivate var isSaid: Bool {
+    switch self {
+    case .null, .bool(false), .array([]): false
+    default: true
+    }
+  }
+
+  /// In one piece of text: several values in one line, a thing by its Id.
+  fileprivate var words: String {
+    switch self {
+    case .null: ""
+    case .bool(let truth): truth ? "yes" : "no"
+    case .number(let text), .string(let text): text
+    case .array(let values): values.map(\.words).joined(separator: ", ")
+    case .object: self[SessionJSON.identifier]?.words ?? ""
+    }
+  }
+}

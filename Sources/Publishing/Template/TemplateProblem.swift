@@ -1,0 +1,46 @@
+/// Why a template cannot be filled: the place, the tag and the fact.
+public struct TemplateProblem: Error, Sendable, Equatable {
+  public enum Fact: Sendable, Equatable {
+    case unknownName(nearest: String?)
+    case brokenTag
+    case wrongEnd
+    case noEnd
+    case notOffered
+    case tooDeep(most: Int)
+    case tooMuch
+    case tooLarge(bytes: Int, most: Int)
+  }
+
+  /// The template's file.
+  public var file: String
+  /// Counts from 1.
+  public var line: Int
+  /// As it stands in the template: `{{#Touchpoint}}`.
+  public var tag: String
+  public var fact: Fact
+
+  /// The problem as people read it: place, fact, what to do.
+  public var sentence: String {
+    let place = "\(file):\(line): "
+    switch fact {
+    case .unknownName(let nearest):
+      return place + "\(tag) names nothing that a session holds. "
+        + (nearest.map { "Write \"\($0)\"." } ?? "The names stand in \"waymark schema\".")
+    case .brokenTag: return place + "\(tag) is not a whole tag. Write it such as {{Name}}."
+    case .wrongEnd:
+      return place + "\(tag) ends a section that is not the open one."
+        + " End the inner section first."
+    case .noEnd: return place + "\(tag) begins a section that has no end. End it with a / tag."
+    case .notOffered:
+      return place + "\(tag) takes in another template, and a template stands alone here."
+        + " Put its text in place of the tag."
+    case .tooDeep(let most):
+      return place + "\(tag) stands in more than \(most) sections. Write the template flatter."
+    case .tooMuch:
+      return place + "\(tag) is gone through so often that the result has no end in sight."
+        + " Take sections out of each other."
+    case .tooLarge(let bytes, let most):
+      return "\(file): the template has \(bytes) bytes, and at most \(most) are read. Shorten it."
+    }
+  }
+}
