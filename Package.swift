@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Records", "Workshop"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Workshop"], swiftSettings: strict),
+      name: "PublishingTests", dependencies: ["Publishing", "Workshop", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"],
       swiftSettings: strict),
