@@ -15,10 +15,10 @@ struct CurvePlot {
 
   /// From the upper edge of the plot to a score.
   static func level(_ score: Int) -> Int {
-    30 + (2 - min(2, max(-2, score))) * PictureStyle.score
+    48 + (2 - min(2, max(-2, score))) * PictureStyle.score
   }
 
-  static let height = 2 * 30 + 4 * PictureStyle.score
+  static let height = 48 + 36 + 4 * PictureStyle.score
 
   var isEmpty: Bool { points.isEmpty }
 
@@ -90,7 +90,7 @@ extension PicturePage {
     }
     addScale(label, style.ink)
     addPlot(curve, band: place, of: band)
-    y += CurvePlot.height + PictureStyle.gap
+    y += CurvePlot.height
   }
 
   private mutating func addScale(_ label: TextBlock, _ ink: Ink) {
@@ -105,8 +105,8 @@ extension PicturePage {
         ink: .quiet, alignment: .end)
       block.draw(x: left + 14, y: y + CurvePlot.level(score) - block.height / 2, in: &cell)
     }
+    label.draw(x: left + 14, y: y + PictureStyle.padding - 2, in: &cell)
     add(cell)
-    _ = label
   }
 
   private mutating func addPlot(_ curve: CurvePlot, band place: Int, of band: MapBand) {

@@ -57,19 +57,21 @@ struct CellStack {
   private static let between = 6
 
   init(
-    _ entries: [LaneCells.Entry], in column: MapBand.Column, ink: Ink, numbers: [String: Int],
+    _ entries: [LaneCells.Entry], in column: MapBand.Column, numbers: [String: Int],
     alignment: Canvas.Alignment = .start
   ) {
     let count = max(1, column.stops.count)
     for entry in entries {
       let left = column.edge(entry.first) + PictureStyle.padding
       let right = column.edge(entry.last + 1) - PictureStyle.padding
-      var remark = Remark(entry.line.phrase, numbers: numbers)
+      // The touchpoint's mark says it already.
+      let parts = entry.line.phrase.parts.filter { $0 != .strong(Wording.momentOfTruth) }
+      var remark = Remark(Phrase(parts), numbers: numbers)
       if entry.line.numbers.count > 1 {
         remark = remark.after(entry.line.numbers.map(String.init).joined(separator: ", ") + ".")
       }
       let block = TextBlock(
-        remark, size: PictureStyle.body, width: right - left, ink: ink, alignment: alignment,
+        remark, size: PictureStyle.body, width: right - left, alignment: alignment,
         isIndented: alignment == .start)
       if block.lines.isEmpty { continue }
       let isWhole = entry.first == 0 && entry.last + 1 >= count

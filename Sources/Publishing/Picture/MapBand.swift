@@ -41,14 +41,14 @@ extension MapBand {
     let shared = sharedWidths(of: maps, stop: stop)
     let total = shared.reduce(0) { $0 + $1 + PictureStyle.gap }
     if total <= PictureStyle.band {
-      return maps.map { [stretched(whole($0, widths: shared), to: atLeast)] }
+      return maps.map { [stretched(whole($0, widths: shared), to: atLeast, by: 4)] }
     }
     let widths = maps.map { sharedWidths(of: [$0], stop: stop).reduce(0, +) }
     // About three wide and two high, taking a band to be 900 high.
     let side = squareRoot(of: (widths.max() ?? 0) * 900 * 3 / 2)
     let room = max(PictureStyle.band, min(16_000, side))
     return maps.map { map in
-      parted(map, room: room, stop: stop).map { stretched($0, to: room) }
+      parted(map, room: room, stop: stop).map { stretched($0, to: room, by: 2) }
     }
   }
 
@@ -106,12 +106,12 @@ extension MapBand {
     return open.columns.isEmpty ? bands : bands + [open]
   }
 
-  /// The band with wider columns, up to half as wide again, and with their places.
-  private static func stretched(_ band: MapBand, to width: Int) -> MapBand {
+  /// The band with wider columns, at most `times` as wide, and with their places.
+  private static func stretched(_ band: MapBand, to width: Int, by times: Int) -> MapBand {
     var band = band
     let gaps = max(0, band.columns.count - 1) * PictureStyle.gap
     let now = band.width - gaps
-    let wanted = max(now, min(width - gaps, now * 3 / 2))
+    let wanted = max(now, min(width - gaps, now * times))
     var x = PictureStyle.margin + PictureStyle.labels
     for place in band.columns.indices {
       band.columns[place].x = x

@@ -40,16 +40,9 @@ struct PictureContent {
   }
 
   private func line(of source: Outline.Source) -> Remark {
-    let facts = source.facts.flatMap(\.values).flatMap(\.parts)
+    let isOld = source.facts.contains { $0.label == Wording.age }
     let number = numbers[source.label].map { "[\($0)]" } ?? ""
-    return remark(source.title.followed(by: .aside(words(of: facts)))).after(number)
-  }
-
-  private func words(of parts: [Phrase.Part]) -> String {
-    parts.compactMap { part in
-      if case .text(let text) = part { return PageText.line(text) }
-      return nil
-    }
-    .joined(separator: ", ")
+    return remark(isOld ? source.title.followed(by: .aside(Wording.old)) : source.title)
+      .after(number)
   }
 }

@@ -15,10 +15,7 @@ extension PicturePage {
           addCurve(curve, band: place, of: band)
           hasCurve = true
         }
-        let isWords = content.kind == .feeling
-        addLane(
-          content.kind, cells.entries[lane][place], of: band,
-          alignment: isWords ? .middle : .start)
+        addLane(content.kind, cells.entries[lane][place], of: band)
       }
       if !hasCurve { addCurve(curve, band: place, of: band) }
       y += 20
@@ -80,15 +77,17 @@ extension PicturePage {
   }
 
   private mutating func addLane(
-    _ kind: JourneyMap.Lane.Kind, _ entries: [[LaneCells.Entry]], of band: MapBand,
-    alignment: Canvas.Alignment
+    _ kind: JourneyMap.Lane.Kind, _ entries: [[LaneCells.Entry]], of band: MapBand
   ) {
     let style = PictureStyle.of(kind)
     let stacks = zip(band.columns, entries).map { column, entries in
-      CellStack(entries, in: column, ink: .text, numbers: content.numbers, alignment: alignment)
+      let isWords = kind == .feeling
+      return CellStack(
+        isWords ? entries + unrated(in: column, besides: entries) : entries, in: column,
+        numbers: content.numbers, alignment: isWords ? .middle : .start)
     }
-    let label = kind == .feeling ? Wording.feelingWords : kind.rawValue
-    let block = laneLabel(label, style.ink)
+    // The curve above its words bears the name of the lane.
+    let block = laneLabel(kind == .feeling ? "" : kind.rawValue, style.ink)
     let inner = max(block.height, stacks.map(\.height).max() ?? 0)
     let height = inner + 2 * PictureStyle.padding
     addLabel(block, style.ink, height: height)
@@ -99,6 +98,18 @@ extension PicturePage {
       add(cell)
     }
     y += height + PictureStyle.gap
+  }
+
+  /// What stands below touchpoints of whose feeling nothing is said.
+  private func unrated(
+    in column: MapBand.Column, besides entries: [LaneCells.Entry]
+  ) -> [LaneCells.Entry] {
+    let told = Set(entries.map(\.first))
+    return column.stops.indices.filter { !told.contains($0) }.map { slot in
+      let phrase = Phrase([.aside(Wording.unrated)])
+      let line = JourneyMap.Line(numbers: [column.stops[slot].number], phrase: phrase)
+      return LaneCells.Entry(first: slot, last: slot, line: line)
+    }
   }
 
   func laneLabel(_ words: String, _ ink: Ink) -> TextBlock {

@@ -82,7 +82,8 @@ extension PicturePage {
   /// Purpose and vision, beside each other when there is room.
   private mutating func addLead() {
     let between = 40
-    let count = width >= 1_400 && content.lead.count == 2 ? 2 : 1
+    let beside = content.lead.count
+    let count = 2...3 ~= beside && (width - (beside - 1) * between) / beside >= 480 ? beside : 1
     let each = min(PictureStyle.measure, (width - (count - 1) * between) / count)
     let top = y
     var bottom = y

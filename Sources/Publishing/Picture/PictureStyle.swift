@@ -1,27 +1,27 @@
 /// Sizes of the picture in pixels, and how each lane looks.
 enum PictureStyle {
   static let margin = 48
-  static let labels = 132
+  static let labels = 150
   /// Between neighbouring cells.
   static let gap = 4
   static let padding = 10
 
-  static let title = 34
-  static let persona = 22
-  static let lead = 16
-  static let stage = 16
-  static let body = 13
-  static let small = 12
+  static let title = 44
+  static let persona = 28
+  static let lead = 20
+  static let stage = 18
+  static let body = 15
+  static let small = 13
 
   /// The widest that running text is set.
-  static let measure = 820
+  static let measure = 900
   /// The widest band of a map; a wider map is parted into bands below one another.
-  static let band = 3_600
+  static let band = 3_800
   /// The narrowest place for a touchpoint and for a stage.
-  static let stop = 176
-  static let narrowest = 190
+  static let stop = 186
+  static let narrowest = 220
   /// From one score of the curve to the next.
-  static let score = 44
+  static let score = 48
   /// The picture is shown at most so large; beyond it, it is drawn smaller.
   static let shown = 8_000
 

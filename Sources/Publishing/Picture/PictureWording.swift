@@ -4,7 +4,6 @@ extension Wording {
   static let legendAssumption = "hollow: is an assumption"
   static let legendMoment = "diamond: moment of truth"
   static let legendUnrated = "dashed: not rated in between"
-  static let feelingWords = "In a word"
   static let noFeeling = "Nobody rated how it feels here."
   static let emptyStage = "No touchpoint yet"
   static let noTouchpoint = "No touchpoint is on the map yet."
