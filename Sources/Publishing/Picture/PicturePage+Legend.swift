@@ -30,7 +30,7 @@ extension PicturePage {
       block.draw(x: x + mark - 4, y: y + (height - block.height) / 2, in: &cell)
       cell.box.width += 4
       add(cell)
-      x += box.width + 28
+      x += box.width + 12
     }
     y += height + 20
   }
