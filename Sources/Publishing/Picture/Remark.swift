@@ -27,9 +27,11 @@ struct Remark: Equatable {
   }
 
   init(_ text: String, isBold: Bool = false, isQuiet: Bool = false) {
-    let line = PageText.line(text)
-    let span = TextSpan(text: line, isBold: isBold, isQuiet: isQuiet)
-    paragraphs = line.isEmpty ? [] : [Paragraph(parts: [Paragraph.Part(span: span)])]
+    let parts = Remark.said(text, isBold: isBold).map { part in
+      let span = TextSpan(text: part.span.text, isBold: isBold, isQuiet: isQuiet)
+      return Paragraph.Part(span: span)
+    }
+    paragraphs = parts.isEmpty ? [] : [Paragraph(parts: parts)]
   }
 
   /// The remark behind `label`, which stands in bold on its first line.
@@ -63,7 +65,9 @@ struct Remark: Equatable {
   }
 
   private static func said(_ text: String, isBold: Bool) -> [Paragraph.Part] {
-    let line = PageText.line(text)
-    return line.isEmpty ? [] : [Paragraph.Part(span: TextSpan(text: line, isBold: isBold))]
+    // Blanks are for the breaking of lines to see to: some of them hold words together.
+    let line = PageText.of(text)
+    if line.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return [] }
+    return [Paragraph.Part(span: TextSpan(text: line, isBold: isBold))]
   }
 }

@@ -57,7 +57,8 @@ struct TextBlock: Equatable {
       let dot = isRightToLeft ? x + width - 4 : x + 4
       cell.shapes.append(
         .circle(
-          x: dot, y: y + TextBlock.ascent(size) - size * 3 / 10, radius: 3, fill: basis == .evidence ? ink : .paper,
+          x: dot, y: y + TextBlock.ascent(size) - size * 3 / 10, radius: 3,
+          fill: basis == .evidence ? ink : .paper,
           stroke: ink))
     }
   }

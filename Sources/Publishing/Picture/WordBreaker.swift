@@ -47,7 +47,7 @@ struct WordBreaker {
     while place < bytes.endIndex {
       let byte = bytes[place]
       if byte <= 0x20 {
-        add(span.text[start..<place], part, isBold: span.isBold, mayBeginLine: false)
+        add(span.text[start..<place], part, isBold: span.isBold, mayBeginLine: isSplit(start, span))
         hasSpace = hasSpace || !pieces.isEmpty
         start = bytes.index(after: place)
       } else if last == UInt8(ascii: "-") || last == UInt8(ascii: "/"),
@@ -126,9 +126,9 @@ extension WordBreaker {
         self = .closing
       case "-", "/", "–", "—", "‐": self = .hyphen
       default:
-        self =
-          scalar.properties.isWhitespace
-          ? .blank : Kind.isIdeograph(scalar.value) ? .ideograph : .letter
+        // A mark may stand on a blank.
+        let isBlank = scalar.properties.isWhitespace && character.unicodeScalars.count == 1
+        self = isBlank ? .blank : Kind.isIdeograph(scalar.value) ? .ideograph : .letter
       }
     }
 
