@@ -20,6 +20,8 @@ enum Wording {
   static let momentOfTruth = "moment of truth"
   static let noReason = "no reason given"
 
+  static let shareHeading = "Evidence and assumptions"
+
   static let opportunityScore = Phrase(
     "Score is impact times confidence, divided by effort; impact and effort count as high above 3.")
   static let age = "Age"

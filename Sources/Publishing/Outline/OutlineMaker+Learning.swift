@@ -58,7 +58,7 @@ extension OutlineMaker {
     let parts = share.percent.map { percent in
       Wording.share(evidence: share.evidence, lines: share.lines, percent: percent)
     }
-    add("Evidence and assumptions", parts.map { [.paragraph(Phrase($0))] } ?? [])
+    add(Wording.shareHeading, parts.map { [.paragraph(Phrase($0))] } ?? [])
     add("Assumptions still open", level: lines.isEmpty ? 2 : 3, [.list(openLines())])
     add("Not known", level: lines.isEmpty ? 2 : 3, [.list(unknowns())])
   }

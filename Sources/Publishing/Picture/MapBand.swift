@@ -1,0 +1,138 @@
+/// A stretch of the map that stands side by side: stages, or parts of them, as columns.
+struct MapBand: Equatable {
+  /// A stage, or as much of it as this band holds.
+  struct Column: Equatable {
+    /// Its place among the stages of the map.
+    var stage: Int
+    var title: String
+    /// Whether the band before holds its beginning.
+    var isContinued: Bool
+    var stops: [JourneyMap.Stop]
+    /// From the left edge of the picture.
+    var x = 0
+    var width: Int
+
+    /// Where the place of the touchpoint begins; the one behind the last is the right edge.
+    func edge(_ slot: Int) -> Int {
+      x + width * slot / max(1, stops.count)
+    }
+
+    func middle(_ slot: Int) -> Int {
+      (edge(slot) + edge(slot + 1)) / 2
+    }
+  }
+
+  var columns: [Column] = []
+
+  var width: Int {
+    columns.reduce(0) { $0 + $1.width } + max(0, columns.count - 1) * PictureStyle.gap
+  }
+
+  /// Where its columns begin and end.
+  var left: Int { columns.first?.x ?? 0 }
+  var right: Int { columns.last.map { $0.x + $0.width } ?? 0 }
+}
+
+extension MapBand {
+  /// The bands of each map, all of one width where that serves the eye.
+  ///
+  /// Maps that fit into a band share their columns, so that a stage stands below itself.
+  static func bands(of maps: [JourneyMap], stop: Int) -> [[MapBand]] {
+    let shared = sharedWidths(of: maps, stop: stop)
+    let total = shared.reduce(0) { $0 + $1 + PictureStyle.gap }
+    if total <= PictureStyle.band {
+      return maps.map { [stretched(whole($0, widths: shared), to: atLeast, by: 4)] }
+    }
+    let widths = maps.map { sharedWidths(of: [$0], stop: stop).reduce(0, +) }
+    // About three wide and two high, taking a band to be 900 high.
+    let side = squareRoot(of: (widths.max() ?? 0) * 900 * 3 / 2)
+    let room = max(PictureStyle.band, min(16_000, side))
+    return maps.map { map in
+      parted(map, room: room, stop: stop).map { stretched($0, to: room, by: 2) }
+    }
+  }
+
+  private static let atLeast = 1_100
+
+  private static func sharedWidths(of maps: [JourneyMap], stop: Int) -> [Int] {
+    var widths: [Int] = []
+    for map in maps {
+      for (place, stage) in map.stages.enumerated() {
+        let wanted = max(PictureStyle.narrowest, stage.stops.count * stop)
+        if place < widths.count {
+          widths[place] = max(widths[place], wanted)
+        } else {
+          widths.append(wanted)
+        }
+      }
+    }
+    return widths
+  }
+
+  private static func whole(_ map: JourneyMap, widths: [Int]) -> MapBand {
+    MapBand(
+      columns: map.stages.enumerated().map { place, stage in
+        Column(
+          stage: place, title: stage.title, isContinued: false, stops: stage.stops,
+          width: widths[place])
+      })
+  }
+
+  private static func parted(_ map: JourneyMap, room: Int, stop: Int) -> [MapBand] {
+    var bands: [MapBand] = []
+    var open = MapBand()
+    for (place, stage) in map.stages.enumerated() {
+      var rest = stage.stops[...]
+      var isContinued = false
+      repeat {
+        let free = room - open.width - PictureStyle.gap
+        let wanted = max(PictureStyle.narrowest, rest.count * stop)
+        let isTight = free < room / 2 && wanted <= room || free < max(stop, PictureStyle.narrowest)
+        if wanted > free, isTight, !open.columns.isEmpty {
+          bands.append(open)
+          open = MapBand()
+          continue
+        }
+        let taken = rest.prefix(max(1, free / stop))
+        let width = max(PictureStyle.narrowest, taken.count * stop)
+        open.columns.append(
+          Column(
+            stage: place, title: stage.title, isContinued: isContinued, stops: Array(taken),
+            width: width))
+        rest = rest.dropFirst(taken.count)
+        isContinued = true
+      } while !rest.isEmpty || !isContinued
+    }
+    return open.columns.isEmpty ? bands : bands + [open]
+  }
+
+  /// The band with wider columns, at most `times` as wide, and with their places.
+  private static func stretched(_ band: MapBand, to width: Int, by times: Int) -> MapBand {
+    var band = band
+    let gaps = max(0, band.columns.count - 1) * PictureStyle.gap
+    let now = band.width - gaps
+    let wanted = max(now, min(width - gaps, now * times))
+    var x = PictureStyle.margin + PictureStyle.labels
+    for place in band.columns.indices {
+      band.columns[place].x = x
+      if now > 0 { band.columns[place].width = band.columns[place].width * wanted / now }
+      x += band.columns[place].width + PictureStyle.gap
+    }
+    return band
+  }
+
+  /// The largest whole number whose square is not above `value`; the standard library's root would
+  /// need the C library to link.
+  private static func squareRoot(of value: Int) -> Int {
+    guard value > 0 else { return 0 }
+    var root = 1
+    while root * root <= value { root *= 2 }
+    var step = root / 2
+    root = 0
+    while step > 0 {
+      if (root + step) * (root + step) <= value { root += step }
+      step /= 2
+    }
+    return root
+  }
+}

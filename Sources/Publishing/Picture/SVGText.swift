@@ -1,0 +1,146 @@
+/// A canvas as SVG 1.1, which browsers, printers and slide programs read.
+enum SVGText {
+  private static let fonts = "Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
+
+  static func text(of canvas: Canvas, title: String, story: String) -> String {
+    var page = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    page.reserveCapacity(canvas.cells.count * 500)
+    page += "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\""
+    let (width, height) = shown(canvas)
+    page += " width=\"\(width)\" height=\"\(height)\""
+    page += " viewBox=\"0 0 \(canvas.width) \(canvas.height)\" role=\"img\""
+    page += " aria-labelledby=\"waymark-title waymark-story\" xml:space=\"preserve\""
+    page += " font-family=\"\(fonts)\" text-rendering=\"geometricPrecision\">\n"
+    page += "<title id=\"waymark-title\">\(escaped(title))</title>\n"
+    page += "<desc id=\"waymark-story\">\(escaped(story))</desc>\n"
+    let paper = Box(x: 0, y: 0, width: canvas.width, height: canvas.height)
+    page += "<rect" + attributes(of: paper) + " fill=\"\(Ink.paper.rawValue)\"/>\n"
+    for cell in canvas.cells { append(cell, to: &page) }
+    page += "</svg>\n"
+    return page
+  }
+
+  /// How large it is shown: as drawn, or smaller when that is more than a screen of pixels can be.
+  private static func shown(_ canvas: Canvas) -> (width: Int, height: Int) {
+    let longest = max(canvas.width, canvas.height)
+    if longest <= PictureStyle.shown { return (canvas.width, canvas.height) }
+    return (
+      max(1, canvas.width * PictureStyle.shown / longest),
+      max(1, canvas.height * PictureStyle.shown / longest)
+    )
+  }
+
+  private static func append(_ cell: Canvas.Cell, to page: inout String) {
+    page += "<g><rect" + attributes(of: cell.box) + " fill=\"\(cell.fill.rawValue)\"/>\n"
+    for shape in cell.shapes { append(shape, to: &page) }
+    for text in cell.texts { append(text, to: &page) }
+    page += "</g>\n"
+  }
+
+  private static func attributes(of box: Box) -> String {
+    " x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\""
+  }
+
+  private static func append(_ shape: Canvas.Shape, to page: inout String) {
+    switch shape {
+    case .rectangle(let box, let fill):
+      page += "<rect" + attributes(of: box) + " fill=\"\(fill.rawValue)\"/>\n"
+    case .rule(let box, let ink, let isDashed):
+      let middle = box.y * 2 + box.height
+      let y = "\(middle / 2)" + (middle % 2 == 0 ? "" : ".5")
+      page += "<path d=\"M\(box.x) \(y)H\(box.right)\" stroke=\"\(ink.rawValue)\""
+      page += isDashed ? " stroke-dasharray=\"2 4\"/>\n" : "/>\n"
+    case .circle(let x, let y, let radius, let fill, let stroke):
+      page += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" fill=\"\(fill.rawValue)\""
+      page += " stroke=\"\(stroke.rawValue)\" stroke-width=\"1.5\"/>\n"
+    case .pill(let box, let fill, let stroke):
+      page += "<rect" + attributes(of: box) + " rx=\"\(box.height / 2)\""
+      page += " fill=\"\(fill.rawValue)\" stroke=\"\(stroke.rawValue)\" stroke-width=\"2\"/>\n"
+    case .polygon(let points, let fill, let stroke):
+      let corners = points.map { "\($0.x),\($0.y)" }.joined(separator: " ")
+      page += "<polygon points=\"\(corners)\" fill=\"\(fill.rawValue)\""
+      page += stroke == .none ? "/>\n" : " stroke=\"\(stroke.rawValue)\" stroke-width=\"2\"/>\n"
+    case .curve(let stretches, let isDashed): append(stretches, isDashed: isDashed, to: &page)
+    }
+  }
+
+  private static func append(
+    _ stretches: [Canvas.Stretch], isDashed: Bool, to page: inout String
+  ) {
+    if stretches.isEmpty { return }
+    page += "<path d=\""
+    var end: Canvas.Point?
+    for stretch in stretches {
+      if stretch.from != end { page += "M\(stretch.from.x) \(stretch.from.y)" }
+      let middle = (stretch.from.x + stretch.to.x) / 2
+      page += "C\(middle) \(stretch.from.y) \(middle) \(stretch.to.y)"
+      page += " \(stretch.to.x) \(stretch.to.y)"
+      end = stretch.to
+    }
+    page += "\" fill=\"none\" stroke=\"\(Ink.stage.rawValue)\" stroke-width=\"3\""
+    page += " stroke-linecap=\"round\""
+    page += isDashed ? " stroke-dasharray=\"1 8\"/>\n" : "/>\n"
+  }
+
+  private static func append(_ text: Canvas.Text, to page: inout String) {
+    let isRightToLeft = text.line.isRightToLeft
+    let x: Int
+    let anchor: String
+    switch text.alignment {
+    case .middle: (x, anchor) = (text.box.x + (text.box.width + 1) / 2, " text-anchor=\"middle\"")
+    case .start: (x, anchor) = (isRightToLeft ? text.box.right : text.box.x, "")
+    case .end: (x, anchor) = (isRightToLeft ? text.box.x : text.box.right, " text-anchor=\"end\"")
+    }
+    let y = text.box.y + TextBlock.ascent(text.size)
+    page += "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(text.size)\" fill=\"\(text.ink.rawValue)\""
+    page += anchor
+    if isRightToLeft { page += " direction=\"rtl\"" }
+    let spans = text.line.spans
+    if spans.count == 1, !spans[0].isQuiet {
+      page += (spans[0].isBold ? " font-weight=\"bold\">" : ">") + escaped(spans[0].text)
+    } else {
+      page += ">"
+      for span in spans { append(span, to: &page) }
+    }
+    page += "</text>\n"
+  }
+
+  private static func append(_ span: TextSpan, to page: inout String) {
+    if !span.isBold, !span.isQuiet {
+      page += escaped(span.text)
+      return
+    }
+    page += "<tspan"
+    if span.isBold { page += " font-weight=\"bold\"" }
+    if span.isQuiet { page += " fill=\"\(Ink.quiet.rawValue)\"" }
+    page += ">" + escaped(span.text) + "</tspan>"
+  }
+
+  /// Text between tags: the five marks of XML 1.0 escaped, characters outside its `Char` dropped.
+  static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\t", "\n", "\r": result += " "
+      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: 0x20..<0x7F ~= byte
+    }
+  }
+}

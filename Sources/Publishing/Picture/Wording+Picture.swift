@@ -1,0 +1,26 @@
+/// Words of the picture that are ours.
+extension Wording {
+  static let legendEvidence = "filled: rests on a source"
+  static let legendAssumption = "hollow: is an assumption"
+  static let legendMoment = "diamond: moment of truth"
+  static let legendUnrated = "dashed: not rated in between"
+  static let noFeeling = "Nobody rated how it feels here."
+  static let emptyStage = "No touchpoint yet"
+  static let noTouchpoint = "No touchpoint is on the map yet."
+
+  static func continued(_ stage: String) -> String {
+    stage + " (continued)"
+  }
+
+  static func sources(_ count: Int) -> String {
+    switch count {
+    case 0: "No source was named."
+    case 1: "1 source"
+    default: "\(count) sources"
+    }
+  }
+
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) " + (count == 1 ? one : many)
+  }
+}
