@@ -55,6 +55,16 @@ extension Wording {
   }
 }
 
+extension Format {
+  /// That there is no format of this name, and which one may be meant.
+  public static func unknown(_ name: String) -> String {
+    let names = allCases.flatMap { [$0.rawValue] + $0.otherNames }
+    let nearest = Nearest.match(for: name, in: names).map { " Did you mean \($0)?" } ?? ""
+    return
+      "There is no format called \(VisibleText.of(name)).\(nearest) The formats are \(Self.names)."
+  }
+}
+
 extension Withheld {
   /// What is withheld and why: `3 names of participants: …`.
   public var sentence: String {
@@ -86,9 +96,8 @@ extension SelectionProblem {
   public var sentence: String {
     switch self {
     case .noSection(let given, let nearest):
-      let names = Section.allCases.map(\.rawValue).joined(separator: ", ")
       return "There is no section called \(VisibleText.of(given)). "
-        + (nearest.map { "Did you mean \($0)?" } ?? "The sections are \(names).")
+        + (nearest.map { "Did you mean \($0)?" } ?? "The sections are \(Section.names).")
     case .nothingCalled(let given, let kind, let nearest, let names):
       let hint =
         names.isEmpty

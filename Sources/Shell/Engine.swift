@@ -16,6 +16,8 @@ public struct Engine: Sendable {
   public var isLinear = false
   /// What order, turns and pairs are drawn from.
   public var chance = Chance(seed: 0)
+  /// What may follow `/export`, with a line of purpose each.
+  public var formats: [Completion.Candidate] = []
 
   var ledger: Ledger
   var asking: Asking?

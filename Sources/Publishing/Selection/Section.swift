@@ -14,6 +14,11 @@ public enum Section: String, Sendable, CaseIterable {
       ?? allCases.first { $0.otherNames.contains(wanted) || $0.rawValue == wanted + "s" }
   }
 
+  /// `workshop, purpose, …`.
+  public static var names: String {
+    allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
   var otherNames: [String] {
     switch self {
     case .purpose: ["scope"]
