@@ -77,7 +77,7 @@ extension WithheldReason {
   fileprivate var words: (one: String, many: String, why: String) {
     switch self {
     case .names:
-      ("name of a participant", "names of participants", "people show by their role only")
+      ("name", "names", "people show by their role only")
     case .owners:
       ("owner or decider", "owners and deciders", "they show by their role, or as withheld")
     case .mentions:

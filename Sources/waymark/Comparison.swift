@@ -4,9 +4,9 @@ import Workshop
 /// Whether files are what an export would write now.
 enum Comparison {
   /// - Throws: at the first file that is missing or differs, with the first line that does.
-  static func check(_ files: [ExportFiles.File], in folder: String?) throws {
+  static func check(_ files: [ExportFiles.File]) throws {
     for file in files {
-      let path = folder.map { "\($0)/\(file.name)" } ?? file.name
+      let path = file.name
       guard PlainFile.exists(path) else {
         throw Trouble(exit: .checkFoundErrors, "\(path): the file is missing. Export it.")
       }

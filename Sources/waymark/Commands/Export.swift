@@ -78,9 +78,7 @@ extension Waymark {
         try publication.check()
         let exports = "\(reading.path)/\(SessionFolder.exportsFolder)"
         if check {
-          try compare(publication, exports: exports)
-          world.remark([.init(.done, "Up to date: \(output ?? exports)")])
-          return
+          return try compare(publication, exports: exports, world)
         }
         try write(publication, of: reading, exports: exports, world)
         world.remark(publication.remarks)
@@ -105,13 +103,21 @@ extension Waymark {
       }
     }
 
-    private func compare(_ publication: Publication, exports: String) throws {
+    private func compare(
+      _ publication: Publication, exports: String, _ world: World
+    ) throws {
       if output == "-" { throw Trouble(exit: .usage, "--check needs a file to compare with.") }
-      if let output, let single = publication.single {
-        try Comparison.check([.init(output, Array(single.text.utf8))], in: nil)
+      var files = publication.files(within: output == nil)
+      if let output, publication.single != nil {
+        files[0].name = output
       } else {
-        try Comparison.check(publication.files(within: output == nil), in: output ?? exports)
+        for index in files.indices {
+          files[index].name = "\(output ?? exports)/\(files[index].name)"
+        }
       }
+      try Comparison.check(files)
+      let place = files.count == 1 ? files[0].name : output ?? exports
+      world.remark([.init(.done, "Up to date: \(place)")])
     }
 
     private func write(
