@@ -111,4 +111,13 @@ struct Publication {
       replaced == 0 ? "" : "; \(replaced == 1 ? "one" : "\(replaced)") from before kept with ~"
     return .init(.done, "Written: \(files.count) files into \(place)\(kept)")
   }
+
+  static let everyFormat = "all"
+
+  /// What may follow `/export`.
+  static var formats: [Completion.Candidate] {
+    Format.allCases.map { .init($0.rawValue, $0.purpose) } + [
+      .init(everyFormat, "Every format, with a page that leads to each.")
+    ]
+  }
 }

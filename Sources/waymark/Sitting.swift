@@ -49,7 +49,7 @@ final class Sitting {
     engine.width = width
     engine.isLinear = world.isAccessible
     engine.chance = Chance(seed: seed)
-    engine.formats = Sitting.formats
+    engine.formats = Publication.formats
     return engine
   }
 
@@ -124,7 +124,7 @@ final class Sitting {
   }
 
   private func export(_ name: String, _ engine: Engine) -> [Passage] {
-    let isPack = name == Sitting.everyFormat
+    let isPack = name == Publication.everyFormat
     guard let format = isPack ? .markdown : Format.named(name) else {
       return [.init(.problem, Format.unknown(name))]
     }
@@ -143,15 +143,6 @@ final class Sitting {
     } catch {
       return [.init(.problem, (error as? StorageProblem)?.sentence ?? "\(error)")]
     }
-  }
-
-  private static let everyFormat = "all"
-
-  /// What may follow `/export`.
-  private static var formats: [Completion.Candidate] {
-    Format.allCases.map { .init($0.rawValue, $0.purpose) } + [
-      .init(everyFormat, "Every format, with a page that leads to each.")
-    ]
   }
 
   /// The folder as people know it: where it is, or its name when a script was only rehearsed.
