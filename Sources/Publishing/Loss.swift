@@ -1,11 +1,44 @@
-/// Something a format cannot hold, and how much of it there was.
+import Workshop
+
+/// Something a format has no place for, so that whoever exports knows what the file does not show.
 public struct Loss: Sendable, Equatable {
-  /// What is left out: a kind such as `KPI`, a field such as `Touchpoint.Cause`, or a plain name.
+  /// The things in the words of the method, in agreement with the count: `personas`.
   public var what: String
   public var count: Int
 
   public init(_ what: String, count: Int) {
     self.what = what
     self.count = count
+  }
+}
+
+extension Loss {
+  /// What is said in the session in fields that a format does not hold.
+  ///
+  /// Things of which it holds nothing are counted as such; of the others, those with more to tell.
+  static func uncovered(in session: Session, holding held: Set<FieldPath>) -> [Loss] {
+    EntityTable.all.flatMap { table in
+      let lost = table.columns.filter { column in
+        let path = FieldPath(table.kind, column.name)
+        return !held.contains(path) && !Disclosure.bookkeeping.contains(path)
+      }
+      let things = table.ids(in: session).count { id in
+        lost.contains { !table.values(of: $0.name, on: id, in: session).isEmpty }
+      }
+      guard things > 0 else { return [Loss]() }
+      let isHeld =
+        lost.count
+        < table.columns.count { column in
+          !Disclosure.bookkeeping.contains(FieldPath(table.kind, column.name))
+        }
+      return [Loss(Wording.lost(table.kind, things, isHeldInPart: isHeld), count: things)]
+    }
+  }
+}
+
+extension [Loss] {
+  /// `7 lanes, 2 personas`; empty when nothing is lost.
+  public var words: String {
+    map { "\($0.count) \($0.what)" }.joined(separator: ", ")
   }
 }

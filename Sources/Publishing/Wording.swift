@@ -1,3 +1,5 @@
+import Workshop
+
 /// Sentences and words of the map that are ours, in one place.
 enum Wording {
   static let untitled = "Journey map"
@@ -36,5 +38,76 @@ enum Wording {
   static func share(evidence: Int, lines: Int, percent: Int) -> String {
     let subject = lines == 1 ? "1 line rests" : "\(lines) lines rest"
     return "\(evidence) of \(subject) on evidence (\(percent)%)."
+  }
+}
+
+extension Wording {
+  static let somebody = "somebody"
+  static let withheld = "withheld"
+  static let forThePublic = "Made for the public: what people said in confidence is left out."
+  static let nothingToShow = "The workshop holds nothing to show in it yet."
+
+  static func leavesOut(_ losses: [Loss]) -> String {
+    "Leaves out: \(losses.words)."
+  }
+
+  /// Things of a kind that a format leaves out, in agreement with their number.
+  static func lost(_ kind: EntityKind, _ count: Int, isHeldInPart: Bool) -> String {
+    let things = count == 1 || kind.soleIdentifier != nil ? kind.word : kind.plural
+    return isHeldInPart ? "\(things) in detail" : things
+  }
+}
+
+extension Format {
+  /// That there is no format of this name, and which one may be meant.
+  public static func unknown(_ name: String) -> String {
+    let names = allCases.flatMap { [$0.rawValue] + $0.otherNames }
+    let nearest = Nearest.match(for: name, in: names).map { " Did you mean \($0)?" } ?? ""
+    return
+      "There is no format called \(VisibleText.of(name)).\(nearest) The formats are \(Self.names)."
+  }
+}
+
+extension Withheld {
+  /// What is withheld and why: `3 names of participants: …`.
+  public var sentence: String {
+    let words = reason.words
+    return "\(count) \(count == 1 ? words.one : words.many): \(words.why)."
+  }
+}
+
+extension WithheldReason {
+  fileprivate var words: (one: String, many: String, why: String) {
+    switch self {
+    case .names:
+      ("name", "names", "people show by their role only")
+    case .owners:
+      ("owner or decider", "owners and deciders", "they show by their role, or as withheld")
+    case .mentions:
+      ("name within a sentence", "names within sentences", "a role, or \"somebody\", stands there")
+    case .hopesAndFears: ("hope or fear", "hopes and fears", "they were said in confidence")
+    case .votes: ("vote or rating", "votes and ratings", "who voted how stays in the room")
+    case .quotes: ("quote", "quotes", "a customer may be known by their words")
+    case .notes: ("note", "notes", "they are the team's own")
+    case .foreign: ("other field", "other fields", "Waymark cannot tell what they hold")
+    }
+  }
+}
+
+extension SelectionProblem {
+  /// The problem as people read it: the fact, then what to do.
+  public var sentence: String {
+    switch self {
+    case .noSection(let given, let nearest):
+      return "There is no section called \(VisibleText.of(given)). "
+        + (nearest.map { "Did you mean \($0)?" } ?? "The sections are \(Section.names).")
+    case .nothingCalled(let given, let kind, let nearest, let names):
+      let hint =
+        names.isEmpty
+        ? "There are none yet."
+        : nearest.map { "Did you mean \($0)?" }
+          ?? "There \(names.count == 1 ? "is" : "are") \(names.prefix(Wording.mostNamed).joined(separator: ", "))."
+      return "There is no \(kind.word) called \(VisibleText.of(given)). \(hint)"
+    }
   }
 }

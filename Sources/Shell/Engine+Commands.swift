@@ -18,7 +18,9 @@ extension Engine {
     case .why: return why()
     case .example: return example()
     case .keys: return [.init(.drawing, Help.keys)]
-    default: return rest.lowercased() == "here" ? helpHere() : Help.passages(about: rest)
+    default:
+      return rest.lowercased() == "here"
+        ? helpHere() : Help.passages(about: rest, formats: formats)
     }
   }
 

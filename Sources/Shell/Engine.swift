@@ -18,6 +18,8 @@ public struct Engine: Sendable {
   public var chance = Chance(seed: 0)
   /// Whether somebody is there to answer what no script could foresee.
   public var mayAsk = false
+  /// What may follow `/export`, with a line of purpose each.
+  public var formats: [Completion.Candidate] = []
 
   var ledger: Ledger
   var asking: Asking?

@@ -2,7 +2,9 @@ import Workshop
 
 /// What `/help` and `/keys` say, made from the table of commands.
 public enum Help {
-  public static func passages(about name: String) -> [Passage] {
+  public static func passages(
+    about name: String, formats: [Completion.Candidate] = []
+  ) -> [Passage] {
     let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
     guard !word.isEmpty else { return overview }
     let wanted = word.lowercased()
@@ -13,12 +15,15 @@ public enum Help {
       let hint = nearest.map { "Did you mean \($0)?" } ?? "/help lists the commands."
       return [.init(.problem, "There is no command or topic \(word). \(hint)")]
     }
-    return passages(about: verb)
+    return passages(about: verb, formats: formats)
   }
 
-  static func passages(about verb: Verb) -> [Passage] {
+  static func passages(
+    about verb: Verb, formats: [Completion.Candidate] = []
+  ) -> [Passage] {
     let details = verb.details.isEmpty ? [] : [Passage(.plain, verb.details)]
-    return [.init(.title, verb.usage), .init(.plain, verb.purpose)] + details
+    let choices = verb == .export ? [rows(formats)].compactMap { $0 } : []
+    return [.init(.title, verb.usage), .init(.plain, verb.purpose)] + details + choices
   }
 
   static var overview: [Passage] {
@@ -42,6 +47,13 @@ public enum Help {
         "Anything else you type is the answer. `?` helps with the question, `unknown` is an answer, "
           + "//text begins an answer with a slash."))
     return passages
+  }
+
+  /// Names with their purposes, one a line.
+  private static func rows(_ candidates: [Completion.Candidate]) -> Passage? {
+    guard let widest = candidates.map(\.text.count).max() else { return nil }
+    let rows = candidates.map { "  " + DisplayWidth.padded($0.text, to: widest + 2) + $0.about }
+    return .init(.drawing, rows.joined(separator: "\n"))
   }
 
   static let keys = """

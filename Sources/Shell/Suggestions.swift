@@ -45,7 +45,7 @@ struct Suggestions {
     case .edit:
       return matching(stem, stem.contains(".") ? fields(stem) + questions : things + questions)
     case .rename, .delete, .move: return matching(stem, things)
-    case .export: return matching(stem, [.init("markdown", "The map as Markdown.")])
+    case .export: return matching(stem, engine.formats)
     default: return .none
     }
   }

@@ -110,7 +110,9 @@ public enum Verb: String, Sendable, CaseIterable {
       "For example: /decide We start with stock on the home page because nobody finds it."
     case .action:
       "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow."
-    case .export: "Formats: markdown. The file goes into the folder exports of the workshop."
+    case .export:
+      "The file goes into the folder exports of the workshop; one that was there is kept once, with "
+        + "~ after its name. Tab lists the formats."
     case .saveAs: "The copy stands beside this one, in which you go on."
     default: ""
     }

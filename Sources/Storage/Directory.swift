@@ -19,10 +19,10 @@ struct Directory: ~Copyable {
 
   /// A folder within this one, not through a link; made when it is missing and `create` says so.
   init?(
-    _ name: String, in parent: borrowing Directory, create: Bool
+    _ name: String, in parent: borrowing Directory, create: Bool, path given: String? = nil
   ) throws(StorageProblem) {
     let folder = parent.descriptor.number
-    let path = parent.path(of: name)
+    let path = given ?? parent.path(of: name)
     if create, mkdirat(folder, name, 0o700) != 0, errno != EEXIST {
       throw .refused(.create, path: path, code: errno)
     }

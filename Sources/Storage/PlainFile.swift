@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Files that belong to no session: guides, scripts, and maps written where somebody asks.
+/// Files that belong to no session: guides, scripts, and maps that were written before.
 public enum PlainFile {
   /// The bytes of a file, links followed.
   ///
@@ -14,14 +14,6 @@ public enum PlainFile {
     let directory = try Directory(at: folder)
     guard let content = try directory.read(name) else { throw .missing(path: path) }
     return content.bytes
-  }
-
-  /// Writes a new file whole, or replaces a plain one; a link is refused.
-  public static func write(_ bytes: [UInt8], to path: String) throws(StorageProblem) {
-    let (folder, name) = parts(of: path)
-    let directory = try Directory(at: folder)
-    guard !directory.isLink(name) else { throw .notAFile(path: path) }
-    try AtomicFile.replace(name, in: directory, with: bytes, flush: .toDisk)
   }
 
   public static func isFolder(_ path: String) -> Bool {
@@ -35,7 +27,7 @@ public enum PlainFile {
     return lstat(path, &status) == 0
   }
 
-  private static func parts(of path: String) -> (folder: String, name: String) {
+  static func parts(of path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = String(path[..<slash])
     return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))

@@ -5,24 +5,35 @@
 #endif
 
 extension SessionFolder {
-  static let exportsFolder = "exports"
+  public static let exportsFolder = "exports"
 
-  /// Writes a finished map into the folder `exports` of the session.
+  /// Writes finished maps into the folder `exports` of the session: all files or none.
   ///
-  /// What an earlier export left under the name is kept once, with `~` after its name, when it differs.
-  ///
-  /// - Returns: the path of the file.
+  /// What an earlier export left under a name is kept once, with `~` after its name, when it differs.
   @discardableResult
-  public func export(_ bytes: [UInt8], as name: String) throws(StorageProblem) -> String {
-    guard let exports = try Directory(Self.exportsFolder, in: directory, create: true) else {
-      throw .missing(path: directory.path(of: Self.exportsFolder))
+  public func export(_ files: [ExportFiles.File]) throws(StorageProblem) -> [ExportFiles.Outcome] {
+    try Self.export(files, in: directory)
+  }
+
+  /// The same for a session that is only read: exports are no part of what its lock guards.
+  @discardableResult
+  public static func export(
+    _ files: [ExportFiles.File], ofSessionAt path: String
+  ) throws(StorageProblem) -> [ExportFiles.Outcome] {
+    let directory = try Directory(at: path)
+    return try export(files, in: directory)
+  }
+
+  private static func export(
+    _ files: [ExportFiles.File], in directory: borrowing Directory
+  ) throws(StorageProblem) -> [ExportFiles.Outcome] {
+    guard !directory.isLink(exportsFolder) else {
+      throw .linkInTheWay(path: directory.path(of: exportsFolder))
     }
-    guard !exports.isLink(name) else { throw .notAFile(path: exports.path(of: name)) }
-    if let old = try exports.read(name)?.bytes, old != bytes {
-      try AtomicFile.replace(name + "~", in: exports, with: old, flush: .toDisk)
+    guard let exports = try Directory(exportsFolder, in: directory, create: true) else {
+      throw .missing(path: directory.path(of: exportsFolder))
     }
-    try AtomicFile.replace(name, in: exports, with: bytes, flush: .toDisk)
-    return exports.path(of: name)
+    return try ExportFiles.put(files, in: exports, isForced: true)
   }
 
   /// Copies the session, its guide and its minutes to a new folder.

@@ -23,6 +23,14 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case locked(path: String, by: String?, since: Moment?)
   /// A session of this name is there already; `title` is what that one is called.
   case exists(path: String, title: String?)
+  /// Another file stands where an export is to go.
+  case standsThere(path: String)
+  /// A link stands where an export is to go; none is ever followed.
+  case linkInTheWay(path: String)
+  /// A file where an export is to go has a second name, under which somebody may know it.
+  case secondName(path: String)
+  /// A file is part of a session and no place for an export.
+  case partOfSession(path: String)
   /// The name has no letter or digit a folder can be called by.
   case unusableName(given: String)
   /// The session was opened for reading only.

@@ -29,6 +29,15 @@ extension StorageProblem {
       "\(path): \(Self.holder(name, since)). Open it for reading, or wait until they leave."
     case .exists(let path, let title):
       "\(path): \(Self.standing(title)). Open that one, or give the new session another name."
+    case .standsThere(let path):
+      "\(path): another file stands there. Add --force to replace it; it is then kept as \(path)~."
+    case .linkInTheWay(let path):
+      "\(path): a link stands there, and an export follows none. Give another path."
+    case .secondName(let path):
+      "\(path): this file has a second name elsewhere. Give another path, or remove the file."
+    case .partOfSession(let path):
+      "\(path): this place belongs to a workshop's own files."
+        + " Give a path outside of it, or one in its folder exports."
     case .unusableName(let given):
       "\"\(given)\" has no letter from A to Z and no digit. Add a word a folder can be called by."
     case .openedForReading(let path):

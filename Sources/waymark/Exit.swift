@@ -54,7 +54,9 @@ struct Trouble: Error {
     case .locked: .locked
     case .syntax, .newerFormat, .tooLarge, .noSessionRecord, .unusableField: .badData
     case .unusableName, .exists: .usage
-    case .missing, .notAFolder, .notAFile, .notASession, .openedForReading: .failure
+    case .missing, .notAFolder, .notAFile, .notASession, .openedForReading, .standsThere,
+      .linkInTheWay, .secondName, .partOfSession:
+      .failure
     case .unfitFileSystem, .refused: .inputOutput
     }
   }

@@ -49,6 +49,7 @@ final class Sitting {
     engine.width = width
     engine.isLinear = world.isAccessible
     engine.chance = Chance(seed: seed)
+    engine.formats = Publication.formats
     return engine
   }
 
@@ -126,16 +127,25 @@ final class Sitting {
     }
   }
 
-  private func export(_ format: String, _ engine: Engine) -> [Passage] {
-    guard format == "markdown" || format == "md" else {
-      return [.init(.problem, "There is no format called \(format). The format is markdown.")]
+  private func export(_ name: String, _ engine: Engine) -> [Passage] {
+    let isPack = name == Publication.everyFormat
+    guard let format = isPack ? .markdown : Format.named(name) else {
+      return [.init(.problem, Format.unknown(name))]
     }
-    let text = MarkdownPage.text(of: engine.session.outline(walk: engine.walk))
-    do throws(StorageProblem) {
-      try folder.export(Array(text.utf8), as: "map.md")
-      return [.init(.done, "Written: \(place)/exports/map.md")]
+    let publication = Publication(
+      Edition(of: engine.session, walk: engine.walk), as: isPack ? Format.allCases : [format],
+      isPack: isPack)
+    do {
+      try publication.check()
+      let files = publication.files(within: true)
+      let outcomes = try folder.export(files)
+      let exports = "\(place)/\(SessionFolder.exportsFolder)"
+      let path = files.count == 1 ? "\(exports)/\(files[0].name)" : exports
+      return [Publication.told(files, outcomes, at: path)] + publication.remarks
+    } catch let trouble as Trouble {
+      return [.init(.problem, trouble.message)]
     } catch {
-      return [.init(.problem, error.sentence)]
+      return [.init(.problem, (error as? StorageProblem)?.sentence ?? "\(error)")]
     }
   }
 

@@ -71,6 +71,11 @@ struct World {
     if !isQuiet { try? talk.write(bytes(of: passages, on: talk)) }
   }
 
+  /// Talks while work goes on: only to somebody who is there to see it.
+  func hurry(_ passage: Passage) {
+    if screen.error.isTerminal { remark([passage]) }
+  }
+
   /// Tells on standard error what ended the command.
   func complain(_ trouble: Trouble) {
     let lines = "waymark: \(trouble.message)".split(separator: "\n").map(String.init)

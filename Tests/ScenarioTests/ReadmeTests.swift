@@ -1,9 +1,10 @@
 import Foundation
+import Publishing
 import Shell
 import Testing
 
 /// What the README states is so.
-@Suite struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
   private let readme: String
 
   private static let file = Scenario.folder.deletingLastPathComponent()
@@ -39,16 +40,27 @@ import Testing
   }
 
   @Test func `the reference is made from the table of commands`() throws {
-    let marks = ["<!-- the commands -->\n", "\n<!-- the end of the commands -->"]
+    try expect(Help.reference, between: "the commands")
+  }
+
+  @Test func `the formats are those of the table of formats`() throws {
+    try expect(Format.reference, between: "the formats")
+  }
+
+  /// Compares what stands between two marks; records it anew when asked to.
+  private func expect(_ text: String, between name: String) throws {
+    let marks = ["<!-- \(name) -->\n", "<!-- the end of \(name) -->"]
+    // Another part may just have been recorded.
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
     let parts = readme.components(separatedBy: marks[0])
     try #require(parts.count == 2)
     let rest = parts[1].components(separatedBy: marks[1])
     try #require(rest.count == 2)
     if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
-      let text = parts[0] + marks[0] + Help.reference + marks[1] + rest[1]
-      try Data(text.utf8).write(to: Self.file)
+      let page = parts[0] + marks[0] + text + "\n" + marks[1] + rest[1]
+      try Data(page.utf8).write(to: Self.file)
     } else {
-      #expect(rest[0] == Help.reference)
+      #expect(rest[0] == text + "\n")
     }
   }
 

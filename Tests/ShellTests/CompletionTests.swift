@@ -55,7 +55,8 @@ import Workshop
         "calls-three-shops", "looks-it-up",
       ]
     ),
-    ("/export m", "m", ["markdown"]), ("/undo 1", "", []), ("/park da", "", []),
+    ("/export ", "", ["markdown", "mermaid"]), ("/export me", "me", ["mermaid"]),
+    ("/undo 1", "", []), ("/park da", "", []),
   ])
   func `what follows a command is completed`(_ text: String, _ stem: String, _ names: [String]) {
     let completion = Self.completion(text, after: Self.middle)

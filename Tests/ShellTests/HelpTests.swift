@@ -15,4 +15,15 @@ import Testing
     #expect(lines.first == "| Group | Command | What it does |")
     #expect(lines.last == "| leave | `/quit` | Leave; everything is saved. |")
   }
+
+  @Test func `help on export lists the formats it is told`() {
+    var sitting = Sitting()
+    sitting.type("/help export")
+    #expect(
+      sitting.text.contains(
+        """
+          markdown  The map to read.
+          mermaid   The map as a diagram.
+        """))
+  }
 }

@@ -25,6 +25,9 @@ struct Sitting {
       resumeCommand: "waymark open van-parts")
     engine.width = width
     engine.isLinear = isLinear
+    engine.formats = [
+      .init("markdown", "The map to read."), .init("mermaid", "The map as a diagram."),
+    ]
     let opening = engine.begin(at: now)
     if lines.isEmpty { say(opening.told + opening.ahead) }
     for line in lines { type(line) }

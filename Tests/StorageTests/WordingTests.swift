@@ -57,6 +57,23 @@ import Workshop
       "v: somebody has the session open. Open it for reading, or wait until they leave."
     ),
     (
+      .standsThere(path: "map.md"),
+      "map.md: another file stands there. Add --force to replace it; it is then kept as map.md~."
+    ),
+    (
+      .linkInTheWay(path: "map.md"),
+      "map.md: a link stands there, and an export follows none. Give another path."
+    ),
+    (
+      .secondName(path: "map.md"),
+      "map.md: this file has a second name elsewhere. Give another path, or remove the file."
+    ),
+    (
+      .partOfSession(path: "v/.lock"),
+      "v/.lock: this place belongs to a workshop's own files."
+        + " Give a path outside of it, or one in its folder exports."
+    ),
+    (
       .exists(path: "v", title: "Van parts"),
       "v: the session \"Van parts\" stands there already."
         + " Open that one, or give the new session another name."

@@ -95,6 +95,28 @@ extension Outline.Block {
   }
 }
 
+extension Outline.Block {
+  /// The labels of the sources it cites, in reading order.
+  var citations: [String] {
+    phrases.flatMap(\.parts).compactMap { part in
+      if case .citation(let label) = part { label } else { nil }
+    }
+  }
+
+  private var phrases: [Phrase] {
+    switch self {
+    case .heading, .code, .curve: []
+    case .paragraph(let phrase), .note(let phrase): [phrase]
+    case .quote(let phrases), .list(let phrases): phrases
+    case .facts(let facts): facts.flatMap(\.values)
+    case .cards(let cards): cards.flatMap { [$0.title] + $0.facts.flatMap(\.values) }
+    case .table(let table): table.rows.flatMap { $0.flatMap { $0 } }
+    case .map(let map): map.lanes.flatMap { $0.cells.flatMap { $0.map(\.phrase) } }
+    case .sources(let sources): sources.flatMap { [$0.title] + $0.facts.flatMap(\.values) }
+    }
+  }
+}
+
 extension Outline.Table {
   /// Without the columns that are empty in every row.
   var compact: Outline.Table {

@@ -102,6 +102,14 @@ extension OutlineMaker {
     add("Sources", [.list(list), .sources(notes)])
   }
 
+  /// The footnotes that what stands here already leads to.
+  mutating func addCitedSources() {
+    let cited = Set(blocks.flatMap(\.citations))
+    add(
+      "Sources",
+      [.sources(session.evidence.members.map(source).filter { cited.contains($0.label) })])
+  }
+
   private func source(_ source: Evidence) -> Outline.Source {
     let reference = Reference(.evidence, source.id)
     var facts = facts(["Type", "Date", "N", "Place", "Note"], of: reference)

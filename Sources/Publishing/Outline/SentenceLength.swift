@@ -13,7 +13,7 @@ enum SentenceLength {
   }
 
   /// Thai, Lao, Burmese, Khmer, Chinese and Japanese.
-  private static func partsNoWords(_ scalar: UInt32) -> Bool {
+  static func partsNoWords(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF,
       0xF900...0xFAFF, 0x20000...0x3FFFD:

@@ -4,28 +4,12 @@ extension Session {
   /// The finished map: everything said, in the order in which a reader wants it.
   ///
   /// Parts of which nothing was said are left out; what `walk` still misses is told near the end.
-  public func outline(walk: Walk) -> Outline {
+  /// With `sections` only these follow the opening, and then the sources that they cite.
+  public func outline(walk: Walk, sections: Set<Section> = Set(Section.allCases)) -> Outline {
     var maker = OutlineMaker(session: self, walk: walk)
     maker.addOpening()
-    maker.addWorkshop()
-    maker.addPurposeAndScope()
-    maker.addVision()
-    maker.addGoals()
-    maker.addPersonas()
-    maker.addJourneys()
-    maker.addMomentsOfTruth()
-    maker.addOpportunities()
-    maker.addKPIs()
-    maker.addHypotheses()
-    maker.addActions()
-    maker.addDecisions()
-    maker.addParkingLot()
-    maker.addReview()
-    maker.addAssumptions()
-    maker.addObservations()
-    maker.addSources()
-    maker.addMissing()
-    maker.addAppendix()
+    for section in Section.allCases where sections.contains(section) { maker.add(section) }
+    if !sections.contains(.sources) { maker.addCitedSources() }
     return Outline(blocks: maker.blocks)
   }
 }

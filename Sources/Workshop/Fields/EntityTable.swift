@@ -15,17 +15,17 @@ public struct EntityTable: Sendable {
 
   private let placeOf: @Sendable (Session, Identifier) -> Int?
   private let idsOf: @Sendable (Session) -> [Identifier]
-  private let readAt: @Sendable (Session, Int, Int) -> [String]
-  private let marksAt: @Sendable (Session, Int) -> Marks
+  let readAt: @Sendable (Session, Int, Int) -> [String]
+  let marksAt: @Sendable (Session, Int) -> Marks
   private let pointing: @Sendable (Session, [Link]) -> [Identifier]
   private let countOf: @Sendable (Session, [Link]) -> Int
   private let reserveIn: @Sendable (inout Session, Int) -> Void
-  private let appendTo: @Sendable (inout Session, Identifier, [Value], Marks) -> [Misfit]
+  let appendTo: @Sendable (inout Session, Identifier, [Value], Marks) -> [Misfit]
   private let writeAt: @Sendable (inout Session, Int, Int, [String]) throws(FieldProblem) -> Void
   private let readBack: @Sendable (Int, [String]) throws(FieldProblem) -> [String]
   private let markAt: @Sendable (inout Session, Int, Marks) -> Void
   private let insertAt: @Sendable (inout Session, Identifier, Int?) -> Void
-  private let removeAt: @Sendable (inout Session, Int) -> Void
+  let removeAt: @Sendable (inout Session, Int) -> Void
   private let shift: @Sendable (inout Session, Int, Int) -> Void
 
   /// A field, by its index in `columns`, and the thing it points at.

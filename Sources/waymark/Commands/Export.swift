@@ -5,41 +5,144 @@ import Storage
 import Workshop
 
 extension Waymark {
-  /// Writes the finished map.
+  /// Writes the finished map, or a part of it.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write the map as Markdown.")
+      commandName: "export", abstract: "Write the map, or a part of it, in a format.",
+      discussion: """
+        Formats:
+        \(Format.allCases.map { "  \($0.rawValue): \($0.purpose)" }.joined(separator: "\n"))
+        """)
 
     @Argument(help: "The workshop's name, or the path of its folder.")
     var name: String
 
-    @Option(help: "The format: markdown.")
-    var format = "markdown"
+    @Option(
+      help: "The format: \(Format.names).", completion: .list(Format.allCases.map(\.rawValue)))
+    var format: String?
+
+    @Flag(help: "Every format, with a page that leads to each, into the workshop's folder exports.")
+    var all = false
 
     @Option(
-      name: .shortAndLong, help: "The file to write; - is standard output, which is the default.")
-    var output = "-"
+      name: .shortAndLong,
+      help: "The file to write, or the folder for several; - is standard output, the default.",
+      completion: .file())
+    var output: String?
+
+    @Flag(help: "Replace a file that is there; it is kept once, with ~ after its name.")
+    var force = false
+
+    @Flag(help: "Write nothing; end with 2 when the file there is not what would be written.")
+    var check = false
+
+    @Option(
+      name: .customLong("for"), help: "For whom: team for everything, or public.",
+      completion: .list(Audience.allCases.map(\.rawValue)))
+    var audience = Audience.team
+
+    @Option(
+      help: "Only this section; may be repeated: \(Section.names).",
+      completion: .list(Section.allCases.map(\.rawValue)))
+    var section: [String] = []
+
+    @Option(help: "Only this persona and what hangs on it.")
+    var persona: String?
+
+    @Option(help: "Only this stage and what hangs on it.")
+    var stage: String?
+
+    @Flag(name: .customLong("front-matter"), help: "Begin Markdown with facts for other programs.")
+    var frontMatter = false
 
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-      guard ["markdown", "md"].contains(format) else {
-        throw ValidationError("There is no format called \(format). The format is markdown.")
+      if let format, Format.named(format) == nil {
+        throw ValidationError(Format.unknown(format))
       }
+      if all, format != nil {
+        throw ValidationError("--all writes every format. Leave out --all or --format.")
+      }
+      if frontMatter, !all, let format, Format.named(format) != .markdown {
+        throw ValidationError("Only Markdown has front matter. Leave out --front-matter.")
+      }
+      if output == "" { throw ValidationError("--output needs a path, or - for standard output.") }
     }
 
     func run() throws {
       let world = World(options: options)
       try world.run {
         let reading = try Reading(name, options, world)
-        let text = MarkdownPage.text(of: reading.session.outline(walk: reading.walk))
-        if output == "-" {
-          try world.print(text)
-        } else {
-          try PlainFile.write(Array(text.utf8), to: output)
-          world.remark([.init(.done, "Written: \(output)")])
+        let publication = try publication(of: reading, world)
+        try publication.check()
+        let exports = "\(reading.path)/\(SessionFolder.exportsFolder)"
+        if check {
+          return try compare(publication, exports: exports, world)
+        }
+        try write(publication, of: reading, exports: exports, world)
+        world.remark(publication.remarks)
+      }
+    }
+
+    private func publication(of reading: Reading, _ world: World) throws -> Publication {
+      var choices = Edition.Choices()
+      do throws(SelectionProblem) {
+        choices.selection = try Selection(
+          sections: section, persona: persona, stage: stage, in: reading.session)
+      } catch {
+        throw Trouble(exit: .usage, error.sentence)
+      }
+      choices.audience = audience
+      choices.hasFrontMatter = frontMatter
+      let edition = Edition(of: reading.session, walk: reading.walk, choices)
+      let format = format.flatMap(Format.named) ?? .markdown
+      let progress = Progress(now: world.now, say: world.hurry)
+      return Publication(edition, as: all ? Format.allCases : [format], isPack: all) {
+        progress.begin($0.title, $1, of: $2)
+      }
+    }
+
+    private func compare(
+      _ publication: Publication, exports: String, _ world: World
+    ) throws {
+      if output == "-" { throw Trouble(exit: .usage, "--check needs a file to compare with.") }
+      var files = publication.files(within: output == nil)
+      if let output, publication.single != nil {
+        files[0].name = output
+      } else {
+        for index in files.indices {
+          files[index].name = "\(output ?? exports)/\(files[index].name)"
         }
       }
+      try Comparison.check(files)
+      let place = files.count == 1 ? files[0].name : output ?? exports
+      world.remark([.init(.done, "Up to date: \(place)")])
+    }
+
+    private func write(
+      _ publication: Publication, of reading: Reading, exports: String, _ world: World
+    ) throws {
+      if let single = publication.single {
+        guard let output, output != "-" else { return try world.print(single.text) }
+        let file = ExportFiles.File(output, Array(single.text.utf8))
+        let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
+        return world.remark([Publication.told([file], [outcome], at: output)])
+      }
+      if output == "-" {
+        throw Trouble(
+          exit: .usage, "This is several files. Name a folder for them, or leave --output out.")
+      }
+      let files = publication.files(within: output == nil)
+      let outcomes =
+        if let output {
+          try ExportFiles.write(files, into: output, isForced: force)
+        } else {
+          try SessionFolder.export(files, ofSessionAt: reading.path)
+        }
+      world.remark([Publication.told(files, outcomes, at: output ?? exports)])
     }
   }
 }
+
+extension Audience: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ extension Waymark {
           return world.say(reference.passages)
         }
         if word.hasPrefix("/"), Verb(rawValue: word.dropFirst().lowercased()) != nil {
-          return world.say(Help.passages(about: word))
+          return world.say(Help.passages(about: word, formats: Publication.formats))
         }
         throw Trouble(exit: .usage, HelpOn.unknown(word))
       }

@@ -1,0 +1,23 @@
+/// For whom an edition is made.
+public enum Audience: String, Sendable, CaseIterable {
+  /// Those who were in the room: everything.
+  case team
+  /// Anybody: without what people said of themselves, or in confidence; see `Disclosure`.
+  case everyone = "public"
+}
+
+/// Something an edition does not tell, and why.
+public struct Withheld: Sendable, Equatable {
+  public var reason: WithheldReason
+  public var count: Int
+
+  public init(_ reason: WithheldReason, _ count: Int) {
+    self.reason = reason
+    self.count = count
+  }
+}
+
+/// Why something is not for the public; in the order in which a receipt lists them.
+public enum WithheldReason: String, Sendable, CaseIterable {
+  case names, owners, mentions, hopesAndFears, votes, quotes, notes, foreign
+}

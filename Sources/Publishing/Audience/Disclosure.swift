@@ -1,0 +1,116 @@
+import Workshop
+
+/// What of a field the public may see. One row for each field of each kind; a test holds that none
+/// is missing, so that a new field has to be thought about.
+enum Disclosure: Sendable, Equatable {
+  /// As it is, but for names of participants within its words.
+  case shown
+  /// Holds people: shown by their role, else as withheld.
+  case person
+  case withheld(WithheldReason)
+
+  /// The program's own notes in a session, which tell nothing of the workshop.
+  static let bookkeeping: Set = [FieldPath(.facts, "Format"), FieldPath(.facts, "At")]
+
+  private typealias Row = (kind: EntityKind, disclosure: Disclosure, fields: [String])
+
+  private static let table: [Row] = [
+    (
+      .facts, .shown,
+      [
+        "Format", "Name", "Date", "Mode", "Length", "Language", "State", "StageSet", "Version",
+        "ParentVersion", "Guide",
+      ]
+    ),
+    (.facts, .person, ["Decider", "Scribe", "Timekeeper"]),
+    (.facts, .withheld(.notes), ["GroundRule", "At"]),
+    (.purpose, .shown, ["Decision", "Statement", "Gap"]),
+    (.scope, .shown, ["Scenario", "Start", "End", "State", "Out"]),
+    (.scope, .withheld(.names), ["Stakeholder"]),
+    (.vision, .shown, ["Empathy", "Future", "Horizon", "Statement"]),
+    (.vision, .withheld(.notes), ["Draft"]),
+    (.vision, .withheld(.votes), ["Clarity"]),
+    (.goal, .shown, ["Statement", "Measure", "CustomerObjective"]),
+    (.goal, .person, ["Owner"]),
+    (.participant, .shown, ["Role", "Perspective"]),
+    (.participant, .withheld(.names), ["Name"]),
+    (.participant, .withheld(.hopesAndFears), ["Hope", "Fear"]),
+    (.evidence, .shown, ["Title", "Type", "Date", "N"]),
+    (.evidence, .withheld(.notes), ["Place", "Note"]),
+    (.observation, .withheld(.quotes), ["Text", "Evidence", "Stage", "Touchpoint"]),
+    (.segment, .shown, ["Name", "Basis"]),
+    (
+      .persona, .shown,
+      [
+        "Name", "Segment", "Why", "Summary", "Demographic", "Psychographic", "Behaviour",
+        "Challenge", "Goal", "Expectation", "AccessNeed", "Status",
+      ]
+    ),
+    (.persona, .withheld(.quotes), ["Quote"]),
+    (.stage, .shown, ["Name", "Phase", "CustomerGoal", "Exit", "Duration", "Strategy"]),
+    (
+      .touchpoint, .shown,
+      [
+        "Stage", "Persona", "Name", "Channel", "Online", "Action", "Trigger", "Thought",
+        "Expectation", "Frontstage", "Backstage", "Basis", "Evidence", "Emotion", "Word", "Pain",
+        "Cause", "Severity", "Frequency", "Reports", "Delight", "MomentOfTruth", "Reason",
+      ]
+    ),
+    (.touchpoint, .person, ["Owner"]),
+    (.touchpoint, .withheld(.votes), ["Scores"]),
+    (
+      .opportunity, .shown,
+      [
+        "HowMightWe", "Kind", "Touchpoint", "Impact", "Effort", "Confidence", "CustomerNeed",
+        "Goal", "Chosen", "Reason",
+      ]
+    ),
+    (.opportunity, .withheld(.votes), ["Dots"]),
+    (.ballot, .withheld(.votes), ["Round", "Dots"]),
+    (
+      .kpi, .shown,
+      [
+        "Name", "Goal", "Stage", "Touchpoint", "Unit", "Direction", "Source", "Cadence",
+        "Baseline", "BaselineDate", "N", "Target", "Due", "Qualitative",
+      ]
+    ),
+    (.kpi, .person, ["Owner"]),
+    (.measurement, .shown, ["KPI", "Date", "Value", "N", "MarginOfError"]),
+    (.measurement, .withheld(.notes), ["Note"]),
+    (
+      .hypothesis, .shown,
+      [
+        "Ref", "Statement", "Importance", "EvidenceStrength", "KPI", "Threshold",
+        "QualitativeTest", "Due", "Harm", "Status",
+      ]
+    ),
+    (.hypothesis, .person, ["Owner"]),
+    (.finding, .shown, ["Hypothesis", "Date", "Proof", "Text", "Verdict"]),
+    (.action, .shown, ["Title", "Due", "Link", "FirstStep", "Status"]),
+    (.action, .person, ["Owner"]),
+    (.decision, .shown, ["What", "Why", "Dropped", "CustomerNeed", "Date"]),
+    (.decision, .person, ["By"]),
+    (.parked, .withheld(.notes), ["Text", "Sort", "By", "During", "Outcome"]),
+    (.review, .shown, ["KPIDate", "MapDate", "CloseLoop"]),
+    (.review, .withheld(.votes), ["RetroScores"]),
+    (.review, .withheld(.notes), ["RetroNote"]),
+  ]
+
+  /// The row of each field.
+  static let all: [FieldPath: Disclosure] = Dictionary(
+    table.flatMap { row in row.fields.map { (FieldPath(row.kind, $0), row.disclosure) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// What the public may see of a field; nothing of one that has no row.
+  static func of(_ kind: EntityKind, _ field: String) -> Disclosure {
+    all[FieldPath(kind, field)] ?? .withheld(.foreign)
+  }
+
+  /// The reason for which nothing at all of a kind is shown; nil when something is.
+  static func reason(toHide kind: EntityKind) -> WithheldReason? {
+    let rows = EntityTable.of(kind).columns.map { of(kind, $0.name) }
+    guard let first = rows.first, rows.allSatisfy({ $0 == first }) else { return nil }
+    if case .withheld(let reason) = first { return reason }
+    return nil
+  }
+}

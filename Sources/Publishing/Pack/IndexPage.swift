@@ -1,0 +1,75 @@
+import Workshop
+
+/// The page that leads to every file of a pack; it needs nothing but itself.
+public enum IndexPage {
+  /// One file of the pack.
+  public struct Entry: Sendable, Equatable {
+    public var format: Format
+    /// The files, by their paths within the folder.
+    public var files: [String]
+    public var losses: [Loss]
+
+    public init(_ format: Format, files: [String], losses: [Loss]) {
+      self.format = format
+      self.files = files
+      self.losses = losses
+    }
+  }
+
+  public static let fileName = "index.html"
+
+  /// The page as HTML; the same pack gives the same bytes.
+  public static func text(of edition: Edition, _ entries: [Entry]) -> String {
+    let name = PageText.line(
+      edition.session.facts.name.map { edition.session.cited($0).body } ?? "")
+    let title = escaped(name.isEmpty ? Wording.untitled : name)
+    let audience =
+      edition.choices.audience == .everyone
+      ? ["<p>\(escaped(Wording.forThePublic))</p>"] : []
+    let lines =
+      [
+        "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
+        "<meta http-equiv=\"Content-Security-Policy\" "
+          + "content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        "<title>\(title)</title>", "<style>\(style)</style>", "</head>", "<body>", "<main>",
+        "<h1>\(title)</h1>",
+      ] + audience + ["<dl>"] + entries.flatMap(lines) + ["</dl>", "</main>", "</body>", "</html>"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let style =
+    "body{font:1.1rem/1.5 sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem}"
+    + "dt{font-weight:bold;margin-top:1rem}dd{margin:0}"
+
+  private static func lines(of entry: Entry) -> [String] {
+    guard !entry.files.isEmpty else {
+      return [
+        "<dt>\(escaped(entry.format.title))</dt>", "<dd>\(escaped(Wording.nothingToShow))</dd>",
+      ]
+    }
+    let links = entry.files.map { "<a href=\"\(escaped($0))\">\(escaped($0))</a>" }
+    let losses =
+      entry.losses.isEmpty
+      ? [] : ["<dd>\(escaped(Wording.leavesOut(entry.losses)))</dd>"]
+    return [
+      "<dt>\(escaped(entry.format.title)): \(links.joined(separator: ", "))</dt>",
+      "<dd>\(escaped(entry.format.purpose))</dd>",
+    ] + losses
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

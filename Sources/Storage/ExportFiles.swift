@@ -1,0 +1,238 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Writes finished maps where people ask for them: all files or none, and nobody's by accident.
+///
+/// No link is followed or replaced, nor a file that has a second name, nor anything a session is made
+/// of. New files are for the owner only; others keep their permissions.
+public enum ExportFiles {
+  /// A file to write: its path within the folder, at most one folder deep, and what it is to hold.
+  public struct File: Sendable, Equatable {
+    public var name: String
+    public var bytes: [UInt8]
+
+    public init(_ name: String, _ bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+
+    fileprivate var lastName: String {
+      name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
+    }
+  }
+
+  /// What became of a file.
+  public enum Outcome: Sendable, Equatable {
+    case written
+    /// Another one stood there; it is kept, once, under the same name with `~` behind it.
+    case replaced
+    /// The very same bytes stood there already.
+    case unchanged
+  }
+
+  /// Writes one file.
+  ///
+  /// - Throws: `standsThere` when another file is at the path and `isForced` is false; `linkInTheWay`,
+  ///   `secondName`, `partOfSession` or `notAFile` where nothing is ever written.
+  @discardableResult
+  public static func write(
+    _ bytes: [UInt8], to path: String, isForced: Bool
+  ) throws(StorageProblem) -> Outcome {
+    let (folder, name) = PlainFile.parts(of: path)
+    guard !["", ".", ".."].contains(name) else { throw .notAFile(path: path) }
+    let directory = try Directory(at: folder)
+    return try put([File(name, bytes)], in: directory, isForced: isForced)[0]
+  }
+
+  /// Writes all files into a folder, which is made when it is missing, or none.
+  ///
+  /// When the machine stops halfway through, each file is the old one or the new one.
+  @discardableResult
+  public static func write(
+    _ files: [File], into path: String, isForced: Bool
+  ) throws(StorageProblem) -> [Outcome] {
+    var trimmed = path
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let (parent, name) = PlainFile.parts(of: trimmed)
+    guard !["", ".", ".."].contains(name) else {
+      let directory = try Directory(at: trimmed)
+      return try put(files, in: directory, isForced: isForced)
+    }
+    let beside = try Directory(at: parent)
+    guard !beside.isLink(name) else { throw .linkInTheWay(path: path) }
+    guard let directory = try Directory(name, in: beside, create: true) else {
+      throw .missing(path: path)
+    }
+    return try put(files, in: directory, isForced: isForced)
+  }
+
+  /// What stands where a file is to go.
+  private struct Place {
+    var old: FileContent?
+    var outcome: Outcome
+  }
+
+  /// Looks at every place first, then writes everything beside, and puts it in place only when all
+  /// of it is on the disk.
+  static func put(
+    _ files: [File], in directory: borrowing Directory, isForced: Bool, flush: Flush = .toDisk
+  ) throws(StorageProblem) -> [Outcome] {
+    var places: [Place] = []
+    for file in files {
+      let folder = try folder(of: file, in: directory)
+      places.append(try place(for: file, in: folder, isForced: isForced))
+    }
+    guard places.contains(where: { $0.outcome != .unchanged }) else { return places.map(\.outcome) }
+    let staging = try Staging(in: directory)
+    defer { staging.remove(from: directory, count: files.count) }
+    for (number, file) in files.enumerated() where places[number].outcome != .unchanged {
+      let mode = places[number].old?.stamp.permissions ?? 0o600
+      try staging.add(file, number, mode: mode, flush)
+    }
+    for (number, file) in files.enumerated() where places[number].outcome != .unchanged {
+      let folder = try folder(of: file, in: directory)
+      if let old = places[number].old {
+        try keep(old, file.lastName + "~", in: folder, beside: staging, flush)
+      }
+      try staging.move("\(number)", to: file.lastName, in: folder)
+      try folder.descriptor.flush(flush.folder)
+    }
+    return places.map(\.outcome)
+  }
+
+  /// The folder a file goes into.
+  private static func folder(
+    of file: File, in directory: borrowing Directory
+  ) throws(StorageProblem) -> Directory {
+    guard let slash = file.name.firstIndex(of: "/") else { return try directory.again() }
+    let name = String(file.name[..<slash])
+    guard !directory.isLink(name) else { throw .linkInTheWay(path: directory.path(of: name)) }
+    guard let inner = try Directory(name, in: directory, create: true) else {
+      throw .missing(path: directory.path(of: name))
+    }
+    return inner
+  }
+
+  private static func place(
+    for file: File, in folder: borrowing Directory, isForced: Bool
+  ) throws(StorageProblem) -> Place {
+    let name = file.lastName
+    let path = folder.path(of: name)
+    guard try !folder.isOfSession(name) else { throw .partOfSession(path: path) }
+    guard let old = try plainContent(of: name, in: folder) else {
+      return Place(old: nil, outcome: .written)
+    }
+    if old.bytes == file.bytes { return Place(old: old, outcome: .unchanged) }
+    guard isForced else { throw .standsThere(path: path) }
+    _ = try plainContent(of: name + "~", in: folder)
+    return Place(old: old, outcome: .replaced)
+  }
+
+  /// The content of a plain file; nil when nothing stands at the name.
+  private static func plainContent(
+    of name: String, in folder: borrowing Directory
+  ) throws(StorageProblem) -> FileContent? {
+    let path = folder.path(of: name)
+    if folder.isLink(name) { throw .linkInTheWay(path: path) }
+    guard let stamp = try folder.stamp(of: name) else { return nil }
+    guard stamp.isRegular else { throw .notAFile(path: path) }
+    guard stamp.links == 1 else { throw .secondName(path: path) }
+    return try folder.read(name, links: false)
+  }
+
+  /// Keeps what is about to be replaced; the copy too is whole or not there.
+  private static func keep(
+    _ old: FileContent, _ name: String, in folder: borrowing Directory,
+    beside staging: borrowing Staging, _ flush: Flush
+  ) throws(StorageProblem) {
+    try staging.add(File("old", old.bytes), nil, mode: old.stamp.permissions, flush)
+    try staging.move("old", to: name, in: folder)
+  }
+}
+
+/// A hidden folder in which files wait until all of them are written.
+private struct Staging: ~Copyable {
+  private static let name = ".export.new"
+  private let directory: Directory
+
+  /// What a crash left behind goes first.
+  init(in parent: borrowing Directory) throws(StorageProblem) {
+    guard !parent.isLink(Staging.name),
+      let directory = try Directory(Staging.name, in: parent, create: true)
+    else { throw .linkInTheWay(path: parent.path(of: Staging.name)) }
+    for name in try directory.allNames() { directory.remove(name) }
+    self.directory = directory
+  }
+
+  func add(
+    _ file: ExportFiles.File, _ number: Int?, mode: mode_t, _ flush: Flush
+  ) throws(StorageProblem) {
+    let name = number.map { String($0) } ?? file.name
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+    guard let new = try directory.open(name, flags, mode: 0o600, label: file.lastName) else {
+      throw .missing(path: directory.path)
+    }
+    try new.setPermissions(mode)
+    try new.write(file.bytes)
+    try new.flush(flush.file)
+  }
+
+  func move(
+    _ name: String, to target: String, in folder: borrowing Directory
+  ) throws(StorageProblem) {
+    let (from, to) = (directory.descriptor.number, folder.descriptor.number)
+    guard renameat(from, name, to, target) == 0 else {
+      throw .refused(.replace, path: folder.path(of: target), code: errno)
+    }
+  }
+
+  func remove(from parent: borrowing Directory, count: Int) {
+    for number in 0..<count { directory.remove(String(number)) }
+    directory.remove("old")
+    unlinkat(parent.descriptor.number, Staging.name, AT_REMOVEDIR)
+  }
+}
+
+extension Directory {
+  /// The same folder, opened once more.
+  func again() throws(StorageProblem) -> Directory {
+    guard let same = try Directory(".", in: self, create: false, path: path) else {
+      throw .missing(path: path)
+    }
+    return same
+  }
+
+  /// Whether a name in this folder is one a session is made of: its records, its lock, its minutes.
+  func isOfSession(_ name: String) throws(StorageProblem) -> Bool {
+    let isOurs = name.lowercased().hasSuffix(".rec") || name.hasPrefix(".")
+    if isOurs, try stamp(of: SectionFile.session.name) != nil { return true }
+    return isBelowMinutes
+  }
+
+  /// Whether this folder is, or lies in, the folder of a session's minutes.
+  private var isBelowMinutes: Bool {
+    var steps = ""
+    for _ in 0..<64 {
+      var own = stat()
+      var named = stat()
+      var above = stat()
+      let folder = descriptor.number
+      guard fstatat(folder, steps.isEmpty ? "." : steps, &own, 0) == 0,
+        fstatat(folder, steps + "..", &above, 0) == 0
+      else { return false }
+      if own.st_ino == above.st_ino, own.st_dev == above.st_dev { return false }
+      var record = stat()
+      if fstatat(folder, steps + "../" + SectionFile.session.name, &record, 0) == 0,
+        fstatat(folder, steps + "../" + MinuteBook.folder, &named, 0) == 0,
+        named.st_ino == own.st_ino, named.st_dev == own.st_dev
+      {
+        return true
+      }
+      steps += "../"
+    }
+    return false
+  }
+}

@@ -1,0 +1,41 @@
+extension EntityTable {
+  /// A thing taken out of its session as text, to be put back changed.
+  public struct Entry: Sendable, Equatable {
+    public var id: Identifier
+    /// What is said in each field, in the order of `columns`; a field answered with "unknown" holds
+    /// nothing here and stands in `marks`.
+    public var texts: [[String]]
+    public var marks: Marks
+  }
+
+  /// Puts what `change` makes of each thing in its place; what it makes nil is taken out.
+  func rewrite(in session: inout Session, _ change: (Entry) -> Entry?) {
+    let ids = ids(in: session)
+    let entries = ids.enumerated().map { place, id in
+      change(
+        Entry(
+          id: id, texts: columns.indices.map { readAt(session, place, $0) },
+          marks: marksAt(session, place)))
+    }
+    for place in ids.indices.reversed() { removeAt(&session, place) }
+    for case let entry? in entries {
+      let values = entry.texts.enumerated().filter { !$0.element.isEmpty }
+        .map { (column: $0.offset, texts: $0.element) }
+      _ = appendTo(&session, entry.id, values, entry.marks)
+    }
+  }
+}
+
+extension Session {
+  /// Another session, made of what `change` leaves of each thing in this one; nil leaves it out.
+  ///
+  /// For looking at a part of a workshop: nobody said these changes, so no minute tells them, and the
+  /// result is not to be kept.
+  public func rewritten(
+    _ change: (EntityTable, EntityTable.Entry) -> EntityTable.Entry?
+  ) -> Session {
+    var result = self
+    for table in EntityTable.all { table.rewrite(in: &result) { change(table, $0) } }
+    return result
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// What `waymark export` writes, tells and refuses.
+@Suite struct ExportTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "Scenarios"), withDestinationURL: Scenario.folder)
+  }
+
+  private static let start = "waymark replay Scenarios/van-parts --at demo -q > /dev/null; "
+
+  static let table: [(line: String, status: Int32, says: String)] = [
+    ("waymark export ./demo | cmp - Scenarios/van-parts/map.md", 0, ""),
+    ("waymark export ./demo --format MD -q | cmp - Scenarios/van-parts/map.md", 0, ""),
+    ("waymark export ./demo --format markdwon", 64, "Did you mean markdown?"),
+    ("waymark export ./demo --all --format md", 64, "Leave out --all or --format."),
+    (
+      "waymark export ./demo --format mermaid --front-matter", 64, "Only Markdown has front matter."
+    ),
+    ("waymark export ./demo --section visoin", 64, "Did you mean vision?"),
+    (
+      "waymark export ./demo --persona dan", 64,
+      "There is no persona called dan. Did you mean dana?"
+    ),
+    ("waymark export ./demo --stage order-and-play", 64, "Did you mean order-and-pay?"),
+    ("waymark export ./demo --section vision | grep -c '^## '", 0, "1"),
+    ("waymark export ./demo --for everybody", 64, "team"),
+    ("waymark export ./demo --for public 2>&1 >/dev/null", 0, "7 hopes and fears: they were said"),
+    ("waymark export ./demo --for public -q 2>&1 >/dev/null | wc -c", 0, "0"),
+    ("waymark export ./demo --format mermaid 2>&1 >/dev/null", 0, "Mermaid leaves out: 7 lanes,"),
+    ("waymark export ./demo --format mermaid -q 2>&1 >/dev/null | wc -c", 0, "0"),
+    ("waymark export ./demo --output out.md", 0, "Written: out.md\n"),
+    (
+      "echo x > out.md; waymark export ./demo --output out.md; cat out.md", 0,
+      "Add --force to replace it"
+    ),
+    (
+      "echo mine > out.md; waymark export ./demo --output out.md --force; cat out.md~", 0,
+      "Written: out.md; the one before is kept as out.md~\nmine\n"
+    ),
+    (
+      "ln -s demo/session.rec out.md; waymark export ./demo --output out.md --force", 1,
+      "a link stands there"
+    ),
+    (
+      "waymark export ./demo --output demo/session.rec --force", 1,
+      "belongs to a workshop's own files"
+    ),
+    ("waymark export ./demo --output demo/minutes/map.md", 1, "belongs to a workshop's own files"),
+    ("mkdir out.md; waymark export ./demo --output out.md --force", 1, "not a regular file"),
+    ("waymark export ./demo --output nowhere/out.md", 1, "nowhere"),
+    ("waymark export ./demo --all --output -", 64, "This is several files."),
+    ("waymark export ./demo --check", 2, "demo/exports/map.md:15: the file is not what"),
+    ("waymark export ./demo --check --output none.md", 2, "none.md: the file is missing."),
+    (
+      "waymark export ./demo --check --output Scenarios/van-parts/map.md", 0,
+      "Up to date: Scenarios/van-parts/map.md"
+    ),
+    (
+      "waymark export ./demo > out.md; echo more >> out.md; waymark export ./demo --check --output out.md",
+      2, "in the file: more\nin the workshop: \n"
+    ),
+    (
+      "waymark export ./demo --all -q; waymark export ./demo --all --check; waymark export ./demo --all",
+      0, "Unchanged: "
+    ),
+    (
+      "waymark export ./demo --all --for public -q; waymark export ./demo --all --check", 2,
+      "demo/exports/map.md:15:"
+    ),
+    ("waymark export ./demo --all; ls demo/exports", 0, "index.html\nmap.md\nmap.md~\n"),
+    ("waymark export ./demo --all --output pack; ls pack", 0, "index.html\nmap.md\n"),
+    (
+      "rm -r demo/exports; ln -s /tmp demo/exports; waymark export ./demo --all", 1,
+      "a link stands there"
+    ),
+    (
+      "waymark new Empty -q; waymark export empty --format mermaid", 1,
+      "holds nothing to show as Mermaid yet"
+    ),
+  ]
+
+  @Test(arguments: table.indices)
+  func `an export writes, tells or refuses`(index: Int) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (line, status, says) = Self.table[index]
+    let outcome = try Binary.shell(Self.start + line, in: folder)
+    // What stands before a command that only looks decides nothing.
+    if !line.contains("; cat ") { #expect(outcome.status == status, "\(line)\n\(outcome.output)") }
+    #expect(outcome.output.contains(says), "\(line)\n\(outcome.output)")
+  }
+
+  @Test func `the same session gives the same bytes in any locale, time zone and folder`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let line = """
+      LC_ALL=C TZ=Asia/Tokyo waymark export ./demo --all -q --output one
+      mkdir deep; cd deep
+      LC_ALL=de_DE.UTF-8 LANG=tr_TR TZ=America/Caracas HOME=/ waymark export ../demo --all -q \
+        --output ../two
+      cd ..; diff -r one two && ls one
+      """
+    let outcome = try Binary.shell(Self.start + line, in: folder)
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.output.hasPrefix("index.html\nmap."), "\(outcome.output)")
+  }
+
+  @Test func `a check writes nothing`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let line = """
+      ls -lR --time-style=full-iso demo > before
+      waymark export ./demo --all --check -q 2> /dev/null
+      waymark export ./demo --check -q 2> /dev/null
+      ls -lR --time-style=full-iso demo | diff before -
+      """
+    #expect(try Binary.shell(Self.start + line, in: folder).output == "")
+  }
+
+  @Test func `the shell writes into exports, replaces and keeps one copy`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let typed =
+      "/export\n/export\n/decide We go on\n/export md\n/export mermaid\n/export all\n/export x\n/quit\n"
+    let outcome = try Binary.shell(
+      Self.start + "rm -r demo/exports; waymark open ./demo; ls demo/exports", in: folder,
+      input: Data(typed.utf8))
+    let said = [
+      "Written: ./demo/exports/map.md\n", "Unchanged: ./demo/exports/map.md\n",
+      "Written: ./demo/exports/map.md; the one before is kept as ./demo/exports/map.md~",
+      "Written: ./demo/exports/map.mmd\nMermaid leaves out: 7 lanes",
+      "files into ./demo/exports", "There is no format called x. The formats are ",
+      "index.html\nmap.md\nmap.md~\n",
+    ]
+    for line in said { #expect(outcome.output.contains(line), "\(line)\n\(outcome.output)") }
+  }
+}
