@@ -34,7 +34,10 @@ struct PicturePage {
   /// Sets a block across `width` and goes on below it.
   mutating func add(_ block: TextBlock, x: Int, space: Int) {
     guard !block.lines.isEmpty else { return }
-    var cell = Canvas.Cell(box: Box(x: x, y: y, width: block.width, height: block.height))
+    // Some letters reach a little out of their line, such as a J to the left.
+    let reach = (block.size + 5) / 6
+    let box = Box(x: x - reach, y: y, width: block.width + 2 * reach, height: block.height)
+    var cell = Canvas.Cell(box: box)
     block.draw(x: x, y: y, in: &cell)
     add(cell)
     y += block.height + space
