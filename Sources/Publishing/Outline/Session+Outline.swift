@@ -26,6 +26,6 @@ extension Session {
     maker.addSources()
     maker.addMissing()
     maker.addAppendix()
-    return Outline(blocks: maker.blocks)
+    return Outline(blocks: maker.blocks, language: facts.language.flatMap(LanguageTag.of))
   }
 }

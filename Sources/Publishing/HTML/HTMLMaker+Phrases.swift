@@ -1,0 +1,52 @@
+extension HTMLMaker {
+  /// A phrase as running text; its parts are a space apart.
+  mutating func add(_ phrase: Phrase) {
+    var isFirst = true
+    for part in phrase.parts {
+      let html = html(of: part)
+      if html.isEmpty { continue }
+      if !isFirst { self += " " }
+      isFirst = false
+      self += html
+    }
+  }
+
+  /// A phrase as a paragraph; nothing when it says nothing.
+  mutating func add(paragraph phrase: Phrase, class name: String? = nil) {
+    if phrase.parts.isEmpty { return }
+    self += name.map { "<p class=\"\($0)\" dir=\"auto\">" } ?? "<p dir=\"auto\">"
+    add(phrase)
+    self += "</p>\n"
+  }
+
+  private mutating func html(of part: Phrase.Part) -> String {
+    switch part {
+    case .text(let text):
+      let words = PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
+      return words.isEmpty || language == nil ? words : "<span\(spoken)>\(words)</span>"
+    case .strong(let text): return element("strong", text)
+    case .aside(let text): return element("em", text)
+    case .citation(let label): return citation(of: label)
+    case .basis(.evidence): return Self.evidence
+    case .basis(.assumption): return Self.assumption
+    }
+  }
+
+  private func element(_ name: String, _ text: String) -> String {
+    let words = HTMLText.line(text)
+    return words.isEmpty ? "" : "<\(name)>\(words)</\(name)>"
+  }
+
+  static let evidence =
+    "<span class=\"basis\" role=\"img\" aria-label=\"evidence\" title=\"evidence\">●</span>"
+  static let assumption =
+    "<span class=\"basis\" role=\"img\" aria-label=\"assumption\" title=\"assumption\">○</span>"
+
+  /// A footnote mark that leads to its source, and to which the source leads back.
+  private mutating func citation(of label: String) -> String {
+    guard let number = numbers[label] else { return "" }
+    let place = nextCitation(of: number)
+    return "<sup><a class=\"cite\" id=\"c-\(number)-\(place)\" href=\"#s-\(number)\" "
+      + "aria-label=\"source \(number)\">\(number)</a></sup>"
+  }
+}
