@@ -21,6 +21,7 @@ extension HTMLMaker {
       uniquingKeysWith: { first, _ in first })
     for lane in map.lanes { add(lane, grid, scores: lane.kind == .feeling ? scores : [:]) }
     self += "</tbody>\n</table>\n</div>\n</div>\n"
+    add(paragraph: Wording.mapLegend, class: "hint")
   }
 
   private mutating func add(_ band: EmotionBand) {

@@ -1,14 +1,24 @@
+import Workshop
+
 extension HTMLMaker {
   /// A phrase as running text; its parts are a space apart.
   mutating func add(_ phrase: Phrase) {
-    var isFirst = true
+    var previous: Phrase.Part?
     for part in phrase.parts {
       let html = html(of: part)
       if html.isEmpty { continue }
-      if !isFirst { self += " " }
-      isFirst = false
+      if let previous { self += isBound(previous, part) ? "\u{A0}" : " " }
+      previous = part
       self += html
     }
+  }
+
+  /// Whether a mark belongs to its word: no line ends between them.
+  private func isBound(_ left: Phrase.Part, _ right: Phrase.Part) -> Bool {
+    if case .basis = left { return true }
+    if case .citation = left { return false }
+    if case .citation = right { return true }
+    return false
   }
 
   /// A phrase as a paragraph; nothing when it says nothing.
@@ -21,6 +31,7 @@ extension HTMLMaker {
 
   private mutating func html(of part: Phrase.Part) -> String {
     switch part {
+    case .text(let text) where Day(iso: text) != nil: return "<time>\(HTMLText.line(text))</time>"
     case .text(let text):
       let words = PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
       return words.isEmpty || language == nil ? words : "<span\(spoken)>\(words)</span>"

@@ -1,9 +1,9 @@
 /// How wide the columns of a map are, in units of its type size.
 struct MapGrid {
   /// The lanes' names.
-  static let lane = 9
+  static let lane = 8
   /// A stage in which everything stands below each other.
-  static let narrow = 17
+  static let narrow = 14
   private static let widest = 60
   /// How far two touchpoints of the curve stand apart at least, in tenths.
   private static let step = 17

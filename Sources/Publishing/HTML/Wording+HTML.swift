@@ -37,6 +37,10 @@ extension Wording {
       + (point.isChosen ? ", chosen" : "")
   }
 
+  static let mapLegend = Phrase(
+    "On the curve, filled marks rest on evidence and hollow ones are assumptions; a ring is a moment "
+      + "of truth.")
+
   static let curveLegend = Phrase([
     .basis(.evidence), .text("evidence"), .basis(.assumption), .text("assumption"),
     .text("· the numbers are those of the map"),
