@@ -31,6 +31,7 @@ extension HTMLMaker {
 
   private mutating func html(of part: Phrase.Part) -> String {
     switch part {
+    case .text(Wording.unknown): return "<span class=\"unknown\">\(Wording.unknown)</span>"
     case .text(let text) where Day(iso: text) != nil: return "<time>\(HTMLText.line(text))</time>"
     case .text(let text):
       let words = PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
