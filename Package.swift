@@ -22,7 +22,11 @@ let package = Package(
       dependencies: ["Records", "Workshop"],
       resources: [.embedInCode("Guides")],
       swiftSettings: strict),
-    .target(name: "Publishing", dependencies: ["Workshop"], swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["Workshop"],
+      resources: [.embedInCode("HTML/Styles")],
+      swiftSettings: strict),
     .target(name: "Shell", dependencies: ["Workshop"], swiftSettings: strict),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Shell", "CEditline"], swiftSettings: strict),

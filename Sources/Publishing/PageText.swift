@@ -37,4 +37,15 @@ enum PageText {
     }
     return previous != 0x20
   }
+
+  /// The lines that hold more than blanks, without blanks at their ends.
+  static func lines(_ text: String) -> [String] {
+    if isNeatLine(text) { return [text] }
+    return of(text).unicodeScalars.split(separator: "\n").map { line in
+      let start = line.drop { $0.properties.isWhitespace }
+      let end = start.lastIndex { !$0.properties.isWhitespace }
+      return end.map { String(start[...$0]) } ?? ""
+    }
+    .filter { !$0.isEmpty }
+  }
 }

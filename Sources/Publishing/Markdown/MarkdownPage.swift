@@ -32,7 +32,11 @@ public enum MarkdownPage {
     case .curve(let curve): drawings(of: curve)
     case .code(let language, let text): fence(language, text)
     case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")
-    case .sources(let sources): sources.map(footnote).joined(separator: "\n")
+    case .sources(let sources):
+      bullets(sources.map(cited), indent: "") + "\n\n"
+        + sources.map(footnote).joined(separator: "\n")
+    // The table and the cards under it tell every number.
+    case .priorities, .progress: ""
     }
   }
 
@@ -79,6 +83,13 @@ public enum MarkdownPage {
 
   private static func cell(_ phrases: [Phrase]) -> String {
     phrases.map(MarkdownPhrase.cell).filter { !$0.isEmpty }.joined(separator: "<br>")
+  }
+
+  /// A source that cites itself, or its footnote would not be shown.
+  private static func cited(_ source: Outline.Source) -> Phrase {
+    let isOld = source.facts.contains { $0.label == Wording.age }
+    let age = isOld ? [Phrase.Part.aside(Wording.old)] : []
+    return Phrase(source.title.parts + [.citation(source.label)] + age)
   }
 
   private static func footnote(_ source: Outline.Source) -> String {

@@ -31,7 +31,7 @@ enum MarkdownPhrase {
   ) -> String {
     switch part {
     case .text(let text):
-      return lines(of: text).enumerated().map { escape($1, isOpening || $0 > 0) }
+      return PageText.lines(text).enumerated().map { escape($1, isOpening || $0 > 0) }
         .joined(separator: separator)
     // Within marks nothing stands at the beginning of a line.
     case .strong(let text): return wrapped(escape(PageText.line(text), false), in: "**")
@@ -44,16 +44,5 @@ enum MarkdownPhrase {
 
   private static func wrapped(_ words: String, in mark: String) -> String {
     words.isEmpty ? "" : mark + words + mark
-  }
-
-  /// The lines that hold more than blanks, without blanks at their ends.
-  private static func lines(of text: String) -> [String] {
-    if PageText.isNeatLine(text) { return [text] }
-    return PageText.of(text).unicodeScalars.split(separator: "\n").map { line in
-      let start = line.drop { $0.properties.isWhitespace }
-      let end = start.lastIndex { !$0.properties.isWhitespace }
-      return end.map { String(start[...$0]) } ?? ""
-    }
-    .filter { !$0.isEmpty }
   }
 }

@@ -15,6 +15,10 @@ public struct Outline: Sendable, Equatable {
     /// The map itself: lanes across stages.
     case map(JourneyMap)
     case curve(EmotionCurve)
+    /// What the rated opportunities bring against what they cost; a table says the same.
+    case priorities([PriorityPoint])
+    /// How far each KPI has to go; a table says the same.
+    case progress([KPIBar])
     /// Lines in which every character counts, with the name of their language.
     case code(language: String, text: String)
     /// Our remark on how to read what follows.
@@ -71,9 +75,12 @@ public struct Outline: Sendable, Equatable {
   }
 
   public var blocks: [Block]
+  /// The language of what was said, as a tag after BCP 47; nil while nobody named it.
+  public var language: String?
 
-  public init(blocks: [Block] = []) {
+  public init(blocks: [Block] = [], language: String? = nil) {
     self.blocks = blocks
+    self.language = language
   }
 }
 
@@ -89,6 +96,8 @@ extension Outline.Block {
     case .table(let table): table.rows.isEmpty
     case .map(let map): map.lanes.isEmpty
     case .curve(let curve): curve.points.isEmpty
+    case .priorities(let points): points.isEmpty
+    case .progress(let bars): bars.isEmpty
     case .code(_, let text): text.isEmpty
     case .sources(let sources): sources.isEmpty
     }

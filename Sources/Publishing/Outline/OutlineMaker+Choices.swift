@@ -54,8 +54,18 @@ extension OutlineMaker {
     let cards = ranked.enumerated().compactMap { card(of: $1, rank: $0 + 1) }
     add(
       "Opportunities",
-      [.table(Outline.Table(header: header, rows: rows).compact)]
+      [.priorities(points(of: ranked)), .table(Outline.Table(header: header, rows: rows).compact)]
         + (isScored ? [.note(Wording.opportunityScore)] : []) + [.cards(cards)])
+  }
+
+  private func points(of ranked: [Opportunity]) -> [PriorityPoint] {
+    ranked.enumerated().compactMap { place, opportunity in
+      guard let impact = opportunity.impact, let effort = opportunity.effort else { return nil }
+      return PriorityPoint(
+        number: place + 1, title: title(of: Reference(.opportunity, opportunity.id)),
+        impact: impact, effort: effort, quadrant: opportunity.quadrant?.rawValue ?? "",
+        isChosen: opportunity.chosen == true)
+    }
   }
 
   private func card(of opportunity: Opportunity, rank: Int) -> Outline.Card? {
@@ -89,8 +99,22 @@ extension OutlineMaker {
         ? nil : Outline.Card(title: Phrase([.strong(title(of: reference))]), facts: facts)
     }
     let stray = (readings[nil] ?? []).map { reading($0, of: nil) }
-    add("KPIs", [overview, .cards(cards)])
+    let bars = session.kpis.members.compactMap { bar(of: $0, readings[$0.id] ?? []) }
+    add("KPIs", [.progress(bars), overview, .cards(cards)])
     add("Measurements of no KPI", level: 3, [.list(stray)])
+  }
+
+  /// Nil while neither end is a number.
+  private func bar(of kpi: KPI, _ readings: [Measurement]) -> KPIBar? {
+    guard kpi.baseline != nil || kpi.target != nil else { return nil }
+    // Readings without a date come first: anything dated is later.
+    let latest = readings.filter { $0.value != nil }
+      .max { ($0.date?.text ?? "") < ($1.date?.text ?? "") }
+    return KPIBar(
+      name: title(of: Reference(.kpi, kpi.id)), unit: kpi.unit.map { session.cited($0).body },
+      baseline: kpi.baseline.map(KPIBar.Amount.init), target: kpi.target.map(KPIBar.Amount.init),
+      due: kpi.due?.text, latest: latest?.value.map(KPIBar.Amount.init),
+      latestDate: latest?.date?.text, progress: latest.flatMap { progress(of: $0, kpi) })
   }
 
   private func reading(_ measurement: Measurement, of kpi: KPI?) -> Phrase {

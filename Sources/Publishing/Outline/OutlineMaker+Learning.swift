@@ -91,15 +91,8 @@ extension OutlineMaker {
     add("Observations", [table(of: .observation, ["Text", "Evidence", "Stage", "Touchpoint"])])
   }
 
-  /// Every source, cited so that its footnote is shown, and the footnotes themselves.
   mutating func addSources() {
-    let notes = session.evidence.members.map(source)
-    let list = notes.map { note in
-      let age =
-        note.facts.contains { $0.label == Wording.age } ? [Phrase.Part.aside(Wording.old)] : []
-      return Phrase(note.title.parts + [.citation(note.label)] + age)
-    }
-    add("Sources", [.list(list), .sources(notes)])
+    add("Sources", [.sources(session.evidence.members.map(source))])
   }
 
   /// The footnotes that what stands here already leads to.

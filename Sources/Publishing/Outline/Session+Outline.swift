@@ -10,6 +10,6 @@ extension Session {
     maker.addOpening()
     for section in Section.allCases where sections.contains(section) { maker.add(section) }
     if !sections.contains(.sources) { maker.addCitedSources() }
-    return Outline(blocks: maker.blocks)
+    return Outline(blocks: maker.blocks, language: facts.language.flatMap(LanguageTag.of))
   }
 }

@@ -1,0 +1,73 @@
+extension HTMLMaker {
+  /// The map as a table: stages across, lanes down, and the emotion curve above the lanes.
+  mutating func add(_ map: JourneyMap) {
+    let grid = MapGrid(map)
+    let number = regions + 1
+    // From that width on nothing needs to be scrolled, and the headings can stay in view.
+    self += "<style>@container (min-width:\(grid.total + 1)em){#r-\(number){overflow:visible;"
+    self += "max-height:none}}</style>\n<div class=\"frame\">\n"
+    _ = openScroller("\(Wording.map): \(heading)", class: "scroll mapped")
+    self += "<table class=\"map\" style=\"--all:\(grid.total);--stages:\(map.stages.count)\">\n"
+    self += "<colgroup><col style=\"--w:\(MapGrid.lane)\"/>"
+    for width in grid.widths { self += "<col style=\"--w:\(width)\"/>" }
+    self += "</colgroup>\n<thead><tr><th scope=\"col\">\(Wording.lane)</th>"
+    for stage in map.stages {
+      self += "<th scope=\"col\" dir=\"auto\"\(spoken)>\(HTMLText.line(stage.title))</th>"
+    }
+    self += "</tr></thead>\n<tbody>\n"
+    if let band = EmotionBand(map, grid) { add(band) }
+    let scores = Dictionary(
+      map.stages.flatMap { stage in stage.stops.map { ($0.number, $0.score) } },
+      uniquingKeysWith: { first, _ in first })
+    for lane in map.lanes { add(lane, grid, scores: lane.kind == .feeling ? scores : [:]) }
+    self += "</tbody>\n</table>\n</div>\n</div>\n"
+    add(paragraph: Wording.mapLegend, class: "hint")
+  }
+
+  private mutating func add(_ band: EmotionBand) {
+    self += "<tr class=\"band\"><th scope=\"row\">\(Wording.feelings)\(band.scale)</th>"
+    for cell in band.cells { self += "<td>\(cell)</td>" }
+    self += "</tr>\n"
+  }
+
+  private mutating func add(
+    _ lane: JourneyMap.Lane, _ grid: MapGrid, scores: [Int: Int?]
+  ) {
+    self += "<tr class=\"\(lane.kind)\"><th scope=\"row\">\(lane.kind.rawValue)</th>"
+    for (column, lines) in lane.cells.enumerated() {
+      let isWide = column < grid.widths.count && grid.widths[column] > MapGrid.narrow
+      if lines.isEmpty {
+        self += "<td></td>"
+        continue
+      }
+      self += isWide ? "<td><ul class=\"wide\">\n" : "<td><ul>\n"
+      for line in lines { add(line, score: line.numbers.first.flatMap { scores[$0] ?? nil }) }
+      self += "</ul></td>"
+    }
+    self += "</tr>\n"
+  }
+
+  private mutating func add(_ line: JourneyMap.Line, score: Int?) {
+    self += score.map { "<li class=\"mood \(MoodClass.of($0))\" dir=\"auto\">" }
+      ?? "<li dir=\"auto\">"
+    if !line.numbers.isEmpty {
+      let numbers = line.numbers.map(String.init).joined(separator: ", ")
+      self += "<b class=\"no\">\(numbers)</b> "
+    }
+    add(line.phrase)
+    self += "</li>\n"
+  }
+}
+
+/// The class that colours a feeling; the words beside it say the same.
+enum MoodClass {
+  static func of(_ score: Int) -> String {
+    switch score {
+    case ..<(-1): "m-vb"
+    case -1: "m-b"
+    case 0: "m-n"
+    case 1: "m-g"
+    default: "m-vg"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Workshop
+
+extension HTMLMaker {
+  /// A phrase as running text; its parts are a space apart.
+  mutating func add(_ phrase: Phrase) {
+    var previous: Phrase.Part?
+    for part in phrase.parts {
+      let html = html(of: part)
+      if html.isEmpty { continue }
+      if let previous { self += isBound(previous, part) ? "\u{A0}" : " " }
+      previous = part
+      self += html
+    }
+  }
+
+  /// Whether a mark belongs to its word: no line ends between them.
+  private func isBound(_ left: Phrase.Part, _ right: Phrase.Part) -> Bool {
+    if case .basis = left { return true }
+    if case .citation = left { return false }
+    if case .citation = right { return true }
+    return false
+  }
+
+  /// A phrase as a paragraph; nothing when it says nothing.
+  mutating func add(paragraph phrase: Phrase, class name: String? = nil) {
+    if phrase.parts.isEmpty { return }
+    self += name.map { "<p class=\"\($0)\" dir=\"auto\">" } ?? "<p dir=\"auto\">"
+    add(phrase)
+    self += "</p>\n"
+  }
+
+  private mutating func html(of part: Phrase.Part) -> String {
+    switch part {
+    case .text(Wording.unknown): return "<span class=\"unknown\">\(Wording.unknown)</span>"
+    case .text(let text) where Day(iso: text) != nil: return "<time>\(HTMLText.line(text))</time>"
+    case .text(let text):
+      let words = PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
+      return words.isEmpty || language == nil ? words : "<span\(spoken)>\(words)</span>"
+    case .strong(let text): return element("strong", text)
+    case .aside(let text): return element("em", text)
+    case .citation(let label): return citation(of: label)
+    case .basis(.evidence): return Self.evidence
+    case .basis(.assumption): return Self.assumption
+    }
+  }
+
+  private func element(_ name: String, _ text: String) -> String {
+    let words = HTMLText.line(text)
+    return words.isEmpty ? "" : "<\(name)>\(words)</\(name)>"
+  }
+
+  static let evidence =
+    "<span class=\"basis\" role=\"img\" aria-label=\"evidence\" title=\"evidence\">●</span>"
+  static let assumption =
+    "<span class=\"basis\" role=\"img\" aria-label=\"assumption\" title=\"assumption\">○</span>"
+
+  /// A footnote mark that leads to its source, and to which the source leads back.
+  private mutating func citation(of label: String) -> String {
+    guard let number = numbers[label] else { return "" }
+    let place = nextCitation(of: number)
+    return "<sup><a class=\"cite\" id=\"c-\(number)-\(place)\" href=\"#s-\(number)\" "
+      + "aria-label=\"source \(number)\">\(number)</a></sup>"
+  }
+}

@@ -1,0 +1,12 @@
+/// An outline as one HTML file that needs nothing else: no script, no picture, no address.
+///
+/// It is written so that an XML parser reads it too. Whatever was said appears as said: nothing in
+/// it becomes markup, and no link leads out of the page.
+public enum HTMLPage {
+  /// The page; the same outline gives the same bytes.
+  public static func text(of outline: Outline) -> String {
+    var maker = HTMLMaker(outline)
+    maker.add(HTMLSection.all(in: outline))
+    return maker.finished
+  }
+}

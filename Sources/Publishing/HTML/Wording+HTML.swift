@@ -1,0 +1,62 @@
+/// Words that only a page with links and charts needs.
+extension Wording {
+  static let kicker = "Customer journey map"
+  static let skip = "Skip to the content"
+  static let contents = "Contents"
+  static let table = "Table"
+  static let map = "Map"
+  static let chart = "Chart"
+  static let citedAt = "Cited at"
+  static let lane = "Lane"
+  static let feelings = "Emotion"
+  static let inWords = "The curve in words"
+  static let impactAxis = "Impact for the customer"
+  static let effortAxis = "Effort for us"
+  static let priorityChart = "Impact against effort"
+  static let curveHeader = ["No.", "Touchpoint", "Stage", "Feeling", "Rests on"]
+
+  static func back(_ source: Int, _ place: Int) -> String {
+    "citation \(place) of source \(source)"
+  }
+
+  static func basis(isEvidence: Bool) -> String {
+    isEvidence ? "evidence" : "assumption"
+  }
+
+  static func curveTitle(_ persona: String) -> String {
+    "Emotion curve: \(persona)"
+  }
+
+  /// Where the curve is highest and lowest, in a sentence.
+  static func extremes(_ highest: String, _ lowest: String) -> String {
+    "Best: \(highest). Worst: \(lowest)."
+  }
+
+  static func priority(_ point: PriorityPoint) -> String {
+    "\(point.number): impact \(point.impact), effort \(point.effort)"
+      + (point.isChosen ? ", chosen" : "")
+  }
+
+  static let mapLegend = Phrase(
+    "On the curve, filled marks rest on evidence and hollow ones are assumptions; a ring is a moment "
+      + "of truth.")
+
+  static let curveLegend = Phrase([
+    .basis(.evidence), .text("evidence"), .basis(.assumption), .text("assumption"),
+    .text("· the numbers are those of the map"),
+  ])
+
+  static let priorityLegend = Phrase(
+    "Numbers are those of the table; filled marks are chosen. What is not rated is not drawn.")
+
+  /// `from 1.8 to 2.5 % of visits by 2027-09-30; 2.1 on 2027-06-30, 43% of the way`.
+  static func way(of bar: KPIBar) -> String {
+    let unit = bar.unit.map { " " + $0 } ?? ""
+    var text = "from \(bar.baseline?.text ?? unknown) to \(bar.target?.text ?? unknown)\(unit)"
+    if let due = bar.due { text += " by \(due)" }
+    guard let latest = bar.latest else { return text }
+    text += "; \(latest.text)"
+    if let date = bar.latestDate { text += " on \(date)" }
+    return bar.progress.map { "\(text), \($0)% of the way" } ?? text
+  }
+}
