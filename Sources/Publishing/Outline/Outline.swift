@@ -114,7 +114,7 @@ extension Outline.Block {
 
   private var phrases: [Phrase] {
     switch self {
-    case .heading, .code, .curve: []
+    case .heading, .code, .curve, .priorities, .progress: []
     case .paragraph(let phrase), .note(let phrase): [phrase]
     case .quote(let phrases), .list(let phrases): phrases
     case .facts(let facts): facts.flatMap(\.values)
