@@ -69,11 +69,13 @@ public struct Edition: Sendable {
     return sections.isEmpty ? session : session.keeping(sections)
   }
 
-  /// The sections it shows; what is still missing is for the team to find.
+  /// The sections it shows. What is still missing can only be told of the whole: of a part, and of
+  /// what the public sees, left out would look like missing.
   private var sections: Set<Section> {
-    var shown = choices.selection.shown
-    if choices.audience == .everyone { shown.remove(.missing) }
-    return shown
+    let selection = choices.selection
+    let isWhole =
+      selection.persona == nil && selection.stage == nil && choices.audience == .team
+    return isWhole ? selection.shown : selection.shown.subtracting([.missing])
   }
 
   private mutating func outline() -> Outline {

@@ -36,7 +36,7 @@ public enum Format: String, Sendable, CaseIterable {
   public var purpose: String {
     switch self {
     case .markdown: "The whole map to read, for a wiki or a repository."
-    case .mermaid: "The journey and its feelings as a diagram, for a page that draws Mermaid."
+    case .mermaid: "The journey as a diagram, for pages that draw Mermaid."
     }
   }
 

@@ -134,6 +134,13 @@ import Workshop
       Self.ids(left) == ["session", "g", "s", "u", "dana", "eli", "two", "c", "n"])
   }
 
+  @Test(arguments: [Selection(persona: "fitter"), Selection(stage: "order")])
+  func `what is left out of a part is not called missing`(selection: Selection) throws {
+    #expect(try !Self.markdown(selection).contains("## Still missing"))
+    let whole = try Self.markdown(Selection(sections: [.missing]))
+    #expect(whole.contains("## Still missing"))
+  }
+
   @Test func `data of a section holds its kinds and the sources it cites`() throws {
     var choices = Edition.Choices()
     choices.selection.sections = [.map]
