@@ -51,14 +51,25 @@ public struct Edition: Sendable {
     case .markdown:
       let head = choices.hasFrontMatter ? FrontMatter.text(of: self) : ""
       return [Document(format.fileName, head + MarkdownPage.text(of: outline()))]
-    case .mermaid: return diagrams(as: format)
+    case .svg: return [Document(format.fileName, MapPicture.text(of: outline()))]
+    case .mermaid:
+      let isRated = data.touchpoints.members.contains { $0.emotion != nil }
+      return isRated ? [Document(format.fileName, MermaidJourney.document(of: data))] : []
+    case .csv:
+      return CSVTables.tables(of: data, isRaw: choices.isRaw).map { table in
+        Document("\(format.rawValue)/\(table.name.lowercased()).csv", table.text)
+      }
+    case .json: return [Document(format.fileName, SessionJSON.text(of: data))]
+    case .ojf: return journeys(as: format)
     }
   }
 
   /// What of this edition a format has no place for.
   public mutating func losses(as format: Format) -> [Loss] {
     switch format {
-    case .markdown: []
+    case .markdown, .csv, .json: []
+    case .svg: Loss.uncovered(in: data, holding: Loss.picture)
+    case .ojf: Loss.uncovered(in: data, holding: Loss.paths(OpenJourney.held))
     case .mermaid: MermaidLoss.losses(of: data, drawnAs: outline())
     }
   }
@@ -85,13 +96,24 @@ public struct Edition: Sendable {
     return outline
   }
 
-  private mutating func diagrams(as format: Format) -> [Document] {
-    let parts = outline().blocks.flatMap { block -> [String] in
-      if case .curve(let curve) = block { MermaidJourney.parts(of: curve) } else { [] }
+  /// One file a persona.
+  private func journeys(as format: Format) -> [Document] {
+    let personas = OpenJourney.personas(of: data)
+    if personas.count == 1 {
+      return [Document(format.fileName, OpenJourney.text(of: data, persona: personas[0]))]
     }
-    if parts.count == 1 { return [Document(format.fileName, parts[0] + "\n")] }
-    return parts.enumerated().map { index, text in
-      Document("\(format.rawValue)/map-\(index + 1).\(format.fileExtension)", text + "\n")
+    var taken: Set<Identifier> = []
+    return personas.map { persona in
+      // A short name from a file edited by hand may hold anything; the name of a file may not.
+      let stem = Identifier.slug(of: persona.text, fallback: "persona") { taken.contains($0) }
+      taken.insert(stem)
+      let name = "\(format.rawValue)/\(stem.text).\(format.fileExtension)"
+      return Document(name, OpenJourney.text(of: data, persona: persona))
     }
+  }
+
+  /// A template that somebody brings, filled with this edition.
+  public func filled(_ template: MapTemplate) throws(TemplateProblem) -> String {
+    try template.filled(with: SessionJSON.value(of: data))
   }
 }

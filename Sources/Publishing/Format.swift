@@ -1,7 +1,7 @@
 /// A format in which a finished map leaves. This table is the one place that names them: the
 /// option's help, `/export`, Tab and the README come from it.
 public enum Format: String, Sendable, CaseIterable {
-  case markdown, mermaid
+  case markdown, svg, mermaid, csv, json, ojf
 
   /// The format people mean by a name, in any letter case.
   public static func named(_ name: String) -> Format? {
@@ -12,7 +12,11 @@ public enum Format: String, Sendable, CaseIterable {
   public var otherNames: [String] {
     switch self {
     case .markdown: ["md"]
+    case .svg: ["picture"]
     case .mermaid: ["mmd"]
+    case .csv: ["tables"]
+    case .json: ["data"]
+    case .ojf: ["open-journey"]
     }
   }
 
@@ -21,6 +25,7 @@ public enum Format: String, Sendable, CaseIterable {
     switch self {
     case .markdown: "md"
     case .mermaid: "mmd"
+    case .svg, .csv, .json, .ojf: rawValue
     }
   }
 
@@ -28,7 +33,11 @@ public enum Format: String, Sendable, CaseIterable {
   public var title: String {
     switch self {
     case .markdown: "Markdown"
+    case .svg: "SVG"
     case .mermaid: "Mermaid"
+    case .csv: "CSV"
+    case .json: "JSON"
+    case .ojf: "Open journey"
     }
   }
 
@@ -36,6 +45,10 @@ public enum Format: String, Sendable, CaseIterable {
   public var purpose: String {
     switch self {
     case .markdown: "The whole map to read, for a wiki or a repository."
+    case .svg: "The map as one picture, for a slide or a poster."
+    case .csv: "A table for each kind of thing, for a spreadsheet."
+    case .json: "Everything as data, for other programs."
+    case .ojf: "A persona's journey for tools that read .ojf."
     case .mermaid: "The journey as a diagram, for pages that draw Mermaid."
     }
   }
@@ -43,7 +56,8 @@ public enum Format: String, Sendable, CaseIterable {
   /// Whether it is several files, which go into a folder of its name.
   public var isSeveralFiles: Bool {
     switch self {
-    case .markdown, .mermaid: false
+    case .csv: true
+    case .markdown, .svg, .mermaid, .json, .ojf: false
     }
   }
 }

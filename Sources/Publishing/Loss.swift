@@ -36,6 +36,24 @@ extension Loss {
   }
 }
 
+extension Loss {
+  /// What the picture draws: the lanes and the feelings, under the purpose and the vision.
+  static let picture = paths([
+    .facts: ["Name"], .purpose: ["Statement"], .vision: ["Statement"], .persona: ["Name"],
+    .stage: ["Name"], .evidence: ["Title"],
+    .touchpoint: [
+      "Stage", "Persona", "Name", "Channel", "Online", "Action", "Thought", "Evidence", "Emotion",
+      "Word", "Pain", "Delight", "MomentOfTruth",
+    ],
+    .opportunity: ["HowMightWe", "Touchpoint", "Chosen"],
+    .kpi: ["Name", "Stage", "Touchpoint"],
+  ])
+
+  static func paths(_ held: [EntityKind: Set<String>]) -> Set<FieldPath> {
+    Set(held.flatMap { kind, fields in fields.map { FieldPath(kind, $0) } })
+  }
+}
+
 extension [Loss] {
   /// `7 lanes, 2 personas`; empty when nothing is lost.
   public var words: String {

@@ -66,7 +66,7 @@ struct Publication {
     guard let first = parts.first, documents.isEmpty else { return }
     throw Trouble(
       exit: .failure,
-      "The workshop holds nothing to show as \(first.format.title) yet. Rate a touchpoint first.")
+      "The workshop holds nothing to show as \(first.format.title) yet. Go on with it first.")
   }
 
   /// What the formats leave out and what is withheld, in words.

@@ -38,9 +38,9 @@ import Workshop
   func `a document ends with one line end and is named for its format`(format: Format) throws {
     var edition = try Self.edition()
     for document in edition.documents(as: format) {
-      #expect(document.text.hasSuffix("\n") && !document.text.hasSuffix("\n\n"))
+      #expect(document.text.utf8.last == 0x0A && !document.text.hasSuffix("\n\n"))
       #expect(document.name.hasSuffix("." + format.fileExtension))
-      #expect(document.name.contains("/") == format.isSeveralFiles)
+      #expect(document.name.contains("/") == format.isSeveralFiles, "\(document.name)")
     }
   }
 

@@ -73,8 +73,8 @@ import Testing
       "waymark export ./demo --all --for public -q; waymark export ./demo --all --check", 2,
       "demo/exports/map.md:15:"
     ),
-    ("waymark export ./demo --all; ls demo/exports | grep -v ~", 0, "index.html\nmap."),
-    ("waymark export ./demo --all --output pack; ls pack", 0, "index.html\nmap.md\n"),
+    ("waymark export ./demo --all; ls demo/exports | grep -v ~", 0, "csv\nindex.html\nmap."),
+    ("waymark export ./demo --all --output pack; ls pack", 0, "csv\nindex.html\nmap."),
     (
       "rm -r demo/exports; ln -s /tmp demo/exports; waymark export ./demo --all", 1,
       "a link stands there"
@@ -108,7 +108,7 @@ import Testing
       """
     let outcome = try Binary.shell(Self.start + line, in: folder)
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(outcome.output.hasPrefix("index.html\nmap."), "\(outcome.output)")
+    #expect(outcome.output.hasPrefix("csv\nindex.html\nmap."), "\(outcome.output)")
   }
 
   @Test func `a check writes nothing`() throws {
@@ -134,7 +134,7 @@ import Testing
       "Written: ./demo/exports/map.md; the one before is kept as ./demo/exports/map.md~",
       "Written: ./demo/exports/map.mmd\nMermaid leaves out: 7 lanes",
       "files into ./demo/exports", "There is no format called x. The formats are ",
-      "index.html\nmap.md\nmap.md~\n",
+      "csv\nindex.html\nmap.json\nmap.md\nmap.md~\n",
     ]
     for line in said { #expect(outcome.output.contains(line), "\(line)\n\(outcome.output)") }
   }

@@ -52,6 +52,9 @@ extension Waymark {
     @Option(help: "Only this stage and what hangs on it.")
     var stage: String?
 
+    @Flag(help: "Tables hold formulas as they were typed.")
+    var raw = false
+
     @Flag(name: .customLong("front-matter"), help: "Begin Markdown with facts for other programs.")
     var frontMatter = false
 
@@ -95,52 +98,13 @@ extension Waymark {
       }
       choices.audience = audience
       choices.hasFrontMatter = frontMatter
+      choices.isRaw = raw
       let edition = Edition(of: reading.session, walk: reading.walk, choices)
       let format = format.flatMap(Format.named) ?? .markdown
       let progress = Progress(now: world.now, say: world.hurry)
       return Publication(edition, as: all ? Format.allCases : [format], isPack: all) {
         progress.begin($0.title, $1, of: $2)
       }
-    }
-
-    private func compare(
-      _ publication: Publication, exports: String, _ world: World
-    ) throws {
-      if output == "-" { throw Trouble(exit: .usage, "--check needs a file to compare with.") }
-      var files = publication.files(within: output == nil)
-      if let output, publication.single != nil {
-        files[0].name = output
-      } else {
-        for index in files.indices {
-          files[index].name = "\(output ?? exports)/\(files[index].name)"
-        }
-      }
-      try Comparison.check(files)
-      let place = files.count == 1 ? files[0].name : output ?? exports
-      world.remark([.init(.done, "Up to date: \(place)")])
-    }
-
-    private func write(
-      _ publication: Publication, of reading: Reading, exports: String, _ world: World
-    ) throws {
-      if let single = publication.single {
-        guard let output, output != "-" else { return try world.print(single.text) }
-        let file = ExportFiles.File(output, Array(single.text.utf8))
-        let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
-        return world.remark([Publication.told([file], [outcome], at: output)])
-      }
-      if output == "-" {
-        throw Trouble(
-          exit: .usage, "This is several files. Name a folder for them, or leave --output out.")
-      }
-      let files = publication.files(within: output == nil)
-      let outcomes =
-        if let output {
-          try ExportFiles.write(files, into: output, isForced: force)
-        } else {
-          try SessionFolder.export(files, ofSessionAt: reading.path)
-        }
-      world.remark([Publication.told(files, outcomes, at: output ?? exports)])
     }
   }
 }
