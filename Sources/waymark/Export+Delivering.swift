@@ -44,4 +44,17 @@ extension Waymark.Export {
       }
     world.remark([Publication.told(files, outcomes, at: output ?? exports)])
   }
+
+  /// The template in a file, filled.
+  static func read(_ path: String, _ edition: Edition) throws -> String {
+    let bytes = try PlainFile.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Trouble(exit: .badData, "\(path): this is not UTF-8 text. Convert it and try again.")
+    }
+    do throws(TemplateProblem) {
+      return try edition.filled(MapTemplate(text, file: path))
+    } catch {
+      throw Trouble(exit: .badData, error.sentence)
+    }
+  }
 }

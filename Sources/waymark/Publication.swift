@@ -15,6 +15,8 @@ struct Publication {
   let parts: [Part]
   private let edition: Edition
   private let index: Edition.Document?
+  /// What came of somebody's own template.
+  private let filled: Edition.Document?
 
   /// - Parameters:
   ///   - isPack: whether a page stands beside the files that leads to each of them.
@@ -33,6 +35,7 @@ struct Publication {
     }
     self.parts = parts
     self.edition = edition
+    filled = nil
     let entries = parts.map {
       IndexPage.Entry($0.format, files: $0.documents.map(\.name), losses: $0.losses)
     }
@@ -41,15 +44,24 @@ struct Publication {
       ? Edition.Document(IndexPage.fileName, IndexPage.text(of: edition, entries)) : nil
   }
 
+  /// An edition as a template shows it; there is no telling what it leaves out.
+  init(_ edition: Edition, filling text: String) {
+    self.edition = edition
+    parts = []
+    index = nil
+    filled = Edition.Document("map.txt", text)
+  }
+
   /// The only document, where there is one.
   var single: Edition.Document? {
+    if let filled { return filled }
     guard parts.count == 1, index == nil, !parts[0].format.isSeveralFiles else { return nil }
     return parts[0].documents.count == 1 ? parts[0].documents[0] : nil
   }
 
   /// Every document under the path it has within `exports`.
   private var documents: [Edition.Document] {
-    parts.flatMap(\.documents) + [index].compactMap { $0 }
+    parts.flatMap(\.documents) + [index, filled].compactMap { $0 }
   }
 
   /// The files, by their paths in `exports`; a format by itself needs no folder of its own elsewhere.

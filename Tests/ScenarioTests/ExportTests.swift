@@ -29,6 +29,16 @@ import Testing
     ),
     ("waymark export ./demo --stage order-and-play", 64, "Did you mean order-and-pay?"),
     ("waymark export ./demo --section vision | grep -c '^## '", 0, "2"),
+    (
+      "echo '{{#Persona}}<{{Name}}>{{/Persona}}' > t; waymark export ./demo --template t", 0,
+      "<Dana>\n"
+    ),
+    (
+      "echo '{{#Participant}}<{{Name}}>{{/Participant}}' > t; waymark export ./demo --template t --for public 2>/dev/null",
+      0, "<><><><><>\n"
+    ),
+    ("echo '{{Nmae}}' > t; waymark export ./demo --template t", 65, "t:1"),
+    ("waymark export ./demo --template t --all", 64, "Leave out --all and --format."),
     ("waymark export ./demo --for everybody", 64, "team"),
     ("waymark export ./demo --for public 2>&1 >/dev/null", 0, "7 hopes and fears: they were said"),
     ("waymark export ./demo --for public -q 2>&1 >/dev/null | wc -c", 0, "0"),

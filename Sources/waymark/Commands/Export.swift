@@ -55,6 +55,9 @@ extension Waymark {
     @Flag(help: "Tables hold formulas as they were typed.")
     var raw = false
 
+    @Option(help: "A Mustache template of your own to fill.", completion: .file())
+    var template: String?
+
     @Flag(name: .customLong("front-matter"), help: "Begin Markdown with facts for other programs.")
     var frontMatter = false
 
@@ -66,6 +69,9 @@ extension Waymark {
       }
       if all, format != nil {
         throw ValidationError("--all writes every format. Leave out --all or --format.")
+      }
+      if template != nil, all || format != nil {
+        throw ValidationError("A template is a format of its own. Leave out --all and --format.")
       }
       if frontMatter, !all, let format, Format.named(format) != .markdown {
         throw ValidationError("Only Markdown has front matter. Leave out --front-matter.")
@@ -100,6 +106,7 @@ extension Waymark {
       choices.hasFrontMatter = frontMatter
       choices.isRaw = raw
       let edition = Edition(of: reading.session, walk: reading.walk, choices)
+      if let template { return Publication(edition, filling: try Self.read(template, edition)) }
       let format = format.flatMap(Format.named) ?? .markdown
       let progress = Progress(now: world.now, say: world.hurry)
       return Publication(edition, as: all ? Format.allCases : [format], isPack: all) {
