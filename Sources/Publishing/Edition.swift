@@ -51,6 +51,7 @@ public struct Edition: Sendable {
     case .markdown:
       let head = choices.hasFrontMatter ? FrontMatter.text(of: self) : ""
       return [Document(format.fileName, head + MarkdownPage.text(of: outline()))]
+    case .html: return [Document(format.fileName, HTMLPage.text(of: outline()))]
     case .svg: return [Document(format.fileName, MapPicture.text(of: outline()))]
     case .mermaid:
       let isRated = data.touchpoints.members.contains { $0.emotion != nil }
@@ -67,7 +68,7 @@ public struct Edition: Sendable {
   /// What of this edition a format has no place for.
   public mutating func losses(as format: Format) -> [Loss] {
     switch format {
-    case .markdown, .csv, .json: []
+    case .markdown, .html, .csv, .json: []
     case .svg: Loss.uncovered(in: data, holding: Loss.picture)
     case .ojf: Loss.uncovered(in: data, holding: Loss.paths(OpenJourney.held))
     case .mermaid: MermaidLoss.losses(of: data, drawnAs: outline())

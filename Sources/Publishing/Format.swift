@@ -1,7 +1,7 @@
 /// A format in which a finished map leaves. This table is the one place that names them: the
 /// option's help, `/export`, Tab and the README come from it.
 public enum Format: String, Sendable, CaseIterable {
-  case markdown, svg, mermaid, csv, json, ojf
+  case markdown, html, svg, mermaid, csv, json, ojf
 
   /// The format people mean by a name, in any letter case.
   public static func named(_ name: String) -> Format? {
@@ -12,6 +12,7 @@ public enum Format: String, Sendable, CaseIterable {
   public var otherNames: [String] {
     switch self {
     case .markdown: ["md"]
+    case .html: ["page"]
     case .svg: ["picture"]
     case .mermaid: ["mmd"]
     case .csv: ["tables"]
@@ -25,7 +26,7 @@ public enum Format: String, Sendable, CaseIterable {
     switch self {
     case .markdown: "md"
     case .mermaid: "mmd"
-    case .svg, .csv, .json, .ojf: rawValue
+    case .html, .svg, .csv, .json, .ojf: rawValue
     }
   }
 
@@ -33,6 +34,7 @@ public enum Format: String, Sendable, CaseIterable {
   public var title: String {
     switch self {
     case .markdown: "Markdown"
+    case .html: "HTML"
     case .svg: "SVG"
     case .mermaid: "Mermaid"
     case .csv: "CSV"
@@ -45,6 +47,7 @@ public enum Format: String, Sendable, CaseIterable {
   public var purpose: String {
     switch self {
     case .markdown: "The whole map to read, for a wiki or a repository."
+    case .html: "The whole map as one page, to read, print or send."
     case .svg: "The map as one picture, for a slide or a poster."
     case .csv: "A table for each kind of thing, for a spreadsheet."
     case .json: "Everything as data, for other programs."
@@ -57,7 +60,7 @@ public enum Format: String, Sendable, CaseIterable {
   public var isSeveralFiles: Bool {
     switch self {
     case .csv: true
-    case .markdown, .svg, .mermaid, .json, .ojf: false
+    case .markdown, .html, .svg, .mermaid, .json, .ojf: false
     }
   }
 }

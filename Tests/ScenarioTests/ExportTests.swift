@@ -144,7 +144,7 @@ import Testing
       "Written: ./demo/exports/map.md; the one before is kept as ./demo/exports/map.md~",
       "Written: ./demo/exports/map.mmd\nMermaid leaves out: 7 lanes",
       "files into ./demo/exports", "There is no format called x. The formats are ",
-      "csv\nindex.html\nmap.json\nmap.md\nmap.md~\n",
+      "csv\nindex.html\nmap.html\nmap.json\nmap.md\nmap.md~\n",
     ]
     for line in said { #expect(outcome.output.contains(line), "\(line)\n\(outcome.output)") }
   }
