@@ -30,7 +30,8 @@ public enum JSONSchema {
       let word = table.kind.plural
       let isSole = table.kind.soleIdentifier != nil
       var list: [JSONValue.Member] = [
-        .init("description", .string(isSole ? "The \(word), at most one." : "The \(word), in order.")),
+        .init(
+          "description", .string(isSole ? "The \(word), at most one." : "The \(word), in order.")),
         .init("type", "array"),
         .init("items", reference(to: table.kind.rawValue)),
       ]
