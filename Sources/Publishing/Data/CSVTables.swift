@@ -13,7 +13,8 @@ public struct CSVTable: Sendable, Equatable {
 /// The first column is `Id`, then come all fields of the kind, then `Skipped` with the questions
 /// that were passed, then fields of other programs. Several values in one cell stand a line each. A
 /// field answered with "unknown" says so; one that was never asked is empty. A value that does not
-/// fit its field stands as it was written.
+/// fit its field stands as it was written. Which lists were ended is the shell's own business and left
+/// out.
 public enum CSVTables {
   /// - Parameter isRaw: leaves cells as they are. Otherwise a cell that a spreadsheet would take for
   ///   a formula begins with an apostrophe (OWASP ASVS 1.2.10), also where it would begin when the

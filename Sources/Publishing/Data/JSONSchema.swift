@@ -27,12 +27,15 @@ public enum JSONSchema {
         ["description": "The version of this format.", "const": .integer(SessionJSON.format)])
     ]
     for table in EntityTable.all {
+      let word = table.kind.plural
+      let isSole = table.kind.soleIdentifier != nil
       var list: [JSONValue.Member] = [
-        .init("description", .string("The \(table.kind.plural), in order.")),
+        .init(
+          "description", .string(isSole ? "The \(word), at most one." : "The \(word), in order.")),
         .init("type", "array"),
         .init("items", reference(to: table.kind.rawValue)),
       ]
-      if table.kind.soleIdentifier != nil { list.append(.init("maxItems", 1)) }
+      if isSole { list.append(.init("maxItems", 1)) }
       properties.append(.init(table.kind.rawValue, .object(list)))
     }
     properties.append(

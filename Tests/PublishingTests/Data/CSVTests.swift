@@ -4,7 +4,7 @@ import Workshop
 
 @Suite struct `Tables for a spreadsheet` {
   private func table(_ kind: String, _ things: [Thing], isRaw: Bool = false) throws -> String {
-    let tables = CSVTables.tables(of: try Session(things: things), isRaw: isRaw)
+    let tables = CSVTables.tables(of: Session(loading: things), isRaw: isRaw)
     return try #require(tables.first { $0.name == kind }).text
   }
 

@@ -5,7 +5,7 @@ import Workshop
 /// The JSON row of the attack list.
 @Suite struct `Answers in JSON stay answers` {
   private func text(_ answer: String, isEmbedded: Bool = false) throws -> String {
-    let session = try Session(things: [
+    let session = Session(loading: [
       Thing(.goal, "g", values: [NamedValues("Statement", [answer])])
     ])
     return SessionJSON.text(of: session, isEmbedded: isEmbedded)

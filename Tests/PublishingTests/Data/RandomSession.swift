@@ -55,3 +55,27 @@ enum RandomSession {
     }
   }
 }
+
+extension Session {
+  /// Things as a file may hold them, also what an answer at the prompt could not.
+  init(loading things: [Thing]) {
+    self.init()
+    for thing in things {
+      let table = EntityTable.of(thing.kind)
+      var values: [EntityTable.Value] = []
+      var other: [NamedValues] = []
+      var skipped: [String] = []
+      for named in thing.values {
+        if let column = table.column(named.name) {
+          values.append((column, named.values))
+        } else if named.name == "Skipped" {
+          skipped = named.values
+        } else {
+          other.append(named)
+        }
+      }
+      _ = table.load(
+        thing.id, values, other: other, skipped: skipped, closed: [], into: &self)
+    }
+  }
+}
