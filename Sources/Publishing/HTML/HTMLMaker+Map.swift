@@ -48,7 +48,8 @@ extension HTMLMaker {
   }
 
   private mutating func add(_ line: JourneyMap.Line, score: Int?) {
-    self += score.map { "<li class=\"mood \(MoodClass.of($0))\" dir=\"auto\">" }
+    self +=
+      score.map { "<li class=\"mood \(MoodClass.of($0))\" dir=\"auto\">" }
       ?? "<li dir=\"auto\">"
     if !line.numbers.isEmpty {
       let numbers = line.numbers.map(String.init).joined(separator: ", ")

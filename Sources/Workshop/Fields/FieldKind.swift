@@ -33,6 +33,14 @@ public enum FieldKind: Sendable, Equatable {
   public var mayCite: Bool {
     self == .text || self == .list
   }
+
+  /// Whether it holds several values, of which each stands for itself.
+  public var isSeveral: Bool {
+    switch self {
+    case .list, .references: true
+    default: false
+    }
+  }
 }
 
 /// Why a value does not fit a field.
