@@ -16,12 +16,21 @@ public enum PlainFile {
     return content.bytes
   }
 
-  /// Writes a new file whole, or replaces a plain one; a link is refused.
+  /// Writes a new file whole, or replaces a plain one; a link or a file of a session is refused.
   public static func write(_ bytes: [UInt8], to path: String) throws(StorageProblem) {
     let (folder, name) = parts(of: path)
     let directory = try Directory(at: folder)
     guard !directory.isLink(name) else { throw .notAFile(path: path) }
+    guard !belongsToSession(name, in: directory) else { throw .sessionFile(path: path) }
     try AtomicFile.replace(name, in: directory, with: bytes, flush: .toDisk)
+  }
+
+  /// Whether a session keeps its text or its lock under the name, here or in its minutes.
+  private static func belongsToSession(_ name: String, in directory: borrowing Directory) -> Bool {
+    guard name.hasSuffix(".rec") || name == FolderLock.name else { return false }
+    return [SectionFile.session.name, "../" + SectionFile.session.name].contains { session in
+      (try? directory.stamp(of: session)) != nil
+    }
   }
 
   public static func isFolder(_ path: String) -> Bool {

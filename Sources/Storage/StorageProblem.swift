@@ -23,6 +23,8 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case locked(path: String, by: String?, since: Moment?)
   /// A session of this name is there already; `title` is what that one is called.
   case exists(path: String, title: String?)
+  /// A session keeps its own words under the path, so nothing else may be written there.
+  case sessionFile(path: String)
   /// The name has no letter or digit a folder can be called by.
   case unusableName(given: String)
   /// The session was opened for reading only.

@@ -29,6 +29,8 @@ extension StorageProblem {
       "\(path): \(Self.holder(name, since)). Open it for reading, or wait until they leave."
     case .exists(let path, let title):
       "\(path): \(Self.standing(title)). Open that one, or give the new session another name."
+    case .sessionFile(let path):
+      "\(path): a session keeps its own words there. Write to another file."
     case .unusableName(let given):
       "\"\(given)\" has no letter from A to Z and no digit. Add a word a folder can be called by."
     case .openedForReading(let path):

@@ -53,7 +53,7 @@ struct Trouble: Error {
     switch problem {
     case .locked: .locked
     case .syntax, .newerFormat, .tooLarge, .noSessionRecord, .unusableField: .badData
-    case .unusableName, .exists: .usage
+    case .unusableName, .exists, .sessionFile: .usage
     case .missing, .notAFolder, .notAFile, .notASession, .openedForReading: .failure
     case .unfitFileSystem, .refused: .inputOutput
     }

@@ -29,6 +29,10 @@ import Workshop
       "v/stages.rec: this is not a regular file. Move it away or put the file back in its place."
     ),
     (
+      .sessionFile(path: "v/stages.rec"),
+      "v/stages.rec: a session keeps its own words there. Write to another file."
+    ),
+    (
       .notASession(path: "v"),
       "v: the folder holds no session.rec. Give the folder of a session."
     ),
