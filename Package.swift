@@ -73,3 +73,12 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// The fuzzed reader is built by Tests/Fuzzing/run alone: its `main` is libFuzzer's.
+if Context.environment["WAYMARK_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Publishing", "Records", "Storage", "Workshop"],
+      path: "Tests/Fuzzing", exclude: ["Seeds", "run", "words.txt"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

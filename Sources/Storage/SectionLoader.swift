@@ -52,6 +52,8 @@ struct SectionLoader {
   private mutating func load(_ record: Int, by plan: borrowing Plan, into session: inout Session) {
     var values: [(column: Int, texts: [String])] = []
     var other: [NamedValues] = []
+    // A stranger's record may have a name of its own in every line.
+    var placesOfOther: [Int: Int] = [:]
     var skipped: [String] = []
     var closed: [String] = []
     var id: String?
@@ -71,7 +73,11 @@ struct SectionLoader {
       case .identifier: id = id ?? text
       case .skipped: skipped.append(text)
       case .closed: closed.append(text)
-      case .other: add(text, named: file.names[name], to: &other)
+      case .other:
+        let place = placesOfOther[name] ?? other.count
+        placesOfOther[name] = place
+        if place == other.count { other.append(NamedValues(file.names[name], [])) }
+        other[place].values.append(text)
       }
     }
     guard let id = accept(id, plan.table, record: record, in: session) else { return }
@@ -79,14 +85,6 @@ struct SectionLoader {
     let misfits = plan.table.load(
       id, values, other: other, skipped: skipped, closed: closed, into: &session)
     for misfit in misfits { tell(misfit, of: plan.table, in: record) }
-  }
-
-  private func add(_ text: String, named name: String, to other: inout [NamedValues]) {
-    if let place = other.firstIndex(where: { $0.name == name }) {
-      other[place].values.append(text)
-    } else {
-      other.append(NamedValues(name, [text]))
-    }
   }
 
   /// The identifier under which a record can be loaded; nil, with a notice, when there is none.

@@ -1,3 +1,7 @@
+import ArgumentParser
+import Shell
+import Terminal
+
 extension Waymark {
   /// Runs one of the commands that begin a sitting, unless it bears an option; false for the rest.
   ///
@@ -11,5 +15,16 @@ extension Waymark {
     default: return false
     }
     return true
+  }
+
+  /// Ends the process with what the parser has to say; what was typed may not act on the terminal.
+  static func leave(over error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let words = fullMessage(for: error)
+    if code.isSuccess || words.isEmpty { exit(withError: error) }
+    let talk = StyledOutput(descriptor: 2, colour: false)
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    try? talk.write(talk.bytes(of: lines, role: .plain))
+    exit(withError: code)
   }
 }

@@ -20,9 +20,11 @@ struct Waymark: ParsableCommand {
 
   static func main() {
     do {
-      if try !runPlainly(Array(CommandLine.arguments.dropFirst())) { main(nil) }
+      if try runPlainly(Array(CommandLine.arguments.dropFirst())) { return }
+      var command = try parseAsRoot()
+      try command.run()
     } catch {
-      exit(withError: error)
+      leave(over: error)
     }
   }
 }

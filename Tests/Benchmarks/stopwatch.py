@@ -11,6 +11,7 @@ import statistics
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 
@@ -76,10 +77,10 @@ def first_prompt(command, marker, variables):
         os.close(start_read)
 
 
-def run(command, variables, output=os.devnull):
-    """Seconds of one whole run, its output going to a file; infinite when it was ended."""
+def run(command, variables, output=os.devnull, lines=os.devnull):
+    """Seconds of one whole run between two files; infinite when it was ended."""
     actions = [
-        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 0, lines, os.O_RDONLY, 0),
         (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
         (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
     ]
@@ -135,6 +136,14 @@ class Talk:
         end, _ = self._until(marker)
         return end - start
 
+    def peak(self):
+        """Its peak kilobytes so far; nothing where the system does not tell."""
+        try:
+            with open(f"/proc/{self.process.pid}/status", encoding="utf-8") as file:
+                return next(int(line.split()[1]) for line in file if line.startswith("VmHWM"))
+        except (OSError, StopIteration):
+            return None
+
     def close(self):
         self.process.stdin.close()
         try:
@@ -168,8 +177,25 @@ def interleaved(runs, parts, warm=2):
     return results
 
 
+def flushes(command, variables, lines):
+    """How many times a whole run, fed with lines, asks for its data to be on the disk."""
+    with tempfile.NamedTemporaryFile() as told:
+        calls = "fsync,fdatasync,msync,sync_file_range,sync"
+        subprocess.run(
+            ["strace", "-f", "-qq", "-e", f"trace={calls}", "-o", told.name, *command],
+            env=variables, input=lines, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            timeout=PATIENCE, check=False)
+        return sum(b"sync" in line and b"resumed" not in line for line in told)
+
+
 def middle(values):
     return statistics.median(values)
+
+
+def p99(values):
+    """The value that all but one in a hundred stay within."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, math.ceil(0.99 * len(ordered)) - 1)]
 
 
 def spread(values):

@@ -103,6 +103,44 @@ def session(folder, count, asks, without=0):
     _write(os.path.join(folder, ".lock"), "")
 
 
+def _checksum(text):
+    """FNV-1a with 64 bits, as the last field of each minute has it."""
+    total = 0xCBF29CE484222325
+    for byte in text.encode():
+        total = (total ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return f"{total:016x}"
+
+
+def minutes(folder, count):
+    """The minutes of one writer: every touchpoint's emotion revised once."""
+    with open(os.path.join(folder, "minutes", "bench.rec"), "w", encoding="utf-8") as file:
+        file.write("%rec: Minute\n%key: Id\n%doc: Made for measuring.\n")
+        for number in range(1, count + 1):
+            moment = f"2027-03-{number // 3600 % 28 + 1:02}T{number // 60 % 60 % 24:02}"
+            text = (
+                f"Id: bench-{number:06}\nSeq: {number}\n"
+                f"When: {moment}:{number // 60 % 60:02}:{number % 60:02}Z\n"
+                f"By: bench\nTurn: {number}\nQuestion: touchpoint.thought\nDid: revise\n"
+                f"What: Touchpoint point-{number - 1}\n"
+                f"After: Thought: {touchpoint(number - 1, count)['Thought']}\n")
+            file.write(f"\n{text}Sum: {_checksum(text)}\n")
+
+
+def tasks(folder, count):
+    """The same touchpoints as pending tasks of Taskwarrior, and where it is told of them."""
+    data = os.path.join(folder, "tasks")
+    os.makedirs(data)
+    with open(os.path.join(data, "pending.data"), "w", encoding="utf-8") as file:
+        for number, point in enumerate(touchpoints(count)):
+            file.write(
+                f'[description:"{point["Action"]}" entry:"1804500000" modified:"1804500000" '
+                f'project:"{point["Stage"]}" status:"pending" '
+                f'uuid:"00000000-0000-4000-8000-{number:012x}"]\n')
+    settings = os.path.join(folder, "taskrc")
+    _write(settings, f"data.location={data}\nconfirmation=off\nverbose=nothing\n")
+    return settings
+
+
 def database(path, count, mode):
     """A table of the same touchpoints, with the given journal mode."""
     with sqlite3.connect(path) as base:

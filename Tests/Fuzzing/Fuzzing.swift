@@ -1,0 +1,167 @@
+import Publishing
+import Workshop
+
+@testable import Records
+@testable import Storage
+
+/// The door libFuzzer calls with each input: one byte that says whose file it is, then the file.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func take(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let input = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let choice = input.first else { return 0 }
+  let bytes = Array(input.dropFirst())
+  Text.expectSound(bytes, choice: Int(choice))
+  let parts = SectionFile.allCases
+  switch Int(choice) % (parts.count + 2) {
+  case parts.count: Telling.expectSound(minutes: bytes)
+  case parts.count + 1: Telling.expectSound(guide: bytes)
+  case let number: Map.expectSound(bytes, parts[number])
+  }
+  return 0
+}
+
+/// Ends the run with what was broken; a release build says nothing at a `precondition`.
+private func expect(_ isKept: Bool, _ promise: String) {
+  guard isKept else { fatalError(promise) }
+}
+
+/// What the reader of recfiles promises of any bytes at all.
+enum Text {
+  static func expectSound(_ bytes: [UInt8], choice: Int) {
+    let (log, tail) = RecordFile.readingLog(bytes)
+    expect(log.bytes + bytes[(tail?.lowerBound ?? bytes.count)...] == bytes, "a log lost bytes")
+    expect((try? RecordFile(parsing: log.bytes)) == log, "a log's head cannot be read")
+    guard let file = try? RecordFile(parsing: bytes) else { return }
+    expect(file.bytes == bytes, "reading changed bytes")
+    for record in 0..<file.recordCount {
+      let fields = fields(of: record, in: file)
+      let again = try? RecordFile(parsing: RecordText.encode(fields.filter { $0.name != "%rec" }))
+      let kept = again.map { $0.recordCount == 0 ? [] : Text.fields(of: 0, in: $0) }
+      expect(
+        kept.map { isSame($0, fields.filter { $0.name != "%rec" }) } == true, "a value was not kept"
+      )
+    }
+    guard file.recordCount > 0 else { return }
+    expectEdited(file, record: choice % file.recordCount)
+  }
+
+  /// After any edit the tables are those of a fresh reading.
+  private static func expectEdited(_ file: RecordFile, record: Int) {
+    var edited = file
+    let name = file.names[file.nameIndex(record, 0)]
+    guard name != "%rec" else { return }
+    let values = file.values(record, named: name)
+    edited.set(name, to: values, inRecord: record, order: [])
+    expect(edited == file, "the same values changed the file")
+    edited.set(name, to: values + ["fuzzed\nanew"], inRecord: record, order: [])
+    expectTables(of: edited)
+    if !file.isDescriptor(record) {
+      edited.move(record: record, toOrdinal: 0)
+      expectTables(of: edited)
+    }
+    edited.insert([(name: "Id", value: "new")], type: "Fuzzed", at: 0, descriptor: [])
+    expectTables(of: edited)
+    if !file.isDescriptor(record) {
+      edited.remove(record: record)
+      expectTables(of: edited)
+    }
+  }
+
+  private static func expectTables(of file: RecordFile) {
+    guard let fresh = try? RecordFile(parsing: file.bytes) else {
+      fatalError("an edit wrote what cannot be read")
+    }
+    expect(file.recordCount == fresh.recordCount, "an edit lost count of the records")
+    for record in 0..<file.recordCount {
+      expect(file.type(of: record) == fresh.type(of: record), "an edit lost a type")
+      expect(
+        isSame(fields(of: record, in: file), fields(of: record, in: fresh)), "an edit lost a field")
+    }
+  }
+
+  private static func fields(of record: Int, in file: RecordFile) -> [(name: String, value: String)]
+  {
+    (0..<file.fieldCount(of: record)).map {
+      (name: file.names[file.nameIndex(record, $0)], value: file.value(record, $0))
+    }
+  }
+
+  private static func isSame(
+    _ one: [(name: String, value: String)], _ other: [(name: String, value: String)]
+  ) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy {
+        $0.name == $1.name && $0.value.utf8.elementsEqual($1.value.utf8)
+      }
+  }
+}
+
+/// What loading a section promises: nothing in a file stops it, and what came in can be kept.
+enum Map {
+  static func expectSound(_ bytes: [UInt8], _ part: SectionFile) {
+    guard let file = try? RecordFile(parsing: bytes) else { return }
+    var session = Session()
+    let (_, notices) = SectionCodec.load(file, of: part, into: &session)
+    for notice in notices { expect(!notice.sentence.isEmpty, "a notice says nothing") }
+    expectShown(session)
+    var section = Section(part: part)
+    for kind in part.kinds {
+      let table = EntityTable.of(kind)
+      for id in table.ids(in: session) {
+        _ = section.write(.add(kind, id, table.allValues(of: id, in: session), place: nil))
+      }
+    }
+    guard let written = try? RecordFile(parsing: section.file.bytes) else {
+      fatalError("what was loaded cannot be read once written")
+    }
+    // A hand's `name:` is shown as it is, but `Name:` is what we write for it.
+    guard !file.names.contains(where: { isInOtherLetters($0, part) }) else { return }
+    let (again, _) = SectionCodec.read(written, of: part)
+    expect(
+      SessionDifference.edits(from: session, to: again, kinds: part.kinds).isEmpty,
+      "what was loaded is lost once written")
+  }
+}
+
+extension Map {
+  private static let walk = BuiltInGuides.guide(named: "express").map { Walk(guide: $0) }
+
+  /// Whatever came in, it can be asked about and written out.
+  private static func expectShown(_ session: Session) {
+    guard let walk, session != Session() else { return }
+    _ = walk.position(in: session)
+    let today = Day(year: 2027, month: 3, day: 11)
+    if let today { _ = Check.findings(in: CheckInput(session: session, walk: walk, today: today)) }
+    expect(!MarkdownPage.text(of: session.outline(walk: walk)).isEmpty, "a map is empty")
+  }
+
+  private static func isInOtherLetters(_ name: String, _ part: SectionFile) -> Bool {
+    part.kinds.contains { kind in
+      SectionCodec.order(of: kind).contains {
+        $0 != name && $0.lowercased() == name.lowercased()
+      }
+    }
+  }
+}
+
+/// Files that are read whole or passed over: minutes and guides.
+enum Telling {
+  static func expectSound(minutes bytes: [UInt8]) {
+    let log = MinuteLog(files: [MinuteFile(bytes, name: "minutes/fuzz.rec")])
+    var session = Session()
+    for minute in log.minutes { try? session.apply(minute.edit) }
+    for flaw in log.flaws { expect(!flaw.sentence.isEmpty, "a flaw says nothing") }
+    _ = (log.lastTurn, log.lastMoment)
+  }
+
+  static func expectSound(guide bytes: [UInt8]) {
+    let problems = GuideCodec.problems(
+      in: bytes, file: "fuzz.rec", base: BuiltInGuides.guide(named:))
+    for problem in problems { expect(!problem.sentence.isEmpty, "a problem says nothing") }
+    guard problems.isEmpty,
+      let guide = try? GuideCodec.read(
+        bytes, file: "fuzz.rec", base: BuiltInGuides.guide(named:))
+    else { return }
+    _ = Walk(guide: guide).position(in: Session())
+  }
+}
