@@ -43,6 +43,8 @@ enum Attacks {
   /// Whether nothing in it has to be written out to be seen.
   static func isShownAsTyped(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
+      // U+FFFE and U+FFFF are no letters of any text, so they are written out as well.
+      if scalar.properties.isNoncharacterCodePoint { return false }
       let isControl = scalar.properties.generalCategory == .control
       return scalar == "\n" || scalar == "\t" || scalar == "\u{200D}"
         || !isControl && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{2028}"

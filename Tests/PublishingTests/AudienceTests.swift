@@ -96,7 +96,10 @@ import Workshop
     for document in documents {
       // What is not a name as it is written stays: nobody is called "quill-free".
       let text = document.text.replacing("zora quill-free", with: "")
-      #expect(!text.lowercased().contains("zora"), "\(document.name)")
+      let leak = text.lowercased().firstRange(of: "zora")
+      #expect(
+        leak == nil,
+        "\(document.name): \(leak.map { text.lowercased()[$0.lowerBound...].prefix(80) } ?? "")")
       #expect(!text.contains("Quill"), "\(document.name)")
     }
   }
@@ -115,7 +118,7 @@ import Workshop
   @Test(arguments: [
     ("Ana", "stock lead"), ("ana", "stock lead"), ("Ana and Bo", "stock lead, withheld"),
     ("Ana, Cem", "stock lead, withheld"), ("stock lead", "stock lead"), ("the crew", "withheld"),
-    ("Ana [log]", "stock lead"), ("Ana, Ana", "stock lead"), ("", "withheld"),
+    ("Ana [log]", "stock lead"), ("Ana, Ana", "stock lead"),
   ])
   func `an owner shows by role, else as withheld`(owner: String, shown: String) throws {
     let session = try Session(things: [

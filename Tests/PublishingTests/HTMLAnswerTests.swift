@@ -31,7 +31,9 @@ import Workshop
   @Test(arguments: Attacks.all + Attacks.onPages)
   func `an answer brings no markup wherever it stands`(attack: String) throws {
     let page = try ParsedPage(Self.html { _ in attack })
-    #expect(page.census == (try Self.plain.get()))
+    let plain = try Self.plain.get()
+    let differing = Set(page.census.keys).union(plain.keys).filter { page.census[$0] != plain[$0] }
+    #expect(differing.isEmpty, "\(differing.sorted())")
     for element in page.elements {
       for (name, value) in element.attributes {
         #expect(!name.hasPrefix("on"))
@@ -71,7 +73,7 @@ import Workshop
 
   @Test(
     arguments: [
-      ("\u{1B}[2J", "^[[2J"), ("a\u{202E}b", #"a\u{202e}b"#), ("a\u{0}b", "a^@b"),
+      ("\u{1B}[2J", "^[[2J"), ("a\u{202E}b", #"a\u{202e}b"#), ("a\u{7}b", "a^Gb"),
       ("a\u{200B}b", #"a\u{200b}b"#), ("a\u{FFFE}b", #"a\u{fffe}b"#),
       ("a\u{FFFF}b", #"a\u{ffff}b"#), ("a\u{E0041}b", #"a\u{e0041}b"#),
     ])

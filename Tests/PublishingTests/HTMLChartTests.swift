@@ -24,8 +24,10 @@ import Workshop
     #expect(views.map(\.1) == [140, 140, 140])
     let lines = page.matches(of: /class="curve" d="([^"]*)"\/><\/svg>/).map { String($0.output.1) }
     #expect(
-      lines == ["M35 420C70 420 70 580 105 580C157 580 157 260 210 260",
-        "M105 580C157 580 157 260 210 260", "M210 260"])
+      lines == [
+        "M35 420C70 420 70 580 105 580C157 580 157 260 210 260",
+        "M105 580C157 580 157 260 210 260", "M210 260",
+      ])
   }
 
   @Test func `evidence is filled, assumptions are hollow, moments of truth have a ring`() throws {
@@ -36,8 +38,11 @@ import Workshop
         Thing(.touchpoint, "b", "Stage: s", "Name: Two", "Emotion: -2", "MomentOfTruth: yes"),
         Thing(.touchpoint, "c", "Stage: s", "Name: Three"),
       ]))
-    #expect(page.elements(class: "filled").allSatisfy { $0.attributes["class"]?.contains("m-g") == true })
-    #expect(page.elements(class: "hollow").allSatisfy { $0.attributes["class"]?.contains("m-vb") == true })
+    #expect(
+      page.elements(class: "filled").allSatisfy { $0.attributes["class"]?.contains("m-g") == true })
+    #expect(
+      page.elements(class: "hollow").allSatisfy { $0.attributes["class"]?.contains("m-vb") == true }
+    )
     #expect(page.elements(class: "filled").count == 2)
     #expect(page.elements(class: "hollow").count == 2)
     #expect(page.elements(class: "ring").count == 1)
