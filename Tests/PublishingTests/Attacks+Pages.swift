@@ -12,4 +12,9 @@ extension Attacks {
     "+ADw-script+AD4-", "<\u{0}script>", "\u{FF1C}script\u{FF1E}",
     String(repeating: "W", count: 2_000), String(repeating: "部", count: 2_000),
   ]
+
+  /// Whether a page shows it as typed; no XML holds the last two code points of a plane.
+  static func isShownOnPages(_ text: String) -> Bool {
+    isShownAsTyped(text) && !text.unicodeScalars.contains { $0.value & 0xFFFE == 0xFFFE }
+  }
 }
