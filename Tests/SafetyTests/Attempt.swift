@@ -8,7 +8,7 @@ struct Attempt {
   let talk: [UInt8]
 
   /// The most seconds any command may take, on a busy machine and without optimisation.
-  static let patience = 120
+  static let patience = Size.count(120, large: 900)
 
   /// Both streams as text.
   var said: String { String(decoding: output + talk, as: UTF8.self) }

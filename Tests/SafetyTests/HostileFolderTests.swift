@@ -83,9 +83,9 @@ import Workshop
 
   /// Where an export may not go, with what it says.
   static let targets: [(path: String, status: Int32, says: String)] = [
-    ("base/session.rec", 64, "base/session.rec"), ("base/outcomes.rec", 64, "base/outcomes.rec"),
-    ("base/minutes/ana.rec", 64, "ana.rec"), ("base/.lock", 64, ".lock"), ("base", 1, "base"),
-    ("base/new.rec", 64, "new.rec"), ("link", 1, "link"), ("pipe", 1, "pipe"),
+    ("base/session.rec", 1, "base/session.rec"), ("base/outcomes.rec", 1, "base/outcomes.rec"),
+    ("base/minutes/ana.rec", 1, "ana.rec"), ("base/.lock", 1, ".lock"), ("base", 1, "base"),
+    ("link", 1, "link"), ("pipe", 1, "pipe"),
     ("/dev/full", 1, "/dev/full"), ("none/map.md", 1, "none"), ("secret/map.md", 1, "secret"),
   ]
 
@@ -97,7 +97,9 @@ import Workshop
     try Shape.pipe.put(at: scratch.at("pipe"), in: scratch)
     let before = try Bytes.tree(scratch.at("base"))
     let (path, status, says) = Self.targets[index]
-    let attempt = try Attempt(["export", scratch.at("base"), "--output", path], in: scratch)
+    let attempt = try Attempt(
+      ["export", scratch.at("base"), "--format", "markdown", "--force", "--output", path],
+      in: scratch)
     attempt.expectCalm([status], path)
     #expect(attempt.said.contains(says))
     #expect(try Bytes.tree(scratch.at("base")) == before)
@@ -109,9 +111,9 @@ import Workshop
     try Self.base(in: scratch)
     try FileManager.default.linkItem(atPath: scratch.at("secret"), toPath: scratch.at("hard.md"))
     let attempt = try Attempt(["export", scratch.at("base"), "--output", "hard.md"], in: scratch)
-    attempt.expectCalm([0], "export")
+    attempt.expectCalm([1], "export")
     #expect(try Bytes.of(scratch.at("secret")) == Array("secret\n".utf8))
-    #expect(try Bytes.of(scratch.at("hard.md")).isEmpty == false)
+    #expect(attempt.said.contains("hard.md"))
   }
 
   @Test func `what is made is the owner's alone, whatever the mask`() throws {

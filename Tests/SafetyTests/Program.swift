@@ -24,6 +24,10 @@ enum Program {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
+  /// What a sanitizer was told, which holds for the program too.
+  private static let sanitizers = ProcessInfo.processInfo.environment
+    .filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+
   static func process(_ words: [String], in folder: String) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: words[0])
@@ -32,7 +36,7 @@ enum Program {
     process.environment = [
       "PATH": "\(Program.folder):/usr/local/bin:/usr/bin:/bin", "HOME": folder,
       "LC_ALL": "C.UTF-8", "TERM": "dumb", "USER": "tester",
-    ]
+    ].merging(sanitizers) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     return process
   }

@@ -15,6 +15,10 @@ enum Binary {
     let output: String
   }
 
+  /// What a sanitizer was told, which holds for the program too.
+  static let sanitizers = ProcessInfo.processInfo.environment
+    .filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+
   /// Runs a line of the shell with `waymark` in its path and a home of its own.
   static func shell(_ line: String, in folder: URL, input: Data? = nil) throws -> Outcome {
     let process = Process()
@@ -24,7 +28,7 @@ enum Binary {
     process.environment = [
       "PATH": "\(Binary.folder):/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
       "LC_ALL": "C.UTF-8", "TERM": "dumb", "USER": "tester",
-    ]
+    ].merging(Binary.sanitizers) { own, _ in own }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

@@ -44,7 +44,7 @@ final class Terminal {
     process.currentDirectoryURL = folder
     process.environment = [
       "HOME": folder.path, "LC_ALL": locale, "TERM": kind.name, "USER": "tester",
-    ]
+    ].merging(Binary.sanitizers) { own, _ in own }
     let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.standardInput = end
     process.standardOutput = end

@@ -25,17 +25,28 @@ public struct Moment: Hashable, Sendable, Comparable {
 
   /// Reads what `text` writes; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let day = Day(iso: parts[0]), parts[1].hasSuffix("Z") else {
-      return nil
-    }
-    let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = clock.compactMap { part in
-      part.count == 2 && part.utf8.allSatisfy { 48...57 ~= $0 } ? Int(part) : nil
-    }
-    guard clock.count == 3, numbers.count == 3, 0..<24 ~= numbers[0], 0..<60 ~= numbers[1],
-      0..<60 ~= numbers[2]
+    // A long session has tens of thousands of moments: they are read byte by byte.
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let year = Moment.number(bytes[0..<4]), let month = Moment.number(bytes[5..<7]),
+      let dayOfMonth = Moment.number(bytes[8..<10]),
+      let day = Day(year: year, month: month, day: dayOfMonth),
+      let hours = Moment.number(bytes[11..<13]), hours < 24,
+      let minutes = Moment.number(bytes[14..<16]), minutes < 60,
+      let rest = Moment.number(bytes[17..<19]), rest < 60
     else { return nil }
-    seconds = day.number * 86_400 + numbers[0] * 3600 + numbers[1] * 60 + numbers[2]
+    seconds = day.number * 86_400 + hours * 3600 + minutes * 60 + rest
+  }
+
+  /// What digits write; nil when one of them is none.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard 48...57 ~= digit else { return nil }
+      number = number * 10 + Int(digit) - 48
+    }
+    return number
   }
 }
