@@ -123,14 +123,18 @@ char *ce_utf8(const wchar_t *text, size_t count, long *length) {
   return bytes;
 }
 
-static void keep(ce_editor *editor, const wchar_t *text, size_t count) {
+void ce_keep(ce_editor *editor, const wchar_t *text, size_t count) {
   free(editor->text);
   editor->text = ce_utf8(text, count, &editor->text_length);
 }
 
 void ce_keep_text(ce_editor *editor) {
+  if (editor->secret != NULL) {
+    ce_keep_sealed(editor);
+    return;
+  }
   const LineInfoW *line = el_wline(editor->el);
-  keep(editor, line->buffer, (size_t)(line->lastchar - line->buffer));
+  ce_keep(editor, line->buffer, (size_t)(line->lastchar - line->buffer));
 }
 
 void ce_set_line(ce_editor *editor, const char *text) {
@@ -195,9 +199,18 @@ enum ce_status ce_read(ce_editor *editor, const char *prompt, const char *prefil
   if (took_line) {
     size_t length = (size_t)count;
     if (line[length - 1] == L'\n') length--;
-    keep(editor, line, length);
+    ce_keep(editor, line, length);
   }
   finish(editor, took_line);
+  if (editor->interrupted) return CE_INTERRUPT;
+  if (editor->signal != 0) return CE_TERMINATED;
+  return took_line ? CE_LINE : CE_END;
+}
+
+enum ce_status ce_read_sealed(ce_editor *editor, const char *prompt, bool dots) {
+  begin(editor, prompt, NULL);
+  bool took_line = ce_type_sealed(editor, dots && !editor->options.plain);
+  finish(editor, true);
   if (editor->interrupted) return CE_INTERRUPT;
   if (editor->signal != 0) return CE_TERMINATED;
   return took_line ? CE_LINE : CE_END;
