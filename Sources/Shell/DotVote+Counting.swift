@@ -15,7 +15,8 @@ extension DotVote {
       session.setting("Result", of: vote, to: tally.texts),
     ]
     if tally.sum > 0 { edits += dots(of: ballots, in: session) }
-    let table = VoteTable(tally: tally, items: items, voters: ballots.count, isLinear: room.isLinear)
+    let table = VoteTable(
+      tally: tally, items: items, voters: ballots.count, isLinear: room.isLinear)
     if isTied {
       let after = room.after(edits)
       var move = settleTie(in: after)

@@ -79,7 +79,8 @@ extension DotVote {
     told.append(
       .init(.hint, "\(dots) for each\(most); type numbers, \(example). It is not shown."))
     if let last {
-      told.append(.init(.hint, "\(session.title(of: Reference(.participant, last.id))) votes last."))
+      told.append(
+        .init(.hint, "\(session.title(of: Reference(.participant, last.id))) votes last."))
     }
     return told
   }

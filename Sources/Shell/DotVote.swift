@@ -195,7 +195,8 @@ struct DotVote: Activity {
       return Move(told: [
         .init(
           .hint,
-          "\(spent) of \(dotsEach) dots spent. Enter hands it in so; or type the whole ballot again.")
+          "\(spent) of \(dotsEach) dots spent. Enter hands it in so; or type the whole ballot again."
+        )
       ])
     } catch {
       return Move(told: [.init(.problem, error.sentence)])
@@ -216,7 +217,8 @@ struct DotVote: Activity {
       $0.vote == id && texts.lexicographicallyPrecedes($0.dots)
     }
     let values = [
-      NamedValues("Vote", [id.text]), NamedValues("Round", ["\(round)"]), NamedValues("Dots", texts),
+      NamedValues("Vote", [id.text]), NamedValues("Round", ["\(round)"]),
+      NamedValues("Dots", texts),
     ].filter { !$0.values.isEmpty }
     draft = nil
     given.append(ballot)

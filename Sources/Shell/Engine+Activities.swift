@@ -27,7 +27,8 @@ extension Engine {
     var room = room(at: moment)
     let move = activity.take(line, in: &room)
     var turn = Turn()
-    if !move.edits.isEmpty, !keepOrExplain(move.edits, question: move.question, at: moment, in: &turn)
+    if !move.edits.isEmpty,
+      !keepOrExplain(move.edits, question: move.question, at: moment, in: &turn)
     {
       return turn
     }

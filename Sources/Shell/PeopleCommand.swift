@@ -110,10 +110,13 @@ struct PeopleCommand {
 
   /// The person meant by number, short name, name or its beginning.
   private func find(_ text: String) -> Found {
-    if let number = Int(text), people.indices.contains(number - 1) { return .one(people[number - 1]) }
+    if let number = Int(text), people.indices.contains(number - 1) {
+      return .one(people[number - 1])
+    }
     let wanted = text.lowercased()
-    if let exact = people.first(where: { $0.id.text == wanted || name(of: $0).lowercased() == wanted })
-    {
+    if let exact = people.first(where: {
+      $0.id.text == wanted || name(of: $0).lowercased() == wanted
+    }) {
       return .one(exact)
     }
     let matching = people.filter { name(of: $0).lowercased().hasPrefix(wanted) }
@@ -133,6 +136,7 @@ struct PeopleCommand {
     return .init(
       .problem,
       "Nobody here is called \(text). "
-        + (nearest.map { "Did you mean \($0)?" } ?? "/people lists all, /people add NAME adds one."))
+        + (nearest.map { "Did you mean \($0)?" } ?? "/people lists all, /people add NAME adds one.")
+    )
   }
 }

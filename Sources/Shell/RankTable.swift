@@ -56,7 +56,9 @@ struct RankTable {
     }
     let widths = columns.map { $0.map { DisplayWidth.of($0) }.max() ?? 0 }
     return (0...ranking.opportunities.count).map { row in
-      let cells = columns.enumerated().map { DisplayWidth.padded($0.element[row], to: widths[$0.offset]) }
+      let cells = columns.enumerated().map {
+        DisplayWidth.padded($0.element[row], to: widths[$0.offset])
+      }
       var line = "  " + (row == 0 ? " " : "\(row)") + "  " + cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
       return line
@@ -87,7 +89,8 @@ struct RankTable {
           + (value.isEmpty ? "" : " \(value)")
       }
       return .init(
-        .plain, "\(row + 1) \(name(ranking.opportunities[row])): \(places.joined(separator: ", ")).")
+        .plain, "\(row + 1) \(name(ranking.opportunities[row])): \(places.joined(separator: ", "))."
+      )
     }
   }
 

@@ -154,7 +154,8 @@ extension SilentRound {
   mutating func close(scoresIn room: Room) -> Move {
     guard let subject = question.subject(in: place.context) else { return Move(isOver: true) }
     let session = room.session
-    let scores = session.cards(of: id ?? "round").compactMap { $0.text.flatMap { Int($0) } }.sorted()
+    let scores = session.cards(of: id ?? "round").compactMap { $0.text.flatMap { Int($0) } }
+      .sorted()
     guard !scores.isEmpty else {
       return Move(
         told: [.init(.hint, "Nobody gave a number.")], edits: clearing(session), isOver: true)

@@ -40,7 +40,8 @@ extension SilentRound {
       round?.state == "revealed" ? "It is revealed." : "\(had); \(Self.lines(cards)) are kept."
     return [
       .init(.plain, "The round on \(placeName) was left in the middle. \(state)"),
-      .init(.hint, "Enter goes on with it, `reveal` shows what is there, /stop leaves it for later."),
+      .init(
+        .hint, "Enter goes on with it, `reveal` shows what is there, /stop leaves it for later."),
     ]
   }
 

@@ -246,7 +246,8 @@ struct SilentRound: Activity {
   func removal(of card: Identifier, in session: Session) -> Edit {
     let table = EntityTable.of(.card)
     return .remove(
-      .card, card, table.allValues(of: card, in: session), place: table.place(card, in: session) ?? 0)
+      .card, card, table.allValues(of: card, in: session),
+      place: table.place(card, in: session) ?? 0)
   }
 
   static func lines(_ count: Int) -> String {

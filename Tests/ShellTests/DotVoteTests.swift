@@ -58,7 +58,7 @@ import Workshop
            0     from 0  say when the part arrives
         Saved, with a decision. /check counts the ballots again.
 
-        show stock before login
+        say when the part arrives
         Which touchpoints does it concern? [opportunity.touchpoints]
         > Touchpoint › /show show-stock-before-login-comes-first
         show stock before login comes first among 4 opportunities
@@ -120,7 +120,7 @@ import Workshop
       > Ana decides › 2
       Saved: say when the part arrives.
 
-      show stock before login
+      say when the part arrives
       Which touchpoints does it concern? [opportunity.touchpoints]
       > Touchpoint › /show say-when-the-part-arrives-comes-first
       say when the part arrives comes first among 2 opportunities
@@ -173,9 +173,10 @@ import Workshop
       > Draft 2 › /vote
       There is only one of the drafts; a vote needs two.
       > Draft 2 › /vote weather
-      /vote [WHAT]: Vote with dots, unseen, and count at once. /vote opportunities,
-      /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without names;
-      /check counts them again. A vote left in the middle goes on with /vote.
+      Type /vote [WHAT]: Vote with dots, unseen, and count at once. /vote
+      opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept
+      without names; /check counts them again. A vote left in the middle goes on with
+      /vote.
       """)
   }
 
@@ -193,7 +194,9 @@ import Workshop
   }
 
   @Test func `drafts are voted on by their words, with several lines and brackets`() {
-    let lines = ["Parts, at once [and here]", "2 days at most", "/vote", "", "", "2", "2", "2", "1", ""]
+    let lines = [
+      "Parts, at once [and here]", "2 days at most", "/vote", "", "", "2", "2", "2", "1", "",
+    ]
     let session = Team.sitting(Team.sitting(openings: []), after: lines).engine.session
     #expect(session.votes.first?.result == ["3 2 days at most", "1 Parts, at once [and here]"])
     #expect(session.decisions.first?.what == "2 days at most comes first among 2 drafts")

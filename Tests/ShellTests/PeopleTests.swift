@@ -35,13 +35,13 @@ import Testing
     Team.sitting(Team.sitting(), after: ["/people away ben", "/people leader ana"]).expect(
       """
       > Draft › /pick
-      Dov, it is your turn.
-      > Draft › /pick
       Cleo, it is your turn.
+      > Draft › /pick
+      Dov, it is your turn.
       > Draft › /pick
       Ana, it is your turn.
       > Draft › /minutes 1
-      09:01 ana: it was the turn of ana
+      09:02 ana: it was the turn of ana
       > Draft › /undo
       Undone: the turn of ana does not count.
 

@@ -59,7 +59,7 @@ import Testing
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /show session.name
-      name: /Van
+      name: /Lorry
       """)
   }
 

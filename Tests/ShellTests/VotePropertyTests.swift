@@ -89,7 +89,8 @@ import Workshop
         sitting.type("")
       } else {
         // Words of their own, so that nothing is offered for merging.
-        let line = String(repeating: "abcdefghij".randomElement(using: &random) ?? "a", count: 9)
+        let line =
+          String(repeating: "abcdefghij".randomElement(using: &random) ?? "a", count: 9)
           + " \(seed)\(given.count)"
         given.append(line)
         sitting.type(line)

@@ -46,7 +46,8 @@ extension EditlineTests {
     #expect(try sealedLine(keys) == .line(expected, removed: 0))
   }
 
-  @Test func `Up, Down and Ctrl-R bring nothing into a sealed line, and nothing of it back`() throws {
+  @Test func `Up, Down and Ctrl-R bring nothing into a sealed line, and nothing of it back`() throws
+  {
     let first: @Sendable () -> Prompt = { Prompt(text: "1> ") }
     let terminal = try PseudoTerminal(
       .init(prompts: [first, Self.sealed("2> "), { Prompt(text: "3> ") }]))

@@ -19,7 +19,8 @@ extension Check {
     guard let vote = votes.last(where: { $0.about == "opportunities" && $0.after == nil }) else {
       return []
     }
-    return Tally(items: vote.items, ballots: session.ballots(of: vote.id)).lines.compactMap { line in
+    return Tally(items: vote.items, ballots: session.ballots(of: vote.id)).lines.compactMap {
+      line in
       guard let opportunity = session.opportunities[Identifier(line.item)],
         opportunity.votes != line.dots
       else { return nil }
@@ -46,7 +47,8 @@ private struct Recount {
     let tally = Tally(items: vote.items, ballots: ballots)
     var messages: [String] = []
     if Set(tally.texts) != Set(vote.result) {
-      messages.append("The ballots give \(told(tally.texts)), the kept result says \(told(vote.result)).")
+      messages.append(
+        "The ballots give \(told(tally.texts)), the kept result says \(told(vote.result)).")
     }
     if let voters = vote.voters, voters != ballots.count {
       messages.append("\(voters) people voted, but \(ballots.count) ballots are kept.")

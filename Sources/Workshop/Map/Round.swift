@@ -23,7 +23,8 @@ public struct Round: Entity {
     .text("Question", \.question) { $0.question = $1 },
     .choice("Sort", \.sort, ["lines", "scores"]) { $0.sort = $1 },
     .yesNo("Names", \.names, "names kept") { $0.names = $1 },
-    .references("Done", { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"),
+    .references(
+      "Done", { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"),
     .choice("State", \.state, ["open", "revealed", "closed"]) { $0.state = $1 },
   ]
 }

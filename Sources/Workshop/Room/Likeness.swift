@@ -5,7 +5,8 @@
 /// at most twice as long, or when few letters differ (one in five). Different numbers make different lines.
 public enum Likeness {
   private static let small: Set<String> = [
-    "a", "an", "the", "to", "of", "in", "for", "and", "or", "is", "be", "we", "it", "us", "on", "at",
+    "a", "an", "the", "to", "of", "in", "for", "and", "or", "is", "be", "we", "it", "us", "on",
+    "at",
   ]
 
   public static func areAlike(_ one: String, _ other: String) -> Bool {

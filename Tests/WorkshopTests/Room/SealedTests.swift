@@ -5,7 +5,9 @@ import Testing
 struct SealedTests {
   private static func session(_ state: String) -> Session {
     SessionBuilder().with(.participant, "ana", ["Name": "Ana", "Turns": "3", "Leader": "yes"])
-      .with(.round, "r", ["Question": "vision.drafts", "State": state == "open" ? "open" : "closed"])
+      .with(
+        .round, "r", ["Question": "vision.drafts", "State": state == "open" ? "open" : "closed"]
+      )
       .with(.card, "c", ["Round": "r", "Text": "still secret"])
       .with(.vote, "v", ["Criterion": "what helps", "State": state])
       .with(.ballot, "b", ["Vote": "v", "Dots": "1 a"]).with(.ballot, "old", ["Dots": "2 a"])

@@ -29,12 +29,14 @@ struct TallyTests {
 
   @Test func `what was not put to the vote is a stray`() {
     let tally = Tally(
-      items: ["a"], ballots: [Self.ballot("1", "1 b", "many a", "-1 a", "1 a"), Self.ballot("2", "3")])
+      items: ["a"],
+      ballots: [Self.ballot("1", "1 b", "many a", "-1 a", "1 a"), Self.ballot("2", "3")])
     #expect(tally.strays == ["1 b", "many a", "-1 a", "3"])
     #expect(tally.sum == 1)
   }
 
-  @Test(arguments: zip([1, 2, 5, 6, 8, 9, 10, 12, 14, 38, 100], [1, 1, 1, 2, 2, 2, 3, 3, 4, 10, 10]))
+  @Test(
+    arguments: zip([1, 2, 5, 6, 8, 9, 10, 12, 14, 38, 100], [1, 1, 1, 2, 2, 2, 3, 3, 4, 10, 10]))
   func `a voter has a quarter of the items, halves up, from 1 to 10`(items: Int, dots: Int) {
     #expect(Tally.dotsEach(for: items) == dots)
   }
