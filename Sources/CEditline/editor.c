@@ -89,6 +89,8 @@ ce_editor *ce_open(ce_options options, ce_callbacks callbacks) {
 void ce_close(ce_editor *editor) {
   if (editor->awake) ce_wake_close();
   if (editor->el != NULL) {
+    // After a sealed line the terminal is still without echo.
+    el_set(editor->el, EL_PREP_TERM, 0);
     // Otherwise what has been typed ahead is thrown away.
     el_set(editor->el, EL_EDITMODE, 0);
     el_end(editor->el);
@@ -210,7 +212,10 @@ enum ce_status ce_read(ce_editor *editor, const char *prompt, const char *prefil
 enum ce_status ce_read_sealed(ce_editor *editor, const char *prompt, bool dots) {
   begin(editor, prompt, NULL);
   bool took_line = ce_type_sealed(editor, dots && !editor->options.plain);
-  finish(editor, true);
+  // The terminal stays as it is, without echo, until the next read or the end of the program: keys
+  // pressed meanwhile belong to the next person, and nobody may see them either.
+  ce_paste_marks(editor, false);
+  editor->prompt = NULL;
   if (editor->interrupted) return CE_INTERRUPT;
   if (editor->signal != 0) return CE_TERMINATED;
   return took_line ? CE_LINE : CE_END;

@@ -101,4 +101,13 @@ extension EditlineTests {
     terminal.type("d\r")
     #expect(try terminal.event(0) == .line("abcd", removed: 0))
   }
+
+  @Test func `what is typed ahead of a sealed prompt is not shown either`() throws {
+    let terminal = try PseudoTerminal(.init(prompts: [Self.sealed("1> "), Self.sealed("2> ")]))
+    try terminal.wait(for: "1> ")
+    terminal.type("first\rsecond\r")
+    #expect(try terminal.event(0) == .line("first", removed: 0))
+    #expect(try terminal.event(1) == .line("second", removed: 0))
+    #expect(!terminal.raw.contains("second"))
+  }
 }
