@@ -89,6 +89,8 @@ ce_editor *ce_open(ce_options options, ce_callbacks callbacks) {
 void ce_close(ce_editor *editor) {
   if (editor->awake) ce_wake_close();
   if (editor->el != NULL) {
+    // After a sealed line the terminal is still without echo.
+    el_set(editor->el, EL_PREP_TERM, 0);
     // Otherwise what has been typed ahead is thrown away.
     el_set(editor->el, EL_EDITMODE, 0);
     el_end(editor->el);
@@ -123,14 +125,18 @@ char *ce_utf8(const wchar_t *text, size_t count, long *length) {
   return bytes;
 }
 
-static void keep(ce_editor *editor, const wchar_t *text, size_t count) {
+void ce_keep(ce_editor *editor, const wchar_t *text, size_t count) {
   free(editor->text);
   editor->text = ce_utf8(text, count, &editor->text_length);
 }
 
 void ce_keep_text(ce_editor *editor) {
+  if (editor->secret != NULL) {
+    ce_keep_sealed(editor);
+    return;
+  }
   const LineInfoW *line = el_wline(editor->el);
-  keep(editor, line->buffer, (size_t)(line->lastchar - line->buffer));
+  ce_keep(editor, line->buffer, (size_t)(line->lastchar - line->buffer));
 }
 
 void ce_set_line(ce_editor *editor, const char *text) {
@@ -195,9 +201,21 @@ enum ce_status ce_read(ce_editor *editor, const char *prompt, const char *prefil
   if (took_line) {
     size_t length = (size_t)count;
     if (line[length - 1] == L'\n') length--;
-    keep(editor, line, length);
+    ce_keep(editor, line, length);
   }
   finish(editor, took_line);
+  if (editor->interrupted) return CE_INTERRUPT;
+  if (editor->signal != 0) return CE_TERMINATED;
+  return took_line ? CE_LINE : CE_END;
+}
+
+enum ce_status ce_read_sealed(ce_editor *editor, const char *prompt, bool dots) {
+  begin(editor, prompt, NULL);
+  bool took_line = ce_type_sealed(editor, dots && !editor->options.plain);
+  // The terminal stays as it is, without echo, until the next read or the end of the program: keys
+  // pressed meanwhile belong to the next person, and nobody may see them either.
+  ce_paste_marks(editor, false);
+  editor->prompt = NULL;
   if (editor->interrupted) return CE_INTERRUPT;
   if (editor->signal != 0) return CE_TERMINATED;
   return took_line ? CE_LINE : CE_END;

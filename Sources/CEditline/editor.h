@@ -33,6 +33,7 @@ struct ce_editor {
   bool interrupted, ended;
   bool listing;  // below the line stands a list: nothing may be drawn over it
   bool pasting;  // every key is text
+  struct ce_secret *secret;  // a sealed line being typed; libedit knows nothing of it
   unsigned char interrupt_key, stop_key;
   int signal;
   long removed, overflow;
@@ -56,6 +57,8 @@ int ce_get_character(EditLine *el, wchar_t *out);
 void ce_show_posted(ce_editor *editor);
 
 // rows.c
+/// The columns left behind the prompt on its last row.
+int ce_room_after_prompt(ce_editor *editor);
 void ce_erase(ce_editor *editor);
 void ce_redraw(ce_editor *editor);
 void ce_return_to_start(ce_editor *editor);
@@ -65,6 +68,16 @@ void ce_paste_marks(ce_editor *editor, bool on);
 void ce_bind_keys(EditLine *el);
 unsigned char ce_paste(EditLine *el, int key);
 unsigned char ce_search(EditLine *el, int key);
+/// Reads the rest of a paste, cleaned; NULL for nothing. `got` is what ended it, as of ce_next().
+wchar_t *ce_pasted(ce_editor *editor, size_t *count, int *got);
+
+// sealed.c
+/// Takes keys until Enter; false when the read ended otherwise. The text is in ce_text().
+bool ce_type_sealed(ce_editor *editor, bool dots);
+void ce_draw_sealed(ce_editor *editor);
+/// Keeps what was typed so far as the text of the read.
+void ce_keep_sealed(ce_editor *editor);
+void ce_keep(ce_editor *editor, const wchar_t *text, size_t count);
 
 // wake.c
 bool ce_wake_open(ce_editor *editor);

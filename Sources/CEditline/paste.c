@@ -71,22 +71,26 @@ static bool take(ce_editor *editor, struct paste *paste, wchar_t character) {
   return false;
 }
 
-unsigned char ce_paste(EditLine *el, int key) {
-  (void)key;
-  ce_editor *editor = ce_self(el);
+wchar_t *ce_pasted(ce_editor *editor, size_t *count, int *got) {
   struct paste paste = {0};
   wchar_t character;
-  int got;
   // Without an end mark the paste ends by a pause, rather than taking all keys from now on.
   editor->pasting = true;
-  while ((got = ce_next(editor, &character, editor->options.paste_pause)) == 1)
+  while ((*got = ce_next(editor, &character, editor->options.paste_pause)) == 1)
     if (take(editor, &paste, character)) break;
   editor->pasting = false;
-  if (paste.count > 0) {
-    paste.text[paste.count] = L'\0';
-    el_winsertstr(el, paste.text);
-  }
-  free(paste.text);
+  *count = paste.count;
+  if (paste.count > 0) paste.text[paste.count] = L'\0';
+  return paste.text;
+}
+
+unsigned char ce_paste(EditLine *el, int key) {
+  (void)key;
+  size_t count;
+  int got;
+  wchar_t *text = ce_pasted(ce_self(el), &count, &got);
+  if (count > 0) el_winsertstr(el, text);
+  free(text);
   return got == 1 || got == CE_PAUSED ? CC_REFRESH : CC_EOF;
 }
 #endif

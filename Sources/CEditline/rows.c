@@ -44,15 +44,29 @@ static void step_prompt(struct place *at, const char *prompt) {
   }
 }
 
-/// The rows from the prompt's first to the cursor and to the end of the line.
-static void measure(ce_editor *editor, int *cursor_row, int *last_row) {
+static struct place after_prompt(ce_editor *editor) {
   int columns = 80, rows = 24;
   ce_terminal_size(editor->input, &columns, &rows);
   struct place at = {0, 0, columns};
   const char *prompt = editor->search_prompt != NULL ? editor->search_prompt : editor->prompt;
   if (prompt != NULL) step_prompt(&at, prompt);
+  return at;
+}
+
+int ce_room_after_prompt(ce_editor *editor) {
+  struct place at = after_prompt(editor);
+  return at.columns - at.column - 1;
+}
+
+/// The rows from the prompt's first to the cursor and to the end of the line.
+static void measure(ce_editor *editor, int *cursor_row, int *last_row) {
+  int columns = 80, rows = 24;
+  ce_terminal_size(editor->input, &columns, &rows);
+  struct place at = after_prompt(editor);
+  *cursor_row = *last_row = at.row;
+  // Its dots never leave the prompt's last row.
+  if (editor->secret != NULL) return;
   const LineInfoW *line = el_wline(editor->el);
-  *cursor_row = at.row;
   for (const wchar_t *p = line->buffer; p < line->lastchar; p++) {
     if (p == line->cursor) *cursor_row = at.row;
     step(&at, *p);
@@ -81,6 +95,10 @@ void ce_erase(ce_editor *editor) {
 }
 
 void ce_redraw(ce_editor *editor) {
+  if (editor->secret != NULL) {
+    ce_draw_sealed(editor);
+    return;
+  }
   el_set(editor->el, EL_REFRESH);
   fflush(editor->out);
 }

@@ -36,7 +36,7 @@ public struct Edition: Sendable {
   private var knownOutline: Outline?
 
   public init(of session: Session, walk: Walk, _ choices: Choices = Choices()) {
-    let selected = session.selecting(choices.selection)
+    let selected = session.published.selecting(choices.selection)
     switch choices.audience {
     case .team: (self.session, withheld) = (selected, [])
     case .everyone: (self.session, withheld) = Redaction.of(selected)

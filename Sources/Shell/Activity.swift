@@ -20,12 +20,19 @@ protocol Activity: Sendable {
 
 /// What an activity may look at, and the chance it draws from.
 struct Room {
-  let session: Session
+  var session: Session
   let walk: Walk
   let moment: Moment
   let width: Int
   let isLinear: Bool
   var chance: Chance
+
+  /// The room as it will be once these edits are kept.
+  func after(_ edits: [Edit]) -> Room {
+    var room = self
+    for edit in edits { try? room.session.apply(edit) }
+    return room
+  }
 }
 
 /// What comes of one line of an activity.
@@ -33,6 +40,8 @@ struct Move: Sendable {
   var told: [Passage] = []
   /// Kept as one turn before anything is said; when they cannot be kept, the activity stays as it was.
   var edits: [Edit] = []
+  /// The question the edits answer, if they do.
+  var question: String?
   /// Whether the screen is cleared before what is told, because the next person must not read it.
   var wipes = false
   var isOver = false

@@ -27,7 +27,11 @@ extension Engine {
     var room = room(at: moment)
     let move = activity.take(line, in: &room)
     var turn = Turn()
-    if !move.edits.isEmpty, !keepOrExplain(move.edits, at: moment, in: &turn) { return turn }
+    if !move.edits.isEmpty,
+      !keepOrExplain(move.edits, question: move.question, at: moment, in: &turn)
+    {
+      return turn
+    }
     chance = room.chance
     self.activity = move.isOver ? nil : activity
     turn.wipes = move.wipes
@@ -50,7 +54,7 @@ extension Engine {
     if turn.ahead.isEmpty { turn.ahead = card(at: moment, again: true) }
   }
 
-  private func room(at moment: Moment) -> Room {
+  func room(at moment: Moment) -> Room {
     Room(
       session: session, walk: walk, moment: moment, width: width, isLinear: isLinear,
       chance: chance)

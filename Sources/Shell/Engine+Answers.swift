@@ -112,20 +112,7 @@ extension Engine {
   }
 
   func adding(_ values: [NamedValues], _ asking: Asking) -> Edit {
-    let kind = asking.question.field.kind
-    let name = values.first?.values.first ?? kind.word
-    // A hypothesis is called by what is assumed, not by the place where it stands.
-    let isRef = kind == .hypothesis && name.contains(": ")
-    let words =
-      isRef ? name.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? name : name
-    let id = session.freshIdentifier(for: words, kind: kind)
-    let links = EntityTable.of(kind).columns.compactMap { column -> NamedValues? in
-      guard let outer = asking.context.last(where: { column.refers(to: $0.kind) }) else {
-        return nil
-      }
-      return NamedValues(column.name, [outer.id.text])
-    }
-    return .add(kind, id, links + values, place: nil)
+    session.adding(values, to: asking.question, in: asking.context)
   }
 
   /// A decision in words, with its reason after "because", who decides and the day.

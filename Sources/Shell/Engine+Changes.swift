@@ -40,6 +40,8 @@ extension Engine {
       return editAnswer(rest, at: moment)
     }
     switch Spot.find(rest, in: session) {
+    case .field(let reference, _, _) where session.isSealed(reference):
+      return stay(ThingCard.passages(reference, session))
     case .field(let reference, let field, let index):
       return editField(reference, field, index, at: moment)
     case .thing(let reference):

@@ -4,6 +4,7 @@ extension Engine {
   func look(_ verb: Verb, _ rest: String, at moment: Moment) -> [Passage] {
     switch verb {
     case .map: return MapDrawing(session: session, width: width, isLinear: isLinear).passages
+    case .rank: return RankTable(session: session, guide: guide, isLinear: isLinear).passages
     case .check: return check(today: moment.day)
     case .minutes: return minutes(rest)
     default: return show(rest)

@@ -5,6 +5,7 @@ extension Engine {
   mutating func setAside(_ verb: Verb, _ rest: String, at moment: Moment) -> Turn {
     if verb == .stop { return stay([.init(.hint, Wording.nothingToStop)]) }
     let text = AnswerReader.trimmed(rest)
+    if let turn = together(verb, text, at: moment) { return turn }
     guard !text.isEmpty else { return stay([Wording.usage(verb)]) }
     var turn = Turn()
     let (edit, words) = entry(verb, text, at: moment)

@@ -115,7 +115,7 @@ public struct Engine: Sendable {
       mode = .answering
       return card(at: moment, again: true)
     }
-    guard asking?.isDetour == true else { return nil }
+    guard activity == nil, asking?.isDetour == true else { return nil }
     var turn = Turn()
     goOn(in: &turn, at: moment)
     return turn.ahead

@@ -129,6 +129,13 @@ extension Engine {
     let example = range == -2...2 ? "-1 0 -1" : "\(range.lowerBound + 2) \(range.lowerBound + 3)"
     return "\(ends), one for each person: for example \(example)."
       + (question.isRequired ? "" : " An empty line passes.")
+      + (question.field == FieldPath(.opportunity, "Dots") && isFirstVote
+        ? "\n/vote opens a silent vote on all of them at once." : "")
+  }
+
+  /// Whether nothing has been given dots yet, so that all can still be voted on together.
+  private var isFirstVote: Bool {
+    session.opportunities.count > 1 && session.opportunities.members.allSatisfy(\.dots.isEmpty)
   }
 
   private func scaleHint(_ question: Question) -> String? {

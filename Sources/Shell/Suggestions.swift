@@ -45,6 +45,10 @@ struct Suggestions {
     case .edit:
       return matching(stem, stem.contains(".") ? fields(stem) + questions : things + questions)
     case .rename, .delete, .move: return matching(stem, things)
+    case .people: return matching(stem, words[1].contains(" ") ? people : peopleWords)
+    case .round: return matching(stem, lists)
+    case .score: return matching(stem, touchpoints)
+    case .vote: return matching(stem, Vote.subjects.map { .init($0) })
     case .export: return matching(stem, engine.formats)
     default: return .none
     }
@@ -58,6 +62,31 @@ struct Suggestions {
 
   private var questions: [Completion.Candidate] {
     engine.guide.questions.map { .init($0.name, $0.label) }
+  }
+
+  private var peopleWords: [Completion.Candidate] {
+    [
+      .init("add", "Add somebody: name, role, whom they speak for."),
+      .init("away", "Mark somebody as away."), .init("back", "Somebody is here again."),
+      .init("leader", "Somebody speaks and votes last."),
+      .init("counts", "Turns and lines, for the facilitator alone."),
+    ]
+  }
+
+  private var people: [Completion.Candidate] {
+    engine.session.participants.members.map { .init($0.id.text, $0.name ?? "") }
+  }
+
+  private var lists: [Completion.Candidate] {
+    engine.guide.questions.filter { $0.isOpenEnded && $0.kind != .sources }.map {
+      .init($0.name, $0.label)
+    }
+  }
+
+  private var touchpoints: [Completion.Candidate] {
+    engine.session.touchpoints.members.map {
+      .init($0.id.text, engine.session.title(of: Reference(.touchpoint, $0.id)))
+    }
   }
 
   private var steps: [Completion.Candidate] {

@@ -4,6 +4,9 @@ import Workshop
 public enum ThingCard {
   /// One thing with every field that has an answer.
   public static func passages(_ reference: Reference, _ session: Session) -> [Passage] {
+    if session.isSealed(reference) {
+      return [.init(.hint, "The \(reference.kind.word) is sealed until all are revealed.")]
+    }
     let table = EntityTable.of(reference.kind)
     let shown = table.columns.filter { !internalFields.contains($0.name) }
     let widest = min(24, shown.map { DisplayWidth.of($0.label) }.max() ?? 0)
@@ -42,6 +45,7 @@ public enum ThingCard {
   }
 
   static func field(_ name: String, _ reference: Reference, _ session: Session) -> [Passage] {
+    if session.isSealed(reference) { return passages(reference, session) }
     let table = EntityTable.of(reference.kind)
     guard let place = table.column(name) else { return [] }
     let column = table.columns[place]
@@ -76,7 +80,7 @@ public enum ThingCard {
     }
   }
 
-  private static let internalFields = ["Format", "At"]
+  private static let internalFields = ["Format", "At", "Turns", "Lines"]
 }
 
 /// What is on the map so far, in a few lines.

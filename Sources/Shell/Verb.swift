@@ -3,8 +3,9 @@
 public enum Verb: String, Sendable, CaseIterable {
   case back, skip, goto, next, again, status, agenda
   case help, why, example, keys
-  case show, map, check, minutes
+  case show, map, rank, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
+  case people, pick, round, score, vote
   case park, decide, action, idea, stop
   case export
   case saveAs = "save-as"
@@ -18,8 +19,9 @@ public enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .back, .skip, .goto, .next, .again, .status, .agenda: .move
     case .help, .why, .example, .keys: .understand
-    case .show, .map, .check, .minutes: .look
+    case .show, .map, .rank, .check, .minutes: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
+    case .people, .pick, .round, .score, .vote: .room
     case .park, .decide, .action, .idea, .stop: .room
     case .export, .saveAs, .quit: .leave
     }
@@ -37,6 +39,10 @@ public enum Verb: String, Sendable, CaseIterable {
     case .rename: "NAME NEW NAME"
     case .move: "NAME WHERE"
     case .delete: "NAME"
+    case .people: "[WHAT]"
+    case .round: "[QUESTION]"
+    case .score: "[TOUCHPOINT]"
+    case .vote: "[WHAT]"
     case .park, .idea: "THOUGHT"
     case .decide: "DECISION"
     case .action: "ACTION"
@@ -62,6 +68,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .keys: "The keys that help while typing."
     case .show: "What is on the map so far."
     case .map: "Draw the map: stages, lanes and feelings."
+    case .rank: "The shortlist in the order of several methods."
     case .check: "What the method would still ask about this map."
     case .minutes: "What was said last, by whom and when."
     case .edit: "Change an earlier answer."
@@ -72,6 +79,11 @@ public enum Verb: String, Sendable, CaseIterable {
     case .redo: "Bring back what was undone."
     case .long: "Write an answer of several lines."
     case .editor: "Write the answer in your own editor."
+    case .people: "Who is here; add people, mark who is away."
+    case .pick: "Say whose turn it is, fairly."
+    case .round: "Write one after another, unseen; reveal all at once."
+    case .score: "Give numbers one after another, unseen."
+    case .vote: "Vote with dots, unseen, and count at once."
     case .park: "Set a thought aside without losing it."
     case .decide: "Write down a decision."
     case .action: "Write down who does what by when."
@@ -105,6 +117,19 @@ public enum Verb: String, Sendable, CaseIterable {
     case .undo: "It says what it took back. It also works in a later sitting."
     case .long: "End with a line that holds a single full stop. Ctrl-C drops it."
     case .editor: "The editor is the one named in EDITOR. Save and close it to come back."
+    case .people:
+      "For example: /people add Ana, support desk, callers; /people away Ana; /people back Ana. "
+        + "/people leader Ben lets Ben speak and vote last, /people leader none ends that. "
+        + "/people counts shows turns and lines; look at it alone."
+    case .pick: "Fewest turns first, by chance among those; who is away is left out."
+    case .round:
+      "It takes the question that is open, or the one named: /round vision.drafts. The lines become "
+        + "its answers. A round left in the middle goes on with /round."
+    case .score: "For example: /score, /score checks-stock. The median is kept."
+    case .vote:
+      "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
+        + "names; /check counts them again. A vote left in the middle goes on with /vote."
+    case .rank: "Dots, impact × confidence ÷ effort, value against effort, and two shifted weights."
     case .park, .idea: "It comes back at the close, to act on, keep for later or drop."
     case .decide:
       "For example: /decide We start with stock on the home page because nobody finds it."

@@ -19,6 +19,9 @@ extension Wording {
   static func told(_ minute: Minute) -> String {
     let words =
       switch said(minute.edit) {
+      case .add(.card, _, _, _): "a card was handed in"
+      case .add(.ballot, _, _, _): "a ballot was handed in"
+      case .revise(.card, _, _): "a card was changed"
       case .add(let kind, let id, let values, _):
         "added \(kind.word) \(id.text): \(name(of: kind, id, values))"
       case .revise(let kind, let id, let changes):
@@ -39,6 +42,8 @@ extension Wording {
     case "At": return "went on from \(new)"
     case "Closed": return "ended \(new)"
     case "Skipped": return "passed \(new)"
+    case "Turns": return "it was the turn of \(id.text)"
+    case "Lines": return "\(id.text) had a turn"
     default:
       let label = FieldPath(kind, change.field).column?.label ?? change.field
       return "\(label) of \(id.text): \(new)"
@@ -50,6 +55,7 @@ extension Wording {
 
   static func undone(_ edits: [Edit], question: String?) -> String {
     let edits = edits.map(said)
+    if let sealed = undoneSealed(edits) { return sealed }
     let name = question.map { "\($0): " } ?? ""
     if case .remove(let kind, let id, let values, _)? = edits.last {
       let more = edits.count { if case .remove = $0 { true } else { false } } - 1
@@ -86,12 +92,24 @@ extension Wording {
       ? " is gone again." : " and its \(others.joined(separator: ", ")) are gone again."
   }
 
+  /// Without what is written on cards and ballots: it may not be seen yet.
+  private static func undoneSealed(_ edits: [Edit]) -> String? {
+    guard let kind = edits.map(\.reference.kind).first(where: { [.card, .ballot].contains($0) })
+    else { return nil }
+    switch edits.first {
+    case .add(kind, _, _, _)?: return "Undone: the last \(kind.word) is gone again."
+    case .remove(kind, _, _, _)? where edits.count == 1: return "Undone: a \(kind.word) is back."
+    default: return "Undone: the round stands as before; /round goes on with it."
+    }
+  }
+
   private static func undone(_ change: FieldChange, _ id: Identifier, _ name: String) -> String {
     let mark = change.after.last { !change.before.contains($0) } ?? ""
     switch change.field {
     case "Skipped": return "Undone: \(mark) is not skipped any more."
     case "Closed": return "Undone: the list \(mark) goes on."
     case "At": return "Undone: going on from another question."
+    case "Turns": return "Undone: the turn of \(id.text) does not count."
     default: break
     }
     let gone = change.after.filter { !change.before.contains($0) }.joined(separator: ", ")

@@ -216,7 +216,7 @@ enum Wording {
     case .number: "Type a number."
     case .date: "Type a date: 2027-09-30, 30 Sep, today, +14d."
     case .yesNo: "Type yes or no."
-    case .scores: "Type a number for each person, with spaces in between."
+    case .scores: "Type a number for each person, with spaces in between; /score asks each alone."
     case .sources: "Type the number of a line and its source. An empty line ends."
     }
   }

@@ -22,10 +22,10 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .personas: [.segment, .persona]
     case .stages: [.stage]
     case .touchpoints: [.touchpoint]
-    case .opportunities: [.opportunity, .ballot]
+    case .opportunities: [.opportunity, .vote, .ballot]
     case .kpis: [.kpi, .measurement]
     case .hypotheses: [.hypothesis, .finding]
-    case .outcomes: [.action, .decision, .parked, .review]
+    case .outcomes: [.action, .decision, .parked, .round, .card, .review]
     }
   }
 
@@ -38,10 +38,10 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .segment, .persona: .personas
     case .stage: .stages
     case .touchpoint: .touchpoints
-    case .opportunity, .ballot: .opportunities
+    case .opportunity, .vote, .ballot: .opportunities
     case .kpi, .measurement: .kpis
     case .hypothesis, .finding: .hypotheses
-    case .action, .decision, .parked, .review: .outcomes
+    case .action, .decision, .parked, .round, .card, .review: .outcomes
     }
   }
 }

@@ -25,6 +25,7 @@ enum SetDescriptor {
     case .stage: "The columns of the map, in order."
     case .touchpoint: "Contacts on the way, in order. Emotion runs from -2 to 2."
     case .opportunity: "How might we: openings from pains and delights."
+    case .vote: "Silent votes with dots: the criterion, what could be voted for, the count."
     case .ballot: "Votes, kept without names so that anyone can recount."
     case .kpi: "Numbers that show whether the journey gets better."
     case .measurement: "Later readings of the numbers."
@@ -33,6 +34,8 @@ enum SetDescriptor {
     case .action: "Who does what by when."
     case .decision: "What was decided, and the customer need it serves."
     case .parked: "Thoughts and ideas set aside."
+    case .round: "Silent rounds: who had their turn."
+    case .card: "What was written in a round; the order tells nothing."
     case .review: "When we look again, and how the day went."
     }
   }

@@ -10,6 +10,9 @@ public final class Editline: LineSource {
   /// The signal that ended the sitting, if one did: SIGTERM or SIGHUP.
   public private(set) var endSignal: Int32?
 
+  /// Whether a dot stands in for each letter of a sealed line; a screen reader would read them all.
+  public var showsDots = true
+
   private let output: Int32
   private let colour: Bool
   private let isDumb: Bool
@@ -61,6 +64,7 @@ public final class Editline: LineSource {
     guard let editor else { return .end }
     self.prompt = prompt
     walk = HistoryWalk(through: history, at: prompt.history)
+    if prompt.isSealed { return sealed(prompt, in: editor) }
     let status = ce_read(editor, styled(prompt.text), prompt.prefill)
     switch status {
     case CE_LINE:
@@ -78,6 +82,20 @@ public final class Editline: LineSource {
       return .end
     default:
       return .end
+    }
+  }
+
+  /// A line that is neither shown nor remembered.
+  private func sealed(_ prompt: Prompt, in editor: OpaquePointer) -> LineEvent {
+    switch ce_read_sealed(editor, styled(prompt.text), showsDots) {
+    case CE_LINE: return line(of: editor)
+    case CE_INTERRUPT:
+      guard case .line(let text, _) = line(of: editor) else { return .interrupt(typed: "") }
+      return .interrupt(typed: text)
+    case CE_TERMINATED:
+      endSignal = ce_signal(editor)
+      return .end
+    default: return .end
     }
   }
 

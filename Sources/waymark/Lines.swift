@@ -20,6 +20,7 @@ struct Lines: LineSource {
       let (history, notice) = memory?.load() ?? (History(), nil)
       if let notice { world.remark([.init(.warning, notice)]) }
       if let editor = Editline(screen: screen, history: history) {
+        editor.showsDots = !world.isAccessible
         source = .person(editor)
         self.memory = memory
         return

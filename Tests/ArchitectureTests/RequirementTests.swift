@@ -71,7 +71,18 @@ import Workshop
       "Session.Language", "Session.Version", "Session.ParentVersion", "Evidence.Note",
       "Parked.By", "Decision.Dropped", "Observation.Touchpoint",
     ],
-    "kept by votes to come": ["Ballot.Round", "Ballot.Dots"],
+    "said with /people, or counted by /pick and /round": [
+      "Participant.Away", "Participant.Leader", "Participant.Turns", "Participant.Lines",
+    ],
+    "kept by /vote": [
+      "Vote.About", "Vote.Criterion", "Vote.Item", "Vote.DotsEach", "Vote.Cap", "Vote.Voters",
+      "Vote.Round", "Vote.After", "Vote.State", "Vote.Result", "Ballot.Vote", "Ballot.Round",
+      "Ballot.Dots",
+    ],
+    "kept by /round and /score while they last": [
+      "Round.Question", "Round.Sort", "Round.Names", "Round.Done", "Round.State", "Card.Round",
+      "Card.Text", "Card.By",
+    ],
   ]
 
   @Test func `every field is asked for, or it is known how it is filled instead`() {

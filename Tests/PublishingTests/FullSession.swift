@@ -4,11 +4,17 @@ import Workshop
 /// A session in which every field of every kind of thing is filled.
 enum FullSession {
   /// Fields that are the program's own business.
-  static let inner: Set<FieldPath> = [FieldPath(.facts, "Format"), FieldPath(.facts, "At")]
+  static let inner: Set<FieldPath> = [
+    FieldPath(.facts, "Format"), FieldPath(.facts, "At"), FieldPath(.participant, "Away"),
+    FieldPath(.participant, "Leader"), FieldPath(.participant, "Turns"),
+    FieldPath(.participant, "Lines"),
+  ]
+  /// Kinds of things that stay in the room.
+  static let unpublished: Set<EntityKind> = [.round, .card]
 
   static var paths: [FieldPath] {
     EntityTable.all.flatMap { table in table.columns.map { FieldPath(table.kind, $0.name) } }
-      .filter { !inner.contains($0) }
+      .filter { !inner.contains($0) && !unpublished.contains($0.kind) }
   }
 
   static func id(of kind: EntityKind) -> Identifier {

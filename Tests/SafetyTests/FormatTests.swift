@@ -13,6 +13,9 @@ import Workshop
   static let fixture = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/format-1").path
 
+  /// Kinds that came after the fixture was written; an older program leaves them alone.
+  static let laterKinds: Set<EntityKind> = [.vote, .round, .card]
+
   @Test func `format 1 opens with everything in it`() throws {
     let before = try Bytes.tree(Self.fixture)
     let loaded = try reading(Self.fixture)
@@ -24,7 +27,7 @@ import Workshop
       ])
     #expect(loaded.minutes.flaws == [])
     #expect(loaded.minutes.count == 28)
-    for table in EntityTable.all {
+    for table in EntityTable.all where !Self.laterKinds.contains(table.kind) {
       #expect(!table.ids(in: loaded.session).isEmpty, "\(table.kind)")
     }
   }

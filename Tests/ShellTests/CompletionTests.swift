@@ -25,6 +25,16 @@ import Workshop
     #expect(Self.completion("/").candidates.map(\.about) == Verb.allCases.map(\.purpose))
   }
 
+  @Test(arguments: [
+    ("/people a", ["add", "away"]), ("/people away b", ["ben"]), ("/vote p", ["pains"]),
+    ("/vote ", ["opportunities", "pains", "touchpoints", "drafts"]),
+    ("/round vision.", ["vision.drafts"]), ("/score ", []),
+  ])
+  func `what people do together is completed`(text: String, names: [String]) {
+    let completion = Team.sitting().engine.prompt.complete(text)
+    #expect(completion.candidates.map(\.text) == names)
+  }
+
   private static let middle = TeamGuide.answers(upTo: "looks it up")
 
   @Test(arguments: [

@@ -49,17 +49,17 @@ import Testing
       Half is known already.
 
       What shall we call this workshop? [workshop.name]
-      > Name › /Van
-      There is no command /Van. /help lists the commands. To answer with it, type
-      //Van.
-      > Name › //Van
+      > Name › /Lorry
+      There is no command /Lorry. /help lists the commands. To answer with it, type
+      //Lorry.
+      > Name › //Lorry
       Saved.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /show session.name
-      name: /Van
+      name: /Lorry
       """)
   }
 

@@ -24,6 +24,7 @@ extension Sitting {
       rest = rest[end...]
       break
     }
+    if rest.hasPrefix("(unseen) ") { rest = rest.dropFirst("(unseen) ".count) }
     if rest.hasPrefix("{"), let end = rest.firstRange(of: "} ")?.upperBound { rest = rest[end...] }
     return rest == "⏎" ? "" : String(rest)
   }

@@ -3,7 +3,8 @@ import Workshop
 
 /// One sitting with an engine: types lines and writes down everything that is said.
 ///
-/// A line typed stands as `> Name › Van parts`, an empty one as `⏎`, an answer ready to edit in braces.
+/// A line typed stands as `> Name › Van parts`, an empty one as `⏎`, an answer ready to edit in braces,
+/// what is typed unseen behind `(unseen)`.
 struct Sitting {
   static let start = Moment("2027-03-12T09:00:00Z") ?? Moment(seconds: 0)
 
@@ -43,11 +44,13 @@ struct Sitting {
   mutating func type(_ line: String) {
     now.seconds += 20
     let prompt = engine.prompt
+    let unseen = prompt.isSealed ? "(unseen) " : ""
     let old = prompt.prefill.isEmpty ? "" : "{\(prompt.prefill)} "
     let shown = line.isEmpty ? "⏎" : line
-    text += "> \(prompt.text)\(old)\(shown)\n"
+    text += "> \(prompt.text)\(unseen)\(old)\(shown)\n"
     let turn = engine.respond(to: line, at: now)
     minutes += turn.minutes
+    if turn.wipes { text += "(the screen is cleared)\n" }
     request = turn.request
     say(turn.told + turn.ahead)
   }
@@ -66,6 +69,11 @@ struct Sitting {
     minutes += turn.minutes
     for edit in edits { _ = engine.dispute(edit) }
     say(turn.told + (engine.settleNext() ?? turn.ahead))
+  }
+
+  /// Forgets what was said so far.
+  mutating func forget() {
+    text = ""
   }
 
   /// Changes the session as a hand edit of its files would.

@@ -68,6 +68,10 @@ void ce_close(ce_editor *editor);
 /// Reads one line. `prompt` encloses escapes in \1 and must not end with one.
 enum ce_status ce_read(ce_editor *editor, const char *prompt, const char *prefill);
 
+/// Reads one line that nobody may see: with `dots` a dot for each grapheme stands in for it, else
+/// nothing does, and after Enter nothing of it remains. No history, no search, no completion.
+enum ce_status ce_read_sealed(ce_editor *editor, const char *prompt, bool dots);
+
 /// The text of the last read, without its line end.
 const char *ce_text(const ce_editor *editor, long *length);
 /// Control characters taken out of pastes during the last read.

@@ -35,6 +35,7 @@ enum Disclosure: Sendable, Equatable {
     (.participant, .shown, ["Role", "Perspective"]),
     (.participant, .withheld(.names), ["Name"]),
     (.participant, .withheld(.hopesAndFears), ["Hope", "Fear"]),
+    (.participant, .withheld(.notes), ["Away", "Leader", "Turns", "Lines"]),
     (.evidence, .shown, ["Title", "Type", "Date", "N"]),
     (.evidence, .withheld(.notes), ["Place", "Note"]),
     (.observation, .withheld(.quotes), ["Text", "Evidence", "Stage", "Touchpoint"]),
@@ -66,7 +67,14 @@ enum Disclosure: Sendable, Equatable {
       ]
     ),
     (.opportunity, .withheld(.votes), ["Dots"]),
-    (.ballot, .withheld(.votes), ["Round", "Dots"]),
+    (
+      .vote, .withheld(.votes),
+      [
+        "About", "Criterion", "Item", "DotsEach", "Cap", "Voters", "Round", "After", "State",
+        "Result",
+      ]
+    ),
+    (.ballot, .withheld(.votes), ["Vote", "Round", "Dots"]),
     (
       .kpi, .shown,
       [
@@ -91,6 +99,8 @@ enum Disclosure: Sendable, Equatable {
     (.decision, .shown, ["What", "Why", "Dropped", "CustomerNeed", "Date"]),
     (.decision, .person, ["By"]),
     (.parked, .withheld(.notes), ["Text", "Sort", "By", "During", "Outcome"]),
+    (.round, .withheld(.notes), ["Question", "Sort", "Names", "Done", "State"]),
+    (.card, .withheld(.notes), ["Round", "Text", "By"]),
     (.review, .shown, ["KPIDate", "MapDate", "CloseLoop"]),
     (.review, .withheld(.votes), ["RetroScores"]),
     (.review, .withheld(.notes), ["RetroNote"]),

@@ -45,7 +45,12 @@ extension OutlineMaker {
   /// What only the team itself looks up again.
   mutating func addAppendix() {
     add("Hopes and fears", [.facts(hopesAndFears)])
-    add("Votes", [table(of: .ballot, ["Round", "Dots"])])
+    let votes = [
+      "About", "Criterion", "Item", "DotsEach", "Cap", "Voters", "Round", "After", "State",
+      "Result",
+    ]
+    add(
+      "Votes", [table(of: .vote, votes), table(of: .ballot, ["Vote", "Round", "Dots"])])
     add("Further fields", [.list(furtherFields())])
   }
 

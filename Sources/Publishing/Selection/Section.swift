@@ -50,7 +50,7 @@ public enum Section: String, Sendable, CaseIterable {
     case .review: [.review]
     case .observations: [.observation]
     case .sources: [.evidence]
-    case .appendix: [.ballot]
+    case .appendix: [.vote, .ballot]
     case .assumptions, .missing: []
     }
   }

@@ -14,7 +14,8 @@ extension Session {
       isGrowing = !more.isSubset(of: gone)
       gone.formUnion(more)
     }
-    // Ballots weigh ideas of the whole workshop against each other.
+    // Votes weigh ideas of the whole workshop against each other.
+    gone.formUnion(votes.members.map { Reference(.vote, $0.id) })
     gone.formUnion(ballots.members.map { Reference(.ballot, $0.id) })
     return without(gone).citedOnly()
   }

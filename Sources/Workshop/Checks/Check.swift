@@ -66,6 +66,7 @@ public struct Check: Sendable {
     scoreEveryTouchpoint, discussWideSpreads, findEveryPain, questionAFlatCurve,
     limitMomentsOfTruth, giveMomentsAReason,
     linkEveryOpportunity, answerEveryBadMoment, letBuildersRateEffort, confirmTheChoice,
+    recountEveryVote,
     completeEveryKPI, planTheBaseline, aimTheRightWay, measureAfterPurchase, measureAFeeling,
     keepKPIsFew,
     testThreeAssumptions, completeEveryHypothesis,

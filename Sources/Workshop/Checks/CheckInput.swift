@@ -173,10 +173,10 @@ extension EntityKind {
     case .segment, .persona: "persona"
     case .stage: "stages"
     case .touchpoint: "touchpoints"
-    case .opportunity, .ballot, .decision: "opportunities"
+    case .opportunity, .vote, .ballot, .decision: "opportunities"
     case .kpi, .measurement: "kpis"
     case .hypothesis, .finding: "assumptions"
-    case .action, .parked, .review: "close"
+    case .action, .parked, .round, .card, .review: "close"
     }
   }
 }

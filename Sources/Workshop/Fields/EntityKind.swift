@@ -13,6 +13,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case stage = "Stage"
   case touchpoint = "Touchpoint"
   case opportunity = "Opportunity"
+  case vote = "Vote"
   case ballot = "Ballot"
   case kpi = "KPI"
   case measurement = "Measurement"
@@ -21,6 +22,8 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case action = "Action"
   case decision = "Decision"
   case parked = "Parked"
+  case round = "Round"
+  case card = "Card"
   case review = "Review"
 
   /// What people call one of these.

@@ -15,6 +15,7 @@ extension EntityTable {
   private static let stage = EntityTable(\.stages) { $1(&$0.stages) }
   private static let touchpoint = EntityTable(\.touchpoints) { $1(&$0.touchpoints) }
   private static let opportunity = EntityTable(\.opportunities) { $1(&$0.opportunities) }
+  private static let vote = EntityTable(\.votes) { $1(&$0.votes) }
   private static let ballot = EntityTable(\.ballots) { $1(&$0.ballots) }
   private static let kpi = EntityTable(\.kpis) { $1(&$0.kpis) }
   private static let measurement = EntityTable(\.measurements) { $1(&$0.measurements) }
@@ -23,6 +24,8 @@ extension EntityTable {
   private static let action = EntityTable(\.actions) { $1(&$0.actions) }
   private static let decision = EntityTable(\.decisions) { $1(&$0.decisions) }
   private static let parked = EntityTable(\.parked) { $1(&$0.parked) }
+  private static let round = EntityTable(\.rounds) { $1(&$0.rounds) }
+  private static let card = EntityTable(\.cards) { $1(&$0.cards) }
   private static let review = EntityTable(\.reviews) { $1(&$0.reviews) }
 
   // A switch, not a dictionary: this is asked at every step of every walk.
@@ -41,6 +44,7 @@ extension EntityTable {
     case .stage: stage
     case .touchpoint: touchpoint
     case .opportunity: opportunity
+    case .vote: vote
     case .ballot: ballot
     case .kpi: kpi
     case .measurement: measurement
@@ -49,6 +53,8 @@ extension EntityTable {
     case .action: action
     case .decision: decision
     case .parked: parked
+    case .round: round
+    case .card: card
     case .review: review
     }
   }
@@ -65,7 +71,10 @@ extension EntityTable {
     case .hypothesis: ["Statement", "Ref"]
     case .decision: ["What"]
     case .parked, .finding, .observation: ["Text"]
-    case .ballot: ["Round"]
+    case .vote: ["Criterion"]
+    case .round: ["Question"]
+    // What is on them is not for a title: it may still be sealed.
+    case .ballot, .card: ["Round"]
     case .measurement: ["Date"]
     case .review: ["KPIDate"]
     case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]

@@ -9,6 +9,14 @@ public struct Participant: Entity {
   public var perspective: String?
   public var hope: String?
   public var fear: String?
+  /// Not in the room now: neither picked nor handed anything.
+  public var away: Bool?
+  /// Speaks and votes last, so that nobody follows.
+  public var leader: Bool?
+  /// How often it was their turn; for the facilitator's eyes.
+  public var turns: Int?
+  /// How many lines they gave in silent rounds; for the facilitator's eyes.
+  public var lines: Int?
 
   public init(id: Identifier) {
     self.id = id
@@ -20,6 +28,10 @@ public struct Participant: Entity {
     .text("Perspective", \.perspective, "speaks for") { $0.perspective = $1 },
     .text("Hope", \.hope) { $0.hope = $1 },
     .text("Fear", \.fear) { $0.fear = $1 },
+    .yesNo("Away", \.away) { $0.away = $1 },
+    .yesNo("Leader", \.leader, "speaks last") { $0.leader = $1 },
+    .count("Turns", \.turns) { $0.turns = $1 },
+    .count("Lines", \.lines, "lines in rounds") { $0.lines = $1 },
   ]
 }
 

@@ -71,22 +71,3 @@ public struct Opportunity: Entity {
     }
   }
 }
-
-/// Dots given in one vote, kept without a name so that anyone can recount.
-public struct Ballot: Entity {
-  public static let kind = EntityKind.ballot
-
-  public var id: Identifier
-  public var marks = Marks()
-  public var round: String?
-  public var dots: [String] = []
-
-  public init(id: Identifier) {
-    self.id = id
-  }
-
-  public static let fields: [Field<Ballot>] = [
-    .text("Round", \.round) { $0.round = $1 },
-    .list("Dots", \.dots) { $0.dots = $1 },
-  ]
-}

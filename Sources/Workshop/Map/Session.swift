@@ -15,6 +15,7 @@ public struct Session: Sendable, Equatable {
   public internal(set) var stages = Roll<Stage>()
   public internal(set) var touchpoints = Roll<Touchpoint>()
   public internal(set) var opportunities = Roll<Opportunity>()
+  public internal(set) var votes = Roll<Vote>()
   public internal(set) var ballots = Roll<Ballot>()
   public internal(set) var kpis = Roll<KPI>()
   public internal(set) var measurements = Roll<Measurement>()
@@ -23,6 +24,8 @@ public struct Session: Sendable, Equatable {
   public internal(set) var actions = Roll<Action>()
   public internal(set) var decisions = Roll<Decision>()
   public internal(set) var parked = Roll<Parked>()
+  public internal(set) var rounds = Roll<Round>()
+  public internal(set) var cards = Roll<Card>()
   public internal(set) var reviews = Roll<Review>()
 
   public init() {}

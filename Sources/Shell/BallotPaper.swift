@@ -1,0 +1,94 @@
+import Workshop
+
+/// Reads a line as one ballot: `1 1 4`, `1x2 4`, or names set apart by commas.
+struct BallotPaper {
+  let items: [VoteItem]
+  let dotsEach: Int
+  let cap: Int?
+
+  /// Why a ballot is refused; nothing of it counts.
+  enum Problem: Error, Equatable {
+    case noSuchNumber(count: Int)
+    case noSuchName
+    case severalNames
+    case tooManyDots(spent: Int, has: Int)
+    case tooManyOnOne(most: Int)
+  }
+
+  /// Dots by the place of the item; items without dots are left out.
+  func dots(in line: String) throws(Problem) -> [Int: Int] {
+    var dots: [Int: Int] = [:]
+    for piece in pieces(of: line) {
+      let given = try item(piece)
+      dots[given.place, default: 0] += given.dots
+    }
+    let spent = dots.values.reduce(0, +)
+    guard spent <= dotsEach else { throw .tooManyDots(spent: spent, has: dotsEach) }
+    if let cap, let most = dots.values.max(), most > cap { throw .tooManyOnOne(most: cap) }
+    return dots
+  }
+
+  private func pieces(of line: String) -> [String] {
+    line.split(whereSeparator: { ",;".contains($0) }).flatMap { part -> [String] in
+      let words = part.split(separator: " ").map(String.init)
+      return words.allSatisfy { numbers($0) != nil } ? words : [words.joined(separator: " ")]
+    }
+  }
+
+  /// `4` is one dot on 4, `1x2` are two dots on 1.
+  private func numbers(_ word: String) -> (number: Int, dots: Int)? {
+    let parts = word.lowercased().split(omittingEmptySubsequences: false) { "x×*".contains($0) }
+    guard let number = parts.first.flatMap({ Int($0) }) else { return nil }
+    if parts.count == 1 { return (number, 1) }
+    guard parts.count == 2, let dots = Int(parts[1]), 1...99 ~= dots else { return nil }
+    return (number, dots)
+  }
+
+  private func item(_ piece: String) throws(Problem) -> (place: Int, dots: Int) {
+    if let (number, dots) = numbers(piece) {
+      guard items.indices.contains(number - 1) else {
+        throw .noSuchNumber(count: items.count)
+      }
+      return (number - 1, dots)
+    }
+    var words = piece.split(separator: " ").map(String.init)
+    var dots = 1
+    if words.count > 1, let last = words.last, let mark = last.first, "x×*".contains(mark),
+      let count = Int(last.dropFirst()), 1...99 ~= count
+    {
+      dots = count
+      words.removeLast()
+    }
+    return (try place(named: words.joined(separator: " ")), dots)
+  }
+
+  private func place(named name: String) throws(Problem) -> Int {
+    let wanted = name.lowercased()
+    let titles = items.map { $0.title.lowercased() }
+    if let exact = items.indices.first(where: { titles[$0] == wanted || items[$0].key == wanted }) {
+      return exact
+    }
+    for test in [{ (title: String) in title.hasPrefix(wanted) }, { $0.contains(wanted) }] {
+      let matching = items.indices.filter { test(titles[$0]) }
+      if matching.count == 1 { return matching[0] }
+      if matching.count > 1 { throw .severalNames }
+    }
+    throw .noSuchName
+  }
+}
+
+extension BallotPaper.Problem {
+  /// Never repeats what was typed: others may look at the screen.
+  var sentence: String {
+    switch self {
+    case .noSuchNumber(let count): "Type numbers from 1 to \(count)."
+    case .noSuchName: "That is not on the list. Type numbers; names are set apart by commas."
+    case .severalNames: "That name fits several on the list. Type the number."
+    case .tooManyDots(let spent, let has):
+      "That spends \(spent) dots; you have \(has). Nothing was taken, type the ballot again."
+    case .tooManyOnOne(let most):
+      "\(most) \(most == 1 ? "dot is" : "dots are") the most for one. "
+        + "Nothing was taken, type the ballot again."
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Workshop
+
+/// What happens once every ballot is in: the count, a tie, the decision.
+extension DotVote {
+  /// Counts and keeps the result; the first ones may tie.
+  mutating func reveal(in room: Room) -> Move {
+    guard let id else { return Move(isOver: true) }
+    let session = room.session
+    let ballots = session.ballots(of: id)
+    let tally = Tally(items: items.map(\.key), ballots: ballots)
+    let isTied = tally.sum > 0 && tally.leaders.count > 1
+    let vote = Reference(.vote, id)
+    var edits = [
+      session.setting("State", of: vote, to: [isTied ? "tied" : "counted"]),
+      session.setting("Result", of: vote, to: tally.texts),
+    ]
+    if tally.sum > 0 { edits += dots(of: ballots, in: session) }
+    let table = VoteTable(
+      tally: tally, items: items, voters: ballots.count, isLinear: room.isLinear)
+    if isTied {
+      let after = room.after(edits)
+      var move = settleTie(in: after)
+      move.edits = edits + move.edits
+      move.told = table.passages + move.told
+      move.wipes = true
+      return move
+    }
+    let decided = tally.sum == 0 ? [] : decision(for: tally.leaders[0], tally, by: nil, room)
+    let words =
+      tally.sum == 0
+      ? Passage(.hint, "Nobody gave a dot; nothing is decided.")
+      : Passage(.done, "Saved, with a decision. /check counts the ballots again.")
+    return Move(
+      told: table.passages + [words], edits: edits + decided, wipes: true, isOver: true)
+  }
+
+  /// The dots each opportunity got in the first round, the greatest first.
+  private func dots(of ballots: [Ballot], in session: Session) -> [Edit] {
+    guard about == "opportunities", earlier == nil else { return [] }
+    return items.compactMap { item in
+      let reference = Reference(.opportunity, Identifier(item.key))
+      guard session.opportunities[reference.id] != nil else { return nil }
+      let dots = ballots.map { ballot in
+        ballot.dots.compactMap(Tally.Given.init).filter { $0.item == item.key }
+          .reduce(0) { $0 + $1.dots }
+      }.sorted(by: >)
+      let edit = session.setting(
+        "Dots", of: reference, to: [dots.map(String.init).joined(separator: " ")])
+      return edit.changesNothing ? nil : edit
+    }
+  }
+
+  /// Offers a second vote on two to four that tie, once; then the decider has the word.
+  mutating func settleTie(in room: Room) -> Move {
+    let leaders = self.leaders(in: room.session)
+    phase = earlier == nil && 2...4 ~= leaders.count ? .tied : .deciding
+    return Move(told: card(in: room))
+  }
+
+  func tally(in session: Session) -> Tally {
+    Tally(items: items.map(\.key), ballots: id.map { session.ballots(of: $0) } ?? [])
+  }
+
+  func leaders(in session: Session) -> [VoteItem] {
+    let keys = tally(in: session).leaders.map(\.item)
+    return items.filter { keys.contains($0.key) }
+  }
+
+  mutating func revote(in room: Room) -> Move {
+    guard let id else { return Move(isOver: true) }
+    items = leaders(in: room.session)
+    earlier = id
+    round += 1
+    dotsEach = Tally.dotsEach(for: items.count)
+    cap = nil
+    return open(
+      in: room, after: [room.session.setting("State", of: Reference(.vote, id), to: ["counted"])])
+  }
+
+  mutating func passToDecider(_ text: String, in room: Room) -> Move {
+    guard text.lowercased() == "decide" else { return Move(told: card(in: room)) }
+    phase = .deciding
+    return Move(told: card(in: room))
+  }
+
+  mutating func decide(_ text: String, in room: Room) -> Move {
+    guard let id else { return Move(isOver: true) }
+    guard decider != nil else {
+      guard !text.isEmpty else { return Move(told: card(in: room)) }
+      decider = text
+      return Move(told: card(in: room))
+    }
+    let leaders = self.leaders(in: room.session)
+    let paper = BallotPaper(items: leaders, dotsEach: 1, cap: nil)
+    do throws(BallotPaper.Problem) {
+      guard let place = try paper.dots(in: text).keys.first else {
+        return Move(told: card(in: room))
+      }
+      let tally = tally(in: room.session)
+      guard let line = tally.lines.first(where: { $0.item == leaders[place].key }) else {
+        return Move(told: card(in: room))
+      }
+      let counted = room.session.setting("State", of: Reference(.vote, id), to: ["counted"])
+      return Move(
+        told: [.init(.done, "Saved: \(leaders[place].title).")],
+        edits: [counted] + decision(for: line, tally, by: decider, room), isOver: true)
+    } catch .tooManyDots {
+      return Move(told: [.init(.problem, "Only one of them; type its number.")])
+    } catch {
+      return Move(told: [.init(.problem, error.sentence)])
+    }
+  }
+
+  /// What came first, why, and how the dots spread.
+  private func decision(
+    for first: Tally.Line, _ tally: Tally, by decider: String?, _ room: Room
+  ) -> [Edit] {
+    let title = { (key: String) in items.first { $0.key == key }?.title ?? key }
+    let what = "\(title(first.item)) comes first among \(items.count) \(about)"
+    let all = tally.lines.map(\.dots)
+    let why =
+      "By \(criterion): \(first.dots) of \(tally.sum) dots, from \(first.voters) of \(count) people; "
+      + "the others got from \(all.min() ?? 0) to \(all.sorted().dropLast().last ?? 0)"
+      + (decider == nil ? "" : "; the tie was decided")
+    let rivals = tally.leaders.filter { $0.item != first.item }.map { title($0.item) }
+    let values = [
+      NamedValues("What", [what]), NamedValues("Why", [why]),
+      NamedValues("By", [decider ?? "the room, by vote"]),
+      NamedValues("Dropped", decider == nil ? [] : rivals),
+      NamedValues("Date", [room.moment.day.text]),
+    ].filter { !$0.values.isEmpty }
+    let id = room.session.freshIdentifier(for: what, kind: .decision)
+    return [.add(.decision, id, values, place: nil)]
+  }
+}

@@ -1,0 +1,139 @@
+import Workshop
+
+extension DotVote {
+  /// What the dots are given for, unless the room says otherwise.
+  static func criterion(for about: String) -> String {
+    switch about {
+    case "opportunities": "what helps this customer most"
+    case "pains": "what costs this customer most"
+    case "touchpoints": "what sways their satisfaction and their choice most"
+    default: "which sentence we stand for in three years"
+    }
+  }
+
+  static func tooFew(_ about: String, _ count: Int) -> String {
+    count == 0
+      ? "There are no \(about) to vote on yet."
+      : "There is only one of the \(about); a vote needs two."
+  }
+
+  func card(in room: Room) -> [Passage] {
+    switch phase {
+    case .offered: return offer(in: room.session)
+    case .criterion:
+      return [
+        .init(.title, "Silent vote on \(items.count) \(about)"),
+        .init(.question, "By which criterion? Say it aloud before the first dot."),
+        .init(.hint, "Enter takes: \(criterion)."),
+      ]
+    case .dots:
+      return [
+        .init(.question, "How many dots has each person?"),
+        .init(
+          .hint,
+          "Enter takes \(dotsEach), a quarter of \(items.count). Another number from 1 to 10; a second "
+            + "one is the most for one item: \(dotsEach) \(max(1, dotsEach - 1))."),
+      ]
+    case .voters: return [.init(.question, "How many people vote?")]
+    case .voting: return ballotCard(in: room.session)
+    case .ready:
+      return [
+        .init(.plain, "All \(count) ballots are in."),
+        .init(.hint, "Enter reveals them together; `back` takes the last one back."),
+      ]
+    case .tied, .deciding: return tieCard(in: room.session)
+    }
+  }
+
+  private func offer(in session: Session) -> [Passage] {
+    let state =
+      id.flatMap { session.votes[$0] }?.state == "tied"
+      ? "It ended in a tie." : "\(count) of \(voters) ballots are in."
+    return [
+      .init(.plain, "The vote on \(about) was left in the middle. \(state)"),
+      .init(.hint, "Enter goes on with it, `drop` takes it away, /stop leaves it for later."),
+    ]
+  }
+
+  /// What the next voter sees.
+  func ballotCard(in session: Session) -> [Passage] {
+    let last = session.participants.members.first { $0.leader == true && $0.away != true }
+    let digits = String(items.count).count
+    let rows = items.enumerated().map { index, item in
+      let number = String(index + 1)
+      return Passage(
+        .plain,
+        "  " + String(repeating: " ", count: digits - number.count) + number + " " + item.title,
+        hang: digits + 3)
+    }
+    let dots = "\(dotsEach) dot\(dotsEach == 1 ? "" : "s")"
+    let most = cap.map { ", at most \($0) on one" } ?? ""
+    let example =
+      dotsEach == 1
+      ? "for example 2" : dotsEach == 2 ? "for example 1 4, or 1x2" : "for example 1 1 4, or 1x2 4"
+    var told = [
+      Passage(.title, round == 1 ? "Silent vote on \(about)" : "Second vote, on what tied"),
+      .init(.question, "By \(criterion):"),
+    ]
+    told += rows
+    told.append(
+      .init(.hint, "\(dots) for each\(most); type numbers, \(example). It is not shown."))
+    if let last {
+      told.append(
+        .init(.hint, "\(session.title(of: Reference(.participant, last.id))) votes last."))
+    }
+    return told
+  }
+
+  private func tieCard(in session: Session) -> [Passage] {
+    let leaders = self.leaders(in: session)
+    let rows = leaders.enumerated().map {
+      Passage(.plain, "  \($0.offset + 1) \($0.element.title)", hang: 4)
+    }
+    let dots = tally(in: session).leaders.first?.dots ?? 0
+    let tie = Passage(
+      .warning, "\(leaders.count) tie at \(dots) dot\(dots == 1 ? "" : "s"):")
+    let next: [Passage]
+    switch (phase, decider) {
+    case (.tied, _):
+      next = [.init(.hint, "Enter votes again on these, `decide` gives the word to the decider.")]
+    case (_, let decider?): next = [.init(.question, "\(decider), which one? Type its number.")]
+    default: next = [.init(.question, "Who decides? Type the name.")]
+    }
+    return [tie] + rows + next
+  }
+}
+
+/// The count as a table: bars that are also numbers, or words alone.
+struct VoteTable {
+  let tally: Tally
+  let items: [VoteItem]
+  let voters: Int
+  let isLinear: Bool
+
+  /// The longest bar, in cells.
+  private static let widest = 20
+
+  var passages: [Passage] {
+    let title = Passage(
+      .title,
+      "\(tally.sum) dot\(tally.sum == 1 ? "" : "s") on \(voters) ballot\(voters == 1 ? "" : "s")")
+    let most = tally.lines.map(\.dots).max() ?? 0
+    let bar = min(VoteTable.widest, max(1, most))
+    return [title]
+      + tally.ranked.map { line in
+        let name = items.first { $0.key == line.item }?.title ?? line.item
+        let people = "from \(line.voters)"
+        if isLinear {
+          return .init(.plain, "\(line.dots) dots \(people) of \(voters): \(name)")
+        }
+        let length = most == 0 ? 0 : (line.dots * bar + most - 1) / most
+        let number = String(line.dots)
+        let lead =
+          String(repeating: " ", count: max(0, 4 - number.count)) + number + " "
+          + DisplayWidth.padded(String(repeating: "●", count: length), to: bar) + "  "
+          + DisplayWidth.padded(people, to: 8)
+        return .init(.plain, lead + name, hang: lead.count)
+      }
+  }
+}

@@ -1,0 +1,253 @@
+import Workshop
+
+/// A silent vote with dots: the criterion first, sealed ballots one by one, all counted at once.
+///
+/// Each ballot is kept at once, without a name, at a place that follows from what it says. Nobody is
+/// called by name to vote, so that the order of the minutes tells nobody's ballot.
+struct DotVote: Activity {
+  enum Phase: Sendable, Equatable {
+    /// A vote was left in the middle: go on with it?
+    case offered
+    case criterion, dots, voters
+    case voting
+    /// Every ballot is in.
+    case ready
+    /// The first ones tie: vote on them again?
+    case tied
+    /// The decider has the word.
+    case deciding
+  }
+
+  let about: String
+  var items: [VoteItem]
+  var criterion: String
+  var dotsEach: Int
+  var cap: Int?
+  var voters: Int
+  var round = 1
+  var earlier: Identifier?
+  var id: Identifier?
+  var phase: Phase
+  /// A ballot with dots left, until it is handed in.
+  var draft: [Int: Int]?
+  /// Ballots of this sitting, in the order in which they came, so that the last can be taken back.
+  var given: [Identifier] = []
+  /// Ballots that are in; for the prompt.
+  var count = 0
+  var decider: String?
+
+  init(on about: String, items: [VoteItem], in session: Session) {
+    self.about = about
+    self.items = items
+    criterion = DotVote.criterion(for: about)
+    dotsEach = Tally.dotsEach(for: items.count)
+    voters = TurnOrder(session.participants.members).inTurn.count
+    decider = session.facts.decider
+    phase = .criterion
+  }
+
+  /// A vote that was left in the middle.
+  init(goingOnWith vote: Vote, in session: Session) {
+    self.init(recorded: vote, in: session)
+    phase = .offered
+  }
+
+  private init(recorded vote: Vote, in session: Session) {
+    about = vote.about ?? "opportunities"
+    items = vote.items.map { [about] in VoteItem(key: $0, about: about, in: session) }
+    criterion = vote.criterion ?? ""
+    dotsEach = vote.dotsEach ?? Tally.dotsEach(for: vote.items.count)
+    cap = vote.cap
+    voters = vote.voters ?? 0
+    round = vote.round ?? 1
+    earlier = vote.after
+    id = vote.id
+    count = session.ballots(of: vote.id).count
+    decider = session.facts.decider
+    phase = .voting
+  }
+
+  var word: String { "vote" }
+
+  var isSealed: Bool { phase == .voting }
+
+  var prompt: String {
+    switch phase {
+    case .offered, .ready, .tied: "Vote › "
+    case .criterion: "Criterion › "
+    case .dots: "Dots › "
+    case .voters: "Voters › "
+    case .voting: "Ballot \(count + 1) of \(voters) › "
+    case .deciding: decider.map { "\($0) decides › " } ?? "Decided › "
+    }
+  }
+
+  mutating func take(_ line: String, in room: inout Room) -> Move {
+    let text = AnswerReader.trimmed(line)
+    switch phase {
+    case .offered: return goOn(text, in: room)
+    case .criterion:
+      if !text.isEmpty { criterion = text }
+      phase = .dots
+      return Move(told: card(in: room))
+    case .dots: return takeDots(text, in: room)
+    case .voters:
+      guard let number = Int(text), 1...999 ~= number else {
+        return Move(told: [.init(.problem, "Type how many people vote, for example 8.")])
+      }
+      voters = number
+      return open(in: room, after: [])
+    case .voting: return takeBallot(text, in: &room)
+    case .ready: return takeReady(text, in: room)
+    case .tied: return text.isEmpty ? revote(in: room) : passToDecider(text, in: room)
+    case .deciding: return decide(text, in: room)
+    }
+  }
+
+  // MARK: Beginning
+
+  private mutating func goOn(_ text: String, in room: Room) -> Move {
+    guard let vote = id.flatMap({ room.session.votes[$0] }) else { return Move(isOver: true) }
+    switch text.lowercased() {
+    case "":
+      if vote.state == "tied" { return settleTie(in: room) }
+      phase = count < voters ? .voting : .ready
+      return Move(told: card(in: room), wipes: true)
+    case "drop":
+      return Move(
+        told: [.init(.done, "The vote is dropped with its ballots. /undo brings it back.")],
+        edits: dropping(in: room.session), isOver: true)
+    default: return Move(told: card(in: room))
+    }
+  }
+
+  private func dropping(in session: Session) -> [Edit] {
+    guard let id else { return [] }
+    let things =
+      session.ballots(of: id).reversed().map { Reference(.ballot, $0.id) } + [Reference(.vote, id)]
+    return things.map { thing in
+      let table = EntityTable.of(thing.kind)
+      return .remove(
+        thing.kind, thing.id, table.allValues(of: thing.id, in: session),
+        place: table.place(thing.id, in: session) ?? 0)
+    }
+  }
+
+  private mutating func takeDots(_ text: String, in room: Room) -> Move {
+    let words = text.split(whereSeparator: { " ,".contains($0) })
+    let numbers = words.compactMap { Int($0) }
+    guard numbers.count == words.count, words.count <= 2,
+      numbers.allSatisfy({ 1...10 ~= $0 }), numbers.count < 2 || numbers[1] <= numbers[0]
+    else {
+      return Move(told: [
+        .init(
+          .problem,
+          "Type how many dots each has, from 1 to 10, and after it the most for one item, if there "
+            + "is one: 3, or 3 2.")
+      ])
+    }
+    if let first = numbers.first { dotsEach = first }
+    cap = numbers.count == 2 ? numbers[1] : nil
+    if voters == 0 {
+      phase = .voters
+      return Move(told: card(in: room))
+    }
+    return open(in: room, after: [])
+  }
+
+  /// Puts the vote on record and calls for the first ballot.
+  mutating func open(in room: Room, after earlier: [Edit]) -> Move {
+    let session = room.after(earlier).session
+    let id = session.freshIdentifier(for: "vote \(about)", kind: .vote)
+    self.id = id
+    count = 0
+    given = []
+    draft = nil
+    phase = .voting
+    let values = [
+      NamedValues("About", [about]), NamedValues("Criterion", [criterion]),
+      NamedValues("Item", items.map(\.key)), NamedValues("DotsEach", ["\(dotsEach)"]),
+      NamedValues("Cap", cap.map { ["\($0)"] } ?? []), NamedValues("Voters", ["\(voters)"]),
+      NamedValues("Round", ["\(round)"]),
+      NamedValues("After", self.earlier.map { [$0.text] } ?? []), NamedValues("State", ["open"]),
+    ].filter { !$0.values.isEmpty }
+    return Move(
+      told: ballotCard(in: session), edits: earlier + [.add(.vote, id, values, place: nil)],
+      wipes: true)
+  }
+
+  // MARK: Ballots
+
+  private mutating func takeBallot(_ text: String, in room: inout Room) -> Move {
+    if ["back", "again"].contains(text.lowercased()) { return takeBack(in: room.session) }
+    if text.isEmpty {
+      if let draft { return handIn(draft, in: &room) }
+      draft = [:]
+      return Move(told: [
+        .init(.hint, "No dot is spent. Enter again hands in an empty ballot.")
+      ])
+    }
+    do throws(BallotPaper.Problem) {
+      let dots = try BallotPaper(items: items, dotsEach: dotsEach, cap: cap).dots(in: text)
+      let spent = dots.values.reduce(0, +)
+      guard spent < dotsEach else { return handIn(dots, in: &room) }
+      draft = dots
+      return Move(told: [
+        .init(
+          .hint,
+          "\(spent) of \(dotsEach) dots spent. Enter hands it in so; or type the whole ballot again."
+        )
+      ])
+    } catch {
+      return Move(told: [.init(.problem, error.sentence)])
+    }
+  }
+
+  private mutating func handIn(_ dots: [Int: Int], in room: inout Room) -> Move {
+    guard let id else { return Move(isOver: true) }
+    let session = room.session
+    let letters = (0..<4).map { _ in
+      Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &room.chance)))
+    }
+    let ballot = session.freshIdentifier(for: "ballot-" + String(letters), kind: .ballot)
+    let texts = dots.sorted { $0.key < $1.key }
+      .map { Tally.Given(item: items[$0.key].key, dots: $0.value).text }
+    // Sorted by what they say: the order in which ballots stand tells nothing.
+    let later = session.ballots.members.firstIndex {
+      $0.vote == id && texts.lexicographicallyPrecedes($0.dots)
+    }
+    let values = [
+      NamedValues("Vote", [id.text]), NamedValues("Round", ["\(round)"]),
+      NamedValues("Dots", texts),
+    ].filter { !$0.values.isEmpty }
+    draft = nil
+    given.append(ballot)
+    count += 1
+    phase = count < voters ? .voting : .ready
+    let edits: [Edit] = [.add(.ballot, ballot, values, place: later)]
+    return Move(told: card(in: room.after(edits)), edits: edits, wipes: true)
+  }
+
+  private mutating func takeBack(in session: Session) -> Move {
+    guard let last = given.popLast(), let place = session.ballots.place(of: last) else {
+      return Move(told: [
+        .init(.hint, "No ballot of this sitting is left to take back; the others lie unsigned.")
+      ])
+    }
+    let values = EntityTable.of(.ballot).allValues(of: last, in: session)
+    count -= 1
+    draft = nil
+    phase = .voting
+    return Move(
+      told: [.init(.done, "The last ballot is taken back.")] + ballotCard(in: session),
+      edits: [.remove(.ballot, last, values, place: place)], wipes: true)
+  }
+
+  private mutating func takeReady(_ text: String, in room: Room) -> Move {
+    switch text.lowercased() {
+    case "": return reveal(in: room)
+    case "back", "again": return takeBack(in: room.session)
+    default: return Move(told: card(in: room))
+    }
+  }
+}

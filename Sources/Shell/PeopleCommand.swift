@@ -1,0 +1,142 @@
+import Workshop
+
+/// What `/people` does: lists who is here, adds people, marks them away, and says who speaks last.
+struct PeopleCommand {
+  let session: Session
+
+  static let nobodyHere =
+    "Nobody is listed as present. /people add NAME adds somebody, /people lists all."
+
+  struct Outcome {
+    var edits: [Edit] = []
+    var told: [Passage]
+  }
+
+  func run(_ rest: String) -> Outcome {
+    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    let name = words.count == 2 ? AnswerReader.trimmed(words[1]) : ""
+    switch (words.first?.lowercased(), name.isEmpty) {
+    case (nil, _): return Outcome(told: list)
+    case ("counts", true): return Outcome(told: counts)
+    case ("add", false): return add(name)
+    case ("away", false): return mark(name, "Away", true) { "\($0) is marked as away." }
+    case ("back", false): return mark(name, "Away", false) { "\($0) is here again." }
+    case ("leader", false): return leader(name)
+    default: return Outcome(told: [Wording.usage(.people)])
+    }
+  }
+
+  private var people: [Participant] { session.participants.members }
+
+  private func name(of person: Participant) -> String {
+    session.title(of: Reference(.participant, person.id))
+  }
+
+  private var list: [Passage] {
+    guard !people.isEmpty else { return [.init(.hint, PeopleCommand.nobodyHere)] }
+    let away = people.count { $0.away == true }
+    let count = "\(people.count) \(people.count == 1 ? "person" : "people")"
+    let rows = people.enumerated().map { index, person in
+      let roles = [person.role, person.perspective.map { "for \($0)" }].compactMap { $0 }
+      let notes = [person.leader == true ? "speaks last" : nil, person.away == true ? "away" : nil]
+        .compactMap { $0 }
+      return "\(number(index)) "
+        + ([name(of: person)] + roles + notes).joined(separator: ", ")
+    }
+    return [.init(.title, away == 0 ? count : "\(count), \(away) away")]
+      + rows.map { .init(.plain, $0, hang: 5) }
+  }
+
+  private var counts: [Passage] {
+    let rows = people.enumerated().map { index, person in
+      let (turns, lines) = (person.turns ?? 0, person.lines ?? 0)
+      return "\(number(index)) \(name(of: person)): \(turns) turn\(turns == 1 ? "" : "s"), "
+        + "\(lines) line\(lines == 1 ? "" : "s") in rounds"
+    }
+    guard !rows.isEmpty else { return [.init(.hint, PeopleCommand.nobodyHere)] }
+    return [.init(.title, "For the facilitator alone")] + rows.map { .init(.plain, $0, hang: 5) }
+  }
+
+  private func number(_ index: Int) -> String {
+    let digits = String(index + 1)
+    return String(repeating: " ", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private func add(_ text: String) -> Outcome {
+    let question = Question(
+      name: "participants", step: "", ask: "", label: "", kind: .list,
+      field: FieldPath(.participant, "Name"), adds: true, parts: ["Role", "Perspective"],
+      isRequired: false, why: "")
+    let reader = AnswerReader(question: question, options: [], today: Day(number: 0))
+    let values = reader.parts(of: text)
+    let name = values.first?.values.first ?? text
+    if let same = people.first(where: { $0.name?.lowercased() == name.lowercased() }) {
+      return Outcome(told: [
+        .init(
+          .problem,
+          "\(self.name(of: same)) is listed already. Add a family name to tell two apart.")
+      ])
+    }
+    return Outcome(
+      edits: [session.adding(values, to: question, in: [])],
+      told: [.init(.done, "Saved: \(name) is here; \(people.count + 1) people in all.")])
+  }
+
+  private func mark(
+    _ text: String, _ field: String, _ isOn: Bool, _ words: (String) -> String
+  ) -> Outcome {
+    guard case .one(let person) = find(text) else { return Outcome(told: [whom(text)]) }
+    let edit = session.setting(
+      field, of: Reference(.participant, person.id), to: isOn ? ["yes"] : [])
+    return Outcome(
+      edits: edit.changesNothing ? [] : [edit],
+      told: [.init(.done, "Saved: \(words(name(of: person)))")])
+  }
+
+  private func leader(_ text: String) -> Outcome {
+    let leaders = people.filter { $0.leader == true }
+    if text.lowercased() == "none" {
+      let edits = leaders.map {
+        session.setting("Leader", of: Reference(.participant, $0.id), to: [])
+      }
+      return Outcome(edits: edits, told: [.init(.done, "Saved: nobody has to speak last.")])
+    }
+    return mark(text, "Leader", true) { "\($0) speaks and votes last." }
+  }
+
+  private enum Found {
+    case one(Participant), none, several([String])
+  }
+
+  /// The person meant by number, short name, name or its beginning.
+  private func find(_ text: String) -> Found {
+    if let number = Int(text), people.indices.contains(number - 1) {
+      return .one(people[number - 1])
+    }
+    let wanted = text.lowercased()
+    if let exact = people.first(where: {
+      $0.id.text == wanted || name(of: $0).lowercased() == wanted
+    }) {
+      return .one(exact)
+    }
+    let matching = people.filter { name(of: $0).lowercased().hasPrefix(wanted) }
+    switch matching.count {
+    case 0: return .none
+    case 1: return .one(matching[0])
+    default: return .several(matching.map(name))
+    }
+  }
+
+  private func whom(_ text: String) -> Passage {
+    if case .several(let names) = find(text) {
+      return .init(
+        .problem, "\"\(text)\" could be \(names.joined(separator: " or ")). Type a little more.")
+    }
+    let nearest = Nearest.match(for: text, in: people.map(name))
+    return .init(
+      .problem,
+      "Nobody here is called \(text). "
+        + (nearest.map { "Did you mean \($0)?" } ?? "/people lists all, /people add NAME adds one.")
+    )
+  }
+}

@@ -1,0 +1,23 @@
+import Workshop
+
+extension Session {
+  /// The edit that adds what an answer names, tied to what its question is about.
+  func adding(
+    _ values: [NamedValues], to question: Question, in context: [Reference]
+  ) -> Edit {
+    let kind = question.field.kind
+    let name = values.first?.values.first ?? kind.word
+    // A hypothesis is called by what is assumed, not by the place where it stands.
+    let isRef = kind == .hypothesis && name.contains(": ")
+    let words =
+      isRef ? name.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? name : name
+    let id = freshIdentifier(for: words, kind: kind)
+    let links = EntityTable.of(kind).columns.compactMap { column -> NamedValues? in
+      guard let outer = context.last(where: { column.refers(to: $0.kind) }) else {
+        return nil
+      }
+      return NamedValues(column.name, [outer.id.text])
+    }
+    return .add(kind, id, links + values, place: nil)
+  }
+}

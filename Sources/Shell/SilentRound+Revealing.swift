@@ -1,0 +1,194 @@
+import Workshop
+
+/// What happens once everybody has written: all lines at once, likenesses merged, answers taken.
+extension SilentRound {
+  /// Shows everything, and asks about the first two that sound alike.
+  mutating func reveal(in room: Room) -> Move {
+    guard let id else { return Move(isOver: true) }
+    guard !room.session.cards(of: id).isEmpty else {
+      return Move(
+        told: [.init(.hint, "Nobody wrote anything. The round is over.")],
+        edits: clearing(room.session), isOver: true)
+    }
+    let edit = room.session.setting("State", of: Reference(.round, id), to: ["revealed"])
+    let after = room.after([edit]).session
+    var move = next(in: after)
+    move.edits = edit.changesNothing ? [] : [edit]
+    move.told = listing(in: after) + move.told
+    move.wipes = true
+    return move
+  }
+
+  mutating func sort(in room: Room) -> Move {
+    var move = next(in: room.session)
+    move.told = listing(in: room.session) + move.told
+    return move
+  }
+
+  /// Goes to the next likeness, or to the choice when none is left.
+  private mutating func next(in session: Session) -> Move {
+    let cards = session.cards(of: id ?? "round")
+    let alike = Likeness.pairs(among: cards.map { $0.text ?? "" }).first {
+      !keptApart.contains([cards[$0.first].id, cards[$0.second].id])
+    }
+    if let alike {
+      phase = .merging(cards[alike.first].id, cards[alike.second].id)
+    } else {
+      phase = .choosing
+    }
+    return Move(told: request(in: session))
+  }
+
+  mutating func merge(
+    _ one: Identifier, _ other: Identifier, _ text: String, in room: Room
+  ) -> Move {
+    guard let first = room.session.cards[one], let second = room.session.cards[other] else {
+      return sort(in: room)
+    }
+    let words: String
+    switch text.lowercased() {
+    case "", "no", "n":
+      keptApart.insert([one, other])
+      return next(in: room.session)
+    case "1", "yes", "y": words = first.text ?? ""
+    case "2": words = second.text ?? ""
+    default: words = text
+    }
+    let reference = Reference(.card, one)
+    let by = first.by + second.by.filter { !first.by.contains($0) }
+    let edits = [
+      room.session.setting("Text", of: reference, to: [words]),
+      room.session.setting("By", of: reference, to: by.map(\.text)),
+      removal(of: other, in: room.session),
+    ].filter { !$0.changesNothing }
+    var move = next(in: room.after(edits).session)
+    move.edits = edits
+    move.told.insert(.init(.done, "Merged: \(words)"), at: 0)
+    return move
+  }
+
+  /// Takes the lines as answers, without those whose numbers are given.
+  mutating func choose(_ text: String, in room: Room) -> Move {
+    let cards = room.session.cards(of: id ?? "round")
+    var out: Set<Int> = []
+    for word in text.split(whereSeparator: { " ,".contains($0) }) {
+      guard let number = Int(word), cards.indices.contains(number - 1) else {
+        return Move(told: [
+          .init(
+            .problem,
+            "\"\(word)\" is no number from 1 to \(cards.count). Enter takes all; numbers leave lines out."
+          )
+        ])
+      }
+      out.insert(number - 1)
+    }
+    let taken = cards.indices.filter { !out.contains($0) }.map { cards[$0] }
+    let left = cards.indices.filter(out.contains).map { cards[$0] }
+    var session = room.session
+    var edits: [Edit] = []
+    for edit in answers(taken, in: session, on: room.moment.day) + clearing(session) {
+      edits.append(edit)
+      try? session.apply(edit)
+    }
+    for card in left {
+      let edit = parking(card, in: session)
+      edits.append(edit)
+      try? session.apply(edit)
+    }
+    var told = "Saved: \(SilentRound.lines(taken.count)) for \(question.name)."
+    if !left.isEmpty { told += " \(left.count) left out and parked." }
+    return Move(
+      told: [.init(.done, told)], edits: edits, question: question.name, isOver: true)
+  }
+
+  /// The same edits as typing them would make.
+  private func answers(_ cards: [Card], in session: Session, on day: Day) -> [Edit] {
+    let texts = cards.compactMap(\.text)
+    guard !texts.isEmpty else { return [] }
+    if question.adds {
+      let reader = AnswerReader(question: question, options: [], today: day)
+      var session = session
+      return texts.map { text in
+        let edit = session.adding(reader.parts(of: text), to: question, in: place.context)
+        try? session.apply(edit)
+        return edit
+      }
+    }
+    guard let subject = question.subject(in: place.context) else { return [] }
+    let stands = session.values(of: question.field.field, on: subject)
+    let before = stands == ["unknown"] ? [] : stands
+    return [session.setting(question.field.field, of: subject, to: before + texts)]
+  }
+
+  private func parking(_ card: Card, in session: Session) -> Edit {
+    let names = card.by.map { session.title(of: Reference(.participant, $0)) }
+    let text = card.text ?? ""
+    return .add(
+      .parked, session.freshIdentifier(for: text, kind: .parked),
+      [
+        NamedValues("Text", [text]), NamedValues("Sort", ["thought"]),
+        NamedValues("By", names.isEmpty ? [] : [names.joined(separator: ", ")]),
+        NamedValues("During", [question.name]),
+      ].filter { !$0.values.isEmpty }, place: nil)
+  }
+
+  /// Takes the round and its cards away; where names are kept they stay, closed.
+  private func clearing(_ session: Session) -> [Edit] {
+    guard let id, let round = session.rounds[id] else { return [] }
+    let reference = Reference(.round, id)
+    if round.names == true, !session.cards(of: id).isEmpty {
+      return [session.setting("State", of: reference, to: ["closed"])]
+    }
+    // Later places first, so that each place still fits when it is undone.
+    let cards = session.cards(of: id).reversed().map { removal(of: $0.id, in: session) }
+    let table = EntityTable.of(.round)
+    return cards + [
+      .remove(
+        .round, id, table.allValues(of: id, in: session), place: table.place(id, in: session) ?? 0)
+    ]
+  }
+
+  // MARK: Scores
+
+  /// Keeps all numbers, in order of size, with their median.
+  mutating func close(scoresIn room: Room) -> Move {
+    guard let subject = question.subject(in: place.context) else { return Move(isOver: true) }
+    let session = room.session
+    let scores = session.cards(of: id ?? "round").compactMap { $0.text.flatMap { Int($0) } }
+      .sorted()
+    guard !scores.isEmpty else {
+      return Move(
+        told: [.init(.hint, "Nobody gave a number.")], edits: clearing(session), isOver: true)
+    }
+    let field = question.field.field
+    var edits = [
+      session.setting(field, of: subject, to: [scores.map(String.init).joined(separator: " ")])
+    ]
+    if case .scores(_, let median?) = question.field.column?.kind {
+      edits.append(
+        room.after(edits).session.setting(
+          median, of: subject, to: [String(Scores.median(scores))]))
+    }
+    return Move(
+      told: told(scores), edits: edits.filter { !$0.changesNothing } + clearing(session),
+      question: question.name, wipes: true, isOver: true)
+  }
+
+  private func told(_ scores: [Int]) -> [Passage] {
+    let isSigned = question.field.column.map { column in
+      if case .scores(let range, _) = column.kind { range.lowerBound < 0 } else { false }
+    }
+    let text = { (score: Int) in isSigned == true && score > 0 ? "+\(score)" : "\(score)" }
+    let all = scores.map(text).joined(separator: " ")
+    var told = [
+      Passage(
+        .done,
+        "Saved: \(all); the median of \(scores.count) is \(text(Scores.median(scores))).")
+    ]
+    if Scores.spread(scores) >= 2, let low = scores.first, let high = scores.last {
+      told.append(
+        .init(.warning, "From \(text(low)) to \(text(high)): what did you each see?"))
+    }
+    return told
+  }
+}

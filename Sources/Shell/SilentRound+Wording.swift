@@ -1,0 +1,113 @@
+import Workshop
+
+extension SilentRound {
+  static func needsList(_ question: Question) -> String {
+    "A round needs a question that takes several lines; \(question.name) takes one. "
+      + "Name another, for example /round vision.drafts."
+  }
+
+  static func needsScores(_ question: Question) -> String {
+    "\(question.name) takes no scores. Name a touchpoint: /score checks-stock."
+  }
+
+  func card(in room: Room) -> [Passage] {
+    switch phase {
+    case .offered: return offer(in: room.session)
+    case .names:
+      return [
+        .init(.question, "Silent round: \(question.ask) [\(question.name)]"),
+        .init(.plain, "Shall the names stay with the lines? yes or no. Enter: no."),
+      ]
+    case .writing:
+      guard let next = waiting(in: room.session).first else { return request(in: room.session) }
+      return turn(of: next, in: room.session)
+    case .merging, .choosing: return listing(in: room.session) + request(in: room.session)
+    }
+  }
+
+  private func offer(in session: Session) -> [Passage] {
+    let round = id.flatMap { session.rounds[$0] }
+    let cards = session.cards(of: id ?? "round").count
+    let all = (round?.done.count ?? 0) + waiting(in: session).count
+    let had = "\(round?.done.count ?? 0) of \(all) people had their turn"
+    if isScoring {
+      return [
+        .init(.plain, "The scoring of \(placeName) was left in the middle: \(had)."),
+        .init(.hint, "Enter goes on with it; /stop leaves it for later."),
+      ]
+    }
+    let state =
+      round?.state == "revealed" ? "It is revealed." : "\(had); \(Self.lines(cards)) are kept."
+    return [
+      .init(.plain, "The round on \(placeName) was left in the middle. \(state)"),
+      .init(
+        .hint, "Enter goes on with it, `reveal` shows what is there, /stop leaves it for later."),
+    ]
+  }
+
+  /// What the next person sees.
+  func turn(of person: Participant, in session: Session) -> [Passage] {
+    let about = place.context.map { session.title(of: $0) }.joined(separator: " › ")
+    let left = waiting(in: session).count - 1
+    var told = [Passage(.title, "\(name(of: person, in: session)), it is your turn.")]
+    if !about.isEmpty { told.append(.init(.place, about)) }
+    told.append(.init(.question, "\(question.ask) [\(question.name)]"))
+    let how =
+      isScoring
+      ? "\(range). What you type is not shown. An empty line passes; `back` reopens the last one."
+      : "One a line; what you type is not shown. `back` takes your last line back, an empty line "
+        + "hands on."
+    told.append(.init(.hint, how))
+    if left > 0 {
+      told.append(.init(.hint, "\(left) more \(left == 1 ? "person" : "people") after you."))
+    }
+    return told
+  }
+
+  var range: String {
+    guard case .scores(let range, _) = question.field.column?.kind else { return "One number" }
+    return range == -2...2
+      ? "One number from -2, very bad, to 2, very good"
+      : "One number from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  /// Everything that was written, in the order in which the cards lie.
+  func listing(in session: Session) -> [Passage] {
+    let cards = session.cards(of: id ?? "round")
+    let digits = String(cards.count).count
+    let rows = cards.enumerated().map { index, card in
+      let number = String(index + 1)
+      let names = card.by.map { session.title(of: Reference(.participant, $0)) }
+      return Passage(
+        .plain,
+        "  " + String(repeating: " ", count: digits - number.count) + number + " "
+          + (card.text ?? "") + (names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"),
+        hang: digits + 3)
+    }
+    return [.init(.title, "\(Self.lines(cards.count)) for \(question.name)")] + rows
+  }
+
+  /// What is asked of the room now.
+  func request(in session: Session) -> [Passage] {
+    if case .merging(let one, let other) = phase {
+      return [
+        .init(.question, "These two sound alike. Are they one?"),
+        .init(.plain, "  1 \(session.cards[one]?.text ?? "")", hang: 4),
+        .init(.plain, "  2 \(session.cards[other]?.text ?? "")", hang: 4),
+        .init(
+          .hint,
+          "1 or 2 keeps those words for both, other words replace both; Enter keeps them apart."),
+      ]
+    }
+    let count = session.cards(of: id ?? "round").count
+    let isLong = count != 1
+    return [
+      .init(
+        .question,
+        isLong
+          ? "Which of the \(count) lines shall be answers to \(question.name)?"
+          : "Shall this line be an answer to \(question.name)?"),
+      .init(.hint, "Enter takes all. Numbers leave lines out; those are parked, not lost."),
+    ]
+  }
+}

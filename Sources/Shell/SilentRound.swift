@@ -1,0 +1,256 @@
+import Workshop
+
+/// One person after another writes, unseen; when all are done everything is revealed at once.
+///
+/// Each line is kept at once as a card, without a name unless the team keeps the names, at a place
+/// drawn by chance. A round of scores takes one number from each and ends by itself.
+struct SilentRound: Activity {
+  enum Phase: Sendable, Equatable {
+    /// A round was left in the middle: go on with it?
+    case offered
+    /// Are names kept?
+    case names
+    case writing
+    /// Two cards sound alike; pairs the room kept apart are not asked again.
+    case merging(Identifier, Identifier)
+    case choosing
+  }
+
+  let question: Question
+  let place: Ask
+  let placeName: String
+  let isScoring: Bool
+  var id: Identifier?
+  var phase: Phase
+  /// Cards the person at the keyboard gave; the last person's too, for scores.
+  var own: [Identifier] = []
+  /// Who gave the last score, so that it can be taken back.
+  var lastScorer: Identifier?
+  var keptApart: Set<[Identifier]> = []
+  /// Who writes now, and how many lines this person has; for the prompt.
+  var writer = ""
+
+  /// A new round at a place of the guide.
+  init?(place name: String, walk: Walk, _ session: Session, sort: String) {
+    guard let place = walk.place(named: name, in: session) else { return nil }
+    self.place = place
+    placeName = name
+    question = walk.question(of: place)
+    isScoring = sort == "scores"
+    phase = isScoring ? .writing : .names
+    writer = waiting(in: session).first.map { self.name(of: $0, in: session) } ?? ""
+  }
+
+  /// The round that was left in the middle, if its question still stands.
+  static func left(in session: Session, walk: Walk, sort: String) -> SilentRound? {
+    let open = session.rounds.members.last { $0.state != "closed" && $0.sort == sort }
+    guard let open, let name = open.question,
+      var round = SilentRound(place: name, walk: walk, session, sort: sort)
+    else { return nil }
+    round.id = open.id
+    round.phase = .offered
+    return round
+  }
+
+  var word: String { isScoring ? "scoring" : "round" }
+
+  var isSealed: Bool { phase == .writing }
+
+  var prompt: String {
+    switch phase {
+    case .offered: "\(isScoring ? "Scoring" : "Round") › "
+    case .names: "Names › "
+    case .writing: own.isEmpty || isScoring ? "\(writer) › " : "\(writer) \(own.count + 1) › "
+    case .merging: "Merge › "
+    case .choosing: "Take › "
+    }
+  }
+
+  mutating func take(_ line: String, in room: inout Room) -> Move {
+    let text = AnswerReader.trimmed(line)
+    switch phase {
+    case .offered: return goOn(text, in: &room)
+    case .names: return takeNames(text, in: &room)
+    case .writing: return isScoring ? takeScore(text, in: &room) : takeLine(text, in: &room)
+    case .merging(let one, let other): return merge(one, other, text, in: room)
+    case .choosing: return choose(text, in: room)
+    }
+  }
+
+  // MARK: Beginning
+
+  private mutating func goOn(_ text: String, in room: inout Room) -> Move {
+    switch text.lowercased() {
+    case "":
+      if session(in: room).state == "revealed" { return sort(in: room) }
+      return hand(in: room, told: [], edits: [])
+    case "reveal" where !isScoring: return reveal(in: room)
+    default: return Move(told: card(in: room))
+    }
+  }
+
+  private mutating func takeNames(_ text: String, in room: inout Room) -> Move {
+    let keeps: Bool
+    switch text.lowercased() {
+    case "", "no", "n": keeps = false
+    case "yes", "y": keeps = true
+    default: return Move(told: [.init(.problem, "Type yes or no; Enter takes no.")])
+    }
+    return hand(in: room, told: [], edits: [opening(in: room, keepsNames: keeps)])
+  }
+
+  /// The edit that puts a new round on record.
+  mutating func opening(in room: Room, keepsNames: Bool) -> Edit {
+    let id = room.session.freshIdentifier(for: "round", kind: .round)
+    self.id = id
+    return .add(
+      .round, id,
+      [
+        NamedValues("Question", [placeName]), NamedValues("Sort", [isScoring ? "scores" : "lines"]),
+        NamedValues("Names", [keepsNames ? "yes" : "no"]), NamedValues("State", ["open"]),
+      ], place: nil)
+  }
+
+  // MARK: Writing
+
+  private mutating func takeLine(_ text: String, in room: inout Room) -> Move {
+    guard let person = waiting(in: room.session).first else { return reveal(in: room) }
+    switch text.lowercased() {
+    case "": return finish(person, in: room)
+    case "back":
+      guard let last = own.popLast() else {
+        return Move(told: [.init(.hint, "You have given no line yet. An empty line hands on.")])
+      }
+      return Move(
+        told: [.init(.done, "Taken back. \(Self.lines(own.count)) of yours.")],
+        edits: [removal(of: last, in: room.session)])
+    case "unknown": return Move(told: [.init(.hint, "An empty line hands on.")])
+    default: break
+    }
+    let reader = AnswerReader(
+      question: question, options: options(in: room), today: room.moment.day)
+    do throws(AnswerProblem) {
+      let edit = card(holding: try reader.value(of: text), by: person, in: &room)
+      own.append(edit.reference.id)
+      return Move(told: [.init(.done, "Saved, unseen.")], edits: [edit])
+    } catch {
+      return Move(told: Wording.passages(error, question: question))
+    }
+  }
+
+  private mutating func finish(_ person: Participant, in room: Room) -> Move {
+    var edits = [done(person, in: room.session)]
+    if !own.isEmpty {
+      let lines = String((person.lines ?? 0) + own.count)
+      edits.append(
+        room.session.setting("Lines", of: Reference(.participant, person.id), to: [lines]))
+    }
+    own = []
+    return hand(in: room, told: [], edits: edits)
+  }
+
+  private mutating func takeScore(_ text: String, in room: inout Room) -> Move {
+    if text.lowercased() == "back" { return takeBackScore(in: room) }
+    guard let person = waiting(in: room.session).first else { return close(scoresIn: room) }
+    // The round goes on record with its first number.
+    let wasRecorded = id != nil
+    var edits = wasRecorded ? [] : [opening(in: room, keepsNames: false)]
+    let begun = edits.count + 1
+    edits.append(done(person, in: room.after(edits).session))
+    if !text.isEmpty {
+      guard !text.contains(" "), text.lowercased() != "unknown" else {
+        if !wasRecorded { id = nil }
+        return Move(told: [.init(.problem, "Only your own number, please.")])
+      }
+      let reader = AnswerReader(question: question, options: [], today: room.moment.day)
+      do throws(AnswerProblem) {
+        edits.append(card(holding: try reader.value(of: text), by: person, in: &room))
+      } catch {
+        if !wasRecorded { id = nil }
+        return Move(told: [.init(.problem, "\(range).")])
+      }
+    }
+    own = edits.dropFirst(begun).map(\.reference.id)
+    lastScorer = person.id
+    return hand(in: room, told: [], edits: edits)
+  }
+
+  private mutating func takeBackScore(in room: Room) -> Move {
+    guard let lastScorer, let id else {
+      return Move(told: [.init(.hint, "No number of this sitting can be taken back.")])
+    }
+    let kept = session(in: room).done.filter { $0 != lastScorer }
+    let edits =
+      own.map { removal(of: $0, in: room.session) } + [
+        room.session.setting("Done", of: Reference(.round, id), to: kept.map(\.text))
+      ]
+    own = []
+    self.lastScorer = nil
+    return hand(in: room, told: [.init(.done, "Taken back.")], edits: edits)
+  }
+
+  /// Hands on to the next person, or reveals when nobody is left.
+  mutating func hand(in room: Room, told: [Passage], edits: [Edit]) -> Move {
+    let later = room.after(edits)
+    guard let next = waiting(in: later.session).first else {
+      var move = isScoring ? close(scoresIn: later) : reveal(in: later)
+      move.edits = edits + move.edits
+      move.told = told + move.told
+      return move
+    }
+    phase = .writing
+    writer = name(of: next, in: later.session)
+    return Move(told: told + turn(of: next, in: later.session), edits: edits, wipes: true)
+  }
+
+  // MARK: What stands
+
+  func session(in room: Room) -> Round {
+    id.flatMap { room.session.rounds[$0] } ?? Round(id: "round")
+  }
+
+  /// Who has not had a turn, leaders last.
+  func waiting(in session: Session) -> [Participant] {
+    let done = id.flatMap { session.rounds[$0] }?.done ?? []
+    return TurnOrder(session.participants.members).inTurn.filter { !done.contains($0.id) }
+  }
+
+  func name(of person: Participant, in session: Session) -> String {
+    session.title(of: Reference(.participant, person.id))
+  }
+
+  private func options(in room: Room) -> [Choice] {
+    question.options(in: place.context, of: room.session, guide: room.walk.guide)
+  }
+
+  private func done(_ person: Participant, in session: Session) -> Edit {
+    let reference = Reference(.round, id ?? "round")
+    let done = session.values(of: "Done", on: reference)
+    return session.setting("Done", of: reference, to: done + [person.id.text])
+  }
+
+  /// A card at a place drawn by chance among those of the round.
+  private func card(holding text: String, by person: Participant, in room: inout Room) -> Edit {
+    let letters = (0..<4).map { _ in
+      Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &room.chance)))
+    }
+    let mine = room.session.cards(of: id ?? "round").count
+    let place = room.session.cards.count - mine + Int.random(in: 0...mine, using: &room.chance)
+    let names =
+      session(in: room).names == true ? [NamedValues("By", [person.id.text])] : []
+    return .add(
+      .card, room.session.freshIdentifier(for: "card-" + String(letters), kind: .card),
+      [NamedValues("Round", [id?.text ?? ""]), NamedValues("Text", [text])] + names, place: place)
+  }
+
+  func removal(of card: Identifier, in session: Session) -> Edit {
+    let table = EntityTable.of(.card)
+    return .remove(
+      .card, card, table.allValues(of: card, in: session),
+      place: table.place(card, in: session) ?? 0)
+  }
+
+  static func lines(_ count: Int) -> String {
+    "\(count) line\(count == 1 ? "" : "s")"
+  }
+}

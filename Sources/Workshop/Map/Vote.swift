@@ -1,0 +1,78 @@
+/// A silent vote with dots: what it was about and everything needed to count it again.
+public struct Vote: Entity {
+  public static let kind = EntityKind.vote
+
+  public var id: Identifier
+  public var marks = Marks()
+  public var about: String?
+  /// Said before the first dot: what helps this customer most.
+  public var criterion: String?
+  /// What could be voted for: identifiers, or the sentences themselves.
+  public var items: [String] = []
+  /// Dots each voter has.
+  public var dotsEach: Int?
+  /// The most dots one voter may give to one item; nil when only `dotsEach` limits.
+  public var cap: Int?
+  /// How many people vote; never who.
+  public var voters: Int?
+  /// 1, or 2 for the vote that breaks a tie.
+  public var round: Int?
+  /// The vote whose tie this one breaks.
+  public var after: Identifier?
+  public var state: String?
+  /// Each item with its dots, as counted: `4 show-stock`.
+  public var result: [String] = []
+
+  public init(id: Identifier) {
+    self.id = id
+  }
+
+  public static let subjects = ["opportunities", "pains", "touchpoints", "drafts"]
+  /// The last one is the end of every vote.
+  public static let states = ["open", "tied", "counted"]
+
+  public static let fields: [Field<Vote>] = [
+    .choice("About", \.about, subjects) { $0.about = $1 },
+    .text("Criterion", \.criterion) { $0.criterion = $1 },
+    .list("Item", \.items) { $0.items = $1 },
+    .count("DotsEach", \.dotsEach, "dots each") { $0.dotsEach = $1 },
+    .count("Cap", \.cap, "most for one item") { $0.cap = $1 },
+    .count("Voters", \.voters) { $0.voters = $1 },
+    .count("Round", \.round) { $0.round = $1 },
+    .reference("After", { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of"),
+    .choice("State", \.state, states) { $0.state = $1 },
+    .list("Result", \.result) { $0.result = $1 },
+  ]
+
+  /// Whether ballots may still come, so that none may be seen.
+  public var isOpen: Bool { state == "open" }
+}
+
+/// Dots given in one vote, kept without a name so that anyone can recount.
+public struct Ballot: Entity {
+  public static let kind = EntityKind.ballot
+
+  public var id: Identifier
+  public var marks = Marks()
+  public var vote: Identifier?
+  public var round: String?
+  /// Each item with the dots it got: `2 show-stock`; items without dots are left out.
+  public var dots: [String] = []
+
+  public init(id: Identifier) {
+    self.id = id
+  }
+
+  public static let fields: [Field<Ballot>] = [
+    .reference("Vote", { $0[$1].vote }, { $0.vote = $1 }, to: .vote),
+    .text("Round", \.round) { $0.round = $1 },
+    .list("Dots", \.dots) { $0.dots = $1 },
+  ]
+}
+
+extension Session {
+  /// The ballots of one vote, in the order in which they stand, which tells nothing.
+  public func ballots(of vote: Identifier) -> [Ballot] {
+    ballots.members.filter { $0.vote == vote }
+  }
+}

@@ -1,0 +1,66 @@
+/// Whether two lines may say the same, so that a person is asked.
+///
+/// Compared are words in lower case without accents, articles and plural endings. Lines are alike when
+/// they share two thirds of their words (Jaccard), when one holds all the words of the other and is
+/// at most twice as long, or when few letters differ (one in five). Different numbers make different lines.
+public enum Likeness {
+  private static let small: Set<String> = [
+    "a", "an", "the", "to", "of", "in", "for", "and", "or", "is", "be", "we", "it", "us", "on",
+    "at",
+  ]
+
+  public static func areAlike(_ one: String, _ other: String) -> Bool {
+    alike(Gist(one), Gist(other))
+  }
+
+  /// Pairs of places in `lines` that are alike, in order.
+  public static func pairs(among lines: [String]) -> [(first: Int, second: Int)] {
+    let gists = lines.map(Gist.init)
+    return lines.indices.flatMap { first in
+      ((first + 1)..<max(first + 1, lines.count)).filter { alike(gists[first], gists[$0]) }
+        .map { (first, $0) }
+    }
+  }
+
+  /// What of a line is compared.
+  private struct Gist {
+    let words: Set<String>
+    let numbers: [String]
+    let letters: [Character]
+
+    init(_ line: String) {
+      let all = Likeness.words(of: CitedText(line).body)
+      let plain = all.filter { !small.contains($0) }.map(Likeness.stem)
+      words = Set(plain.isEmpty ? all : plain)
+      numbers = all.filter { $0.allSatisfy(\.isNumber) }.sorted()
+      letters = Array((plain.isEmpty ? all : plain).joined(separator: " "))
+    }
+  }
+
+  private static func alike(_ one: Gist, _ other: Gist) -> Bool {
+    guard !one.words.isEmpty, !other.words.isEmpty, one.numbers == other.numbers else {
+      return false
+    }
+    if one.words == other.words { return true }
+    let shared = one.words.intersection(other.words).count
+    if 3 * shared >= 2 * one.words.union(other.words).count { return true }
+    let (less, more) = (
+      min(one.words.count, other.words.count), max(one.words.count, other.words.count)
+    )
+    if shared == less, less >= 2, more <= 2 * less { return true }
+    let longer = max(one.letters.count, other.letters.count)
+    let most = longer / 5
+    return most > 0 && Nearest.distance(one.letters, other.letters, atMost: most) != nil
+  }
+
+  private static func words(of line: String) -> [String] {
+    line.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+      let plain = Identifier.slugText(of: String(word))
+      return plain.isEmpty || plain.count < word.count ? String(word) : plain
+    }
+  }
+
+  private static func stem(_ word: String) -> String {
+    word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+  }
+}

@@ -1,0 +1,184 @@
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// One after another writes unseen, then all is revealed.
+@Suite struct SilentRoundTests {
+  @Test func `lines are given unseen, merged where they are alike, and become answers`() {
+    Team.sitting(Team.sitting(), after: ["/people leader ana", "/people away dov"]).expect(
+      """
+      > Draft › /round
+      Silent round: Alone and in silence: write one sentence, 35 words at most.
+      [vision.drafts]
+      Shall the names stay with the lines? yes or no. Enter: no.
+      > Names › maybe
+      Type yes or no; Enter takes no.
+      > Names › ⏎
+      (the screen is cleared)
+      Ben, it is your turn.
+      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      One a line; what you type is not shown. `back` takes your last line back, an
+      empty line hands on.
+      2 more people after you.
+      > Ben › (unseen) Parts without fear
+      Saved, unseen.
+      > Ben 2 › (unseen) A mistake
+      Saved, unseen.
+      > Ben 3 › (unseen) back
+      Taken back. 1 line of yours.
+      > Ben 2 › (unseen) ⏎
+      (the screen is cleared)
+      Cleo, it is your turn.
+      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      One a line; what you type is not shown. `back` takes your last line back, an
+      empty line hands on.
+      1 more person after you.
+      > Cleo › (unseen) /show cards
+      The round is under way. Finish it, or end it with /stop.
+      > Cleo › (unseen) ⏎
+      (the screen is cleared)
+      Ana, it is your turn.
+      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      One a line; what you type is not shown. `back` takes your last line back, an
+      empty line hands on.
+      > Ana › (unseen) Parts without fears
+      Saved, unseen.
+      > Ana 2 › (unseen) ⏎
+      (the screen is cleared)
+      2 lines for vision.drafts
+        1 Parts without fear
+        2 Parts without fears
+      These two sound alike. Are they one?
+        1 Parts without fear
+        2 Parts without fears
+      1 or 2 keeps those words for both, other words replace both; Enter keeps them
+      apart.
+      > Merge › Parts without any fear
+      Merged: Parts without any fear
+      Shall this line be an answer to vision.drafts?
+      Enter takes all. Numbers leave lines out; those are parked, not lost.
+      > Take › ⏎
+      Saved: 1 line for vision.drafts.
+
+      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      One a line; an empty line ends the list.
+      > Draft 2 › /show vision.drafts
+      draft: Parts without any fear
+      """)
+  }
+
+  @Test func `what is left out is parked, and undo brings the whole round back`() {
+    let lines = ["/round", "yes", "stock", "", "price", "", "", "", "2"]
+    var sitting = Team.sitting(Team.sitting(), after: lines)
+    let session = sitting.engine.session
+    #expect(session.vision.drafts.count == 1)
+    #expect(session.parked.members.count == 1)
+    #expect(["Ana", "Ben"].contains(session.parked.first?.by))
+    #expect(session.rounds.first?.state == "closed")
+    sitting.type("/undo")
+    #expect(sitting.engine.session.vision.drafts == [])
+    #expect(sitting.engine.session.parked.isEmpty)
+    #expect(sitting.engine.session.rounds.first?.state == "revealed")
+    #expect(
+      sitting.said(to: "/round").hasPrefix(
+        "The round on vision.drafts was left in the middle. It is revealed.\n"))
+  }
+
+  @Test func `a round left in the middle shows nothing of it and goes on`() {
+    var left = Team.sitting(Team.sitting(), after: ["/round", "", "hidden words", "", "veiled"])
+    left = left.resumed()
+    left.forget()
+    for command in ["/show cards", "/show", "/minutes 20", "/undo 2"] {
+      let said = left.said(to: command)
+      #expect(!said.contains("hidden") && !said.contains("veiled"), "\(command): \(said)")
+    }
+    let card = left.engine.session.cards.first?.id.text ?? ""
+    for command in ["/show \(card)", "/show \(card).text", "/edit \(card).text"] {
+      #expect(left.said(to: command) == "The card is sealed until all are revealed.\n")
+    }
+    left.expect(
+      """
+      > Draft › /round
+      The round on vision.drafts was left in the middle. 1 of 4 people had their turn;
+      2 lines are kept.
+      Enter goes on with it, `reveal` shows what is there, /stop leaves it for later.
+      > Round › ⏎
+      (the screen is cleared)
+      Ben, it is your turn.
+      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      One a line; what you type is not shown. `back` takes your last line back, an
+      empty line hands on.
+      2 more people after you.
+      > Ben › (unseen) /stop
+      The round is over. What was saved stays.
+
+      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      One a line; an empty line ends the list.
+      """)
+  }
+
+  @Test func `a round takes questions with several lines only`() {
+    Team.sitting(Team.sitting(), after: []).expect(
+      """
+      > Draft › /round vision.empathy
+      A round needs a question that takes several lines; vision.empathy takes one.
+      Name another, for example /round vision.drafts.
+      > Draft › /round nothing
+      There is no question or step called nothing. /agenda lists the steps; Tab lists
+      the names.
+      """)
+  }
+
+  @Test func `opportunities of a round are added as typed ones are`() {
+    let lines = ["/round opportunity.more", "", "let people haggle", "", "", "", "", ""]
+    let session = Team.sitting(Team.sitting(), after: lines).engine.session
+    #expect(session.opportunities.members.last?.id == "let-people-haggle")
+    #expect(session.opportunities.members.last?.howMightWe == "let people haggle")
+  }
+
+  @Test func `scores are given alone, the median is kept and a spread named`() {
+    Team.sitting(Team.sitting(at: "vision.clarity", people: ["Ana", "Ben"]), after: []).expect(
+      """
+      > Clarity › /score
+      Ana, it is your turn.
+      Show one to five: could you repeat it to a new colleague? One number for each
+      person. [vision.clarity]
+      One number from 1 to 5. What you type is not shown. An empty line passes; `back`
+      reopens the last one.
+      1 more person after you.
+      > Ana › (unseen) 5
+      (the screen is cleared)
+      Ben, it is your turn.
+      Show one to five: could you repeat it to a new colleague? One number for each
+      person. [vision.clarity]
+      One number from 1 to 5. What you type is not shown. An empty line passes; `back`
+      reopens the last one.
+      > Ben › (unseen) 3 4
+      Only your own number, please.
+      > Ben › (unseen) 9
+      One number from 1 to 5.
+      > Ben › (unseen) 2
+      (the screen is cleared)
+      Saved: 2 5; the median of 2 is 4.
+      From 2 to 5: what did you each see?
+
+      S4 Business goals · 10 minutes · step 5 of 13
+      Without a pair, the map is charity or sales talk.
+
+      Which one to three results must this journey serve? [goal.statement]
+      One a line; an empty line ends the list.
+      """)
+  }
+
+  @Test func `feelings are told with their sign`() {
+    var sitting = Sitting(after: TeamGuide.answers(upTo: "calls three shops"))
+    for line in ["/people add Ana", "/people add Ben", "/score", "-2"] { sitting.type(line) }
+    #expect(
+      sitting.said(to: "1").contains(
+        "Saved: -2 +1; the median of 2 is 0.\nFrom -2 to +1: what did you each see?\n"))
+    sitting.type("1")
+    #expect(sitting.engine.session.touchpoints.first?.scores == [-2, 1])
+    #expect(sitting.engine.session.touchpoints.first?.emotion == 0)
+  }
+}
