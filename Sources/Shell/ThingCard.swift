@@ -76,7 +76,7 @@ public enum ThingCard {
     }
   }
 
-  private static let internalFields = ["Format", "At"]
+  private static let internalFields = ["Format", "At", "Timer", "CheckIn", "Since", "About"]
 }
 
 /// What is on the map so far, in a few lines.
@@ -89,7 +89,7 @@ enum Overview {
     if let statement = session.vision.statement {
       passages.append(.init(.plain, "Vision: \(session.cited(statement).body)"))
     }
-    for kind in EntityKind.allCases where kind.soleIdentifier == nil {
+    for kind in EntityKind.allCases where kind.soleIdentifier == nil && kind != .timebox {
       let ids = EntityTable.of(kind).ids(in: session)
       guard !ids.isEmpty else { continue }
       let names = ids.prefix(8).map { session.title(of: Reference(kind, $0)) }

@@ -25,7 +25,7 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .opportunities: [.opportunity, .ballot]
     case .kpis: [.kpi, .measurement]
     case .hypotheses: [.hypothesis, .finding]
-    case .outcomes: [.action, .decision, .parked, .review]
+    case .outcomes: [.action, .decision, .parked, .review, .timebox]
     }
   }
 
@@ -41,7 +41,7 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .opportunity, .ballot: .opportunities
     case .kpi, .measurement: .kpis
     case .hypothesis, .finding: .hypotheses
-    case .action, .decision, .parked, .review: .outcomes
+    case .action, .decision, .parked, .review, .timebox: .outcomes
     }
   }
 }

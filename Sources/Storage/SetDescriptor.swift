@@ -34,6 +34,7 @@ enum SetDescriptor {
     case .decision: "What was decided, and the customer need it serves."
     case .parked: "Thoughts and ideas set aside."
     case .review: "When we look again, and how the day went."
+    case .timebox: "Planned and actual minutes of each step."
     }
   }
 }

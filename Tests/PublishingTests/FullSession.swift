@@ -4,7 +4,11 @@ import Workshop
 /// A session in which every field of every kind of thing is filled.
 enum FullSession {
   /// Fields that are the program's own business.
-  static let inner: Set<FieldPath> = [FieldPath(.facts, "Format"), FieldPath(.facts, "At")]
+  static let inner: Set<FieldPath> = [
+    FieldPath(.facts, "Format"), FieldPath(.facts, "At"), FieldPath(.facts, "Timer"),
+    FieldPath(.facts, "Bell"), FieldPath(.facts, "CheckIn"), FieldPath(.timebox, "Since"),
+    FieldPath(.decision, "About"),
+  ]
 
   static var paths: [FieldPath] {
     EntityTable.all.flatMap { table in table.columns.map { FieldPath(table.kind, $0.name) } }

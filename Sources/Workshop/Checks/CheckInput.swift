@@ -176,7 +176,7 @@ extension EntityKind {
     case .opportunity, .ballot, .decision: "opportunities"
     case .kpi, .measurement: "kpis"
     case .hypothesis, .finding: "assumptions"
-    case .action, .parked, .review: "close"
+    case .action, .parked, .review, .timebox: "close"
     }
   }
 }

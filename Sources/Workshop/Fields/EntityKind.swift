@@ -22,6 +22,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case decision = "Decision"
   case parked = "Parked"
   case review = "Review"
+  case timebox = "Timebox"
 
   /// What people call one of these.
   public var word: String {
@@ -39,6 +40,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .hypothesis: "hypotheses"
     case .opportunity: "opportunities"
+    case .timebox: "timeboxes"
     case .facts, .purpose, .scope, .vision: word
     default: word + "s"
     }

@@ -24,6 +24,7 @@ extension EntityTable {
   private static let decision = EntityTable(\.decisions) { $1(&$0.decisions) }
   private static let parked = EntityTable(\.parked) { $1(&$0.parked) }
   private static let review = EntityTable(\.reviews) { $1(&$0.reviews) }
+  private static let timebox = EntityTable(\.timeboxes) { $1(&$0.timeboxes) }
 
   // A switch, not a dictionary: this is asked at every step of every walk.
   public static func of(_ kind: EntityKind) -> EntityTable {
@@ -50,6 +51,7 @@ extension EntityTable {
     case .decision: decision
     case .parked: parked
     case .review: review
+    case .timebox: timebox
     }
   }
 
@@ -68,6 +70,7 @@ extension EntityTable {
     case .ballot: ["Round"]
     case .measurement: ["Date"]
     case .review: ["KPIDate"]
+    case .timebox: ["Step"]
     case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]
     }
   }

@@ -24,6 +24,7 @@ public struct Session: Sendable, Equatable {
   public internal(set) var decisions = Roll<Decision>()
   public internal(set) var parked = Roll<Parked>()
   public internal(set) var reviews = Roll<Review>()
+  public internal(set) var timeboxes = Roll<Timebox>()
 
   public init() {}
 
