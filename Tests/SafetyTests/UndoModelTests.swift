@@ -10,7 +10,7 @@ import Workshop
 @Suite struct UndoModelTests {
   private static let lines = [
     "a thought", "1", "2", "remote", "", "unknown", "To see.", "/skip", "/undo", "/undo", "/undo",
-    "/redo", "/redo", "/park wait", "/idea shelf", "/decide begin", "/next", "/back", "/again",
+    "/redo", "/redo", "/park wait", "/idea shelf", "/idea begin", "/next", "/back", "/again",
   ]
 
   /// Durability is tried elsewhere, and costs time.
