@@ -37,4 +37,6 @@ enum Mode: Sendable, Equatable {
   case parting(String)
   /// One of two versions is to be chosen.
   case settling(Clash)
+  /// A step is done, and this is what the rules say of it.
+  case reviewing(String, [Check.Finding])
 }

@@ -30,10 +30,15 @@ extension Engine {
         let value = try reader.value(of: text)
         let isDecision = asking.question.field.kind == .decision
         let values =
-          isDecision ? decisionValues(of: value, on: moment.day) : reader.parts(of: value)
+          isDecision ? session.decisionValues(of: value, on: moment.day) : reader.parts(of: value)
         edits = [adding(values, asking)]
       case .ask:
         let value = try reader.value(of: text)
+        if asking.question.field == FieldPath(.action, "Agreed"), value == "no",
+          let action = asking.question.subject(in: asking.context)
+        {
+          return stay([.init(.hint, Wording.notAgreed(action.id))])
+        }
         edits = answering(value, asking)
       case .item(let reference, let field, let index):
         edits = [replacing(try reader.value(of: text), reference, field, index)]
@@ -58,7 +63,16 @@ extension Engine {
         return turn
       }
     }
+    let entries = changes.isEmpty ? [] : logEntries(after: edits, on: moment.day)
+    if !entries.isEmpty {
+      _ = keepOrExplain(entries, question: asking.question.name, at: moment, in: &turn)
+    }
     turn.told += Wording.kept(edits.first, typed: text, asking: asking, in: session)
+    if asking.target == .ask, let action = edits.last, case .add(.action, _, _, _) = action,
+      asking.question.field.kind == .parked, askAbout(action.reference, in: &turn, at: moment)
+    {
+      return turn
+    }
     goOn(in: &turn, at: moment)
     return turn
   }
@@ -115,17 +129,6 @@ extension Engine {
     session.adding(values, to: asking.question, in: asking.context)
   }
 
-  /// A decision in words, with its reason after "because", who decides and the day.
-  func decisionValues(of text: String, on day: Day) -> [NamedValues] {
-    let halves = text.split(separator: " because ", maxSplits: 1).map(String.init)
-    let why = halves.count == 2 ? [NamedValues("Why", [halves[1]])] : []
-    let known = session.facts.decider.map { [NamedValues("By", [$0])] } ?? []
-    var what = halves.first ?? text
-    if what.hasSuffix(","), halves.count == 2 { what.removeLast() }
-    return [NamedValues("What", [what])] + why + known
-      + [NamedValues("Date", [day.text])]
-  }
-
   private func answering(_ value: String, _ asking: Asking) -> [Edit] {
     guard let subject = asking.question.subject(in: asking.context) else { return [] }
     let field = asking.question.field.field
@@ -139,6 +142,11 @@ extension Engine {
       let scores = value.split(separator: " ").compactMap { Int($0) }
       let after = [String(Scores.median(scores))]
       edit = .revise(kind, id, changes + [session.change(of: median, on: subject, to: after)])
+    }
+    if subject.kind == .parked, field == "Outcome", value == "act", !edit.changesNothing,
+      let action = action(from: subject)
+    {
+      return [edit, action]
     }
     return [edit]
   }

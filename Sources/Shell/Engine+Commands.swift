@@ -40,6 +40,6 @@ extension Engine {
 
   /// What is said on leaving: all is saved, and how to come back.
   public var farewell: Passage {
-    .init(.done, "Saved. Come back with: \(resumeCommand)")
+    .init(.done, "Saved.\(parkedAtTheEnd) Come back with: \(resumeCommand)")
   }
 }

@@ -44,7 +44,7 @@ extension Engine {
   /// Everything that helps with the present question.
   func helpHere() -> [Passage] {
     guard let asking else { return [.init(.hint, Wording.nothingAsked)] }
-    var passages = [Passage(.question, "\(asking.question.ask) [\(asking.question.name)]")]
+    var passages = [Passage(.question, "\(wording(of: asking)) [\(asking.question.name)]")]
     passages += why().prefix(1)
     if let tip = asking.question.tip ?? step(of: asking)?.tip {
       passages.append(.init(.plain, "Tip: \(tip)"))
@@ -84,7 +84,7 @@ extension Engine {
     let last = ledger.minutes.suffix(count)
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
-      "\($0.moment.text.dropLast(4).suffix(5)) \($0.writer): \(Wording.told($0))"
+      "\($0.moment.clock(offset: offset)) \($0.writer): \(Wording.told($0))"
     }
     return lines.flatMap { [Passage(.plain, $0)] }
   }

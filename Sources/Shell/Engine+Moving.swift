@@ -16,7 +16,7 @@ extension Engine {
       turn.ahead = card(at: moment, again: true)
       return turn
     case .status: return stay(status())
-    default: return stay(agenda())
+    default: return stay(agenda(at: moment))
     }
   }
 
@@ -191,6 +191,8 @@ extension Engine {
     arrived.awayFrom = home
     asking = arrived
     var turn = Turn()
+    let step = walk.step(of: place)
+    if home.map({ walk.step(of: $0).name }) != step.name { turn.told += parked(in: step) }
     turn.ahead = card(at: moment, again: true)
     return turn
   }
@@ -217,27 +219,5 @@ extension Engine {
       lines.append("\(share.evidence) of \(share.lines) lines rest on evidence.")
     }
     return [.init(.plain, lines.joined(separator: "\n"))]
-  }
-
-  /// The steps with their minutes, and which one we are in.
-  func agenda() -> [Passage] {
-    let present = (asking?.ask ?? asking?.awayFrom).map { walk.stepIndex(of: $0) }
-    var rows: [String] = []
-    for (index, step) in guide.steps.enumerated() where !step.isOnRequest {
-      let mark = index == present ? "now" : present.map { index < $0 } ?? true ? "done" : ""
-      let minutes = step.minutes == 0 ? "before" : "\(step.minutes) min"
-      let session = step.session.map { "  session \($0)" } ?? ""
-      rows.append(
-        "  " + DisplayWidth.padded(mark, to: 5) + DisplayWidth.padded(step.number, to: 5)
-          + DisplayWidth.padded(step.title, to: 30) + minutes + session)
-      if step.pause > 0 {
-        rows.append("            break" + String(repeating: " ", count: 25) + "\(step.pause) min")
-      }
-    }
-    let total = guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
-    return [
-      .init(.title, "\(guide.title): \(total) minutes, breaks included"),
-      .init(.drawing, rows.joined(separator: "\n")),
-    ]
   }
 }

@@ -3,7 +3,11 @@ import Workshop
 extension Engine {
   /// An empty line: keep what stands, accept the default, end the list, or pass.
   mutating func respondToNothing(at moment: Moment) -> Turn {
-    guard let asking else { return stay([.init(.hint, Wording.nothingAsked)]) }
+    guard let asking else {
+      var turn = Turn()
+      turn.request = .export(format: "markdown")
+      return turn
+    }
     if asking.isDetour, asking.target != .ask || standing(of: asking) == .answered {
       return leaveDetour(at: moment)
     }

@@ -3,9 +3,13 @@ import Workshop
 extension Engine {
   /// What the room says beside the question; the question waits.
   mutating func setAside(_ verb: Verb, _ rest: String, at moment: Moment) -> Turn {
+    if verb == .timer { return timer(rest, at: moment) }
     if verb == .stop { return stay([.init(.hint, Wording.nothingToStop)]) }
+    if verb == .energise { return energise(rest, at: moment) }
     let text = AnswerReader.trimmed(rest)
     if let turn = together(verb, text, at: moment) { return turn }
+    if verb == .decide { return decide(text, at: moment) }
+    if verb == .action, let turn = setStatus(text, at: moment) { return turn }
     guard !text.isEmpty else { return stay([Wording.usage(verb)]) }
     var turn = Turn()
     let (edit, words) = entry(verb, text, at: moment)
@@ -20,10 +24,43 @@ extension Engine {
     return turn
   }
 
+  /// Keeps a decision and asks for what it lacks.
+  private mutating func decide(_ text: String, at moment: Moment) -> Turn {
+    guard !text.isEmpty else {
+      return begin(DecisionTalk(about: nil, asking: [.what, .why, .dropped, .need]), at: moment)
+    }
+    let values = session.decisionValues(of: text, on: moment.day)
+    let edit = adding(.decision, values)
+    var turn = Turn()
+    guard keepOrExplain([edit], at: moment, in: &turn) else { return turn }
+    let isReasoned = values.contains { $0.name == "Why" }
+    let parts: [DecisionTalk.Part] = isReasoned ? [.dropped, .need] : [.why, .dropped, .need]
+    let talk = begin(DecisionTalk(about: edit.reference.id, asking: parts), at: moment)
+    turn.told += [.init(.done, "Saved as a decision.")] + talk.told
+    return turn
+  }
+
+  /// `/action done put-stock`: how an action stands; nil when the words are an action themselves.
+  private mutating func setStatus(_ text: String, at moment: Moment) -> Turn? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 2, case .choice(let states) = FieldPath(.action, "Status").column?.kind,
+      states.contains(words[0].lowercased())
+    else { return nil }
+    let id = Identifier(words[1].lowercased())
+    guard session.actions[id] != nil else { return nil }
+    let reference = Reference(.action, id)
+    let edit = session.setting("Status", of: reference, to: [words[0].lowercased()])
+    if edit.changesNothing { return stay([.init(.hint, Wording.leftAsItWas)]) }
+    var turn = Turn()
+    guard keepOrExplain([edit], at: moment, in: &turn) else { return turn }
+    turn.told.append(
+      .init(.done, "Saved: \"\(session.title(of: reference))\" is \(words[0].lowercased())."))
+    if asking?.isDetour != true { refreshAsking(in: &turn, at: moment) }
+    return turn
+  }
+
   private func entry(_ verb: Verb, _ text: String, at moment: Moment) -> (Edit, String) {
     switch verb {
-    case .decide:
-      return (adding(.decision, decisionValues(of: text, on: moment.day)), "Saved as a decision.")
     case .action:
       let values = actionParts(of: text, today: moment.day)
       let missing = ["Owner", "Due"].filter { part in !values.contains { $0.name == part } }
@@ -32,11 +69,15 @@ extension Engine {
     default:
       let sort = verb == .idea ? "idea" : "thought"
       let during = asking.map { [NamedValues("During", [$0.question.name])] } ?? []
+      let (by, thought) = raised(text)
+      let who = by.map { [NamedValues("By", [$0])] } ?? []
+      let raised = by.map { ", raised by \($0)" } ?? ""
       return (
-        adding(.parked, [NamedValues("Text", [text]), NamedValues("Sort", [sort])] + during),
+        adding(
+          .parked, [NamedValues("Text", [thought]), NamedValues("Sort", [sort])] + who + during),
         verb == .idea
-          ? "Saved as an idea; it comes back at the close."
-          : "Parked; it comes back at the close."
+          ? "Saved as an idea\(raised); it comes back at the close."
+          : "Parked\(raised); it comes back at the close."
       )
     }
   }

@@ -21,7 +21,19 @@ public struct Engine: Sendable {
   /// What may follow `/export`, with a line of purpose each.
   public var formats: [Completion.Candidate] = []
 
+  /// Seconds the clock on the wall is ahead of UTC.
+  public var offset = 0
+
   var ledger: Ledger
+  var attendance: Attendance?
+  /// Whether the rules speak at the end of each step.
+  public var reviewsSteps = false
+  /// Findings that were told at the end of a step.
+  var reviewed: Set<String> = []
+  /// Energisers that were offered in this sitting.
+  var offered: Set<String> = []
+  /// Questions to begin with that the team's other workshops began with.
+  public var askedElsewhere: @Sendable () -> Set<String> = { [] }
   var asking: Asking?
   var mode = Mode.answering
   /// What the room does beside the questions; it takes the lines until it is over.
@@ -64,6 +76,8 @@ public struct Engine: Sendable {
     let earlier = lastAnswers(3)
     turn.told = earlier
     asking = walk.position(in: session).map { asking(of: $0) }
+    resumeTime(at: moment)
+    turn.told += timerOnReturn(at: moment)
     if !earlier.isEmpty { shownStep = asking?.ask.map { walk.step(of: $0).name } }
     turn.ahead = card(at: moment)
     return turn
@@ -71,12 +85,19 @@ public struct Engine: Sendable {
 
   /// Takes one line and says what comes of it.
   public mutating func respond(to line: String, at moment: Moment) -> Turn {
+    var turn = understand(line, at: moment)
+    keepTime(in: &turn, at: moment)
+    return turn
+  }
+
+  private mutating func understand(_ line: String, at moment: Moment) -> Turn {
     switch mode {
     case .writing(let lines): return goOnWriting(lines, line, at: moment)
     case .deleting(let reference): return delete(reference, confirmedBy: line, at: moment)
     case .choosing(let word, let verb): return choose(word, verb, by: line, at: moment)
     case .parting(let text): return part(text, by: line, at: moment)
     case .settling(let clash): return settle(clash, by: line, at: moment)
+    case .reviewing(let title, let found): return review(title, found, by: line, at: moment)
     case .answering: break
     }
     if let activity { return respond(to: line, in: activity, at: moment) }
@@ -95,7 +116,9 @@ public struct Engine: Sendable {
 
   /// Takes text as the answer whatever it looks like, as it comes from an editor.
   public mutating func take(answer text: String, at moment: Moment) -> Turn {
-    answer(text, at: moment)
+    var turn = answer(text, at: moment)
+    keepTime(in: &turn, at: moment)
+    return turn
   }
 
   /// A command typed behind the old answer that stood ready in the line.
@@ -129,6 +152,7 @@ public struct Engine: Sendable {
     case .writing: return Prompt(text: "… ", history: .nothing)
     case .deleting, .choosing, .parting, .settling:
       return Prompt(text: "› ", history: .nothing)
+    case .reviewing: return Prompt(text: "Go on › ", history: .nothing, complete: complete)
     case .answering: break
     }
     if let activity {
@@ -193,7 +217,7 @@ public struct Engine: Sendable {
     } else {
       asking = walk.position(in: session).map { asking(of: $0) }
     }
-    turn.ahead = card(at: moment)
+    turn.ahead = cardAfterStep(from: present, at: moment)
   }
 
   private func next(after ask: Ask) -> Ask? {
@@ -253,7 +277,7 @@ public struct Engine: Sendable {
       var turn = stay([])
       turn.ahead = card(at: moment, again: true)
       return turn
-    default: return respond(to: line, at: moment)
+    default: return understand(line, at: moment)
     }
   }
 }

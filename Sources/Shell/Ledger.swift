@@ -63,6 +63,7 @@ struct Ledger: Sendable {
     lastSequence[minute.writer] = max(lastSequence[minute.writer, default: 0], minute.sequence)
     guard isFirstOfTurn else { return }
     switch minute.origin {
+    case .said where minute.edit.keepsTime: break
     case .said:
       undoable.append(minute.turn)
       redoable.removeAll()

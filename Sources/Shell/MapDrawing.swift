@@ -60,9 +60,16 @@ struct MapDrawing {
       guard let text = values.first else { return [] }
       let bears = touchpoint.action == nil ? "Name" : "Action"
       let star = field == bears && touchpoint.momentOfTruth == true ? " *" : ""
-      let words = session.cited(text).body.split(separator: "\n").joined(separator: " ")
+      let words = self.words(text, of: field)
       return Wrapping.lines("\(index + 1) \(words)\(star)", width: room, indent: 2)
     }
+  }
+
+  /// What a field says, in one line.
+  private func words(_ text: String, of field: String) -> String {
+    field == "Channel"
+      ? ChoiceWords.of(text)
+      : session.cited(text).body.split(separator: "\n").joined(separator: " ")
   }
 
   private func row(_ name: String, _ cells: [[String]], _ room: Int) -> [String] {
@@ -144,7 +151,7 @@ struct MapDrawing {
     for lane in MapDrawing.lanes where lane.field != "Name" {
       let values = session.values(of: lane.field, on: Reference(.touchpoint, touchpoint.id))
       if let text = values.first {
-        let words = session.cited(text).body.split(separator: "\n").joined(separator: " ")
+        let words = self.words(text, of: lane.field)
         lines.append("  \(lane.name): \(words)")
       }
     }

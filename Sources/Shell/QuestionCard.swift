@@ -17,7 +17,7 @@ extension Engine {
     let place = asking.context.map { session.title(of: $0) }
     passages.append(.gap)
     if !place.isEmpty { passages.append(.init(.place, place.joined(separator: " › "))) }
-    passages.append(.init(.question, "\(asking.question.ask) [\(asking.question.name)]"))
+    passages.append(.init(.question, "\(wording(of: asking)) [\(asking.question.name)]"))
     passages += reminders(for: asking) + choices(of: asking, again: again)
     if let hint = hint(for: asking) { passages.append(.init(.hint, hint)) }
     return passages
@@ -33,7 +33,11 @@ extension Engine {
       step.isOnRequest ? "" : " · step \(walk.stepIndex(of: ask) + 1) of \(walk.stepCount)"
     var passages: [Passage] = [.gap]
     if let pause = walk.pause(before: ask) {
-      passages += [.init(.hint, "A break of \(pause) minutes is planned here."), .gap]
+      passages += [
+        .init(
+          .hint, "A break of \(pause) minutes is planned here; /energise offers a way back in."),
+        .gap,
+      ]
     }
     passages += [
       .init(.title, "\(step.number) \(step.title)\(minutes)\(place)"), .init(.plain, step.why),
@@ -41,7 +45,24 @@ extension Engine {
     if step.name != "prepare", let purpose = session.purpose.statement, step.name != "purpose" {
       passages.append(.init(.hint, "Purpose: \(session.cited(purpose).body)"))
     }
+    passages += parked(in: step)
     return passages
+  }
+
+  /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
+  func wording(of asking: Asking) -> String {
+    guard asking.question.ask.contains("{") else { return asking.question.ask }
+    var known: [String: String] = [:]
+    for thing in asking.context {
+      for column in EntityTable.of(thing.kind).columns {
+        let value = session.values(of: column.name, on: thing).first
+        let words =
+          if case .date = column.kind { value.flatMap { Day(iso: $0)?.words } } else { value }
+        known["\(thing.kind.rawValue).\(column.name)"] =
+          words.map { session.cited($0).body } ?? "\(column.label) not known"
+      }
+    }
+    return Wording.filled(asking.question.ask, known)
   }
 
   /// What was said already and helps here, such as the pain an idea is wanted for.
@@ -154,7 +175,7 @@ extension Engine {
         : "\(missing) required answers are missing; /check names them."
     return [
       .gap, .init(.title, "The questions are done"),
-      .init(.plain, "\(rest) /map draws the map, /export writes it, /quit leaves."),
+      .init(.plain, "\(rest) Enter writes the map, /map draws it, /quit leaves."),
     ]
   }
 }

@@ -45,6 +45,11 @@ public struct Rehearsal {
   private func type(
     _ entry: ReplayScript.Entry, into conversation: inout Conversation
   ) throws(Drift) -> Conversation.Ending? {
+    if case .answer = entry.deed, conversation.engine.isReviewing {
+      // A script names the questions it answers; what the rules say in between it passes.
+      echo(conversation.engine.prompt.text, "")
+      _ = conversation.take(.line("", removed: 0))
+    }
     let prompt = conversation.engine.prompt.text
     switch entry.deed {
     case .answer(let question, let text):

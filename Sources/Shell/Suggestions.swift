@@ -50,8 +50,23 @@ struct Suggestions {
     case .score: return matching(stem, touchpoints)
     case .vote: return matching(stem, Vote.subjects.map { .init($0) })
     case .export: return matching(stem, engine.formats)
+    case .timer:
+      let deeds = ["start", "pause", "+5", "end", "bell on", "bell off"]
+      return matching(words[1], deeds.map { .init($0) })
+    case .energise: return matching(words[1], [.init("question", "A question to begin with.")])
+    case .action: return actionStates(words[1])
     default: return .none
     }
+  }
+
+  /// `done put-stock`: first how an action stands, then which one.
+  private func actionStates(_ text: String) -> Completion {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard case .choice(let states) = FieldPath(.action, "Status").column?.kind else { return .none }
+    if words.count < 2 { return matching(text, states.map { .init($0) }) }
+    guard words.count == 2, states.contains(words[0]) else { return .none }
+    return matching(
+      words[1], engine.session.actions.members.map { .init($0.id.text, $0.title ?? "") })
   }
 
   private func matching(_ stem: String, _ candidates: [Completion.Candidate]) -> Completion {
@@ -100,7 +115,7 @@ struct Suggestions {
   }
 
   private var things: [Completion.Candidate] {
-    EntityKind.allCases.flatMap { kind in
+    EntityKind.allCases.filter { $0 != .timebox }.flatMap { kind in
       EntityTable.of(kind).ids(in: engine.session).map {
         .init($0.text, engine.session.title(of: Reference(kind, $0)))
       }

@@ -80,7 +80,9 @@ public enum ThingCard {
     }
   }
 
-  private static let internalFields = ["Format", "At", "Turns", "Lines"]
+  private static let internalFields = [
+    "Format", "At", "Turns", "Lines", "Timer", "CheckIn", "Since",
+  ]
 }
 
 /// What is on the map so far, in a few lines.
@@ -93,7 +95,7 @@ enum Overview {
     if let statement = session.vision.statement {
       passages.append(.init(.plain, "Vision: \(session.cited(statement).body)"))
     }
-    for kind in EntityKind.allCases where kind.soleIdentifier == nil {
+    for kind in EntityKind.allCases where kind.soleIdentifier == nil && kind != .timebox {
       let ids = EntityTable.of(kind).ids(in: session)
       guard !ids.isEmpty else { continue }
       let names = ids.prefix(8).map { session.title(of: Reference(kind, $0)) }

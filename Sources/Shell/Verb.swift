@@ -6,7 +6,7 @@ public enum Verb: String, Sendable, CaseIterable {
   case show, map, rank, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
   case people, pick, round, score, vote
-  case park, decide, action, idea, stop
+  case timer, energise, park, decide, action, idea, stop
   case export
   case saveAs = "save-as"
   case quit
@@ -22,7 +22,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .show, .map, .rank, .check, .minutes: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
     case .people, .pick, .round, .score, .vote: .room
-    case .park, .decide, .action, .idea, .stop: .room
+    case .timer, .energise, .park, .decide, .action, .idea, .stop: .room
     case .export, .saveAs, .quit: .leave
     }
   }
@@ -43,8 +43,10 @@ public enum Verb: String, Sendable, CaseIterable {
     case .round: "[QUESTION]"
     case .score: "[TOUCHPOINT]"
     case .vote: "[WHAT]"
+    case .timer: "[MINUTES]"
+    case .energise: "[question]"
     case .park, .idea: "THOUGHT"
-    case .decide: "DECISION"
+    case .decide: "[DECISION]"
     case .action: "ACTION"
     case .export: "[FORMAT]"
     case .saveAs: "NAME"
@@ -61,7 +63,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .next: "Leave this question open and go on."
     case .again: "Show the question again."
     case .status: "Where we are, and how much rests on evidence."
-    case .agenda: "The steps and their minutes."
+    case .agenda: "The steps, their times, and how we stand."
     case .help: "The commands, or more about one of them or a topic."
     case .why: "Why this question is asked."
     case .example: "A good answer and a weak one."
@@ -84,6 +86,8 @@ public enum Verb: String, Sendable, CaseIterable {
     case .round: "Write one after another, unseen; reveal all at once."
     case .score: "Give numbers one after another, unseen."
     case .vote: "Vote with dots, unseen, and count at once."
+    case .timer: "Show or set the timer."
+    case .energise: "A short break for body or mind; nobody has to."
     case .park: "Set a thought aside without losing it."
     case .decide: "Write down a decision."
     case .action: "Write down who does what by when."
@@ -130,11 +134,20 @@ public enum Verb: String, Sendable, CaseIterable {
       "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
         + "names; /check counts them again. A vote left in the middle goes on with /vote."
     case .rank: "Dots, impact × confidence ÷ effort, value against effort, and two shifted weights."
-    case .park, .idea: "It comes back at the close, to act on, keep for later or drop."
+    case .agenda: "When we are late it says what to leave out first."
+    case .timer:
+      "/timer start takes what this step has left, /timer 5 five minutes, /timer 30s thirty seconds. "
+        + "/timer pause, /timer +5 (once, by vote), /timer end; /timer bell off, /timer bell on."
+    case .energise:
+      "It offers what fits the room and the hour. /energise question gives a question to begin with."
+    case .park, .idea:
+      "Begin with a name and a colon to say who raised it. It comes back when its step begins again "
+        + "and at the close, to act on, keep for later or drop."
     case .decide:
-      "For example: /decide We start with stock on the home page because nobody finds it."
+      "It asks for what, why, dropped options and the need served. For example: /decide We start with stock on the home page because nobody finds it."
     case .action:
-      "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow."
+      "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow. "
+        + "/action done ID says how one stands: open, doing, done or dropped."
     case .export:
       "The file goes into the folder exports of the workshop; one that was there is kept once, with "
         + "~ after its name. Tab lists the formats."

@@ -19,6 +19,30 @@ enum Wording {
       .problem, "There is no command /\(name). \(hint) To answer with it, type //\(name).")
   }
 
+  static let nothingToCut =
+    "Nothing is left that may go; end with owners and dates, and meet again for the rest."
+
+  static func cuts(_ what: [String]) -> String {
+    "When late, leave out in this order: \(what.joined(separator: ", ")). Never the purpose, "
+      + "the feelings, the three riskiest assumptions, owners and dates."
+  }
+
+  /// Puts words in place of the names in braces.
+  static func filled(_ template: String, _ words: [String: String]) -> String {
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      text += rest[..<open] + (words[name] ?? "{\(name)}")
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  static func notAgreed(_ id: Identifier) -> String {
+    "Change it with /edit \(id.text).owner, \(id.text).due or \(id.text).title; then it is read again."
+  }
+
   static let nothingToStop = "Nothing is under way beside the question."
 
   static func finishFirst(_ activity: String) -> String {
@@ -228,6 +252,9 @@ enum Wording {
   ) -> [Passage] {
     guard let edit else { return [.init(.done, "Saved.")] }
     if edit.changesNothing { return [.init(.hint, leftAsItWas)] }
+    if asking.question.field == FieldPath(.action, "Agreed") {
+      return [.init(.done, "Saved: read back.")]
+    }
     var passages = [Passage(.done, "Saved\(understood(edit, typed, asking, in: session)).")]
     if case .add(.evidence, let id, _, _) = edit {
       passages.append(.init(.hint, "Cite it at the end of a line as [\(id.text)]."))

@@ -54,6 +54,7 @@ extension GuideCodec.Draft {
     case .also: question.also = isFirst ? values : question.also + values
     case .part: question.parts = isFirst ? values : question.parts + values
     case .default: question.defaults = isFirst ? values : question.defaults + values
+    case .log: question.logs = isFirst ? values : question.logs + values
     default: break
     }
   }
@@ -97,10 +98,17 @@ extension GuideCodec.Draft {
     case .adds: question.adds = yesNo(value, .adds, record, field) ?? question.adds
     case .required: question.isRequired = yesNo(value, .required, record, field) ?? false
     case .offer: question.offer = choice(value, .offer, record, field)
+    case .cut: question.cut = value.isEmpty ? nil : rank(value, record, field)
     case .each: question.each = loops(value, record, field)
     case .when: question.condition = condition(value, record, field)
     default: break
     }
+  }
+
+  private mutating func rank(_ value: String, _ record: Int, _ field: Int) -> Int? {
+    if let rank = Int(value), rank > 0 { return rank }
+    blame(record, field: field, .notARank(value))
+    return nil
   }
 
   /// A further name must not be the name of another question.

@@ -19,7 +19,7 @@ extension GuideCodec {
       case .question:
         [
           .id, .also, .step, .ask, .label, .kind, .field, .adds, .part, .each, .when, .required,
-          .default, .offer, .show, .why, .tip, .good, .bad,
+          .default, .offer, .show, .cut, .log, .why, .tip, .good, .bad,
         ]
       }
     }
@@ -64,6 +64,8 @@ extension GuideCodec {
     case `default` = "Default"
     case offer = "Offer"
     case show = "Show"
+    case cut = "Cut"
+    case log = "Log"
     case why = "Why"
     case tip = "Tip"
     case good = "Good"
@@ -72,7 +74,7 @@ extension GuideCodec {
     /// Whether a record may state it more than once.
     var isRepeated: Bool {
       switch self {
-      case .leave, .stage, .also, .part, .default, .show: true
+      case .leave, .stage, .also, .part, .default, .show, .log: true
       default: false
       }
     }

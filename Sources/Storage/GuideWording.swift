@@ -30,6 +30,8 @@ enum GuideWording {
       "This is a second Guide record. Keep one, and put the other into a file of its own."
     case .noQuestions:
       "The guide asks nothing. Add a Question record, or name a guide to start from with Base."
+    case .notARank(let text):
+      "\"\(text)\" is no place in an order. Write a whole number from 1."
     default: nil
     }
   }

@@ -25,7 +25,7 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .opportunities: [.opportunity, .vote, .ballot]
     case .kpis: [.kpi, .measurement]
     case .hypotheses: [.hypothesis, .finding]
-    case .outcomes: [.action, .decision, .parked, .round, .card, .review]
+    case .outcomes: [.action, .decision, .parked, .round, .card, .review, .timebox]
     }
   }
 
@@ -41,7 +41,7 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .opportunity, .vote, .ballot: .opportunities
     case .kpi, .measurement: .kpis
     case .hypothesis, .finding: .hypotheses
-    case .action, .decision, .parked, .round, .card, .review: .outcomes
+    case .action, .decision, .parked, .round, .card, .review, .timebox: .outcomes
     }
   }
 }

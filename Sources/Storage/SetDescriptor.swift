@@ -37,6 +37,7 @@ enum SetDescriptor {
     case .round: "Silent rounds: who had their turn."
     case .card: "What was written in a round; the order tells nothing."
     case .review: "When we look again, and how the day went."
+    case .timebox: "Planned and actual minutes of each step."
     }
   }
 }

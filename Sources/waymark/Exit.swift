@@ -20,7 +20,8 @@ enum Exit: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .failure: "It could not be done; the message says why."
-    case .checkFoundErrors: "`check` found something required missing; `export --check` found a file out of date."
+    case .checkFoundErrors:
+      "`check` found something required missing; `export --check` found a file out of date."
     case .inputEnded: "The input ended early; all is saved, and the message names the question."
     case .usage: "The command line is not understood."
     case .badData: "Bad data, with file, line and column."

@@ -38,6 +38,11 @@ struct Lines: LineSource {
     if case .stream(let stream) = source { stream.failure } else { nil }
   }
 
+  /// Whether somebody types at a terminal.
+  var isPerson: Bool {
+    if case .person = source { true } else { false }
+  }
+
   mutating func next(_ prompt: Prompt) -> LineEvent {
     switch source {
     case .person(let editor): return editor.next(prompt)

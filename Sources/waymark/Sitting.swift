@@ -14,6 +14,8 @@ final class Sitting {
   private let isRehearsal: Bool
   private let seed: UInt64
   let guide: Guide
+  /// Tells of time while somebody types; only for a person at a terminal.
+  private var ticker: Ticker?
   /// What opening the folder found, until the first engine takes it.
   private var opened: SessionFolder.Loaded?
 
@@ -50,6 +52,10 @@ final class Sitting {
     engine.isLinear = world.isAccessible
     engine.chance = Chance(seed: seed)
     engine.formats = Publication.formats
+    engine.reviewsSteps = true
+    let path = folder.path
+    if !isRehearsal { engine.askedElsewhere = { Sitting.checkIns(beside: path) } }
+    engine.offset = isRehearsal ? 0 : world.offset(at: clock())
     return engine
   }
 
@@ -71,6 +77,11 @@ final class Sitting {
       isInteractive: screen.input.isTerminal, width: { screen.width },
       say: { [world] in world.say($0) })
     conversation.wipe = world.wipe
+    if lines.isPerson, !world.isAccessible {
+      ticker = Ticker(now: { World.now() }, tell: { Editline.post($0) })
+      follow(conversation.engine.session)
+    }
+    defer { ticker?.end() }
     let ending = conversation.run(&lines)
     if let notice = lines.remember() { world.remark([.init(.warning, notice)]) }
     try settle(conversation.engine.session)
@@ -89,8 +100,23 @@ final class Sitting {
     if folder.hasUnsaved { try folder.keep([], session: session) }
   }
 
+  /// Lets the ticker know how the timer stands.
+  private func follow(_ session: Session) {
+    ticker?.follow(
+      session.facts.timer.flatMap { Countdown($0) }, rings: session.facts.bell ?? true, in: guide)
+  }
+
+  /// The questions to begin with that workshops beside this one began with.
+  private static func checkIns(beside path: String) -> Set<String> {
+    let home = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let entries = try? SessionHome(home.isEmpty ? "." : home.joined(separator: "/")).entries()
+    let sessions = (entries ?? []).compactMap { try? $0.session.get() }
+    return Set(sessions.flatMap(\.facts.checkIns))
+  }
+
   /// Keeps minutes; the words to say when that failed.
   private func keep(_ minutes: [Minute], _ session: Session) -> Conversation.Saving {
+    follow(session)
     do throws(StorageProblem) {
       let news = try folder.keep(minutes, session: session)
       return .kept(news.map(Sitting.news))

@@ -45,7 +45,19 @@ struct World {
   }
 
   func now() -> Moment {
+    World.now()
+  }
+
+  static func now() -> Moment {
     Moment(seconds: time(nil))
+  }
+
+  /// Seconds the clock on the wall is ahead of UTC at a moment.
+  func offset(at moment: Moment) -> Int {
+    var seconds = time_t(moment.seconds)
+    var wall = tm()
+    guard localtime_r(&seconds, &wall) != nil else { return 0 }
+    return wall.tm_gmtoff
   }
 
   /// A number nobody can foresee, for draws.

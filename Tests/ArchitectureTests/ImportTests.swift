@@ -11,7 +11,7 @@ import Testing
     ("Terminal", ["Shell", "CEditline"], ["Glibc", "Darwin"]),
     (
       "waymark", ["Storage", "Publishing", "Shell", "Terminal", "Workshop"],
-      ["ArgumentParser", "FoundationEssentials", "Glibc", "Darwin"]
+      ["ArgumentParser", "FoundationEssentials", "Glibc", "Darwin", "Synchronization"]
     ),
   ]
 

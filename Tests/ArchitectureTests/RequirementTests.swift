@@ -57,8 +57,10 @@ import Workshop
   static let unasked: [String: Set<String>] = [
     "kept by the shell itself": [
       "Session.Format", "Session.State", "Session.Guide", "Session.At", "Parked.Sort",
-      "Parked.During", "Decision.By", "Decision.Date",
+      "Parked.During", "Decision.By", "Decision.Date", "Decision.About", "Session.CheckIn",
+      "Timebox.Step", "Timebox.Planned", "Timebox.Actual", "Timebox.Break", "Timebox.Since",
     ],
+    "said with /timer": ["Session.Timer", "Session.Bell"],
     "filled by what the question is about": [
       "Touchpoint.Stage", "Touchpoint.Persona", "Measurement.KPI", "Finding.Hypothesis",
     ],

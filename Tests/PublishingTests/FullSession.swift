@@ -7,7 +7,8 @@ enum FullSession {
   static let inner: Set<FieldPath> = [
     FieldPath(.facts, "Format"), FieldPath(.facts, "At"), FieldPath(.participant, "Away"),
     FieldPath(.participant, "Leader"), FieldPath(.participant, "Turns"),
-    FieldPath(.participant, "Lines"),
+    FieldPath(.participant, "Lines"), FieldPath(.facts, "Timer"), FieldPath(.facts, "Bell"),
+    FieldPath(.facts, "CheckIn"), FieldPath(.timebox, "Since"), FieldPath(.decision, "About"),
   ]
   /// Kinds of things that stay in the room.
   static let unpublished: Set<EntityKind> = [.round, .card]

@@ -13,7 +13,7 @@ enum VanPartsPage {
 
     - **Date:** 2027-04-12
     - **Mode:** room
-    - **Length:** half-day
+    - **Length:** half a day
     - **Decider:** the shop owner
     - **Ground rule:**
       - silent first
@@ -151,7 +151,7 @@ enum VanPartsPage {
     Score is impact times confidence, divided by effort; impact and effort count as high above 3.
 
     - **1. How might we show stock before login?**
-      - Kind: fix-touchpoint
+      - Kind: fix a touchpoint
       - Touchpoints: Checks stock from the van
       - Customer need: certainty
       - Goal: Repeat orders +10%
@@ -168,10 +168,10 @@ enum VanPartsPage {
 
     ## KPIs
 
-    | Name | Unit | Better is | Value now | Target | Due | Owner |
-    | --- | --- | --- | --- | --- | --- | --- |
-    | Detail page to checkout, phones | % | up | 1.8 | 2.5 | 2027-09-30 | web lead |
-    | Reorders within a year | | | unknown | 35 | | |
+    | Name | Better is | Value now | Target | Due | Owner |
+    | --- | --- | --- | --- | --- | --- |
+    | Detail page to checkout, phones | up | 1.8% | 2.5% | 2027-09-30 | web lead |
+    | Reorders within a year | | unknown | 35 | | |
 
     - **Detail page to checkout, phones**
       - Goal: Repeat orders +10%
@@ -259,7 +259,7 @@ enum VanPartsPage {
     - Support log [^support-log] *older than 12 months*
 
     [^interviews-march]: 12 exit interviews; Type: interviews; Date: 2027-03-31; n: 12; Where it is kept: support wiki; Speaks about: Make sure it fits
-    [^support-log]: Support log; Type: support-log; Date: 2025-12-01; n: 340; Speaks about: Make sure it fits; Age: older than 12 months
+    [^support-log]: Support log; Type: support log; Date: 2025-12-01; n: 340; Speaks about: Make sure it fits; Age: older than 12 months
 
     ## Still missing
 

@@ -37,8 +37,11 @@ import Testing
       $0.contents.filter { !$0.key.hasPrefix("minutes") }
     }
     for (index, name) in ["Piped", "Typed"].enumerated() {
-      piles[index] = piles[index].mapValues {
-        Data(String(decoding: $0, as: UTF8.self).replacing("Name: \(name)", with: "Name: X").utf8)
+      piles[index] = piles[index].mapValues { bytes in
+        let lines = String(decoding: bytes, as: UTF8.self)
+          .replacing("Name: \(name)", with: "Name: X").split(separator: "\n")
+        // How long a step takes, the clock says.
+        return Data(lines.filter { !$0.hasPrefix("Since: ") }.joined(separator: "\n").utf8)
       }
     }
     #expect(piles[0].count >= 3)
@@ -58,6 +61,28 @@ import Testing
     #expect(terminal.waitForEnd() == 130)
   }
 
+  @Test(arguments: [("", "\u{7}"), ("/timer bell off", "")])
+  func `the timer speaks above a half-typed line, and the line stays`(
+    _ first: String, _ bell: String
+  ) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try Terminal(["waymark", "new", "Maps", "--as", "ana"], in: folder)
+    try terminal.type("Ana, designer")
+    if !first.isEmpty { try terminal.type(first) }
+    try terminal.type("/timer 1s")
+    try terminal.press("Bo, half a ro", until: "half a ro")
+    let words = "Time is up. /timer +5 adds five minutes, once, if the room votes for it."
+    try terminal.waitFor(words)
+    try terminal.pressForPrompt("le\r")
+    let (_, after) = try #require(terminal.screen.parted(at: words))
+    #expect(after.unicodeScalars.first == bell.unicodeScalars.first ?? "\r")
+    #expect(after.contains("half a ro"))
+    try terminal.press("\u{4}")
+    #expect(terminal.waitForEnd() == 0)
+    let people = folder.appending(path: ".local/share/waymark/maps/people.rec")
+    #expect(try String(contentsOf: people, encoding: .utf8).contains("Role: half a role"))
+  }
+
   @Test func `an answer survives kill -9 right after it was called saved`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try Terminal(["waymark", "new", "Maps"], in: folder)
@@ -66,5 +91,12 @@ import Testing
     let outcome = try Binary.shell("waymark open maps", in: folder)
     #expect(outcome.output.contains("participants: Ana"), "\(outcome.output)")
     #expect(outcome.status == 3)
+  }
+}
+
+extension String {
+  /// What stands before and behind the first `mark`.
+  fileprivate func parted(at mark: String) -> (Substring, Substring)? {
+    firstRange(of: mark).map { (self[..<$0.lowerBound], self[$0.upperBound...]) }
   }
 }

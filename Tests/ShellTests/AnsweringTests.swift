@@ -59,8 +59,7 @@ import Testing
       Passed.
 
       The questions are done
-      Nothing required is missing. /map draws the map, /export writes it, /quit
-      leaves.
+      Nothing required is missing. Enter writes the map, /map draws it, /quit leaves.
       """)
   }
 
@@ -108,7 +107,7 @@ import Testing
       > Out › unknown
       Saved as unknown; the map lists it as still to find out.
 
-      A break of 5 minutes is planned here.
+      A break of 5 minutes is planned here; /energise offers a way back in.
 
       S2 Persona · 20 minutes · step 3 of 5
       A map for everyone helps no one.
@@ -161,7 +160,6 @@ import Testing
       > done › hello
       No question is open. /edit changes an answer, /help lists the commands.
       > done › ⏎
-      No question is open. /edit changes an answer, /help lists the commands.
       > done › ?
       No question is open. /edit changes an answer, /help lists the commands.
       > done › /long
@@ -174,8 +172,7 @@ import Testing
       Parked; it comes back at the close.
 
       The questions are done
-      Nothing required is missing. /map draws the map, /export writes it, /quit
-      leaves.
+      Nothing required is missing. Enter writes the map, /map draws it, /quit leaves.
       > done › /status
       Every question has been dealt with.
       Nothing required is missing.

@@ -149,8 +149,7 @@ import Testing
       Saved.
 
       The questions are done
-      Nothing required is missing. /map draws the map, /export writes it, /quit
-      leaves.
+      Nothing required is missing. Enter writes the map, /map draws it, /quit leaves.
       """)
   }
 
@@ -189,7 +188,7 @@ import Testing
       > Out › /next
       scope.out stays open and comes again at the end.
 
-      A break of 5 minutes is planned here.
+      A break of 5 minutes is planned here; /energise offers a way back in.
 
       S2 Persona · 20 minutes · step 3 of 5
       A map for everyone helps no one.
@@ -320,20 +319,6 @@ import Testing
       > Goal › /status
       Step 3 of 5, Persona: question 2 of 3.
       4 required answers are still to come.
-      """)
-  }
-
-  @Test func `the agenda shows steps, breaks and minutes`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
-      """
-      > Goal › /agenda
-      An hour: 75 minutes, breaks included
-        done S0   Prepare                       before
-        done S1   Purpose                       15 min
-                  break                         5 min
-        now  S2   Persona                       20 min
-             S3   The path                      30 min
-             S4   Close                         5 min
       """)
   }
 }

@@ -25,8 +25,7 @@ import Testing
       session.name: Parts
 
       The questions are done
-      Nothing required is missing. /map draws the map, /export writes it, /quit
-      leaves.
+      Nothing required is missing. Enter writes the map, /map draws it, /quit leaves.
       """)
   }
 

@@ -30,6 +30,14 @@ import Testing
       > Mode › /decide We start with stock because nobody finds it
       Saved as a decision.
 
+      Which options were dropped?
+      One a line; an empty line ends or passes.
+      > Dropped › ⏎
+
+      Which customer need does it serve?
+      Optional: an empty line passes.
+      > Need served › ⏎
+
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
       Enter takes: room.
@@ -71,17 +79,17 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /park
-      Type /park THOUGHT: Set a thought aside without losing it. It comes back at the
-      close, to act on, keep for later or drop.
+      Type /park THOUGHT: Set a thought aside without losing it. Begin with a name and
+      a colon to say who raised it. It comes back when its step begins again and at
+      the close, to act on, keep for later or drop.
       > Mode › /idea  
-      Type /idea THOUGHT: Set an idea aside; it comes back at the close. It comes back
-      at the close, to act on, keep for later or drop.
-      > Mode › /decide
-      Type /decide DECISION: Write down a decision. For example: /decide We start with
-      stock on the home page because nobody finds it.
+      Type /idea THOUGHT: Set an idea aside; it comes back at the close. Begin with a
+      name and a colon to say who raised it. It comes back when its step begins again
+      and at the close, to act on, keep for later or drop.
       > Mode › /action
       Type /action ACTION: Write down who does what by when. For example: /action Put
-      stock on the product page, Sara, 14 June. Owner and date may follow.
+      stock on the product page, Sara, 14 June. Owner and date may follow. /action
+      done ID says how one stands: open, doing, done or dropped.
       """)
   }
 

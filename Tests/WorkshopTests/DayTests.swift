@@ -14,6 +14,34 @@ import Workshop
   }
 
   @Test(arguments: [
+    ("2027-03", "2027-03", "2027-03-31"), ("March 2027", "2027-03", "2027-03-31"),
+    ("feb 2028", "2028-02", "2028-02-29"), ("Sept 2026", "2026-09", "2026-09-30"),
+  ])
+  func `a month means all of it when past, and its last day when it is a promise`(
+    _ said: String, _ past: String, _ ahead: String
+  ) {
+    let month = Day(spoken: said, today: Self.today, isPast: true)
+    #expect(month?.text == past)
+    #expect(month.flatMap { Day(iso: $0.text) } == month)
+    #expect(month?.isMonth == true)
+    #expect(Day(spoken: said, today: Self.today)?.text == ahead)
+  }
+
+  @Test func `a month stands between its first day and the second`() throws {
+    let month = try #require(Day(iso: "2027-03"))
+    let (first, second) = (Day(number: month.number), Day(number: month.number + 1))
+    #expect(first < month && month < second && first != month)
+    #expect(month.words == "March 2027" && first.words == "1 March 2027")
+  }
+
+  @Test(arguments: [
+    "2027-13", "2027-0", "2027-", "March 27", "Marc 20270", "Marching 2027",
+  ])
+  func `what is no month is refused`(_ text: String) {
+    #expect(Day(spoken: text, today: Self.today, isPast: true)?.isMonth != true)
+  }
+
+  @Test(arguments: [
     "2023-02-29", "1900-02-29", "2100-02-29", "2027-02-30", "2027-04-31", "2027-13-01",
     "2027-00-10", "2027-01-00", "0000-01-01", "2027-1-1", "27-01-01", "2027/01/01", "20270101",
     "2027-01-01 ", " 2027-01-01", "2027-01-01-01", "-027-01-01", "+027-01-01", "２０２７-01-01", "",

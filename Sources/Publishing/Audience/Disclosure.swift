@@ -10,7 +10,10 @@ enum Disclosure: Sendable, Equatable {
   case withheld(WithheldReason)
 
   /// The program's own notes in a session, which tell nothing of the workshop.
-  static let bookkeeping: Set = [FieldPath(.facts, "Format"), FieldPath(.facts, "At")]
+  static let bookkeeping: Set = [
+    FieldPath(.facts, "Format"), FieldPath(.facts, "At"), FieldPath(.facts, "Timer"),
+    FieldPath(.facts, "Bell"), FieldPath(.timebox, "Since"),
+  ]
 
   private typealias Row = (kind: EntityKind, disclosure: Disclosure, fields: [String])
 
@@ -23,7 +26,7 @@ enum Disclosure: Sendable, Equatable {
       ]
     ),
     (.facts, .person, ["Decider", "Scribe", "Timekeeper"]),
-    (.facts, .withheld(.notes), ["GroundRule", "At"]),
+    (.facts, .withheld(.notes), ["GroundRule", "At", "Timer", "Bell", "CheckIn"]),
     (.purpose, .shown, ["Decision", "Statement", "Gap"]),
     (.scope, .shown, ["Scenario", "Start", "End", "State", "Out"]),
     (.scope, .withheld(.names), ["Stakeholder"]),
@@ -94,9 +97,10 @@ enum Disclosure: Sendable, Equatable {
     ),
     (.hypothesis, .person, ["Owner"]),
     (.finding, .shown, ["Hypothesis", "Date", "Proof", "Text", "Verdict"]),
-    (.action, .shown, ["Title", "Due", "Link", "FirstStep", "Status"]),
+    (.action, .shown, ["Title", "Due", "Link", "FirstStep", "Status", "Agreed"]),
     (.action, .person, ["Owner"]),
     (.decision, .shown, ["What", "Why", "Dropped", "CustomerNeed", "Date"]),
+    (.decision, .withheld(.notes), ["About"]),
     (.decision, .person, ["By"]),
     (.parked, .withheld(.notes), ["Text", "Sort", "By", "During", "Outcome"]),
     (.round, .withheld(.notes), ["Question", "Sort", "Names", "Done", "State"]),
@@ -104,6 +108,7 @@ enum Disclosure: Sendable, Equatable {
     (.review, .shown, ["KPIDate", "MapDate", "CloseLoop"]),
     (.review, .withheld(.votes), ["RetroScores"]),
     (.review, .withheld(.notes), ["RetroNote"]),
+    (.timebox, .withheld(.notes), ["Step", "Planned", "Actual", "Break", "Since"]),
   ]
 
   /// The row of each field.

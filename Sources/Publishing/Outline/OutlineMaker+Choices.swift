@@ -85,8 +85,7 @@ extension OutlineMaker {
     for measurement in session.measurements.members {
       readings[measurement.kpi.flatMap { session.kpis[$0]?.id }, default: []].append(measurement)
     }
-    let overview = table(
-      of: .kpi, ["Name", "Unit", "Direction", "Baseline", "Target", "Due", "Owner"])
+    let overview = kpiTable
     let cards = session.kpis.members.compactMap { kpi -> Outline.Card? in
       let reference = Reference(.kpi, kpi.id)
       let fields = [
@@ -115,6 +114,29 @@ extension OutlineMaker {
       baseline: kpi.baseline.map(KPIBar.Amount.init), target: kpi.target.map(KPIBar.Amount.init),
       due: kpi.due?.text, latest: latest?.value.map(KPIBar.Amount.init),
       latestDate: latest?.date?.text, progress: latest.flatMap { progress(of: $0, kpi) })
+  }
+
+  /// The numbers with their units; a unit that no number bears has a column of its own.
+  private var kpiTable: Outline.Block {
+    let fields = ["Name", "Unit", "Direction", "Baseline", "Target", "Due", "Owner"]
+    let rows = session.kpis.members.map { kpi -> [[Phrase]] in
+      let unit = kpi.unit.map { session.cited($0).body }
+      return fields.map { field in
+        let said = values(of: field, on: Reference(.kpi, kpi.id))
+        switch field {
+        case "Unit": return kpi.baseline == nil && kpi.target == nil ? said : []
+        case "Baseline": return kpi.baseline.map { [number($0, unit)] } ?? said
+        case "Target": return kpi.target.map { [number($0, unit)] } ?? said
+        default: return said
+        }
+      }
+    }.filter { row in row.contains { !$0.isEmpty } }
+    return .table(Outline.Table(header: fields.map { label(.kpi, $0) }, rows: rows).compact)
+  }
+
+  private func number(_ number: Quantity, _ unit: String?) -> Phrase {
+    guard let unit, !unit.isEmpty else { return Phrase(number.text) }
+    return Phrase(number.text + (unit == "%" ? "" : " ") + unit)
   }
 
   private func reading(_ measurement: Measurement, of kpi: KPI?) -> Phrase {

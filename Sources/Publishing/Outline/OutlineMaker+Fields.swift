@@ -26,6 +26,7 @@ extension OutlineMaker {
       return texts.map { target(Identifier($0), of: kinds) }
     case .references(let kind):
       return texts.map { target(Identifier($0), of: [kind]) }
+    case .choice: return texts.map { Phrase(ChoiceWords.of($0)) }
     default: return texts.map { Phrase($0) }
     }
   }

@@ -2,7 +2,7 @@ import Workshop
 
 extension OutlineMaker {
   mutating func addActions() {
-    let fields = ["Title", "Owner", "Due", "Link", "FirstStep", "Status"]
+    let fields = ["Title", "Owner", "Due", "Link", "FirstStep", "Status", "Agreed"]
     add("Actions", [table(of: .action, fields)])
   }
 
@@ -51,7 +51,30 @@ extension OutlineMaker {
     ]
     add(
       "Votes", [table(of: .vote, votes), table(of: .ballot, ["Vote", "Round", "Dots"])])
+    add("Planned and actual minutes", [minutes])
     add("Further fields", [.list(furtherFields())])
+  }
+
+  /// Each step that was begun, in the order of the guide.
+  private var minutes: Outline.Block {
+    let order = walk.guide.steps.map(\.name)
+    let boxes = session.timeboxes.members.enumerated().sorted { left, right in
+      let places = [left, right].map { box in
+        box.element.step.flatMap { order.firstIndex(of: $0) } ?? order.count
+      }
+      return places[0] == places[1] ? left.offset < right.offset : places[0] < places[1]
+    }.map(\.element)
+    let rows = boxes.map { box -> [[Phrase]] in
+      let title = box.step.flatMap { walk.guide.step(named: $0)?.title } ?? box.step
+      return [
+        title.map { [Phrase($0)] } ?? [], box.planned.map { [Phrase(String($0))] } ?? [],
+        box.actual.map { [Phrase(String(Timebox.minutes($0)))] } ?? [],
+        box.pause.map { [Phrase(String(Timebox.minutes($0)))] } ?? [],
+      ]
+    }
+    let header = ["Step", "Planned", "Actual"].map { label(.timebox, $0) }
+    return .table(
+      Outline.Table(header: header + [label(.timebox, "Break")], rows: rows).compact)
   }
 
   /// Without the names: what was said in the first ten minutes stays between those who said it.

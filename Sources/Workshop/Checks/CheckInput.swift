@@ -176,7 +176,7 @@ extension EntityKind {
     case .opportunity, .vote, .ballot, .decision: "opportunities"
     case .kpi, .measurement: "kpis"
     case .hypothesis, .finding: "assumptions"
-    case .action, .parked, .round, .card, .review: "close"
+    case .action, .parked, .round, .card, .review, .timebox: "close"
     }
   }
 }

@@ -25,6 +25,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case round = "Round"
   case card = "Card"
   case review = "Review"
+  case timebox = "Timebox"
 
   /// What people call one of these.
   public var word: String {
@@ -42,6 +43,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .hypothesis: "hypotheses"
     case .opportunity: "opportunities"
+    case .timebox: "timeboxes"
     case .facts, .purpose, .scope, .vision: word
     default: word + "s"
     }

@@ -27,6 +27,7 @@ extension EntityTable {
   private static let round = EntityTable(\.rounds) { $1(&$0.rounds) }
   private static let card = EntityTable(\.cards) { $1(&$0.cards) }
   private static let review = EntityTable(\.reviews) { $1(&$0.reviews) }
+  private static let timebox = EntityTable(\.timeboxes) { $1(&$0.timeboxes) }
 
   // A switch, not a dictionary: this is asked at every step of every walk.
   public static func of(_ kind: EntityKind) -> EntityTable {
@@ -56,6 +57,7 @@ extension EntityTable {
     case .round: round
     case .card: card
     case .review: review
+    case .timebox: timebox
     }
   }
 
@@ -77,6 +79,7 @@ extension EntityTable {
     case .ballot, .card: ["Round"]
     case .measurement: ["Date"]
     case .review: ["KPIDate"]
+    case .timebox: ["Step"]
     case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]
     }
   }

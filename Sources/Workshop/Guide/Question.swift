@@ -27,6 +27,11 @@ public struct Question: Sendable, Equatable {
   public var offer: Offer?
   /// What is already said and helps to answer, shown beside the question.
   public var shows: [FieldPath]
+  /// The place among what is left out first when time runs short, from 1; nil when it stays.
+  public var cut: Int?
+  /// What the log of decisions says of an answer: `{answer}` and `{thing}` are filled in. A second
+  /// one is for the answer "no".
+  public var logs: [String]
   public var why: String
   public var tip: String?
   public var good: String?
@@ -37,7 +42,7 @@ public struct Question: Sendable, Equatable {
     kind: AnswerKind, field: FieldPath, adds: Bool = false, parts: [String] = [],
     each: [Loop] = [],
     condition: Condition? = nil, isRequired: Bool, defaults: [String] = [], offer: Offer? = nil,
-    shows: [FieldPath] = [],
+    shows: [FieldPath] = [], cut: Int? = nil, logs: [String] = [],
     why: String, tip: String? = nil, good: String? = nil, bad: String? = nil
   ) {
     self.name = name
@@ -55,6 +60,8 @@ public struct Question: Sendable, Equatable {
     self.defaults = defaults
     self.offer = offer
     self.shows = shows
+    self.cut = cut
+    self.logs = logs
     self.why = why
     self.tip = tip
     self.good = good

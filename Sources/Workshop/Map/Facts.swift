@@ -22,6 +22,12 @@ public struct Facts: Entity {
   public var guide: String?
   /// Where `/goto` or `/next` asked to go on from: a question and what it is about.
   public var at: String?
+  /// The timer as it was last set; what it says is the shell's business.
+  public var timer: String?
+  /// Whether the timer rings as well.
+  public var bell: Bool?
+  /// Names of the questions to begin with that were put already.
+  public var checkIns: [String] = []
 
   public static let currentFormat = 1
 
@@ -46,5 +52,8 @@ public struct Facts: Entity {
     .count("ParentVersion", \.parentVersion) { $0.parentVersion = $1 },
     .text("Guide", \.guide) { $0.guide = $1 },
     .text("At", \.at, "going on from") { $0.at = $1 },
+    .text("Timer", \.timer) { $0.timer = $1 },
+    .yesNo("Bell", \.bell) { $0.bell = $1 },
+    .list("CheckIn", \.checkIns, "questions to begin with") { $0.checkIns = $1 },
   ]
 }

@@ -10,6 +10,8 @@ public struct Action: Entity {
   public var link: Identifier?
   public var firstStep: String?
   public var status: String?
+  /// Whether it was read back and its owner nodded.
+  public var agreed: Bool?
 
   public init(id: Identifier) {
     self.id = id
@@ -24,6 +26,7 @@ public struct Action: Entity {
       label: "serves"),
     .text("FirstStep", \.firstStep, "first step this week") { $0.firstStep = $1 },
     .choice("Status", \.status, ["open", "doing", "done", "dropped"]) { $0.status = $1 },
+    .yesNo("Agreed", \.agreed, "read back") { $0.agreed = $1 },
   ]
 }
 
@@ -39,6 +42,8 @@ public struct Decision: Entity {
   public var dropped: [String] = []
   public var customerNeed: String?
   public var date: Day?
+  /// The question and the thing whose answer it notes, or the rule it passes over.
+  public var about: String?
 
   public init(id: Identifier) {
     self.id = id
@@ -51,6 +56,7 @@ public struct Decision: Entity {
     .list("Dropped", \.dropped, "options dropped") { $0.dropped = $1 },
     .text("CustomerNeed", \.customerNeed, "customer need served") { $0.customerNeed = $1 },
     .date("Date", \.date, isPast: true) { $0.date = $1 },
+    .text("About", \.about, "noted from") { $0.about = $1 },
   ]
 }
 

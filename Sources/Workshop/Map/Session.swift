@@ -27,6 +27,7 @@ public struct Session: Sendable, Equatable {
   public internal(set) var rounds = Roll<Round>()
   public internal(set) var cards = Roll<Card>()
   public internal(set) var reviews = Roll<Review>()
+  public internal(set) var timeboxes = Roll<Timebox>()
 
   public init() {}
 

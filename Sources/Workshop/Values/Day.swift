@@ -1,10 +1,20 @@
-/// A day of the Gregorian calendar.
+/// A day of the Gregorian calendar, or a whole month where nobody knows the day any more.
 public struct Day: Hashable, Sendable, Comparable {
-  /// Days since 1970-01-01.
+  /// Days since 1970-01-01; of a month its first day.
   public let number: Int
+  /// Whether it means the whole month.
+  public let isMonth: Bool
 
   public init(number: Int) {
     self.number = number
+    isMonth = false
+  }
+
+  /// A whole month; nil when there is no such month.
+  public init?(year: Int, month: Int) {
+    guard let first = Day(year: year, month: month, day: 1) else { return nil }
+    number = first.number
+    isMonth = true
   }
 
   /// Nil when there is no such day. Years 1 to 9999.
@@ -19,20 +29,30 @@ public struct Day: Hashable, Sendable, Comparable {
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     number = era * 146_097 + dayOfEra - 719_468
+    isMonth = false
   }
 
-  /// Reads `YYYY-MM-DD`.
+  /// Reads `YYYY-MM-DD`, or `YYYY-MM` as the whole month.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    guard 2...3 ~= parts.count, parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ $0.count == 2 }),
       parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = Int(parts[0]), let month = Int(parts[1])
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    if parts.count == 2 {
+      self.init(year: year, month: month)
+    } else if let day = Int(parts[2]) {
+      self.init(year: year, month: month, day: day)
+    } else {
+      return nil
+    }
   }
 
+  /// The earlier first; a month comes after its first day.
   public static func < (left: Day, right: Day) -> Bool {
-    left.number < right.number
+    left.number == right.number
+      ? !left.isMonth && right.isMonth : left.number < right.number
   }
 
   /// Year, month (1 to 12) and day of the month (1 to 31).
@@ -48,12 +68,20 @@ public struct Day: Hashable, Sendable, Comparable {
     return (year, month, dayOfYear - (153 * index + 2) / 5 + 1)
   }
 
-  /// `YYYY-MM-DD`.
+  /// `YYYY-MM-DD`, of a month `YYYY-MM`.
   public var text: String {
     let (year, month, day) = parts
     let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-    return padded + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-")
-      + String(day)
+    let head = padded + (month < 10 ? "-0" : "-") + String(month)
+    return isMonth ? head : head + (day < 10 ? "-0" : "-") + String(day)
+  }
+
+  /// `14 June 2027`, of a month `June 2027`.
+  public var words: String {
+    let (year, month, day) = parts
+    let name = Day.monthNames[month - 1]
+    let head = isMonth ? "" : "\(day) "
+    return head + "\(name.prefix(1).uppercased())\(name.dropFirst()) \(year)"
   }
 
   private static func length(of month: Int, in year: Int) -> Int {
@@ -66,9 +94,17 @@ public struct Day: Hashable, Sendable, Comparable {
 
   /// Reads a day as people say it: `2027-09-30`, `today`, `tomorrow`, `yesterday`, `+14d`, `+2w`, `30 Sep`,
   /// `30 September 2027`, `Sep 30`. Without a year it is the next such day, or the last one when
-  /// `isPast`, today included.
+  /// `isPast`, today included. A month, `2027-03` or `March 2027`, is the whole month when `isPast`,
+  /// else its last day.
   public init?(spoken text: String, today: Day, isPast: Bool = false) {
     let words = text.lowercased().split { " ,.".contains($0) }.map(String.init)
+    if let month = Day.month(spoken: words) {
+      let (year, number, _) = month.parts
+      let last = Day(year: year, month: number, day: Day.length(of: number, in: year))
+      guard let day = isPast ? month : last else { return nil }
+      self = day
+      return
+    }
     if words.count == 1, let day = Day.relative(words[0], to: today) ?? Day(iso: words[0]) {
       self = day
       return
@@ -105,6 +141,15 @@ public struct Day: Hashable, Sendable, Comparable {
       if word.hasSuffix("w") { return Day(number: today.number + 7 * count) }
       return nil
     }
+  }
+
+  /// `2027-03` or `March 2027` as a month.
+  private static func month(spoken words: [String]) -> Day? {
+    if words.count == 1, let day = Day(iso: words[0]), day.isMonth { return day }
+    guard words.count == 2, words[1].count == 4, let year = Int(words[1]),
+      let month = Day.month(named: words[0])
+    else { return nil }
+    return Day(year: year, month: month)
   }
 
   private static func month(named word: String) -> Int? {

@@ -1,0 +1,118 @@
+import Workshop
+
+/// `/decide`: asks for what the decision still lacks, one question at a time.
+struct DecisionTalk: Activity {
+  enum Part: Sendable {
+    case what, why, dropped, need
+  }
+
+  let word = "decision"
+  let isSealed = false
+  private(set) var parts: [Part]
+  private var id: Identifier?
+
+  /// - Parameter id: the decision that is kept already; without one, what was decided comes first.
+  init(about id: Identifier?, asking parts: [Part]) {
+    self.id = id
+    self.parts = parts
+  }
+
+  var prompt: String {
+    switch parts.first {
+    case .what: "Decided › "
+    case .why: "Why › "
+    case .dropped: "Dropped › "
+    case .need, nil: "Need served › "
+    }
+  }
+
+  func card(in room: Room) -> [Passage] {
+    switch parts.first {
+    case .what: [.gap, .init(.question, "What was decided?")]
+    case .why: [.gap, .init(.question, "Why?"), Self.optional]
+    case .dropped:
+      [
+        .gap, .init(.question, "Which options were dropped?"),
+        .init(.hint, "One a line; an empty line ends or passes."),
+      ]
+    case .need:
+      [.gap, .init(.question, "Which customer need does it serve?"), Self.optional]
+    case nil: []
+    }
+  }
+
+  private static let optional = Passage(.hint, "Optional: an empty line passes.")
+
+  mutating func take(_ line: String, in room: inout Room) -> Move {
+    let text = AnswerReader.trimmed(line)
+    var move = Move()
+    guard let part = parts.first else { return Move(isOver: true) }
+    if text.isEmpty {
+      if part == .what {
+        return Move(told: [.init(.hint, "Nothing was decided.")], isOver: true)
+      }
+      parts.removeFirst()
+      if part == .need, let id { move.edits = passing(id, in: room) }
+    } else {
+      move.edits = edits(for: part, text, in: room)
+      if part == .what, case .add(_, let id, let values, _)? = move.edits.first {
+        self.id = id
+        parts.removeFirst()
+        if values.contains(where: { $0.name == "Why" }) { parts.removeAll { $0 == .why } }
+      } else if part != .dropped {
+        parts.removeFirst()
+      }
+      move.told = [.init(.done, "Saved.")]
+    }
+    move.isOver = parts.isEmpty
+    // Further options are typed one after the other, without the question in between.
+    if !move.isOver, part != .dropped || text.isEmpty { move.told += card(in: room) }
+    return move
+  }
+
+  private func edits(for part: Part, _ text: String, in room: Room) -> [Edit] {
+    guard let id else {
+      let values = room.session.decisionValues(of: text, on: room.moment.day)
+      let what = values.first?.values.first ?? text
+      let fresh = room.session.freshIdentifier(for: what, kind: .decision)
+      return [.add(.decision, fresh, values, place: nil)]
+    }
+    let reference = Reference(.decision, id)
+    switch part {
+    case .what: return [room.session.setting("What", of: reference, to: [text])]
+    case .why: return [room.session.setting("Why", of: reference, to: [text])]
+    case .dropped:
+      let before = room.session.values(of: "Dropped", on: reference)
+      return [room.session.setting("Dropped", of: reference, to: before + [text])]
+    case .need: return [room.session.setting("CustomerNeed", of: reference, to: [text])]
+    }
+  }
+
+  /// What was passed here is not asked again later.
+  private func passing(_ id: Identifier, in room: Room) -> [Edit] {
+    let marks = room.walk.guide.needMarks
+    guard !marks.isEmpty else { return [] }
+    return [room.session.setting("Skipped", of: Reference(.decision, id), to: marks)]
+  }
+}
+
+extension Guide {
+  /// The marks of the questions that ask for the need a decision serves.
+  var needMarks: [String] {
+    questions.filter {
+      $0.field == FieldPath(.decision, "CustomerNeed") && $0.each == [Loop(.decision)]
+    }.map(\.name)
+  }
+}
+
+extension Session {
+  /// A decision in words, with its reason after "because", who decides and the day.
+  func decisionValues(of text: String, on day: Day) -> [NamedValues] {
+    let halves = text.split(separator: " because ", maxSplits: 1).map(String.init)
+    let why = halves.count == 2 ? [NamedValues("Why", [halves[1]])] : []
+    let known = facts.decider.map { [NamedValues("By", [$0])] } ?? []
+    var what = halves.first ?? text
+    if what.hasSuffix(","), halves.count == 2 { what.removeLast() }
+    return [NamedValues("What", [what])] + why + known + [NamedValues("Date", [day.text])]
+  }
+}

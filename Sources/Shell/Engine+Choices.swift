@@ -1,0 +1,89 @@
+import Workshop
+
+extension Engine {
+  /// What the log of decisions has to say once `edits` have been made: a new entry, or a change of
+  /// the one that notes the same choice.
+  func logEntries(after edits: [Edit], on day: Day) -> [Edit] {
+    guard let reference = edits.first?.reference else { return [] }
+    return guide.questions.flatMap { question -> [Edit] in
+      guard !question.logs.isEmpty, !question.adds, question.field.kind == reference.kind,
+        let value = session.values(of: question.field.field, on: reference).first,
+        value != "unknown", let what = words(of: question, value, about: reference)
+      else { return [] }
+      return entry(what, question, value, reference, on: day)
+    }
+  }
+
+  private func words(
+    of question: Question, _ value: String, about reference: Reference
+  ) -> String? {
+    let isNo = question.field.column?.kind == .yesNo && value == "no"
+    guard let template = isNo ? question.logs.dropFirst().first : question.logs.first else {
+      return nil
+    }
+    var answer = value
+    if let chosen = thing(value, of: question) {
+      // With one thing to choose from there is no choice to note.
+      guard EntityTable.of(chosen.kind).ids(in: session).count > 1 else { return nil }
+      answer = session.title(of: chosen)
+    }
+    return Wording.filled(
+      template, ["answer": answer, "thing": session.title(of: reference)])
+  }
+
+  /// The thing an answer names, where it names one.
+  private func thing(_ value: String, of question: Question) -> Reference? {
+    guard case .reference(let kinds) = question.field.column?.kind else { return nil }
+    return kinds.first { EntityTable.of($0).place(Identifier(value), in: session) != nil }
+      .map { Reference($0, Identifier(value)) }
+  }
+
+  private func entry(
+    _ what: String, _ question: Question, _ value: String, _ reference: Reference, on day: Day
+  ) -> [Edit] {
+    let about = "\(question.name) \(reference.id.text)"
+    let chosen = thing(value, of: question)
+    let dropped = chosen.map { chosen in
+      EntityTable.of(chosen.kind).ids(in: session).filter { $0 != chosen.id }
+        .map { session.title(of: Reference(chosen.kind, $0)) }
+    }
+    let fields = [
+      ("What", [what]), ("Why", why(value, reference)), ("Dropped", dropped ?? []),
+      ("CustomerNeed", known("CustomerNeed", reference)),
+    ]
+    if let old = session.decisions.members.first(where: { $0.about == about }) {
+      return fields.filter { !$0.1.isEmpty || $0.0 == "Why" }.map { name, values in
+        session.setting(name, of: Reference(.decision, old.id), to: values)
+      }.filter { !$0.changesNothing }
+    }
+    let values = fields.filter { !$0.1.isEmpty }.map { NamedValues($0.0, $0.1) }
+    return [session.noting(values, about: about, on: day, guide)]
+  }
+
+  /// The reason given for a choice; "why not" is no reason once it is taken on.
+  private func why(_ value: String, _ reference: Reference) -> [String] {
+    let reason = known("Why", reference)
+    return reason.isEmpty && value == "no" ? known("Reason", reference) : reason
+  }
+
+  private func known(_ field: String, _ reference: Reference) -> [String] {
+    guard EntityTable.of(reference.kind).column(field) != nil else { return [] }
+    let values = session.values(of: field, on: reference)
+    return values == ["unknown"] ? [] : values.map { session.cited($0).body }
+  }
+}
+
+extension Session {
+  /// A new entry of the log of decisions that the shell writes by itself.
+  func noting(_ values: [NamedValues], about: String, on day: Day, _ guide: Guide) -> Edit {
+    let id = freshIdentifier(for: values.first?.values.first ?? "", kind: .decision)
+    let by = facts.decider.map { [NamedValues("By", [$0])] } ?? []
+    let isServed = values.contains { $0.name == "CustomerNeed" }
+    let passed =
+      isServed || guide.needMarks.isEmpty ? [] : [NamedValues("Skipped", guide.needMarks)]
+    return .add(
+      .decision, id,
+      values + by + [NamedValues("Date", [day.text]), NamedValues("About", [about])] + passed,
+      place: nil)
+  }
+}

@@ -1,0 +1,51 @@
+/// How long a step of the guide was planned to take, and how long it took.
+public struct Timebox: Entity {
+  public static let kind = EntityKind.timebox
+
+  public var id: Identifier
+  public var marks = Marks()
+  /// The stable name of the step: `purpose`.
+  public var step: String?
+  /// Minutes the guide planned when the step began.
+  public var planned: Int?
+  /// Minutes taken so far, to a tenth; breaks and the time between two sittings are left out.
+  public var actual: Quantity?
+  /// Minutes of the break that was taken before it.
+  public var pause: Quantity?
+  /// Since when time has run that `actual` does not hold yet, as `Moment` writes it.
+  public var since: String?
+
+  public init(id: Identifier) {
+    self.id = id
+  }
+
+  public static let fields: [Field<Timebox>] = [
+    .text("Step", \.step) { $0.step = $1 },
+    .count("Planned", \.planned, "planned minutes") { $0.planned = $1 },
+    .number("Actual", \.actual, "actual minutes") { $0.actual = $1 },
+    .number("Break", \.pause, "break before it") { $0.pause = $1 },
+    .text("Since", \.since, "running since") { $0.since = $1 },
+  ]
+
+  /// Seconds taken so far.
+  public var seconds: Int { Timebox.seconds(actual) }
+
+  /// Seconds of the break before it.
+  public var pauseSeconds: Int { Timebox.seconds(pause) }
+
+  /// Whole minutes for people.
+  public static func minutes(_ tenths: Quantity?) -> Int {
+    (seconds(tenths) + 30) / 60
+  }
+
+  /// Seconds as minutes to a tenth, as the field holds them.
+  public static func text(ofSeconds seconds: Int) -> String {
+    let tenths = (max(0, seconds) + 3) / 6
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private static func seconds(_ minutes: Quantity?) -> Int {
+    guard let minutes, 0...1e9 ~= minutes.value else { return 0 }
+    return Int((minutes.value * 60).rounded())
+  }
+}

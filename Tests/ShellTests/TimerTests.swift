@@ -1,0 +1,161 @@
+import Shell
+import Testing
+import Workshop
+
+/// The timer in the shell: shown, started, paused, extended once, ended.
+@Suite struct TimerTests {
+  @Test func `a step has no time before it begins, and any number of minutes can be set`() {
+    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+      """
+      > Mode › /timer
+      No timer is set. /timer 5 gives five minutes to anything.
+      > Mode › /timer start
+      No timer is set. /timer 5 gives five minutes to anything.
+      > Mode › /timer 3
+      Timer: 3 minutes left of 3 minutes.
+      > Mode › /timer
+      Timer: 2 minutes 40 seconds left of 3 minutes.
+      """)
+  }
+
+  @Test func `the time of a step is started, paused, extended once and ended`() {
+    Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
+      """
+      > Out › /timer
+      No timer is set. /timer start gives Purpose the 14 minutes 20 seconds it has
+      left.
+      > Out › /timer start
+      Timer: 14 minutes left of 14 minutes for Purpose.
+      > Out › /timer pause
+      Timer: 13 minutes 40 seconds left of 14 minutes for Purpose. The timer is
+      paused; /timer start goes on.
+      > Out › /timer
+      Timer: 13 minutes 40 seconds left of 14 minutes for Purpose. The timer is
+      paused; /timer start goes on.
+      > Out › /timer start
+      Timer: 13 minutes 40 seconds left of 14 minutes for Purpose.
+      > Out › /timer +5
+      5 minutes more, this once, by vote.
+      Timer: 18 minutes 20 seconds left of 19 minutes for Purpose.
+      > Out › /timer +5
+      It was extended once already, and once is all the room votes for. /agenda says
+      what can go; /next leaves a question open.
+      > Out › /timer end
+      The timer is put away.
+      > Out › /timer +5
+      There is no timer to extend. No timer is set. /timer start gives Purpose the 11
+      minutes 40 seconds it has left.
+      > Out › /timer end
+      No timer is set.
+      > Out › /timer pause
+      No timer is set. /timer start gives Purpose the 11 minutes it has left.
+      """)
+  }
+
+  @Test func `time that is up is told, ends nothing, and can be put away`() {
+    Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
+      """
+      > Out › /timer 10s
+      Timer: 10 seconds left of 10 seconds.
+      > Out › /timer
+      Timer: time was up just now. /timer end puts it away.
+      > Out › prices
+      Saved.
+      > Out 2 › /timer
+      Timer: time was up just now. /timer end puts it away.
+      > Out 2 › /timer
+      Timer: time was up 1 minute ago. /timer end puts it away.
+      > Out 2 › /timer start
+      Timer: time was up 1 minute ago. /timer end puts it away.
+      > Out 2 › /timer +5
+      5 minutes more, this once, by vote.
+      Timer: 5 minutes left of 7 minutes.
+      > Out 2 › /timer end
+      The timer is put away.
+      """)
+  }
+
+  @Test func `a running timer goes on with the next step, after the break`() {
+    Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
+      """
+      > Out › /timer start
+      Timer: 14 minutes 20 seconds left of 14 minutes 20 seconds for Purpose.
+      > Out › ⏎
+      Passed.
+
+      A break of 5 minutes is planned here; /energise offers a way back in.
+
+      S2 Persona · 20 minutes · step 3 of 5
+      A map for everyone helps no one.
+      Purpose: drivers find parts
+
+      Who is it? [persona.name]
+      > Persona › /timer
+      No timer is set. /timer start gives Persona the 20 minutes it has left.
+      > Persona › Dana
+      Saved.
+      The timer goes on with Persona: 20 minutes.
+
+      Dana
+      What are they trying to get done? [persona.goals]
+      One a line; an empty line ends the list.
+      > Goal › /timer
+      Timer: 19 minutes 40 seconds left of 20 minutes for Persona.
+      """)
+  }
+
+  @Test func `what the timer does not understand it explains`() {
+    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+      """
+      > Mode › /timer soon
+      Type /timer [MINUTES]: Show or set the timer. /timer start takes what this step
+      has left, /timer 5 five minutes, /timer 30s thirty seconds. /timer pause, /timer
+      +5 (once, by vote), /timer end; /timer bell off, /timer bell on.
+      > Mode › /timer 0
+      Type /timer [MINUTES]: Show or set the timer. /timer start takes what this step
+      has left, /timer 5 five minutes, /timer 30s thirty seconds. /timer pause, /timer
+      +5 (once, by vote), /timer end; /timer bell off, /timer bell on.
+      > Mode › /timer -5
+      Type /timer [MINUTES]: Show or set the timer. /timer start takes what this step
+      has left, /timer 5 five minutes, /timer 30s thirty seconds. /timer pause, /timer
+      +5 (once, by vote), /timer end; /timer bell off, /timer bell on.
+      > Mode › /timer +x
+      Type /timer [MINUTES]: Show or set the timer. /timer start takes what this step
+      has left, /timer 5 five minutes, /timer 30s thirty seconds. /timer pause, /timer
+      +5 (once, by vote), /timer end; /timer bell off, /timer bell on.
+      > Mode › /timer 99999999999999999999
+      Type /timer [MINUTES]: Show or set the timer. /timer start takes what this step
+      has left, /timer 5 five minutes, /timer 30s thirty seconds. /timer pause, /timer
+      +5 (once, by vote), /timer end; /timer bell off, /timer bell on.
+      > Mode › /timer bell
+      Type /timer [MINUTES]: Show or set the timer. /timer start takes what this step
+      has left, /timer 5 five minutes, /timer 30s thirty seconds. /timer pause, /timer
+      +5 (once, by vote), /timer end; /timer bell off, /timer bell on.
+      """)
+  }
+
+  @Test func `the bell is turned off and stays off`() {
+    var sitting = Sitting(after: TeamGuide.answers(upTo: "Van parts"))
+    sitting.type("/timer bell off")
+    #expect(sitting.resumed().engine.session.facts.bell == false)
+    sitting.type("/timer bell on")
+    #expect(sitting.engine.session.facts.bell == true)
+  }
+
+  @Test func `undo takes back what was said, never the time`() {
+    var sitting = Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
+    sitting.type("/timer 5")
+    sitting.type("/undo")
+    #expect(sitting.engine.session.facts.timer != nil)
+    #expect(sitting.engine.session.purpose.statement == nil)
+  }
+
+  @Test func `a timer that ran when the shell ended is told on coming back`() {
+    var sitting = Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
+    sitting.type("/timer 10")
+    let resumed = sitting.resumed()
+    #expect(resumed.text.contains("Timer: 10 minutes left of 10 minutes."))
+    sitting.type("/timer end")
+    #expect(!sitting.resumed().text.contains("Timer"))
+  }
+}
