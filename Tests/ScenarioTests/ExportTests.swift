@@ -135,7 +135,7 @@ import Testing
   @Test func `the shell writes into exports, replaces and keeps one copy`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let typed =
-      "/export\n/export\n/decide We go on\n/export md\n/export mermaid\n/export all\n/export x\n/quit\n"
+      "/export\n/export\n/park We go on\n/export md\n/export mermaid\n/export all\n/export x\n/quit\n"
     let outcome = try Binary.shell(
       Self.start + "rm -r demo/exports; waymark open ./demo; ls demo/exports", in: folder,
       input: Data(typed.utf8))

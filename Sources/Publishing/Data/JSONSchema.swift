@@ -121,7 +121,15 @@ public enum JSONSchema {
     case .scale(let range): whole(range)
     case .count: whole(0...1_000_000_000)
     case .number: ["type": "number"]
-    case .date: ["type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
+    case .date:
+      [
+        "type": "string",
+        "anyOf": [
+          ["format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
+          // A whole month, where nobody knows the day any more.
+          ["pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"],
+        ],
+      ]
     case .yesNo: ["type": "boolean"]
     case .scores(let range, _): ["type": "array", "items": whole(range)]
     case .reference: ["type": "string"]
