@@ -39,4 +39,6 @@ enum Mode: Sendable, Equatable {
   case settling(Clash)
   /// A step is done, and this is what the rules say of it.
   case reviewing(String, [Check.Finding])
+  /// How many groups?
+  case grouping
 }

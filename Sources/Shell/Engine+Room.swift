@@ -6,6 +6,7 @@ extension Engine {
     if verb == .timer { return timer(rest, at: moment) }
     if verb == .stop { return stay([.init(.hint, Wording.nothingToStop)]) }
     if verb == .energise { return energise(rest, at: moment) }
+    if verb == .breakout { return breakOut(AnswerReader.trimmed(rest)) }
     let text = AnswerReader.trimmed(rest)
     if let turn = together(verb, text, at: moment) { return turn }
     if verb == .decide { return decide(text, at: moment) }

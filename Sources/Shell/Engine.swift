@@ -98,6 +98,7 @@ public struct Engine: Sendable {
     case .parting(let text): return part(text, by: line, at: moment)
     case .settling(let clash): return settle(clash, by: line, at: moment)
     case .reviewing(let title, let found): return review(title, found, by: line, at: moment)
+    case .grouping: return group(by: line, at: moment)
     case .answering: break
     }
     if let activity { return respond(to: line, in: activity, at: moment) }
@@ -150,7 +151,7 @@ public struct Engine: Sendable {
     let complete: (String) -> Completion = { Suggestions(engine: engine).completion(of: $0) }
     switch mode {
     case .writing: return Prompt(text: "… ", history: .nothing)
-    case .deleting, .choosing, .parting, .settling:
+    case .deleting, .choosing, .parting, .settling, .grouping:
       return Prompt(text: "› ", history: .nothing)
     case .reviewing: return Prompt(text: "Go on › ", history: .nothing, complete: complete)
     case .answering: break

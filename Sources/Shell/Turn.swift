@@ -19,6 +19,8 @@ public struct Turn: Sendable, Equatable {
 public enum Request: Sendable, Equatable {
   case export(format: String)
   case saveAs(String)
+  /// Give each group a copy with its stages.
+  case breakout(Breakout)
   /// Hand this text to the person's editor and come back with what they wrote.
   case editor(String)
   /// Take these lines one after another, as if each had been typed.

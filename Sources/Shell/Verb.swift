@@ -6,7 +6,7 @@ public enum Verb: String, Sendable, CaseIterable {
   case show, map, rank, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
   case people, pick, round, score, vote
-  case timer, energise, park, decide, action, idea, stop
+  case timer, energise, park, decide, action, idea, breakout, stop
   case export
   case saveAs = "save-as"
   case quit
@@ -22,7 +22,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .show, .map, .rank, .check, .minutes: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
     case .people, .pick, .round, .score, .vote: .room
-    case .timer, .energise, .park, .decide, .action, .idea, .stop: .room
+    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .stop: .room
     case .export, .saveAs, .quit: .leave
     }
   }
@@ -34,7 +34,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .goto: "NAME"
     case .help: "[NAME]"
     case .show: "[THING]"
-    case .minutes, .undo: "[N]"
+    case .minutes, .undo, .breakout: "[N]"
     case .edit: "NAME"
     case .rename: "NAME NEW NAME"
     case .move: "NAME WHERE"
@@ -92,6 +92,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .decide: "Write down a decision."
     case .action: "Write down who does what by when."
     case .idea: "Set an idea aside; it comes back at the close."
+    case .breakout: "Give each of N groups a copy with its stages."
     case .stop: "End a vote, or whatever else is under way."
     case .export: "Write the map to a file."
     case .saveAs: "Keep a copy of the workshop under another name."
@@ -148,6 +149,9 @@ public enum Verb: String, Sendable, CaseIterable {
     case .action:
       "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow. "
         + "/action done ID says how one stands: open, doing, done or dropped."
+    case .breakout:
+      "For example: /breakout 3. The copies stand beside this workshop; outside of it, waymark merge "
+        + "brings home what the groups said."
     case .export:
       "The file goes into the folder exports of the workshop; one that was there is kept once, with "
         + "~ after its name. Tab lists the formats."

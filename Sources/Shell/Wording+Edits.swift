@@ -54,6 +54,9 @@ extension Wording {
   private static let mostNames = 12
 
   static func undone(_ edits: [Edit], question: String?) -> String {
+    if question?.hasPrefix(Merge.mark) == true {
+      return "Undone: what came in from the other copy is gone again."
+    }
     let edits = edits.map(said)
     if let sealed = undoneSealed(edits) { return sealed }
     let name = question.map { "\($0): " } ?? ""
@@ -121,6 +124,9 @@ extension Wording {
   }
 
   static func redone(_ edits: [Edit], question: String?) -> String {
+    if question?.hasPrefix(Merge.mark) == true {
+      return "Redone: what came in from the other copy is back."
+    }
     guard let main = edits.first(where: { !$0.isRemoval }) ?? edits.last else { return "Redone." }
     if case .remove(let kind, _, _, _) = main {
       return "Redone: the \(kind.word) \"\(value(of: main))\" is off the map."

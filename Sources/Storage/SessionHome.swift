@@ -64,6 +64,18 @@ public struct SessionHome: Sendable {
     return isSession(text) ? text : inHome
   }
 
+  /// A path without slashes at its end.
+  public static func plain(_ path: String) -> String {
+    var path = Substring(path)
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return String(path)
+  }
+
+  /// The last name of a path.
+  public static func lastName(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// Every session in the home, by the name of its folder; none when there is no such home.
   public func entries() throws(StorageProblem) -> [Entry] {
     let home: Directory

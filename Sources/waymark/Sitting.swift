@@ -149,6 +149,7 @@ final class Sitting {
     case .leave, .type: return .said([])
     case .export(let format): return .said(export(format, engine))
     case .saveAs(let name): return .said(saveAs(name))
+    case .breakout(let breakout): return .said(copies(for: breakout, engine.session))
     case .editor(let text): return edit(text)
     }
   }
@@ -192,6 +193,22 @@ final class Sitting {
       return [.init(.done, words)]
     } catch {
       return [.init(.problem, error.sentence)]
+    }
+  }
+
+  /// Gives each group its copy, beside this workshop and called like it.
+  private func copies(for breakout: Breakout, _ session: Session) -> [Passage] {
+    let endings = breakout.groups.map { "-group-\($0.number)" }
+    let own = SessionHome.plain(folder.path)
+    let called = name.contains("/") ? SessionHome.plain(name) : SessionHome.lastName(of: own)
+    do throws(StorageProblem) {
+      try folder.copy(toEach: endings.map { own + $0 }) { (path, number) throws(StorageProblem) in
+        let edits = breakout.groups[number].edits(splitting: session)
+        try SessionFolder.change(path, with: edits, by: Merge.split, at: clock())
+      }
+      return breakout.passages(of: session, called: called, as: endings.map { called + $0 })
+    } catch {
+      return [.init(.problem, error.sentence), .init(.hint, "No copy was made.")]
     }
   }
 

@@ -13,18 +13,36 @@ struct Touch: Hashable {
 struct Deeds: Sendable, Equatable {
   private(set) var added: Set<Reference> = []
   private(set) var removed: Set<Reference> = []
-  /// What each field held before it was first changed here.
-  private var bases: [Touch: [String]] = [:]
-  private var things: Set<Reference> = []
+  /// What was taken off and not brought back, things that were added since the split included.
+  private(set) var goneInTheEnd: Set<Reference> = []
+  /// What was given another place here, rather than by an earlier merge.
+  private(set) var moved: Set<Reference> = []
   /// What the splitting itself changed, which nobody meant.
   private(set) var splitOff: Set<Touch> = []
+  /// Kinds of which the splitting took things away.
+  private(set) var splitKinds: Set<EntityKind> = []
+  /// What earlier merges brought here and nobody took back.
+  private(set) var brought = Brought()
+  /// Who spoke last.
+  private(set) var writer: String?
+  /// What each field held since, what it held before the first change being the first.
+  private var histories: [Touch: [[String]]] = [:]
+  private var revised: Set<Reference> = []
 
   /// - Parameters:
   ///   - shared: the minutes of the other side; what stands in both is older than the split.
   init(since shared: [Minute], in minutes: [Minute]) {
-    let known = Set(shared.map(Key.init))
-    for minute in minutes where !known.contains(Key(minute)) {
-      minute.question == Merge.split ? splitOff(by: minute.edit) : enter(minute.edit)
+    let known = Dictionary(grouping: shared, by: Key.init)
+    let undone = Deeds.undoneTurns(of: minutes)
+    for minute in minutes where !known[Key(minute), default: []].contains(minute) {
+      if minute.question == Merge.split {
+        splitOff(by: minute.edit)
+        continue
+      }
+      let isMerged = Merge.isMerged(minute)
+      if !isMerged { writer = minute.writer }
+      enter(minute.edit, isMerged: isMerged)
+      if isMerged, !undone.contains(minute.turn) { brought.enter(minute) }
     }
   }
 
@@ -40,38 +58,94 @@ struct Deeds: Sendable, Equatable {
     }
   }
 
-  private mutating func splitOff(by edit: Edit) {
-    guard case .revise(let kind, let id, let changes) = edit else { return }
-    for change in changes { splitOff.insert(Touch(Reference(kind, id), change.field)) }
-  }
-
-  private mutating func enter(_ edit: Edit) {
-    let reference = edit.reference
-    switch edit {
-    case .add:
-      // Brought back by an undo, it is as old as before.
-      if removed.remove(reference) == nil { added.insert(reference) }
-    case .remove: if added.remove(reference) == nil { removed.insert(reference) }
-    case .move: things.insert(reference)
-    case .revise(_, _, let changes):
-      things.insert(reference)
-      for change in changes {
-        let touch = Touch(reference, change.field)
-        if bases[touch] == nil { bases[touch] = change.before }
+  private static func undoneTurns(of minutes: [Minute]) -> Set<Int> {
+    minutes.reduce(into: []) { turns, minute in
+      switch minute.origin {
+      case .said: break
+      case .undo(let turn): turns.insert(turn)
+      case .redo(let turn): turns.remove(turn)
       }
     }
   }
 
+  private mutating func splitOff(by edit: Edit) {
+    switch edit {
+    case .revise(let kind, let id, let changes):
+      for change in changes { splitOff.insert(Touch(Reference(kind, id), change.field)) }
+    case .remove(let kind, _, _, _): splitKinds.insert(kind)
+    case .add, .move: break
+    }
+  }
+
+  private mutating func enter(_ edit: Edit, isMerged: Bool) {
+    let reference = edit.reference
+    switch edit {
+    case .add(_, _, let values, _):
+      goneInTheEnd.remove(reference)
+      // Brought back by an undo, it is as old as before.
+      guard removed.remove(reference) == nil else { return }
+      added.insert(reference)
+      for value in values { note(value.values, in: Touch(reference, value.name), before: []) }
+    case .remove:
+      goneInTheEnd.insert(reference)
+      if added.remove(reference) == nil { removed.insert(reference) }
+    case .move: if !isMerged { moved.insert(reference) }
+    case .revise(_, _, let changes):
+      revised.insert(reference)
+      for change in changes {
+        note(change.after, in: Touch(reference, change.field), before: change.before)
+      }
+    }
+  }
+
+  private mutating func note(_ values: [String], in touch: Touch, before: [String]) {
+    histories[touch, default: [before]].append(values)
+  }
+
+  /// Whether anything was said of it.
   func touches(_ reference: Reference) -> Bool {
-    things.contains(reference) || added.contains(reference)
+    revised.contains(reference) || added.contains(reference)
   }
 
-  func touches(_ reference: Reference, _ field: String) -> Bool {
-    added.contains(reference) || bases[Touch(reference, field)] != nil
+  /// What the field held since the split, the oldest first; none when nothing was said of it.
+  func history(of field: String, on reference: Reference) -> [[String]] {
+    if let history = histories[Touch(reference, field)] { return history }
+    return added.contains(reference) ? [[]] : []
+  }
+}
+
+/// What merges brought, so that the same is not brought twice, nor brought back after it was
+/// dropped.
+struct Brought: Sendable, Equatable {
+  /// Things, as they were brought.
+  private(set) var things: [Reference: [String: [String]]] = [:]
+  private(set) var removed: Set<Reference> = []
+  private(set) var changes: [Touch: [FieldChange]] = [:]
+  /// Things that are called otherwise here than there; by what they are called there.
+  private(set) var renamed: [Reference: [Identifier]] = [:]
+
+  mutating func enter(_ minute: Minute) {
+    let reference = minute.edit.reference
+    switch minute.edit {
+    case .add(let kind, let id, let values, _):
+      things[reference] = Dictionary(
+        values.map { ($0.name, $0.values) }, uniquingKeysWith: { $1 })
+      if let name = Merge.formerName(in: minute) {
+        renamed[Reference(kind, name), default: []].append(id)
+      }
+    case .remove: removed.insert(reference)
+    case .revise(_, _, let changes):
+      for change in changes {
+        self.changes[Touch(reference, change.field), default: []].append(change)
+        things[reference]?[change.field] = change.after
+      }
+    case .move: break
+    }
   }
 
-  /// What the field held before it was first changed; nil when it was not. Nothing, in a new thing.
-  func base(of field: String, on reference: Reference) -> [String]? {
-    added.contains(reference) ? [] : bases[Touch(reference, field)]
+  /// Whether the field was given these values by a merge, be it for a moment.
+  func holds(_ values: [String], in field: String, of reference: Reference) -> Bool {
+    changes[Touch(reference, field), default: []].contains { $0.after == values }
+      || things[reference]?[field] == values
   }
 }

@@ -1,232 +1,147 @@
 /// What another copy of a workshop brings home: edits that fit, and questions where both sides went
 /// different ways.
 ///
-/// The copy shares the first minutes; what either side did since tells who changed what. A thing or a
-/// field that only one side touched is taken as that side left it, lists take what either side added,
-/// and nothing either side said is dropped without a question. Things that were put aside when the
-/// copy was split off stay as they are here.
+/// The copy shares the first minutes; what either side did since tells who changed what. A thing or
+/// a field that only one side touched is taken as that side left it, lists take what either side
+/// added, and nothing either side said is dropped without a question. Things that were put aside
+/// when the copy was split off stay as they are here. What was brought before is not brought again.
 public struct Merge: Sendable, Equatable {
   /// What is taken without a question, in an order in which it can be applied.
-  public private(set) var edits: [Edit] = []
-  public private(set) var conflicts: [Conflict] = []
-
-  /// The mark, in place of a question, of the minutes that split a copy off.
-  public static let split = "breakout"
-
-  /// Two sides that cannot both stand.
-  public enum Conflict: Sendable, Equatable {
-    /// One field, two values; a text can hold both.
-    case values(FieldPath, of: Reference, ours: [String], theirs: [String], canHoldBoth: Bool)
-    /// Taken off here and changed there.
-    case removedHere(Reference, title: String, theirs: Edit)
-    /// Changed here and taken off there.
-    case removedThere(Reference, title: String, removal: Edit)
-  }
+  public internal(set) var edits: [Edit] = []
+  public internal(set) var conflicts: [Conflict] = []
 
   let ours: Session
   let theirs: Session
-  private let ourDeeds: Deeds
-  private let theirDeeds: Deeds
-  /// Short names of theirs that mean something else here, and what they are called now.
-  private var renamed: [Reference: Identifier] = [:]
+  let ourDeeds: Deeds
+  let theirDeeds: Deeds
+  /// Ours with the edits so far.
+  var result: Session
+  /// Short names of theirs that mean something else here, and what they are called here.
+  var renamed: [Reference: Identifier] = [:]
+  /// Things of theirs that do not come along, by their names there.
+  var staysAway: Set<Reference> = []
+  /// The fields that would name such a thing.
+  var loose: [Reference: [Touch]] = [:]
 
   public init(
     _ theirs: Session, _ theirMinutes: [Minute], into ours: Session, _ ourMinutes: [Minute]
   ) {
     self.ours = ours
     self.theirs = theirs
+    result = ours
     ourDeeds = Deeds(since: theirMinutes, in: ourMinutes)
     theirDeeds = Deeds(since: ourMinutes, in: theirMinutes)
     findNamesakes()
+    findStrangers()
     for kind in EntityKind.allCases { mergeThings(of: kind) }
-    for kind in EntityKind.allCases { mergeRemovals(of: kind) }
+    for kind in EntityKind.allCases { askAboutStrangers(of: kind) }
+    mergeRemovals()
+    for kind in EntityKind.allCases { mergeOrder(of: kind) }
+  }
+
+  /// Who spoke last in the copy; nil when nobody did since it was split off.
+  public var writer: String? { theirDeeds.writer }
+
+  /// All that comes in once each conflict is settled, in an order in which it can be applied.
+  ///
+  /// - Parameter choices: one for each conflict; ours where there are fewer.
+  public func edits(choosing choices: [Choice]) -> [Edit] {
+    var session = result
+    var all = edits
+    for (index, conflict) in conflicts.enumerated() {
+      let choice = choices.indices.contains(index) ? choices[index] : .ours
+      for edit in conflict.edits(choice, in: session) where (try? session.apply(edit)) != nil {
+        all.append(edit)
+      }
+    }
+    return all
+  }
+
+  /// The workshop with what comes in without a question.
+  public var present: Session { result }
+
+  /// Applies an edit to the result and enters it.
+  mutating func enter(_ edit: Edit) {
+    guard (try? result.apply(edit)) != nil else { return }
+    edits.append(edit)
+  }
+
+  /// The thing as it is called here.
+  func here(_ reference: Reference) -> Reference {
+    Reference(reference.kind, renamed[reference] ?? reference.id)
   }
 
   /// Things both sides began under one short name, of which the links say that they are two.
   private mutating func findNamesakes() {
-    var taken = ours
+    var given: Set<Identifier> = []
     for kind in EntityKind.allCases where kind.soleIdentifier == nil {
       let table = EntityTable.of(kind)
       for id in table.ids(in: theirs) {
         let reference = Reference(kind, id)
-        let isElsewhere = ours.kind(of: id).map { $0 != kind } ?? false
-        guard theirDeeds.added.contains(reference),
-          isElsewhere || ourDeeds.added.contains(reference) && !isSame(reference, table)
-        else { continue }
-        let fresh = taken.freshIdentifier(for: id.text, kind: kind)
-        renamed[reference] = fresh
-        // Only so that the next namesake gets yet another name.
-        try? taken.apply(.add(kind, fresh, [], place: nil))
+        guard theirDeeds.added.contains(reference) else { continue }
+        let earlier = ourDeeds.brought.renamed[reference, default: []].first {
+          table.place($0, in: ours) == nil || isSame(reference, $0, table)
+        }
+        let isTaken =
+          table.place(id, in: ours) == nil
+          ? ours.kind(of: id) != nil
+          : ourDeeds.added.contains(reference) && !isSame(reference, id, table)
+        guard earlier != nil || isTaken else { continue }
+        let name = earlier ?? freshName(for: reference, given)
+        given.insert(name)
+        renamed[reference] = name
       }
     }
   }
 
-  /// Whether two things of one short name hang on the same things, and so are one.
-  private func isSame(_ reference: Reference, _ table: EntityTable) -> Bool {
+  private func freshName(for reference: Reference, _ given: Set<Identifier>) -> Identifier {
+    Identifier.slug(of: reference.id.text, fallback: reference.kind.rawValue.lowercased()) { id in
+      given.contains(id) || ours.kind(of: id) != nil || theirs.kind(of: id) != nil
+        || EntityKind.allCases.contains { $0.soleIdentifier == id }
+    }
+  }
+
+  /// Whether two things hang on the same things, and so are one.
+  private func isSame(_ there: Reference, _ id: Identifier, _ table: EntityTable) -> Bool {
     table.columns.allSatisfy { column in
       guard case .reference = column.kind else { return true }
-      let here = ours.values(of: column.name, on: reference)
-      let there = theirs.values(of: column.name, on: reference)
-      return here.isEmpty || there.isEmpty || here == there
-    }
-  }
-
-  private mutating func mergeThings(of kind: EntityKind) {
-    let table = EntityTable.of(kind)
-    for (place, id) in table.ids(in: theirs).enumerated() {
-      let reference = Reference(kind, id)
-      if renamed[reference] == nil, table.place(id, in: ours) != nil {
-        mergeFields(of: reference, table)
-        continue
-      }
-      let addition = Edit.add(
-        kind, renamed[reference] ?? id, allValues(of: reference, table),
-        place: self.place(after: place, table))
-      if !ourDeeds.removed.contains(reference) {
-        edits.append(addition)
-      } else if theirDeeds.touches(reference) {
-        conflicts.append(
-          .removedHere(reference, title: theirs.title(of: reference), theirs: addition))
-      }
-    }
-  }
-
-  /// Behind the thing it follows there, if that is here too; nil is the end.
-  private func place(after place: Int, _ table: EntityTable) -> Int? {
-    let before = table.ids(in: theirs).prefix(place)
-    guard let neighbour = before.last(where: { table.place($0, in: ours) != nil }),
-      let here = table.place(neighbour, in: ours), here + 1 < table.ids(in: ours).count
-    else { return nil }
-    // What was added before this one stands behind the same neighbour already.
-    let between = before.reversed().prefix { $0 != neighbour }.count
-    return here + 1 + between
-  }
-
-  private func allValues(of reference: Reference, _ table: EntityTable) -> [NamedValues] {
-    table.allValues(of: reference.id, in: theirs).map { field in
-      NamedValues(field.name, translated(field.values, field.name, table), isAside: field.isAside)
-    }
-  }
-
-  private mutating func mergeRemovals(of kind: EntityKind) {
-    let table = EntityTable.of(kind)
-    for id in table.ids(in: ours) where table.place(id, in: theirs) == nil {
-      let reference = Reference(kind, id)
-      guard theirDeeds.removed.contains(reference) else { continue }
-      let removal = Edit.remove(
-        kind, id, table.allValues(of: id, in: ours), place: table.place(id, in: ours) ?? 0)
-      if ourDeeds.touches(reference) {
-        conflicts.append(
-          .removedThere(reference, title: ours.title(of: reference), removal: removal))
-      } else {
-        edits.append(removal)
-      }
+      let here = ours.values(of: column.name, on: Reference(there.kind, id))
+      let values = translated(theirs.values(of: column.name, on: there), column.name, table)
+      return here.isEmpty || values.isEmpty || here == values
     }
   }
 }
 
 extension Merge {
-  private static let keptHere: Set<String> = ["At", "Format", "Version", "ParentVersion", "Guide"]
+  /// The mark, in place of a question, of the minutes that split a copy off.
+  public static let split = "breakout"
 
-  private mutating func mergeFields(of reference: Reference, _ table: EntityTable) {
-    var changes: [FieldChange] = []
-    for field in fields(of: reference, table) {
-      if reference.kind == .facts, Merge.keptHere.contains(field) { continue }
-      let here = ours.values(of: field, on: reference)
-      let there = translated(theirs.values(of: field, on: reference), field, table)
-      guard here != there else { continue }
-      let isList = table.column(field).map { table.columns[$0].kind.isSeveral } ?? true
-      switch (ourDeeds.touches(reference, field), theirDeeds.base(of: field, on: reference)) {
-      case (_, let base?) where isList:
-        let merged = Merge.list(here, base: translated(base, field, table), there)
-        if merged != here { changes.append(ours.change(of: field, on: reference, to: merged)) }
-      case (false, .some): changes.append(ours.change(of: field, on: reference, to: there))
-      case (true, nil): continue
-      case (false, nil) where theirDeeds.splitOff.contains(Touch(reference, field)): continue
-      default:
-        ask(field, reference, here, there, table)
-      }
-    }
-    if !changes.isEmpty { edits.append(.revise(reference.kind, reference.id, changes)) }
+  /// The mark, in place of a question, of the minutes that a merge brings.
+  public static let mark = "merge"
+
+  /// Whether one session is a copy of the other, by their minutes; so they are, too, where neither
+  /// or only one has any.
+  public static func areRelated(_ theirs: [Minute], _ ours: [Minute]) -> Bool {
+    if ours.isEmpty || theirs.isEmpty { return true }
+    // The oldest ones: a copy holds them all, unless one cannot be read.
+    return ours.prefix(20).contains(where: theirs.contains)
   }
 
-  private mutating func ask(
-    _ field: String, _ reference: Reference, _ here: [String], _ there: [String],
-    _ table: EntityTable
-  ) {
-    if there.isEmpty || there == ["unknown"] { return }
-    if here.isEmpty || here == ["unknown"] {
-      edits.append(
-        .revise(
-          reference.kind, reference.id, [ours.change(of: field, on: reference, to: there)]))
-      return
-    }
-    let isText = table.column(field).map { table.columns[$0].kind == .text } ?? false
-    conflicts.append(
-      .values(
-        FieldPath(reference.kind, field), of: reference, ours: here, theirs: there,
-        canHoldBoth: isText))
+  /// The mark of the minute that brings `edit`; it keeps what the thing was called in the copy.
+  public func mark(of edit: Edit) -> String {
+    guard case .add(let kind, let id, _, _) = edit,
+      let former = renamed.first(where: { $0.key.kind == kind && $0.value == id })?.key.id
+    else { return Merge.mark }
+    return "\(Merge.mark) \(former.text)"
   }
 
-  private func fields(of reference: Reference, _ table: EntityTable) -> [String] {
-    var names = table.columns.map(\.name) + ["Skipped", "Closed"]
-    for field in table.allValues(of: reference.id, in: theirs) where !names.contains(field.name) {
-      names.append(field.name)
-    }
-    return names
+  /// Whether a merge brought it.
+  public static func isMerged(_ minute: Minute) -> Bool {
+    minute.question.map { $0 == mark || $0.hasPrefix(mark + " ") } ?? false
   }
 
-  /// Ours with what they added to the base, and without what they took from it.
-  static func list(_ ours: [String], base: [String], _ theirs: [String]) -> [String] {
-    let gone = Set(base).subtracting(theirs)
-    let kept = ours.filter { !gone.contains($0) }
-    return kept + theirs.filter { !base.contains($0) && !kept.contains($0) }
-  }
-
-  /// Values with short names as they are called here.
-  private func translated(
-    _ values: [String], _ field: String, _ table: EntityTable
-  ) -> [String] {
-    guard !renamed.isEmpty, let column = table.column(field) else { return values }
-    switch table.columns[column].kind {
-    case .reference(let kinds):
-      return values.map { value in
-        kinds.lazy.compactMap { renamed[Reference($0, Identifier(value))] }.first?.text ?? value
-      }
-    case .references(let kind):
-      return values.map { renamed[Reference(kind, Identifier($0))]?.text ?? $0 }
-    case .text, .list:
-      return values.map { value in
-        var text = theirs.cited(value)
-        text.sources = text.sources.map { renamed[Reference(.evidence, $0)] ?? $0 }
-        return text.text
-      }
-    default: return values
-    }
-  }
-}
-
-extension Merge.Conflict {
-  /// How a conflict is settled.
-  public enum Choice: Sendable, Equatable {
-    case ours
-    case theirs
-    case both
-  }
-
-  /// The edits that settle it; none where ours stays.
-  public func edits(_ choice: Choice, in session: Session) -> [Edit] {
-    switch (self, choice) {
-    case (_, .ours): []
-    case (.values(let path, let reference, _, let theirs, _), .theirs):
-      [session.setting(path.field, of: reference, to: theirs)]
-    case (.values(let path, let reference, let ours, let theirs, _), .both):
-      [
-        session.setting(
-          path.field, of: reference, to: [(ours + theirs).joined(separator: "\n")])
-      ]
-    case (.removedHere(_, _, let addition), _): [addition]
-    case (.removedThere(_, _, let removal), _): [removal]
-    }
+  static func formerName(in minute: Minute) -> Identifier? {
+    guard let question = minute.question, question.hasPrefix(mark + " ") else { return nil }
+    return Identifier(String(question.dropFirst(mark.count + 1)))
   }
 }

@@ -1,0 +1,68 @@
+import Workshop
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension SessionFolder {
+  /// Makes copies of the session beside it, all of them or none.
+  ///
+  /// They are made in a folder of their own and take their places once all are finished.
+  ///
+  /// - Parameters:
+  ///   - paths: where the copies are to stand; all in one folder.
+  ///   - change: changes one finished copy, given its path for now and its number from 0.
+  /// - Throws: `exists` when something stands in one of the places; nothing is touched then.
+  public func copy(
+    toEach paths: [String],
+    _ change: (_ path: String, _ number: Int) throws(StorageProblem) -> Void
+  ) throws(StorageProblem) {
+    for path in paths where Self.isTaken(path) { throw .exists(path: path, title: nil) }
+    let stage = try ScratchFolder(under: Self.folder(above: paths.first ?? path))
+    defer { stage.remove() }
+    for number in paths.indices {
+      let made = "\(stage.path)/\(number)"
+      try copy(to: made)
+      try change(made, number)
+    }
+    for number in paths.indices {
+      let made = "\(stage.path)/\(number)"
+      guard !Self.isTaken(paths[number]), rename(made, paths[number]) == 0 else {
+        let code = errno
+        for done in 0..<number { rename(paths[done], "\(stage.path)/\(done)") }
+        throw Self.isTaken(paths[number])
+          ? .exists(path: paths[number], title: nil)
+          : .refused(.create, path: paths[number], code: code)
+      }
+    }
+  }
+
+  /// Makes a copy into somebody's own: edits as one turn, marked with the writer in place of a
+  /// question.
+  public static func change(
+    _ path: String, with edits: [Edit], by writer: String, at moment: Moment
+  ) throws(StorageProblem) {
+    var folder = try SessionFolder(writing: path, as: writer, at: moment)
+    var session = try folder.load().session
+    let first = folder.nextSequence(of: writer)
+    let minutes = edits.enumerated().compactMap { count, edit -> Minute? in
+      guard (try? session.apply(edit)) != nil else { return nil }
+      return Minute(
+        sequence: first + count, moment: moment, writer: writer, turn: folder.nextTurn,
+        question: writer, edit: edit)
+    }
+    try folder.keep(minutes, session: session)
+  }
+
+  private static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private static func folder(above path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,49 @@
+/// The stages of a workshop dealt to groups, each of which works on a copy of its own.
+public struct Breakout: Sendable, Equatable {
+  /// One group: its number, from 1, and its stages in their order.
+  public struct Group: Sendable, Equatable {
+    public let number: Int
+    public let stages: [Identifier]
+  }
+
+  public let groups: [Group]
+
+  /// Deals the stages in runs that hang together; earlier groups get one more where it does not
+  /// come out even.
+  ///
+  /// - Returns: nil unless there are two groups at least, and a stage for each.
+  public init?(of session: Session, into count: Int) {
+    let stages = session.stages.members.map(\.id)
+    guard count >= 2, count <= stages.count else { return nil }
+    var groups: [Group] = []
+    var start = 0
+    for number in 1...count {
+      let size = stages.count / count + (number <= stages.count % count ? 1 : 0)
+      groups.append(Group(number: number, stages: Array(stages[start..<start + size])))
+      start += size
+    }
+    self.groups = groups
+  }
+}
+
+extension Breakout.Group {
+  /// What the group's copy is called.
+  public func title(of session: Session) -> String {
+    [session.facts.name, "group \(number)"].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The edits that make a copy of `session` the group's: only its stages, and a name of its own.
+  public func edits(splitting session: Session) -> [Edit] {
+    var rest = session
+    var edits: [Edit] = []
+    for stage in session.stages.members.map(\.id).reversed() where !stages.contains(stage) {
+      for edit in rest.removal(of: Reference(.stage, stage)) where (try? rest.apply(edit)) != nil {
+        edits.append(edit)
+      }
+    }
+    let facts = Reference(.facts, "session")
+    edits.append(rest.setting("Name", of: facts, to: [title(of: session)]))
+    if session.facts.at != nil { edits.append(rest.setting("At", of: facts, to: [])) }
+    return edits
+  }
+}

@@ -1,0 +1,168 @@
+extension Merge {
+  /// Finds the things of theirs that were taken off here and so do not come along.
+  mutating func findStrangers() {
+    for kind in EntityKind.allCases {
+      let table = EntityTable.of(kind)
+      for id in table.ids(in: theirs) {
+        let there = Reference(kind, id)
+        let here = here(there)
+        guard table.place(here.id, in: ours) == nil else { continue }
+        if ourDeeds.brought.things[here] != nil || ourDeeds.removed.contains(here) {
+          staysAway.insert(there)
+        }
+      }
+    }
+  }
+
+  mutating func mergeThings(of kind: EntityKind) {
+    let table = EntityTable.of(kind)
+    for (place, id) in table.ids(in: theirs).enumerated() {
+      let there = Reference(kind, id)
+      let here = here(there)
+      if staysAway.contains(there) { continue }
+      if table.place(here.id, in: ours) != nil {
+        mergeFields(of: there, as: here, table)
+      } else {
+        let values = table.allValues(of: id, in: theirs).map { field in
+          NamedValues(
+            field.name, taken(field.values, field.name, for: here, table), isAside: field.isAside)
+        }
+        enter(.add(kind, here.id, values, place: self.place(of: place, table)))
+      }
+    }
+  }
+
+  /// Where a new thing goes: behind the one it follows there, else before the one it precedes; what
+  /// they added at the end comes to the end.
+  private func place(of place: Int, _ table: EntityTable) -> Int? {
+    let ids = table.ids(in: theirs).map { here(Reference(table.kind, $0)).id }
+    let before = ids.prefix(place).last { table.place($0, in: result) != nil }
+    let after = ids.dropFirst(place + 1).first { table.place($0, in: result) != nil }
+    let found: Int?
+    if let before, after != nil || theirDeeds.splitKinds.contains(table.kind) {
+      found = table.place(before, in: result).map { $0 + 1 }
+    } else {
+      found = before == nil ? after.flatMap { table.place($0, in: result) } : nil
+    }
+    return found == table.ids(in: result).count ? nil : found
+  }
+
+  /// Asks about what was taken off here, where they said something of it or hung something on it.
+  mutating func askAboutStrangers(of kind: EntityKind) {
+    let table = EntityTable.of(kind)
+    for id in table.ids(in: theirs) {
+      let there = Reference(kind, id)
+      guard staysAway.contains(there) else { continue }
+      let here = here(there)
+      let values = table.allValues(of: id, in: theirs).map { field in
+        NamedValues(
+          field.name, translated(field.values, field.name, table), isAside: field.isAside)
+      }
+      let isNews: Bool
+      if let brought = ourDeeds.brought.things[here] {
+        isNews = values.contains { brought[$0.name, default: []] != $0.values && !$0.isAside }
+      } else {
+        isNews = theirDeeds.touches(there) || loose[there] != nil
+      }
+      guard isNews else { continue }
+      let addition = Edit.add(kind, here.id, values, place: nil)
+      let holders = loose[there, default: []].map {
+        FieldOfThing(reference: $0.reference, field: $0.field)
+      }
+      conflicts.append(
+        .removedHere(
+          here, title: theirs.title(of: there), theirs: addition, namedIn: holders))
+    }
+  }
+}
+
+extension Merge {
+  /// Takes off what they took off, unless something here speaks of it; then it is asked.
+  mutating func mergeRemovals() {
+    var doomed = Set(EntityKind.allCases.flatMap(removals))
+    var contested = doomed.filter(ourDeeds.touches)
+    doomed.subtract(contested)
+    let links = result.links
+    var isSettled = false
+    while !isSettled {
+      let named = links.filter { doomed.contains($0.target) && !doomed.contains($0.holder) }
+      isSettled = named.isEmpty
+      doomed.subtract(named.map(\.target))
+      contested.formUnion(named.map(\.target))
+    }
+    for kind in EntityKind.allCases {
+      let table = EntityTable.of(kind)
+      for (place, id) in table.ids(in: result).enumerated().reversed()
+      where doomed.contains(Reference(kind, id)) {
+        enter(.remove(kind, id, table.allValues(of: id, in: result), place: place))
+      }
+      for id in table.ids(in: result) where contested.contains(Reference(kind, id)) {
+        let reference = Reference(kind, id)
+        conflicts.append(.removedThere(reference, title: ours.title(of: reference)))
+      }
+    }
+  }
+
+  private func removals(of kind: EntityKind) -> [Reference] {
+    let table = EntityTable.of(kind)
+    let known = Set(table.ids(in: theirs).map { here(Reference(kind, $0)).id })
+    return table.ids(in: ours).filter { !known.contains($0) }.map { Reference(kind, $0) }
+      .filter { reference in
+        if ourDeeds.brought.removed.contains(reference) { return false }
+        return theirDeeds.removed.contains(reference)
+          || theirDeeds.goneInTheEnd.contains(reference)
+            && ourDeeds.brought.things[reference] != nil
+      }
+  }
+
+  /// Gives what they moved, and we did not, the place it has there.
+  mutating func mergeOrder(of kind: EntityKind) {
+    let table = EntityTable.of(kind)
+    let wanted = table.ids(in: theirs).map { here(Reference(kind, $0)).id }
+      .filter { table.place($0, in: result) != nil }
+    for (index, id) in wanted.enumerated() {
+      let reference = Reference(kind, id)
+      guard theirDeeds.moved.contains(reference), !ourDeeds.moved.contains(reference),
+        table.place(id, in: ours) != nil, let from = table.place(id, in: result)
+      else { continue }
+      var ids = table.ids(in: result)
+      let before = index == 0 ? nil : wanted[index - 1]
+      if ids.prefix(from).last(where: wanted.contains) == before { continue }
+      ids.remove(at: from)
+      let to =
+        before.flatMap { before in ids.firstIndex(of: before).map { $0 + 1 } }
+        ?? ids.firstIndex(where: wanted.contains) ?? 0
+      if to != from { enter(.move(kind, id, from: from, to: to)) }
+    }
+  }
+}
+
+extension Session {
+  /// Every field that names another thing, with the thing named.
+  var links: [(holder: Reference, target: Reference)] {
+    EntityTable.all.flatMap { table in
+      let columns = table.columns.compactMap { column in
+        column.kind.named.isEmpty ? nil : (name: column.name, kinds: column.kind.named)
+      }
+      return table.ids(in: self).flatMap { id in
+        let holder = Reference(table.kind, id)
+        return columns.flatMap { column in
+          values(of: column.name, on: holder).flatMap { value in
+            column.kinds.map { (holder, Reference($0, Identifier(value))) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension FieldKind {
+  /// The kinds of things it names; none when it names nothing.
+  var named: [EntityKind] {
+    switch self {
+    case .reference(let kinds): kinds
+    case .references(let kind): [kind]
+    default: []
+    }
+  }
+}

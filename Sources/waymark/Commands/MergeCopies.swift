@@ -1,0 +1,116 @@
+import ArgumentParser
+import Shell
+import Storage
+import Workshop
+
+extension Waymark {
+  /// Brings home what groups said in copies of a workshop.
+  struct MergeCopies: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge", abstract: "Bring home what groups said in copies of a workshop.",
+      discussion: """
+        What only one side said is taken; where both said something else, you are asked. Enter
+        takes ours, and Ctrl-C leaves with nothing changed. What came in from one copy is one
+        turn: /undo takes it back whole.
+        """)
+
+    @Argument(help: "The workshop that takes them in: its name, or the path of its folder.")
+    var name: String
+
+    @Argument(help: "The copies, each by its name or the path of its folder.")
+    var copies: [String]
+
+    @Flag(name: .customLong("dry-run"), help: "Show what would come in, and change nothing.")
+    var dryRun = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let home = try Home(given: options.home, environment: world.environment).sessions
+        let writer = world.writer(options.writer)
+        let path = home.path(ofSessionCalled: name)
+        var folder = try opened(path, as: writer, world)
+        let loaded = try folder.load()
+        world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
+        var homecoming = Homecoming(loaded, by: writer, at: world.now())
+        let copies = try copies.map { try Copy($0, at: home.path(ofSessionCalled: $0), world) }
+        var lines = Lines(world: world)
+        for copy in copies {
+          let merge = try homecoming.merge(with: copy, into: name)
+          world.say(
+            MergeTalk.opening(merge, from: copy.title, by: homecoming.writer(of: merge)))
+          let choices = try choices(for: merge, &lines, world)
+          let next = folder.nextSequence(of: homecoming.writer(of: merge))
+          homecoming.take(merge, choices, from: next, turn: folder.nextTurn)
+        }
+        try finish(homecoming, &folder, world)
+      }
+    }
+
+    private func opened(
+      _ path: String, as writer: String, _ world: World
+    ) throws -> SessionFolder {
+      if dryRun { return try SessionFolder(reading: path) }
+      return try SessionFolder(writing: path, as: writer, at: world.now())
+    }
+
+    private func finish(
+      _ homecoming: Homecoming, _ folder: inout SessionFolder, _ world: World
+    ) throws {
+      if dryRun {
+        world.say([.init(.done, "Nothing was changed: this was a look.")])
+      } else if !homecoming.arrived.isEmpty {
+        let news = try folder.keep(homecoming.arrived, session: homecoming.session)
+        world.remark(news.map { .init(.warning, $0.sentence) })
+        let called = name.contains(" ") ? "\"\(name)\"" : name
+        world.say([.init(.done, "Saved. /undo takes it back in: waymark open \(called)")])
+      }
+    }
+
+    /// A choice for each conflict, asked one by one where somebody may be asked.
+    private func choices(
+      for merge: Merge, _ lines: inout Lines, _ world: World
+    ) throws -> [Merge.Choice] {
+      if dryRun || options.noInput {
+        world.say(merge.conflicts.map { MergeTalk.line($0, isTaken: !dryRun) })
+        return merge.conflicts.map { _ in .ours }
+      }
+      var choices: [Merge.Choice] = []
+      var present = merge.present
+      for (index, conflict) in merge.conflicts.enumerated() {
+        // A choice before may have settled it.
+        guard conflict.stands(in: present) else {
+          choices.append(.ours)
+          continue
+        }
+        world.say(MergeTalk.card(conflict, index + 1, of: merge.conflicts.count))
+        let choice = try choice(for: conflict, &lines, world)
+        for edit in conflict.edits(choice, in: present) { try? present.apply(edit) }
+        choices.append(choice)
+      }
+      return choices
+    }
+
+    private func choice(
+      for conflict: Merge.Conflict, _ lines: inout Lines, _ world: World
+    ) throws -> Merge.Choice {
+      while true {
+        switch lines.next(Prompt(text: "› ", history: .nothing)) {
+        case .line(let text, _):
+          if let choice = MergeTalk.choice(text, for: conflict) { return choice }
+          world.say([MergeTalk.howToChoose(conflict)])
+        case .refused: world.say([MergeTalk.howToChoose(conflict)])
+        case .interrupt:
+          world.say([.init(.hint, "Left; nothing was changed.")])
+          throw Exit.interrupted.code
+        case .end:
+          throw Trouble(
+            exit: .inputEnded,
+            "The input ended at \(MergeTalk.name(of: conflict)). Nothing was changed.")
+        }
+      }
+    }
+  }
+}
