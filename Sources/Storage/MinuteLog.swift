@@ -13,7 +13,7 @@ public struct MinuteLog: Sendable {
   /// Every minute that can be read, in the order in which things happened.
   ///
   /// A writer's own order stands even where the clock was set back; writers are woven together by
-  /// moment, then by name.
+  /// moment, then by turn.
   public var minutes: [Minute] {
     var minutes: [(time: Int, minute: Minute)] = []
     minutes.reserveCapacity(count)
@@ -27,8 +27,8 @@ public struct MinuteLog: Sendable {
     }
     if files.count > 1 {
       minutes.sort {
-        ($0.time, $0.minute.writer, $0.minute.sequence)
-          < ($1.time, $1.minute.writer, $1.minute.sequence)
+        ($0.time, $0.minute.turn, $0.minute.writer, $0.minute.sequence)
+          < ($1.time, $1.minute.turn, $1.minute.writer, $1.minute.sequence)
       }
     }
     return minutes.map(\.minute)
@@ -44,7 +44,7 @@ public struct MinuteLog: Sendable {
     let latest = files.max { one, other in
       guard let last = other.last else { return false }
       guard let first = one.last else { return true }
-      return (first.moment, first.writer) < (last.moment, last.writer)
+      return (first.moment, first.turn, first.writer) < (last.moment, last.turn, last.writer)
     }
     guard let latest, let last = latest.last else { return [] }
     return latest.soundMinutes(fromTurn: last.turn)

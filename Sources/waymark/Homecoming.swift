@@ -4,9 +4,15 @@ import Workshop
 
 /// Copies of a workshop coming home, one after another; nothing is kept before the last question.
 struct Homecoming {
+  /// What came in from one copy: a turn, and the workshop with it.
+  struct Arrival {
+    let minutes: [Minute]
+    let session: Session
+  }
+
   private(set) var session: Session
-  /// What came in, to be kept in one go.
-  private(set) var arrived: [Minute] = []
+  /// What came in, to be kept turn by turn.
+  private(set) var arrivals: [Arrival] = []
   private let kept: [Minute]
   private let moment: Moment
   private let facilitator: String
@@ -15,7 +21,8 @@ struct Homecoming {
     session = loaded.session
     kept = loaded.minutes.minutes
     self.facilitator = facilitator
-    self.moment = moment
+    // Behind everything that was said, whatever the clock of a group's computer says.
+    self.moment = max(moment, loaded.minutes.lastMoment ?? moment)
   }
 
   /// Finds what a copy brings.
@@ -41,20 +48,20 @@ struct Homecoming {
     _ merge: Merge, _ choices: [Merge.Choice], from nextSequence: Int, turn first: Int
   ) {
     let writer = writer(of: merge)
-    let turn = arrived.last.map { $0.turn + 1 } ?? first
     let slug = Identifier.slugText(of: writer)
     let before = arrived.count { Identifier.slugText(of: $0.writer) == slug }
-    var sequence = nextSequence + before
     let edits = merge.edits(choosing: choices)
+    guard !edits.isEmpty else { return }
     for edit in edits { try? session.apply(edit) }
-    for edit in edits {
-      arrived.append(
-        Minute(
-          sequence: sequence, moment: moment, writer: writer, turn: turn,
-          question: merge.mark(of: edit), edit: edit))
-      sequence += 1
+    let minutes = edits.enumerated().map { count, edit in
+      Minute(
+        sequence: nextSequence + before + count, moment: moment, writer: writer,
+        turn: first + arrivals.count, question: merge.mark(of: edit), edit: edit)
     }
+    arrivals.append(Arrival(minutes: minutes, session: session))
   }
+
+  private var arrived: [Minute] { arrivals.flatMap(\.minutes) }
 }
 
 /// A copy that comes home, as its files have it.

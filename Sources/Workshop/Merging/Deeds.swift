@@ -34,6 +34,7 @@ struct Deeds: Sendable, Equatable {
   init(since shared: [Minute], in minutes: [Minute]) {
     let known = Dictionary(grouping: shared, by: Key.init)
     let undone = Deeds.undoneTurns(of: minutes)
+    let mergedTurns = Set(minutes.filter(Merge.isMerged).map(\.turn))
     for minute in minutes where !known[Key(minute), default: []].contains(minute) {
       if minute.question == Merge.split {
         splitOff(by: minute.edit)
@@ -41,7 +42,7 @@ struct Deeds: Sendable, Equatable {
       }
       let isMerged = Merge.isMerged(minute)
       if !isMerged { writer = minute.writer }
-      enter(minute.edit, isMerged: isMerged)
+      enter(minute.edit, isMerged: isMerged || minute.isReturn(of: mergedTurns))
       if isMerged, !undone.contains(minute.turn) { brought.enter(minute) }
     }
   }
@@ -68,6 +69,9 @@ struct Deeds: Sendable, Equatable {
     }
   }
 
+  /// The values of things when they were taken off.
+  private var last: [Reference: [NamedValues]] = [:]
+
   private mutating func splitOff(by edit: Edit) {
     switch edit {
     case .revise(let kind, let id, let changes):
@@ -83,10 +87,16 @@ struct Deeds: Sendable, Equatable {
     case .add(_, _, let values, _):
       goneInTheEnd.remove(reference)
       // Brought back by an undo, it is as old as before.
-      guard removed.remove(reference) == nil else { return }
-      added.insert(reference)
-      for value in values { note(value.values, in: Touch(reference, value.name), before: []) }
-    case .remove:
+      let old = removed.remove(reference) == nil ? [] : last[reference, default: []]
+      if old.isEmpty { added.insert(reference) }
+      let names = Set((old + values).map(\.name))
+      for name in names {
+        let before = old.first { $0.name == name }?.values ?? []
+        let after = values.first { $0.name == name }?.values ?? []
+        if before != after { note(after, in: Touch(reference, name), before: before) }
+      }
+    case .remove(_, _, let values, _):
+      last[reference] = values
       goneInTheEnd.insert(reference)
       if added.remove(reference) == nil { removed.insert(reference) }
     case .move: if !isMerged { moved.insert(reference) }
@@ -111,6 +121,16 @@ struct Deeds: Sendable, Equatable {
   func history(of field: String, on reference: Reference) -> [[String]] {
     if let history = histories[Touch(reference, field)] { return history }
     return added.contains(reference) ? [[]] : []
+  }
+}
+
+extension Minute {
+  /// Whether it takes back or brings back one of these turns.
+  fileprivate func isReturn(of turns: Set<Int>) -> Bool {
+    switch origin {
+    case .said: false
+    case .undo(let turn), .redo(let turn): turns.contains(turn)
+    }
   }
 }
 

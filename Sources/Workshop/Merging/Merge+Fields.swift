@@ -49,11 +49,11 @@ extension Merge {
   /// What a field of one value is to hold; a question is entered where nobody can tell.
   private mutating func single(_ pair: Pair, _ table: EntityTable) -> [String] {
     let history = history(pair, table)
+    if ourDeeds.brought.holds(pair.values, in: pair.field, of: pair.here) { return pair.standing }
     if history.isEmpty {
       if isUntouched(pair) { return pair.standing }
     } else {
       if history.first == pair.values { return pair.standing }
-      if ourDeeds.brought.holds(pair.values, in: pair.field, of: pair.here) { return pair.standing }
       // They went on from what stands here.
       if history.contains(pair.standing) { return pair.values }
     }
@@ -75,9 +75,14 @@ extension Merge {
   private func list(_ pair: Pair, _ table: EntityTable) -> [String] {
     let history = history(pair, table)
     if history.isEmpty, isUntouched(pair) { return pair.standing }
+    let touch = Touch(pair.here, pair.field)
+    let isFirst =
+      ourDeeds.brought.changes[touch] == nil && ourDeeds.brought.things[pair.here] == nil
+    // They went on from what stands here, so their order stands too.
+    if isFirst, history.contains(pair.standing) { return pair.values }
     if pair.values == ["unknown"], !pair.standing.isEmpty { return pair.standing }
     var base = Set(history.first ?? [])
-    for change in ourDeeds.brought.changes[Touch(pair.here, pair.field), default: []] {
+    for change in ourDeeds.brought.changes[touch, default: []] {
       let (before, after) = (Set(change.before), Set(change.after))
       base.formUnion(after.subtracting(before))
       base.subtract(before.subtracting(after))

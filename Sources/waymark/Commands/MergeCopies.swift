@@ -61,9 +61,12 @@ extension Waymark {
     ) throws {
       if dryRun {
         world.say([.init(.done, "Nothing was changed: this was a look.")])
-      } else if !homecoming.arrived.isEmpty {
-        let news = try folder.keep(homecoming.arrived, session: homecoming.session)
-        world.remark(news.map { .init(.warning, $0.sentence) })
+      } else if !homecoming.arrivals.isEmpty {
+        // Turn by turn, so that a crash leaves none half known.
+        for arrival in homecoming.arrivals {
+          let news = try folder.keep(arrival.minutes, session: arrival.session)
+          world.remark(news.map { .init(.warning, $0.sentence) })
+        }
         let called = name.contains(" ") ? "\"\(name)\"" : name
         world.say([.init(.done, "Saved. /undo takes it back in: waymark open \(called)")])
       }
