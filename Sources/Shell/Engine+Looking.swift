@@ -94,8 +94,8 @@ extension Engine {
     var lines: [Passage] = []
     var told: Set<String> = []
     for turn in ledger.undoable.reversed() where lines.count < count {
-      guard let question = ledger.question(ofTurn: turn),
-        let edit = ledger.edits(ofTurn: turn).first
+      guard let question = ledger.question(ofTurn: turn), !Merge.isMark(question),
+        question != Merge.split, let edit = ledger.edits(ofTurn: turn).first
       else { continue }
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true

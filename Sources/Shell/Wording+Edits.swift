@@ -54,7 +54,7 @@ extension Wording {
   private static let mostNames = 12
 
   static func undone(_ edits: [Edit], question: String?) -> String {
-    if question?.hasPrefix(Merge.mark) == true {
+    if let question, Merge.isMark(question) {
       return "Undone: what came in from the other copy is gone again."
     }
     let edits = edits.map(said)
@@ -124,7 +124,7 @@ extension Wording {
   }
 
   static func redone(_ edits: [Edit], question: String?) -> String {
-    if question?.hasPrefix(Merge.mark) == true {
+    if let question, Merge.isMark(question) {
       return "Redone: what came in from the other copy is back."
     }
     guard let main = edits.first(where: { !$0.isRemoval }) ?? edits.last else { return "Redone." }

@@ -39,10 +39,9 @@ extension SessionFolder {
     }
   }
 
-  /// Makes a copy into somebody's own: edits as one turn, marked with the writer in place of a
-  /// question.
+  /// Makes a copy into somebody's own: edits as one turn, with `mark` in place of a question.
   public static func change(
-    _ path: String, with edits: [Edit], by writer: String, at moment: Moment
+    _ path: String, with edits: [Edit], by writer: String, mark: String, at moment: Moment
   ) throws(StorageProblem) {
     var folder = try SessionFolder(writing: path, as: writer, at: moment)
     var session = try folder.load().session
@@ -51,7 +50,7 @@ extension SessionFolder {
       guard (try? session.apply(edit)) != nil else { return nil }
       return Minute(
         sequence: first + count, moment: moment, writer: writer, turn: folder.nextTurn,
-        question: writer, edit: edit)
+        question: mark, edit: edit)
     }
     try folder.keep(minutes, session: session)
   }

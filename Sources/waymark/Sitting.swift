@@ -202,9 +202,11 @@ final class Sitting {
     let own = SessionHome.plain(folder.path)
     let called = name.contains("/") ? SessionHome.plain(name) : SessionHome.lastName(of: own)
     do throws(StorageProblem) {
+      // What could not be saved yet would be missing in the copies.
+      try settle(session)
       try folder.copy(toEach: endings.map { own + $0 }) { (path, number) throws(StorageProblem) in
         let edits = breakout.groups[number].edits(splitting: session)
-        try SessionFolder.change(path, with: edits, by: Merge.split, at: clock())
+        try SessionFolder.change(path, with: edits, by: "breakout", mark: Merge.split, at: clock())
       }
       return breakout.passages(of: session, called: called, as: endings.map { called + $0 })
     } catch {

@@ -113,11 +113,12 @@ public struct Merge: Sendable, Equatable {
 }
 
 extension Merge {
-  /// The mark, in place of a question, of the minutes that split a copy off.
-  public static let split = "breakout"
+  /// The mark, in place of a question, of the minutes that split a copy off; no question of a guide
+  /// is called so.
+  public static let split = "/breakout"
 
   /// The mark, in place of a question, of the minutes that a merge brings.
-  public static let mark = "merge"
+  public static let mark = "/merge"
 
   /// Whether one session is a copy of the other, by their minutes; so they are, too, where neither
   /// or only one has any.
@@ -137,7 +138,12 @@ extension Merge {
 
   /// Whether a merge brought it.
   public static func isMerged(_ minute: Minute) -> Bool {
-    minute.question.map { $0 == mark || $0.hasPrefix(mark + " ") } ?? false
+    minute.question.map(isMark) ?? false
+  }
+
+  /// Whether what stands in place of a question says that a merge brought it.
+  public static func isMark(_ question: String) -> Bool {
+    question == mark || question.hasPrefix(mark + " ")
   }
 
   static func formerName(in minute: Minute) -> Identifier? {
