@@ -1,6 +1,7 @@
 import Publishing
 import Shell
 import Storage
+import Terminal
 import Workshop
 
 extension Waymark.Import {
@@ -36,7 +37,7 @@ extension Waymark.Import {
     guard inquiry.question != nil else { return columns }
     var lines = Lines(world: world)
     while let question = inquiry.question {
-      world.say(passages(of: question))
+      world.say(passages(of: question, width: world.screen.width))
       switch lines.next(Prompt(text: "› ", history: .menu)) {
       case .line(let text, _):
         if let problem = inquiry.answer(text) { world.say([.init(.problem, problem)]) }
@@ -72,11 +73,15 @@ extension Waymark.Import {
     }
   }
 
-  private func passages(of question: ColumnInquiry.Question) -> [Passage] {
-    let choices = question.choices.enumerated().map { "\($0 + 1) \($1)" }
+  private func passages(of question: ColumnInquiry.Question, width: Int) -> [Passage] {
+    let digits = String(question.choices.count).count
+    let choices = question.choices.enumerated().map { place, choice in
+      let number = String(place + 1)
+      return String(repeating: " ", count: digits - number.count) + "\(number) \(choice)"
+    }
     return [
       .gap, .init(.question, question.words),
-      .init(.hint, "  " + choices.joined(separator: "   "), hang: 2),
+      .init(.drawing, Columns.text(choices, width: width)),
       .init(.hint, question.empty),
     ]
   }

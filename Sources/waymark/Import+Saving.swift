@@ -22,16 +22,28 @@ extension Waymark.Import {
     world.say(saved(incoming, at: path, called: into ?? path) + leftovers(incoming))
   }
 
+  /// Where the workshop stands that somebody calls so.
+  func existing(_ name: String, in home: Home) throws -> String {
+    let path = home.sessions.path(ofSessionCalled: name)
+    _ = try SessionFolder(reading: path)
+    return path
+  }
+
+  /// Where a new workshop can stand.
+  func vacant(for found: IncomingFile, in home: Home) throws -> String {
+    let path = try home.sessions.path(forNew: title(of: found) ?? "workshop")
+    guard PlainFile.exists(path) else { return path }
+    throw Trouble(
+      exit: .usage,
+      "\(path): a workshop stands there already. Add --name NAME to begin another,"
+        + " or --into NAME to add to one.")
+  }
+
   /// Begins a workshop with what the file holds.
-  func begin(_ found: IncomingFile, _ columns: ColumnMap?, in home: Home, _ world: World) throws {
+  func begin(
+    _ found: IncomingFile, _ columns: ColumnMap?, at path: String, in home: Home, _ world: World
+  ) throws {
     let title = title(of: found)
-    let path = try home.sessions.path(forNew: title ?? "workshop")
-    if PlainFile.exists(path) {
-      throw Trouble(
-        exit: .usage,
-        "\(path): a workshop stands there already. Add --name NAME to begin another,"
-          + " or --into NAME to add to one.")
-    }
     var facts: [NamedValues] = []
     var isWhole = false
     if case .session = found { isWhole = true }

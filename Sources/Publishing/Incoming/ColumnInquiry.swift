@@ -45,7 +45,7 @@ public struct ColumnInquiry: Sendable {
         empty: "Enter takes 1.")
     case .whichColumn:
       return Question(
-        words: "Which column says it?", choices: map.header.indices.map(name),
+        words: "Which column says it?", choices: map.header.indices.map(plainName),
         empty: "Enter goes back.")
     case .value(let value):
       let count = table.rows.count { sortValue($0) == value }
@@ -56,7 +56,8 @@ public struct ColumnInquiry: Sendable {
     case .column(let column):
       return Question(
         words: "What does the column \(name(column)) hold?\(examples(of: column))",
-        choices: free.map(\.name), empty: "Enter leaves it out.")
+        choices: free.map(\.name).map { $0 == "name" ? "name, the words of the note" : $0 },
+        empty: "Enter leaves it out.")
     case .done: return nil
     }
   }
@@ -81,10 +82,13 @@ public struct ColumnInquiry: Sendable {
     let wanted = text.lowercased()
     let exact = question.choices.firstIndex { $0.lowercased() == wanted }
     let begun = question.choices.indices.filter {
-      let choice = question.choices[$0].lowercased()
-      return choice.hasPrefix(wanted) || choice.hasPrefix("a " + wanted)
+      question.choices[$0].lowercased().hasPrefix(wanted)
     }
-    guard let choice = exact ?? (begun.count == 1 ? begun[0] : nil) else {
+    let within = question.choices.indices.filter {
+      question.choices[$0].lowercased().split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
+    let only = [begun, within].first { $0.count == 1 }?[0]
+    guard let choice = exact ?? only else {
       return "\"\(VisibleText.of(text))\" is none of these. Type a number."
     }
     choose(choice)
@@ -170,8 +174,16 @@ public struct ColumnInquiry: Sendable {
   }
 
   private func name(_ column: Int) -> String {
-    let text = AnswerReader.trimmed(map.header[column])
-    return text.isEmpty ? "number \(column + 1)" : "\"\(PageText.line(String(text.prefix(60))))\""
+    isNamed(column) ? "\"\(plainName(column))\"" : plainName(column)
+  }
+
+  private func plainName(_ column: Int) -> String {
+    isNamed(column)
+      ? PageText.line(String(map.header[column].prefix(60))) : "number \(column + 1)"
+  }
+
+  private func isNamed(_ column: Int) -> Bool {
+    !AnswerReader.trimmed(map.header[column]).isEmpty
   }
 
   private func examples(of column: Int) -> String {

@@ -26,10 +26,14 @@ public struct Incoming: Sendable, Equatable {
     return EntityKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
   }
 
-  /// How many fields are filled on things that were there.
+  /// How many fields are filled on things that were there; what leads the workshop does not count.
   public var filled: Int {
     edits.reduce(0) { count, edit in
-      if case .revise(_, _, let changes) = edit { count + changes.count } else { count }
+      if case .revise(let kind, _, let changes) = edit, kind != .facts {
+        count + changes.count
+      } else {
+        count
+      }
     }
   }
 

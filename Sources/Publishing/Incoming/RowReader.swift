@@ -26,7 +26,7 @@ struct RowReader {
     case .notes(let note): try add(note, row)
     case .byColumn(let notes):
       let said = map.sortColumn.map { AnswerReader.trimmed(row.cells[$0]) } ?? ""
-      guard let note = notes[said] else { return arrivals.lose("row without a kind") }
+      guard let note = notes[said] else { return arrivals.lose("rows of no kind") }
       try add(note, row)
     case nil: try add(.touchpoint, row)
     }
@@ -44,7 +44,8 @@ struct RowReader {
       if text("Pain") == nil { values.append(NamedValues("Pain", [words])) }
     case .thought:
       for value in values where !["Name", "Action", "Pain"].contains(value.name) {
-        arrivals.lose("\(value.name.lowercased()) of a parked thought")
+        arrivals.lose(
+          "cells under \(column(of: value.name)), for which a parked thought has no place")
       }
       let by = cell(.raisedBy, row).map { [NamedValues("By", [$0])] } ?? []
       return try add(
@@ -58,7 +59,7 @@ struct RowReader {
   private mutating func add(
     _ kind: EntityKind, _ given: [NamedValues], _ row: Table.Row
   ) throws(IncomingProblem) {
-    if kind == .facts { return arrivals.lose("row about the workshop itself") }
+    if kind == .facts { return arrivals.lose("rows about the workshop itself") }
     var new: [Edit] = []
     var values: [NamedValues] = []
     let fields = EntityTable.of(kind)

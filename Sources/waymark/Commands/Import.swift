@@ -60,12 +60,14 @@ extension Waymark {
       let world = World(options: options)
       try world.run {
         let found = try read()
-        let columns = try columns(of: found, world)
         let home = try Home(given: options.home, environment: world.environment)
-        if let into {
-          try add(found, columns, to: home.sessions.path(ofSessionCalled: into), world)
+        // Before anything is asked: is there a workshop to add to, or room for a new one?
+        let path = try into.map { try existing($0, in: home) } ?? vacant(for: found, in: home)
+        let columns = try columns(of: found, world)
+        if into != nil {
+          try add(found, columns, to: path, world)
         } else {
-          try begin(found, columns, in: home, world)
+          try begin(found, columns, at: path, in: home, world)
         }
       }
     }
