@@ -52,7 +52,9 @@ extension IncomingProblem {
       "\(Self.shown(column)): another column holds \(target) already. Leave one of them out."
     case .noWordsColumn:
       "no column is said to hold the words. Say which one with --map \"Column=name\"."
-    case .journey(let problem): problem.sentence
+    case .journey(let problem):
+      // The place is said in front already.
+      String(problem.sentence.trimmingPrefix("Line \(problem.line): "))
     case .data(let problem): problem.sentence
     default: ""
     }
