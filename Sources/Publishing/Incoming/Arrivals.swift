@@ -108,7 +108,7 @@ struct Arrivals {
       values.first { $0.name == field }?.values.joined(separator: "\n") ?? ""
     }
     switch kind {
-    case .ballot, .measurement:
+    case .ballot, .measurement, .vote, .round, .card, .timebox:
       return Key(kind: kind, words: EntityTable.of(kind).columns.map { text($0.name) })
     default: break
     }

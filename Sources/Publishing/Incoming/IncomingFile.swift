@@ -130,12 +130,14 @@ extension Incoming {
         name, before: before, after: after?.values ?? [], isAside: after?.isAside ?? false)
       return change.before == change.after ? nil : change
     }
-    var edits: [Edit] = changes.isEmpty ? [] : [.revise(.facts, id, changes)]
+    var edits: [Edit] = []
     for table in EntityTable.all where table.kind != .facts {
       edits += table.ids(in: session).map { id in
         .add(table.kind, id, table.allValues(of: id, in: session), place: nil)
       }
     }
+    // Last, so that undoing it speaks of what people see.
+    if !changes.isEmpty { edits.append(.revise(.facts, id, changes)) }
     for edit in edits {
       do throws(EditProblem) {
         try self.session.apply(edit)
