@@ -75,7 +75,7 @@ extension Wording {
       let more = names.count > mostNames ? " and \(names.count - mostNames) more" : ""
       let shown = names.prefix(mostNames).joined(separator: ", ") + more
       return names.count > 1
-        ? "Undone: \(name)the \(kind.plural) \(shown) are gone again."
+        ? "Undone: \(name)the \(kind.plural) \(shown)\(moreThings(edits, besides: kind)) are gone again."
         : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\""
           + withOthers(edits, besides: kind)
     case .revise(_, let id, let changes):
@@ -91,6 +91,7 @@ extension Wording {
       guard case .add(let other, _, _, _) = edit, other != kind else { return nil }
       return other.word
     }
+    if others.count > mostOthers { return moreThings(edits, besides: kind) + " are gone again." }
     return others.isEmpty
       ? " is gone again." : " and its \(others.joined(separator: ", ")) are gone again."
   }
@@ -104,6 +105,17 @@ extension Wording {
     case .remove(kind, _, _, _)? where edits.count == 1: return "Undone: a \(kind.word) is back."
     default: return "Undone: the round stands as before; /round goes on with it."
     }
+  }
+
+  /// Beyond this many, things of other kinds are counted rather than named.
+  private static let mostOthers = 3
+
+  /// ` and 7 things more`, where things of other kinds went with it.
+  private static func moreThings(_ edits: [Edit], besides kind: EntityKind) -> String {
+    let count = edits.count { edit in
+      if case .add(let other, _, _, _) = edit { other != kind } else { false }
+    }
+    return count == 0 ? "" : count == 1 ? " and 1 thing more" : ", and \(count) things more"
   }
 
   private static func undone(_ change: FieldChange, _ id: Identifier, _ name: String) -> String {

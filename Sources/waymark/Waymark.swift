@@ -13,7 +13,8 @@ struct Waymark: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Start.self, New.self, Open.self, List.self, Show.self, Minutes.self, CheckMap.self,
-      Export.self, MergeCopies.self, Replay.self, GuideCommand.self, Doctor.self, HelpOn.self,
+      Export.self, MergeCopies.self, Import.self, Replay.self, GuideCommand.self, Doctor.self,
+      HelpOn.self,
       Completions.self, Manual.self, Schema.self,
     ],
     defaultSubcommand: Start.self)

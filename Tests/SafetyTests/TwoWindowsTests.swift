@@ -95,6 +95,7 @@ import Workshop
 
   private static let readers: [[String]] = [
     ["show"], ["check"], ["list"], ["show", "--json"], ["check", "--json"],
+    ["import", "--dry-run", "--no-input", "notes.csv", "--into"],
   ]
 
   @Test(.enabled(if: Strace.isUsable, Strace.whyNot), arguments: readers)
@@ -105,6 +106,7 @@ import Workshop
     let minutes = try Bytes.of("\(folder)/minutes/ana.rec")
     try Bytes.put(minutes + Array("\nId: ana-000009\nSe".utf8), at: "\(folder)/minutes/ana.rec")
     try Bytes.put(Array("2027-01-15T08:00:00Z Ana\n".utf8), at: "\(folder)/.lock")
+    try Bytes.put(Array("Name,Stage\nPays,Buy\n".utf8), at: stakes.scratch.at("notes.csv"))
     let before = try Bytes.tree(folder)
     let arguments = words[0] == "list" ? ["--home", stakes.scratch.path] : [folder]
     let run = try Strace.run(

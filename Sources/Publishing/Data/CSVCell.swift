@@ -74,7 +74,7 @@ struct CSVCell {
   }
 
   /// The characters with which a formula begins, full-width ones included.
-  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
+  static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false

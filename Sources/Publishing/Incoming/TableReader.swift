@@ -1,0 +1,214 @@
+import Workshop
+
+/// Rows of cells from a file, under the names of its first line.
+public struct Table: Sendable, Equatable {
+  /// One row; `line` is where it begins, from 1.
+  public struct Row: Sendable, Equatable {
+    public var line: Int
+    public var cells: [String]
+  }
+
+  public var header: [String]
+  public var rows: [Row]
+  /// The rows that could not be read, in their order.
+  public var problems: [IncomingProblem]
+}
+
+/// Reads comma-separated values (RFC 4180), also with semicolons or tabs between the cells.
+///
+/// The first line decides which of the three. A row that breaks the rules is told and passed over.
+struct TableReader {
+  static let mostBytes = 64 << 20
+  static let mostRows = 100_000
+  static let mostColumns = 500
+  static let mostCellBytes = 65_536
+
+  private let bytes: [UInt8]
+  private var index: Int
+  private var line = 1
+  private var separator: UInt8?
+  private var hasGoneBack = false
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// - Throws: what keeps the whole file from being read.
+  static func table(of bytes: [UInt8]) throws(IncomingProblem) -> Table {
+    guard bytes.count <= mostBytes else { throw .tooLarge(bytes: bytes.count, most: mostBytes) }
+    try checkText(bytes)
+    var reader = TableReader(bytes)
+    reader.separator = reader.guessedSeparator()
+    guard !reader.isAtEnd, case .success(let head) = reader.row() else { throw .nothingInside }
+    guard head.cells.count <= mostColumns else {
+      throw .tooManyColumns(found: head.cells.count, most: mostColumns)
+    }
+    var header = head.cells
+    while header.count > 1, header.last == "" { header.removeLast() }
+    var table = Table(header: header, rows: [], problems: [])
+    reader.readRows(into: &table)
+    if table.rows.isEmpty, table.problems.isEmpty { throw .nothingInside }
+    return table
+  }
+
+  /// Refuses what is not UTF-8, and names the line.
+  static func checkText(_ bytes: [UInt8]) throws(IncomingProblem) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw .otherEncoding
+    }
+    if String(validating: bytes, as: UTF8.self) != nil { return }
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var line = 1
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) {
+      if scalar.first == lineFeed { line += 1 }
+    }
+    throw .notUTF8(line: line)
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private var isAtEnd: Bool { index >= bytes.count }
+
+  /// What stands between the cells of the first line; a line `sep=;` says so itself.
+  private mutating func guessedSeparator() -> UInt8? {
+    let head = bytes[index...].prefix { $0 != Self.lineFeed && $0 != Self.carriageReturn }
+    if head.count == 5, head.starts(with: "sep=".utf8), let separator = head.last {
+      index += 5
+      endLine()
+      return separator
+    }
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in head {
+      if byte == Self.quote { isQuoted.toggle() }
+      if !isQuoted { counts[byte, default: 0] += 1 }
+    }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let best = candidates.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    return best.flatMap { counts[$0, default: 0] > 0 ? $0 : nil }
+  }
+
+  private mutating func readRows(into table: inout Table) {
+    while !isAtEnd {
+      guard table.rows.count < Self.mostRows else {
+        table.problems.append(.tooManyRows(line: line, most: Self.mostRows))
+        return
+      }
+      switch row() {
+      case .failure(let problem): table.problems.append(problem)
+      case .success(var row):
+        if row.cells.allSatisfy({ AnswerReader.trimmed($0).isEmpty }) { continue }
+        while row.cells.count > table.header.count, row.cells.last == "" { row.cells.removeLast() }
+        if let problem = Self.problem(in: row, table.header) {
+          table.problems.append(problem)
+          continue
+        }
+        while row.cells.count < table.header.count { row.cells.append("") }
+        table.rows.append(row)
+      }
+    }
+  }
+
+  private static func problem(in row: Table.Row, _ header: [String]) -> IncomingProblem? {
+    guard row.cells.count <= header.count else {
+      return .extraCells(line: row.line, found: row.cells.count, expected: header.count)
+    }
+    for (cell, column) in zip(row.cells, header) {
+      if cell.utf8.count > mostCellBytes {
+        return .longCell(
+          line: row.line, column: column, bytes: cell.utf8.count, most: mostCellBytes)
+      }
+      let control = cell.utf8.first { $0 < 0x20 && $0 != lineFeed && $0 != 0x09 || $0 == 0x7F }
+      if let control { return .control(line: row.line, column: column, code: UInt32(control)) }
+    }
+    return nil
+  }
+
+  /// The next row, its line end passed.
+  private mutating func row() -> Result<Table.Row, IncomingProblem> {
+    let (start, first) = (index, line)
+    var cells: [String] = []
+    while true {
+      if !isAtEnd, bytes[index] == Self.quote {
+        guard let cell = quotedCell() else {
+          return .failure(goBack(to: start, line: first))
+        }
+        cells.append(cell)
+      } else {
+        let end = bytes[index...].firstIndex(where: isEnd) ?? bytes.count
+        cells.append(String(decoding: bytes[index..<end], as: UTF8.self))
+        index = end
+      }
+      if isAtEnd || isLineEnd(bytes[index]) {
+        endLine()
+        return .success(Table.Row(line: first, cells: cells))
+      }
+      guard bytes[index] == separator else {
+        passLine()
+        return .failure(.textAfterQuote(line: first))
+      }
+      index += 1
+    }
+  }
+
+  /// The text between quotation marks, with one for two; nil when none closes it.
+  private mutating func quotedCell() -> String? {
+    var text: [UInt8] = []
+    index += 1
+    while !isAtEnd {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case Self.quote:
+        guard !isAtEnd, bytes[index] == Self.quote else {
+          return String(decoding: text, as: UTF8.self)
+        }
+        text.append(byte)
+        index += 1
+      case Self.carriageReturn where !isAtEnd && bytes[index] == Self.lineFeed: break
+      case Self.lineFeed:
+        line += 1
+        text.append(byte)
+      default: text.append(byte)
+      }
+    }
+    return nil
+  }
+
+  /// Leaves out only the line in which a quotation mark opens that none closes. It is done once:
+  /// each time would mean to read the rest of the file again.
+  private mutating func goBack(to start: Int, line first: Int) -> IncomingProblem {
+    if !hasGoneBack {
+      hasGoneBack = true
+      (index, line) = (start, first)
+      passLine()
+    }
+    return .openQuote(line: first)
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == Self.lineFeed || byte == Self.carriageReturn
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool {
+    isLineEnd(byte) || byte == separator
+  }
+
+  private mutating func passLine() {
+    index = bytes[index...].firstIndex(where: isLineEnd) ?? bytes.count
+    endLine()
+  }
+
+  private mutating func endLine() {
+    guard !isAtEnd else { return }
+    let isPair =
+      bytes[index] == Self.carriageReturn && index + 1 < bytes.count
+      && bytes[index + 1] == Self.lineFeed
+    index += isPair ? 2 : 1
+    line += 1
+  }
+}

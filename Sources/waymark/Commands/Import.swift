@@ -1,0 +1,97 @@
+import ArgumentParser
+import Publishing
+import Shell
+import Storage
+import Workshop
+
+extension Waymark {
+  /// Brings in what another file holds.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Bring in a workshop in JSON, a table, an open journey or a Mermaid journey.",
+      discussion: """
+        Our own JSON becomes the workshop it was. With --into, and for the other formats, things are
+        added; what is there under the same name in the same place is left as it is.
+        Columns of a table that do not say what they hold are asked about; --map says it beforehand:
+          --map "Note=name"          the column Note holds the names of touchpoints
+          --map "Author=-"           the column Author is left out
+          --map "rows=pains"         each row is a pain; also touchpoints, thoughts
+          --map "Colour/yellow=pain" rows that say yellow under Colour are pains
+        One import is one turn: /undo in the shell takes back the whole of it.
+        """)
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    @Option(help: "The workshop to add to: its name, or the path of its folder.")
+    var into: String?
+
+    @Option(help: "What a new workshop is called, instead of what the file says.")
+    var name: String?
+
+    @Option(
+      help: "The format, where neither name nor content tell: \(Import.names).",
+      completion: .list(IncomingFile.formats.map(\.rawValue)))
+    var format: String?
+
+    @Flag(name: .customLong("dry-run"), help: "Show what would be added, and write nothing.")
+    var dryRun = false
+
+    @Option(
+      help: ArgumentHelp("What a column holds; may be repeated.", valueName: "column=what"))
+    var map: [String] = []
+
+    @OptionGroup var options: GlobalOptions
+
+    static let names = IncomingFile.formats.map(\.rawValue).joined(separator: ", ")
+
+    func validate() throws {
+      if into != nil, name != nil {
+        throw ValidationError("--into adds to a workshop, and --name begins one. Leave one out.")
+      }
+      if let format, Format.named(format).map(IncomingFile.formats.contains) != true {
+        throw ValidationError(
+          "\(VisibleText.of(format)) cannot be brought in. The formats are \(Import.names).")
+      }
+    }
+
+    func run() throws {
+      let world = World(options: options)
+      try world.run {
+        let found = try read()
+        let home = try Home(given: options.home, environment: world.environment)
+        // Before anything is asked: is there a workshop to add to, or room for a new one?
+        let path = try into.map { try existing($0, in: home) } ?? vacant(for: found, in: home)
+        let columns = try columns(of: found, world)
+        if into != nil {
+          try add(found, columns, to: path, world)
+        } else {
+          try begin(found, columns, at: path, in: home, world)
+        }
+      }
+    }
+
+    private func read() throws -> IncomingFile {
+      guard PlainFile.exists(file) else {
+        throw Trouble(exit: .failure, "\(file): there is no such file. Check its name.")
+      }
+      if PlainFile.isFolder(file) {
+        throw Trouble(
+          exit: .usage, "\(file): this is a folder. Name a file; a workshop opens as it is.")
+      }
+      let bytes = try PlainFile.read(file)
+      let last = file.split(separator: "/").last.map(String.init) ?? file
+      do throws(IncomingProblem) {
+        return try IncomingFile(bytes, as: format.flatMap(Format.named), name: last)
+      } catch {
+        throw Trouble(exit: .badData, told(error))
+      }
+    }
+
+    /// The problem with its place in front: `notes.csv:12: …`.
+    func told(_ problem: IncomingProblem) -> String {
+      "\(file):\(problem.line.map { "\($0):" } ?? "") \(problem.sentence)"
+    }
+  }
+}
