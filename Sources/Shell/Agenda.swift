@@ -9,6 +9,8 @@ struct Agenda {
     var spent: Int
     /// Seconds of the break before it.
     var pause: Int
+    /// Seconds of that break which are still to come.
+    var rest = 0
   }
 
   let title: String
@@ -41,7 +43,8 @@ struct Agenda {
 
   /// When the plan begins so that what was taken so far fits before now.
   var start: Moment {
-    Moment(seconds: moment.seconds - taken - (present.map { rows[$0].spent } ?? 0))
+    let here = present.map { rows[$0].spent - rows[$0].rest } ?? 0
+    return Moment(seconds: moment.seconds - taken - here)
   }
 
   /// Seconds behind the plan; below zero when ahead.
@@ -156,12 +159,15 @@ extension Engine {
     let present = attendance.flatMap { here in steps.firstIndex { $0.name == here.step } }
     let rows = steps.enumerated().map { index, step in
       var pause = timebox(of: step.name)?.pauseSeconds ?? 0
+      var rest = 0
       if let attendance, attendance.step == step.name, attendance.isPausing {
         // A break counts as it was planned until it is over.
         let planned = index > 0 ? steps[index - 1].pause * 60 : 0
-        pause = max(planned, attendance.seconds(at: moment))
+        let sofar = attendance.seconds(at: moment)
+        pause = max(planned, sofar)
+        rest = pause - sofar
       }
-      return Agenda.Row(step: step, spent: spent(on: step, at: moment), pause: pause)
+      return Agenda.Row(step: step, spent: spent(on: step, at: moment), pause: pause, rest: rest)
     }
     return Agenda(
       title: guide.title, rows: rows, present: present, isOver: place == nil && asking == nil,

@@ -102,7 +102,7 @@ extension DotVote {
       }
       let counted = room.session.setting("State", of: Reference(.vote, id), to: ["counted"])
       return Move(
-        told: [.init(.done, "Saved: \(leaders[place].title).")],
+        told: [.init(.done, "Saved: \(DotVote.bare(leaders[place].title)).")],
         edits: [counted] + decision(for: line, tally, by: decider, room), isOver: true)
     } catch .tooManyDots {
       return Move(told: [.init(.problem, "Only one of them; type its number.")])
@@ -111,11 +111,16 @@ extension DotVote {
     }
   }
 
+  /// A title without the full stop at its end, to stand inside a sentence.
+  private static func bare(_ title: String) -> String {
+    title.hasSuffix(".") ? String(title.dropLast()) : title
+  }
+
   /// What came first, why, and how the dots spread.
   private func decision(
     for first: Tally.Line, _ tally: Tally, by decider: String?, _ room: Room
   ) -> [Edit] {
-    let title = { (key: String) in items.first { $0.key == key }?.title ?? key }
+    let title = { (key: String) in DotVote.bare(items.first { $0.key == key }?.title ?? key) }
     let what = "\(title(first.item)) comes first among \(items.count) \(about)"
     let all = tally.lines.map(\.dots)
     let why =

@@ -68,9 +68,13 @@ extension DotVote {
     }
     let dots = "\(dotsEach) dot\(dotsEach == 1 ? "" : "s")"
     let most = cap.map { ", at most \($0) on one" } ?? ""
-    let example =
-      dotsEach == 1
-      ? "for example 2" : dotsEach == 2 ? "for example 1 4, or 1x2" : "for example 1 1 4, or 1x2 4"
+    let example: String =
+      switch (dotsEach, cap) {
+      case (1, _): "for example 2"
+      case (_, 1?): "for example 1 2"
+      case (2, _): "for example 1 4, or 1x2"
+      default: "for example 1 1 4, or 1x2 4"
+      }
     var told = [
       Passage(.title, round == 1 ? "Silent vote on \(about)" : "Second vote, on what tied"),
       .init(.question, "By \(criterion):"),
