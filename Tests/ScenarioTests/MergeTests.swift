@@ -126,7 +126,7 @@ import Testing
       outcome.output.contains(
         """
         Ours stays: two answers to pain of the touchpoint "Searchs". Ours: "too slow"
-           Theirs: "too many hits"
+          Theirs: "too many hits"
         """), "\(outcome.output)")
     #expect(try run("show van-parts at-search").output.contains("too slow"))
   }

@@ -83,7 +83,7 @@ import Workshop
     #expect(Checksum.text(of: Array(text.utf8)) == sum)
   }
 
-  @Test func `minutes of several writers are woven by moment, each in its own order`() {
+  @Test func `minutes of several writers are woven by moment and turn, each in its own order`() {
     func file(_ writer: String, _ seconds: [Int]) -> MinuteFile {
       var bytes = MinuteCodec.head
       for (count, second) in seconds.enumerated() {
@@ -97,7 +97,7 @@ import Workshop
     // The second writer's clock was set back after the first minute.
     let log = MinuteLog(files: [file("ana", [10, 20, 30]), file("ben", [20, 5, 40])])
     let order = log.minutes.map { "\($0.writer) \($0.sequence)" }
-    #expect(order == ["ana 1", "ana 2", "ben 1", "ben 2", "ana 3", "ben 3"])
+    #expect(order == ["ana 1", "ben 1", "ana 2", "ben 2", "ana 3", "ben 3"])
     #expect(log.lastMoment == Moment(seconds: 40))
     #expect(log.lastTurn.map(\.writer) == ["ben"])
   }
