@@ -117,8 +117,8 @@ import Workshop
       "printf 'Note;By\\na;b\\n' > f.csv; printf '3\\n1\\n\\n' | waymark import f.csv --name one -q; printf '\\n' | waymark import f.csv --name two",
       0,
       [
-        "These columns are known from last time. \"Note\": name; \"By\": left out.",
-        "1 parked thought",
+        "These columns are known from last time. \"Note\": name;",
+        "/undo takes back the whole",
       ]
     ),
     ("printf '[' > f.json; waymark import f.json", 65, ["waymark: f.json: Line 1, column 2: "]),
@@ -174,6 +174,6 @@ import Workshop
     let outcome = try Binary.shell(line, in: folder)
     #expect(outcome.output.hasPrefix("600\n"), "\(outcome.output)")
     #expect(outcome.output.contains("What the columns hold is not remembered."))
-    #expect(outcome.output.contains("1 parked thought."), "\(outcome.output)")
+    #expect(outcome.output.contains("/undo takes back the whole"), "\(outcome.output)")
   }
 }
