@@ -82,7 +82,7 @@ public struct ColumnInquiry: Sendable {
     let wanted = text.lowercased()
     let exact = question.choices.firstIndex { $0.lowercased() == wanted }
     let begun = question.choices.indices.filter {
-      question.choices[$0].lowercased().hasPrefix(wanted)
+      question.choices[$0].lowercased().trimmingPrefix("a ").hasPrefix(wanted)
     }
     let within = question.choices.indices.filter {
       question.choices[$0].lowercased().split(separator: " ").contains { $0.hasPrefix(wanted) }
