@@ -41,6 +41,49 @@ def reading(bench, count):
             + rows("exporting", exports, "waymark export"))
 
 
+FORMATS = ["markdown", "html", "svg", "mermaid", "csv", "json", "ojf"]
+
+
+def exporting(bench, count):
+    """Every format of one map, beside programs that write the same content."""
+    folder = bench.place(f"formats-{count}")
+    workload.session(folder, count, asks="item")
+    workload.as_json(bench.place("formats.json"), count)
+    records = os.path.join(folder, "touchpoints.rec")
+    page = bench.place("formats.md")
+    export = [bench.waymark, "export", folder, "-q", "--force"]
+    run([*export, "-o", page], bench.variables, bench.place("output"))
+    commands = {}
+    for name in FORMATS:
+        target = bench.place("csv" if name == "csv" else f"formats-{name}")
+        os.makedirs(bench.place("csv"), exist_ok=True)
+        commands[name] = [*export, "--format", name, "-o", target]
+    peers = [
+        ("rec2csv", "rec2csv", ["-t", "Touchpoint", records]),
+        ("jq", "jq .", [".", bench.place("formats.json")]),
+        ("cmark-gfm", "cmark-gfm", ["-e", "table", "-e", "footnotes", page]),
+    ]
+    for tool, name, words in peers:
+        if tool in bench.tools:
+            commands[name] = [bench.tools[tool], *words]
+    def times(names):
+        return {ours(name): lambda command=commands[name]: run(
+            command, bench.variables, bench.place("output")) for name in names}
+
+    def ours(name):
+        return "waymark" if name in FORMATS else name
+
+    others = [name for name in commands if name not in FORMATS]
+    found = []
+    for name in FORMATS:
+        found += rows_of(
+            f"{name}, {count:,}", interleaved(max(3, bench.runs // 3), times([name, *others])),
+            "waymark", at_most(2.0) if count == 10_000 else None)
+        size = {"waymark": lambda: stopwatch.peak(commands[name], bench.variables)}
+        found += rows_of("  its memory", interleaved(1, size, warm=0), "waymark", unit="MB")
+    return found
+
+
 def opening(bench, count):
     """Opening a session with as many minutes as touchpoints, to its first prompt."""
     folder = os.path.join(bench.variables["WAYMARK_HOME"], f"long-{count}")
