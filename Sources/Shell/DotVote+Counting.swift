@@ -111,6 +111,14 @@ extension DotVote {
     }
   }
 
+  /// What those behind the first got: `the others got from 0 to 6`.
+  private static func rest(of dots: [Int]) -> String {
+    let behind = dots.sorted().dropLast()
+    guard let least = behind.first, let most = behind.last else { return "there was no other" }
+    if behind.count == 1 { return "the other got \(most)" }
+    return "the others got " + (least == most ? "\(most) each" : "from \(least) to \(most)")
+  }
+
   /// A title without the full stop at its end, to stand inside a sentence.
   private static func bare(_ title: String) -> String {
     title.hasSuffix(".") ? String(title.dropLast()) : title
@@ -121,11 +129,11 @@ extension DotVote {
     for first: Tally.Line, _ tally: Tally, by decider: String?, _ room: Room
   ) -> [Edit] {
     let title = { (key: String) in DotVote.bare(items.first { $0.key == key }?.title ?? key) }
-    let what = "\(title(first.item)) comes first among \(items.count) \(about)"
+    let what = "\"\(title(first.item))\" comes first among \(items.count) \(about)"
     let all = tally.lines.map(\.dots)
     let why =
       "By \(criterion): \(first.dots) of \(tally.sum) dots, from \(first.voters) of \(count) people; "
-      + "the others got from \(all.min() ?? 0) to \(all.sorted().dropLast().last ?? 0)"
+      + DotVote.rest(of: all)
       + (decider == nil ? "" : "; the tie was decided")
     let rivals = tally.leaders.filter { $0.item != first.item }.map { title($0.item) }
     let values = [

@@ -70,7 +70,9 @@ extension Engine {
     case .helpHere, .command(.again, _): return stay(reviewCard(title, found))
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .command(let verb, let rest):
-      let staying: [Verb] = [.status, .agenda, .timer, .park, .idea, .action, .energise, .quit]
+      let staying: [Verb] = [
+        .status, .agenda, .timer, .park, .idea, .action, .energise, .people, .pick, .quit,
+      ]
       if verb.group == .look || verb.group == .understand || staying.contains(verb) {
         var turn = run(verb, rest, at: moment)
         turn.ahead = []

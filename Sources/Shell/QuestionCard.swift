@@ -14,7 +14,7 @@ extension Engine {
     }
     shownAsking = asking
     var passages = stepTitle(of: asking)
-    let place = asking.context.map { session.title(of: $0) }
+    let place = asking.context.filter { !isUnnamed($0) }.map { session.title(of: $0) }
     passages.append(.gap)
     if !place.isEmpty { passages.append(.init(.place, place.joined(separator: " › "))) }
     passages.append(.init(.question, "\(wording(of: asking)) [\(asking.question.name)]"))
@@ -65,6 +65,24 @@ extension Engine {
     return Wording.filled(asking.question.ask, known)
   }
 
+  /// Whether only the assumption that it doubts names a thing, which the card shows by itself.
+  private func isUnnamed(_ thing: Reference) -> Bool {
+    session.hypotheses[thing.id].map { thing.kind == .hypothesis && $0.statement == nil } ?? false
+  }
+
+  /// What is kept, for people: the line of the map or the question that a name stands for.
+  private func readable(_ text: String, of path: FieldPath) -> String {
+    switch (path.kind, path.field) {
+    case (.hypothesis, "Ref"):
+      let line = session.mapLines.first { $0.hypothesisReference == text }
+      return line.map { session.words(of: $0) } ?? session.cited(text).body
+    case (.parked, "During"):
+      let name = text.split(separator: " ").first.map(String.init) ?? text
+      return guide.question(named: name)?.ask ?? text
+    default: return session.cited(text).body
+    }
+  }
+
   /// What was said already and helps here, such as the pain an idea is wanted for.
   private func reminders(for asking: Asking) -> [Passage] {
     asking.question.shows.compactMap { path in
@@ -72,7 +90,7 @@ extension Engine {
       guard let thing = sole ?? asking.context.last(where: { $0.kind == path.kind }) else {
         return nil
       }
-      let texts = session.values(of: path.field, on: thing).map { session.cited($0).body }
+      let texts = session.values(of: path.field, on: thing).map { readable($0, of: path) }
       let words = path.column?.label ?? path.field
       let label = words.prefix(1).uppercased() + words.dropFirst()
       switch texts.count {

@@ -61,9 +61,10 @@ import Workshop
         say when the part arrives
         Which touchpoints does it concern? [opportunity.touchpoints]
         > Touchpoint › /show show-stock-before-login-comes-first
-        show stock before login comes first among 4 opportunities
+        "show stock before login" comes first among 4 opportunities
         [show-stock-before-login-comes-first]
-        decided               show stock before login comes first among 4 opportunities
+        decided               "show stock before login" comes first among 4
+                              opportunities
         why                   By what helps this customer most: 2 of 4 dots, from 1 of 2
                               people; the others got from 0 to 1
         who                   the room, by vote
@@ -123,12 +124,12 @@ import Workshop
       say when the part arrives
       Which touchpoints does it concern? [opportunity.touchpoints]
       > Touchpoint › /show say-when-the-part-arrives-comes-first
-      say when the part arrives comes first among 2 opportunities
+      "say when the part arrives" comes first among 2 opportunities
       [say-when-the-part-arrives-comes-first]
-      decided               say when the part arrives comes first among 2
+      decided               "say when the part arrives" comes first among 2
                             opportunities
       why                   By what helps this customer most: 1 of 2 dots, from 1 of 2
-                            people; the others got from 1 to 1; the tie was decided
+                            people; the other got 1; the tie was decided
       who                   Ana
       options dropped       show stock before login
       date                  2027-03-12
@@ -199,7 +200,7 @@ import Workshop
     ]
     let session = Team.sitting(Team.sitting(openings: []), after: lines).engine.session
     #expect(session.votes.first?.result == ["3 2 days at most", "1 Parts, at once [and here]"])
-    #expect(session.decisions.first?.what == "2 days at most comes first among 2 drafts")
+    #expect(session.decisions.first?.what == "\"2 days at most\" comes first among 2 drafts")
   }
 
   @Test func `without a list of people the voters are counted, and the decider is asked for`() {

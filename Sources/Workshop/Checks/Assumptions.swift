@@ -72,6 +72,14 @@ extension Session {
     return EvidenceShare(evidence: lines.count(where: \.isEvidence), lines: lines.count)
   }
 
+  /// A line with what it is said of: `Checks stock, pain: stock is shown after login`.
+  public func words(of line: MapLine) -> String {
+    let table = EntityTable.of(line.reference.kind)
+    let label = table.column(line.field).map { table.columns[$0].label } ?? line.field
+    let isSole = line.reference.kind.soleIdentifier != nil
+    return (isSole ? label : "\(title(of: line.reference)), \(label)") + ": \(line.text.body)"
+  }
+
   /// The lines of one thing, in order.
   public func mapLines(of reference: Reference) -> [MapLine] {
     switch reference.kind {

@@ -60,11 +60,7 @@ extension Question {
 
   private func assumptions(of session: Session) -> [Choice] {
     session.openAssumptions.filter { $0.text.body != "unknown" }.map { line in
-      let table = EntityTable.of(line.reference.kind)
-      let label = table.column(line.field).map { table.columns[$0].label } ?? line.field
-      return Choice(
-        line.hypothesisReference,
-        title: "\(session.title(of: line.reference)), \(label): \(line.text.body)")
+      Choice(line.hypothesisReference, title: session.words(of: line))
     }
   }
 
