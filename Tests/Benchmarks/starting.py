@@ -4,7 +4,27 @@ import os
 
 import workload
 from rows import at_most_times, rows_of
-from stopwatch import first_prompt, interleaved
+from stopwatch import echo, first_prompt, interleaved
+
+
+def typing(bench):
+    """A key to its letter on the screen."""
+    session = os.path.join(bench.variables["WAYMARK_HOME"], "typed")
+    workload.session(session, 10, asks="channel", without=5)
+    workload.database(bench.place("typed.db"), 10, "delete")
+
+    def ours():
+        seconds = echo([bench.waymark, "open", "typed"], "Channel ›".encode(), bench.variables)
+        os.truncate(os.path.join(session, ".lock"), 0)
+        return seconds
+
+    shell = [bench.tools.get("sqlite3"), bench.place("typed.db")]
+    parts = {"waymark": ours}
+    parts |= bench.with_tool(
+        "sqlite3", {"sqlite3, its shell": lambda: echo(shell, b"sqlite> ", bench.variables)})
+    results = interleaved(bench.runs, parts)
+    return rows_of(
+        "a key to its letter on the screen", results, "waymark", at_most_times(1.5, "sqlite3"))
 
 
 def start(bench):

@@ -77,6 +77,30 @@ def first_prompt(command, marker, variables):
         os.close(start_read)
 
 
+def echo(command, marker, variables, keys=b"journey map "):
+    """Seconds from a key to its letter on the screen, the median of some, once the prompt is there."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        try:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+            os.execve(command[0], command, variables)
+        finally:
+            os._exit(127)
+    try:
+        _until(terminal, marker)
+        times = []
+        for key in keys:
+            start = now()
+            os.write(terminal, bytes([key]))
+            end, _ = _until(terminal, bytes([key]))
+            times.append(end - start)
+        return middle(times)
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+
+
 def run(command, variables, output=os.devnull, lines=os.devnull):
     """Seconds of one whole run between two files; infinite when it was ended."""
     actions = [
