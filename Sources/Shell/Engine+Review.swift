@@ -40,7 +40,7 @@ extension Engine {
   private func reviewCard(_ title: String, _ found: [Check.Finding]) -> [Passage] {
     let shown = found.prefix(3)
     var passages: [Passage] = [
-      .gap, .init(.title, "\(title) is done. Before we go on:"),
+      .gap, .init(.title, "\(title): done. Before we go on:"),
     ]
     passages += shown.enumerated().map { index, finding in
       .init(.warning, "\(index + 1) \(finding.message) \(finding.advice)", hang: 2)
