@@ -37,6 +37,12 @@ final class Ticker: Sendable {
     start()
   }
 
+  deinit {
+    // Only once neither thread holds it: a wake must never go to whatever file took the number.
+    close(waiting)
+    close(waking)
+  }
+
   /// Takes the timer as it stands now; what lies behind is not told any more.
   func follow(_ countdown: Countdown?, rings: Bool, in guide: Guide) {
     let moment = now()
@@ -89,8 +95,6 @@ final class Ticker: Sendable {
       }
       tellDue()
     }
-    close(waiting)
-    close(waking)
   }
 
   /// Milliseconds until the next notice is due; -1 when none is.
