@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Records", "Workshop"], swiftSettings: strict),
+      name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Workshop", "TestSupport"],
       swiftSettings: strict),
