@@ -21,11 +21,18 @@ protocol Activity: Sendable {
 /// What an activity may look at, and the chance it draws from.
 struct Room {
   var session: Session
+  /// All that was said so far.
+  let minutes: [Minute]
+  /// Whom the minutes name.
+  let writer: String
   let walk: Walk
   let moment: Moment
   let width: Int
   let isLinear: Bool
   var chance: Chance
+
+  /// What the workshop is called, for people.
+  var title: String { session.facts.name ?? "this workshop" }
 
   /// The room as it will be once these edits are kept.
   func after(_ edits: [Edit]) -> Room {
@@ -40,6 +47,8 @@ struct Move: Sendable {
   var told: [Passage] = []
   /// Kept as one turn before anything is said; when they cannot be kept, the activity stays as it was.
   var edits: [Edit] = []
+  /// Turns that others took in copies of the workshop, kept as theirs.
+  var arrivals: [Homecoming.Arrival] = []
   /// The question the edits answer, if they do.
   var question: String?
   /// Whether the screen is cleared before what is told, because the next person must not read it.

@@ -20,6 +20,8 @@ public struct Conversation {
     case said([Passage])
     /// The text that came back from the editor, to be taken as the answer.
     case answer(String)
+    /// Copies of the workshop, to be brought home.
+    case copies([Homecoming.Copy])
   }
 
   /// A change others made to the files, and the line that tells of it.
@@ -203,6 +205,7 @@ public struct Conversation {
     switch perform(request, engine) {
     case .said(let words): say(words)
     case .answer(let text): finish(engine.take(answer: text, at: now()))
+    case .copies(let copies): finish(engine.welcome(copies, at: now()))
     }
     return nil
   }

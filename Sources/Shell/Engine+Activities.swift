@@ -26,17 +26,46 @@ extension Engine {
     var activity = activity
     var room = room(at: moment)
     let move = activity.take(line, in: &room)
+    return make(move, of: activity, in: room)
+  }
+
+  /// Brings home copies of the workshop, with a question wherever both sides went different ways.
+  public mutating func welcome(_ copies: [Homecoming.Copy], at moment: Moment) -> Turn {
+    var talk = HomecomingTalk(copies)
+    let room = room(at: moment)
+    let move = talk.goOn(in: room)
+    var turn = make(move, of: talk, in: room)
+    keepTime(in: &turn, at: moment)
+    return turn
+  }
+
+  /// Keeps what an activity does and says it; when it cannot be kept, nothing has changed.
+  private mutating func make(_ move: Move, of activity: some Activity, in room: Room) -> Turn {
     var turn = Turn()
     if !move.edits.isEmpty,
-      !keepOrExplain(move.edits, question: move.question, at: moment, in: &turn)
+      !keepOrExplain(move.edits, question: move.question, at: room.moment, in: &turn)
     {
       return turn
     }
     chance = room.chance
+    for arrival in move.arrivals {
+      session = arrival.session
+      for minute in arrival.minutes { ledger.enter(minute) }
+      turn.minutes += arrival.minutes
+    }
     self.activity = move.isOver ? nil : activity
     turn.wipes = move.wipes
     turn.told += move.told
-    if move.isOver { comeBack(in: &turn, at: moment) }
+    guard move.isOver else { return turn }
+    if move.arrivals.isEmpty {
+      comeBack(in: &turn, at: room.moment)
+    } else {
+      // What came in may have finished a step.
+      let waited = asking
+      asking = walk.position(in: session).map { asking(of: $0) }
+      shownAsking = nil
+      turn.ahead = cardAfterStep(from: waited, at: room.moment)
+    }
     return turn
   }
 
@@ -56,7 +85,7 @@ extension Engine {
 
   func room(at moment: Moment) -> Room {
     Room(
-      session: session, walk: walk, moment: moment, width: width, isLinear: isLinear,
-      chance: chance)
+      session: session, minutes: ledger.minutes, writer: writer, walk: walk, moment: moment,
+      width: width, isLinear: isLinear, chance: chance)
   }
 }

@@ -21,6 +21,13 @@ extension Engine {
     return turn
   }
 
+  /// Asks for the copies of groups: the one named, or all that stand beside this workshop.
+  func bringHome(_ name: String) -> Turn {
+    var turn = Turn()
+    turn.request = .copies(of: name.isEmpty ? nil : name)
+    return turn
+  }
+
   /// Takes the number of groups.
   mutating func group(by line: String, at moment: Moment) -> Turn {
     mode = .answering
@@ -36,6 +43,14 @@ extension Engine {
 }
 
 extension Wording {
+  /// - Parameter step: the title of the step that is over.
+  static func groupIsDone(_ step: String) -> Passage {
+    .init(
+      .hint,
+      "\(step): done for the stages of this group. /quit leaves; the room brings it home with "
+        + "/merge.")
+  }
+
   static func howManyGroups(stages: Int) -> Passage {
     let numbers = stages == 2 ? "2" : "A number from 2 to \(stages)"
     return .init(
@@ -59,12 +74,10 @@ extension Breakout {
         .init(.drawing, "  waymark open \(Breakout.quoted(name)) --as group-\(group.number)"),
       ]
     }
-    let all = ([name] + names).map(Breakout.quoted).joined(separator: " ")
     return [
       .init(.done, "Saved: \(names.count) copies, one for each group. You are still in the first.")
     ] + shares + [
-      .init(.hint, "Bring them home, once this window is closed, with:"),
-      .init(.drawing, "  waymark merge \(all)"),
+      .init(.hint, "When the groups are back, /merge brings home what they said.")
     ]
   }
 

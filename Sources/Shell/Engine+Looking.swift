@@ -95,7 +95,8 @@ extension Engine {
     var told: Set<String> = []
     for turn in ledger.undoable.reversed() where lines.count < count {
       guard let question = ledger.question(ofTurn: turn), !Merge.isMark(question),
-        question != Merge.split, let edit = ledger.edits(ofTurn: turn).first
+        question != Merge.split, let edit = ledger.edits(ofTurn: turn).first,
+        session.holds(edit.reference)
       else { continue }
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true

@@ -8,6 +8,7 @@ extension Engine {
     if verb == .energise { return energise(rest, at: moment) }
     if verb == .breakout { return breakOut(AnswerReader.trimmed(rest)) }
     let text = AnswerReader.trimmed(rest)
+    if verb == .merge { return bringHome(text) }
     if let turn = together(verb, text, at: moment) { return turn }
     if verb == .decide { return decide(text, at: moment) }
     if verb == .action, let turn = setStatus(text, at: moment) { return turn }

@@ -27,7 +27,9 @@ extension Engine {
   ///
   /// These edits are a turn of their own: undoing an answer does not undo the time it took.
   mutating func keepTime(in turn: inout Turn, at moment: Moment) {
-    let goesOn = turn.minutes.contains { !$0.edit.keepsTime }
+    // Groups that are sent off work, though nothing is said here meanwhile.
+    let sendsOff = if case .breakout = turn.request { true } else { false }
+    let goesOn = sendsOff || turn.minutes.contains { !$0.edit.keepsTime }
     let step = presentTimedStep
     if let attendance, attendance.step == step?.name {
       if attendance.isPausing {
@@ -156,16 +158,5 @@ extension Engine {
     var apart = Turn()
     guard keepOrExplain(changes, at: moment, in: &apart) else { return }
     turn.minutes += apart.minutes
-  }
-}
-
-extension Edit {
-  /// Whether it says nothing but how time goes, which nobody can undo.
-  var keepsTime: Bool {
-    switch self {
-    case .revise(.facts, _, let changes):
-      changes.allSatisfy { ["Timer", "Bell", "CheckIn"].contains($0.field) }
-    default: reference.kind == .timebox
-    }
   }
 }

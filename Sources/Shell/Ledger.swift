@@ -6,6 +6,8 @@ struct Ledger: Sendable {
   private var span: [Int: [Int]] = [:]
   private(set) var undoable: [Int] = []
   private(set) var redoable: [Int] = []
+  /// Whether this is the copy of a group, split off from the workshop.
+  private(set) var isOfGroup = false
   private var lastTurn = 0
   private var lastSequence: [String: Int] = [:]
 
@@ -62,6 +64,7 @@ struct Ledger: Sendable {
     lastTurn = max(lastTurn, minute.turn)
     lastSequence[minute.writer] = max(lastSequence[minute.writer, default: 0], minute.sequence)
     guard isFirstOfTurn else { return }
+    if minute.question == Merge.split { isOfGroup = true }
     switch minute.origin {
     case .said where minute.edit.keepsTime: break
     case .said:

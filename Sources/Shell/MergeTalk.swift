@@ -6,14 +6,31 @@ public enum MergeTalk {
   public static func opening(_ merge: Merge, from title: String, by writer: String) -> [Passage] {
     let news = counts(of: merge.edits)
     let count = merge.conflicts.count
-    if news.isEmpty, count == 0 {
+    if merge.edits.isEmpty, count == 0 {
       return [.init(.plain, "\"\(title)\" brings nothing new.")]
     }
     let open = count == 1 ? "One question is open." : "\(count) questions are open."
-    let what = news.isEmpty ? "nothing comes in without a question." : "\(listed(news))."
+    let nothing = count == 0 ? "no new answers." : "nothing comes in without a question."
+    let what = news.isEmpty ? nothing : "\(listed(news))."
     return [
       .init(.title, "From \"\(title)\", by \(writer): \(what)")
     ] + (count == 0 ? [] : [.init(.plain, open)])
+  }
+
+  public static func notACopy(_ name: String, of title: String) -> String {
+    "\"\(name)\" and \"\(title)\" began apart: no minute stands in both. "
+      + "Only a copy of a workshop can come home."
+  }
+
+  /// What is said once all are home.
+  ///
+  /// - Parameter count: the copies that brought something.
+  static func closing(_ count: Int) -> [Passage] {
+    switch count {
+    case 0: [.init(.plain, "The groups bring nothing new.")]
+    case 1: [.init(.done, "Saved. /undo takes it back.")]
+    default: [.init(.done, "Saved. /undo takes back the last copy, /undo \(count) all of them.")]
+    }
   }
 
   /// One conflict as a question, with both sides.
@@ -95,10 +112,11 @@ public enum MergeTalk {
     var removed = 0
     var moved = 0
     var added: [EntityKind: Int] = [:]
-    for edit in edits {
+    for edit in edits where !edit.keepsTime {
       switch edit {
       case .add(let kind, _, _, _): added[kind, default: 0] += 1
-      case .revise(_, _, let changes): changed += changes.count
+      case .revise(_, _, let changes):
+        changed += changes.count { !["Skipped", "Closed"].contains($0.field) }
       case .remove: removed += 1
       case .move: moved += 1
       }

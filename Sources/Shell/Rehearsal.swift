@@ -8,29 +8,28 @@ public struct Rehearsal {
     case otherQuestion(line: Int, asked: String?, given: String)
   }
 
-  public let script: ReplayScript
   /// Says what is typed, with its prompt.
   public var echo: (_ prompt: String, _ typed: String) -> Void
   /// Moves the clock before each line.
   public var tick: () -> Void
 
   public init(
-    script: ReplayScript, echo: @escaping (String, String) -> Void, tick: @escaping () -> Void
+    echo: @escaping (_ prompt: String, _ typed: String) -> Void, tick: @escaping () -> Void
   ) {
-    self.script = script
     self.echo = echo
     self.tick = tick
   }
 
   /// Types every line; after leaving, the next line resumes with what `reopen` gives.
   ///
+  /// - Parameter ending: how the sitting ended before, when it did.
   /// - Returns: how the last sitting ended; nil when a question is still open.
   public func run(
-    _ conversation: inout Conversation, reopen: () -> Engine?
+    _ entries: some Sequence<ReplayScript.Entry>, in conversation: inout Conversation,
+    after ending: Conversation.Ending? = nil, reopen: () -> Engine?
   ) throws(Drift) -> Conversation.Ending? {
-    conversation.open()
-    var ending: Conversation.Ending?
-    for entry in script.entries {
+    var ending = ending
+    for entry in entries {
       if ending != nil {
         guard let engine = reopen() else { return ending }
         conversation.engine = engine
@@ -68,6 +67,7 @@ public struct Rehearsal {
     case .end:
       echo(prompt, "^D")
       return conversation.leave()
+    case .window: return nil
     }
   }
 }

@@ -4,7 +4,8 @@ import Workshop
 ///
 /// Settings stand before the first answer: `clock` (a moment; each line then takes `pace` seconds),
 /// `pace`, `as` (the writer), `guide`, `name` and `chance` (the number all draws begin with). A line `+ text` adds a further line to the answer
-/// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys.
+/// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys. What follows
+/// `@ group-1` is typed in the copy that `/breakout` gave that group, and `@` comes back.
 public struct ReplayScript: Sendable, Equatable {
   /// One thing done in the workshop.
   public enum Deed: Sendable, Equatable {
@@ -13,6 +14,8 @@ public struct ReplayScript: Sendable, Equatable {
     case typed(String)
     case interrupt
     case end
+    /// What follows is typed in the copy of this group; nil is the workshop itself.
+    case window(group: String?)
   }
 
   /// A deed and the line of the script it stands in, counted from 1.
@@ -30,6 +33,18 @@ public struct ReplayScript: Sendable, Equatable {
   /// What every draw follows from.
   public var chance: UInt64 = 1
   public var entries: [Entry] = []
+
+  /// The entries by where they are typed: in the workshop, then in the copy of a group, and so on.
+  public var acts: [(group: String?, entries: ArraySlice<Entry>)] {
+    var acts: [(group: String?, entries: ArraySlice<Entry>)] = []
+    var (start, group) = (entries.startIndex, String?.none)
+    for (place, entry) in entries.enumerated() {
+      guard case .window(let next) = entry.deed else { continue }
+      acts.append((group, entries[start..<place]))
+      (start, group) = (place + 1, next)
+    }
+    return acts + [(group, entries[start...])]
+  }
 
   /// Why a script cannot be read.
   public struct Fault: Error, Sendable, Equatable {
@@ -59,6 +74,8 @@ public struct ReplayScript: Sendable, Equatable {
     case ">": entries.append(Entry(line: number, deed: .typed(ReplayScript.rest(of: line))))
     case "^" where line == "^C": entries.append(Entry(line: number, deed: .interrupt))
     case "^" where line == "^D": entries.append(Entry(line: number, deed: .end))
+    case "@":
+      entries.append(Entry(line: number, deed: .window(group: ReplayScript.group(in: line))))
     case "+": try continueAnswer(with: ReplayScript.rest(of: line), number)
     default: try readNamed(line, number)
     }
@@ -105,6 +122,11 @@ public struct ReplayScript: Sendable, Equatable {
     default: return false
     }
     return true
+  }
+
+  private static func group(in line: String) -> String? {
+    let name = AnswerReader.trimmed(String(line.dropFirst()))
+    return name.isEmpty ? nil : name
   }
 
   /// What follows the first character, without the one blank that sets it off.

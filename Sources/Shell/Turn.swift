@@ -21,6 +21,8 @@ public enum Request: Sendable, Equatable {
   case saveAs(String)
   /// Give each group a copy with its stages.
   case breakout(Breakout)
+  /// Bring the copy of this name, or without one all that groups have of this workshop.
+  case copies(of: String?)
   /// Hand this text to the person's editor and come back with what they wrote.
   case editor(String)
   /// Take these lines one after another, as if each had been typed.

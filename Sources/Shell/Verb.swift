@@ -6,7 +6,7 @@ public enum Verb: String, Sendable, CaseIterable {
   case show, map, rank, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
   case people, pick, round, score, vote
-  case timer, energise, park, decide, action, idea, breakout, stop
+  case timer, energise, park, decide, action, idea, breakout, merge, stop
   case export
   case saveAs = "save-as"
   case quit
@@ -22,7 +22,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .show, .map, .rank, .check, .minutes: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
     case .people, .pick, .round, .score, .vote: .room
-    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .stop: .room
+    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .stop: .room
     case .export, .saveAs, .quit: .leave
     }
   }
@@ -50,6 +50,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .action: "ACTION"
     case .export: "[FORMAT]"
     case .saveAs: "NAME"
+    case .merge: "[NAME]"
     default: ""
     }
   }
@@ -93,6 +94,7 @@ public enum Verb: String, Sendable, CaseIterable {
     case .action: "Write down who does what by when."
     case .idea: "Set an idea aside; it comes back at the close."
     case .breakout: "Give each of N groups a copy with its stages."
+    case .merge: "Bring home what groups said in their copies."
     case .stop: "End a vote, or whatever else is under way."
     case .export: "Write the map to a file."
     case .saveAs: "Keep a copy of the workshop under another name."
@@ -150,8 +152,11 @@ public enum Verb: String, Sendable, CaseIterable {
       "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow. "
         + "/action done ID says how one stands: open, doing, done or dropped."
     case .breakout:
-      "For example: /breakout 3. The copies stand beside this workshop; outside of it, waymark merge "
-        + "brings home what the groups said."
+      "For example: /breakout 3. The copies stand beside this workshop, and each group opens its own. "
+        + "/merge brings home what they said."
+    case .merge:
+      "It takes all copies that /breakout made, or the one named, by its name or its folder. What "
+        + "only one side said comes in; where both said something else, you choose. /undo takes it back."
     case .export:
       "The file goes into the folder exports of the workshop; one that was there is kept once, with "
         + "~ after its name. Tab lists the formats."

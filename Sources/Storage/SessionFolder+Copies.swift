@@ -20,7 +20,7 @@ extension SessionFolder {
     _ change: (_ path: String, _ number: Int) throws(StorageProblem) -> Void
   ) throws(StorageProblem) {
     for path in paths where Self.isTaken(path) { throw .exists(path: path, title: nil) }
-    let stage = try ScratchFolder(under: Self.folder(above: paths.first ?? path))
+    let stage = try ScratchFolder(under: SessionHome(above: paths.first ?? path).path)
     defer { stage.remove() }
     for number in paths.indices {
       let made = "\(stage.path)/\(number)"
@@ -55,13 +55,9 @@ extension SessionFolder {
     try folder.keep(minutes, session: session)
   }
 
-  private static func isTaken(_ path: String) -> Bool {
+  /// Whether anything stands there, a link to nothing too.
+  public static func isTaken(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  private static func folder(above path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -26,6 +26,16 @@ public struct SessionHome: Sendable {
     self.path = path
   }
 
+  /// The folder that holds what stands at `path`.
+  public init(above path: String) {
+    let path = SessionHome.plain(path)
+    switch path.lastIndex(of: "/") {
+    case nil: self.path = "."
+    case path.startIndex: self.path = "/"
+    case let slash?: self.path = String(path[..<slash])
+    }
+  }
+
   /// Where a new session called `name` will stand.
   ///
   /// A name in letters that no slug can hold, such as a Japanese one, gives the first free folder

@@ -6,11 +6,12 @@ import Workshop
 
 /// A workshop that is open for writing, and the conversation about it.
 final class Sitting {
-  private var folder: SessionFolder
-  private let world: World
+  private(set) var folder: SessionFolder
+  let world: World
   private let writer: String
-  private let clock: () -> Moment
-  private let name: String
+  let clock: () -> Moment
+  /// What people type to open it.
+  let name: String
   private let isRehearsal: Bool
   private let seed: UInt64
   let guide: Guide
@@ -53,8 +54,8 @@ final class Sitting {
     engine.chance = Chance(seed: seed)
     engine.formats = Publication.formats
     engine.reviewsSteps = true
-    let path = folder.path
-    if !isRehearsal { engine.askedElsewhere = { Sitting.checkIns(beside: path) } }
+    let home = home
+    if !isRehearsal { engine.askedElsewhere = { Sitting.checkIns(in: home) } }
     engine.offset = isRehearsal ? 0 : world.offset(at: clock())
     return engine
   }
@@ -106,11 +107,12 @@ final class Sitting {
       session.facts.timer.flatMap { Countdown($0) }, rings: session.facts.bell ?? true, in: guide)
   }
 
+  /// The folder this workshop stands in.
+  var home: SessionHome { SessionHome(above: folder.path) }
+
   /// The questions to begin with that workshops beside this one began with.
-  private static func checkIns(beside path: String) -> Set<String> {
-    let home = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let entries = try? SessionHome(home.isEmpty ? "." : home.joined(separator: "/")).entries()
-    let sessions = (entries ?? []).compactMap { try? $0.session.get() }
+  private static func checkIns(in home: SessionHome) -> Set<String> {
+    let sessions = ((try? home.entries()) ?? []).compactMap { try? $0.session.get() }
     return Set(sessions.flatMap(\.facts.checkIns))
   }
 
@@ -150,6 +152,7 @@ final class Sitting {
     case .export(let format): return .said(export(format, engine))
     case .saveAs(let name): return .said(saveAs(name))
     case .breakout(let breakout): return .said(copies(for: breakout, engine.session))
+    case .copies(let name): return copies(called: name)
     case .editor(let text): return edit(text)
     }
   }
@@ -183,9 +186,7 @@ final class Sitting {
 
   private func saveAs(_ name: String) -> [Passage] {
     do throws(StorageProblem) {
-      let beside = folder.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      let home = beside.isEmpty ? "." : beside.joined(separator: "/")
-      let target = try SessionHome(home).path(forNew: name)
+      let target = try home.path(forNew: name)
       try folder.copy(to: target)
       let words =
         "Saved as a copy in \(target). You are still in the first one; "
@@ -193,24 +194,6 @@ final class Sitting {
       return [.init(.done, words)]
     } catch {
       return [.init(.problem, error.sentence)]
-    }
-  }
-
-  /// Gives each group its copy, beside this workshop and called like it.
-  private func copies(for breakout: Breakout, _ session: Session) -> [Passage] {
-    let endings = breakout.groups.map { "-group-\($0.number)" }
-    let own = SessionHome.plain(folder.path)
-    let called = name.contains("/") ? SessionHome.plain(name) : SessionHome.lastName(of: own)
-    do throws(StorageProblem) {
-      // What could not be saved yet would be missing in the copies.
-      try settle(session)
-      try folder.copy(toEach: endings.map { own + $0 }) { (path, number) throws(StorageProblem) in
-        let edits = breakout.groups[number].edits(splitting: session)
-        try SessionFolder.change(path, with: edits, by: "breakout", mark: Merge.split, at: clock())
-      }
-      return breakout.passages(of: session, called: called, as: endings.map { called + $0 })
-    } catch {
-      return [.init(.problem, error.sentence), .init(.hint, "No copy was made.")]
     }
   }
 

@@ -58,20 +58,65 @@ final class Stage {
       try Beginning.make(
         script.name, at: folder, guide: chosen.guide, bytes: chosen.bytes, as: writer, at: moment)
     }
-    let sitting = try Sitting(
-      opening: folder, called: name, isRehearsal: isRehearsal, world: world, writer: writer,
-      seed: script.chance, clock: { [self] in moment })
-    var conversation = try sitting.conversation(
-      isInteractive: false, width: { [self] in width }, say: say)
+    let sitting = try sitting(in: folder, called: name, as: writer)
+    var conversation = try conversation(of: sitting)
+    conversation.open()
+    var ending: Conversation.Ending?
+    // Groups work at the same time; the room goes on once the last of them is back.
+    var (parting, back) = (moment, moment)
+    for (number, act) in script.acts.enumerated() {
+      if let group = act.group {
+        moment = parting
+        try play(act.entries, inCopyOf: group)
+        back = max(back, moment)
+      } else {
+        moment = max(moment, back)
+        if number > 0 { say([.gap, .init(.title, "Back in the workshop")]) }
+        ending = try type(act.entries, into: &conversation, of: sitting, after: ending)
+        parting = moment
+      }
+    }
+    try sitting.settle(conversation.engine.session)
+  }
+
+  /// Types lines in the copy of a group, as the group would in a window of its own.
+  private func play(_ entries: ArraySlice<ReplayScript.Entry>, inCopyOf group: String) throws {
+    say([.gap, .init(.title, "In the copy of \(group)")])
+    let ending = "-\(group)"
+    let sitting = try sitting(
+      in: SessionHome.plain(folder) + ending, called: SessionHome.plain(name) + ending, as: group)
+    var conversation = try conversation(of: sitting)
+    conversation.open()
+    if try type(entries, into: &conversation, of: sitting) == nil { _ = conversation.leave() }
+    try sitting.settle(conversation.engine.session)
+  }
+
+  private func type(
+    _ entries: ArraySlice<ReplayScript.Entry>, into conversation: inout Conversation,
+    of sitting: Sitting, after ending: Conversation.Ending? = nil
+  ) throws -> Conversation.Ending? {
     let rehearsal = Rehearsal(
-      script: script, echo: { [self] prompt, typed in echo(prompt, typed) },
+      echo: { [self] prompt, typed in echo(prompt, typed) },
       tick: { [self] in moment.seconds += script.pace })
     do throws(Rehearsal.Drift) {
-      _ = try rehearsal.run(&conversation) { [width] in try? sitting.engine(width: width) }
+      return try rehearsal.run(entries, in: &conversation, after: ending) { [width] in
+        try? sitting.engine(width: width)
+      }
     } catch {
       throw Trouble(exit: .badData, "\(file):\(error.line): \(error.sentence)")
     }
-    try sitting.settle(conversation.engine.session)
+  }
+
+  private func sitting(
+    in folder: String, called name: String, as writer: String
+  ) throws -> Sitting {
+    try Sitting(
+      opening: folder, called: name, isRehearsal: isRehearsal, world: world, writer: writer,
+      seed: script.chance, clock: { [self] in moment })
+  }
+
+  private func conversation(of sitting: Sitting) throws -> Conversation {
+    try sitting.conversation(isInteractive: false, width: { [self] in width }, say: say)
   }
 
   private func echo(_ prompt: String, _ typed: String) {

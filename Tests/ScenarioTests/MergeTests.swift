@@ -131,16 +131,81 @@ import Testing
     #expect(try run("show van-parts at-search").output.contains("too slow"))
   }
 
-  @Test func `a taken folder is not touched, and no copy is made then`() throws {
+  @Test func `a taken folder is not touched, and the copies get other names`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let taken = folder.appending(path: ".local/share/waymark/van-parts-group-2")
     try FileManager.default.createDirectory(at: taken, withIntermediateDirectories: true)
     let outcome = try run("open van-parts", typing: ["/breakout 2", "/quit"])
-    #expect(outcome.output.contains("No copy was made."), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("waymark open van-parts-round-2-group-1 --as group-1"),
+      "\(outcome.output)")
     let names = try FileManager.default.contentsOfDirectory(
       atPath: folder.appending(path: ".local/share/waymark").path)
-    #expect(names.sorted() == ["van-parts", "van-parts-group-2"])
+    #expect(
+      names.sorted() == [
+        "van-parts", "van-parts-group-2", "van-parts-round-2-group-1", "van-parts-round-2-group-2",
+      ])
     #expect(try FileManager.default.contentsOfDirectory(atPath: taken.path).isEmpty)
+  }
+
+  @Test func `the room brings its groups home without leaving, round by round`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(
+      try run("open van-parts", typing: ["/merge", "/quit"]).output.contains(
+        """
+        No copies of groups stand beside this workshop.
+        /breakout makes them; /merge NAME takes one from anywhere.
+        """))
+    try broken()
+    _ = try run(
+      "open van-parts-group-1 --as group-1",
+      typing: ["/edit at-search.pain", "too many hits", "/quit"])
+    _ = try run(
+      "open van-parts-group-2 --as group-2", typing: ["/edit at-buy.pain", "no invoice", "/quit"])
+    let home = try run(
+      "open van-parts --as ana",
+      typing: ["/edit at-search.pain", "too slow", "/merge", "/park no", "x", "3", "/quit"]
+    ).output
+    let told = try #require(home.range(of: "From \"Van parts, group 1\""))
+    #expect(
+      home[told.lowerBound...].hasPrefix(
+        """
+        From "Van parts, group 1", by group-1: nothing comes in without a question.
+        One question is open.
+
+        1 of 1: two answers to pain of the touchpoint "Searchs".
+        1  ours: "too slow"
+        2  theirs: "too many hits"
+        3  both
+        Type 1, 2 or 3. Enter takes ours.
+        The merge is under way. Finish it, or end it with /stop.
+        Type 1, 2 or 3. Enter takes ours.
+        From "Van parts, group 2", by group-2: one changed answer.
+        Saved. /undo takes back the last copy, /undo 2 all of them.
+
+        """), "\(home)")
+    let both = try run("show van-parts at-search").output
+    #expect(both.contains("too slow") && both.contains("too many hits"), "\(both)")
+
+    let second = try run("open van-parts --as ana", typing: ["/breakout 2", "/quit"]).output
+    #expect(second.contains("waymark open van-parts-round-2-group-2 --as group-2"), "\(second)")
+    _ = try run(
+      "open van-parts-round-2-group-2 --as group-2",
+      typing: ["/edit at-return.pain", "no label", "/quit"])
+    let again = try run("open van-parts --as ana", typing: ["/merge", "/undo", "/quit"]).output
+    #expect(again.contains("by group-2: one changed answer."), "\(again)")
+    #expect(!again.contains("nothing new"), "\(again)")
+    #expect(again.contains("Undone: what came in from the other copy is gone again."), "\(again)")
+    #expect(try !run("show van-parts at-return").output.contains("no label"))
+    let named = try run(
+      "open van-parts --as ana", typing: ["/merge van-parts-round-2-group-2", "/quit"]
+    ).output
+    #expect(named.contains("Saved. /undo takes it back."), "\(named)")
+    #expect(try run("show van-parts at-return").output.contains("no label"))
+    let idle = try run("open van-parts --as ana", typing: ["/merge", "/merge nowhere", "/quit"])
+    #expect(idle.output.contains("The groups bring nothing new.\n"), "\(idle.output)")
+    #expect(idle.output.contains("Nothing was changed."), "\(idle.output)")
+    #expect(try run("doctor van-parts").status == 0)
   }
 
   @Test func `a workshop that is open or no copy does not merge`() throws {

@@ -18,8 +18,8 @@ import Workshop
       No groups were made.
       > Stage 4 › /breakout 9
       Type /breakout [N]: Give each of N groups a copy with its stages. For example:
-      /breakout 3. The copies stand beside this workshop; outside of it, waymark merge
-      brings home what the groups said.
+      /breakout 3. The copies stand beside this workshop, and each group opens its
+      own. /merge brings home what they said.
       How many groups? A number from 2 to 3, as there are 3 stages; Enter leaves it.
       > Stage 4 › /status
       Step 4 of 5, The path: question 2 of 6.
@@ -52,8 +52,7 @@ import Workshop
         "Saved: 2 copies, one for each group. You are still in the first.",
         "Group 1: Look, Buy", "  waymark open \"van parts-group-1\" --as group-1",
         "Group 2: Use", "  waymark open b --as group-2",
-        "Bring them home, once this window is closed, with:",
-        "  waymark merge \"van parts\" \"van parts-group-1\" b",
+        "When the groups are back, /merge brings home what they said.",
       ])
   }
 }

@@ -12,7 +12,8 @@ import Workshop
   }
 
   @Test(arguments: [
-    ("/un", ["/undo"]), ("/m", ["/map", "/minutes", "/move"]), ("/UN", ["/undo"]), ("/xyz", []),
+    ("/un", ["/undo"]), ("/m", ["/map", "/minutes", "/move", "/merge"]), ("/UN", ["/undo"]),
+    ("/xyz", []),
     ("/sk", ["/skip"]), ("/st", ["/status", "/stop"]),
   ])
   func `commands are completed`(_ text: String, _ names: [String]) {

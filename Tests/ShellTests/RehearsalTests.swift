@@ -11,9 +11,11 @@ import Workshop
     var typed: [String] = []
     var ticks = 0
     let rehearsal = Rehearsal(
-      script: try ReplayScript(text), echo: { typed.append($0 + $1) }, tick: { ticks += 1 })
+      echo: { typed.append($0 + $1) }, tick: { ticks += 1 })
     var conversation = stage.conversation(isInteractive: false)
-    let ending = try rehearsal.run(&conversation, reopen: reopen)
+    conversation.open()
+    let ending = try rehearsal.run(
+      try ReplayScript(text).entries, in: &conversation, reopen: reopen)
     #expect(ticks == typed.count)
     return (ending, conversation.engine, typed)
   }

@@ -46,6 +46,7 @@ import Workshop
     ("/undo 2", .typed("/undo 2")), ("/park a: b", .typed("/park a: b")),
     ("> anything: at all", .typed("anything: at all")), (">", .typed("")), (">yes", .typed("yes")),
     ("> ^C", .typed("^C")), ("^C", .interrupt), ("^D", .end),
+    ("@ group-1", .window(group: "group-1")), ("@", .window(group: nil)),
     ("# comment: no answer", nil), ("", nil), ("\r", nil),
   ]
 
@@ -60,6 +61,12 @@ import Workshop
     let text = "one\ntwo\n\nthree"
     #expect(
       script.entries == [.init(line: 1, deed: .answer(question: "purpose.gap", text: text))])
+  }
+
+  @Test func `a script plays in the workshop and in the copies of its groups`() throws {
+    let acts = try ReplayScript("/breakout 2\n@ group-1\na: b\n@ group-2\n@\n/merge").acts
+    #expect(acts.map(\.group) == [nil, "group-1", "group-2", nil])
+    #expect(acts.map { $0.entries.map(\.line) } == [[1], [3], [], [6]])
   }
 
   @Test func `after the first answer a setting's name is a question`() throws {

@@ -49,3 +49,24 @@ public struct Timebox: Entity {
     return Int((minutes.value * 60).rounded())
   }
 }
+
+extension Reference {
+  /// Whether a field of this thing says nothing but how time goes in the room.
+  func keepsTime(in field: String) -> Bool {
+    switch kind {
+    case .timebox: true
+    case .facts: ["Timer", "Bell", "CheckIn"].contains(field)
+    default: false
+    }
+  }
+}
+
+extension Edit {
+  /// Whether it says nothing but how time goes, which nobody can undo.
+  public var keepsTime: Bool {
+    switch self {
+    case .revise(_, _, let changes): changes.allSatisfy { reference.keepsTime(in: $0.field) }
+    default: reference.kind == .timebox
+    }
+  }
+}

@@ -93,7 +93,7 @@ extension Merge.Conflict {
 }
 
 extension Session {
-  func holds(_ reference: Reference) -> Bool {
+  public func holds(_ reference: Reference) -> Bool {
     EntityTable.of(reference.kind).place(reference.id, in: self) != nil
   }
 }

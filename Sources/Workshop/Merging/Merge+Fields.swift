@@ -59,6 +59,8 @@ extension Merge {
     }
     if Merge.saysNothing(pair.values) { return pair.standing }
     if Merge.saysNothing(pair.standing) { return pair.values }
+    // The clock of the room counts; how long a group took is nothing to choose about.
+    if pair.here.keepsTime(in: pair.field) { return pair.standing }
     let isText = table.column(pair.field).map { table.columns[$0].kind == .text } ?? false
     conflicts.append(
       .values(

@@ -34,16 +34,19 @@ extension Waymark {
         var folder = try opened(path, as: writer, world)
         let loaded = try folder.load()
         world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
-        var homecoming = Homecoming(loaded, by: writer, at: world.now())
-        let copies = try copies.map { try Copy($0, at: home.path(ofSessionCalled: $0), world) }
+        var homecoming = Homecoming(
+          into: loaded.session, loaded.minutes.minutes, by: writer, at: world.now())
+        let copies = try copies.map {
+          try Homecoming.Copy(called: $0, at: home.path(ofSessionCalled: $0), world)
+        }
         var lines = Lines(world: world)
         for copy in copies {
-          let merge = try homecoming.merge(with: copy, into: name)
+          guard let merge = homecoming.merge(with: copy) else {
+            throw Trouble(exit: .failure, MergeTalk.notACopy(copy.name, of: name))
+          }
           world.say(
             MergeTalk.opening(merge, from: copy.title, by: homecoming.writer(of: merge)))
-          let choices = try choices(for: merge, &lines, world)
-          let next = folder.nextSequence(of: homecoming.writer(of: merge))
-          homecoming.take(merge, choices, from: next, turn: folder.nextTurn)
+          homecoming.take(merge, try choices(for: merge, &lines, world))
         }
         try finish(homecoming, &folder, world)
       }
@@ -80,30 +83,22 @@ extension Waymark {
         world.say(merge.conflicts.map { MergeTalk.line($0, isTaken: !dryRun) })
         return merge.conflicts.map { _ in .ours }
       }
-      var choices: [Merge.Choice] = []
-      var present = merge.present
-      for (index, conflict) in merge.conflicts.enumerated() {
-        // A choice before may have settled it.
-        guard conflict.stands(in: present) else {
-          choices.append(.ours)
-          continue
+      var questions = MergeQuestions(merge)
+      while let conflict = questions.open {
+        world.say(questions.card)
+        while !questions.take(try line(for: conflict, &lines, world)) {
+          world.say([MergeTalk.howToChoose(conflict)])
         }
-        world.say(MergeTalk.card(conflict, index + 1, of: merge.conflicts.count))
-        let choice = try choice(for: conflict, &lines, world)
-        for edit in conflict.edits(choice, in: present) { try? present.apply(edit) }
-        choices.append(choice)
       }
-      return choices
+      return questions.choices
     }
 
-    private func choice(
+    private func line(
       for conflict: Merge.Conflict, _ lines: inout Lines, _ world: World
-    ) throws -> Merge.Choice {
+    ) throws -> String {
       while true {
-        switch lines.next(Prompt(text: "› ", history: .nothing)) {
-        case .line(let text, _):
-          if let choice = MergeTalk.choice(text, for: conflict) { return choice }
-          world.say([MergeTalk.howToChoose(conflict)])
+        switch lines.next(Prompt(text: "Which › ", history: .nothing)) {
+        case .line(let text, _): return text
         case .refused: world.say([MergeTalk.howToChoose(conflict)])
         case .interrupt:
           world.say([.init(.hint, "Left; nothing was changed.")])
@@ -115,5 +110,15 @@ extension Waymark {
         }
       }
     }
+  }
+}
+
+extension Homecoming.Copy {
+  /// Reads a copy, and says what its files have to tell.
+  init(called name: String, at path: String, _ world: World) throws(StorageProblem) {
+    var folder = try SessionFolder(reading: path)
+    let loaded = try folder.load()
+    world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
+    self.init(name: name, session: loaded.session, minutes: loaded.minutes.minutes)
   }
 }

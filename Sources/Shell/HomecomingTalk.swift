@@ -1,0 +1,61 @@
+import Workshop
+
+/// Copies of groups coming home in the room: what fits comes in at once, the rest is asked.
+struct HomecomingTalk: Activity {
+  /// The first is the one being asked about.
+  private var waiting: [Homecoming.Copy]
+  private var questions: MergeQuestions?
+
+  init(_ copies: [Homecoming.Copy]) {
+    waiting = copies
+  }
+
+  var word: String { "merge" }
+  var isSealed: Bool { false }
+  var prompt: String { "Which › " }
+
+  func card(in room: Room) -> [Passage] {
+    questions?.card ?? []
+  }
+
+  mutating func take(_ line: String, in room: inout Room) -> Move {
+    guard var present = questions, let conflict = present.open else { return goOn(in: room) }
+    guard present.take(line) else { return Move(told: [MergeTalk.howToChoose(conflict)]) }
+    questions = present
+    return present.open == nil ? goOn(in: room) : Move(told: present.card)
+  }
+
+  /// Brings in copy after copy, up to the next question.
+  mutating func goOn(in room: Room) -> Move {
+    var home = Homecoming(into: room.session, room.minutes, by: room.writer, at: room.moment)
+    var move = Move()
+    while let copy = waiting.first {
+      guard let merge = home.merge(with: copy) else {
+        move.told.append(.init(.problem, MergeTalk.notACopy(copy.name, of: room.title)))
+        waiting.removeFirst()
+        continue
+      }
+      if merge.edits.isEmpty, merge.conflicts.isEmpty {
+        waiting.removeFirst()
+        continue
+      }
+      // Files changed by hand while somebody thought about it may have changed what is open.
+      if questions?.merge.conflicts != merge.conflicts {
+        move.told += MergeTalk.opening(merge, from: copy.title, by: home.writer(of: merge))
+        questions = MergeQuestions(merge)
+      }
+      if let questions, questions.open != nil {
+        move.told += questions.card
+        break
+      }
+      home.take(merge, questions?.choices ?? [])
+      questions = nil
+      waiting.removeFirst()
+    }
+    move.arrivals = home.arrivals
+    move.isOver = waiting.isEmpty
+    let isTold = home.arrivals.isEmpty && !move.told.isEmpty
+    if move.isOver, !isTold { move.told += MergeTalk.closing(home.arrivals.count) }
+    return move
+  }
+}

@@ -1,0 +1,41 @@
+import Workshop
+
+/// The open questions of one merge, put one after another.
+public struct MergeQuestions: Sendable {
+  public let merge: Merge
+  /// One for each conflict dealt with so far, for `Merge.edits(choosing:)`.
+  public private(set) var choices: [Merge.Choice] = []
+  private var present: Session
+
+  public init(_ merge: Merge) {
+    self.merge = merge
+    present = merge.present
+    passSettled()
+  }
+
+  /// The conflict to ask about now; nil once all are settled.
+  public var open: Merge.Conflict? {
+    merge.conflicts.indices.contains(choices.count) ? merge.conflicts[choices.count] : nil
+  }
+
+  /// The open conflict as a question, with both sides; nothing once all are settled.
+  public var card: [Passage] {
+    open.map { MergeTalk.card($0, choices.count + 1, of: merge.conflicts.count) } ?? []
+  }
+
+  /// Takes a typed line as the choice; false when it is none.
+  public mutating func take(_ line: String) -> Bool {
+    guard let conflict = open, let choice = MergeTalk.choice(line, for: conflict) else {
+      return false
+    }
+    for edit in conflict.edits(choice, in: present) { try? present.apply(edit) }
+    choices.append(choice)
+    passSettled()
+    return true
+  }
+
+  /// A choice before may have settled what comes next.
+  private mutating func passSettled() {
+    while let conflict = open, !conflict.stands(in: present) { choices.append(.ours) }
+  }
+}

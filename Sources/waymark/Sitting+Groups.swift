@@ -1,0 +1,71 @@
+import Shell
+import Storage
+import Workshop
+
+extension Sitting {
+  /// Gives each group its copy, beside this workshop and called like it.
+  func copies(for breakout: Breakout, _ session: Session) -> [Passage] {
+    let own = SessionHome.plain(folder.path)
+    let called = name.contains("/") ? SessionHome.plain(name) : SessionHome.lastName(of: own)
+    let rounds = 1...Sitting.mostRounds
+    let endings = rounds.lazy.map { round in
+      breakout.groups.map { Sitting.ending(ofGroup: $0.number, round: round) }
+    }
+    let free = endings.first { !$0.contains { SessionFolder.isTaken(own + $0) } }
+    do throws(StorageProblem) {
+      guard let free else { throw .exists(path: own + Sitting.ending(ofGroup: 1), title: nil) }
+      // What could not be saved yet would be missing in the copies.
+      try settle(session)
+      try folder.copy(toEach: free.map { own + $0 }) { (path, number) throws(StorageProblem) in
+        let edits = breakout.groups[number].edits(splitting: session)
+        try SessionFolder.change(path, with: edits, by: "breakout", mark: Merge.split, at: clock())
+      }
+      return breakout.passages(of: session, called: called, as: free.map { called + $0 })
+    } catch {
+      return [.init(.problem, error.sentence), .init(.hint, "No copy was made.")]
+    }
+  }
+
+  /// The copy of this name, or all that groups have of this workshop.
+  func copies(called name: String?) -> Conversation.Reply {
+    do throws(StorageProblem) {
+      if let name {
+        return .copies([
+          try Homecoming.Copy(called: name, at: home.path(ofSessionCalled: name), world)
+        ])
+      }
+      var copies: [Homecoming.Copy] = []
+      for path in groupFolders {
+        copies.append(
+          try Homecoming.Copy(called: SessionHome.lastName(of: path), at: path, world))
+      }
+      guard !copies.isEmpty else {
+        return .said([
+          .init(.hint, "No copies of groups stand beside this workshop."),
+          .init(.hint, "/breakout makes them; /merge NAME takes one from anywhere."),
+        ])
+      }
+      return .copies(copies)
+    } catch {
+      return .said([.init(.problem, error.sentence), .init(.hint, "Nothing was changed.")])
+    }
+  }
+
+  /// Where the copies of groups stand, round by round.
+  private var groupFolders: [String] {
+    let own = SessionHome.plain(folder.path)
+    return (1...Sitting.mostRounds).flatMap { round in
+      (1...Sitting.mostGroups).map { own + Sitting.ending(ofGroup: $0, round: round) }
+    }.filter(PlainFile.isFolder)
+  }
+
+  /// What a group's copy is called after its workshop; later rounds stand beside the first.
+  static func ending(ofGroup number: Int, round: Int = 1) -> String {
+    (round == 1 ? "" : "-round-\(round)") + "-group-\(number)"
+  }
+
+  /// More than any room holds.
+  private static let mostGroups = 99
+  /// Rounds of groups within one workshop.
+  private static let mostRounds = 9
+}
