@@ -59,6 +59,16 @@ import Testing
     #expect(again.conflicts.isEmpty)
   }
 
+  @Test mutating func `the clock of the room counts, and nobody is asked about a group's`() throws {
+    try ours.add(.timebox, "time-stages", ["Step": "stages"])
+    try theirs.add(.timebox, "time-stages", ["Step": "stages"])
+    try theirs.set(.timebox, "time-stages", "Actual", "20")
+    #expect(try ours.take(theirs, .theirs).conflicts.isEmpty)
+    #expect(ours.values(.timebox, "time-stages", "Actual") == [])
+    try ours.set(.timebox, "time-stages", "Actual", "12")
+    #expect(ours.merge(theirs).conflicts.isEmpty)
+  }
+
   @Test mutating func `what both sides said alike is no question`() throws {
     try ours.set(.touchpoint, "look", "Pain", "same")
     try theirs.set(.touchpoint, "look", "Pain", "same")

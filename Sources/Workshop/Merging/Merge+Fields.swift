@@ -48,6 +48,8 @@ extension Merge {
 
   /// What a field of one value is to hold; a question is entered where nobody can tell.
   private mutating func single(_ pair: Pair, _ table: EntityTable) -> [String] {
+    // The clock of the room counts, not how long a group took.
+    if pair.here.keepsTime(in: pair.field) { return pair.standing }
     let history = history(pair, table)
     if ourDeeds.brought.holds(pair.values, in: pair.field, of: pair.here) { return pair.standing }
     if history.isEmpty {
@@ -59,8 +61,6 @@ extension Merge {
     }
     if Merge.saysNothing(pair.values) { return pair.standing }
     if Merge.saysNothing(pair.standing) { return pair.values }
-    // The clock of the room counts; how long a group took is nothing to choose about.
-    if pair.here.keepsTime(in: pair.field) { return pair.standing }
     let isText = table.column(pair.field).map { table.columns[$0].kind == .text } ?? false
     conflicts.append(
       .values(
