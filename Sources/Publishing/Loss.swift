@@ -5,10 +5,13 @@ public struct Loss: Sendable, Equatable {
   /// The things in the words of the method, in agreement with the count: `personas`.
   public var what: String
   public var count: Int
+  /// Whether the format holds something of each.
+  public var isInPart: Bool
 
-  public init(_ what: String, count: Int) {
+  public init(_ what: String, count: Int, isInPart: Bool = false) {
     self.what = what
     self.count = count
+    self.isInPart = isInPart
   }
 }
 
@@ -31,7 +34,7 @@ extension Loss {
         < table.columns.count { column in
           !Disclosure.bookkeeping.contains(FieldPath(table.kind, column.name))
         }
-      return [Loss(Wording.lost(table.kind, things, isHeldInPart: isHeld), count: things)]
+      return [Loss(Wording.lost(table.kind, things), count: things, isInPart: isHeld)]
     }
   }
 }
@@ -55,8 +58,15 @@ extension Loss {
 }
 
 extension [Loss] {
-  /// `7 lanes, 2 personas`; empty when nothing is lost.
+  /// `7 lanes, 2 goals; in part 1 persona, 3 stages`; empty when nothing is lost.
   public var words: String {
+    let wholes = filter { !$0.isInPart }.counted
+    let parts = filter(\.isInPart).counted
+    return [wholes, parts.isEmpty ? "" : "in part \(parts)"].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+  }
+
+  private var counted: String {
     map { "\($0.count) \($0.what)" }.joined(separator: ", ")
   }
 }

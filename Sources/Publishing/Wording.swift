@@ -52,9 +52,8 @@ extension Wording {
   }
 
   /// Things of a kind that a format leaves out, in agreement with their number.
-  static func lost(_ kind: EntityKind, _ count: Int, isHeldInPart: Bool) -> String {
-    let things = count == 1 || kind.soleIdentifier != nil ? kind.word : kind.plural
-    return isHeldInPart ? "\(things) in detail" : things
+  static func lost(_ kind: EntityKind, _ count: Int) -> String {
+    count == 1 || kind.soleIdentifier != nil ? kind.word : kind.plural
   }
 }
 

@@ -28,7 +28,7 @@ import Workshop
       Self.losses(.mermaid, of: session) == [
         Loss("lanes", count: 2), Loss("persona", count: 1),
         Loss("touchpoint nobody rated", count: 1), Loss("goals", count: 2),
-        Loss("persona in detail", count: 1), Loss("touchpoint in detail", count: 1),
+        Loss("persona", count: 1, isInPart: true), Loss("touchpoint", count: 1, isInPart: true),
       ])
   }
 
@@ -38,7 +38,10 @@ import Workshop
   }
 
   @Test func `losses read as one line`() {
+    let part = Loss("stages", count: 3, isInPart: true)
     #expect([Loss("lanes", count: 7), Loss("persona", count: 1)].words == "7 lanes, 1 persona")
+    #expect([Loss("lanes", count: 7), part].words == "7 lanes; in part 3 stages")
+    #expect([part].words == "in part 3 stages")
   }
 }
 

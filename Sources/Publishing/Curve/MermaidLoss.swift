@@ -17,9 +17,9 @@ enum MermaidLoss {
     let lanes = outline.laneKinds.subtracting([.feeling]).count
     let counted = [
       Loss(lanes == 1 ? "lane" : "lanes", count: lanes),
-      Loss(Wording.lost(.persona, personas, isHeldInPart: false), count: personas),
+      Loss(Wording.lost(.persona, personas), count: personas),
       Loss(
-        Wording.lost(.touchpoint, unrated, isHeldInPart: false) + " nobody rated", count: unrated),
+        Wording.lost(.touchpoint, unrated) + " nobody rated", count: unrated),
     ]
     return counted.filter { $0.count > 0 } + Loss.uncovered(in: session, holding: held)
   }
