@@ -61,7 +61,7 @@ enum AtomicFile {
     _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush
   ) throws(StorageProblem) -> FileStamp {
     let old = try directory.stamp(of: name)
-    let temporary = ".\(name).new"
+    let temporary = vacantName(for: name, in: directory)
     let file = try exclusive(temporary, for: name, in: directory)
     do throws(StorageProblem) {
       try file.setPermissions(old?.permissions ?? 0o600)
@@ -77,6 +77,21 @@ enum AtomicFile {
     }
     try directory.descriptor.flush(flush.folder)
     return try file.stamp()
+  }
+
+  /// The name under which a file is written before it takes its place: `.stages.rec.new`, or with a
+  /// number where something stands that cannot be removed, such as somebody's folder.
+  private static func vacantName(for name: String, in directory: borrowing Directory) -> String {
+    let folder = directory.descriptor.number
+    let names = endings.map { ".\(name)\($0)" }
+    return names.first { unlinkat(folder, $0, 0) == 0 || errno == ENOENT } ?? names[0]
+  }
+
+  private static let endings = [".new"] + (2...9).map { ".new-\($0)" }
+
+  /// Whether a name is one under which a file of records is written before it takes its place.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(".") && endings.contains { name.hasSuffix(".rec" + $0) }
   }
 
   /// A new, empty file; what a crash left under its name is removed first.

@@ -31,7 +31,7 @@ extension Doctor {
       try setPermissions(of: Self.file(of: complaint), to: wanted)
       try lock.hold(in: directory)
       return nil
-    case .leftover: return try moveAside(Self.file(of: complaint))
+    case .leftover, .linkInMinutes: return try moveAside(Self.file(of: complaint))
     default: return try mendText(Self.file(of: complaint), complaint.finding)
     }
   }
@@ -55,14 +55,25 @@ extension Doctor {
     }
   }
 
-  /// A file that was being written is kept under a name that nobody looks for.
-  private func moveAside(_ name: String) throws(StorageProblem) -> String {
-    let copy = Self.freeName(for: String(name.drop { $0 == "." }), in: directory)
-    let folder = directory.descriptor.number
-    guard renameat(folder, name, folder, copy) == 0 else {
-      throw .refused(.replace, path: directory.path(of: copy), code: errno)
+  /// What is in the way is kept under a name that nobody looks for; of a link, the link itself.
+  private func moveAside(_ file: String) throws(StorageProblem) -> String {
+    let inner = MinuteBook.folder + "/"
+    guard file.hasPrefix(inner) else { return try Self.moveAside(file, in: directory) }
+    guard let minutes = try Directory(MinuteBook.folder, in: directory, create: false) else {
+      throw .missing(path: directory.path(of: MinuteBook.folder))
     }
-    try directory.descriptor.flush(Flush.toDisk.folder)
+    return inner + (try Self.moveAside(String(file.dropFirst(inner.count)), in: minutes))
+  }
+
+  private static func moveAside(
+    _ name: String, in place: borrowing Directory
+  ) throws(StorageProblem) -> String {
+    let copy = freeName(for: String(name.drop { $0 == "." }), in: place)
+    let folder = place.descriptor.number
+    guard renameat(folder, name, folder, copy) == 0 else {
+      throw .refused(.replace, path: place.path(of: copy), code: errno)
+    }
+    try place.descriptor.flush(Flush.toDisk.folder)
     return copy
   }
 

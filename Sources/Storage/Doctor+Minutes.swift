@@ -6,6 +6,7 @@ extension Doctor {
   func examineMinutes(_ entries: [DoctorEntry], _ report: inout Report) {
     report.add([], in: .minutes)
     guard let entry = entries.first(where: { $0.name == MinuteBook.folder }) else { return }
+    if entry.kind == .link { return report.add(.linkInMinutes, in: .minutes) }
     report.add(entry.shortcomings(wanted: DoctorEntry.folderMode), in: .minutes)
     do throws(StorageProblem) {
       guard let folder = try Directory(MinuteBook.folder, in: directory, create: false) else {
@@ -25,11 +26,11 @@ extension Doctor {
     _ report: inout Report
   ) {
     let name = "\(MinuteBook.folder)/\(book.name)"
+    if book.kind == .link { return report.add(.linkInMinutes, in: .minutes, file: name) }
     report.add(book.shortcomings(wanted: DoctorEntry.fileMode), in: .minutes, file: name)
     if let original = book.original(among: others) {
       report.add(.conflictedCopy(of: original), in: .minutes, file: name)
     }
-    if book.kind == .link { return }
     do throws(StorageProblem) {
       guard let bytes = try folder.read(book.name, links: false)?.bytes else { return }
       report.add(Self.findings(inMinutes: bytes, name: name), in: .minutes, file: name)

@@ -33,7 +33,7 @@ struct DoctorEntry: Equatable {
 
   /// Whether it is what `AtomicFile` or a probe leaves when the machine stops.
   var isLeftover: Bool {
-    name == ".probe" || name.hasPrefix(".") && name.hasSuffix(".rec.new")
+    name == ".probe" || AtomicFile.isTemporary(name)
   }
 
   /// The file of which this is a version that was put aside, such as

@@ -14,6 +14,8 @@ extension Doctor {
     case foreignOwner(user: UInt32)
     /// A link stands in the place of the file.
     case link
+    /// A link stands in the place of the minutes, which are never read through one.
+    case linkInMinutes
     /// The file is known by this many names.
     case hardLinks(names: Int)
     /// A crash left a file that was being written.
@@ -80,7 +82,8 @@ extension Doctor.Finding {
   /// Whether there is a way to mend it that keeps everything that was said.
   var isMendable: Bool {
     switch self {
-    case .permissions, .leftover, .byteOrderMark, .windowsLineEnds, .controlCharacters,
+    case .permissions, .leftover, .linkInMinutes, .byteOrderMark, .windowsLineEnds,
+      .controlCharacters,
       .noFinalLineFeed, .withoutIdentifier, .duplicates, .tornMinutes:
       true
     default: false
@@ -90,7 +93,7 @@ extension Doctor.Finding {
   var severity: Doctor.Severity {
     switch self {
     case .locked: .locked
-    case .lockBlocked: .system
+    case .lockBlocked, .linkInMinutes: .system
     case .problem(let problem): Self.severity(of: problem)
     case .byteOrderMark, .windowsLineEnds, .nothingButZeroBytes, .conflictMarkers, .syntax, .guide,
       .withoutIdentifier, .duplicates, .missingFile, .tornMinutes:

@@ -27,17 +27,17 @@ struct DoctorLock: ~Copyable {
     }
     do throws(StorageProblem) {
       guard let file = try directory.open(FolderLock.name, O_RDWR | O_NOFOLLOW) else { return }
-      let code = Descriptor.retrying { flock(file.number, LOCK_EX | LOCK_NB) } == 0 ? 0 : errno
-      let text = try file.readAll(limit: 4096)
+      let text = try FolderLock.seize(file, of: directory)
       let holder = FolderLock.holder(in: text)
-      switch code {
-      case 0: findings = text.isEmpty ? [] : [.lockLeft(by: holder.name, since: holder.since)]
-      case EWOULDBLOCK: findings = [.locked(by: holder.name, since: holder.since)]
-      default: findings = [.problem(.refused(.lock, path: file.path, code: code))]
-      }
-      isFree = code == 0
-      isHeld = isFree
+      findings = text.isEmpty ? [] : [.lockLeft(by: holder.name, since: holder.since)]
+      isHeld = true
       self.file = consume file
+    } catch .locked(_, let name, let since) {
+      findings = [.locked(by: name, since: since)]
+      isFree = false
+    } catch .refused(.lock, let path, let code) {
+      findings = [.problem(.refused(.lock, path: path, code: code))]
+      isFree = false
     } catch {
       // Permissions may be what keeps the lock from being opened, and they can be mended.
       findings = [.problem(error)]
@@ -51,12 +51,7 @@ struct DoctorLock: ~Copyable {
     if isHeld { return }
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW
     guard let new = try directory.open(FolderLock.name, flags, mode: 0o600) else { return }
-    let code = Descriptor.retrying { flock(new.number, LOCK_EX | LOCK_NB) } == 0 ? 0 : errno
-    if code == EWOULDBLOCK {
-      let holder = FolderLock.holder(in: try new.readAll(limit: 4096))
-      throw .locked(path: directory.path, by: holder.name, since: holder.since)
-    }
-    guard code == 0 else { throw .refused(.lock, path: new.path, code: code) }
+    _ = try FolderLock.seize(new, of: directory)
     file = consume new
     isHeld = true
     findings = []

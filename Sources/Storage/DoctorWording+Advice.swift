@@ -37,6 +37,8 @@ extension Doctor.Finding {
     case .permissions(_, let wanted):
       "Mending gives \(wanted == DoctorEntry.folderMode ? "the folder" : "the file")"
         + " to you alone (\(wanted == DoctorEntry.folderMode ? "0700" : "0600"))."
+    case .linkInMinutes:
+      "Mending puts the link aside under another name; put the file itself here to have its minutes."
     case .leftover: "Mending puts it aside under another name."
     case .byteOrderMark: "Mending takes it out."
     case .windowsLineEnds: "Mending ends them in LF."

@@ -46,8 +46,9 @@ extension Doctor.Complaint {
   ///
   /// - Parameter copy: the name under which the file is kept as it was; nil when no bytes changed.
   public func mendedLine(copy: String?) -> String {
-    "\(place): mended."
-      + (copy.map { " The file as it was is kept in \($0)." } ?? " No text was changed.")
+    let kept = finding == .linkInMinutes ? "The link" : "The file as it was"
+    return "\(place): mended."
+      + (copy.map { " \(kept) is kept in \($0)." } ?? " No text was changed.")
   }
 }
 
@@ -71,6 +72,7 @@ extension Doctor.Finding {
       "the permissions are \(Self.octal(found)), not \(Self.octal(wanted))."
     case .foreignOwner(let user): "it belongs to user \(user) of this machine, not to you."
     case .link: "a link stands in its place."
+    case .linkInMinutes: "a link stands in its place, and minutes are read through none."
     case .hardLinks(let names): "the file is known by \(names) names."
     case .leftover: "a file that was being written when the machine or the program stopped."
     case .conflictedCopy(let original): "a second version of \(original)."

@@ -28,28 +28,55 @@ struct FolderLock: ~Copyable {
     var firstUnsaved: Int?
   }
 
-  /// Takes the lock at once or throws `locked`; never waits.
+  /// Takes the lock or throws `locked`; never waits for the holder to leave.
+  ///
+  /// - Parameter pause: what passes the time until somebody who took the lock has written who.
   static func take(
-    of directory: borrowing Directory, as writer: String, at moment: Moment
+    of directory: borrowing Directory, as writer: String, at moment: Moment,
+    pause: () -> Void = FolderLock.pause
   ) throws(StorageProblem) -> FolderLock {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW
     guard let file = try directory.open(FolderLock.name, flags, mode: 0o600) else {
       throw .missing(path: directory.path)
     }
     guard try file.stamp().isRegular else { throw .notAFile(path: file.path) }
-    let code = Descriptor.retrying { flock(file.number, LOCK_EX | LOCK_NB) } == 0 ? 0 : errno
-    let text = try file.readAll(limit: 4096)
-    if code == EWOULDBLOCK {
-      let holder = FolderLock.holder(in: text)
-      throw .locked(path: directory.path, by: holder.name, since: holder.since)
-    }
-    guard code == 0 else { throw .refused(.lock, path: file.path, code: code) }
-    let found = leaving(told: text)
+    let found = leaving(told: try seize(file, of: directory, pause: pause))
     let name = String(writer.map { $0.isNewline ? " " : $0 })
     let line = Array("\(moment.text) \(name)\n".utf8)
     try file.truncate(to: 0)
     try file.write(line + note(found.firstUnsaved))
     return FolderLock(file: file, found: found, line: line)
+  }
+
+  /// Locks an open `.lock`, and returns what the sitting before left in it.
+  ///
+  /// Whoever takes the lock writes their name a moment later. Until then nothing stands there, or the
+  /// name of somebody who is gone; so a name counts once it is found there twice.
+  ///
+  /// - Throws: `locked` when somebody holds it; without their name when they write none in time.
+  static func seize(
+    _ file: borrowing Descriptor, of directory: borrowing Directory,
+    pause: () -> Void = FolderLock.pause
+  ) throws(StorageProblem) -> [UInt8] {
+    var before: [UInt8] = []
+    for _ in 0..<mostLooks {
+      let code = Descriptor.retrying { flock(file.number, LOCK_EX | LOCK_NB) } == 0 ? 0 : errno
+      let text = try file.readAll(limit: 4096)
+      if code == 0 { return text }
+      guard code == EWOULDBLOCK else { throw .refused(.lock, path: file.path, code: code) }
+      if text == before, holder(in: text).name != nil { break }
+      before = text
+      pause()
+    }
+    let holder = holder(in: before)
+    throw .locked(path: directory.path, by: holder.name, since: holder.since)
+  }
+
+  /// With `pause` between them, a fifth of a second.
+  static let mostLooks = 100
+
+  static func pause() {
+    poll(nil, 0, 2)
   }
 
   private init(file: consuming Descriptor, found: Leaving, line: [UInt8]) {

@@ -157,11 +157,12 @@ extension InPlace {
   }
 
   /// The backup beside a file; nil when there is none, or only a part of one, which means that the
-  /// file itself was not touched yet.
+  /// file itself was not touched yet. Whatever is no file was never put there by us.
   private static func backup(
     of name: String, in directory: borrowing Directory
   ) throws(StorageProblem) -> Backup? {
-    guard let bytes = try directory.read(backupName(of: name), links: false)?.bytes,
+    guard directory.entry(of: backupName(of: name))?.kind == .file,
+      let bytes = try directory.read(backupName(of: name), links: false)?.bytes,
       bytes.starts(with: words.utf8), let end = bytes.firstIndex(of: 0x0A)
     else { return nil }
     let sums = String(decoding: bytes[words.utf8.count..<end], as: UTF8.self)

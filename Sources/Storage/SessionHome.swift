@@ -41,12 +41,16 @@ public struct SessionHome: Sendable {
   /// A name in letters that no slug can hold, such as a Japanese one, gives the first free folder
   /// of `workshop`, `workshop-2`, and so on; it is found again by its title.
   ///
-  /// - Throws: `unusableName` when the name holds no letter and no digit at all.
+  /// - Throws: `unusableName` when the name holds no letter and no digit at all; `exists` when only
+  ///   the title could tell two such sessions apart, and it is the same.
   public func path(forNew name: String) throws(StorageProblem) -> String {
     do throws(StorageProblem) {
       return path(of: try SessionName.folder(for: name))
     } catch {
       guard name.contains(where: { $0.isLetter || $0.isNumber }) else { throw error }
+    }
+    if let twin = try entries().first(where: { $0.title == name }) {
+      throw .exists(path: twin.path, title: twin.title)
     }
     var count = 1
     while PlainFile.exists(path(of: numbered(count))) { count += 1 }

@@ -14,7 +14,7 @@ public struct ExternalEditor: Sendable {
 
   /// As in `EDITOR`: a program, perhaps with arguments; a shell parts the words.
   public let command: String
-  /// Where the file stands meanwhile.
+  /// Where the file stands meanwhile, in a folder of its own.
   public let folder: String
 
   public init(command: String, folder: String) {
@@ -23,31 +23,44 @@ public struct ExternalEditor: Sendable {
   }
 
   /// Opens the editor on `text` and waits until it is closed.
+  ///
+  /// What was written and cannot be taken as the answer stays on the disk, and the words say where.
   public func edit(_ text: String) -> Outcome {
-    var template = Array("\(folder)/answer-XXXXXX.txt".utf8CString)
-    let file = mkstemps(&template, 4)
-    guard file >= 0 else { return .failed("No file can be made for the editor (error \(errno)).") }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
-    let bytes = Array(text.utf8)
-    let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    close(file)
-    guard written == bytes.count else {
-      return .failed("The file for the editor cannot be written.")
+    guard let file = EditorFile(holding: text, under: folder) else {
+      return .failed("No file can be made for the editor (error \(errno)).")
     }
-    guard let status = run(on: path) else {
-      return .failed("The editor \"\(command)\" could not be started. Set EDITOR, or use /long.")
+    guard let status = run(on: file.path) else {
+      file.remove()
+      return .failed("The editor \"\(name)\" could not be started. Set EDITOR, or use /long.")
     }
-    guard status == 0 else {
-      return .failed("The editor ended with an error; the answer stays open.")
+    guard status == 0 else { return kept(file, "The editor ended with an error") }
+    switch file.content() {
+    case .text(let text):
+      file.remove()
+      return .written(text)
+    case .missing: return kept(file, "The editor left no file")
+    case .unusable(let reason): return kept(file, "What the editor left \(reason)")
     }
-    return read(path)
+  }
+
+  private func kept(_ file: EditorFile, _ fact: String) -> Outcome {
+    guard file.isChanged else {
+      file.remove()
+      return .failed("\(fact); the answer stays open.")
+    }
+    file.keep()
+    return .failed("\(fact); the answer stays open. What was written is kept in \(file.path).")
+  }
+
+  /// The command as a sentence can hold it.
+  private var name: String {
+    command.count <= 60 ? command : command.prefix(60) + "…"
   }
 
   /// The command's exit status; nil when nothing could be started. The path is a word of its own,
-  /// never part of the command.
+  /// never part of the command, and the command no option of the shell.
   private func run(on path: String) -> Int32? {
-    let words = ["sh", "-c", "\(command) \"$@\"", command, path]
+    let words = ["sh", "-c", "--", "\(command) \"$@\"", "sh", path]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for word in arguments { free(word) } }
@@ -59,24 +72,7 @@ public struct ExternalEditor: Sendable {
     }
     let isExit = status & 0x7F == 0
     let code = (status >> 8) & 0xFF
-    return isExit && code != 127 ? code : isExit ? nil : 1
-  }
-
-  private func read(_ path: String) -> Outcome {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return .failed("The editor left no file; the answer stays open.") }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= 1 << 20 {
-      let count = block.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      bytes += block[..<count]
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return .failed("What the editor left is not UTF-8 text; the answer stays open.")
-    }
-    return .written(text)
+    // What a shell says of a program that is not there, or is none.
+    return isExit && ![126, 127].contains(code) ? code : isExit ? nil : 1
   }
 }

@@ -203,7 +203,8 @@ final class Sitting {
         .init(.problem, "There is no terminal for an editor. /long takes several lines.")
       ])
     }
-    let command = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }.first { $0 != "" }
+    let command = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }
+      .first { !$0.allSatisfy(\.isWhitespace) }
     guard let command else {
       return .said([
         .init(.problem, "No editor is named. Set EDITOR, for example to nano, or use /long.")

@@ -34,7 +34,8 @@ import Workshop
 
   static let places = [
     "session.rec", "outcomes.rec", "stages.rec", "guide.rec", "minutes", "minutes/ana.rec",
-    "minutes/eve.rec", "minutes/ana.recovered", ".lock", ".outcomes.rec.new", "exports",
+    "minutes/eve.rec", "minutes/ana.recovered", ".lock", ".outcomes.rec.new",
+    ".outcomes.rec.backup", "exports",
     "exports/map.md", "exports/.map.md.new",
   ]
 
@@ -79,6 +80,39 @@ import Workshop
       let beyond = try FileManager.default.contentsOfDirectory(atPath: scratch.at("elsewhere"))
       #expect(beyond == [], "\(place) a \(shape)")
     }
+  }
+
+  @Test(arguments: ["minutes", "minutes/ana.rec", "minutes/eve.rec"])
+  func `a link among the minutes is found as gravely as it keeps readers out, and mended`(
+    place: String
+  ) throws {
+    let scratch = try Scratch()
+    try Self.base(in: scratch)
+    let folder = scratch.at("base")
+    for shape in [Shape.zero, .dangling, .itself, .secret, .elsewhere] {
+      try shape.put(at: "\(folder)/\(place)", in: scratch)
+      try Attempt(["show", folder], in: scratch).expectCalm([74], "show with \(shape)")
+      let doctor = try Attempt(["doctor", folder, "--no-input"], in: scratch)
+      doctor.expectCalm([74], "doctor with \(shape)")
+      #expect(doctor.said.contains("\(place): a link stands in its place"))
+      try Attempt(["doctor", folder, "--yes"], in: scratch).expectCalm([0], "mending \(shape)")
+      try Attempt(["show", folder], in: scratch).expectCalm([0], "show after \(shape)")
+      #expect(try Bytes.of(scratch.at("secret")) == Array("secret\n".utf8))
+    }
+  }
+
+  @Test func `a folder at the name of a file being written does not keep it from being saved`()
+    throws
+  {
+    let scratch = try Scratch()
+    try Self.base(in: scratch)
+    let folder = scratch.at("base")
+    try Shape.folder.put(at: "\(folder)/.outcomes.rec.new", in: scratch)
+    let open = try Attempt(
+      ["open", folder, "--as", "Ana"], in: scratch, input: Array("/park two\n/quit\n".utf8))
+    open.expectCalm([0], "open")
+    #expect(open.said.contains("Parked;") && !open.said.contains("Not saved"))
+    #expect(String(decoding: try Bytes.of("\(folder)/outcomes.rec"), as: UTF8.self).contains("two"))
   }
 
   /// Where an export may not go, with what it says.

@@ -28,7 +28,8 @@ final class Terminal {
   }
 
   init(
-    _ words: [String], in folder: URL, locale: String = "C.UTF-8", kind: Kind = Kind()
+    _ words: [String], in folder: URL, locale: String = "C.UTF-8", kind: Kind = Kind(),
+    variables: [String: String] = [:]
   ) throws {
     var master: Int32 = -1
     var slave: Int32 = -1
@@ -44,7 +45,7 @@ final class Terminal {
     process.currentDirectoryURL = folder
     process.environment = [
       "HOME": folder.path, "LC_ALL": locale, "TERM": kind.name, "USER": "tester",
-    ].merging(Binary.sanitizers) { own, _ in own }
+    ].merging(Binary.sanitizers.merging(variables) { _, given in given }) { _, given in given }
     let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.standardInput = end
     process.standardOutput = end

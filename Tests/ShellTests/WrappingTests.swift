@@ -36,6 +36,23 @@ import Workshop
     #expect(lines.flatMap { $0.split(separator: " ") } == text.split(separator: " "))
   }
 
+  @Test(arguments: 1...100)
+  func `letters of one cell are broken alike, with accents and without`(_ width: Int) {
+    var random = SplitMix64(seed: width)
+    for indent in [0, 2, 9] {
+      let lead = String(repeating: " ", count: Int.random(in: 0...4, using: &random))
+      let text =
+        lead
+        + (0..<40).map { _ in
+          String(repeating: "a", count: Int.random(in: 1...30, using: &random))
+        }.joined(separator: " ")
+      let accented = Wrapping.lines(
+        text.replacing("a", with: "á"), width: width, indent: indent)
+      let lines = Wrapping.lines(text, width: width, indent: indent)
+      #expect(lines == accented.map { $0.replacing("á", with: "a") })
+    }
+  }
+
   static let samples: [(text: String, width: Int, indent: Int, lines: [String])] = [
     ("", 10, 0, [""]), ("short", 10, 2, ["short"]), ("exactly 10", 10, 0, ["exactly 10"]),
     ("one two three", 8, 0, ["one two", "three"]), ("one two three", 8, 2, ["one two", "  three"]),

@@ -70,6 +70,50 @@ extension Ailment {
       ],
       kept: [(".stages.rec.new", "stages.rec.new.before-doctor")]),
     Ailment(
+      name: "a folder at the name of what is being written", worst: .warning,
+      inflict: { home in
+        mkdir("\(home.path)/van-parts/.stages.rec.new", 0o700)
+        try home.put("half", "van-parts/.stages.rec.new-2")
+      },
+      says: [".stages.rec.new", ".stages.rec.new-2"].map {
+        $0 + ": a file that was being written when the machine or the program stopped."
+          + " Mending puts it aside under another name."
+      },
+      mended: [".stages.rec.new", ".stages.rec.new-2"].map {
+        "\($0): mended. The file as it was is kept in \($0.dropFirst()).before-doctor."
+      },
+      kept: [(".stages.rec.new-2", "stages.rec.new-2.before-doctor")]),
+    Ailment(
+      name: "a link among the minutes", worst: .system,
+      inflict: { home in
+        try home.put("%rec: Minute\n", "elsewhere.rec")
+        symlink("../../elsewhere.rec", "\(home.path)/van-parts/minutes/eve.rec")
+      },
+      says: [
+        "minutes/eve.rec: a link stands in its place, and minutes are read through none."
+          + " Mending puts the link aside under another name; put the file itself here to have its"
+          + " minutes."
+      ],
+      mended: [
+        "minutes/eve.rec: mended. The link is kept in minutes/eve.rec.before-doctor."
+      ],
+      kept: [("minutes/eve.rec", "minutes/eve.rec.before-doctor")]),
+    Ailment(
+      name: "a link in place of the minutes", worst: .system,
+      inflict: { home in
+        let files = FileManager.default
+        try files.moveItem(
+          atPath: "\(home.path)/van-parts/minutes", toPath: "\(home.path)/elsewhere")
+        symlink("../elsewhere", "\(home.path)/van-parts/minutes")
+      },
+      says: [
+        "minutes: a link stands in its place, and minutes are read through none."
+          + " Mending puts the link aside under another name; put the file itself here to have its"
+          + " minutes."
+      ],
+      mended: ["minutes: mended. The link is kept in minutes.before-doctor."],
+      kept: [("minutes/ana.rec", "minutes.before-doctor/ana.rec")]),
+    Ailment(
       name: "a conflicted copy", worst: .warning,
       inflict: { home in
         try home.put("", "van-parts/stages (Ana's conflicted copy 2027-03-11).rec")

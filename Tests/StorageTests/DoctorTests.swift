@@ -71,6 +71,7 @@ import Workshop
       #expect(try home.bytes("van-parts/\(copy)") == kept[place])
     }
     for (file, text) in ailment.leaves { #expect(try home.text("van-parts/\(file)") == text) }
+    if !ailment.staysIll { _ = try reading(path) }
     if !ailment.staysIll { #expect(try Doctor(examining: path).examine().worst == nil) }
   }
 

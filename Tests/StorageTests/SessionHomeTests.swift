@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Workshop
 
@@ -41,6 +42,28 @@ import Workshop
   func `a session is found by its folder or by its title`(text: String, path: String) throws {
     do { _ = try Sitting(creating: try home.path(forNew: "Van parts")) }
     #expect(home.path(ofSessionCalled: text) == folder.path + path)
+  }
+
+  /// A name as it is typed on one machine and on another: composed letters, and letters with marks.
+  static let twins = [("Café", "cafe"), ("Ångström 2", "angstrom-2"), ("プロジェクト", "workshop")]
+
+  @Test(arguments: twins)
+  func `a name is the same however its letters are put together`(
+    name: String, folderName: String
+  ) throws {
+    let forms = [
+      name.precomposedStringWithCanonicalMapping, name.decomposedStringWithCanonicalMapping,
+    ]
+    #expect(Array(forms[0].utf8) != Array(forms[1].utf8))
+    for (made, asked) in [(forms[0], forms[1]), (forms[1], forms[0])] {
+      let path = try home.path(forNew: made)
+      #expect(path == "\(folder.path)/\(folderName)")
+      do { _ = try Sitting(creating: path, name: made) }
+      #expect(home.path(ofSessionCalled: asked) == path)
+      let found = problem { _ = try Sitting(creating: try home.path(forNew: asked), name: asked) }
+      #expect(found == .exists(path: path, title: made))
+      try folder.remove(folderName)
+    }
   }
 
   @Test(arguments: ["./x", "..", "/tmp/x"])
