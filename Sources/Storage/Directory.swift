@@ -29,6 +29,10 @@ struct Directory: ~Copyable {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
     let number = Descriptor.retrying { openat(folder, name, flags) }
     if number < 0, errno == ENOENT { return nil }
+    // The system says only that a link is no folder.
+    if number < 0, errno == ENOTDIR, parent.isLink(name) {
+      throw .refused(.open, path: path, code: ELOOP)
+    }
     try self.init(path: path, number: number)
   }
 
