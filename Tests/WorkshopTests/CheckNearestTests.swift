@@ -18,6 +18,12 @@ struct CheckNearestTests {
     #expect(Nearest.match(for: "/halp", in: ["/hold", "/help"]) == "/help")
   }
 
+  @Test func `a text that is far too long for a name is near none`() {
+    let name = String(repeating: "a", count: 1_000)
+    #expect(Nearest.match(for: name, in: [name + "b"]) == name + "b")
+    #expect(Nearest.match(for: name + "a", in: [name]) == nil)
+  }
+
   @Test func `nothing is near when there are no names`() {
     #expect(Nearest.match(for: "help", in: [String]()) == nil)
   }

@@ -4,8 +4,9 @@ public enum Nearest {
   ///
   /// An edit inserts, drops or replaces one character, or swaps two neighbours (Damerau-Levenshtein,
   /// optimal string alignment). Letter case does not count. Names of up to three characters must be
-  /// one edit away, or any would do.
+  /// one edit away, or any would do. A text far longer than a name is a slip of nobody's.
   public static func match(for word: String, in names: some Sequence<String>) -> String? {
+    guard word.utf8.count <= longest else { return nil }
     let wanted = Array(word.lowercased())
     var best: (name: String, distance: Int)?
     for name in names {
@@ -18,6 +19,9 @@ public enum Nearest {
     }
     return best?.name
   }
+
+  /// In bytes.
+  private static let longest = 1_000
 
   /// The number of edits between two words; nil when it exceeds `bound`.
   static func distance(_ left: [Character], _ right: [Character], atMost bound: Int) -> Int? {
