@@ -25,9 +25,8 @@ import Testing
     #expect(terminal.waitForEnd() == 0)
   }
 
-  /// Settings for libedit that turn letters into others, and Enter into the end.
-  private static let settings =
-    "bind -s a pwned\nbind ^M ed-end-of-file\nwaymark:bind -v\nedit off\nechotc cl\n"
+  /// Settings for libedit under which one letter types others.
+  private static let settings = "bind -s a pwned\n"
 
   @Test(arguments: [nil, "EDITRC", "HOME"] as [String?])
   func `no settings for the line editor are read from where one stands, nor from anywhere`(
