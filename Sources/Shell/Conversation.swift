@@ -24,32 +24,11 @@ public struct Conversation {
     case copies([Homecoming.Copy])
   }
 
-  /// A change others made to the files, and the line that tells of it.
-  public struct News: Sendable {
-    public var edit: Edit
-    public var words: String
-    /// Whether the same was changed here; the edit leads from our version to theirs.
-    public var isConflict: Bool
-
-    public init(edit: Edit, words: String, isConflict: Bool = false) {
-      self.edit = edit
-      self.words = words
-      self.isConflict = isConflict
-    }
-  }
-
   /// What came of keeping.
   public enum Saving {
     case kept([News])
     /// What to say; the minutes are held and the next keeping tries again.
     case failed([Passage])
-  }
-
-  /// What came of looking whether others changed the files.
-  public enum Outlook {
-    case seen([News])
-    /// A file cannot be read as it stands now; the words say which and why.
-    case unreadable([Passage])
   }
 
   public var engine: Engine
@@ -67,9 +46,11 @@ public struct Conversation {
   public var isInteractive: Bool
 
   private var dropped = false
-  private var isUnsaved = false
+  /// Whether a keeping failed, and none has worked since.
+  var isUnsaved = false
   private var wasWarned = false
-  private var unreadable: [Passage] = []
+  /// Why a file could not be read last, as it was told.
+  var unreadable: [Passage] = []
 
   public init(
     engine: Engine, isInteractive: Bool,
@@ -138,53 +119,6 @@ public struct Conversation {
     case .end: return end()
     }
   }
-
-  /// Takes in what others changed in the files, before the line is understood.
-  private mutating func takeInNews() {
-    switch look(engine.session) {
-    case .unreadable(let words):
-      // Told once, not at every line, until it can be read again.
-      if words != unreadable { say(words) }
-      unreadable = words
-    case .seen(let news):
-      unreadable = []
-      let asked = engine.questionName
-      if !news.isEmpty {
-        let ahead = takeIn(news)
-        if engine.questionName != asked { say(ahead) }
-      }
-    }
-  }
-
-  /// Takes changes in and tells them; returns the question that is open now.
-  ///
-  /// Where both sides changed the same, somebody who is there is asked which version stays. In a
-  /// stream the file's stands: a line that was written before cannot be the answer.
-  private mutating func takeIn(_ first: [News]) -> [Passage] {
-    var (news, ahead) = (first, [Passage]())
-    // Keeping what came in may bring more; a file that never rests must not hold up the workshop.
-    for _ in 0..<Conversation.mostRounds where !news.isEmpty {
-      let taken = engine.takeIn(news.map(\.edit), at: now())
-      var words: [Passage] = []
-      for item in news {
-        let isAsked = isInteractive && item.isConflict && engine.dispute(item.edit)
-        if !isAsked { words.append(.init(.warning, item.words)) }
-      }
-      say(words + taken.told)
-      ahead = taken.ahead
-      news = []
-      guard !taken.minutes.isEmpty else { continue }
-      switch save(taken.minutes, engine.session) {
-      case .kept(let more): (news, isUnsaved) = (more, false)
-      case .failed(let words):
-        isUnsaved = true
-        say(words)
-      }
-    }
-    return ahead
-  }
-
-  private static let mostRounds = 8
 
   private mutating func respond(to text: String) -> Ending? {
     takeInNews()
@@ -263,48 +197,5 @@ public struct Conversation {
   private mutating func end() -> Ending? {
     if isInteractive { return leave() }
     return engine.questionName.map { .inputEnded(question: $0) } ?? .left
-  }
-}
-
-/// What is said about lines as such.
-enum Notices {
-  static func removed(_ count: Int) -> Passage {
-    .init(
-      .hint,
-      count == 1
-        ? "One control character was taken out of the line."
-        : "\(count) control characters were taken out of the line.")
-  }
-
-  static func refused(_ refusal: LineRefusal) -> Passage {
-    switch refusal {
-    case .tooLong(let bytes):
-      .init(
-        .problem,
-        "That line has \(bytes) bytes; \(LineEvent.longestLine) fit. Nothing was taken: send it in parts, or with /long."
-      )
-    case .notUTF8(let offset):
-      .init(
-        .problem,
-        "That line is not UTF-8 text (byte \(offset + 1)). Nothing was taken: type it again or convert it."
-      )
-    }
-  }
-
-  /// - Parameter wasRefused: whether the line before was not taken either; else another question came.
-  static func notTaken(_ count: Int, from line: String, wasRefused: Bool) -> Passage {
-    let lines = count == 1 ? "One line was" : "\(count) lines were"
-    let why = wasRefused ? "" : " because another question came"
-    return .init(
-      .warning,
-      "\(lines) not taken\(why), from \"\(line.prefix(40))\" on. Paste the rest where it belongs.")
-  }
-
-  static func dropped(_ hadSomething: Bool) -> Passage {
-    .init(
-      .hint,
-      hadSomething
-        ? "The line is dropped; nothing else changed."
-        : "Press Ctrl-C again to leave, or go on typing. Everything so far is saved.")
   }
 }

@@ -77,8 +77,15 @@ extension Engine {
       return Wording.sourcesEnded(known: lines.count { $0.isEvidence }, of: lines.count)
     }
     let count = itemCount(of: asking)
-    return count == 0 || sharesItsKind(asking.question)
-      ? Wording.passed : Wording.listEnded(count)
+    if count == 0 { return Wording.passed }
+    return sharesItsKind(asking.question)
+      ? Wording.noMore(asking.question.field.kind, count) : Wording.listEnded(count)
+  }
+
+  /// Whether another question adds things of the same kind, which are counted along.
+  private func sharesItsKind(_ question: Question) -> Bool {
+    question.adds && guide.questions.count { $0.adds && $0.field.kind == question.field.kind } > 1
+      && question.each.isEmpty
   }
 
   /// Passes the present question without an answer.

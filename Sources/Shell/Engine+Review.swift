@@ -1,6 +1,20 @@
 import Workshop
 
+/// How the rules speak at the end of a step.
+public enum StepEnd: Sendable {
+  /// Not at all.
+  case passes
+  /// They say what they found, and the next question follows: a line that was written before cannot
+  /// be meant as a reason.
+  case tells
+  /// They say what they found and wait until somebody goes on, gives a reason, or mends it.
+  case stops
+}
+
 extension Engine {
+  /// The name under which a script answers at the end of a step.
+  public static let goOnName = "go_on"
+
   /// Whether the findings of a step are on the screen and an empty line goes on.
   public var isReviewing: Bool {
     if case .reviewing = mode { true } else { false }
@@ -20,7 +34,7 @@ extension Engine {
 
   /// The card of the next question, or first what the rules say of the step that ends here.
   mutating func cardAfterStep(from present: Asking?, at moment: Moment) -> [Passage] {
-    guard reviewsSteps, let present, !present.isDetour, let ask = present.ask,
+    guard stepEnd != .passes, let present, !present.isDetour, let ask = present.ask,
       walk.stands(ask, in: session)
     else { return card(at: moment) }
     let step = walk.step(of: ask)
@@ -35,26 +49,31 @@ extension Engine {
     let found = findings(of: step, at: moment)
     guard !found.isEmpty else { return card(at: moment) }
     for finding in found { reviewed.insert(finding.mark) }
+    if stepEnd == .tells {
+      let mend = "/edit or /goto mends it; /decide keeps a reason to leave it so."
+      return reviewCard("\(step.title): done. To think about:", found, mend) + card(at: moment)
+    }
     mode = .reviewing(step.title, found)
     return reviewCard(step.title, found)
   }
 
   private func reviewCard(_ title: String, _ found: [Check.Finding]) -> [Passage] {
+    reviewCard(
+      "\(title): done. Before we go on:", found,
+      "Enter goes on. A reason to leave it so goes into the log of decisions; "
+        + "/edit or /goto mends it.")
+  }
+
+  private func reviewCard(
+    _ heading: String, _ found: [Check.Finding], _ hint: String
+  ) -> [Passage] {
     let shown = found.prefix(3)
-    var passages: [Passage] = [
-      .gap, .init(.title, "\(title): done. Before we go on:"),
-    ]
-    passages += shown.enumerated().map { index, finding in
-      .init(.warning, "\(index + 1) \(finding.message) \(finding.advice)", hang: 2)
-    }
     let more = found.count - shown.count
     let rest = more > 0 ? " /check tells \(more) more." : ""
-    passages.append(
-      .init(
-        .hint,
-        "Enter goes on. A reason to leave it so goes into the log of decisions; "
-          + "/edit or /goto mends it.\(rest)"))
-    return passages
+    return [.gap, .init(.title, heading)]
+      + shown.enumerated().map { index, finding in
+        .init(.warning, "\(index + 1) \(finding.message) \(finding.advice)", hang: 2)
+      } + [.init(.hint, hint + rest)]
   }
 
   /// Takes a line while the findings of a step are on the screen.

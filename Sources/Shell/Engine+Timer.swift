@@ -36,14 +36,25 @@ extension Engine {
   /// How the timer stands, in words.
   func timerWords(_ timer: Countdown, at moment: Moment) -> String {
     let left = timer.left(at: moment)
-    let what = timer.step.flatMap { guide.step(named: $0) }.map { " for \($0.title)" } ?? ""
     if left <= 0 {
       let ago = -left < 60 ? "just now" : "\(Countdown.words(-left / 60 * 60)) ago"
-      return "Timer: time was up\(what) \(ago). /timer end puts it away."
+      return "Timer: time was up\(what(timer)) \(ago). /timer end puts it away."
     }
-    let state = timer.isRunning ? "" : " The timer is paused; /timer start goes on."
-    return
-      "Timer: \(Countdown.words(left)) left of \(Countdown.words(timer.length))\(what).\(state)"
+    return "Timer: \(Countdown.words(left)) left\(what(timer))\(until(timer, at: moment))"
+  }
+
+  /// ` for Vision`, where it keeps the time of a step.
+  private func what(_ timer: Countdown) -> String {
+    timer.step.flatMap { guide.step(named: $0) }.map { " for \($0.title)" } ?? ""
+  }
+
+  /// `, until 10:42.`, on the clock on the wall; how to go on while it is paused.
+  private func until(_ timer: Countdown, at moment: Moment) -> String {
+    guard timer.isRunning else { return ". It is paused; /timer start goes on." }
+    let left = timer.left(at: moment)
+    // Within a minute the clock on the wall tells nothing.
+    if left < 60 { return "." }
+    return ", until \(Moment(seconds: moment.seconds + left).clock(offset: offset))."
   }
 
   private func timerNow(at moment: Moment) -> String {
@@ -91,10 +102,11 @@ extension Engine {
             + "/agenda says what can go; /next leaves a question open.")
       ])
     }
+    let wasUp = timer.left(at: moment) <= 0
     timer.extend(by: seconds, at: moment)
-    var turn = set(timer, at: moment)
-    turn.told.insert(.init(.hint, "\(Countdown.words(seconds)) more, this once, by vote."), at: 0)
-    return turn
+    let left = wasUp ? "" : ": \(Countdown.words(timer.left(at: moment))) left"
+    let words = "\(Countdown.words(seconds)) more\(what(timer))\(left)\(until(timer, at: moment))"
+    return set(timer, saying: words, at: moment)
   }
 
   private mutating func endTimer(at moment: Moment) -> Turn {
@@ -114,8 +126,10 @@ extension Engine {
     return turn
   }
 
-  private mutating func set(_ timer: Countdown, at moment: Moment) -> Turn {
-    var turn = stay([.init(.done, timerWords(timer, at: moment))])
+  private mutating func set(
+    _ timer: Countdown, saying words: String? = nil, at moment: Moment
+  ) -> Turn {
+    var turn = stay([.init(.done, words ?? timerWords(timer, at: moment))])
     setTimer(timer, in: &turn, at: moment)
     return turn
   }

@@ -26,8 +26,8 @@ public struct Engine: Sendable {
 
   var ledger: Ledger
   var attendance: Attendance?
-  /// Whether the rules speak at the end of each step.
-  public var reviewsSteps = false
+  /// How the rules speak at the end of each step.
+  public var stepEnd = StepEnd.passes
   /// Findings that were told at the end of a step.
   var reviewed: Set<String> = []
   /// Energisers that were offered in this sitting.
@@ -67,7 +67,8 @@ public struct Engine: Sendable {
 
   /// Whether the question being asked goes by this name.
   public func answers(to name: String) -> Bool {
-    asking.map { $0.question.name == name || $0.question.also.contains(name) } ?? false
+    if isReviewing { return name == Engine.goOnName }
+    return asking.map { $0.question.name == name || $0.question.also.contains(name) } ?? false
   }
 
   /// Begins, or goes on: on resuming, the last three answers and the next question, nothing else.
@@ -151,8 +152,11 @@ public struct Engine: Sendable {
     let complete: (String) -> Completion = { Suggestions(engine: engine).completion(of: $0) }
     switch mode {
     case .writing: return Prompt(text: "… ", history: .nothing)
-    case .deleting, .choosing, .parting, .settling, .grouping:
-      return Prompt(text: "› ", history: .nothing)
+    case .deleting: return Prompt(text: "Short name › ", history: .nothing)
+    case .choosing: return Prompt(text: "Command or answer › ", history: .nothing)
+    case .parting: return Prompt(text: "One or several › ", history: .nothing)
+    case .settling: return Prompt(text: "Which one › ", history: .nothing)
+    case .grouping: return Prompt(text: "Groups › ", history: .nothing)
     case .reviewing: return Prompt(text: "Go on › ", history: .nothing, complete: complete)
     case .answering: break
     }
@@ -167,17 +171,9 @@ public struct Engine: Sendable {
 
   /// ` 3` when the third item of a list is being asked for.
   private func count(of asking: Asking) -> String {
-    guard asking.target == .ask, asking.question.isOpenEnded, !sharesItsKind(asking.question) else {
-      return ""
-    }
+    guard asking.target == .ask, asking.question.isOpenEnded else { return "" }
     let items = itemCount(of: asking)
     return items == 0 ? "" : " \(items + 1)"
-  }
-
-  /// Whether another question adds things of the same kind, so that a count would puzzle.
-  func sharesItsKind(_ question: Question) -> Bool {
-    question.adds && guide.questions.count { $0.adds && $0.field.kind == question.field.kind } > 1
-      && question.each.isEmpty
   }
 
   func itemCount(of asking: Asking) -> Int {

@@ -77,8 +77,9 @@ extension Engine {
       let line = session.mapLines.first { $0.hypothesisReference == text }
       return line.map { session.words(of: $0) } ?? session.cited(text).body
     case (.parked, "During"):
-      let name = text.split(separator: " ").first.map(String.init) ?? text
-      return guide.question(named: name)?.ask ?? text
+      return guide.words(ofPlace: text) ?? text
+    case (.opportunity, "Dots"):
+      return Scores.sum(text.split(separator: " ").compactMap { Int($0) })
     default: return session.cited(text).body
     }
   }

@@ -28,11 +28,13 @@ public struct Rehearsal {
     _ entries: some Sequence<ReplayScript.Entry>, in conversation: inout Conversation,
     after ending: Conversation.Ending? = nil, reopen: () -> Engine?
   ) throws(Drift) -> Conversation.Ending? {
+    conversation.engine.stepEnd = stepEnd(conversation.engine)
     var ending = ending
     for entry in entries {
       if ending != nil {
         guard let engine = reopen() else { return ending }
         conversation.engine = engine
+        conversation.engine.stepEnd = stepEnd(engine)
         conversation.open()
       }
       tick()
@@ -41,11 +43,28 @@ public struct Rehearsal {
     return ending
   }
 
+  /// A script can name the stop at the end of a step, so it is there, from wherever it is run.
+  private func stepEnd(_ engine: Engine) -> StepEnd {
+    engine.stepEnd == .tells ? .stops : engine.stepEnd
+  }
+
+  /// Whether a deed is meant for the next question and not for what the rules say before it.
+  private func passesStop(_ deed: ReplayScript.Deed) -> Bool {
+    switch deed {
+    case .answer(let question, _): return question != Engine.goOnName
+    case .typed(let text):
+      switch Utterance(text) {
+      case .nothing, .answer, .bareWord: return true
+      case .helpHere, .command, .unknownCommand: return false
+      }
+    case .interrupt, .end: return false
+    }
+  }
+
   private func type(
     _ entry: ReplayScript.Entry, into conversation: inout Conversation
   ) throws(Drift) -> Conversation.Ending? {
-    if case .answer = entry.deed, conversation.engine.isReviewing {
-      // A script names the questions it answers; what the rules say in between it passes.
+    if conversation.engine.isReviewing, passesStop(entry.deed) {
       echo(conversation.engine.prompt.text, "")
       _ = conversation.take(.line("", removed: 0))
     }

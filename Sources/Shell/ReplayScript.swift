@@ -5,7 +5,8 @@ import Workshop
 /// Settings stand before the first answer: `clock` (a moment; each line then takes `pace` seconds),
 /// `pace`, `as` (the writer), `guide`, `name` and `chance` (the number all draws begin with). A line `+ text` adds a further line to the answer
 /// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys. What follows
-/// `@ group-1` is typed in the copy that `/breakout` gave that group, and `@` comes back.
+/// `@ group-1` is typed in the copy that `/breakout` gave that group, and `@` comes back. What the rules say
+/// at the end of a step is passed, unless `go_on: a reason` answers it.
 public struct ReplayScript: Sendable, Equatable {
   /// One thing done in the workshop.
   public enum Deed: Sendable, Equatable {

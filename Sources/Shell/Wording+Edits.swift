@@ -161,6 +161,27 @@ extension Wording {
       values.first { $0.name == field }?.values.first
     }.first ?? id.text
   }
+
+  // MARK: Edits that do not fit
+
+  static func notUndone(_ problem: EditProblem, in session: Session) -> String {
+    "That cannot be taken back: \(sentence(problem, in: session))"
+  }
+
+  static func sentence(_ problem: EditProblem, in session: Session) -> String {
+    switch problem {
+    case .noSuchThing(let reference):
+      "The \(reference.kind.word) \(reference.id.text) is not on the map any more. /show lists what there is."
+    case .alreadyThere(let reference):
+      "There is a \(reference.kind.word) \(reference.id.text) already. Choose another name."
+    case .doesNotFit(let field, let problem): "\(field): \(sentence(problem))"
+    case .noSuchPlace(let reference, let place, let count):
+      "There is no place \(place + 1) for \(reference.id.text); there are \(count)."
+    case .changedSince(let reference, let field, let now):
+      "\(reference.id.text).\(field.lowercased()) was changed by hand since and now says \"\(now.joined(separator: "; "))\". "
+        + "/edit \(reference.id.text).\(field.lowercased()) changes it."
+    }
+  }
 }
 
 extension Edit {

@@ -38,7 +38,7 @@ extension Waymark.Import {
     var lines = Lines(world: world)
     while let question = inquiry.question {
       world.say(passages(of: question, width: world.screen.width))
-      switch lines.next(Prompt(text: "› ", history: .menu)) {
+      switch lines.next(Prompt(text: "Choice › ", history: .menu)) {
       case .line(let text, _):
         if let problem = inquiry.answer(text) { world.say([.init(.problem, problem)]) }
       case .refused: continue

@@ -53,7 +53,7 @@ final class Sitting {
     engine.isLinear = world.isAccessible
     engine.chance = Chance(seed: seed)
     engine.formats = Publication.formats
-    engine.reviewsSteps = true
+    engine.stepEnd = world.screen.input.isTerminal ? .stops : .tells
     let home = home
     if !isRehearsal { engine.askedElsewhere = { Sitting.checkIns(in: home) } }
     engine.offset = isRehearsal ? 0 : world.offset(at: clock())

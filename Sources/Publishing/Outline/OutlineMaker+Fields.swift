@@ -9,6 +9,9 @@ extension OutlineMaker {
       return []
     }
     if texts == [Wording.unknown] { return [Phrase(Wording.unknown)] }
+    if FieldPath(reference.kind, field) == FieldPath(.parked, "During") {
+      return texts.map { Phrase(walk.guide.words(ofPlace: $0) ?? $0) }
+    }
     switch kind {
     case .text, .list:
       let isLine = lineFields[reference.kind]?.contains(field) == true
@@ -18,10 +21,9 @@ extension OutlineMaker {
     case .scores(let range, _):
       let scores = texts.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
       // Dots count from 0 and add up; ratings have a middle.
-      let sum =
-        range.lowerBound == 0
-        ? "\(scores.reduce(0, +)) in all" : "median \(Figure.median(of: scores))"
-      return [Phrase(texts.joined(separator: " ") + " (\(sum))")]
+      if range.lowerBound == 0 { return [Phrase(Scores.sum(scores))] }
+      let median = "median \(Figure.median(of: scores))"
+      return [Phrase(texts.joined(separator: " ") + " (\(median))")]
     case .reference(let kinds):
       return texts.map { target(Identifier($0), of: kinds) }
     case .references(let kind):

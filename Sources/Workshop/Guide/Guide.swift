@@ -24,6 +24,14 @@ public struct Guide: Sendable, Equatable {
     questions.first { $0.name == name } ?? questions.first { $0.also.contains(name) }
   }
 
+  /// The question in words that a place names, such as `purpose.gap`; nil when the guide has none.
+  ///
+  /// Its label stands in where the words wait for what a thing is called.
+  public func words(ofPlace name: String) -> String? {
+    let question = question(named: String(name.prefix { $0 != " " }))
+    return question.map { $0.ask.contains("{") ? $0.label : $0.ask }
+  }
+
   public func step(named name: String) -> Step? {
     steps.first { $0.name == name }
   }

@@ -10,6 +10,13 @@ public enum Scores {
     return sum >= 0 ? (sum + 1) / 2 : sum / 2
   }
 
+  /// Numbers that add up, such as dots, with how many people gave any: `8, from 8 of 12 people`.
+  public static func sum(_ scores: [Int]) -> String {
+    let givers = scores.count { $0 > 0 }
+    let people = scores.count == 1 ? "1 person" : "\(givers) of \(scores.count) people"
+    return "\(scores.reduce(0, +)), from \(people)"
+  }
+
   /// How far the highest lies above the lowest.
   public static func spread(_ scores: [Int]) -> Int {
     (scores.max() ?? 0) - (scores.min() ?? 0)

@@ -67,7 +67,7 @@ extension Waymark {
       _ lobby: Lobby, _ lines: inout Lines, _ world: World
     ) throws -> Lobby.Choice {
       while true {
-        switch lines.next(Prompt(text: "› ", history: .menu)) {
+        switch lines.next(Prompt(text: "Workshop › ", history: .menu)) {
         case .line(let text, _):
           let (choice, said) = lobby.choice(text)
           world.say(said)

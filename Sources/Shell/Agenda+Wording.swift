@@ -1,0 +1,99 @@
+import Workshop
+
+extension Agenda {
+  /// The steps and breaks, a line each, with the times that were and those that were planned.
+  var lines: [String] {
+    (isBegun ? [row("", "start", "planned", "", "", "")] : []) + parts.indices.map { line($0) }
+  }
+
+  /// Where we are, how much is left of it, and how we stand.
+  var summary: String {
+    if parts.isEmpty { return "" }
+    guard isBegun else { return "Beginning now, the end is at \(clock(end))." }
+    if isOver { return standing }
+    return "\(now)\(standing) The end is at \(clock(end)) if the rest takes what is planned."
+  }
+
+  private func line(_ index: Int) -> String {
+    let part = parts[index]
+    return row(
+      mark(part), actualStart(of: index).map(time) ?? "", clock(plannedStart(of: index)),
+      part.step?.number ?? "", part.step?.title ?? "break", minutes(of: part))
+  }
+
+  private func row(
+    _ mark: String, _ start: String, _ planned: String, _ number: String, _ title: String,
+    _ minutes: String
+  ) -> String {
+    var text =
+      "  " + DisplayWidth.padded(mark, to: 6) + DisplayWidth.padded(start, to: 7)
+      + (isBegun ? DisplayWidth.padded(planned, to: 9) : "") + DisplayWidth.padded(number, to: 5)
+      + DisplayWidth.padded(title, to: 29) + minutes
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  private func mark(_ part: Part) -> String {
+    switch part.standing {
+    case .done: "done"
+    case .now: "now"
+    case .left: part.step != nil ? "open" : ""
+    case .toCome, .missed: ""
+    }
+  }
+
+  private func minutes(of part: Part) -> String {
+    let (planned, spent) = (part.planned / 60, (part.spent + 30) / 60)
+    switch part.standing {
+    case .done: return "\(spent) min, planned \(planned)"
+    case .now:
+      let left = part.planned - part.spent
+      return "\(planned) min, " + (left >= 0 ? "\(left / 60) left" : "\(-left / 60) over")
+    case .toCome: return "\(planned) min"
+    case .left where part.step == nil: return "\(planned) min, still to come"
+    case .left: return "\(planned) min, " + (spent > 0 ? "\(spent) taken" : "not begun")
+    case .missed: return "\(planned) min, not taken"
+    }
+  }
+
+  /// `09:10`, on the clock on the wall.
+  func clock(_ moment: Moment) -> String {
+    moment.clock(offset: offset)
+  }
+
+  /// The clock, or the day where it was another one.
+  private func time(_ began: Moment) -> String {
+    let days = [began, moment].map { Moment(seconds: $0.seconds + offset).day }
+    if days[0] == days[1] { return clock(began) }
+    let words = days[0].words.split(separator: " ").prefix(2)
+    return words.map { String($0.prefix(3)) }.joined(separator: " ")
+  }
+
+  private var now: String {
+    guard let present else { return "" }
+    let part = parts[present]
+    let left = part.planned - part.spent
+    return "Now: \(part.step?.title ?? "the break"), "
+      + (left >= 0 ? "\(Agenda.words(left / 60)) left. " : "\(Agenda.words(-left / 60)) over. ")
+  }
+
+  private var standing: String {
+    let late = (abs(delay) + 30) / 60
+    let words =
+      late == 0 ? "On time" : "\(Agenda.words(late)) \(delay > 0 ? "behind" : "ahead")"
+    guard missed >= 60 else { return words + "." }
+    let link = late > 0 && delay > 0 ? ", although" : ";"
+    return "\(words)\(link) \(Agenda.words((missed + 30) / 60)) of breaks were not taken."
+  }
+
+  private static func words(_ minutes: Int) -> String {
+    minutes == 0 ? "less than a minute" : "\(minutes) minute\(minutes == 1 ? "" : "s")"
+  }
+}
+
+extension Moment {
+  /// `09:10`, on a clock that is `offset` seconds ahead of UTC.
+  func clock(offset: Int) -> String {
+    String(Moment(seconds: seconds + offset).text.dropLast(4).suffix(5))
+  }
+}

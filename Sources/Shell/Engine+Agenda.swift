@@ -1,0 +1,104 @@
+import Workshop
+
+extension Engine {
+  /// The steps with their times, which one we are in, and how we stand.
+  func agenda(at moment: Moment) -> [Passage] {
+    let place = asking?.ask ?? asking?.awayFrom
+    let part =
+      place.flatMap { walk.step(of: $0).session } ?? guide.steps.lazy.compactMap(\.session).last
+    let others = guide.steps.filter { $0.session != nil && $0.session != part }.map(\.session)
+    let agenda = Agenda(
+      parts: parts(of: part, isOver: place == nil && asking == nil, at: moment),
+      isOver: place == nil && asking == nil, moment: moment, offset: offset)
+    let total = guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
+    let heading = part.map { ", session \($0)" } ?? ""
+    var passages: [Passage] = [
+      .init(.title, "\(guide.title)\(heading): \(total) minutes in all, breaks included"),
+      .init(.drawing, agenda.lines.joined(separator: "\n")), .init(.plain, agenda.summary),
+    ]
+    if let other = others.compactMap({ $0 }).first {
+      passages.append(.init(.hint, "Session \(other) has a day and a clock of its own."))
+    }
+    if agenda.delay >= 300, let cuts = cuts() { passages.append(.init(.hint, cuts)) }
+    return passages
+  }
+
+  private func parts(of session: String?, isOver: Bool, at moment: Moment) -> [Agenda.Part] {
+    let steps = guide.steps.filter { !$0.isOnRequest && $0.minutes > 0 && $0.session == session }
+    let present = attendance.flatMap { here in steps.firstIndex { $0.name == here.step } }
+    let isBehind = { (index: Int) in
+      isOver || present.map { index <= $0 } ?? false
+        || steps.indices.contains(index) && timebox(of: steps[index].name) != nil
+    }
+    return steps.enumerated().flatMap { index, step -> [Agenda.Part] in
+      let part = part(of: step, isBehind: isBehind(index), isOver: isOver, at: moment)
+      guard step.pause > 0 else { return [part] }
+      let next = steps.indices.contains(index + 1) ? steps[index + 1] : nil
+      let pause = pause(of: step, before: next, isBehind: isBehind(index + 1), at: moment)
+      return [part, pause]
+    }
+  }
+
+  private func part(
+    of step: Step, isBehind: Bool, isOver: Bool, at moment: Moment
+  ) -> Agenda.Part {
+    var part = Agenda.Part(
+      step: step, planned: step.minutes * 60, spent: spent(on: step, at: moment),
+      began: began(step), standing: .toCome)
+    let isPausing = attendance.map { $0.step == step.name && $0.isPausing } ?? false
+    if attendance?.step == step.name, !isPausing {
+      part.standing = .now
+      part.began = part.began ?? attendance?.since
+    } else if isBehind, !isPausing {
+      let isOpen = walk.places(inStep: step.name, in: session).contains {
+        walk.standing(of: $0, in: session) == .open
+      }
+      part.standing = isOpen && !isOver ? .left : .done
+    }
+    return part
+  }
+
+  /// The break after a step.
+  private func pause(
+    of step: Step, before next: Step?, isBehind: Bool, at moment: Moment
+  ) -> Agenda.Part {
+    var part = Agenda.Part(
+      step: nil, planned: step.pause * 60, spent: 0, began: nil, standing: .toCome)
+    guard let next, isBehind else {
+      if isBehind { part.standing = .done }
+      return part
+    }
+    if let attendance, attendance.step == next.name, attendance.isPausing {
+      part.standing = .now
+      part.spent = attendance.seconds(at: moment)
+      part.began = attendance.since
+    } else {
+      part.standing = .done
+      part.spent = timebox(of: next.name)?.pauseSeconds ?? 0
+      part.began = began(next).map { Moment(seconds: $0.seconds - part.spent) }
+    }
+    return part
+  }
+
+  /// When a step was first begun; nil when it was not, or when no minute tells.
+  private func began(_ step: Step) -> Moment? {
+    ledger.minutes.lazy.compactMap { minute -> Moment? in
+      guard case .add(.timebox, _, let values, _) = minute.edit,
+        values.contains(NamedValues("Step", [step.name]))
+      else { return nil }
+      return values.first { $0.name == "Since" }?.values.first.flatMap { Moment($0) }
+    }.first
+  }
+
+  /// What can be left out first, in the method's order, of what still lies ahead.
+  private func cuts() -> String? {
+    let open = guide.questions.indices.filter { index in
+      guard guide.questions[index].cut != nil else { return false }
+      let places = walk.places(of: index, in: session)
+      return places.isEmpty || places.contains { walk.standing(of: $0, in: session) == .open }
+    }
+    let ranked = open.map { guide.questions[$0] }.sorted { ($0.cut ?? 0) < ($1.cut ?? 0) }
+    guard !ranked.isEmpty else { return Wording.nothingToCut }
+    return Wording.cuts(ranked.map { "\($0.label.lowercased()) [\($0.name)]" })
+  }
+}

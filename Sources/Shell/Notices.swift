@@ -1,0 +1,44 @@
+import Workshop
+
+/// What is said about lines as such.
+enum Notices {
+  static func removed(_ count: Int) -> Passage {
+    .init(
+      .hint,
+      count == 1
+        ? "One control character was taken out of the line."
+        : "\(count) control characters were taken out of the line.")
+  }
+
+  static func refused(_ refusal: LineRefusal) -> Passage {
+    switch refusal {
+    case .tooLong(let bytes):
+      .init(
+        .problem,
+        "That line has \(bytes) bytes; \(LineEvent.longestLine) fit. Nothing was taken: send it in parts, or with /long."
+      )
+    case .notUTF8(let offset):
+      .init(
+        .problem,
+        "That line is not UTF-8 text (byte \(offset + 1)). Nothing was taken: type it again or convert it."
+      )
+    }
+  }
+
+  /// - Parameter wasRefused: whether the line before was not taken either; else another question came.
+  static func notTaken(_ count: Int, from line: String, wasRefused: Bool) -> Passage {
+    let lines = count == 1 ? "One line was" : "\(count) lines were"
+    let why = wasRefused ? "" : " because another question came"
+    return .init(
+      .warning,
+      "\(lines) not taken\(why), from \"\(line.prefix(40))\" on. Paste the rest where it belongs.")
+  }
+
+  static func dropped(_ hadSomething: Bool) -> Passage {
+    .init(
+      .hint,
+      hadSomething
+        ? "The line is dropped; nothing else changed."
+        : "Press Ctrl-C again to leave, or go on typing. Everything so far is saved.")
+  }
+}
