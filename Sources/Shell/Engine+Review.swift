@@ -118,7 +118,7 @@ extension Engine {
     var turn = Turn()
     for finding in passed {
       let values = [
-        NamedValues("What", ["We go on although: \(finding.message)"]),
+        NamedValues("What", ["We leave it so: \(finding.message)"]),
         NamedValues("Why", [reason]),
       ]
       let edit = session.noting(values, about: finding.mark, on: moment.day, guide)

@@ -11,7 +11,7 @@ struct MapDrawing {
   private static let narrowestColumn = 14
   private static let narrowestCurve = 8
   private static let lanes: [(name: String, field: String)] = [
-    ("doing", "Action"), ("at", "Name"), ("channel", "Channel"), ("thinking", "Thought"),
+    ("doing", "Action"), ("touchpoint", "Name"), ("channel", "Channel"), ("thinking", "Thought"),
     ("pain", "Pain"), ("delight", "Delight"),
   ]
 

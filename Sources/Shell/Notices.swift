@@ -1,5 +1,3 @@
-import Workshop
-
 /// What is said about lines as such.
 enum Notices {
   static func removed(_ count: Int) -> Passage {

@@ -108,15 +108,23 @@ extension Wording {
     guard case .revise(_, _, let changes) = edit, let change = changes.first,
       let kept = change.after.last(where: { !change.before.contains($0) }) ?? change.after.last
     else { return "" }
-    if case .reference(let kinds) = asking.question.field.column?.kind,
-      let kind = kinds.first(where: {
-        EntityTable.of($0).place(Identifier(kept), in: session) != nil
-      })
-    {
-      let title = session.title(of: Reference(kind, Identifier(kept)))
-      return title == typed ? "" : ": \(title)"
-    }
-    return kept == typed ? "" : ": \(kept)"
+    if kept == typed { return "" }
+    let words = words(of: kept, asking.question.field.column?.kind, in: session)
+    return words == typed ? "" : ": \(words)"
+  }
+
+  /// What was understood, for people: the title of a thing, a day in words.
+  private static func words(of kept: String, _ kind: FieldKind?, in session: Session) -> String {
+    let kinds: [EntityKind] =
+      switch kind {
+      case .reference(let kinds): kinds
+      case .references(let kind): [kind]
+      default: []
+      }
+    let known = kinds.first { EntityTable.of($0).place(Identifier(kept), in: session) != nil }
+    if let known { return session.title(of: Reference(known, Identifier(kept))) }
+    if case .date = kind, let day = Day(iso: kept) { return day.words }
+    return kept
   }
 
   private static func scores(_ edit: Edit, _ question: Question) -> String {

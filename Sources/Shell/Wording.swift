@@ -104,8 +104,9 @@ enum Wording {
 
   static func sourcesEnded(known: Int, of count: Int) -> String {
     let rest = count - known
-    return
-      "\(known) of \(count) lines have a source; \(rest) stay\(rest == 1 ? "s" : "") an assumption."
+    if rest == 0 { return "Every line has a source." }
+    return "\(known) of \(count) lines have a source; "
+      + (rest == 1 ? "1 stays an assumption." : "\(rest) stay assumptions.")
   }
 
   static func keptDefaults(_ values: [String]) -> String {

@@ -25,6 +25,22 @@ import Workshop
     #expect(page.contains("- **More orders, Colour:** teal"))
   }
 
+  @Test(arguments: [Format.markdown, .html])
+  func `a parked thought names the question in words, and a vote is told as a sum`(
+    format: Format
+  ) throws {
+    let session = try Session(things: [
+      Thing(.parked, "vans", "Text: rent out vans?", "During: stage.strategy"),
+      Thing(.parked, "old", "Text: who pays?", "During: gone.question"),
+      Thing(.opportunity, "stock", "HowMightWe: show stock", "Dots: 1 1 1 0 0"),
+    ])
+    var edition = Edition(of: session, walk: VanParts.walk)
+    let page = edition.documents(as: format)[0].text
+    #expect(page.contains("How will we serve people here?") && !page.contains("stage.strategy"))
+    #expect(page.contains("gone.question"), "what no guide knows stays as it is")
+    #expect(page.contains("3, from 3 of 5 people") && !page.contains("1 1 1"))
+  }
+
   @Test func `a field answered with unknown says so`() throws {
     let things = [Thing(.kpi, "orders", "Name: Orders", "Baseline: unknown")]
     let page = MarkdownPage.text(of: try Session(things: things).outline(walk: VanParts.walk))

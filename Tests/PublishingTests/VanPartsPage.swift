@@ -158,7 +158,7 @@ enum VanPartsPage {
       - Impact for the customer: 5 of 5
       - Effort for us: 2 of 5
       - Confidence: 4 of 5
-      - Dots: 2 3 (5 in all)
+      - Dots: 5, from 2 of 2 people
       - Reason: cheapest way to keep them
     - **2. How might we name a part from a photo?**
       - Touchpoints: Photographs the old part

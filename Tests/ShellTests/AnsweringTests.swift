@@ -43,7 +43,7 @@ import Testing
       When? [workshop.date]
       Enter takes: today.
       > Date › ⏎
-      Saved: 2027-03-12.
+      Saved: 12 March 2027.
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.

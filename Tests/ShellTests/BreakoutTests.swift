@@ -12,9 +12,9 @@ import Workshop
       """
       > Stage 4 › /breakout
       How many groups? A number from 2 to 3, as there are 3 stages; Enter leaves it.
-      > › many
+      > Groups › many
       How many groups? A number from 2 to 3, as there are 3 stages; Enter leaves it.
-      > › ⏎
+      > Groups › ⏎
       No groups were made.
       > Stage 4 › /breakout 9
       Type /breakout [N]: Give each of N groups a copy with its stages. For example:

@@ -275,17 +275,17 @@ import Testing
       > Action 2 › /delete look
       This takes the stage "Look" off the map. 2 things on it will go too. Type look
       to do it, or press Enter to leave it.
-      > › ⏎
+      > Short name › ⏎
       Nothing was taken off.
       > Action 2 › /delete look
       This takes the stage "Look" off the map. 2 things on it will go too. Type look
       to do it, or press Enter to leave it.
-      > › yes
+      > Short name › yes
       Nothing was taken off.
       > Action 2 › /delete look
       This takes the stage "Look" off the map. 2 things on it will go too. Type look
       to do it, or press Enter to leave it.
-      > › look
+      > Short name › look
       Saved: "Look" is off the map. /undo brings it back.
 
       Dana › Buy
@@ -327,7 +327,7 @@ import Testing
       > Goal › /delete dana
       This takes the persona "Dana" off the map. Type dana to do it, or press Enter to
       leave it.
-      > › dana
+      > Short name › dana
       Saved: "Dana" is off the map. /undo brings it back.
 
       Who is it? [persona.name]

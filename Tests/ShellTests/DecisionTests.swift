@@ -149,21 +149,4 @@ import Workshop
     #expect(noted?.why == "most orders")
     #expect(noted?.dropped == ["Farmers"])
   }
-
-  /// At the end of a step whose purpose names no customer.
-  private static var reviewing: Sitting {
-    var sitting = Sitting(guide: BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay)
-    sitting.engine.reviewsSteps = true
-    for line in [
-      "Van parts", "Ana, designer", "", "12 Mar", "room", "", "we sell more next year",
-      "we build an app", "too few orders", "the market as a whole", "", "",
-    ] { sitting.type(line) }
-    return sitting
-  }
-
-  @Test func `what the rules say at the end of a step is passed with Enter or with a reason`() {
-    let sitting = Self.reviewing
-    #expect(sitting.engine.questionName != nil, "\(sitting.text.suffix(1500))")
-    #expect(sitting.text.contains("Before we go on:"), "\(sitting.text.suffix(1500))")
-  }
 }

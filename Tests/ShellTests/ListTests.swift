@@ -1,4 +1,5 @@
 import Testing
+import Workshop
 
 /// Lists, and groups that repeat.
 @Suite struct ListTests {
@@ -136,7 +137,7 @@ import Testing
       > Known › 1 exit-interviews
       Saved: fit the part [exit-interviews].
       > Known › ⏎
-      1 of 1 lines have a source; 0 stay an assumption.
+      Every line has a source.
 
       Who is it? [persona.name]
       An empty line: no more.
@@ -215,6 +216,48 @@ import Testing
       Dana › Buy
       What do they do? [touchpoint.action]
       An empty line: no more.
+      """)
+  }
+
+  /// Two questions that both add opportunities.
+  private static let askingTwice: Guide = {
+    var guide = TeamGuide.guide
+    let place = guide.questions.firstIndex { $0.name == "review.kpi_date" } ?? 0
+    guide.questions.insert(
+      contentsOf: [("opportunity.hmw", [Loop(.touchpoint)]), ("opportunity.more", [])].map {
+        Question(
+          name: $0, step: "close", ask: "What could be better?", label: "Opportunity", kind: .list,
+          field: .init(.opportunity, "HowMightWe"), adds: true, each: $1, isRequired: false,
+          why: "It helps.")
+      }, at: place)
+    return guide
+  }()
+
+  @Test func `a second question for the same things counts on, and says when there are no more`() {
+    let answers = TeamGuide.answers(upTo: "unknown")
+    Sitting(after: answers, guide: Self.askingTwice).expect(
+      """
+      > Opportunity › show stock
+      Saved.
+      > Opportunity 2 › ⏎
+      1 in all.
+
+      looks it up
+      What could be better? [opportunity.hmw]
+      One a line; an empty line ends or passes.
+      > Opportunity › ⏎
+      Passed.
+
+      pays
+      What could be better? [opportunity.hmw]
+      One a line; an empty line ends or passes.
+      > Opportunity › send a text
+      Saved.
+      > Opportunity 2 › ⏎
+      1 in all.
+
+      What could be better? [opportunity.more]
+      One a line; an empty line ends or passes.
       """)
   }
 }

@@ -27,7 +27,7 @@ import Testing
       It stands at: 2027-03-12
       Enter keeps it as it is.
       > Date › {2027-03-12} 13 Mar
-      Saved: 2027-03-13.
+      Saved: 13 March 2027.
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.

@@ -85,7 +85,7 @@ import Workshop
       Put stock on the page
       By when? [action.due]
       > By › 14 June
-      Saved: 2027-06-14.
+      Saved: 14 June 2027.
 
       Who does what? [action.title]
       An empty line: no more.
@@ -106,7 +106,7 @@ import Workshop
       Who pays for returns?
       By when? [action.due]
       > By › 30 Apr
-      Saved: 2027-04-30.
+      Saved: 30 April 2027.
 
       A parts finder by photo
       What becomes of it? [parking.outcome]
@@ -135,7 +135,7 @@ import Workshop
       It stands at: 2027-04-30
       Enter keeps it as it is.
       > Due › {2027-04-30} 7 May
-      Saved: 2027-05-07.
+      Saved: 7 May 2027.
 
       Who pays for returns?
       Bo: Who pays for returns?, by 7 May 2027. Right? [action.agreed]

@@ -19,7 +19,7 @@ import Testing
       > Date › someday
       "someday" is no date. Type it like 2027-09-30, 30 Sep, today or +14d.
       > Date › 12 Mar
-      Saved: 2027-03-12.
+      Saved: 12 March 2027.
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
@@ -91,7 +91,7 @@ import Testing
       What shall we call this workshop? [workshop.name]
       > Name › quit
       Is "quit" a command or your answer? Type command or answer.
-      > › answer
+      > Command or answer › answer
       Saved.
 
       In which form? [workshop.mode]
@@ -99,14 +99,14 @@ import Testing
       Enter takes: room.
       > Mode › exit
       Is "exit" a command or your answer? Type command or answer.
-      > › ⏎
+      > Command or answer › ⏎
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › help
       Is "help" a command or your answer? Type command or answer.
-      > › someday
+      > Command or answer › someday
       "someday" is not among the choices. Type a number from 1 to 3, or a name.
       > Mode › /edit session.name
 
@@ -126,7 +126,7 @@ import Testing
       """
       > Mode › quit
       Is "quit" a command or your answer? Type command or answer.
-      > › 1
+      > Command or answer › 1
       Saved. Come back with: waymark open van-parts
       """)
   }

@@ -1,4 +1,5 @@
 import Shell
+import Storage
 import Testing
 import Workshop
 
@@ -83,5 +84,59 @@ import Workshop
     #expect(engine.session.facts.mode == "hybrid")
     #expect(
       typed == ["Name › Van parts", "Mode › ^D", "Mode › hybrid", "Date › ^C", "Date › ^C"])
+  }
+
+  /// Up to the line that ends a step of which the rules have something to say.
+  private static let toTheStop = """
+    workshop.name: Van parts
+    participants: Ana, designer
+    participants:
+    workshop.date: 12 Mar
+    mode: room
+    format:
+    purpose.decision: we sell more next year
+    purpose.statement: we build an app
+    purpose.gap: too few orders
+    scope.scenario: the market as a whole
+    scope.start: a part breaks
+    scope.end: the part fits
+    scope.state:
+
+    """
+
+  private func rehearse(_ script: String) throws -> (engine: Engine, typed: [String]) {
+    var typed: [String] = []
+    let guide = BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay
+    var conversation = stage.conversation(guide: guide, isInteractive: false)
+    conversation.engine.stepEnd = .tells
+    let rehearsal = Rehearsal(
+      script: try ReplayScript(Self.toTheStop + script), echo: { typed.append($0 + $1) }, tick: {})
+    _ = try rehearsal.run(&conversation, reopen: { nil })
+    return (conversation.engine, typed)
+  }
+
+  @Test(arguments: ["vision.empathy: they wait", "> they wait"])
+  func `an answer passes what the rules say at the end of a step`(_ line: String) throws {
+    let (engine, typed) = try rehearse(line)
+    #expect(typed.suffix(2) == ["Go on › ", "Worst moment › they wait"])
+    #expect(engine.session.vision.empathy == "they wait")
+    #expect(engine.session.decisions.isEmpty)
+  }
+
+  @Test func `a reason is given by its name, and a command is run where it stands`() throws {
+    let (engine, typed) = try rehearse("/people\ngo_on: the sponsor wants it\n> they wait")
+    #expect(
+      typed.suffix(3) == [
+        "Go on › /people", "Go on › the sponsor wants it", "Worst moment › they wait",
+      ])
+    #expect(engine.session.decisions.first?.why == "the sponsor wants it")
+  }
+
+  @Test func `a reason where no step ends stops the script`() throws {
+    #expect(
+      throws: Rehearsal.Drift.otherQuestion(line: 15, asked: "vision.statement", given: "go_on")
+    ) {
+      try rehearse("vision.empathy: they wait\ngo_on: no reason")
+    }
   }
 }

@@ -71,6 +71,11 @@ struct Sitting {
     say(turn.told + (engine.settleNext() ?? turn.ahead))
   }
 
+  /// Lets time go by before the next line.
+  mutating func wait(_ seconds: Int) {
+    now.seconds += seconds
+  }
+
   /// Forgets what was said so far.
   mutating func forget() {
     text = ""

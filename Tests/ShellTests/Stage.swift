@@ -15,9 +15,9 @@ final class Stage {
   private var now = Sitting.start
 
   func conversation(
-    after lines: [String] = [], isInteractive: Bool = true
+    after lines: [String] = [], guide: Guide = TeamGuide.guide, isInteractive: Bool = true
   ) -> Conversation {
-    let sitting = Sitting(after: lines)
+    let sitting = Sitting(after: lines, guide: guide)
     return Conversation(
       engine: sitting.engine, isInteractive: isInteractive, save: save, perform: perform,
       say: { passages in

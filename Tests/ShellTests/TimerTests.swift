@@ -12,9 +12,9 @@ import Workshop
       > Mode › /timer start
       No timer is set. /timer 5 gives five minutes to anything.
       > Mode › /timer 3
-      Timer: 3 minutes left of 3 minutes.
+      Timer: 3 minutes left, until 09:04.
       > Mode › /timer
-      Timer: 2 minutes 40 seconds left of 3 minutes.
+      Timer: 2 minutes 40 seconds left, until 09:04.
       """)
   }
 
@@ -25,18 +25,17 @@ import Workshop
       No timer is set. /timer start gives Purpose the 14 minutes 20 seconds it has
       left.
       > Out › /timer start
-      Timer: 14 minutes left of 14 minutes for Purpose.
+      Timer: 14 minutes left for Purpose, until 09:18.
       > Out › /timer pause
-      Timer: 13 minutes 40 seconds left of 14 minutes for Purpose. The timer is
-      paused; /timer start goes on.
+      Timer: 13 minutes 40 seconds left for Purpose. It is paused; /timer start goes
+      on.
       > Out › /timer
-      Timer: 13 minutes 40 seconds left of 14 minutes for Purpose. The timer is
-      paused; /timer start goes on.
+      Timer: 13 minutes 40 seconds left for Purpose. It is paused; /timer start goes
+      on.
       > Out › /timer start
-      Timer: 13 minutes 40 seconds left of 14 minutes for Purpose.
+      Timer: 13 minutes 40 seconds left for Purpose, until 09:18.
       > Out › /timer +5
-      5 minutes more, this once, by vote.
-      Timer: 18 minutes 20 seconds left of 19 minutes for Purpose.
+      5 minutes more for Purpose: 18 minutes 20 seconds left, until 09:23.
       > Out › /timer +5
       It was extended once already, and once is all the room votes for. /agenda says
       what can go; /next leaves a question open.
@@ -56,7 +55,7 @@ import Workshop
     Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
       """
       > Out › /timer 10s
-      Timer: 10 seconds left of 10 seconds.
+      Timer: 10 seconds left.
       > Out › /timer
       Timer: time was up just now. /timer end puts it away.
       > Out › prices
@@ -68,8 +67,7 @@ import Workshop
       > Out 2 › /timer start
       Timer: time was up 1 minute ago. /timer end puts it away.
       > Out 2 › /timer +5
-      5 minutes more, this once, by vote.
-      Timer: 5 minutes left of 7 minutes.
+      5 minutes more, until 09:10.
       > Out 2 › /timer end
       The timer is put away.
       """)
@@ -79,7 +77,7 @@ import Workshop
     Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
       """
       > Out › /timer start
-      Timer: 14 minutes 20 seconds left of 14 minutes 20 seconds for Purpose.
+      Timer: 14 minutes 20 seconds left for Purpose, until 09:18.
       > Out › ⏎
       Passed.
 
@@ -100,7 +98,7 @@ import Workshop
       What are they trying to get done? [persona.goals]
       One a line; an empty line ends the list.
       > Goal › /timer
-      Timer: 19 minutes 40 seconds left of 20 minutes for Persona.
+      Timer: 19 minutes 40 seconds left for Persona, until 09:24.
       """)
   }
 

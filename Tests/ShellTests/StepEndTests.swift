@@ -1,0 +1,182 @@
+import Storage
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// What the rules say at the end of a step: shown, passed with a reason, mended, or only told.
+@Suite struct StepEndTests {
+  /// Before the line that ends a step whose purpose names no customer.
+  private static func sitting(_ stepEnd: StepEnd) -> Sitting {
+    var sitting = Sitting(guide: BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay)
+    for line in [
+      "Van parts", "Ana, designer", "", "12 Mar", "room", "", "we sell more next year",
+      "we build an app", "too few orders", "the market as a whole", "a part breaks",
+      "the part fits",
+    ] { sitting.type(line) }
+    sitting.forget()
+    sitting.engine.stepEnd = stepEnd
+    return sitting
+  }
+
+  @Test func `the findings are shown, and Enter goes on`() {
+    Self.sitting(.stops).expect(
+      """
+      > State › ⏎
+      Saved: current.
+
+      Purpose and scope: done. Before we go on:
+      1 Does this name a customer? Say whose life gets better, and why they care.
+      2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
+        the solution as an idea.
+      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
+      /goto mends it.
+      > Go on › ?
+
+      Purpose and scope: done. Before we go on:
+      1 Does this name a customer? Say whose life gets better, and why they care.
+      2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
+        the solution as an idea.
+      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
+      /goto mends it.
+      > Go on › /people
+      1 person
+         1 Ana, designer
+      > Go on › /nowhere
+      There is no command /nowhere. /help lists the commands. To answer with it, type
+      //nowhere.
+      > Go on › ⏎
+
+      S3 Vision in one sentence · 2 minutes · step 3 of 12
+      The group needs one future to judge ideas against.
+      Purpose: we build an app
+
+      When is this customer at their worst today, and what do they feel?
+      [vision.empathy]
+      """)
+  }
+
+  @Test func `a reason is a decision for each that was shown`() {
+    Self.sitting(.stops).expect(
+      """
+      > State › ⏎
+      Saved: current.
+
+      Purpose and scope: done. Before we go on:
+      1 Does this name a customer? Say whose life gets better, and why they care.
+      2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
+        the solution as an idea.
+      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
+      /goto mends it.
+      > Go on › the sponsor wants it this way
+      Saved as 2 decisions with this reason.
+
+      S3 Vision in one sentence · 2 minutes · step 3 of 12
+      The group needs one future to judge ideas against.
+      Purpose: we build an app
+
+      When is this customer at their worst today, and what do they feel?
+      [vision.empathy]
+      > Worst moment › /show decisions
+      2 decisions
+        [we-leave-it-so-does-this-name-a-customer] We leave it so: Does this name a
+        customer?
+        [we-leave-it-so-is-app-a-solution-already] We leave it so: Is "app" a solution
+        already?
+      """)
+  }
+
+  @Test func `a number before the reason means one of them`() {
+    Self.sitting(.stops).expect(
+      """
+      > State › ⏎
+      Saved: current.
+
+      Purpose and scope: done. Before we go on:
+      1 Does this name a customer? Say whose life gets better, and why they care.
+      2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
+        the solution as an idea.
+      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
+      /goto mends it.
+      > Go on › 2 the sponsor wants it this way
+      Saved as a decision.
+
+      S3 Vision in one sentence · 2 minutes · step 3 of 12
+      The group needs one future to judge ideas against.
+      Purpose: we build an app
+
+      When is this customer at their worst today, and what do they feel?
+      [vision.empathy]
+      > Worst moment › /show decisions
+      1 decision
+        [we-leave-it-so-is-app-a-solution-already] We leave it so: Is "app" a solution
+        already?
+      """)
+  }
+
+  @Test func `whoever goes back to mend comes to the next step afterwards`() {
+    Self.sitting(.stops).expect(
+      """
+      > State › ⏎
+      Saved: current.
+
+      Purpose and scope: done. Before we go on:
+      1 Does this name a customer? Say whose life gets better, and why they care.
+      2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
+        the solution as an idea.
+      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
+      /goto mends it.
+      > Go on › /edit purpose.statement
+
+      Finish the sentence: we map this journey so that … [purpose.statement]
+      It stands at: we build an app
+      Enter keeps it as it is.
+      > So that › {we build an app} so that buyers who fit parts themselves find the right one at once
+      Saved.
+
+      S3 Vision in one sentence · 2 minutes · step 3 of 12
+      The group needs one future to judge ideas against.
+      Purpose: so that buyers who fit parts themselves find the right one at once
+
+      When is this customer at their worst today, and what do they feel?
+      [vision.empathy]
+      """)
+  }
+
+  @Test func `where nobody can answer them they are told, and the next line is an answer`() {
+    Self.sitting(.tells).expect(
+      """
+      > State › ⏎
+      Saved: current.
+
+      Purpose and scope: done. To think about:
+      1 Does this name a customer? Say whose life gets better, and why they care.
+      2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
+        the solution as an idea.
+      /edit or /goto mends it; /decide keeps a reason to leave it so.
+
+      S3 Vision in one sentence · 2 minutes · step 3 of 12
+      The group needs one future to judge ideas against.
+      Purpose: we build an app
+
+      When is this customer at their worst today, and what do they feel?
+      [vision.empathy]
+      > Worst moment › Buyers feel safe
+      Saved.
+
+      One sentence, 35 words at most: what will be true for this customer?
+      [vision.statement]
+      """)
+  }
+
+  @Test func `a line that a stream holds already is never a reason`() {
+    var sitting = Self.sitting(.tells)
+    let asked = sitting.engine.questionName
+    sitting.type("")
+    #expect(sitting.text.contains("To think about:"), "\(sitting.text)")
+    #expect(!sitting.engine.isReviewing)
+    #expect(sitting.engine.questionName != asked)
+    sitting.type("they feel sure")
+    #expect(sitting.engine.session.decisions.isEmpty)
+  }
+}
