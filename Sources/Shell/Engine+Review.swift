@@ -86,6 +86,11 @@ extension Engine {
       var turn = Turn()
       turn.ahead = card(at: moment)
       return turn
+    case .answer(let text) where mayAsk && text.contains("\n"):
+      // Whoever pastes several lines has answers in hand, not a reason.
+      return stay([
+        .init(.problem, "A reason is one line; nothing was taken. Enter goes on to the question.")
+      ])
     case .answer(let text), .bareWord(let text, _):
       return passOver(found, because: text, at: moment)
     case .helpHere, .command(.again, _): return stay(reviewCard(title, found))

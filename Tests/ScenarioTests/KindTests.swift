@@ -81,7 +81,9 @@ import Testing
     let terminal = try Terminal(["waymark", "new", "Maps"], in: folder)
     try terminal.press("half an ans", until: "half an ans")
     terminal.signal(SIGTSTP)
-    try terminal.waitFor("\u{1B}[?2004l")
+    // The marks of a paste go off before the terminal is set back; only then does it stop.
+    try terminal.waitForStop()
+    #expect(terminal.screen.contains("\u{1B}[?2004l"))
     #expect(terminal.modes == found)
     let shown = terminal.screen.components(separatedBy: "half an ans").count
     terminal.signal(SIGCONT)

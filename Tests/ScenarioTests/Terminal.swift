@@ -94,6 +94,21 @@ final class Terminal {
     try waitFor { $0.contains(text) }
   }
 
+  /// Waits until the program has stopped itself, and reads what it showed before.
+  func waitForStop() throws {
+    for _ in 0..<400 {
+      var state = siginfo_t()
+      let options = WSTOPPED | WNOHANG | WNOWAIT
+      let found = waitid(P_PID, id_t(process.processIdentifier), &state, Int32(options))
+      if found == 0, state.si_signo == SIGCHLD {
+        while read(within: 0) {}
+        return
+      }
+      _ = read(within: 50)
+    }
+    try #require(Bool(false), "not stopped in time:\n\(screen)")
+  }
+
   func kill() {
     Glibc.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()

@@ -184,7 +184,8 @@ import Workshop
     for _ in 0..<90 { sitting.type("/status") }
     let said = sitting.said(to: "/agenda")
     let words = """
-      20 minutes behind. The end is at 13:23 if the rest takes what is planned.
+      Now: Open, 20 minutes over. 20 minutes behind. The end is at 13:23 if the rest
+      takes what is planned.
       When late, leave out in this order: effort [opportunity.effort], draft
       [vision.drafts], unseen [touchpoint.backstage]. Never the purpose, the feelings,
       the three riskiest assumptions, owners and dates.

@@ -258,6 +258,8 @@ import Workshop
 
       What could be better? [opportunity.more]
       One a line; an empty line ends or passes.
+      > Opportunity 3 › call back
+      > Opportunity 4 › ⏎
       """)
   }
 }

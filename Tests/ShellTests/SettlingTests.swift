@@ -33,7 +33,7 @@ import Workshop
         1  the file's: "remote"
         2  ours: "hybrid"
         Type 1 or 2. Enter takes 1.
-        > › \(choice)
+        > Which one › \(choice)
         It stays as the file has it.
 
         When? [workshop.date]

@@ -169,14 +169,14 @@ import Workshop
       """)
   }
 
-  @Test func `a line that a stream holds already is never a reason`() {
-    var sitting = Self.sitting(.tells)
-    let asked = sitting.engine.questionName
+  @Test func `lines pasted at the stop are answers, not a reason`() {
+    var sitting = Self.sitting(.stops)
+    sitting.engine.mayAsk = true
     sitting.type("")
-    #expect(sitting.text.contains("To think about:"), "\(sitting.text)")
-    #expect(!sitting.engine.isReviewing)
-    #expect(sitting.engine.questionName != asked)
-    sitting.type("they feel sure")
-    #expect(sitting.engine.session.decisions.isEmpty)
+    #expect(
+      sitting.said(to: "they wait\nthey call")
+        == "A reason is one line; nothing was taken. Enter goes on to the question.\n")
+    sitting.type("they wait\nthey call")
+    #expect(sitting.engine.isReviewing && sitting.engine.session.decisions.isEmpty)
   }
 }

@@ -152,7 +152,7 @@ import Workshop
     var sitting = Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
     sitting.type("/timer 10")
     let resumed = sitting.resumed()
-    #expect(resumed.text.contains("Timer: 10 minutes left of 10 minutes."))
+    #expect(resumed.text.contains("Timer: 10 minutes left, until 09:10."))
     sitting.type("/timer end")
     #expect(!sitting.resumed().text.contains("Timer"))
   }
