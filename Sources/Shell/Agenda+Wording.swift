@@ -37,8 +37,8 @@ extension Agenda {
     switch part.standing {
     case .done: "done"
     case .now: "now"
-    case .left: part.step != nil ? "open" : ""
-    case .toCome, .missed: ""
+    case .left where !part.isPassedOver: "open"
+    case .left, .toCome, .missed: ""
     }
   }
 
@@ -50,7 +50,7 @@ extension Agenda {
       let left = part.planned - part.spent
       return "\(planned) min, " + (left >= 0 ? "\(left / 60) left" : "\(-left / 60) over")
     case .toCome: return "\(planned) min"
-    case .left where part.step == nil: return "\(planned) min, still to come"
+    case .left where part.isPassedOver: return "\(planned) min, still to come"
     case .left: return "\(planned) min, " + (spent > 0 ? "\(spent) taken" : "not begun")
     case .missed: return "\(planned) min, not taken"
     }

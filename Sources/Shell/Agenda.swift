@@ -22,6 +22,9 @@ struct Agenda {
     var began: Moment?
     var standing: Standing
 
+    /// A break that lies behind without anybody having had it.
+    var isPassedOver: Bool { step == nil && [.left, .missed].contains(standing) }
+
     /// Seconds it is still to take.
     var rest: Int {
       switch standing {
@@ -52,7 +55,6 @@ struct Agenda {
       if part.step == nil, part.standing == .done, part.spent * 2 < part.planned {
         // Less than half of it is no break. Until its time is over, somebody may still want it.
         part.standing = isOver || taken >= planned ? .missed : .left
-        part.began = nil
       }
       return part
     }
@@ -79,7 +81,7 @@ struct Agenda {
   var delay: Int { isBegun ? taken + rest - planned(before: parts.count) : 0 }
 
   /// Seconds of breaks that nobody had.
-  var missed: Int { parts.reduce(0) { $0 + ($1.standing == .missed ? $1.planned - $1.spent : 0) } }
+  var missed: Int { parts.reduce(0) { $0 + ($1.standing == .missed ? $1.planned : 0) } }
 
   private func planned(before index: Int) -> Int {
     parts[..<index].reduce(0) { $0 + $1.planned }
@@ -98,7 +100,9 @@ struct Agenda {
   /// When a part was begun, or will be if all before it takes what is planned; nil where neither is.
   func actualStart(of index: Int) -> Moment? {
     let part = parts[index]
-    guard part.standing == .toCome else { return part.began }
+    guard part.standing == .toCome else {
+      return part.isPassedOver ? nil : part.began
+    }
     // What was left comes before it, so that nothing comes after the last.
     let later = parts[index...].reduce(0) { $0 + ($1.standing == .toCome ? $1.rest : 0) }
     return Moment(seconds: end.seconds - later)

@@ -76,6 +76,8 @@ public enum ThingCard {
         ?? value
     case .references(let kind):
       return "\(session.title(of: Reference(kind, Identifier(value)))) [\(value)]"
+    case .scores(let range, _) where range.lowerBound == 0:
+      return Scores.sum(value.split(separator: " ").compactMap { Int($0) })
     default: return value
     }
   }

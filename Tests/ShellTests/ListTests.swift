@@ -259,7 +259,11 @@ import Workshop
       What could be better? [opportunity.more]
       One a line; an empty line ends or passes.
       > Opportunity 3 › call back
+      Saved.
       > Opportunity 4 › ⏎
+      No more opportunities; 3 in all.
+
+      When do we look at the numbers? [review.kpi_date]
       """)
   }
 }

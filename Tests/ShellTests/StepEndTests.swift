@@ -173,10 +173,9 @@ import Workshop
     var sitting = Self.sitting(.stops)
     sitting.engine.mayAsk = true
     sitting.type("")
-    #expect(
-      sitting.said(to: "they wait\nthey call")
-        == "A reason is one line; nothing was taken. Enter goes on to the question.\n")
     sitting.type("they wait\nthey call")
+    let said = "A reason is one line; nothing was taken. Enter goes on to the question.\n"
+    #expect(sitting.text.hasSuffix(said))
     #expect(sitting.engine.isReviewing && sitting.engine.session.decisions.isEmpty)
   }
 }

@@ -13,7 +13,8 @@ public enum Scores {
   /// Numbers that add up, such as dots, with how many people gave any: `8, from 8 of 12 people`.
   public static func sum(_ scores: [Int]) -> String {
     let givers = scores.count { $0 > 0 }
-    let people = scores.count == 1 ? "1 person" : "\(givers) of \(scores.count) people"
+    let some = givers == 0 ? "none" : "\(givers)"
+    let people = scores.count == 1 ? "1 person" : "\(some) of \(scores.count) people"
     return "\(scores.reduce(0, +)), from \(people)"
   }
 
