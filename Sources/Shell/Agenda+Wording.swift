@@ -46,9 +46,7 @@ extension Agenda {
     let (planned, spent) = (part.planned / 60, (part.spent + 30) / 60)
     switch part.standing {
     case .done: return "\(spent) min, planned \(planned)"
-    case .now:
-      let left = part.planned - part.spent
-      return "\(planned) min, " + (left >= 0 ? "\(left / 60) left" : "\(-left / 60) over")
+    case .now: return "\(planned) min, \(left(of: part, "1", { "\($0)" }))"
     case .toCome: return "\(planned) min"
     case .left where part.isPassedOver: return "\(planned) min, still to come"
     case .left: return "\(planned) min, " + (spent > 0 ? "\(spent) taken" : "not begun")
@@ -72,9 +70,17 @@ extension Agenda {
   private var now: String {
     guard let present else { return "" }
     let part = parts[present]
-    let left = part.planned - part.spent
-    return "Now: \(part.step?.title ?? "the break"), "
-      + (left >= 0 ? "\(Agenda.words(left / 60)) left. " : "\(Agenda.words(-left / 60)) over. ")
+    return "Now: \(part.step?.title ?? "the break"), \(left(of: part, "a minute", Agenda.words)). "
+  }
+
+  /// `9 left`, `less than 1 left`, `time is up`, `3 over`.
+  private func left(of part: Part, _ one: String, _ words: (Int) -> String) -> String {
+    switch part.planned - part.spent {
+    case let left where left >= 60: words(left / 60) + " left"
+    case 1...: "less than \(one) left"
+    case -59...0: "time is up"
+    case let left: words(-left / 60) + " over"
+    }
   }
 
   private var standing: String {
@@ -87,7 +93,7 @@ extension Agenda {
   }
 
   private static func words(_ minutes: Int) -> String {
-    minutes == 0 ? "less than a minute" : "\(minutes) minute\(minutes == 1 ? "" : "s")"
+    "\(minutes) minute\(minutes == 1 ? "" : "s")"
   }
 }
 

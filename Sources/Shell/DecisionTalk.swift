@@ -10,6 +10,8 @@ struct DecisionTalk: Activity {
   let isSealed = false
   private(set) var parts: [Part]
   private var id: Identifier?
+  /// Options that were dropped so far, as the lists of the questions count theirs.
+  private var dropped = 0
 
   /// - Parameter id: the decision that is kept already; without one, what was decided comes first.
   init(about id: Identifier?, asking parts: [Part]) {
@@ -21,7 +23,7 @@ struct DecisionTalk: Activity {
     switch parts.first {
     case .what: "Decided › "
     case .why: "Why › "
-    case .dropped: "Dropped › "
+    case .dropped: "Dropped\(dropped == 0 ? "" : " \(dropped + 1)") › "
     case .need, nil: "Need served › "
     }
   }
@@ -53,13 +55,16 @@ struct DecisionTalk: Activity {
       }
       parts.removeFirst()
       if part == .need, let id { move.edits = passing(id, in: room) }
+      if part == .dropped, dropped > 0 { move.told = [.init(.hint, Wording.listEnded(dropped))] }
     } else {
       move.edits = edits(for: part, text, in: room)
       if part == .what, case .add(_, let id, let values, _)? = move.edits.first {
         self.id = id
         parts.removeFirst()
         if values.contains(where: { $0.name == "Why" }) { parts.removeAll { $0 == .why } }
-      } else if part != .dropped {
+      } else if part == .dropped {
+        dropped += 1
+      } else {
         parts.removeFirst()
       }
       move.told = [.init(.done, "Saved.")]

@@ -28,7 +28,8 @@ extension Engine {
     let step = walk.step(of: ask)
     guard step.name != shownStep else { return [] }
     shownStep = step.name
-    let minutes = step.minutes == 0 ? "" : " · \(step.minutes) minutes"
+    let minutes =
+      step.minutes == 0 ? "" : " · \(step.minutes) minute\(step.minutes == 1 ? "" : "s")"
     let place =
       step.isOnRequest ? "" : " · step \(walk.stepIndex(of: ask) + 1) of \(walk.stepCount)"
     var passages: [Passage] = [.gap]

@@ -103,6 +103,13 @@ import Workshop
     #expect(Self.agenda([[20, 0], [20, 3]]).parts[1].standing == .done, "a short one is one")
   }
 
+  @Test(arguments: [
+    (5, "10 minutes left."), (14, "1 minute left."), (15, "time is up."), (18, "3 minutes over."),
+  ])
+  func `it says first how much is left of where we are`(_ spent: Int, _ words: String) {
+    #expect(Self.agenda([[spent, 0]]).summary.hasPrefix("Now: Purpose, \(words)"))
+  }
+
   @Test func `times are those of the clock on the wall`() {
     let agenda = Self.agenda([[5, 0]])
     #expect(agenda.clock(agenda.plannedStart(of: 0)) == "09:55")

@@ -24,9 +24,10 @@ import Workshop
       One a line; an empty line ends or passes.
       > Dropped › a chatbot
       Saved.
-      > Dropped › a wish list
+      > Dropped 2 › a wish list
       Saved.
-      > Dropped › ⏎
+      > Dropped 3 › ⏎
+      2 in all.
 
       Which customer need does it serve?
       Optional: an empty line passes.
