@@ -155,7 +155,7 @@ public struct Engine: Sendable {
     case .deleting: return Prompt(text: "Short name › ", history: .nothing)
     case .choosing: return Prompt(text: "Command or answer › ", history: .nothing)
     case .parting: return Prompt(text: "One or several › ", history: .nothing)
-    case .settling: return Prompt(text: "Which one › ", history: .nothing)
+    case .settling: return Prompt(text: "Which › ", history: .nothing)
     case .grouping: return Prompt(text: "Groups › ", history: .nothing)
     case .reviewing: return Prompt(text: "Go on › ", history: .nothing, complete: complete)
     case .answering: break

@@ -57,7 +57,7 @@ public struct Rehearsal {
       case .nothing, .answer, .bareWord: return true
       case .helpHere, .command, .unknownCommand: return false
       }
-    case .interrupt, .end: return false
+    case .interrupt, .end, .window: return false
     }
   }
 

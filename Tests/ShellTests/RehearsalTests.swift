@@ -109,9 +109,9 @@ import Workshop
     let guide = BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay
     var conversation = stage.conversation(guide: guide, isInteractive: false)
     conversation.engine.stepEnd = .tells
-    let rehearsal = Rehearsal(
-      script: try ReplayScript(Self.toTheStop + script), echo: { typed.append($0 + $1) }, tick: {})
-    _ = try rehearsal.run(&conversation, reopen: { nil })
+    conversation.open()
+    _ = try Rehearsal(echo: { typed.append($0 + $1) }, tick: {}).run(
+      try ReplayScript(Self.toTheStop + script).entries, in: &conversation, reopen: { nil })
     return (conversation.engine, typed)
   }
 

@@ -33,7 +33,7 @@ import Workshop
         1  the file's: "remote"
         2  ours: "hybrid"
         Type 1 or 2. Enter takes 1.
-        > Which one › \(choice)
+        > Which › \(choice)
         It stays as the file has it.
 
         When? [workshop.date]
@@ -50,11 +50,11 @@ import Workshop
       1  the file's: "remote"
       2  ours: "hybrid"
       Type 1 or 2. Enter takes 1.
-      > Which one › maybe
+      > Which › maybe
       Type 1 or 2. Enter takes 1.
-      > Which one › 3
+      > Which › 3
       Type 1 or 2. Enter takes 1.
-      > Which one › 2
+      > Which › 2
       Saved: it is ours again.
 
       When? [workshop.date]
@@ -153,7 +153,7 @@ import Workshop
       1  as it is now: "remote"
       2  as it was before: nothing
       Type 1 or 2. Enter takes 1.
-      > Which one › 2
+      > Which › 2
       Undone all the same.
 
       In which form? [workshop.mode]
