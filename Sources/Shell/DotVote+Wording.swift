@@ -55,7 +55,14 @@ extension DotVote {
     ]
   }
 
-  /// What the next voter sees.
+  /// What the next voter sees: the list once more where it is gone from the screen, else one line.
+  func nextCard(in room: Room) -> [Passage] {
+    guard phase == .voting, !room.clearsScreen else { return card(in: room) }
+    let last = count + 1 == voters ? "The last ballot" : "The next ballot"
+    return [.init(.hint, "\(last), on the same list, unseen. /again shows the list.")]
+  }
+
+  /// The list to vote on, and how.
   func ballotCard(in session: Session) -> [Passage] {
     let last = session.participants.members.first { $0.leader == true && $0.away != true }
     let digits = String(items.count).count
@@ -81,7 +88,10 @@ extension DotVote {
     ]
     told += rows
     told.append(
-      .init(.hint, "\(dots) for each\(most); type numbers, \(example). It is not shown."))
+      .init(
+        .hint,
+        "\(dots) for each\(most); type numbers, \(example). It is not shown, and kept without name, "
+          + "order or time."))
     if let last {
       told.append(
         .init(.hint, "\(session.title(of: Reference(.participant, last.id))) votes last."))
