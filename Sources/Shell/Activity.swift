@@ -11,11 +11,18 @@ protocol Activity: Sendable {
   /// Whether the next line is one person's own: not shown while typed, not remembered.
   var isSealed: Bool { get }
 
+  /// What goes on with it after it was left in the middle; nil where nothing waits.
+  var resumes: Verb? { get }
+
   /// Says what to do now: at the beginning, and whenever somebody asks again.
   func card(in room: Room) -> [Passage]
 
   /// Takes one line; an empty one has a meaning too.
   mutating func take(_ line: String, in room: inout Room) -> Move
+}
+
+extension Activity {
+  var resumes: Verb? { nil }
 }
 
 /// What an activity may look at, and the chance it draws from.

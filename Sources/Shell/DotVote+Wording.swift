@@ -31,8 +31,8 @@ extension DotVote {
         .init(.question, "How many dots has each person?"),
         .init(
           .hint,
-          "Enter takes \(dotsEach), a quarter of \(items.count). Another number from 1 to 10; a second "
-            + "one is the most for one item: \(dotsEach) \(max(1, dotsEach - 1))."),
+          "Enter takes \(dotsEach), a quarter of \(items.count). Or type a number from 1 to 10; a second "
+            + "one is the most for one item, for example 3 2."),
       ]
     case .voters: return [.init(.question, "How many people vote?")]
     case .voting: return ballotCard(in: room.session)

@@ -71,6 +71,8 @@ struct DotVote: Activity {
 
   var isSealed: Bool { phase == .voting }
 
+  var resumes: Verb? { id == nil ? nil : .vote }
+
   var prompt: String {
     switch phase {
     case .offered, .ready, .tied: "Vote › "

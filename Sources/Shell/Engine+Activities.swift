@@ -73,7 +73,7 @@ extension Engine {
 
   private mutating func stop(_ activity: any Activity, at moment: Moment) -> Turn {
     self.activity = nil
-    var turn = stay([.init(.hint, Wording.stopped(activity.word))])
+    var turn = stay([.init(.hint, Wording.stopped(activity))])
     comeBack(in: &turn, at: moment)
     return turn
   }

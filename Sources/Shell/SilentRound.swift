@@ -61,6 +61,8 @@ struct SilentRound: Activity {
 
   var isSealed: Bool { phase == .writing }
 
+  var resumes: Verb? { id == nil ? nil : isScoring ? .score : .round }
+
   var prompt: String {
     switch phase {
     case .offered: "\(isScoring ? "Scoring" : "Round") › "

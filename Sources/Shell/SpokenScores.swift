@@ -30,7 +30,7 @@ struct SpokenScores {
     let ask =
       switch field {
       case FieldPath(.touchpoint, "Scores"): "what did you each see?"
-      case FieldPath(.vision, "Clarity"): "which words would you stumble over?"
+      case FieldPath(.vision, "Clarity"): "which words are hard to repeat?"
       case FieldPath(.review, "RetroScores"): "what would have made it better for you?"
       default: "hear both ends."
       }

@@ -49,8 +49,10 @@ enum Wording {
     "The \(activity) is under way. Finish it, or end it with /stop."
   }
 
-  static func stopped(_ activity: String) -> String {
-    "The \(activity) is over. What was saved stays."
+  static func stopped(_ activity: any Activity) -> String {
+    activity.resumes.map {
+      "The \(activity.word) waits; /\($0.rawValue) goes on with it. What was saved stays."
+    } ?? "The \(activity.word) is over. What was saved stays."
   }
 
   static func usage(_ verb: Verb) -> Passage {
@@ -302,8 +304,13 @@ enum Wording {
   }
 
   private static func numbers(in edit: Edit) -> [Int] {
-    guard case .revise(_, _, let changes) = edit else { return [] }
-    return changes.first?.after.first?.split(separator: " ").compactMap { Int($0) } ?? []
+    let values: [String]? =
+      switch edit {
+      case .add(_, _, let values, _): values.first?.values
+      case .revise(_, _, let changes): changes.first?.after
+      case .remove, .move: nil
+      }
+    return values?.first?.split(separator: " ").compactMap { Int($0) } ?? []
   }
 
   private static func strayCitations(in text: String, _ session: Session) -> [Passage] {

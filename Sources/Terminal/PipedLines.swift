@@ -31,7 +31,7 @@ public struct PipedLines: LineSource {
   ///
   /// - Parameter warn: says, before the first sealed line, that the terminal shows it all the same.
   public init(
-    descriptor: Int32, warn: (() -> Void)? = nil, showPrompt: ((String) -> Void)? = nil
+    descriptor: Int32, showPrompt: ((String) -> Void)? = nil, warn: (() -> Void)? = nil
   ) {
     self.descriptor = descriptor
     self.warn = warn

@@ -29,8 +29,9 @@ struct Lines: LineSource {
     memory = nil
     source = .stream(
       PipedLines(
-        descriptor: screen.input.descriptor, warn: { world.say([Lines.shown]) },
-        showPrompt: { if screen.input.isTerminal { world.prompt($0) } }))
+        descriptor: screen.input.descriptor,
+        showPrompt: { if screen.input.isTerminal { world.prompt($0) } },
+        warn: { world.say([Lines.shown]) }))
   }
 
   private static let shown = Passage(

@@ -147,7 +147,7 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "1 exit-interviews") + ["", ""]).expect(
       """
       > Set › short
-      Saved.
+      Saved: Look, Buy.
 
       Which stages does the customer go through? [stages]
       Enter takes: Look, Buy.

@@ -80,7 +80,10 @@ public struct AnswerReader: Sendable {
     }
     if matching.count == 1 { return matching[0].value }
     guard matching.isEmpty else {
-      throw .severalOptions(given: text, matching: matching.map(\.name))
+      let names = matching.map { option in
+        matching.count { $0.name == option.name } == 1 ? option.name : option.value
+      }
+      throw .severalOptions(given: text, matching: names)
     }
     if let spoken = ChoiceWords.choice(called: text, among: options.map(\.value)) { return spoken }
     throw .noSuchOption(
