@@ -68,13 +68,11 @@ extension SilentRound {
 
   /// What the next person sees where the question still stands above.
   func handing(to person: Participant, in session: Session) -> [Passage] {
-    let enter = isScoring ? "Enter alone passes." : "Enter alone ends your turn."
     let left = waiting(in: session).count - 1
-    let after = left == 0 ? "You are the last." : "\(left) more after you."
-    return [
-      .init(
-        .title, "\(name(of: person, in: session)): the same question, unseen. \(enter) \(after)")
-    ]
+    let enter = isScoring ? "Enter alone passes" : "Enter alone hands on"
+    let after = left == 0 ? "you are last" : "\(left) to come"
+    let name = name(of: person, in: session)
+    return [.init(.title, "\(name): same question, unseen. \(enter); \(after).")]
   }
 
   var range: String {

@@ -17,8 +17,8 @@ import Workshop
         Enter takes: what helps this customer most.
         > Criterion › ⏎
         How many dots has each person?
-        Enter takes 1, a quarter of 4. Another number from 1 to 10; a second one is the
-        most for one item: 1 1.
+        Enter takes 1, a quarter of 4. Or type a number from 1 to 10; a second one is
+        the most for one item, for example 3 2.
         > Dots › 3 2
         (the screen is cleared)
         Silent vote on opportunities

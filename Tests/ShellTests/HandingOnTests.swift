@@ -33,7 +33,7 @@ import Testing
       empty line hands on.
       1 more person after you.
       > Ben › (unseen) /stop
-      The round is over. What was saved stays.
+      The round waits; /round goes on with it. What was saved stays.
 
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.
@@ -82,8 +82,8 @@ import Testing
       Enter takes: what helps this customer most.
       > Criterion › ⏎
       How many dots has each person?
-      Enter takes 1, a quarter of 4. Another number from 1 to 10; a second one is the
-      most for one item: 1 1.
+      Enter takes 1, a quarter of 4. Or type a number from 1 to 10; a second one is
+      the most for one item, for example 3 2.
       > Dots › ⏎
       Silent vote on opportunities
       By what helps this customer most:

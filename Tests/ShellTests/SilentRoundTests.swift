@@ -112,7 +112,7 @@ import Workshop
       empty line hands on.
       2 more people after you.
       > Ben › (unseen) /stop
-      The round is over. What was saved stays.
+      The round waits; /round goes on with it. What was saved stays.
 
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.
