@@ -25,7 +25,7 @@ import Testing
       empty line hands on.
       2 more people after you.
       > Ana › (unseen) ⏎
-      Ben: the same question, unseen. Enter alone ends your turn. 1 more after you.
+      Ben: same question, unseen. Enter alone hands on; 1 to come.
       > Ben › (unseen) /again
       Ben, it is your turn.
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
@@ -49,7 +49,7 @@ import Testing
       empty line hands on.
       1 more person after you.
       > Ben › (unseen) ⏎
-      Cleo: the same question, unseen. Enter alone ends your turn. You are the last.
+      Cleo: same question, unseen. Enter alone hands on; you are last.
       """)
   }
 
@@ -64,12 +64,12 @@ import Testing
       reopens the last one.
       2 more people after you.
       > Ana › (unseen) 4
-      Ben: the same question, unseen. Enter alone passes. 1 more after you.
+      Ben: same question, unseen. Enter alone passes; 1 to come.
       > Ben › (unseen) 4
-      Cleo: the same question, unseen. Enter alone passes. You are the last.
+      Cleo: same question, unseen. Enter alone passes; you are last.
       > Cleo › (unseen) back
       Taken back.
-      Ben: the same question, unseen. Enter alone passes. 1 more after you.
+      Ben: same question, unseen. Enter alone passes; 1 to come.
       """)
   }
 
