@@ -11,11 +11,18 @@ protocol Activity: Sendable {
   /// Whether the next line is one person's own: not shown while typed, not remembered.
   var isSealed: Bool { get }
 
+  /// What goes on with it after it was left in the middle; nil where nothing waits.
+  var resumes: Verb? { get }
+
   /// Says what to do now: at the beginning, and whenever somebody asks again.
   func card(in room: Room) -> [Passage]
 
   /// Takes one line; an empty one has a meaning too.
   mutating func take(_ line: String, in room: inout Room) -> Move
+}
+
+extension Activity {
+  var resumes: Verb? { nil }
 }
 
 /// What an activity may look at, and the chance it draws from.
@@ -29,6 +36,8 @@ struct Room {
   let moment: Moment
   let width: Int
   let isLinear: Bool
+  /// Whether what stood on the screen is gone after a wipe, so that all must be said again.
+  let clearsScreen: Bool
   var chance: Chance
 
   /// What the workshop is called, for people.
@@ -45,6 +54,10 @@ struct Room {
 /// What comes of one line of an activity.
 struct Move: Sendable {
   var told: [Passage] = []
+  /// Kept at once, before `edits`, but told in no minutes: nobody may read when or after what it came.
+  var sealed: [Edit] = []
+  /// The vote or round whose sealed things all go into the minutes now, before `edits`.
+  var opens: Reference?
   /// Kept as one turn before anything is said; when they cannot be kept, the activity stays as it was.
   var edits: [Edit] = []
   /// Turns that others took in copies of the workshop, kept as theirs.

@@ -19,6 +19,13 @@ struct DecisionTalk: Activity {
     self.parts = parts
   }
 
+  /// What an entry does not say yet.
+  static func missing(of id: Identifier, in session: Session) -> [Part] {
+    let fields: [(Part, String)] = [(.why, "Why"), (.dropped, "Dropped"), (.need, "CustomerNeed")]
+    return fields.filter { session.values(of: $0.1, on: Reference(.decision, id)).isEmpty }
+      .map { $0.0 }
+  }
+
   var prompt: String {
     switch parts.first {
     case .what: "Decided › "
@@ -57,6 +64,7 @@ struct DecisionTalk: Activity {
       if part == .need, let id { move.edits = passing(id, in: room) }
       if part == .dropped, dropped > 0 { move.told = [.init(.hint, Wording.listEnded(dropped))] }
     } else {
+      if part == .what, let move = goOn(withNoted: text, in: room) { return move }
       move.edits = edits(for: part, text, in: room)
       if part == .what, case .add(_, let id, let values, _)? = move.edits.first {
         self.id = id
@@ -72,6 +80,22 @@ struct DecisionTalk: Activity {
     move.isOver = parts.isEmpty
     // Further options are typed one after the other, without the question in between.
     if !move.isOver, part != .dropped || text.isEmpty { move.told += card(in: room) }
+    return move
+  }
+
+  /// Takes a decision that is in the log already as the one that is talked about.
+  private mutating func goOn(withNoted text: String, in room: Room) -> Move? {
+    let session = room.session
+    let values = session.decisionValues(of: text, on: room.moment.day)
+    guard
+      let noted = values.first.flatMap({ session.decision(saying: $0.values[0], room.walk.guide) })
+    else { return nil }
+    var move = Move(told: [Wording.notedAlready(noted, in: session)])
+    move.edits = session.amending(noted, with: values.filter { $0.name == "Why" })
+    id = noted
+    parts = DecisionTalk.missing(of: noted, in: room.after(move.edits).session)
+    move.isOver = parts.isEmpty
+    move.told += card(in: room)
     return move
   }
 
@@ -98,6 +122,12 @@ struct DecisionTalk: Activity {
     let marks = room.walk.guide.needMarks
     guard !marks.isEmpty else { return [] }
     return [room.session.setting("Skipped", of: Reference(.decision, id), to: marks)]
+  }
+}
+
+extension Wording {
+  static func notedAlready(_ id: Identifier, in session: Session) -> Passage {
+    .init(.done, "In the log already: \(session.title(of: Reference(.decision, id))).")
   }
 }
 

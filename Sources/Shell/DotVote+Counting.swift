@@ -14,13 +14,17 @@ extension DotVote {
       session.setting("State", of: vote, to: [isTied ? "tied" : "counted"]),
       session.setting("Result", of: vote, to: tally.texts),
     ]
-    if tally.sum > 0 { edits += dots(of: ballots, in: session) }
+    if tally.sum > 0 {
+      edits += dots(of: ballots, in: session)
+      if !isTied { edits.append(session.setting("Chosen", of: vote, to: [tally.leaders[0].item])) }
+    }
     let table = VoteTable(
       tally: tally, items: items, voters: ballots.count, isLinear: room.isLinear)
     if isTied {
       let after = room.after(edits)
       var move = settleTie(in: after)
       move.edits = edits + move.edits
+      move.opens = vote
       move.told = table.passages + move.told
       move.wipes = true
       return move
@@ -31,7 +35,8 @@ extension DotVote {
       ? Passage(.hint, "Nobody gave a dot; nothing is decided.")
       : Passage(.done, "Saved, with a decision. /check counts the ballots again.")
     return Move(
-      told: table.passages + [words], edits: edits + decided, wipes: true, isOver: true)
+      told: table.passages + [words], opens: vote, edits: edits + decided, wipes: true,
+      isOver: true)
   }
 
   /// The dots each opportunity got in the first round, the greatest first.
@@ -100,10 +105,14 @@ extension DotVote {
       guard let line = tally.lines.first(where: { $0.item == leaders[place].key }) else {
         return Move(told: card(in: room))
       }
-      let counted = room.session.setting("State", of: Reference(.vote, id), to: ["counted"])
+      let vote = Reference(.vote, id)
+      let counted = [
+        room.session.setting("State", of: vote, to: ["counted"]),
+        room.session.setting("Chosen", of: vote, to: [line.item]),
+      ]
       return Move(
         told: [.init(.done, "Saved: \(DotVote.bare(leaders[place].title)).")],
-        edits: [counted] + decision(for: line, tally, by: decider, room), isOver: true)
+        edits: counted + decision(for: line, tally, by: decider, room), isOver: true)
     } catch .tooManyDots {
       return Move(told: [.init(.problem, "Only one of them; type its number.")])
     } catch {
@@ -129,7 +138,8 @@ extension DotVote {
     for first: Tally.Line, _ tally: Tally, by decider: String?, _ room: Room
   ) -> [Edit] {
     let title = { (key: String) in DotVote.bare(items.first { $0.key == key }?.title ?? key) }
-    let what = "\"\(title(first.item))\" comes first among \(items.count) \(about)"
+    let field = earlier == nil ? "\(items.count) \(about)" : "the \(items.count) \(about) that tied"
+    let what = "\"\(title(first.item))\" comes first among \(field)"
     let all = tally.lines.map(\.dots)
     let why =
       "By \(criterion): \(first.dots) of \(tally.sum) dots, from \(first.voters) of \(count) people; "
@@ -142,6 +152,9 @@ extension DotVote {
       NamedValues("Dropped", decider == nil ? [] : rivals),
       NamedValues("Date", [room.moment.day.text]),
     ].filter { !$0.values.isEmpty }
+    if let noted = room.session.decision(saying: what, room.walk.guide) {
+      return room.session.amending(noted, with: values)
+    }
     let id = room.session.freshIdentifier(for: what, kind: .decision)
     return [.add(.decision, id, values, place: nil)]
   }

@@ -31,8 +31,8 @@ extension DotVote {
         .init(.question, "How many dots has each person?"),
         .init(
           .hint,
-          "Enter takes \(dotsEach), a quarter of \(items.count). Another number from 1 to 10; a second "
-            + "one is the most for one item: \(dotsEach) \(max(1, dotsEach - 1))."),
+          "Enter takes \(dotsEach), a quarter of \(items.count). Or type a number from 1 to 10; a second "
+            + "one is the most for one item, for example 3 2."),
       ]
     case .voters: return [.init(.question, "How many people vote?")]
     case .voting: return ballotCard(in: room.session)
@@ -55,7 +55,14 @@ extension DotVote {
     ]
   }
 
-  /// What the next voter sees.
+  /// What the next voter sees: the list once more where it is gone from the screen, else one line.
+  func nextCard(in room: Room) -> [Passage] {
+    guard phase == .voting, !room.clearsScreen else { return card(in: room) }
+    let last = count + 1 == voters ? "The last ballot" : "The next ballot"
+    return [.init(.hint, "\(last), on the same list, unseen. /again shows the list.")]
+  }
+
+  /// The list to vote on, and how.
   func ballotCard(in session: Session) -> [Passage] {
     let last = session.participants.members.first { $0.leader == true && $0.away != true }
     let digits = String(items.count).count
@@ -81,7 +88,10 @@ extension DotVote {
     ]
     told += rows
     told.append(
-      .init(.hint, "\(dots) for each\(most); type numbers, \(example). It is not shown."))
+      .init(
+        .hint,
+        "\(dots) for each\(most); type numbers, \(example). It is not shown, and kept without name, "
+          + "order or time."))
     if let last {
       told.append(
         .init(.hint, "\(session.title(of: Reference(.participant, last.id))) votes last."))

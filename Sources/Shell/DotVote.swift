@@ -2,8 +2,8 @@ import Workshop
 
 /// A silent vote with dots: the criterion first, sealed ballots one by one, all counted at once.
 ///
-/// Each ballot is kept at once, without a name, at a place that follows from what it says. Nobody is
-/// called by name to vote, so that the order of the minutes tells nobody's ballot.
+/// Each ballot is kept at once, without a name, at a place that follows from what it says; the minutes
+/// tell of it when all are revealed. Nobody is called by name to vote.
 struct DotVote: Activity {
   enum Phase: Sendable, Equatable {
     /// A vote was left in the middle: go on with it?
@@ -71,6 +71,8 @@ struct DotVote: Activity {
 
   var isSealed: Bool { phase == .voting }
 
+  var resumes: Verb? { id == nil ? nil : .vote }
+
   var prompt: String {
     switch phase {
     case .offered, .ready, .tied: "Vote › "
@@ -116,7 +118,7 @@ struct DotVote: Activity {
     case "drop":
       return Move(
         told: [.init(.done, "The vote is dropped with its ballots. /undo brings it back.")],
-        edits: dropping(in: room.session), isOver: true)
+        opens: Reference(.vote, id ?? "vote"), edits: dropping(in: room.session), isOver: true)
     default: return Move(told: card(in: room))
     }
   }
@@ -179,7 +181,7 @@ struct DotVote: Activity {
   // MARK: Ballots
 
   private mutating func takeBallot(_ text: String, in room: inout Room) -> Move {
-    if ["back", "again"].contains(text.lowercased()) { return takeBack(in: room.session) }
+    if ["back", "again"].contains(text.lowercased()) { return takeBack(in: room) }
     if text.isEmpty {
       if let draft { return handIn(draft, in: &room) }
       draft = [:]
@@ -225,10 +227,11 @@ struct DotVote: Activity {
     count += 1
     phase = count < voters ? .voting : .ready
     let edits: [Edit] = [.add(.ballot, ballot, values, place: later)]
-    return Move(told: card(in: room.after(edits)), edits: edits, wipes: true)
+    return Move(told: nextCard(in: room.after(edits)), sealed: edits, wipes: true)
   }
 
-  private mutating func takeBack(in session: Session) -> Move {
+  private mutating func takeBack(in room: Room) -> Move {
+    let session = room.session
     guard let last = given.popLast(), let place = session.ballots.place(of: last) else {
       return Move(told: [
         .init(.hint, "No ballot of this sitting is left to take back; the others lie unsigned.")
@@ -239,14 +242,14 @@ struct DotVote: Activity {
     draft = nil
     phase = .voting
     return Move(
-      told: [.init(.done, "The last ballot is taken back.")] + ballotCard(in: session),
-      edits: [.remove(.ballot, last, values, place: place)], wipes: true)
+      told: [.init(.done, "The last ballot is taken back.")] + nextCard(in: room),
+      sealed: [.remove(.ballot, last, values, place: place)], wipes: true)
   }
 
   private mutating func takeReady(_ text: String, in room: Room) -> Move {
     switch text.lowercased() {
     case "": return reveal(in: room)
-    case "back", "again": return takeBack(in: room.session)
+    case "back", "again": return takeBack(in: room)
     default: return Move(told: card(in: room))
     }
   }

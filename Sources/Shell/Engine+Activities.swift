@@ -41,11 +41,13 @@ extension Engine {
 
   /// Keeps what an activity does and says it; when it cannot be kept, nothing has changed.
   private mutating func make(_ move: Move, of activity: some Activity, in room: Room) -> Turn {
+    let before = self
     var turn = Turn()
-    if !move.edits.isEmpty,
-      !keepOrExplain(move.edits, question: move.question, at: room.moment, in: &turn)
-    {
-      return turn
+    do throws(EditProblem) {
+      turn.minutes = try keep(move, at: room.moment)
+    } catch {
+      self = before
+      return stay([.init(.problem, Wording.sentence(error, in: session))])
     }
     chance = room.chance
     for arrival in move.arrivals {
@@ -71,7 +73,7 @@ extension Engine {
 
   private mutating func stop(_ activity: any Activity, at moment: Moment) -> Turn {
     self.activity = nil
-    var turn = stay([.init(.hint, Wording.stopped(activity.word))])
+    var turn = stay([.init(.hint, Wording.stopped(activity))])
     comeBack(in: &turn, at: moment)
     return turn
   }
@@ -86,6 +88,6 @@ extension Engine {
   func room(at moment: Moment) -> Room {
     Room(
       session: session, minutes: ledger.minutes, writer: writer, walk: walk, moment: moment,
-      width: width, isLinear: isLinear, chance: chance)
+      width: width, isLinear: isLinear, clearsScreen: clearsScreen, chance: chance)
   }
 }

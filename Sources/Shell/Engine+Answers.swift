@@ -29,6 +29,7 @@ extension Engine {
       case .ask where asking.question.adds:
         let value = try reader.value(of: text)
         let isDecision = asking.question.field.kind == .decision
+        if isDecision, let turn = repeated(decision: value, asking, at: moment) { return turn }
         let values =
           isDecision ? session.decisionValues(of: value, on: moment.day) : reader.parts(of: value)
         edits = [adding(values, asking)]
@@ -53,6 +54,23 @@ extension Engine {
     }
   }
 
+  /// Takes a decision that is in the log already for that entry, with a reason if one was given.
+  private mutating func repeated(
+    decision text: String, _ asking: Asking, at moment: Moment
+  ) -> Turn? {
+    let values = session.decisionValues(of: text, on: moment.day)
+    guard let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) else {
+      return nil
+    }
+    var turn = Turn()
+    let edits = session.amending(noted, with: values.filter { $0.name == "Why" })
+    let name = asking.question.name
+    guard keepOrExplain(edits, question: name, at: moment, in: &turn) else { return turn }
+    turn.told.append(Wording.notedAlready(noted, in: session))
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
   private mutating func finish(
     _ asking: Asking, _ text: String, _ edits: [Edit], _ turn: inout Turn, at moment: Moment
   ) -> Turn {
@@ -67,7 +85,7 @@ extension Engine {
     if !entries.isEmpty {
       _ = keepOrExplain(entries, question: asking.question.name, at: moment, in: &turn)
     }
-    turn.told += Wording.kept(edits.first, typed: text, asking: asking, in: session)
+    turn.told += Wording.kept(edits.first, typed: text, asking: asking, valueWords)
     if asking.target == .ask, let action = edits.last, case .add(.action, _, _, _) = action,
       asking.question.field.kind == .parked, askAbout(action.reference, in: &turn, at: moment)
     {

@@ -222,7 +222,11 @@ extension Engine {
     for _ in 0..<min(wanted, ledger.undoable.count) {
       guard let turn = ledger.undoable.last else { break }
       let edits = ledger.edits(ofTurn: turn)
-      let words = Wording.undone(edits, question: ledger.question(ofTurn: turn))
+      if let held = hold(on: edits) {
+        whole.told.append(held)
+        break
+      }
+      let words = Wording.undone(edits, question: ledger.question(ofTurn: turn), valueWords)
       var part = Turn()
       do throws(EditProblem) {
         let back = try takingBack(edits)
@@ -253,7 +257,7 @@ extension Engine {
     do throws(EditProblem) {
       try keep(edits, question: nil, at: moment, in: &told, origin: .redo(turn))
       told.told.append(
-        .init(.done, Wording.redone(edits, question: ledger.question(ofTurn: turn))))
+        .init(.done, Wording.redone(edits, question: ledger.question(ofTurn: turn), valueWords)))
     } catch {
       told.told.append(.init(.problem, Wording.notUndone(error, in: session)))
     }

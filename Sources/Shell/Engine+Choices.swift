@@ -21,11 +21,10 @@ extension Engine {
     guard let template = isNo ? question.logs.dropFirst().first : question.logs.first else {
       return nil
     }
-    var answer = value
+    let answer = valueWords.of(value, in: question.field)
     if let chosen = thing(value, of: question) {
       // With one thing to choose from there is no choice to note.
       guard EntityTable.of(chosen.kind).ids(in: session).count > 1 else { return nil }
-      answer = session.title(of: chosen)
     }
     return Wording.filled(
       template, ["answer": answer, "thing": session.title(of: reference)])

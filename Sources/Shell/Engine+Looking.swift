@@ -84,7 +84,7 @@ extension Engine {
     let last = ledger.minutes.suffix(count)
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
-      "\($0.moment.clock(offset: offset)) \($0.writer): \(Wording.told($0))"
+      "\($0.moment.clock(offset: offset)) \($0.writer): \(Wording.told($0, valueWords))"
     }
     return lines.flatMap { [Passage(.plain, $0)] }
   }
@@ -101,7 +101,7 @@ extension Engine {
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true
       guard isList || told.insert(question + about).inserted else { continue }
-      lines.append(.init(.plain, "\(question)\(about): \(Wording.value(of: edit))"))
+      lines.append(.init(.plain, "\(question)\(about): \(Wording.value(of: edit, valueWords))"))
     }
     return lines.reversed()
   }

@@ -63,7 +63,7 @@ extension Engine {
     var asking = asking
     guard let subject = asking.question.subject(in: asking.context) else { return asking }
     let values = session.values(of: asking.question.field.field, on: subject)
-    asking.prefill = values == ["unknown"] ? "unknown" : values.first ?? ""
+    asking.prefill = values.first.map { readable($0, at: asking) } ?? ""
     return asking
   }
 
@@ -87,8 +87,19 @@ extension Engine {
     var asking = asking
     asking.target = .item(reference, field: field, index: index)
     let values = session.values(of: field, on: reference)
-    asking.prefill = index < values.count ? values[index] : ""
+    asking.prefill = index < values.count ? readable(values[index], at: asking) : ""
     return asking
+  }
+
+  /// A value as it stands ready to edit: in words, where these alone would be taken for it again.
+  private func readable(_ value: String, at asking: Asking) -> String {
+    let options = options(of: asking)
+    guard let title = options.first(where: { $0.value == value })?.title, !title.isEmpty,
+      Int(title) == nil
+    else { return value }
+    let wanted = title.lowercased()
+    let alike = options.filter { [$0.value, $0.title].contains { $0.lowercased() == wanted } }
+    return alike.count == 1 ? title : value
   }
 
   /// Whether the next thing of a group is offered, so that the details of the last one lie behind.

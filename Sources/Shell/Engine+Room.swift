@@ -32,6 +32,9 @@ extension Engine {
       return begin(DecisionTalk(about: nil, asking: [.what, .why, .dropped, .need]), at: moment)
     }
     let values = session.decisionValues(of: text, on: moment.day)
+    if let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) {
+      return amend(noted, with: values, at: moment)
+    }
     let edit = adding(.decision, values)
     var turn = Turn()
     guard keepOrExplain([edit], at: moment, in: &turn) else { return turn }
@@ -39,6 +42,21 @@ extension Engine {
     let parts: [DecisionTalk.Part] = isReasoned ? [.dropped, .need] : [.why, .dropped, .need]
     let talk = begin(DecisionTalk(about: edit.reference.id, asking: parts), at: moment)
     turn.told += [.init(.done, "Saved as a decision.")] + talk.told
+    return turn
+  }
+
+  /// Adds a reason to an entry that is in the log already, and asks for what it lacks.
+  private mutating func amend(
+    _ id: Identifier, with values: [NamedValues], at moment: Moment
+  ) -> Turn {
+    let edits = session.amending(id, with: values.filter { $0.name == "Why" })
+    var turn = Turn()
+    guard keepOrExplain(edits, at: moment, in: &turn) else { return turn }
+    turn.told.append(Wording.notedAlready(id, in: session))
+    let parts = DecisionTalk.missing(of: id, in: session)
+    if !parts.isEmpty {
+      turn.told += begin(DecisionTalk(about: id, asking: parts), at: moment).told
+    }
     return turn
   }
 

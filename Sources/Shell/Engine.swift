@@ -14,6 +14,8 @@ public struct Engine: Sendable {
   public var width = 80
   /// Drawings are lists of words, as a screen reader needs them.
   public var isLinear = false
+  /// Whether the screen can be cleared before the next person comes to it.
+  public var clearsScreen = false
   /// What order, turns and pairs are drawn from.
   public var chance = Chance(seed: 0)
   /// Whether somebody is there to answer what no script could foresee.

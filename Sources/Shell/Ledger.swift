@@ -10,6 +10,8 @@ struct Ledger: Sendable {
   private(set) var isOfGroup = false
   private var lastTurn = 0
   private var lastSequence: [String: Int] = [:]
+  /// Ballots and cards that the minutes tell of.
+  private(set) var opened: Set<Reference> = []
 
   init(_ minutes: [Minute]) {
     self.minutes = []
@@ -58,6 +60,8 @@ struct Ledger: Sendable {
   }
 
   mutating func enter(_ minute: Minute) {
+    if minute.origin == .sealed { return }
+    note(minute.edit)
     let isFirstOfTurn = span[minute.turn] == nil
     span[minute.turn, default: []].append(minutes.count)
     minutes.append(minute)
@@ -66,7 +70,8 @@ struct Ledger: Sendable {
     guard isFirstOfTurn else { return }
     if minute.question == Merge.split { isOfGroup = true }
     switch minute.origin {
-    case .said where minute.edit.keepsTime: break
+    case .said where minute.edit.keepsTime || minute.edit.addsSealed: break
+    case .sealed: break
     case .said:
       undoable.append(minute.turn)
       redoable.removeAll()
@@ -76,6 +81,24 @@ struct Ledger: Sendable {
     case .redo(let turn):
       if let place = redoable.lastIndex(of: turn) { redoable.remove(at: place) }
       undoable.append(turn)
+    }
+  }
+
+  private mutating func note(_ edit: Edit) {
+    switch edit {
+    case .add(.ballot, _, _, _), .add(.card, _, _, _): opened.insert(edit.reference)
+    case .remove: opened.remove(edit.reference)
+    default: break
+    }
+  }
+}
+
+extension Edit {
+  /// Whether a ballot or a card comes; by itself that is never undone.
+  fileprivate var addsSealed: Bool {
+    switch self {
+    case .add(.ballot, _, _, _), .add(.card, _, _, _): true
+    default: false
     }
   }
 }

@@ -74,6 +74,9 @@ extension Engine {
   /// What is kept, for people: the line of the map or the question that a name stands for.
   private func readable(_ text: String, of path: FieldPath) -> String {
     switch (path.kind, path.field) {
+    case (.opportunity, "Dots"):
+      let dots = text.split(separator: " ").compactMap { Int($0) }
+      return "\(dots.reduce(0, +)) in all, from \(dots.count { $0 > 0 }) of \(dots.count) people"
     case (.hypothesis, "Ref"):
       let line = session.mapLines.first { $0.hypothesisReference == text }
       return line.map { session.words(of: $0) } ?? session.cited(text).body
@@ -113,8 +116,7 @@ extension Engine {
     let digits = String(options.count).count
     let rows = options.enumerated().map { index, option in
       let number = String(repeating: " ", count: digits - String(index + 1).count) + "\(index + 1)"
-      let name = option.title.isEmpty ? option.value : option.title
-      return "\(number) \(name)\(option.about.isEmpty ? "" : ": \(option.about)")"
+      return "\(number) \(option.name)\(option.about.isEmpty ? "" : ": \(option.about)")"
     }
     let isWordy = options.contains { !$0.about.isEmpty || $0.title.count > 30 }
     guard isLinear || isWordy else { return [.init(.hint, Columns.text(rows, width: width))] }
@@ -144,6 +146,10 @@ extension Engine {
     }
     let defaults = question.offeredDefaults(in: asking.context, of: session, guide: guide)
     if itemCount(of: asking) == 0, !defaults.isEmpty {
+      if question.offer == .chosenDraft, let chosen = session.chosenDraft {
+        return "The room chose: \(session.cited(chosen).body)\n"
+          + "Enter takes it; Tab brings it here, to write it better."
+      }
       return "Enter takes: \(defaults.joined(separator: ", "))."
     }
     switch question.kind {

@@ -14,6 +14,7 @@ extension SilentRound {
     let after = room.after([edit]).session
     var move = next(in: after)
     move.edits = edit.changesNothing ? [] : [edit]
+    move.opens = reference
     move.told = listing(in: after) + move.told
     move.wipes = true
     return move
@@ -135,10 +136,15 @@ extension SilentRound {
   /// Takes the round and its cards away; where names are kept they stay, closed.
   private func clearing(_ session: Session) -> [Edit] {
     guard let id, let round = session.rounds[id] else { return [] }
-    let reference = Reference(.round, id)
     if round.names == true, !session.cards(of: id).isEmpty {
       return [session.setting("State", of: reference, to: ["closed"])]
     }
+    return dropping(session)
+  }
+
+  /// Takes the round and its cards away.
+  func dropping(_ session: Session) -> [Edit] {
+    guard let id else { return [] }
     // Later places first, so that each place still fits when it is undone.
     let cards = session.cards(of: id).reversed().map { removal(of: $0.id, in: session) }
     let table = EntityTable.of(.round)
@@ -170,25 +176,14 @@ extension SilentRound {
           median, of: subject, to: [String(Scores.median(scores))]))
     }
     return Move(
-      told: told(scores), edits: edits.filter { !$0.changesNothing } + clearing(session),
+      told: told(scores), opens: reference,
+      edits: edits.filter { !$0.changesNothing } + clearing(session),
       question: question.name, wipes: true, isOver: true)
   }
 
   private func told(_ scores: [Int]) -> [Passage] {
-    let isSigned = question.field.column.map { column in
-      if case .scores(let range, _) = column.kind { range.lowerBound < 0 } else { false }
-    }
-    let text = { (score: Int) in isSigned == true && score > 0 ? "+\(score)" : "\(score)" }
-    let all = scores.map(text).joined(separator: " ")
-    var told = [
-      Passage(
-        .done,
-        "Saved: \(all); the median of \(scores.count) is \(text(Scores.median(scores))).")
-    ]
-    if Scores.spread(scores) >= 2, let low = scores.first, let high = scores.last {
-      told.append(
-        .init(.warning, "From \(text(low)) to \(text(high)): what did you each see?"))
-    }
-    return told
+    let spoken = SpokenScores(scores, for: question.field)
+    let done = Passage(.done, "Saved: \(spoken.all); \(spoken.median).")
+    return [done] + (spoken.talk.map { [.init(.warning, $0)] } ?? [])
   }
 }

@@ -33,7 +33,7 @@ extension SilentRound {
     if isScoring {
       return [
         .init(.plain, "The scoring of \(placeName) was left in the middle: \(had)."),
-        .init(.hint, "Enter goes on with it; /stop leaves it for later."),
+        .init(.hint, "Enter goes on with it, `drop` takes it away, /stop leaves it for later."),
       ]
     }
     let state =
@@ -41,7 +41,9 @@ extension SilentRound {
     return [
       .init(.plain, "The round on \(placeName) was left in the middle. \(state)"),
       .init(
-        .hint, "Enter goes on with it, `reveal` shows what is there, /stop leaves it for later."),
+        .hint,
+        "Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop leaves it "
+          + "for later."),
     ]
   }
 
@@ -62,6 +64,15 @@ extension SilentRound {
       told.append(.init(.hint, "\(left) more \(left == 1 ? "person" : "people") after you."))
     }
     return told
+  }
+
+  /// What the next person sees where the question still stands above.
+  func handing(to person: Participant, in session: Session) -> [Passage] {
+    let left = waiting(in: session).count - 1
+    let enter = isScoring ? "Enter alone passes" : "Enter alone hands on"
+    let after = left == 0 ? "you are last" : "\(left) to come"
+    let name = name(of: person, in: session)
+    return [.init(.title, "\(name): same question, unseen. \(enter); \(after).")]
   }
 
   var range: String {

@@ -3,7 +3,8 @@ import Workshop
 /// One person after another writes, unseen; when all are done everything is revealed at once.
 ///
 /// Each line is kept at once as a card, without a name unless the team keeps the names, at a place
-/// drawn by chance. A round of scores takes one number from each and ends by itself.
+/// drawn by chance; the minutes tell of it when all are revealed. A round of scores takes one number
+/// from each and ends by itself.
 struct SilentRound: Activity {
   enum Phase: Sendable, Equatable {
     /// A round was left in the middle: go on with it?
@@ -27,6 +28,8 @@ struct SilentRound: Activity {
   /// Who gave the last score, so that it can be taken back.
   var lastScorer: Identifier?
   var keptApart: Set<[Identifier]> = []
+  /// Whether the question was put in full in this sitting.
+  var isPut: Bool
   /// Who writes now, and how many lines this person has; for the prompt.
   var writer = ""
 
@@ -37,6 +40,7 @@ struct SilentRound: Activity {
     placeName = name
     question = walk.question(of: place)
     isScoring = sort == "scores"
+    isPut = isScoring
     phase = isScoring ? .writing : .names
     writer = waiting(in: session).first.map { self.name(of: $0, in: session) } ?? ""
   }
@@ -49,12 +53,15 @@ struct SilentRound: Activity {
     else { return nil }
     round.id = open.id
     round.phase = .offered
+    round.isPut = false
     return round
   }
 
   var word: String { isScoring ? "scoring" : "round" }
 
   var isSealed: Bool { phase == .writing }
+
+  var resumes: Verb? { id == nil ? nil : isScoring ? .score : .round }
 
   var prompt: String {
     switch phase {
@@ -85,6 +92,10 @@ struct SilentRound: Activity {
       if session(in: room).state == "revealed" { return sort(in: room) }
       return hand(in: room, told: [], edits: [])
     case "reveal" where !isScoring: return reveal(in: room)
+    case "drop":
+      return Move(
+        told: [.init(.done, "The \(word) is dropped with what was given. /undo brings it back.")],
+        opens: reference, edits: dropping(room.session), isOver: true)
     default: return Move(told: card(in: room))
     }
   }
@@ -123,7 +134,7 @@ struct SilentRound: Activity {
       }
       return Move(
         told: [.init(.done, "Taken back. \(Self.lines(own.count)) of yours.")],
-        edits: [removal(of: last, in: room.session)])
+        sealed: [removal(of: last, in: room.session)])
     case "unknown": return Move(told: [.init(.hint, "An empty line hands on.")])
     default: break
     }
@@ -132,7 +143,7 @@ struct SilentRound: Activity {
     do throws(AnswerProblem) {
       let edit = card(holding: try reader.value(of: text), by: person, in: &room)
       own.append(edit.reference.id)
-      return Move(told: [.init(.done, "Saved, unseen.")], edits: [edit])
+      return Move(told: [.init(.done, "Saved, unseen.")], sealed: [edit])
     } catch {
       return Move(told: Wording.passages(error, question: question))
     }
@@ -155,8 +166,8 @@ struct SilentRound: Activity {
     // The round goes on record with its first number.
     let wasRecorded = id != nil
     var edits = wasRecorded ? [] : [opening(in: room, keepsNames: false)]
-    let begun = edits.count + 1
     edits.append(done(person, in: room.after(edits).session))
+    var given: [Edit] = []
     if !text.isEmpty {
       guard !text.contains(" "), text.lowercased() != "unknown" else {
         if !wasRecorded { id = nil }
@@ -164,15 +175,15 @@ struct SilentRound: Activity {
       }
       let reader = AnswerReader(question: question, options: [], today: room.moment.day)
       do throws(AnswerProblem) {
-        edits.append(card(holding: try reader.value(of: text), by: person, in: &room))
+        given.append(card(holding: try reader.value(of: text), by: person, in: &room))
       } catch {
         if !wasRecorded { id = nil }
         return Move(told: [.init(.problem, "\(range).")])
       }
     }
-    own = edits.dropFirst(begun).map(\.reference.id)
+    own = given.map(\.reference.id)
     lastScorer = person.id
-    return hand(in: room, told: [], edits: edits)
+    return hand(in: room, told: [], sealed: given, edits: edits)
   }
 
   private mutating func takeBackScore(in room: Room) -> Move {
@@ -180,30 +191,36 @@ struct SilentRound: Activity {
       return Move(told: [.init(.hint, "No number of this sitting can be taken back.")])
     }
     let kept = session(in: room).done.filter { $0 != lastScorer }
-    let edits =
-      own.map { removal(of: $0, in: room.session) } + [
-        room.session.setting("Done", of: Reference(.round, id), to: kept.map(\.text))
-      ]
+    let given = own.map { removal(of: $0, in: room.session) }
+    let edit = room.session.setting("Done", of: Reference(.round, id), to: kept.map(\.text))
     own = []
     self.lastScorer = nil
-    return hand(in: room, told: [.init(.done, "Taken back.")], edits: edits)
+    return hand(in: room, told: [.init(.done, "Taken back.")], sealed: given, edits: [edit])
   }
 
   /// Hands on to the next person, or reveals when nobody is left.
-  mutating func hand(in room: Room, told: [Passage], edits: [Edit]) -> Move {
-    let later = room.after(edits)
+  mutating func hand(
+    in room: Room, told: [Passage], sealed: [Edit] = [], edits: [Edit]
+  ) -> Move {
+    let later = room.after(sealed + edits)
     guard let next = waiting(in: later.session).first else {
       var move = isScoring ? close(scoresIn: later) : reveal(in: later)
+      move.sealed = sealed
       move.edits = edits + move.edits
       move.told = told + move.told
       return move
     }
     phase = .writing
     writer = name(of: next, in: later.session)
-    return Move(told: told + turn(of: next, in: later.session), edits: edits, wipes: true)
+    let isShort = isPut && !room.clearsScreen
+    isPut = true
+    let card = isShort ? handing(to: next, in: later.session) : turn(of: next, in: later.session)
+    return Move(told: told + card, sealed: sealed, edits: edits, wipes: true)
   }
 
   // MARK: What stands
+
+  var reference: Reference { Reference(.round, id ?? "round") }
 
   func session(in room: Room) -> Round {
     id.flatMap { room.session.rounds[$0] } ?? Round(id: "round")

@@ -135,7 +135,8 @@ public enum Verb: String, Sendable, CaseIterable {
     case .score: "For example: /score, /score checks-stock. The median is kept."
     case .vote:
       "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
-        + "names; /check counts them again. A vote left in the middle goes on with /vote."
+        + "name, order or time, and /check counts them again; until they are revealed, whoever opens "
+        + "the files can read those given so far. A vote left in the middle goes on with /vote."
     case .rank: "Dots, impact × confidence ÷ effort, value against effort, and two shifted weights."
     case .agenda: "When we are late it says what to leave out first."
     case .timer:

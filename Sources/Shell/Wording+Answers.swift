@@ -76,25 +76,26 @@ extension Wording {
   // MARK: What was kept
 
   static func kept(
-    _ edit: Edit?, typed: String, asking: Asking, in session: Session
+    _ edit: Edit?, typed: String, asking: Asking, _ words: ValueWords
   ) -> [Passage] {
     guard let edit else { return [.init(.done, "Saved.")] }
     if edit.changesNothing { return [.init(.hint, leftAsItWas)] }
     if asking.question.field == FieldPath(.action, "Agreed") {
       return [.init(.done, "Saved: read back.")]
     }
-    var passages = [Passage(.done, "Saved\(understood(edit, typed, asking, in: session)).")]
+    var passages = [Passage(.done, "Saved\(understood(edit, typed, asking, words)).")]
+    if let talk = spoken(edit, asking.question)?.talk { passages.append(.init(.warning, talk)) }
     if case .add(.evidence, let id, _, _) = edit {
       passages.append(.init(.hint, "Cite it at the end of a line as [\(id.text)]."))
     }
     if asking.question.field.column?.kind.mayCite == true {
-      passages += strayCitations(in: typed, session)
+      passages += strayCitations(in: typed, words.session)
     }
     return passages
   }
 
   private static func understood(
-    _ edit: Edit, _ typed: String, _ asking: Asking, in session: Session
+    _ edit: Edit, _ typed: String, _ asking: Asking, _ words: ValueWords
   ) -> String {
     if asking.question.kind == .scores { return scores(edit, asking.question) }
     if case .add(_, _, let values, _) = edit, !asking.question.parts.isEmpty {
@@ -108,41 +109,34 @@ extension Wording {
     guard case .revise(_, _, let changes) = edit, let change = changes.first,
       let kept = change.after.last(where: { !change.before.contains($0) }) ?? change.after.last
     else { return "" }
-    if kept == typed { return "" }
-    let words = words(of: kept, asking.question.field.column?.kind, in: session)
-    return words == typed ? "" : ": \(words)"
-  }
-
-  /// What was understood, for people: the title of a thing, a day in words.
-  private static func words(of kept: String, _ kind: FieldKind?, in session: Session) -> String {
-    let kinds: [EntityKind] =
-      switch kind {
-      case .reference(let kinds): kinds
-      case .references(let kind): [kind]
-      default: []
-      }
-    let known = kinds.first { EntityTable.of($0).place(Identifier(kept), in: session) != nil }
-    if let known { return session.title(of: Reference(known, Identifier(kept))) }
-    if case .date = kind, let day = Day(iso: kept) { return day.words }
-    return kept
+    let told = words.of(kept, in: asking.question.field)
+    return told == typed ? "" : ": \(told)"
   }
 
   private static func scores(_ edit: Edit, _ question: Question) -> String {
-    guard case .revise(_, _, let changes) = edit else { return "" }
-    let scores = changes.first?.after.first?.split(separator: " ").compactMap { Int($0) } ?? []
     if question.field == FieldPath(.opportunity, "Dots") {
-      let dots = scores.reduce(0, +)
-      return ": \(dots) dot\(dots == 1 ? "" : "s") from \(scores.count)"
+      let given = numbers(in: edit)
+      let dots = given.reduce(0, +)
+      return ": \(dots) dot\(dots == 1 ? "" : "s") from \(given.count)"
     }
-    guard scores.count > 1 else { return "" }
-    let spread = Scores.spread(scores)
-    let talk = spread >= 2 ? "; they lie \(spread) apart, so hear both ends" : ""
-    let sorted = scores.sorted()
-    let middle = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
-    let median = Scores.median(scores)
-    let between =
-      (middle.0 + middle.1).isMultiple(of: 2) ? "" : ", between \(middle.0) and \(middle.1)"
-    return ": the median of \(scores.count) is \(median)\(between)\(talk)"
+    return spoken(edit, question).map { ": \($0.median)" } ?? ""
+  }
+
+  /// Scores of several people that were typed at once.
+  private static func spoken(_ edit: Edit, _ question: Question) -> SpokenScores? {
+    let scores = question.kind == .scores ? numbers(in: edit) : []
+    guard scores.count > 1, question.field != FieldPath(.opportunity, "Dots") else { return nil }
+    return SpokenScores(scores, for: question.field)
+  }
+
+  private static func numbers(in edit: Edit) -> [Int] {
+    let values: [String]? =
+      switch edit {
+      case .add(_, _, let values, _): values.first?.values
+      case .revise(_, _, let changes): changes.first?.after
+      case .remove, .move: nil
+      }
+    return values?.first?.split(separator: " ").compactMap { Int($0) } ?? []
   }
 
   private static func strayCitations(in text: String, _ session: Session) -> [Passage] {

@@ -3,20 +3,21 @@ import Workshop
 /// Edits in words: for the minutes, for undo, and for the last answers on resuming.
 extension Wording {
   /// The value an edit left behind.
-  static func value(of edit: Edit) -> String {
+  static func value(of edit: Edit, _ words: ValueWords) -> String {
     switch said(edit) {
     case .add(let kind, let id, let values, _), .remove(let kind, let id, let values, _):
       return name(of: kind, id, values)
-    case .revise(_, _, let changes):
+    case .revise(let kind, _, let changes):
       guard let change = changes.first else { return "nothing" }
       if change.field == "Closed" { return "unknown" }
-      return change.after.last { !change.before.contains($0) } ?? change.after.last ?? "nothing"
+      let value = change.after.last { !change.before.contains($0) } ?? change.after.last
+      return value.map { words.of($0, in: FieldPath(kind, change.field)) } ?? "nothing"
     case .move(_, let id, _, _): return "\(id.text) moved"
     }
   }
 
   /// A minute in words.
-  static func told(_ minute: Minute) -> String {
+  static func told(_ minute: Minute, _ values: ValueWords) -> String {
     let words =
       switch said(minute.edit) {
       case .add(.card, _, _, _): "a card was handed in"
@@ -25,19 +26,23 @@ extension Wording {
       case .add(let kind, let id, let values, _):
         "added \(kind.word) \(id.text): \(name(of: kind, id, values))"
       case .revise(let kind, let id, let changes):
-        changes.map { told($0, of: kind, id) }.joined(separator: "; ")
+        changes.map { told($0, of: kind, id, values) }.joined(separator: "; ")
       case .remove(let kind, let id, _, _): "took \(kind.word) \(id.text) off"
       case .move(let kind, let id, _, _): "moved \(kind.word) \(id.text)"
       }
     switch minute.origin {
-    case .said: return words
+    case .said, .sealed: return words
     case .undo: return "undid: \(words)"
     case .redo: return "redid: \(words)"
     }
   }
 
-  private static func told(_ change: FieldChange, of kind: EntityKind, _ id: Identifier) -> String {
-    let new = change.after.last { !change.before.contains($0) } ?? "less than before"
+  private static func told(
+    _ change: FieldChange, of kind: EntityKind, _ id: Identifier, _ values: ValueWords
+  ) -> String {
+    let new =
+      change.after.last { !change.before.contains($0) }
+      .map { values.of($0, in: FieldPath(kind, change.field)) } ?? "less than before"
     switch change.field {
     case "At": return "went on from \(new)"
     case "Closed": return "ended \(new)"
@@ -53,7 +58,7 @@ extension Wording {
   /// As many names are told one by one; a table brought in may have thousands.
   private static let mostNames = 12
 
-  static func undone(_ edits: [Edit], question: String?) -> String {
+  static func undone(_ edits: [Edit], question: String?, _ words: ValueWords) -> String {
     if let question, Merge.isMark(question) {
       return "Undone: what came in from the other copy is gone again."
     }
@@ -78,8 +83,8 @@ extension Wording {
         ? "Undone: \(name)the \(kind.plural) \(shown)\(moreThings(edits, besides: kind)) are gone again."
         : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\""
           + withOthers(edits, besides: kind)
-    case .revise(_, let id, let changes):
-      return changes.first.map { undone($0, id, name) } ?? "Undone."
+    case .revise(let kind, let id, let changes):
+      return changes.first.map { undone($0, Reference(kind, id), name, words) } ?? "Undone."
     case .move(let kind, let id, _, _), .remove(let kind, let id, _, _):
       return "Undone: the \(kind.word) \(id.text) is back in its place."
     }
@@ -103,7 +108,9 @@ extension Wording {
     switch edits.first {
     case .add(kind, _, _, _)?: return "Undone: the last \(kind.word) is gone again."
     case .remove(kind, _, _, _)? where edits.count == 1: return "Undone: a \(kind.word) is back."
-    default: return "Undone: the round stands as before; /round goes on with it."
+    default:
+      let word = kind == .ballot ? "vote" : "round"
+      return "Undone: the \(word) stands as before; /\(word) goes on with it."
     }
   }
 
@@ -118,7 +125,14 @@ extension Wording {
     return count == 0 ? "" : count == 1 ? " and 1 thing more" : ", and \(count) things more"
   }
 
-  private static func undone(_ change: FieldChange, _ id: Identifier, _ name: String) -> String {
+  private static func undone(
+    _ change: FieldChange, _ reference: Reference, _ name: String, _ words: ValueWords
+  ) -> String {
+    let id = reference.id
+    let told = { (values: [String]) in
+      values.map { words.of($0, in: FieldPath(reference.kind, change.field)) }
+        .joined(separator: ", ")
+    }
     let mark = change.after.last { !change.before.contains($0) } ?? ""
     switch change.field {
     case "Skipped": return "Undone: \(mark) is not skipped any more."
@@ -127,23 +141,23 @@ extension Wording {
     case "Turns": return "Undone: the turn of \(id.text) does not count."
     default: break
     }
-    let gone = change.after.filter { !change.before.contains($0) }.joined(separator: ", ")
+    let gone = told(change.after.filter { !change.before.contains($0) })
     let what = name.isEmpty ? "\(id.text).\(change.field.lowercased()): " : name
-    let old = change.before.filter { !change.after.contains($0) }.joined(separator: ", ")
+    let old = told(change.before.filter { !change.after.contains($0) })
     if old.isEmpty { return "Undone: \(what)\"\(gone)\" is gone again." }
     return gone.isEmpty
       ? "Undone: \(what)\"\(old)\" is back." : "Undone: \(what)\"\(gone)\" is \"\(old)\" again."
   }
 
-  static func redone(_ edits: [Edit], question: String?) -> String {
+  static func redone(_ edits: [Edit], question: String?, _ words: ValueWords) -> String {
     if let question, Merge.isMark(question) {
       return "Redone: what came in from the other copy is back."
     }
     guard let main = edits.first(where: { !$0.isRemoval }) ?? edits.last else { return "Redone." }
     if case .remove(let kind, _, _, _) = main {
-      return "Redone: the \(kind.word) \"\(value(of: main))\" is off the map."
+      return "Redone: the \(kind.word) \"\(value(of: main, words))\" is off the map."
     }
-    return "Redone: \(question.map { "\($0): " } ?? "")\"\(value(of: main))\"."
+    return "Redone: \(question.map { "\($0): " } ?? "")\"\(value(of: main, words))\"."
   }
 
   /// The first answer about a sole thing, such as the purpose, adds it; people just answered.

@@ -49,8 +49,10 @@ enum Wording {
     "The \(activity) is under way. Finish it, or end it with /stop."
   }
 
-  static func stopped(_ activity: String) -> String {
-    "The \(activity) is over. What was saved stays."
+  static func stopped(_ activity: any Activity) -> String {
+    activity.resumes.map {
+      "The \(activity.word) waits; /\($0.rawValue) goes on with it. What was saved stays."
+    } ?? "The \(activity.word) is over. What was saved stays."
   }
 
   static func usage(_ verb: Verb) -> Passage {

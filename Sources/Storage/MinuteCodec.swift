@@ -60,7 +60,7 @@ enum MinuteCodec {
       fields += [("Did", "move"), what, ("From", String(from)), ("To", String(to))]
     }
     switch minute.origin {
-    case .said: break
+    case .said, .sealed: break
     case .undo(let turn): fields.append(("Undoes", String(turn)))
     case .redo(let turn): fields.append(("Redoes", String(turn)))
     }

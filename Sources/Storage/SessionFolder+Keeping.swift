@@ -7,6 +7,8 @@ extension SessionFolder {
   /// When it returns, a power cut cannot take the minutes back. When it throws, what was given is
   /// held, and the next call tries again; an empty list is enough for that.
   ///
+  /// What is sealed goes into the files only, which are as durable.
+  ///
   /// - Parameter session: the session with the edits of these minutes applied.
   /// - Returns: what others changed meanwhile in the files now written; the session lacks it.
   @discardableResult
@@ -25,7 +27,7 @@ extension SessionFolder {
       }
       highestTurn = max(highestTurn, minute.turn)
     }
-    unwritten += minutes
+    unwritten += minutes.filter { $0.origin != .sealed }
     do throws(StorageProblem) {
       try writeMinutes()
       try writeSections()

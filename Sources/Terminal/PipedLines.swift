@@ -1,3 +1,4 @@
+import CEditline
 import Shell
 
 #if canImport(Glibc)
@@ -8,7 +9,8 @@ import Shell
 
 /// Lines of anything that is not edited: a pipe, a file, a dumb terminal.
 ///
-/// Of a line longer than ``LineEvent/longestLine`` only the length is kept.
+/// Where a person types, a sealed line is not shown. Of a line longer than
+/// ``LineEvent/longestLine`` only the length is kept.
 public struct PipedLines: LineSource {
   /// The system's error number, if reading failed rather than came to its end.
   public private(set) var failure: Int32?
@@ -16,19 +18,31 @@ public struct PipedLines: LineSource {
   private static let blockSize = 65_536
   private let descriptor: Int32
   private let showPrompt: ((String) -> Void)?
+  private let warn: (() -> Void)?
+  /// Switches the echo off.
+  var hide: (Int32) -> ce_hiding = { ce_hide_typing($0) }
+  private var wasWarned = false
   private var block: [UInt8] = []
   private var position = 0
   private var isFirstLine = true
   private var isAtEnd = false
 
   /// Reads from a descriptor; `showPrompt` prints the prompt before each line, if it should be.
-  public init(descriptor: Int32, showPrompt: ((String) -> Void)? = nil) {
+  ///
+  /// - Parameter warn: says, before the first sealed line, that the terminal shows it all the same.
+  public init(
+    descriptor: Int32, showPrompt: ((String) -> Void)? = nil, warn: (() -> Void)? = nil
+  ) {
     self.descriptor = descriptor
+    self.warn = warn
     self.showPrompt = showPrompt
   }
 
   /// Gives the next line, or the end; see ``failure`` for what ended it.
   public mutating func next(_ prompt: Prompt) -> LineEvent {
+    // Before the prompt, or what is typed as it appears is shown. After a sealed line the echo stays
+    // off until the next prompt: keys pressed meanwhile belong to the next person.
+    if prompt.isSealed { seal() } else { ce_show_typing() }
     showPrompt?(prompt.text)
     var line = PartialLine()
     while position < block.count || fill() {
@@ -42,6 +56,12 @@ public struct PipedLines: LineSource {
       position = block.count
     }
     return line.count == 0 ? .end : event(of: line)
+  }
+
+  private mutating func seal() {
+    guard hide(descriptor) == CE_STILL_SHOWN, !wasWarned else { return }
+    wasWarned = true
+    warn?()
   }
 
   private mutating func event(of line: PartialLine) -> LineEvent {

@@ -18,6 +18,8 @@ public struct Minute: Sendable, Equatable {
     case undo(Int)
     /// Brings back the turn with this number.
     case redo(Int)
+    /// Given unseen: the files hold it at once, but no minute tells when, or after what, it came.
+    case sealed
   }
 
   public init(

@@ -28,10 +28,16 @@ struct Lines: LineSource {
     }
     memory = nil
     source = .stream(
-      PipedLines(descriptor: screen.input.descriptor) { prompt in
-        if screen.input.isTerminal { world.prompt(prompt) }
-      })
+      PipedLines(
+        descriptor: screen.input.descriptor,
+        showPrompt: { if screen.input.isTerminal { world.prompt($0) } },
+        warn: { world.say([Lines.shown]) }))
   }
+
+  private static let shown = Passage(
+    .warning,
+    "This terminal shows what is typed, and that cannot be switched off. Turn the screen away "
+      + "while each writes.")
 
   /// The system's error number, when reading failed rather than came to its end.
   var failure: Int32? {

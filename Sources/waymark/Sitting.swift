@@ -78,6 +78,7 @@ final class Sitting {
       isInteractive: screen.input.isTerminal, width: { screen.width },
       say: { [world] in world.say($0) })
     conversation.wipe = world.wipe
+    conversation.engine.clearsScreen = world.clearsScreen
     if lines.isPerson, !world.isAccessible {
       ticker = Ticker(now: { World.now() }, tell: { Editline.post($0) })
       follow(conversation.engine.session)

@@ -66,9 +66,12 @@ struct World {
     return system.next()
   }
 
-  /// Clears the screen and what scrolled off it; a stream has no screen.
+  /// Whether there is a screen that can be cleared; a stream has none.
+  var clearsScreen: Bool { screen.output.isTerminal && !screen.isDumb && !isAccessible }
+
+  /// Clears the screen and what scrolled off it.
   func wipe() {
-    guard screen.output.isTerminal, !screen.isDumb, !isAccessible else { return }
+    guard clearsScreen else { return }
     try? output.write(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8))
   }
 

@@ -78,7 +78,8 @@ import Workshop
     ],
     "kept by /vote": [
       "Vote.About", "Vote.Criterion", "Vote.Item", "Vote.DotsEach", "Vote.Cap", "Vote.Voters",
-      "Vote.Round", "Vote.After", "Vote.State", "Vote.Result", "Ballot.Vote", "Ballot.Round",
+      "Vote.Round", "Vote.After", "Vote.State", "Vote.Result", "Vote.Chosen", "Ballot.Vote",
+      "Ballot.Round",
       "Ballot.Dots",
     ],
     "kept by /round and /score while they last": [

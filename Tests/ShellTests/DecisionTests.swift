@@ -150,4 +150,26 @@ import Workshop
     #expect(noted?.why == "most orders")
     #expect(noted?.dropped == ["Farmers"])
   }
+
+  @Test func `a decision that the log holds already is not noted twice`() {
+    var sitting = Team.sitting(at: "decision", openings: ["show stock", "call back"])
+    for line in ["/edit opportunity.chosen o1", "yes", "/edit opportunity.chosen o2", "no"] {
+      sitting.type(line)
+    }
+    let noted = sitting.engine.session.decisions.members.map(\.what)
+    for line in [
+      "/decide Show stock. because it hurts most", "a chatbot", "", "know before paying",
+    ] {
+      sitting.type(line)
+    }
+    for line in ["/decide", "we take on: show stock"] { sitting.type(line) }
+    let decisions = sitting.engine.session.decisions.members
+    #expect(decisions.map(\.what) == noted)
+    #expect(decisions.first?.why == "it hurts most")
+    #expect(decisions.first?.dropped == ["a chatbot"])
+    #expect(sitting.engine.activity == nil)
+    // What was turned down and is decided after all is a decision of its own.
+    sitting.type("/decide call back because they wait")
+    #expect(sitting.engine.session.decisions.count == noted.count + 1)
+  }
 }

@@ -17,8 +17,8 @@ import Workshop
         Enter takes: what helps this customer most.
         > Criterion › ⏎
         How many dots has each person?
-        Enter takes 1, a quarter of 4. Another number from 1 to 10; a second one is the
-        most for one item: 1 1.
+        Enter takes 1, a quarter of 4. Or type a number from 1 to 10; a second one is
+        the most for one item, for example 3 2.
         > Dots › 3 2
         (the screen is cleared)
         Silent vote on opportunities
@@ -28,7 +28,7 @@ import Workshop
           3 find a part by photo
           4 call back within the hour
         3 dots for each, at most 2 on one; type numbers, for example 1 1 4, or 1x2 4. It
-        is not shown.
+        is not shown, and kept without name, order or time.
         > Ballot 1 of 2 › (unseen) 1 1 1
         2 dots are the most for one. Nothing was taken, type the ballot again.
         > Ballot 1 of 2 › (unseen) 1 2 3 4
@@ -42,7 +42,7 @@ import Workshop
           3 find a part by photo
           4 call back within the hour
         3 dots for each, at most 2 on one; type numbers, for example 1 1 4, or 1x2 4. It
-        is not shown.
+        is not shown, and kept without name, order or time.
         > Ballot 2 of 2 › (unseen) photo
         1 of 3 dots spent. Enter hands it in so; or type the whole ballot again.
         > Ballot 2 of 2 › (unseen) ⏎
@@ -95,14 +95,16 @@ import Workshop
       By what helps this customer most:
         1 show stock before login
         2 say when the part arrives
-      1 dot for each; type numbers, for example 2. It is not shown.
+      1 dot for each; type numbers, for example 2. It is not shown, and kept without
+      name, order or time.
       > Ballot 1 of 2 › (unseen) 1
       (the screen is cleared)
       Second vote, on what tied
       By what helps this customer most:
         1 show stock before login
         2 say when the part arrives
-      1 dot for each; type numbers, for example 2. It is not shown.
+      1 dot for each; type numbers, for example 2. It is not shown, and kept without
+      name, order or time.
       > Ballot 2 of 2 › (unseen) 2
       (the screen is cleared)
       All 2 ballots are in.
@@ -124,10 +126,10 @@ import Workshop
       say when the part arrives
       Which touchpoints does it concern? [opportunity.touchpoints]
       > Touchpoint › /show say-when-the-part-arrives-comes-first
-      "say when the part arrives" comes first among 2 opportunities
+      "say when the part arrives" comes first among the 2 opportunities that tied
       [say-when-the-part-arrives-comes-first]
-      decided               "say when the part arrives" comes first among 2
-                            opportunities
+      decided               "say when the part arrives" comes first among the 2
+                            opportunities that tied
       why                   By what helps this customer most: 1 of 2 dots, from 1 of 2
                             people; the other got 1; the tie was decided
       who                   Ana
@@ -176,8 +178,9 @@ import Workshop
       > Draft 2 › /vote weather
       Type /vote [WHAT]: Vote with dots, unseen, and count at once. /vote
       opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept
-      without names; /check counts them again. A vote left in the middle goes on with
-      /vote.
+      without name, order or time, and /check counts them again; until they are
+      revealed, whoever opens the files can read those given so far. A vote left in
+      the middle goes on with /vote.
       """)
   }
 

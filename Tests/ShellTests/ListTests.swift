@@ -148,7 +148,7 @@ import Workshop
     Sitting(after: TeamGuide.answers(upTo: "1 exit-interviews") + ["", ""]).expect(
       """
       > Set › short
-      Saved.
+      Saved: Look, Buy.
 
       Which stages does the customer go through? [stages]
       Enter takes: Look, Buy.

@@ -102,7 +102,8 @@ import Workshop
       > Draft › /round
       The round on vision.drafts was left in the middle. 1 of 4 people had their turn;
       2 lines are kept.
-      Enter goes on with it, `reveal` shows what is there, /stop leaves it for later.
+      Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop
+      leaves it for later.
       > Round › ⏎
       (the screen is cleared)
       Ben, it is your turn.
@@ -111,7 +112,7 @@ import Workshop
       empty line hands on.
       2 more people after you.
       > Ben › (unseen) /stop
-      The round is over. What was saved stays.
+      The round waits; /round goes on with it. What was saved stays.
 
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.
@@ -160,8 +161,8 @@ import Workshop
       One number from 1 to 5.
       > Ben › (unseen) 2
       (the screen is cleared)
-      Saved: 2 5; the median of 2 is 4.
-      From 2 to 5: what did you each see?
+      Saved: 2 5; the median of 2 is 4, between 2 and 5.
+      From 2 to 5: which words are hard to repeat?
 
       S4 Business goals · 10 minutes · step 5 of 13
       Without a pair, the map is charity or sales talk.
@@ -176,7 +177,8 @@ import Workshop
     for line in ["/people add Ana", "/people add Ben", "/score", "-2"] { sitting.type(line) }
     #expect(
       sitting.said(to: "1").contains(
-        "Saved: -2 +1; the median of 2 is 0.\nFrom -2 to +1: what did you each see?\n"))
+        "Saved: -2 +1; the median of 2 is 0, between -2 and +1.\nFrom -2 to +1: what did you each see?\n"
+      ))
     sitting.type("1")
     #expect(sitting.engine.session.touchpoints.first?.scores == [-2, 1])
     #expect(sitting.engine.session.touchpoints.first?.emotion == 0)

@@ -26,6 +26,7 @@ struct Sitting {
       resumeCommand: "waymark open van-parts")
     engine.width = width
     engine.isLinear = isLinear
+    engine.clearsScreen = true
     engine.formats = [
       .init("markdown", "The map to read."), .init("mermaid", "The map as a diagram."),
     ]
@@ -50,7 +51,7 @@ struct Sitting {
     text += "> \(prompt.text)\(unseen)\(old)\(shown)\n"
     let turn = engine.respond(to: line, at: now)
     minutes += turn.minutes
-    if turn.wipes { text += "(the screen is cleared)\n" }
+    if turn.wipes, engine.clearsScreen { text += "(the screen is cleared)\n" }
     request = turn.request
     say(turn.told + turn.ahead)
   }

@@ -95,7 +95,7 @@ struct GuideProblemTests {
     (
       .replacing("Kind: text", with: "Kind: text\nOffer: everything"),
       """
-      21:8: "everything" is no offer. Write assumptions, stage-sets, chosen-stages, people or basis.
+      21:8: "everything" is no offer. Write assumptions, stage-sets, chosen-stages, people, basis or chosen-draft.
       """
     ),
     (

@@ -1,3 +1,4 @@
+import CEditline
 import Shell
 import Synchronization
 import Testing
@@ -107,5 +108,31 @@ import Testing
     var lines = PipedLines(descriptor: file) { prompt in shown.withLock { $0.append(prompt) } }
     _ = all(of: &lines)
     #expect(shown.withLock { $0 } == ["> ", "> ", "> "])
+  }
+
+  @Test(arguments: [(CE_STILL_SHOWN, 1), (CE_HIDDEN, 0), (CE_NO_TERMINAL, 0)])
+  func
+    `a terminal that goes on showing what is typed is told of once, before the first sealed line`(
+      hiding: ce_hiding, expected: Int
+    ) throws
+  {
+    let file = try temporaryFile(Array("a\nb\nc\n".utf8))
+    defer { close(file) }
+    let said = Mutex<[String]>([])
+    var lines = PipedLines(
+      descriptor: file, showPrompt: { prompt in said.withLock { $0.append(prompt) } },
+      warn: { said.withLock { $0.append("it is shown") } })
+    lines.hide = { _ in hiding }
+    for isSealed in [false, true, true] {
+      _ = lines.next(Prompt(text: "> ", isSealed: isSealed))
+    }
+    #expect(said.withLock { $0.count { $0 == "it is shown" } } == expected)
+    #expect(said.withLock { $0.first } == "> ")
+  }
+
+  @Test func `a file is no terminal, so nothing is switched off`() throws {
+    let file = try temporaryFile(Array("a\n".utf8))
+    defer { close(file) }
+    #expect(ce_hide_typing(file) == CE_NO_TERMINAL)
   }
 }

@@ -71,3 +71,24 @@ import Testing
     #expect(offered("pays") == ["evidence"])
   }
 }
+
+@Suite struct ChoiceWordsTests {
+  /// The words of the question for sources, each with what is kept.
+  @Test(arguments: [
+    ("interviews", "interviews"), ("Interview", "interviews"), ("surveys", "survey"),
+    ("analytics", "analytics"), ("observation", "observation"), ("sales data", "sales"),
+    ("reviews", "reviews"), ("customer records", "crm"), ("support log", "support-log"),
+    ("a hunch", nil),
+  ])
+  func `a kind of source is understood in the words of its question`(
+    words: String, expected: String?
+  ) {
+    #expect(ChoiceWords.choice(called: words, among: Evidence.types) == expected)
+  }
+
+  @Test(arguments: Opportunity.kinds + Touchpoint.channels)
+  func `a choice is understood in the words in which it is shown`(choice: String) {
+    let all = Opportunity.kinds + Touchpoint.channels
+    #expect(ChoiceWords.choice(called: ChoiceWords.of(choice), among: all) == choice)
+  }
+}

@@ -61,6 +61,18 @@ bool ce_terminal_size(int descriptor, int *columns, int *rows);
 /// The columns a Unicode scalar takes; needs the UTF-8 locale.
 int ce_width(uint32_t scalar);
 
+/// Whether what is typed where nothing edits the line can be kept off the screen.
+enum ce_hiding {
+  CE_HIDDEN = 0,
+  CE_NO_TERMINAL = 1,  ///< Nobody types there: nothing shows.
+  CE_STILL_SHOWN = 2,  ///< The terminal goes on showing what is typed.
+};
+
+/// Switches a terminal's echo off until ce_show_typing(); however the process ends or stops
+/// meanwhile, by a signal too, the echo comes back. For one terminal, and no editor beside it.
+enum ce_hiding ce_hide_typing(int descriptor);
+void ce_show_typing(void);
+
 /// Opens the one editor; NULL if another is open, without UTF-8, or if libedit declines.
 ce_editor *ce_open(ce_options options, ce_callbacks callbacks);
 void ce_close(ce_editor *editor);

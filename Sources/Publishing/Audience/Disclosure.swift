@@ -74,7 +74,7 @@ enum Disclosure: Sendable, Equatable {
       .vote, .withheld(.votes),
       [
         "About", "Criterion", "Item", "DotsEach", "Cap", "Voters", "Round", "After", "State",
-        "Result",
+        "Result", "Chosen",
       ]
     ),
     (.ballot, .withheld(.votes), ["Vote", "Round", "Dots"]),

@@ -11,7 +11,7 @@ enum MinuteJSON {
     ]
     if let question = minute.question { members.append(.init("question", .string(question))) }
     switch minute.origin {
-    case .said: break
+    case .said, .sealed: break
     case .undo(let turn): members.append(.init("undo", .integer(turn)))
     case .redo(let turn): members.append(.init("redo", .integer(turn)))
     }

@@ -47,7 +47,7 @@ extension OutlineMaker {
     add("Hopes and fears", [.facts(hopesAndFears)])
     let votes = [
       "About", "Criterion", "Item", "DotsEach", "Cap", "Voters", "Round", "After", "State",
-      "Result",
+      "Result", "Chosen",
     ]
     add(
       "Votes", [table(of: .vote, votes), table(of: .ballot, ["Vote", "Round", "Dots"])])

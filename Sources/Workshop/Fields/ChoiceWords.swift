@@ -5,6 +5,26 @@ public enum ChoiceWords {
     table[choice] ?? choice.split(separator: "-").joined(separator: " ")
   }
 
+  /// The choice that these words stand for: as it is kept or as it is shown, in the singular or in
+  /// the plural, or by another word for it; nil when there is none.
+  static func choice(called words: String, among choices: [String]) -> String? {
+    let wanted = plain(words)
+    let meant = others[wanted] ?? wanted
+    return choices.first { [$0, of($0)].contains { plain($0) == meant } }
+      ?? choices.first { singular(plain($0)) == singular(meant) }
+  }
+
+  private static func plain(_ words: String) -> String {
+    words.lowercased().split { " -".contains($0) }.joined(separator: " ")
+  }
+
+  private static func singular(_ words: String) -> String {
+    words.hasSuffix("s") ? String(words.dropLast()) : words
+  }
+
+  /// Other words for a choice, as the guides use them.
+  private static let others = ["customer records": "crm", "sales data": "sales"]
+
   /// Short names whose words are more than their parts.
   private static let table = [
     "90min": "90 minutes", "after-sales": "after-sales care", "crm": "CRM",

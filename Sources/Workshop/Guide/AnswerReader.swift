@@ -80,10 +80,14 @@ public struct AnswerReader: Sendable {
     }
     if matching.count == 1 { return matching[0].value }
     guard matching.isEmpty else {
-      throw .severalOptions(given: text, matching: matching.map(\.value))
+      let names = matching.map { option in
+        matching.count { $0.name == option.name } == 1 ? option.name : option.value
+      }
+      throw .severalOptions(given: text, matching: names)
     }
+    if let spoken = ChoiceWords.choice(called: text, among: options.map(\.value)) { return spoken }
     throw .noSuchOption(
-      given: text, options: options, nearest: Nearest.match(for: wanted, in: options.map(\.value)))
+      given: text, options: options, nearest: Nearest.match(for: wanted, in: options.map(\.name)))
   }
 
   private func numbers(
@@ -180,8 +184,7 @@ public struct AnswerReader: Sendable {
     switch column.kind {
     case .text: return piece
     case .choice(let words):
-      let spaced = piece.lowercased().split(separator: " ").joined(separator: "-")
-      return words.first { $0 == spaced }
+      return ChoiceWords.choice(called: piece, among: words)
     case .count:
       let bare = AnswerReader.withoutSampleSign(piece).filter { $0 != "," }
       return Int(bare).map(String.init)

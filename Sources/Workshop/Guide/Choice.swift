@@ -11,6 +11,9 @@ public struct Choice: Sendable, Equatable {
     self.title = title
     self.about = about
   }
+
+  /// What people see in the list.
+  public var name: String { title.isEmpty ? value : title }
 }
 
 extension Question {
@@ -21,7 +24,7 @@ extension Question {
       return guide.stageSets.map { Choice($0.name, about: $0.stages.joined(separator: ", ")) }
     case .assumptions: return assumptions(of: session)
     case .people: return session.participants.members.compactMap { $0.name.map { Choice($0) } }
-    case .chosenStages: return []
+    case .chosenStages, .chosenDraft: return []
     case .basis, nil: return fixedOptions(in: context, of: session)
     }
   }
@@ -77,6 +80,7 @@ extension Question {
         return defaults
       }
       return session.sources(of: touchpoint).isEmpty ? defaults : ["evidence"]
+    case .chosenDraft: return session.chosenDraft.map { [$0] } ?? defaults
     default: return defaults
     }
   }

@@ -168,4 +168,6 @@ public enum Offer: String, Sendable, CaseIterable {
   case people
   /// `evidence` as the default where a source is cited already.
   case basis
+  /// The draft that a vote chose, as the default.
+  case chosenDraft = "chosen-draft"
 }

@@ -22,6 +22,8 @@ public struct Vote: Entity {
   public var state: String?
   /// Each item with its dots, as counted: `4 show-stock`.
   public var result: [String] = []
+  /// The item that came first, by the count or by the decider; nil while it ties.
+  public var chosen: String?
 
   public init(id: Identifier) {
     self.id = id
@@ -42,6 +44,7 @@ public struct Vote: Entity {
     .reference("After", { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of"),
     .choice("State", \.state, states) { $0.state = $1 },
     .list("Result", \.result) { $0.result = $1 },
+    .text("Chosen", \.chosen) { $0.chosen = $1 },
   ]
 
   /// Whether ballots may still come, so that none may be seen.
@@ -74,5 +77,11 @@ extension Session {
   /// The ballots of one vote, in the order in which they stand, which tells nothing.
   public func ballots(of vote: Identifier) -> [Ballot] {
     ballots.members.filter { $0.vote == vote }
+  }
+
+  /// The draft that the last vote on drafts chose, as long as it stands among them.
+  public var chosenDraft: String? {
+    votes.members.last { $0.about == "drafts" && $0.chosen != nil }?.chosen
+      .flatMap { vision.drafts.contains($0) ? $0 : nil }
   }
 }

@@ -62,7 +62,7 @@ struct Deeds: Sendable, Equatable {
   private static func undoneTurns(of minutes: [Minute]) -> Set<Int> {
     minutes.reduce(into: []) { turns, minute in
       switch minute.origin {
-      case .said: break
+      case .said, .sealed: break
       case .undo(let turn): turns.insert(turn)
       case .redo(let turn): turns.remove(turn)
       }
@@ -128,7 +128,7 @@ extension Minute {
   /// Whether it takes back or brings back one of these turns.
   fileprivate func isReturn(of turns: Set<Int>) -> Bool {
     switch origin {
-    case .said: false
+    case .said, .sealed: false
     case .undo(let turn), .redo(let turn): turns.contains(turn)
     }
   }
