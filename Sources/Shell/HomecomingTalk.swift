@@ -11,6 +11,7 @@ struct HomecomingTalk: Activity {
   }
 
   var word: String { "merge" }
+  var resumes: Verb? { .merge }
   var isSealed: Bool { false }
   var prompt: String { "Which › " }
 

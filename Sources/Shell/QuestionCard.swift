@@ -74,9 +74,6 @@ extension Engine {
   /// What is kept, for people: the line of the map or the question that a name stands for.
   private func readable(_ text: String, of path: FieldPath) -> String {
     switch (path.kind, path.field) {
-    case (.opportunity, "Dots"):
-      let dots = text.split(separator: " ").compactMap { Int($0) }
-      return "\(dots.reduce(0, +)) in all, from \(dots.count { $0 > 0 }) of \(dots.count) people"
     case (.hypothesis, "Ref"):
       let line = session.mapLines.first { $0.hypothesisReference == text }
       return line.map { session.words(of: $0) } ?? session.cited(text).body

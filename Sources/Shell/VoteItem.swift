@@ -23,16 +23,7 @@ struct VoteItem: Sendable, Equatable {
 
   init(key: String, about: String, in session: Session) {
     self.key = key
-    let id = Identifier(key)
-    let words: String
-    switch about {
-    case "opportunities": words = session.title(of: Reference(.opportunity, id))
-    case "pains":
-      let pain = session.touchpoints[id]?.pain.map { session.cited($0).body } ?? key
-      words = "\(pain) (\(session.title(of: Reference(.touchpoint, id))))"
-    case "touchpoints": words = session.title(of: Reference(.touchpoint, id))
-    default: words = session.cited(key).body
-    }
+    let words = session.title(ofVoteItem: key, about: about) ?? session.cited(key).body
     title = words.split(separator: "\n").joined(separator: " ")
   }
 }

@@ -179,17 +179,17 @@ import Testing
     Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /undo
-      Undone: workshop.date: "2027-03-12" is gone again.
+      Undone: workshop.date: "12 March 2027" is gone again.
 
       When? [workshop.date]
       Enter takes: today.
       > Date › /minutes
       09:00 ana: name of session: Van parts
       09:00 ana: mode of session: hybrid
-      09:01 ana: date of session: 2027-03-12
+      09:01 ana: date of session: 12 March 2027
       09:01 ana: undid: date of session: less than before
       > Date › /minutes 2
-      09:01 ana: date of session: 2027-03-12
+      09:01 ana: date of session: 12 March 2027
       09:01 ana: undid: date of session: less than before
       """)
   }

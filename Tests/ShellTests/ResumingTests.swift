@@ -20,7 +20,7 @@ import Testing
       after: TeamGuide.answers(upTo: "short talks") + ["/edit session.name", "Parts"])
     left.resumed().expect(
       """
-      review.kpi_date: 2027-09-30
+      review.kpi_date: 30 September 2027
       review.note: short talks
       session.name: Parts
 

@@ -53,7 +53,7 @@ import Testing
       """
       > Rule 2 › /undo 3
       Undone: ground.rules: "Listen" is gone again.
-      Undone: workshop.date: "2027-03-12" is gone again.
+      Undone: workshop.date: "12 March 2027" is gone again.
       Undone: workshop.mode: "hybrid" is gone again.
 
       In which form? [workshop.mode]
@@ -65,7 +65,7 @@ import Testing
       When? [workshop.date]
       Enter takes: today.
       > Date › /redo
-      Redone: workshop.date: "2027-03-12".
+      Redone: workshop.date: "12 March 2027".
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
@@ -206,12 +206,12 @@ import Testing
       """
       workshop.name: Van parts
       workshop.mode: hybrid
-      workshop.date: 2027-03-12
+      workshop.date: 12 March 2027
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
       > Rule › /undo
-      Undone: workshop.date: "2027-03-12" is gone again.
+      Undone: workshop.date: "12 March 2027" is gone again.
 
       When? [workshop.date]
       Enter takes: today.

@@ -5,6 +5,7 @@ extension OutlineMaker {
   func values(of field: String, on reference: Reference) -> [Phrase] {
     let table = EntityTable.of(reference.kind)
     let texts = table.values(of: field, on: reference.id, in: session)
+      .map { voteWords(of: $0, field, on: reference) ?? $0 }
     guard !texts.isEmpty, let kind = table.column(field).map({ table.columns[$0].kind }) else {
       return []
     }
@@ -31,6 +32,23 @@ extension OutlineMaker {
     case .choice: return texts.map { Phrase(ChoiceWords.of($0)) }
     default: return texts.map { Phrase($0) }
     }
+  }
+
+  /// An item of a vote as people know it, behind its dots where it has some: `4 Show stock`.
+  private func voteWords(of text: String, _ field: String, on reference: Reference) -> String? {
+    let vote: Vote?
+    switch (reference.kind, field) {
+    case (.vote, "Item"), (.vote, "Chosen"), (.vote, "Result"): vote = session.votes[reference.id]
+    case (.ballot, "Dots"):
+      vote = session.ballots[reference.id]?.vote.flatMap { session.votes[$0] }
+    default: return nil
+    }
+    guard let about = vote?.about else { return nil }
+    guard field == "Result" || field == "Dots", let blank = text.firstIndex(of: " ") else {
+      return session.title(ofVoteItem: text, about: about)
+    }
+    let key = String(text[text.index(after: blank)...])
+    return session.title(ofVoteItem: key, about: about).map { "\(text[..<blank]) \($0)" }
   }
 
   /// Words with the sources they cite.

@@ -79,6 +79,25 @@ extension Session {
     ballots.members.filter { $0.vote == vote }
   }
 
+  /// What people know an item of a vote by, such as a pain with its touchpoint; nil when the item is a
+  /// sentence itself, or not on the map any more.
+  ///
+  /// - Parameter about: what the vote is about, one of `Vote.subjects`.
+  public func title(ofVoteItem key: String, about: String) -> String? {
+    let id = Identifier(key)
+    switch about {
+    case "opportunities":
+      return opportunities[id].map { _ in title(of: Reference(.opportunity, id)) }
+    case "touchpoints": return touchpoints[id].map { _ in title(of: Reference(.touchpoint, id)) }
+    case "pains":
+      return touchpoints[id].map { touchpoint in
+        let pain = touchpoint.pain.map { cited($0).body } ?? key
+        return "\(pain) (\(title(of: Reference(.touchpoint, id))))"
+      }
+    default: return nil
+    }
+  }
+
   /// The draft that the last vote on drafts chose, as long as it stands among them.
   public var chosenDraft: String? {
     votes.members.last { $0.about == "drafts" && $0.chosen != nil }?.chosen
