@@ -81,7 +81,8 @@ extension Engine {
   private func minutes(_ rest: String) -> [Passage] {
     let count = rest.isEmpty ? 10 : Int(rest) ?? 0
     guard count > 0 else { return [Wording.usage(.minutes)] }
-    let last = ledger.minutes.suffix(count)
+    // How time goes is for the agenda and the map; nobody said it.
+    let last = ledger.minutes.reversed().lazy.filter { !$0.edit.keepsTime }.prefix(count).reversed()
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
       "\($0.moment.clock(offset: offset)) \($0.writer): \(Wording.told($0, valueWords))"

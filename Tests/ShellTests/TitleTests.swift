@@ -46,8 +46,8 @@ import Workshop
       1 to 9, or a name; /again lists them, Tab completes.
       Optional: an empty line passes.
       > Kind › /minutes 2
+      09:00 ana: went on from opportunity.touchpoints o1
       09:00 ana: touchpoints of o1: Calls a shop
-      09:00 ana: added timebox time-opportunities: opportunities
       > Kind › /undo
       Undone: opportunity.touchpoints: "Calls a shop" is gone again.
 
