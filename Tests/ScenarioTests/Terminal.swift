@@ -43,8 +43,10 @@ final class Terminal {
     process.executableURL = URL(filePath: program)
     process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = folder
+    // The toolchain's tracer answers SIGQUIT, and holds what the program had open after its end.
     process.environment = [
       "HOME": folder.path, "LC_ALL": locale, "TERM": kind.name, "USER": "tester",
+      "SWIFT_BACKTRACE": "enable=no",
     ].merging(Binary.sanitizers.merging(variables) { _, given in given }) { _, given in given }
     let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.standardInput = end
