@@ -23,7 +23,7 @@ let package = Package(
       resources: [.embedInCode("Guides")],
       swiftSettings: strict),
     .target(
-      name: "Publishing",
+      name: "Exchange",
       dependencies: ["Workshop"],
       resources: [.embedInCode("HTML/Styles")],
       swiftSettings: strict),
@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Storage", "Publishing", "Shell", "Terminal", "Workshop",
+        "Storage", "Exchange", "Shell", "Terminal", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -47,7 +47,7 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Workshop", "TestSupport"],
+      name: "ExchangeTests", dependencies: ["Exchange", "Workshop", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"],
@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "waymark", "Shell", "Storage", "Publishing", "Workshop", "TestSupport",
+        "waymark", "Shell", "Storage", "Exchange", "Workshop", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,7 +79,7 @@ let package = Package(
 if Context.environment["WAYMARK_FUZZING"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Publishing", "Records", "Storage", "Workshop"],
+      name: "Fuzzing", dependencies: ["Exchange", "Records", "Storage", "Workshop"],
       path: "Tests/Fuzzing", exclude: ["Seeds", "run", "words.txt"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

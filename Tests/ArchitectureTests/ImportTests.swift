@@ -6,11 +6,11 @@ import Testing
     ("Records", [], []),
     ("Workshop", [], []),
     ("Storage", ["Records", "Workshop"], ["Glibc", "Darwin"]),
-    ("Publishing", ["Workshop"], []),
+    ("Exchange", ["Workshop"], []),
     ("Shell", ["Workshop"], []),
     ("Terminal", ["Shell", "CEditline"], ["Glibc", "Darwin"]),
     (
-      "waymark", ["Storage", "Publishing", "Shell", "Terminal", "Workshop"],
+      "waymark", ["Storage", "Exchange", "Shell", "Terminal", "Workshop"],
       ["ArgumentParser", "FoundationEssentials", "Glibc", "Darwin", "Synchronization"]
     ),
   ]
@@ -32,7 +32,7 @@ import Testing
       "getenv", "time(nil)", "clock_gettime", "gettimeofday", "Date()", "SystemRandom",
     ]
     for path in Checkout.files(below: "Sources", ending: ".swift")
-    where path != "Sources/waymark/World.swift" {
+    where path != "Sources/waymark/Host/World.swift" {
       let text = try Checkout.text(path)
       for needle in needles {
         #expect(!text.contains(needle), "\(path) holds \(needle)")

@@ -1,4 +1,4 @@
-import Publishing
+import Exchange
 import Workshop
 
 @testable import Records

@@ -1,5 +1,5 @@
 import Foundation
-import Publishing
+import Exchange
 import Storage
 import Testing
 import Workshop

@@ -1,5 +1,5 @@
 import Foundation
-import Publishing
+import Exchange
 import Shell
 import Testing
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Publishing
+import Exchange
 import Shell
 import Storage
 import Testing

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Publishing
+import Exchange
 import Shell
 import Storage
 import Workshop

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Publishing
+import Exchange
 
 extension Waymark {
   /// Prints the published JSON Schema.

@@ -1,0 +1,60 @@
+import Exchange
+import Shell
+import Storage
+
+extension Waymark.Export {
+  /// Says whether what is there is what would be written; writes nothing.
+  func compare(
+    _ publication: Publication, exports: String, _ world: World
+  ) throws {
+    if output == "-" { throw Trouble(exit: .usage, "--check needs a file to compare with.") }
+    var files = publication.files(within: output == nil)
+    if let output, publication.single != nil {
+      files[0].name = output
+    } else {
+      for index in files.indices {
+        files[index].name = "\(output ?? exports)/\(files[index].name)"
+      }
+    }
+    try Comparison.check(files)
+    let place = files.count == 1 ? files[0].name : output ?? exports
+    world.remark([.init(.done, "Up to date: \(place)")])
+  }
+
+  /// Writes to standard output, to a file, or several files into a folder.
+  func write(
+    _ publication: Publication, of reading: Reading, exports: String, _ world: World
+  ) throws {
+    if let single = publication.single {
+      guard let output, output != "-" else { return try world.print(single.text) }
+      let file = ExportFiles.File(output, Array(single.text.utf8))
+      let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
+      return world.remark([Publication.told([file], [outcome], at: output)])
+    }
+    if output == "-" {
+      throw Trouble(
+        exit: .usage, "This is several files. Name a folder for them, or leave --output out.")
+    }
+    let files = publication.files(within: output == nil)
+    let outcomes =
+      if let output {
+        try ExportFiles.write(files, into: output, isForced: force)
+      } else {
+        try SessionFolder.export(files, ofSessionAt: reading.path)
+      }
+    world.remark([Publication.told(files, outcomes, at: output ?? exports)])
+  }
+
+  /// The template in a file, filled.
+  static func read(_ path: String, _ edition: Edition) throws -> String {
+    let bytes = try PlainFile.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Trouble(exit: .badData, "\(path): this is not UTF-8 text. Convert it and try again.")
+    }
+    do throws(TemplateProblem) {
+      return try edition.filled(MapTemplate(text, file: path))
+    } catch {
+      throw Trouble(exit: .badData, error.sentence)
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Exchange
+import Shell
+import Storage
+import Workshop
+
+extension Waymark.Import {
+  /// Adds to a workshop that is there.
+  func add(_ found: IncomingFile, _ columns: ColumnMap?, to path: String, _ world: World) throws {
+    if dryRun {
+      var folder = try SessionFolder(reading: path)
+      let loaded = try folder.load()
+      world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
+      let incoming = try taken(found, columns, into: loaded.session, world)
+      return world.say(shown(incoming) + leftovers(incoming))
+    }
+    let writer = world.writer(options.writer)
+    var folder = try SessionFolder(writing: path, as: writer, at: world.now())
+    let loaded = try folder.load()
+    world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
+    let incoming = try taken(found, columns, into: loaded.session, world)
+    try keep(incoming, in: &folder, as: writer, world)
+    world.say(saved(incoming, at: path, called: into ?? path) + leftovers(incoming))
+  }
+
+  /// Where the workshop stands that somebody calls so.
+  func existing(_ name: String, in home: Home) throws -> String {
+    let path = home.sessions.path(ofSessionCalled: name)
+    _ = try SessionFolder(reading: path)
+    return path
+  }
+
+  /// Where a new workshop can stand.
+  func vacant(for found: IncomingFile, in home: Home) throws -> String {
+    let path = try home.sessions.path(forNew: title(of: found) ?? "workshop")
+    guard PlainFile.exists(path) else { return path }
+    throw Trouble(
+      exit: .usage,
+      "\(path): a workshop stands there already. Add --name NAME to begin another,"
+        + " or --into NAME to add to one.")
+  }
+
+  /// Begins a workshop with what the file holds.
+  func begin(
+    _ found: IncomingFile, _ columns: ColumnMap?, at path: String, in home: Home, _ world: World
+  ) throws {
+    let title = title(of: found)
+    var facts: [NamedValues] = []
+    var isWhole = false
+    if case .session = found { isWhole = true }
+    if !isWhole {
+      facts = [
+        NamedValues("State", ["open"]), NamedValues("Guide", [BuiltInGuides.standard]),
+      ]
+    }
+    var base = Session()
+    let named = title.map { [NamedValues("Name", [$0])] } ?? []
+    let format = NamedValues("Format", [String(Facts.currentFormat)])
+    try? base.apply(.add(.facts, "session", [format] + named + facts, place: nil))
+    var incoming = try taken(found, columns, into: base, isWhole: isWhole, world)
+    if let name, isWhole { incoming.rename(name) }
+    if dryRun {
+      let head = Passage(
+        .plain, "Would begin the workshop \"\(VisibleText.of(title ?? ""))\" in \(path).")
+      return world.say([head] + shown(incoming) + leftovers(incoming))
+    }
+    let writer = world.writer(options.writer)
+    var folder = try SessionFolder(
+      creating: title, at: path, as: writer, at: world.now(), facts: facts)
+    _ = try folder.load()
+    try keep(incoming, in: &folder, as: writer, world)
+    world.say(
+      saved(incoming, at: path, called: Waymark.New.callName(of: path, in: home))
+        + leftovers(incoming))
+    if let guide = incoming.session.facts.guide, BuiltInGuides.guide(named: guide) == nil {
+      world.remark([
+        .init(
+          .warning,
+          "It is led by the guide \"\(VisibleText.of(guide))\", which the file does not hold."
+            + " Copy guide.rec from the first workshop's folder into \(path) to go on with it.")
+      ])
+    }
+  }
+
+  private func title(of found: IncomingFile) -> String? {
+    if let name { return AnswerReader.trimmed(name) }
+    if let title = found.title, !AnswerReader.trimmed(title).isEmpty {
+      return title
+    }
+    if case .session = found { return nil }
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+  }
+
+  /// What comes in; says of each row that does not why.
+  private func taken(
+    _ found: IncomingFile, _ columns: ColumnMap?, into session: Session, isWhole: Bool = false,
+    _ world: World
+  ) throws -> Incoming {
+    let incoming: Incoming
+    do throws(IncomingProblem) {
+      incoming = try found.incoming(into: session, isWhole: isWhole, map: columns)
+    } catch {
+      throw Trouble(exit: .badData, told(error))
+    }
+    world.remark(incoming.problems.prefix(Self.mostProblems).map { .init(.problem, told($0)) })
+    if incoming.problems.count > Self.mostProblems {
+      let more = incoming.problems.count - Self.mostProblems
+      world.remark([.init(.problem, "And \(more) more rows after that.")])
+    }
+    if incoming.isRefused {
+      let count = incoming.problems.count
+      throw Trouble(
+        exit: .badData,
+        "\(file): nothing could be taken in; \(Self.rows(count)) did not fit. Nothing was written.")
+    }
+    return incoming
+  }
+
+  /// The rows that are named one by one.
+  private static let mostProblems = 100
+
+  private func keep(
+    _ incoming: Incoming, in folder: inout SessionFolder, as writer: String, _ world: World
+  ) throws {
+    let moment = world.now()
+    let (first, turn) = (folder.nextSequence(of: writer), folder.nextTurn)
+    let minutes = incoming.edits.enumerated().map { place, edit in
+      Minute(sequence: first + place, moment: moment, writer: writer, turn: turn, edit: edit)
+    }
+    if !minutes.isEmpty { try folder.keep(minutes, session: incoming.session) }
+  }
+
+  private func saved(_ incoming: Incoming, at path: String, called name: String) -> [Passage] {
+    if incoming.edits.isEmpty { return [.init(.plain, "Nothing new in \(file).")] }
+    let typed = name.contains(" ") ? "\"\(name)\"" : name
+    return [
+      .init(.done, "Saved in \(path): \(incoming.summary)."),
+      .init(.hint, "waymark open \(typed) goes on there; /undo takes back the whole import."),
+    ]
+  }
+
+  /// What a dry run tells: the things by kind.
+  private func shown(_ incoming: Incoming) -> [Passage] {
+    var passages = [Passage(.done, "Would add: \(incoming.summary). Nothing is written.")]
+    for (kind, count) in incoming.counts {
+      let titles = incoming.titles(of: kind).prefix(12).map { title in
+        title.count > 60 ? title.prefix(60) + "…" : title[...]
+      }
+      let more = count > titles.count ? "; and \(count - titles.count) more" : ""
+      let head = count == 1 ? kind.word : kind.plural
+      passages.append(.init(.plain, "  \(head): \(titles.joined(separator: "; "))\(more)", hang: 4))
+    }
+    return passages
+  }
+
+  /// What did not come in: rows that do not fit, things that are there, what has no place.
+  private func leftovers(_ incoming: Incoming) -> [Passage] {
+    var passages: [Passage] = []
+    if !incoming.problems.isEmpty {
+      passages.append(
+        .init(.warning, "\(Self.rows(incoming.problems.count)) did not fit and stayed out."))
+    }
+    if !incoming.present.isEmpty {
+      let names = incoming.present.prefix(12).map { one in
+        "\(one.title)\(one.line.map { " (line \($0))" } ?? "")"
+      }
+      let more =
+        incoming.present.count > names.count
+        ? "; and \(incoming.present.count - names.count) more" : ""
+      passages.append(
+        .init(.plain, "Already there, left as they are: \(names.joined(separator: "; "))\(more)."))
+    }
+    if !incoming.losses.isEmpty {
+      passages.append(.init(.hint, "Left out: \(incoming.losses.words)."))
+    }
+    return passages
+  }
+
+  private static func rows(_ count: Int) -> String {
+    count == 1 ? "1 row" : "\(count) rows"
+  }
+}

@@ -1,0 +1,135 @@
+import Exchange
+import Shell
+import Storage
+import Workshop
+
+/// What leaves of a workshop: an edition in one format or in all, as files.
+struct Publication {
+  /// One format and what came of it.
+  struct Part {
+    let format: Format
+    let documents: [Edition.Document]
+    let losses: [Loss]
+  }
+
+  let parts: [Part]
+  private let edition: Edition
+  private let index: Edition.Document?
+  /// What came of somebody's own template.
+  private let filled: Edition.Document?
+
+  /// - Parameters:
+  ///   - isPack: whether a page stands beside the files that leads to each of them.
+  ///   - begin: told of each format before the work on it, with its number and how many there are.
+  init(
+    _ edition: Edition, as formats: [Format], isPack: Bool = false,
+    begin: (Format, Int, Int) -> Void = { _, _, _ in }
+  ) {
+    var edition = edition
+    var parts: [Part] = []
+    for (number, format) in formats.enumerated() {
+      begin(format, number + 1, formats.count)
+      let documents = edition.documents(as: format)
+      parts.append(
+        Part(format: format, documents: documents, losses: edition.losses(as: format)))
+    }
+    self.parts = parts
+    self.edition = edition
+    filled = nil
+    let entries = parts.map {
+      IndexPage.Entry($0.format, files: $0.documents.map(\.name), losses: $0.losses)
+    }
+    index =
+      isPack
+      ? Edition.Document(IndexPage.fileName, IndexPage.text(of: edition, entries)) : nil
+  }
+
+  /// An edition as a template shows it; there is no telling what it leaves out.
+  init(_ edition: Edition, filling text: String) {
+    self.edition = edition
+    parts = []
+    index = nil
+    filled = Edition.Document("map.txt", text)
+  }
+
+  /// The only document, where there is one.
+  var single: Edition.Document? {
+    if let filled { return filled }
+    guard parts.count == 1, index == nil, !parts[0].format.isSeveralFiles else { return nil }
+    return parts[0].documents.count == 1 ? parts[0].documents[0] : nil
+  }
+
+  /// Every document under the path it has within `exports`.
+  private var documents: [Edition.Document] {
+    parts.flatMap(\.documents) + [index, filled].compactMap { $0 }
+  }
+
+  /// The files, by their paths in `exports`; a format by itself needs no folder of its own elsewhere.
+  func files(within exports: Bool) -> [ExportFiles.File] {
+    documents.map { document in
+      let last = document.name.split(separator: "/").last.map(String.init) ?? document.name
+      let name = exports || parts.count > 1 ? document.name : last
+      return ExportFiles.File(name, Array(document.text.utf8))
+    }
+  }
+
+  /// - Throws: when there is nothing to write.
+  func check() throws(Trouble) {
+    guard let first = parts.first, documents.isEmpty else { return }
+    throw Trouble(
+      exit: .failure,
+      "The workshop holds nothing to show as \(first.format.title) yet. Go on with it first.")
+  }
+
+  /// What the formats leave out and what is withheld, in words.
+  var remarks: [Passage] {
+    let losses = parts.filter { !$0.losses.isEmpty && !$0.documents.isEmpty }.map { part in
+      Passage(.hint, "\(part.format.title) leaves out: \(part.losses.words).")
+    }
+    let empty = parts.filter { $0.documents.isEmpty }.map { part in
+      Passage(.hint, "\(part.format.title): the workshop holds nothing to show in it yet.")
+    }
+    return losses + empty + receipt
+  }
+
+  private var receipt: [Passage] {
+    guard edition.choices.audience == .everyone else { return [] }
+    let lines = edition.withheld.map { Passage(.plain, "  " + $0.sentence) }
+    let head = lines.isEmpty ? "Withheld for the public: nothing." : "Withheld for the public:"
+    return [.init(.warning, head)] + lines + [
+      .init(
+        .hint,
+        "People who took no part are not recognised within sentences: read it before it leaves.")
+    ]
+  }
+
+  /// What became of the files, in one line.
+  static func told(
+    _ files: [ExportFiles.File], _ outcomes: [ExportFiles.Outcome], at place: String
+  ) -> Passage {
+    let replaced = outcomes.count { $0 == .replaced }
+    if files.count == 1 {
+      switch outcomes.first {
+      case .unchanged: return .init(.done, "Unchanged: \(place)")
+      case .replaced:
+        return .init(.done, "Written: \(place); the one before is kept as \(place)~")
+      default: return .init(.done, "Written: \(place)")
+      }
+    }
+    if outcomes.allSatisfy({ $0 == .unchanged }) {
+      return .init(.done, "Unchanged: \(files.count) files in \(place)")
+    }
+    let kept =
+      replaced == 0 ? "" : "; \(replaced == 1 ? "one" : "\(replaced)") from before kept with ~"
+    return .init(.done, "Written: \(files.count) files into \(place)\(kept)")
+  }
+
+  static let everyFormat = "all"
+
+  /// What may follow `/export`.
+  static var formats: [Completion.Candidate] {
+    Format.allCases.map { .init($0.rawValue, $0.purpose) } + [
+      .init(everyFormat, "Every format, with a page that leads to each.")
+    ]
+  }
+}

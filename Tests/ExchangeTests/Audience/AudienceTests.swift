@@ -1,0 +1,172 @@
+import Testing
+import Workshop
+
+@testable import Exchange
+
+@Suite struct `An edition for the public` {
+  private static func documents(_ session: Session) -> [Edition.Document] {
+    var choices = Edition.Choices()
+    choices.audience = .everyone
+    choices.hasFrontMatter = true
+    choices.isRaw = true
+    var edition = Edition(of: session, walk: VanParts.walk, choices)
+    return Format.allCases.flatMap { edition.documents(as: $0) }
+  }
+
+  private static let paths = EntityTable.all.flatMap { table in
+    table.columns.map { FieldPath(table.kind, $0.name) }
+  }
+
+  @Test func `every field of every kind has its row, and every row a field`() {
+    for path in Self.paths { #expect(Disclosure.all[path] != nil, "\(path.text)") }
+    #expect(Set(Disclosure.all.keys).isSubset(of: Set(Self.paths)))
+  }
+
+  @Test(arguments: Format.allCases)
+  func `nothing withheld stands in any format`(format: Format) throws {
+    var choices = Edition.Choices()
+    choices.audience = .everyone
+    choices.hasFrontMatter = true
+    let session = try Session(things: FullSession.things())
+    var edition = Edition(of: session, walk: VanParts.walk, choices)
+    let documents = edition.documents(as: format)
+    #expect(!documents.isEmpty)
+    for path in FullSession.paths where path.column?.kind.mayCite == true {
+      if Disclosure.all[path] == .shown { continue }
+      for document in documents {
+        #expect(
+          !document.text.contains(FullSession.value(of: path)), "\(path.text) in \(document.name)")
+      }
+    }
+  }
+
+  @Test func `a public page tells what it may, and nothing is lost for the team`() throws {
+    let session = try Session(things: FullSession.things())
+    var team = Edition(of: session, walk: VanParts.walk)
+    var choices = Edition.Choices()
+    choices.audience = .everyone
+    var everyone = Edition(of: session, walk: VanParts.walk, choices)
+    let pages = (team.documents(as: .markdown)[0].text, everyone.documents(as: .markdown)[0].text)
+    for path in FullSession.paths where path.column?.kind.mayCite == true {
+      #expect(pages.0.contains(FullSession.value(of: path)), "\(path.text)")
+      if Disclosure.all[path] == .shown {
+        #expect(pages.1.contains(FullSession.value(of: path)), "\(path.text)")
+      }
+    }
+    #expect(team.withheld.isEmpty)
+    #expect(!pages.1.contains("Still missing"))
+  }
+
+  /// A name wherever one may stand: in fields for people, in sentences, in short names.
+  private static func gossip() throws -> Session {
+    let things = EntityTable.all.map { table -> Thing in
+      let values = table.columns.compactMap { column -> NamedValues? in
+        let path = FieldPath(table.kind, column.name)
+        switch column.kind {
+        case .text, .list:
+          if path == FieldPath(.participant, "Name") {
+            return NamedValues("Name", ["Zora Quill"])
+          }
+          if path == FieldPath(.participant, "Role") {
+            return NamedValues("Role", ["stock lead, Zora's desk"])
+          }
+          if Disclosure.all[path] == .person { return NamedValues(column.name, ["Zora Quill"]) }
+          if column.name == "Ref" { return NamedValues("Ref", ["zora-touchpoint.Pain: Zora"]) }
+          return NamedValues(
+            column.name, ["(ZORA) and Zora's friend, zora quill-free Quill [zora-evidence]"])
+        case .reference(let kinds):
+          return NamedValues(column.name, ["zora-" + kinds[0].rawValue.lowercased()])
+        case .references(let kind):
+          return NamedValues(column.name, ["zora-" + kind.rawValue.lowercased(), "of-zora-quill"])
+        case .scale(let range): return NamedValues(column.name, [String(range.upperBound)])
+        default: return nil
+        }
+      }
+      let id = table.kind.soleIdentifier ?? Identifier("zora-\(table.kind.rawValue.lowercased())")
+      return Thing(table.kind, id, values: values + [NamedValues("Colour", ["Zora's"])])
+    }
+    return try Session(things: things)
+  }
+
+  @Test func `a participant's name stands nowhere, in no letter case but as a part of words`()
+    throws
+  {
+    let documents = Self.documents(try Self.gossip())
+    #expect(documents.count >= Format.allCases.count)
+    for document in documents {
+      // What is not a name as it is written stays: nobody is called "quill-free".
+      let text = document.text.replacing(/zora(\s|<[^>]*>)*quill-(\s|<[^>]*>)*free/, with: "")
+      let leak = text.lowercased().firstRange(of: "zora")
+      #expect(
+        leak == nil,
+        "\(document.name): \(leak.map { text.lowercased()[$0.lowerBound...].prefix(80) } ?? "")")
+      #expect(!text.contains("Quill"), "\(document.name)")
+    }
+  }
+
+  @Test func `links to what was renamed still lead there`() throws {
+    let session = Redaction.of(try Self.gossip()).session
+    let touchpoint = try #require(session.touchpoints.first)
+    #expect(touchpoint.id == "touchpoint-1")
+    #expect(touchpoint.persona == session.personas.first?.id)
+    #expect(touchpoint.stage == session.stages.first?.id)
+    #expect(touchpoint.evidence == ["evidence-1", "withheld"])
+    #expect(session.evidence.first?.id == "evidence-1")
+    #expect(session.hypotheses.first?.ref == "touchpoint-1.Pain: stock lead, somebody's desk")
+  }
+
+  @Test(arguments: [
+    ("Ana", "stock lead"), ("ana", "stock lead"), ("Ana and Bo", "stock lead, withheld"),
+    ("Ana, Cem", "stock lead, withheld"), ("stock lead", "stock lead"), ("the crew", "withheld"),
+    ("Ana [log]", "stock lead"), ("Ana, Ana", "stock lead"),
+  ])
+  func `an owner shows by role, else as withheld`(owner: String, shown: String) throws {
+    let session = try Session(things: [
+      Thing(.evidence, "log", "Title: Log"),
+      Thing(.participant, "ana", "Name: Ana", "Role: stock lead"),
+      Thing(.participant, "bo", "Name: Bo"),
+      Thing(
+        .goal, "g",
+        values: [
+          NamedValues("Statement", ["More"]), NamedValues("Owner", [owner]),
+        ]),
+    ])
+    #expect(Redaction.of(session).session.goals.first?.owner == shown)
+  }
+
+  @Test(arguments: [
+    ("Ana calls", "<a> calls"), ("Banana and Anabel", "Banana and Anabel"), ("ANA!", "<a>!"),
+    ("ana calls", "ana calls"), ("(Ana's)", "(<a>'s)"), ("Ana-Maria", "<a>-Maria"),
+    ("Jo May may, May Jo", "<j> may, <j> <j>"), ("顧客は田中さん", "顧客は<t>さん"), ("", ""),
+    ("of sales", "of sales"), ("head of sales", "head of sales"), ("Head of sales", "<h>"),
+    ("Re\u{301}mi, Rémi", "<r>, <r>"),
+  ])
+  func `names are found as words`(text: String, masked: String) {
+    let mask = NameMask([
+      ("Ana", "<a>"), ("Jo May", "<j>"), ("田中", "<t>"), ("Head of sales", "<h>"), ("Rémi", "<r>"),
+      ("", "<none>"), ("  ", "<none>"), ("7", "<none>"),
+    ])
+    #expect(mask.masked(text).text == masked)
+  }
+
+  @Test func `the receipt counts what is withheld and says why`() throws {
+    let withheld = Redaction.of(try VanParts.session()).withheld
+    #expect(
+      withheld.map(\.sentence) == [
+        "3 names: people show by their role only.",
+        "6 owners and deciders: they show by their role, or as withheld.",
+        "2 hopes and fears: they were said in confidence.",
+        "4 votes and ratings: who voted how stays in the room.",
+        "2 quotes: a customer may be known by their words.", "8 notes: they are the team's own.",
+      ])
+  }
+
+  @Test func `a session without people or secrets is withheld nothing`() throws {
+    let session = try Session(things: [
+      Thing(.facts, "session", "Name: Van parts"), Thing(.persona, "dana", "Name: Dana"),
+    ])
+    let (shown, withheld) = Redaction.of(session)
+    #expect(shown == session)
+    #expect(withheld.isEmpty)
+  }
+}

@@ -1,0 +1,133 @@
+import Exchange
+import Testing
+import Workshop
+
+@Suite struct `Templates of one's own` {
+  private static func session() throws -> Session {
+    var session = Session()
+    let things: [(EntityKind, Identifier, [NamedValues])] = [
+      (.facts, "session", [NamedValues("Name", ["Van & parts"])]),
+      (
+        .goal, "more", [NamedValues("Statement", ["<b>More</b>"]), NamedValues("Colour", ["teal"])]
+      ),
+      (.persona, "dana", [NamedValues("Name", ["Dana"]), NamedValues("Goal", ["a", "b"])]),
+      (.kpi, "orders", [NamedValues("Name", ["Orders"])]),
+      (
+        .touchpoint, "looks",
+        [
+          NamedValues("Name", ["Looks"]), NamedValues("Emotion", ["-2"]),
+          NamedValues("MomentOfTruth", ["yes"]), NamedValues("Scores", ["-2 -1"]),
+        ]
+      ),
+    ]
+    for (kind, id, values) in things { try session.apply(.add(kind, id, values, place: nil)) }
+    return session
+  }
+
+  private func filled(_ template: String) throws -> String {
+    try MapTemplate(template, file: "map.mustache")
+      .filled(with: SessionJSON.value(of: Self.session()))
+  }
+
+  @Test(arguments: [
+    ("{{#Session}}# {{Name}}{{/Session}}", "# Van &amp; parts"),
+    ("{{#Session}}{{{Name}}}{{/Session}}", "Van & parts"),
+    ("{{#Session}}{{& Name }}{{/Session}}", "Van & parts"),
+    ("| {{! alone }}\n  {{! alone }}  \r\n|\n", "| \n|\n"),
+    ("a\n {{#Goal}}\n{{Id}}\n\t{{/Goal}}", "a\nmore\n"), ("{{#Goal}} {{/Goal}}\n", " \n"),
+    ("{{#KPI}}{{#Goal}}x{{/Goal}}{{/KPI}}{{#format}}{{.}}{{/format}}", "1"),
+    ("{{#Goal}}\n- {{Statement}}\n{{/Goal}}\n", "- &lt;b&gt;More&lt;/b&gt;\n"),
+    ("{{#Persona}}{{Name}}:{{#Goal}} {{.}}{{/Goal}}{{/Persona}}", "Dana: a b"),
+    ("{{#Persona}}{{Goal}}{{/Persona}}", "a, b"),
+    (
+      "{{#Touchpoint}}{{Emotion}}{{#MomentOfTruth}}!{{/MomentOfTruth}}{{^Pain}}-{{/Pain}}"
+        + " {{Scores}}{{/Touchpoint}}", "-2!- -2, -1"
+    ),
+    // A KPI without a goal has none, whatever goals the workshop has.
+    ("{{#KPI}}{{Name}}{{#Goal}} for {{.}}{{/Goal}}[{{Goal}}]{{/KPI}}", "Orders[]"),
+    ("{{#Goal}}{{#Other}}{{Colour}}{{/Other}}{{/Goal}}", "teal"),
+    ("{{^Decision}}nothing decided{{/Decision}}", "nothing decided"),
+    ("{{Goal}} of {{format}}", "more of 1"), ("{{! a comment }}plain\n", "plain\n"),
+    ("{{=<% %>=}}<%#KPI%><%Name%><%/KPI%>", "Orders"), ("", ""),
+  ])
+  func `a template is filled`(template: String, text: String) throws {
+    #expect(try filled(template) == text)
+  }
+
+  @Test(arguments: [
+    (
+      "a\n{{#Touchpoint}}\n{{Pian}}{{/Touchpoint}}",
+      "map.mustache:3: {{Pian}} names nothing that a session holds."
+        + " The names stand in \"waymark schema\"."
+    ),
+    (
+      "{{#Touchpoints}}{{/Touchpoints}}",
+      "map.mustache:1: {{#Touchpoints}} names nothing that a session holds. Write \"Touchpoint\"."
+    ),
+    (
+      "{{#Decision}}{{who}}{{/Decision}}",
+      "map.mustache:1: {{who}} names nothing that a session holds."
+        + " The names stand in \"waymark schema\"."
+    ),
+    (
+      "{{#Goal}}\n",
+      "map.mustache:1: {{#Goal}} begins a section that has no end."
+        + " End it with a / tag."
+    ),
+    (
+      "{{#Goal}}\n{{/KPI}}",
+      "map.mustache:2: {{/KPI}} ends a section that is not the open one."
+        + " End the inner section first."
+    ),
+    (
+      "{{/Goal}}",
+      "map.mustache:1: {{/Goal}} ends a section that is not the open one."
+        + " End the inner section first."
+    ),
+    (
+      "\n{{> head}}",
+      "map.mustache:2: {{> head}} takes in another template, and a template stands"
+        + " alone here. Put its text in place of the tag."
+    ),
+    ("{{}}", "map.mustache:1: {{}} is not a whole tag. Write it such as {{Name}}."),
+    ("x\ny {{Name", "map.mustache:2: {{Name is not a whole tag. Write it such as {{Name}}."),
+    (
+      "{{Stage Name}}",
+      "map.mustache:1: {{Stage Name}} is not a whole tag."
+        + " Write it such as {{Name}}."
+    ),
+  ])
+  func `a mistake is told with template, line and tag`(template: String, sentence: String) {
+    #expect {
+      try filled(template)
+    } throws: { error in
+      #expect((error as? TemplateProblem)?.sentence == sentence)
+      return true
+    }
+  }
+
+  @Test func `a mark that combines hides no quotation mark`() throws {
+    var session = Session()
+    let answer = "\"\u{301} onload=\"x <\u{338}script>"
+    try session.apply(.add(.goal, "g", [NamedValues("Statement", [answer])], place: nil))
+    let text = try MapTemplate("{{#Goal}}{{Statement}}{{/Goal}}", file: "t")
+      .filled(with: SessionJSON.value(of: session))
+    #expect(text == "&quot;\u{301} onload=&quot;x &lt;\u{338}script&gt;")
+  }
+
+  @Test func `depth and size have limits`() {
+    let deep = String(repeating: "{{#Goal}}", count: 60) + String(repeating: "{{/Goal}}", count: 60)
+    #expect {
+      try filled(deep)
+    } throws: { error in
+      #expect(
+        (error as? TemplateProblem)?.sentence
+          == "map.mustache:1: {{#Goal}} stands in more than 50 sections."
+          + " Write the template flatter.")
+      return true
+    }
+    #expect(throws: TemplateProblem.self) {
+      try filled(String(repeating: "x", count: MapTemplate.mostBytes + 1))
+    }
+  }
+}
