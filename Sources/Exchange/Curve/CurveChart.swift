@@ -65,7 +65,7 @@ enum CurveChart {
       return DisplayWidth.padded(name, to: stretch.width)
     }
     let rows = scale.map { score in
-      let label = EmotionWords.signed(score) + " " + EmotionWords.of(score)
+      let label = EmotionScale.label(for: score)
       return line(score == 0 ? " " + label : label, part, cell) { point in
         guard point.score == score else { return "" }
         return point.isEvidence ? "●" : "○"
@@ -88,7 +88,7 @@ enum CurveChart {
   private static func words(of point: EmotionCurve.Point) -> String {
     let feeling = point.score.map { score in
       let word = PageText.line(point.word ?? "")
-      let rating = EmotionWords.signed(score) + " " + EmotionWords.of(score)
+      let rating = EmotionScale.label(for: score)
       return DisplayWidth.cut(word.isEmpty ? rating : rating + ", " + word, to: 34)
         + (point.isEvidence ? ", evidence" : ", assumption")
     }

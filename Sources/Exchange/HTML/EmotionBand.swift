@@ -1,3 +1,5 @@
+import Workshop
+
 /// The emotion curve as a row of the map, each stage's stretch of it in its own cell.
 ///
 /// The curve runs on from cell to cell. Marks stand at percentages of their cell, so they stay
@@ -46,7 +48,7 @@ struct EmotionBand {
   var scale: String {
     let words = [2, 0, -2].map { score in
       "<text x=\"100%\" y=\"\(EmotionBand.y(score))%\" dy=\".35em\" text-anchor=\"end\">"
-        + EmotionWords.of(score) + "</text>"
+        + EmotionScale.word(for: score) + "</text>"
     }
     return "<svg class=\"wave\" aria-hidden=\"true\">\(words.joined())</svg>"
   }
@@ -56,7 +58,7 @@ struct EmotionBand {
   ) -> String {
     let told = stage.stops.map { stop in
       "\(stop.number): "
-        + (stop.score.map { EmotionWords.signed($0) + " " + EmotionWords.of($0) }
+        + (stop.score.map { EmotionScale.label(for: $0) }
           ?? Wording.unrated)
     }
     let name =

@@ -4,7 +4,15 @@ import Workshop
 struct EmotionChart {
   /// The most touchpoints of one drawing.
   private static let most = 20
-  private static let gutter = 92
+  /// Room for the scale's labels in the widest font a system may have.
+  private static let gutter: Int = {
+    let widths = EmotionScale.range.map {
+      Advance.of(EmotionScale.label(for: $0)[...], isBold: false)
+    }
+    return (widths.max() ?? 0) * labelSize / 10_000 + 1 + 10 + 2
+  }()
+  /// In tenths of a pixel, as `charts.css` has it.
+  private static let labelSize = 125
   private static let top = 30
   private static let row = 30
   private static let height = 196
@@ -53,7 +61,7 @@ struct EmotionChart {
   private func rules(_ width: Int) -> String {
     [2, 1, 0, -1, -2].map { score in
       let y = EmotionChart.y(score)
-      let label = EmotionWords.signed(score) + " " + EmotionWords.of(score)
+      let label = EmotionScale.label(for: score)
       return "<line class=\"\(score == 0 ? "zero" : "rule")\" x1=\"\(EmotionChart.gutter)\" "
         + "x2=\"\(width)\" y1=\"\(y)\" y2=\"\(y)\"/>"
         + "<text class=\"scale\" x=\"\(EmotionChart.gutter - 10)\" y=\"\(y + 4)\" "
@@ -102,7 +110,7 @@ struct EmotionChart {
       let found = points.filter { $0.score == score }
       let named = found.prefix(Wording.mostNamed).map { "\($0.number) \($0.name)" }
       let more = found.count - named.count
-      return EmotionWords.signed(score) + " " + EmotionWords.of(score) + " at "
+      return EmotionScale.label(for: score) + " at "
         + named.joined(separator: ", ") + (more > 0 ? Wording.more(more) : "")
     }
     return Wording.extremes(places(best), places(worst))
@@ -111,7 +119,7 @@ struct EmotionChart {
   /// `-1 bad, uneasy`.
   static func feeling(of point: EmotionCurve.Point) -> String {
     guard let score = point.score else { return Wording.unrated }
-    let rating = EmotionWords.signed(score) + " " + EmotionWords.of(score)
+    let rating = EmotionScale.label(for: score)
     return point.word.map { "\(rating), \($0)" } ?? rating
   }
 }

@@ -101,7 +101,7 @@ extension OutlineMaker {
       if touchpoint.marks.unknown.contains("Emotion") { return Phrase(Wording.unknown) }
       return word.isEmpty ? nil : Phrase(word)
     }
-    let rating = "\(EmotionWords.signed(score)) \(EmotionWords.of(score))"
+    let rating = EmotionScale.label(for: score)
     return Phrase([.text(word.isEmpty ? rating : rating + ",")] + word)
   }
 

@@ -50,7 +50,7 @@ extension OutlineMaker {
 
   private func scores(of touchpoint: Touchpoint) -> Outline.Fact? {
     guard !touchpoint.scores.isEmpty else { return nil }
-    let scores = touchpoint.scores.map(EmotionWords.signed).joined(separator: " ")
+    let scores = touchpoint.scores.map(EmotionScale.signed).joined(separator: " ")
     return Outline.Fact(label(.touchpoint, "Scores"), [Phrase(scores)])
   }
 

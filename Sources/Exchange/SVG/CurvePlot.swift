@@ -1,3 +1,5 @@
+import Workshop
+
 /// The emotion curve of a map, in the bands where its touchpoints stand.
 struct CurvePlot {
   /// A rated touchpoint on the curve.
@@ -98,8 +100,8 @@ extension PicturePage {
       x: left, y: y, width: PictureStyle.labels - PictureStyle.gap, height: CurvePlot.height)
     var cell = Canvas.Cell(box: box)
     cell.shapes.append(.rectangle(Box(x: left, y: y, width: 4, height: box.height), fill: ink))
-    for score in -2...2 {
-      let words = EmotionWords.signed(score) + " " + EmotionWords.of(score)
+    for score in EmotionScale.range {
+      let words = EmotionScale.label(for: score)
       let block = TextBlock(
         Remark(words, isBold: score == 0), size: PictureStyle.small, width: box.width - 22,
         ink: .quiet, alignment: .end)
@@ -122,7 +124,7 @@ extension PicturePage {
           fill: .below),
       ]
     }
-    for score in -2...2 {
+    for score in EmotionScale.range {
       let line = Box(x: box.x, y: y + CurvePlot.level(score), width: box.width, height: 1)
       cell.shapes.append(.rule(line, score == 0 ? .quiet : .rule, isDashed: score == 0))
     }

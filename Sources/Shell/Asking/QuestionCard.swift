@@ -168,9 +168,10 @@ extension Engine {
   private func scoreHint(_ question: Question) -> String? {
     guard case .scores(let range, _) = question.field.column?.kind else { return nil }
     let ends =
-      range == -2...2
-      ? "From -2, very bad, to 2, very good" : "\(range.lowerBound) to \(range.upperBound)"
-    let example = range == -2...2 ? "-1 0 -1" : "\(range.lowerBound + 2) \(range.lowerBound + 3)"
+      range == EmotionScale.range
+      ? "From \(EmotionScale.span)" : "\(range.lowerBound) to \(range.upperBound)"
+    let example =
+      range == EmotionScale.range ? "-1 0 -1" : "\(range.lowerBound + 2) \(range.lowerBound + 3)"
     return "\(ends), one for each person: for example \(example)."
       + (question.isRequired ? "" : " An empty line passes.")
       + (question.field == FieldPath(.opportunity, "Dots") && isFirstVote

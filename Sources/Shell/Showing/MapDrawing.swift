@@ -94,7 +94,7 @@ struct MapDrawing {
     guard columns.contains(where: { $0.touchpoints.contains { $0.emotion != nil } }) else {
       return []
     }
-    return (-2...2).reversed().map { level in
+    return EmotionScale.range.reversed().map { level in
       let name = level > 0 ? "+\(level)" : "\(level)"
       let lead = DisplayWidth.padded(level == 2 ? "feeling" : "", to: MapDrawing.laneWidth - 3)
       let cells = columns.map { marks(of: $0.touchpoints, at: level, room) }
@@ -158,31 +158,19 @@ struct MapDrawing {
     if let emotion = touchpoint.emotion {
       let ground = session.restsOnEvidence(touchpoint) ? "known" : "assumed"
       lines.append(
-        "  feeling: \(FeelingWords.text(emotion)), \(ground)\(isLinear ? "" : "  \(bar(emotion))")")
+        "  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(isLinear ? "" : "  \(bar(emotion))")"
+      )
     }
     return lines.flatMap { Wrapping.lines($0, width: width, indent: 4) }.map { .init(.plain, $0) }
   }
 
   private func bar(_ emotion: Int) -> String {
-    (-2...2).map { $0 == emotion ? "●" : "·" }.joined()
+    EmotionScale.range.map { $0 == emotion ? "●" : "·" }.joined()
   }
 
   private func trimmedRight(_ text: String) -> String {
     var text = text
     while text.last == " " { text.removeLast() }
     return text
-  }
-}
-
-/// The five feelings in words.
-enum FeelingWords {
-  static func text(_ emotion: Int) -> String {
-    switch emotion {
-    case ..<(-1): "very bad (-2)"
-    case -1: "bad (-1)"
-    case 0: "neither good nor bad (0)"
-    case 1: "good (+1)"
-    default: "very good (+2)"
-    }
   }
 }

@@ -75,7 +75,7 @@ public struct QuickCapture: Sendable, Equatable {
   }
 
   private static func score(_ word: String) -> Int? {
-    guard let score = Int(word), -2...2 ~= score else { return nil }
+    guard let score = Int(word), EmotionScale.range ~= score else { return nil }
     return score
   }
 }

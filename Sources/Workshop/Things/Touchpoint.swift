@@ -69,8 +69,8 @@ public struct Touchpoint: Entity {
     .choice("Basis", \.basis, ["evidence", "assumption"], "known or thought") { $0.basis = $1 },
     .references(
       "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "sources"),
-    .scores("Scores", \.scores, -2...2, median: "Emotion") { $0.scores = $1 },
-    .scale("Emotion", \.emotion, -2...2) { $0.emotion = $1 },
+    .scores("Scores", \.scores, EmotionScale.range, median: "Emotion") { $0.scores = $1 },
+    .scale("Emotion", \.emotion, EmotionScale.range) { $0.emotion = $1 },
     .text("Word", \.word, "feeling in one word") { $0.word = $1 },
     .text("Pain", \.pain) { $0.pain = $1 },
     .choice("Cause", \.cause, causes, "cause of the pain") { $0.cause = $1 },

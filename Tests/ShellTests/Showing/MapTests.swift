@@ -61,8 +61,7 @@ import Testing
       Buy
       1 pays
         doing: pays
-        feeling: neither good nor bad (0),
-          assumed ··●··
+        feeling: neutral (0), assumed  ··●··
       Use
         nothing yet
       """)
@@ -86,7 +85,7 @@ import Testing
       Buy
       1 pays
         doing: pays
-        feeling: neither good nor bad (0), assumed
+        feeling: neutral (0), assumed
       Use
         nothing yet
       """)

@@ -77,8 +77,8 @@ extension SilentRound {
 
   var range: String {
     guard case .scores(let range, _) = question.field.column?.kind else { return "One number" }
-    return range == -2...2
-      ? "One number from -2, very bad, to 2, very good"
+    return range == EmotionScale.range
+      ? "One number from \(EmotionScale.span)"
       : "One number from \(range.lowerBound) to \(range.upperBound)"
   }
 
