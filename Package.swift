@@ -1,77 +1,61 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
-
 let package = Package(
   name: "waymark",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "waymark", targets: ["waymark"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Records", swiftSettings: strict),
-    .target(name: "Workshop", swiftSettings: strict),
+    .target(name: "Records"),
+    .target(name: "Workshop"),
     .target(
       name: "Storage",
       dependencies: ["Records", "Workshop"],
-      resources: [.embedInCode("Guides")],
-      swiftSettings: strict),
+      resources: [.embedInCode("Guides")]),
     .target(
       name: "Exchange",
       dependencies: ["Workshop"],
-      resources: [.embedInCode("HTML/Styles")],
-      swiftSettings: strict),
-    .target(name: "Shell", dependencies: ["Workshop"], swiftSettings: strict),
+      resources: [.embedInCode("HTML/Styles")]),
+    .target(name: "Shell", dependencies: ["Workshop"]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "Terminal", dependencies: ["Shell", "CEditline"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Shell", "CEditline"]),
     .executableTarget(
       name: "waymark",
       dependencies: [
         "Storage", "Exchange", "Shell", "Terminal", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+      ]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+      name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"], swiftSettings: strict),
+      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"]),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"],
-      swiftSettings: strict),
+      name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Workshop", "TestSupport"],
-      swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Exchange", "Workshop", "TestSupport"]),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"],
-      swiftSettings: strict),
+      name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"]),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Shell", "TestSupport"],
-      swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Terminal", "Shell", "TestSupport"]),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
         "waymark", "Shell", "Storage", "Exchange", "Workshop", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+      ]),
     .testTarget(
       name: "SafetyTests",
       dependencies: ["waymark", "Records", "Storage", "Shell", "Workshop", "TestSupport"],
-      exclude: ["Fixtures"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ArchitectureTests",
       dependencies: ["Records", "Shell", "Storage", "Workshop"],
-      exclude: ["requirements.rec"],
-      swiftSettings: strict),
+      exclude: ["requirements.rec"]),
   ]
 )
 
@@ -81,5 +65,15 @@ if Context.environment["WAYMARK_FUZZING"] != nil {
     .executableTarget(
       name: "Fuzzing", dependencies: ["Exchange", "Records", "Storage", "Workshop"],
       path: "Tests/Fuzzing", exclude: ["Seeds", "run", "words.txt"],
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
+for target in package.targets where target.name != "CEditline" {
+  target.swiftSettings =
+    [
+      .swiftLanguageMode(.v6),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ] + (target.swiftSettings ?? [])
 }
