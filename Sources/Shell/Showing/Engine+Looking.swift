@@ -85,7 +85,7 @@ extension Engine {
     let last = ledger.minutes.reversed().lazy.filter { !$0.edit.keepsTime }.prefix(count).reversed()
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
-      "\($0.moment.clock(offset: offset)) \($0.writer): \(Wording.told($0, valueWords))"
+      "\($0.moment.clock(offset)) \($0.writer): \(Wording.told($0, valueWords))"
     }
     return lines.flatMap { [Passage(.plain, $0)] }
   }
