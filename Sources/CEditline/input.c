@@ -12,12 +12,17 @@
 /// How long the rest of a letter of several bytes may take before it counts as broken.
 enum { LETTER_PAUSE = 500 };
 
+static void resize(ce_editor *editor) {
+  // A size no screen has is passed over.
+  if (ce_terminal_fits(editor->input)) el_resize(editor->el);
+}
+
 static void resume(ce_editor *editor) {
   // Somebody else had the terminal: set it from scratch, and draw where its cursor now is.
   el_set(editor->el, EL_PREP_TERM, 0);
   el_set(editor->el, EL_PREP_TERM, 1);
   ce_paste_marks(editor, true);
-  el_resize(editor->el);
+  resize(editor);
   if (!editor->listing) ce_redraw(editor);
 }
 
@@ -59,7 +64,7 @@ static bool attend(ce_editor *editor) {
       editor->ended = true;
       return false;
     case SIGWINCH:
-      el_resize(editor->el);
+      resize(editor);
       if (editor->listing) break;
       ce_erase(editor);
       ce_redraw(editor);

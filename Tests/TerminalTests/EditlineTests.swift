@@ -232,6 +232,26 @@ import Testing
     #expect(try terminal.event(0) == .line("still here", removed: 0))
   }
 
+  @Test(arguments: [(20_000, 20_000), (65_535, 65_535), (2_001, 24), (80, 2_001)])
+  func `a terminal larger than any screen gets no editor`(columns: Int, rows: Int) throws {
+    let terminal = try PseudoTerminal(.init(columns: UInt16(columns), rows: UInt16(rows)))
+    try terminal.wait(for: "<no editor>")
+  }
+
+  @Test func `a window that claims to have grown beyond any screen keeps its size`() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.wait(for: "> ")
+    terminal.type("some words")
+    try terminal.wait(for: "some words")
+    terminal.resize(columns: 65_535, rows: 65_535)
+    kill(getpid(), SIGWINCH)
+    try terminal.wait(for: "\u{1B}[J")
+    terminal.resize(columns: 80, rows: 24)
+    kill(getpid(), SIGWINCH)
+    terminal.type("!\r")
+    #expect(try terminal.event(0) == .line("some words!", removed: 0))
+  }
+
   @Test func `a resized window is drawn anew`() throws {
     let terminal = try PseudoTerminal()
     try terminal.wait(for: "> ")
