@@ -123,6 +123,10 @@ int ce_next(ce_editor *editor, wchar_t *out, int pause) {
     if (editor->interrupted || editor->ended) return -1;
     int got = next_letter(editor, out, pause);
     if (got != 1 || editor->pasting || *out == 0) return got;
+    // Enter sends a carriage return; what is pasted without marks may bring its line feed along.
+    bool second_half = editor->returned && *out == L'\n';
+    editor->returned = *out == L'\r';
+    if (second_half) continue;
     if (*out == editor->interrupt_key) interrupt(editor);
     else if (*out == editor->stop_key) stop(editor);
     else return 1;

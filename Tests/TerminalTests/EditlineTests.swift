@@ -69,6 +69,16 @@ import Testing
     #expect(try line("\u{1B}[200~\(pasted)\u{1B}[201~") == .line(expected, removed: removed))
   }
 
+  @Test func `lines that end in CR LF are one line each, pasted without marks too`() throws {
+    let three = (1...3).map { number in { @Sendable in Prompt(text: "\(number)> ") } }
+    let terminal = try PseudoTerminal(.init(prompts: three))
+    try terminal.wait(for: "1> ")
+    terminal.type("Flo, x, y\r\nGus, z, w\r\nHal, q, r\r\n")
+    let lines = try (0..<3).map(terminal.event)
+    #expect(
+      lines == ["Flo, x, y", "Gus, z, w", "Hal, q, r"].map { .line($0, removed: 0) })
+  }
+
   @Test func `a paste without its end mark does not hang`() throws {
     let terminal = try PseudoTerminal(.init(pastePause: 30))
     try terminal.wait(for: "> ")
