@@ -5,7 +5,7 @@ extension Engine {
     switch verb {
     case .map: return MapDrawing(session: session, width: width, isLinear: isLinear).passages
     case .rank: return RankTable(session: session, guide: guide, isLinear: isLinear).passages
-    case .check: return check(today: moment.day)
+    case .check: return check(today: day(at: moment))
     case .minutes: return minutes(rest)
     default: return show(rest)
     }

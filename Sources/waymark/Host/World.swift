@@ -54,6 +54,12 @@ struct World {
     Moment(seconds: time(nil))
   }
 
+  /// The day on the clock on the wall.
+  var today: Day {
+    let now = now()
+    return Moment(seconds: now.seconds + World.offset(at: now)).day
+  }
+
   /// Seconds the clock on the wall is ahead of UTC at a moment.
   static func offset(at moment: Moment) -> Int {
     var seconds = time_t(moment.seconds)

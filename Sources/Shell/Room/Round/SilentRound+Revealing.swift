@@ -87,7 +87,7 @@ extension SilentRound {
     let left = cards.indices.filter(out.contains).map { cards[$0] }
     var session = room.session
     var edits: [Edit] = []
-    for edit in answers(taken, in: session, on: room.moment.day) + clearing(session) {
+    for edit in answers(taken, in: session, on: room.today) + clearing(session) {
       edits.append(edit)
       try? session.apply(edit)
     }
