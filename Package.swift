@@ -65,7 +65,7 @@ let package = Package(
 if Context.environment["WAYMARK_FUZZING"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Exchange", "Records", "Storage", "Workshop"],
+      name: "Fuzzing", dependencies: ["Exchange", "Records", "Shell", "Storage", "Workshop"],
       path: "Tests/Fuzzing", exclude: ["Seeds", "run", "words.txt"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

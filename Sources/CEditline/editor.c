@@ -77,7 +77,7 @@ ce_editor *ce_open(ce_options options, ce_callbacks callbacks) {
   editor->options = options;
   editor->callbacks = callbacks;
   if (!isatty(options.input) || !isatty(options.output) || !ce_set_utf8_locale() ||
-      !start(editor) || !(editor->awake = ce_wake_open(editor))) {
+      !ce_terminal_fits(options.input) || !start(editor) || !(editor->awake = ce_wake_open(editor))) {
     ce_close(editor);
     return NULL;
   }

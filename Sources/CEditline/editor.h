@@ -33,6 +33,7 @@ struct ce_editor {
   bool interrupted, ended;
   bool listing;  // below the line stands a list: nothing may be drawn over it
   bool pasting;  // every key is text
+  bool returned;  // the key before was a carriage return
   struct ce_secret *secret;  // a sealed line being typed; libedit knows nothing of it
   unsigned char interrupt_key, stop_key;
   int signal;

@@ -14,16 +14,15 @@
 #include <unistd.h>
 
 #include "CEditline.h"
+#include "ending.h"
 
 static struct termios shown;
 static atomic_int hidden = -1;
 
-static const int ending[] = {SIGINT,  SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP,
-                             SIGABRT, SIGFPE,  SIGBUS, SIGSEGV, SIGALRM};
 static const int stopping[] = {SIGTSTP, SIGTTIN, SIGTTOU};
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-static struct sigaction old_ending[COUNT(ending)], old_stopping[COUNT(stopping)], old_continue;
+static struct sigaction old_ending[CE_SIGNALS], old_stopping[COUNT(stopping)], old_continue;
 
 static bool echoes(int descriptor) {
   struct termios modes;
@@ -45,8 +44,7 @@ static void show(void) {
 
 static void on_ending(int number) {
   show();
-  for (size_t i = 0; i < COUNT(ending); i++)
-    if (ending[i] == number) sigaction(number, &old_ending[i], NULL);
+  sigaction(number, &old_ending[number], NULL);
   // Blocked until we return, then it reaches whoever was there before us.
   raise(number);
 }
@@ -97,7 +95,11 @@ enum ce_hiding ce_hide_typing(int descriptor) {
   // A terminal without echo, as a remote one may have it, is left as it is.
   if ((shown.c_lflag & ECHO) == 0) return CE_HIDDEN;
   if (!at_exit) at_exit = atexit(ce_show_typing) == 0;
-  for (size_t i = 0; i < COUNT(ending); i++) handle(ending[i], on_ending, &old_ending[i]);
+  for (int number = 1; number < CE_SIGNALS; number++)
+    if (ce_ends(number)) {
+      handle(number, on_ending, &old_ending[number]);
+      ce_let_through(number);
+    }
   for (size_t i = 0; i < COUNT(stopping); i++) handle(stopping[i], on_stopping, &old_stopping[i]);
   handle(SIGCONT, on_continue, &old_continue);
   hidden = descriptor;
@@ -110,7 +112,8 @@ void ce_show_typing(void) {
   if (hidden < 0) return;
   show();
   hidden = -1;
-  for (size_t i = 0; i < COUNT(ending); i++) sigaction(ending[i], &old_ending[i], NULL);
+  for (int number = 1; number < CE_SIGNALS; number++)
+    if (ce_ends(number)) sigaction(number, &old_ending[number], NULL);
   for (size_t i = 0; i < COUNT(stopping); i++) sigaction(stopping[i], &old_stopping[i], NULL);
   sigaction(SIGCONT, &old_continue, NULL);
 }

@@ -12,12 +12,17 @@
 /// How long the rest of a letter of several bytes may take before it counts as broken.
 enum { LETTER_PAUSE = 500 };
 
+static void resize(ce_editor *editor) {
+  // A size no screen has is passed over.
+  if (ce_terminal_fits(editor->input)) el_resize(editor->el);
+}
+
 static void resume(ce_editor *editor) {
   // Somebody else had the terminal: set it from scratch, and draw where its cursor now is.
   el_set(editor->el, EL_PREP_TERM, 0);
   el_set(editor->el, EL_PREP_TERM, 1);
   ce_paste_marks(editor, true);
-  el_resize(editor->el);
+  resize(editor);
   if (!editor->listing) ce_redraw(editor);
 }
 
@@ -59,7 +64,7 @@ static bool attend(ce_editor *editor) {
       editor->ended = true;
       return false;
     case SIGWINCH:
-      el_resize(editor->el);
+      resize(editor);
       if (editor->listing) break;
       ce_erase(editor);
       ce_redraw(editor);
@@ -118,6 +123,10 @@ int ce_next(ce_editor *editor, wchar_t *out, int pause) {
     if (editor->interrupted || editor->ended) return -1;
     int got = next_letter(editor, out, pause);
     if (got != 1 || editor->pasting || *out == 0) return got;
+    // Enter sends a carriage return; what is pasted without marks may bring its line feed along.
+    bool second_half = editor->returned && *out == L'\n';
+    editor->returned = *out == L'\r';
+    if (second_half) continue;
     if (*out == editor->interrupt_key) interrupt(editor);
     else if (*out == editor->stop_key) stop(editor);
     else return 1;

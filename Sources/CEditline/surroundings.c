@@ -20,9 +20,15 @@ bool ce_set_utf8_locale(void) {
 bool ce_terminal_size(int descriptor, int *columns, int *rows) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return false;
-  *columns = size.ws_col;
-  *rows = size.ws_row;
+  *columns = size.ws_col < CE_MOST_CELLS ? size.ws_col : CE_MOST_CELLS;
+  *rows = size.ws_row < CE_MOST_CELLS ? size.ws_row : CE_MOST_CELLS;
   return true;
+}
+
+bool ce_terminal_fits(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) != 0 ||
+         (size.ws_col <= CE_MOST_CELLS && size.ws_row <= CE_MOST_CELLS);
 }
 
 int ce_width(uint32_t scalar) {

@@ -3,6 +3,7 @@
 // A signal handler has no argument, so the one open editor's pipe is a static of this file.
 
 #include "editor.h"
+#include "ending.h"
 
 #ifdef CE_HAS_LIBEDIT
 #include <errno.h>
@@ -32,10 +33,9 @@ static atomic_int terminal = -1, terminal_out = -1;
 static atomic_bool sends_escapes;
 
 static const int noticed[] = {SIGINT, SIGWINCH, SIGCONT, SIGTERM, SIGHUP};
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV};
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-static struct sigaction old_noticed[COUNT(noticed)], old_fatal[COUNT(fatal)], old_quit, old_stop;
+static struct sigaction old_noticed[COUNT(noticed)], old_fatal[CE_SIGNALS], old_quit, old_stop;
 
 static void on_signal(int number) {
   int saved = errno;
@@ -53,10 +53,16 @@ static void restore_terminal(void) {
 
 static void on_fatal(int number) {
   restore_terminal();
-  for (size_t i = 0; i < COUNT(fatal); i++)
-    if (fatal[i] == number) sigaction(number, &old_fatal[i], NULL);
+  sigaction(number, &old_fatal[number], NULL);
   // Blocked until we return, then it reaches whoever was there before us.
   raise(number);
+}
+
+/// Whether the signal ends us, other than by ending the line that is being typed.
+static bool is_fatal(int number) {
+  for (size_t i = 0; i < COUNT(noticed); i++)
+    if (noticed[i] == number) return false;
+  return number != SIGQUIT && ce_ends(number);
 }
 
 static int above_standard(int descriptor) {
@@ -88,11 +94,7 @@ static void handle(int number, void (*handler)(int), struct sigaction *old) {
   // What the parent had us ignore, as nohup does with SIGHUP, stays ignored.
   if (old->sa_handler == SIG_IGN) return;
   sigaction(number, &action, NULL);
-  // A parent that held signals back while it started us did not mean to keep us from ending.
-  sigset_t one;
-  sigemptyset(&one);
-  sigaddset(&one, number);
-  pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+  ce_let_through(number);
 }
 
 static bool set_open(bool open) {
@@ -115,7 +117,8 @@ bool ce_wake_open(ce_editor *editor) {
     sends_escapes = !editor->options.plain;
   }
   for (size_t i = 0; i < COUNT(noticed); i++) handle(noticed[i], on_signal, &old_noticed[i]);
-  for (size_t i = 0; i < COUNT(fatal); i++) handle(fatal[i], on_fatal, &old_fatal[i]);
+  for (int number = 1; number < CE_SIGNALS; number++)
+    if (is_fatal(number)) handle(number, on_fatal, &old_fatal[number]);
   handle(SIGQUIT, SIG_IGN, &old_quit);
   if (!at_exit) at_exit = atexit(restore_terminal) == 0;
   return true;
@@ -124,7 +127,8 @@ bool ce_wake_open(ce_editor *editor) {
 void ce_wake_close(void) {
   set_open(false);
   for (size_t i = 0; i < COUNT(noticed); i++) sigaction(noticed[i], &old_noticed[i], NULL);
-  for (size_t i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &old_fatal[i], NULL);
+  for (int number = 1; number < CE_SIGNALS; number++)
+    if (is_fatal(number)) sigaction(number, &old_fatal[number], NULL);
   sigaction(SIGQUIT, &old_quit, NULL);
   ce_guard_terminal(-1);
   for (char *text; (text = ce_take_posted()) != NULL; free(text)) continue;

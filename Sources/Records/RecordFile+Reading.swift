@@ -22,6 +22,12 @@ extension RecordFile {
     return members(ofSet: set)
   }
 
+  /// The last record of a type, its descriptor left out; found from the end of the file.
+  public func lastRecord(ofType type: String) -> Int? {
+    guard let set = types.firstIndex(of: type) else { return nil }
+    return records.lastIndex { $0.set == set && !$0.isDescriptor }
+  }
+
   /// How many fields a record has.
   public func fieldCount(of record: Int) -> Int { records[record].fieldCount }
 

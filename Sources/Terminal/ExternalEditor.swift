@@ -65,7 +65,7 @@ public struct ExternalEditor: Sendable {
     arguments.append(nil)
     defer { for word in arguments { free(word) } }
     var child: pid_t = 0
-    guard posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ) == 0 else { return nil }
+    guard spawn(&child, arguments) == 0 else { return nil }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       if errno != EINTR { return nil }
@@ -74,5 +74,24 @@ public struct ExternalEditor: Sendable {
     let code = (status >> 8) & 0xFF
     // What a shell says of a program that is not there, or is none.
     return isExit && ![126, 127].contains(code) ? code : isExit ? nil : 1
+  }
+
+  /// Starts the shell with the signals that we ignore as others have them: a child inherits that.
+  private func spawn(
+    _ child: inout pid_t, _ arguments: [UnsafeMutablePointer<CChar>?]
+  ) -> Int32 {
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    guard posix_spawnattr_init(&attributes) == 0 else { return errno }
+    defer { posix_spawnattr_destroy(&attributes) }
+    var ignored = sigset_t()
+    sigemptyset(&ignored)
+    for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&ignored, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &ignored)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    return posix_spawn(&child, "/bin/sh", nil, &attributes, arguments, environ)
   }
 }

@@ -20,6 +20,12 @@ struct Waymark: ParsableCommand {
     defaultSubcommand: Start.self)
 
   static func main() {
+    do throws(Trouble) {
+      try Handover.check()
+    } catch {
+      World(Settings()).complain(error)
+      exit(withError: error.exit.code)
+    }
     do {
       if try runPlainly(Array(CommandLine.arguments.dropFirst())) { return }
       var command = try parseAsRoot()

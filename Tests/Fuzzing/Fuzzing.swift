@@ -1,4 +1,5 @@
 import Exchange
+import Shell
 import Workshop
 
 @testable import Records
@@ -11,13 +12,22 @@ public func take(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let choice = input.first else { return 0 }
   let bytes = Array(input.dropFirst())
   Text.expectSound(bytes, choice: Int(choice))
+  switch choice {
+  case UInt8(ascii: "S")...UInt8(ascii: "Z"): Told.expectSound(bytes)
+  case UInt8(ascii: "s")...UInt8(ascii: "z"):
+    Arrival.expectSound(bytes, number: Int(choice - UInt8(ascii: "s")))
+  default: expectSound(bytes, choice: Int(choice))
+  }
+  return 0
+}
+
+private func expectSound(_ bytes: [UInt8], choice: Int) {
   let parts = SectionFile.allCases
-  switch Int(choice) % (parts.count + 2) {
+  switch choice % (parts.count + 2) {
   case parts.count: Telling.expectSound(minutes: bytes)
   case parts.count + 1: Telling.expectSound(guide: bytes)
   case let number: Map.expectSound(bytes, parts[number])
   }
-  return 0
 }
 
 /// Ends the run with what was broken; a release build says nothing at a `precondition`.
@@ -163,5 +173,99 @@ enum Telling {
         bytes, file: "fuzz.rec", base: BuiltInGuides.guide(named:))
     else { return }
     _ = Walk(guide: guide).position(in: Session())
+  }
+}
+
+/// Minutes whose sums are right, whatever else they say: the workshop opens, and goes on.
+enum Told {
+  private static let guide = BuiltInGuides.guide(named: "express")
+
+  static func expectSound(_ bytes: [UInt8]) {
+    let log = MinuteLog(files: [MinuteFile(withSums(bytes), name: "minutes/fuzz.rec")])
+    for flaw in log.flaws { expect(!flaw.sentence.isEmpty, "a flaw says nothing") }
+    var session = Session()
+    var sections = SectionFile.allCases.map { Section(part: $0) }
+    func bring(_ edit: Edit) -> Bool {
+      guard (try? session.apply(edit)) != nil else { return false }
+      _ = sections[SectionFile.holding(edit.reference.kind).rawValue].write(edit)
+      return true
+    }
+    for minute in log.minutes {
+      expect(isTheSame(minute), "a minute is another one once it is written")
+      if bring(minute.edit), bring(minute.edit.inverse) { _ = bring(minute.edit) }
+    }
+    for section in sections {
+      guard (try? RecordFile(parsing: section.file.bytes)) != nil else {
+        fatalError("what minutes brought cannot be read")
+      }
+    }
+    goOn(session, log)
+  }
+
+  /// Every record ends with the sum of what it says.
+  private static func withSums(_ bytes: [UInt8]) -> [UInt8] {
+    let (file, _) = RecordFile.readingLog(bytes)
+    var text = MinuteCodec.head
+    for record in 0..<file.recordCount where !file.isDescriptor(record) {
+      let fields = (0..<file.fieldCount(of: record)).map {
+        (name: file.names[file.nameIndex(record, $0)], value: file.value(record, $0))
+      }
+      let told = RecordText.encode(fields.filter { $0.name != MinuteCodec.sum })
+      text += [0x0A] + told
+      text += RecordText.encode([(name: MinuteCodec.sum, value: Checksum.text(of: told))])
+    }
+    return text
+  }
+
+  private static func isTheSame(_ minute: Minute) -> Bool {
+    let file = MinuteFile(MinuteCodec.head + [0x0A] + MinuteCodec.encode(minute), name: "x")
+    return file.count == 1 && file.minute(0) == minute && file.flaw(0) == nil
+  }
+
+  /// The next sitting counts on from what they say, takes it back, shows it and merges it.
+  private static func goOn(_ session: Session, _ log: MinuteLog) {
+    guard let guide else { return }
+    let minutes = log.minutes
+    var engine = Engine(
+      session: session, guide: guide, minutes: minutes, writer: "fuzz", resumeCommand: "")
+    let moment = log.lastMoment ?? Moment(seconds: 0)
+    _ = engine.begin(at: moment)
+    for line in ["/undo", "/undo 3", "/redo", "/park x", "/minutes 99", "/agenda", "/timer"] {
+      _ = engine.respond(to: line, at: moment)
+    }
+    _ = (log.highestTurn + 1, log.minutes.map { $0.sequence + 1 })
+    _ = Merge(session, minutes, into: Session(), []).edits(choosing: [.theirs])
+    _ = Merge(Session(), [], into: session, minutes).edits(choosing: [])
+  }
+}
+
+/// Files from elsewhere: read, or told what keeps them from being read.
+enum Arrival {
+  private static let names = ["a.json", "a.csv", "a.ojf", "a.mmd", "a"]
+  private static let example: JSONValue = {
+    var session = Session()
+    for number in 0..<3 {
+      let values = [NamedValues("Name", ["Point"]), NamedValues("Emotion", ["-1"])]
+      try? session.apply(.add(.touchpoint, Identifier("t\(number)"), values, place: nil))
+    }
+    return SessionJSON.value(of: session)
+  }()
+
+  static func expectSound(_ bytes: [UInt8], number: Int) {
+    if number > names.count {
+      let template = MapTemplate(String(decoding: bytes, as: UTF8.self), file: "fuzz.mustache")
+      do throws(TemplateProblem) {
+        _ = try template.filled(with: example)
+      } catch {
+        expect(!error.sentence.isEmpty, "a problem says nothing")
+      }
+      return
+    }
+    do throws(IncomingProblem) {
+      let file = try IncomingFile(bytes, name: names[number % names.count])
+      _ = file.title
+    } catch {
+      expect(!error.sentence.isEmpty, "a problem says nothing")
+    }
   }
 }

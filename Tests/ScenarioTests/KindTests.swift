@@ -55,6 +55,9 @@ import Testing
     ("a signal behind words", "half", SIGTERM, 0),
     ("Ctrl-C twice", "\u{3}\u{3}", nil, 130), ("a signal to end", "", SIGTERM, 0),
     ("a terminal that goes", "", SIGHUP, 0),
+    ("a signal nobody waits for", "half", SIGUSR1, SIGUSR1), ("another", "", SIGUSR2, SIGUSR2),
+    ("an alarm", "half", SIGALRM, SIGALRM), ("too long at work", "", SIGXCPU, SIGXCPU),
+    ("a clock of its own", "", SIGVTALRM, SIGVTALRM), ("a signal of the newer kind", "", 40, 40),
   ]
 
   @Test(arguments: endings.indices)
@@ -68,7 +71,7 @@ import Testing
     #expect(terminal.modes != found, "a line is edited, so the terminal is set otherwise")
     if !ending.keys.isEmpty { try terminal.press(ending.keys) }
     if let signal = ending.signal { terminal.signal(signal) }
-    _ = terminal.waitForEnd()
+    #expect(terminal.waitForEnd() == ending.status)
     #expect(terminal.modes == found, "\(ending.name)")
     #expect(terminal.screen.components(separatedBy: "\u{1B}[?2004l").count > 1)
   }

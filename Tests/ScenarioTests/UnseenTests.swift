@@ -51,13 +51,14 @@ import Testing
     #expect(lines.contains("Text: hidden words"))
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, 0])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGXCPU, 40, 0])
   func `the echo comes back however a sealed line ends`(signal: Int32) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try terminal()
     #expect(terminal.modes[3] & Self.echo == 0)
     if signal == 0 { try terminal.press("\u{4}") } else { terminal.signal(signal) }
-    _ = terminal.waitForEnd()
+    let status = terminal.waitForEnd()
+    if signal != 0 { #expect(status == signal) }
     #expect(terminal.modes[3] & Self.echo != 0)
   }
 

@@ -69,6 +69,16 @@ import Testing
     #expect(try line("\u{1B}[200~\(pasted)\u{1B}[201~") == .line(expected, removed: removed))
   }
 
+  @Test func `lines that end in CR LF are one line each, pasted without marks too`() throws {
+    let three = (1...3).map { number in { @Sendable in Prompt(text: "\(number)> ") } }
+    let terminal = try PseudoTerminal(.init(prompts: three))
+    try terminal.wait(for: "1> ")
+    terminal.type("Flo, x, y\r\nGus, z, w\r\nHal, q, r\r\n")
+    let lines = try (0..<3).map(terminal.event)
+    #expect(
+      lines == ["Flo, x, y", "Gus, z, w", "Hal, q, r"].map { .line($0, removed: 0) })
+  }
+
   @Test func `a paste without its end mark does not hang`() throws {
     let terminal = try PseudoTerminal(.init(pastePause: 30))
     try terminal.wait(for: "> ")
@@ -230,6 +240,26 @@ import Testing
     close(far)
     terminal.type("still here\r")
     #expect(try terminal.event(0) == .line("still here", removed: 0))
+  }
+
+  @Test(arguments: [(20_000, 20_000), (65_535, 65_535), (2_001, 24), (80, 2_001)])
+  func `a terminal larger than any screen gets no editor`(columns: Int, rows: Int) throws {
+    let terminal = try PseudoTerminal(.init(columns: UInt16(columns), rows: UInt16(rows)))
+    try terminal.wait(for: "<no editor>")
+  }
+
+  @Test func `a window that claims to have grown beyond any screen keeps its size`() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.wait(for: "> ")
+    terminal.type("some words")
+    try terminal.wait(for: "some words")
+    terminal.resize(columns: 65_535, rows: 65_535)
+    kill(getpid(), SIGWINCH)
+    try terminal.wait(for: "\u{1B}[J")
+    terminal.resize(columns: 80, rows: 24)
+    kill(getpid(), SIGWINCH)
+    terminal.type("!\r")
+    #expect(try terminal.event(0) == .line("some words!", removed: 0))
   }
 
   @Test func `a resized window is drawn anew`() throws {

@@ -119,4 +119,20 @@ import Testing
     clear()
     #expect(edit("true") == .failed("No file can be made for the editor (error 2)."))
   }
+
+  #if canImport(Glibc)
+    @Test func `the editor gets the signals that we ignore as others have them`() throws {
+      defer { clear() }
+      for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+      let outcome = edit(Self.doing("grep SigIgn /proc/self/status > \"$1\""))
+      guard case .written(let line) = outcome,
+        let digits = line.split(whereSeparator: \.isWhitespace).last,
+        let mask = UInt64(digits, radix: 16)
+      else {
+        Issue.record("\(outcome)")
+        return
+      }
+      for number in [SIGPIPE, SIGXFSZ] { #expect(mask & 1 << UInt64(number - 1) == 0) }
+    }
+  #endif
 }

@@ -55,8 +55,15 @@ typedef struct ce_options {
 /// Sets a UTF-8 character type for the process: the person's own, or C.UTF-8 or en_US.UTF-8.
 bool ce_set_utf8_locale(void);
 
-/// The size of the terminal; false if the descriptor is none or does not know.
+/// More columns, or rows, than any screen shows.
+#define CE_MOST_CELLS 2000
+
+/// The size of the terminal, at most CE_MOST_CELLS each way; false if the descriptor is none or does
+/// not know.
 bool ce_terminal_size(int descriptor, int *columns, int *rows);
+
+/// Whether the terminal is no larger than that: libedit keeps every cell twice, whatever it is told.
+bool ce_terminal_fits(int descriptor);
 
 /// The columns a Unicode scalar takes; needs the UTF-8 locale.
 int ce_width(uint32_t scalar);
@@ -73,7 +80,8 @@ enum ce_hiding {
 enum ce_hiding ce_hide_typing(int descriptor);
 void ce_show_typing(void);
 
-/// Opens the one editor; NULL if another is open, without UTF-8, or if libedit declines.
+/// Opens the one editor; NULL if another is open, without UTF-8, on a terminal beyond
+/// CE_MOST_CELLS, or if libedit declines.
 ce_editor *ce_open(ce_options options, ce_callbacks callbacks);
 void ce_close(ce_editor *editor);
 

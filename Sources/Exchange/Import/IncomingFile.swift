@@ -16,6 +16,8 @@ public enum IncomingFile: Sendable, Equatable {
   public init(
     _ bytes: [UInt8], as format: Format? = nil, name: String
   ) throws(IncomingProblem) {
+    // A mark that says nothing but "this is UTF-8", whatever the format.
+    let bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     switch format ?? Self.format(of: bytes, name: name) {
     case .mermaid:
       try TableReader.checkText(bytes)
@@ -34,6 +36,8 @@ public enum IncomingFile: Sendable, Equatable {
     default: self = .table(try TableReader.table(of: bytes))
     }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func data(
     _ bytes: [UInt8], isJourney: Bool

@@ -47,7 +47,7 @@ extension MermaidReader.Problem {
   var line: Int {
     switch self {
     case .notAJourney(let line), .notATask(let line, _), .noScore(let line, _, _),
-      .noTaskName(let line), .tooLong(let line, _):
+      .noTaskName(let line), .noTasks(let line), .tooLong(let line, _):
       line
     }
   }

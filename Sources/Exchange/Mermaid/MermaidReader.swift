@@ -1,8 +1,9 @@
 /// Reads a Mermaid `journey` diagram into rows, such as an import takes.
 ///
 /// The grammar is that of Mermaid's own `journey.jison`: `title`, `section`, and tasks
-/// `name: score: person, person`. Comments, front matter, directives and descriptions for screen
-/// readers are passed over. Lines that are none of these are told and left out.
+/// `name: score: person, person`. A title in the front matter is taken where the diagram has none.
+/// Comments, directives and descriptions for screen readers are passed over. Lines that are none of
+/// these are told and left out.
 public struct MermaidReader: Sendable, Equatable {
   /// One task.
   public struct Row: Sendable, Equatable {
@@ -24,6 +25,7 @@ public struct MermaidReader: Sendable, Equatable {
     case notATask(line: Int, text: String)
     case noScore(line: Int, task: String, given: String)
     case noTaskName(line: Int)
+    case noTasks(line: Int)
     case tooLong(line: Int, most: Int)
   }
 
@@ -47,13 +49,18 @@ public struct MermaidReader: Sendable, Equatable {
       problems.append(.tooLong(line: Self.mostLines + 1, most: Self.mostLines))
     }
     if !hasBegun, problems.isEmpty { problems.append(.notAJourney(line: 1)) }
+    if hasBegun, rows.isEmpty, problems.isEmpty {
+      problems.append(.noTasks(line: min(lines.count, Self.mostLines)))
+    }
   }
 
   private mutating func read(_ line: String, number: Int) {
     if let end = skippedUntil {
       if line.hasSuffix(end) { skippedUntil = nil }
+      if end == Self.frontMatter { readFrontMatter(line) }
       return
     }
+    let line = Self.withoutComment(line)
     if skips(line) { return }
     guard hasBegun else {
       hasBegun = line.lowercased() == "journey"
@@ -71,8 +78,8 @@ public struct MermaidReader: Sendable, Equatable {
 
   /// Whether the line says nothing about the journey.
   private mutating func skips(_ line: String) -> Bool {
-    if line == "---", !hasBegun {
-      skippedUntil = "---"
+    if line == Self.frontMatter, !hasBegun {
+      skippedUntil = Self.frontMatter
       return true
     }
     if line.hasPrefix("%%{") {
@@ -85,7 +92,34 @@ public struct MermaidReader: Sendable, Equatable {
       return true
     }
     return line.isEmpty || line.hasPrefix("%%") || lower.hasPrefix("acctitle")
-      || lower.hasPrefix("accdescr") || line.hasPrefix("#") && !line.hasPrefix("#35;")
+      || lower.hasPrefix("accdescr")
+  }
+
+  /// The line that opens the front matter, and closes it.
+  private static let frontMatter = "---"
+
+  /// Of the front matter only the title is about the journey; YAML may quote it.
+  private mutating func readFrontMatter(_ line: String) {
+    guard line.hasPrefix("title:") else { return }
+    var text = Self.trimmed(line.dropFirst("title:".count))
+    for quote in ["\"", "'"] where text.count > 1 && text.hasPrefix(quote) && text.hasSuffix(quote)
+    {
+      text = String(text.dropFirst().dropLast())
+    }
+    if !text.isEmpty { title = text }
+  }
+
+  /// The line up to a `#` that does not begin a character such as `#58;`.
+  private static func withoutComment(_ line: String) -> String {
+    var start = line.startIndex
+    while let hash = line[start...].firstIndex(of: "#") {
+      let code = line[hash...].dropFirst().prefix { $0 == "_" || $0.isLetter || $0.isNumber }
+      guard !code.isEmpty, line[code.endIndex...].first == ";" else {
+        return trimmed(line[..<hash])
+      }
+      start = code.endIndex
+    }
+    return line
   }
 
   private mutating func readTask(_ line: String, number: Int) {
@@ -158,6 +192,9 @@ extension MermaidReader.Problem {
         + " Write a whole number from 1, very bad, to 5, very good."
     case .noTaskName(let line):
       "Line \(line): this task has no name. Write one before the colon."
+    case .noTasks(let line):
+      "Line \(line): the diagram ends without a task. Write some such as"
+        + " \"Looks for the part: 2: Fitter\", each under its section."
     case .tooLong(let line, let most):
       "Line \(line): at most \(most) lines are read. Part the diagram."
     }

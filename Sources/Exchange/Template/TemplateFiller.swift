@@ -1,7 +1,10 @@
 /// Puts values in the places of a template.
 struct TemplateFiller {
-  /// Far more than any map needs; sections in each other multiply.
-  static let mostSteps = 20_000_000
+  /// Far more than any map needs; sections in each other multiply. Every part that is written counts
+  /// one, and so does every thing that is looked into for a name.
+  static let mostSteps = 4_000_000
+  /// As many bytes as no page of a map has.
+  static let mostBytes = 1 << 26
 
   private let file: String
   private let fields: [String: Set<String>]
@@ -28,19 +31,28 @@ struct TemplateFiller {
   private mutating func write(_ nodes: [TemplateNode]) throws(TemplateProblem) {
     for node in nodes {
       switch node {
-      case .text(let part): text += part
+      case .text(let part):
+        steps += 1
+        text += part
       case .value(let tag):
-        let said = found(tag)?.words ?? ""
+        let said = try found(tag)?.words ?? ""
         text += tag.sign == nil ? Self.escaped(said) : said
       case .section(let tag, let inner): try write(tag, inner)
       }
     }
   }
 
+  /// Refuses to go on once a template has taken more steps, or written more, than any map needs.
+  private func expectAnEnd(at tag: TemplateTag) throws(TemplateProblem) {
+    guard steps <= Self.mostSteps, text.utf8.count <= Self.mostBytes else {
+      throw TemplateProblem(file: file, line: tag.line, tag: tag.text, fact: .tooMuch)
+    }
+  }
+
   private mutating func write(
     _ tag: TemplateTag, _ inner: [TemplateNode]
   ) throws(TemplateProblem) {
-    let value = found(tag) ?? .null
+    let value = try found(tag) ?? .null
     if tag.sign == "^" {
       if !value.isSaid { try write(inner) }
       return
@@ -49,9 +61,7 @@ struct TemplateFiller {
     let values = if case .array(let values) = value { values } else { [value] }
     for value in values {
       steps += 1
-      guard steps <= Self.mostSteps else {
-        throw TemplateProblem(file: file, line: tag.line, tag: tag.text, fact: .tooMuch)
-      }
+      try expectAnEnd(at: tag)
       let own =
         if case .object = value { fields[tag.names.last ?? ""] } else { nil as Set<String>? }
       stack.append(Frame(value: value, own: own ?? []))
@@ -62,10 +72,17 @@ struct TemplateFiller {
 
   /// What a name stands for: looked up from the innermost section outwards, but never past a thing
   /// that has a field of the name and says nothing there.
-  private func found(_ tag: TemplateTag) -> JSONValue? {
+  private mutating func found(_ tag: TemplateTag) throws(TemplateProblem) -> JSONValue? {
+    steps += 1
+    try expectAnEnd(at: tag)
     guard let first = tag.names.first else { return stack.last?.value }
-    let frame = stack.last { $0.value[first] != nil || $0.own.contains(first) }
-    return tag.names.dropFirst().reduce(frame?.value[first]) { $0?[$1] }
+    for frame in stack.reversed() {
+      steps += 1
+      let value = frame.value[first]
+      guard value != nil || frame.own.contains(first) else { continue }
+      return tag.names.dropFirst().reduce(value) { $0?[$1] }
+    }
+    return nil
   }
 
   /// Escapes scalar by scalar: a mark that combines with a quotation mark does not hide it.

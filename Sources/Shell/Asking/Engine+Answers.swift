@@ -20,7 +20,7 @@ extension Engine {
       return captured
     }
     let reader = AnswerReader(
-      question: asking.question, options: options(of: asking), today: moment.day)
+      question: asking.question, options: options(of: asking), today: day(at: moment))
     do throws(AnswerProblem) {
       let edits: [Edit]
       switch asking.target {
@@ -31,7 +31,8 @@ extension Engine {
         let isDecision = asking.question.field.kind == .decision
         if isDecision, let turn = repeated(decision: value, asking, at: moment) { return turn }
         let values =
-          isDecision ? session.decisionValues(of: value, on: moment.day) : reader.parts(of: value)
+          isDecision
+          ? session.decisionValues(of: value, on: day(at: moment)) : reader.parts(of: value)
         edits = [adding(values, asking)]
       case .ask:
         let value = try reader.value(of: text)
@@ -58,7 +59,7 @@ extension Engine {
   private mutating func repeated(
     decision text: String, _ asking: Asking, at moment: Moment
   ) -> Turn? {
-    let values = session.decisionValues(of: text, on: moment.day)
+    let values = session.decisionValues(of: text, on: day(at: moment))
     guard let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) else {
       return nil
     }
@@ -81,7 +82,7 @@ extension Engine {
         return turn
       }
     }
-    let entries = changes.isEmpty ? [] : logEntries(after: edits, on: moment.day)
+    let entries = changes.isEmpty ? [] : logEntries(after: edits, on: day(at: moment))
     if !entries.isEmpty {
       _ = keepOrExplain(entries, question: asking.question.name, at: moment, in: &turn)
     }

@@ -22,7 +22,7 @@ extension Engine {
 
   /// What the rules say of a step that was just finished; nothing that was told or passed before.
   func findings(of step: Step, at moment: Moment) -> [Check.Finding] {
-    let input = CheckInput(session: session, walk: walk, today: moment.day)
+    let input = CheckInput(session: session, walk: walk, today: day(at: moment))
     let passed = Set(session.decisions.members.compactMap(\.about))
     return Check.findings(in: input).filter { finding in
       finding.step == step.name && finding.rule != "answer-required-questions"
@@ -126,7 +126,7 @@ extension Engine {
         NamedValues("What", ["We leave it so: \(finding.message)"]),
         NamedValues("Why", [reason]),
       ]
-      let edit = session.noting(values, about: finding.mark, on: moment.day, guide)
+      let edit = session.noting(values, about: finding.mark, on: day(at: moment), guide)
       guard keepOrExplain([edit], at: moment, in: &turn) else { return turn }
     }
     mode = .answering

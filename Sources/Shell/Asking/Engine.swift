@@ -23,8 +23,8 @@ public struct Engine: Sendable {
   /// What may follow `/export`, with a line of purpose each.
   public var formats: [Completion.Candidate] = []
 
-  /// Seconds the clock on the wall is ahead of UTC.
-  public var offset = 0
+  /// Seconds the clock on the wall is ahead of UTC at a moment; it changes with summer time.
+  public var offset: @Sendable (Moment) -> Int = { _ in 0 }
 
   var ledger: Ledger
   var attendance: Attendance?

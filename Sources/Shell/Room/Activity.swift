@@ -34,6 +34,8 @@ struct Room {
   let writer: String
   let walk: Walk
   let moment: Moment
+  /// The day on the clock on the wall.
+  let today: Day
   let width: Int
   let isLinear: Bool
   /// Whether what stood on the screen is gone after a wipe, so that all must be said again.

@@ -86,7 +86,7 @@ struct DecisionTalk: Activity {
   /// Takes a decision that is in the log already as the one that is talked about.
   private mutating func goOn(withNoted text: String, in room: Room) -> Move? {
     let session = room.session
-    let values = session.decisionValues(of: text, on: room.moment.day)
+    let values = session.decisionValues(of: text, on: room.today)
     guard
       let noted = values.first.flatMap({ session.decision(saying: $0.values[0], room.walk.guide) })
     else { return nil }
@@ -101,7 +101,7 @@ struct DecisionTalk: Activity {
 
   private func edits(for part: Part, _ text: String, in room: Room) -> [Edit] {
     guard let id else {
-      let values = room.session.decisionValues(of: text, on: room.moment.day)
+      let values = room.session.decisionValues(of: text, on: room.today)
       let what = values.first?.values.first ?? text
       let fresh = room.session.freshIdentifier(for: what, kind: .decision)
       return [.add(.decision, fresh, values, place: nil)]

@@ -157,7 +157,7 @@ extension Engine {
 
   /// The part of the day on the clock on the wall.
   private func hour(of moment: Moment) -> Energiser.Hour {
-    let seconds = moment.seconds + offset
+    let seconds = moment.onWall(offset).seconds
     let hour = (seconds % 86_400 + 86_400) % 86_400 / 3600
     return hour < 12 ? .early : hour < 15 ? .midday : .late
   }

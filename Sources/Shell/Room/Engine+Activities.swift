@@ -88,6 +88,7 @@ extension Engine {
   func room(at moment: Moment) -> Room {
     Room(
       session: session, minutes: ledger.minutes, writer: writer, walk: walk, moment: moment,
-      width: width, isLinear: isLinear, clearsScreen: clearsScreen, chance: chance)
+      today: day(at: moment), width: width, isLinear: isLinear, clearsScreen: clearsScreen,
+      chance: chance)
   }
 }

@@ -31,7 +31,7 @@ extension Engine {
     guard !text.isEmpty else {
       return begin(DecisionTalk(about: nil, asking: [.what, .why, .dropped, .need]), at: moment)
     }
-    let values = session.decisionValues(of: text, on: moment.day)
+    let values = session.decisionValues(of: text, on: day(at: moment))
     if let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) {
       return amend(noted, with: values, at: moment)
     }
@@ -82,7 +82,7 @@ extension Engine {
   private func entry(_ verb: Verb, _ text: String, at moment: Moment) -> (Edit, String) {
     switch verb {
     case .action:
-      let values = actionParts(of: text, today: moment.day)
+      let values = actionParts(of: text, today: day(at: moment))
       let missing = ["Owner", "Due"].filter { part in !values.contains { $0.name == part } }
       let rest = missing.isEmpty ? "" : " Its owner and date are asked for in the last step."
       return (adding(.action, values), "Saved as an action.\(rest)")

@@ -5,7 +5,7 @@ extension Engine {
     switch verb {
     case .map: return MapDrawing(session: session, width: width, isLinear: isLinear).passages
     case .rank: return RankTable(session: session, guide: guide, isLinear: isLinear).passages
-    case .check: return check(today: moment.day)
+    case .check: return check(today: day(at: moment))
     case .minutes: return minutes(rest)
     default: return show(rest)
     }
@@ -85,7 +85,7 @@ extension Engine {
     let last = ledger.minutes.reversed().lazy.filter { !$0.edit.keepsTime }.prefix(count).reversed()
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
-      "\($0.moment.clock(offset: offset)) \($0.writer): \(Wording.told($0, valueWords))"
+      "\($0.moment.clock(offset)) \($0.writer): \(Wording.told($0, valueWords))"
     }
     return lines.flatMap { [Passage(.plain, $0)] }
   }

@@ -56,12 +56,12 @@ extension Agenda {
 
   /// `09:10`, on the clock on the wall.
   func clock(_ moment: Moment) -> String {
-    moment.clock(offset: offset)
+    moment.clock(offset)
   }
 
   /// The clock, or the day where it was another one.
   private func time(_ began: Moment) -> String {
-    let days = [began, moment].map { Moment(seconds: $0.seconds + offset).day }
+    let days = [began, moment].map { $0.onWall(offset).day }
     if days[0] == days[1] { return clock(began) }
     let words = days[0].words.split(separator: " ").prefix(2)
     return words.map { String($0.prefix(3)) }.joined(separator: " ")
@@ -97,9 +97,21 @@ extension Agenda {
   }
 }
 
+extension Engine {
+  /// The day on the clock on the wall.
+  func day(at moment: Moment) -> Day {
+    moment.onWall(offset).day
+  }
+}
+
 extension Moment {
-  /// `09:10`, on a clock that is `offset` seconds ahead of UTC.
-  func clock(offset: Int) -> String {
-    String(Moment(seconds: seconds + offset).text.dropLast(4).suffix(5))
+  /// `09:10`, on a clock that is `offset` seconds ahead of UTC at this moment.
+  func clock(_ offset: (Moment) -> Int) -> String {
+    String(onWall(offset).text.dropLast(4).suffix(5))
+  }
+
+  /// What the clock on the wall shows, as if it were UTC.
+  func onWall(_ offset: (Moment) -> Int) -> Moment {
+    Moment(seconds: seconds + offset(self))
   }
 }

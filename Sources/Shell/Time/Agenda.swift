@@ -39,11 +39,11 @@ struct Agenda {
   /// Whether everything is done.
   let isOver: Bool
   let moment: Moment
-  /// Seconds the clock on the wall is ahead of UTC.
-  let offset: Int
+  /// Seconds the clock on the wall is ahead of UTC at a moment.
+  let offset: (Moment) -> Int
 
   /// - Parameter parts: a break that lies behind stands as done, however long it was.
-  init(parts: [Part], isOver: Bool, moment: Moment, offset: Int) {
+  init(parts: [Part], isOver: Bool, moment: Moment, offset: @escaping (Moment) -> Int) {
     self.isOver = isOver
     self.moment = moment
     self.offset = offset

@@ -54,7 +54,7 @@ extension Engine {
     let left = timer.left(at: moment)
     // Within a minute the clock on the wall tells nothing.
     if left < 60 { return "." }
-    return ", until \(Moment(seconds: moment.seconds + left).clock(offset: offset))."
+    return ", until \(Moment(seconds: moment.seconds + left).clock(offset))."
   }
 
   private func timerNow(at moment: Moment) -> String {

@@ -113,9 +113,12 @@ extension GuideCodec.Draft {
     case second = "B"
   }
 
+  /// Of one step or break: ten weeks, far more than any workshop, and few enough to add up.
+  private static let mostMinutes = 100_000
+
   private mutating func minutes(_ value: String, _ record: Int, _ field: Int) -> Int {
     if value.isEmpty { return 0 }
-    if let minutes = Int(value), minutes >= 0 { return minutes }
+    if let minutes = Int(value), 0...Self.mostMinutes ~= minutes { return minutes }
     blame(record, field: field, .notMinutes(value))
     return 0
   }

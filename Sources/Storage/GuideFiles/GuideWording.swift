@@ -59,7 +59,7 @@ enum GuideWording {
       "\"\(text)\" is no \(field.lowercased())."
         + advice(nearest, else: "Write \(list(choices)).")
     case .notMinutes(let text):
-      "\"\(text)\" is no number of minutes. Write a whole number, 0 or more."
+      "\"\(text)\" is no number of minutes. Write a whole number, 0 to 100000."
     default: nil
     }
   }

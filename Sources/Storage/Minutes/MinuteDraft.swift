@@ -22,6 +22,8 @@ struct MinuteDraft {
   private var from: Int?
   private var to: Int?
   private var origin = Minute.Origin.said
+  /// Whether something stands there that no minute of ours says.
+  private var isBroken = false
 
   /// The lines of one field so far.
   private struct Lines {
@@ -35,10 +37,10 @@ struct MinuteDraft {
 extension MinuteDraft {
   mutating func take(_ text: String, as role: Role) {
     switch role {
-    case .sequence: sequence = Int(text)
+    case .sequence: sequence = Self.number(text, from: 1)
     case .moment: moment = Moment(text)
     case .writer: writer = text
-    case .turn: turn = Int(text)
+    case .turn: turn = Self.number(text, from: 1)
     case .question: question = text
     case .verb: verb = text
     case .about: about = Self.reference(text)
@@ -48,20 +50,38 @@ extension MinuteDraft {
       if let last = changes.indices.last, changes[last].field == text {
         changes[last].isAside = true
       }
-    case .place: place = Int(text)
-    case .from: from = Int(text)
-    case .to: to = Int(text)
-    case .undoes: if let turn = Int(text) { origin = .undo(turn) }
-    case .redoes: if let turn = Int(text) { origin = .redo(turn) }
+    case .place: place = Self.place(text, &isBroken)
+    case .from: from = Self.place(text, &isBroken)
+    case .to: to = Self.place(text, &isBroken)
+    case .undoes:
+      if let turn = Self.number(text, from: 1) { origin = .undo(turn) } else { isBroken = true }
+    case .redoes:
+      if let turn = Self.number(text, from: 1) { origin = .redo(turn) } else { isBroken = true }
     case .other: break
     }
+  }
+
+  /// More than any workshop counts, and far from where counting on would have no room.
+  private static let most = 1_000_000_000_000
+
+  private static func number(_ text: String, from least: Int) -> Int? {
+    Int(text).flatMap { least...most ~= $0 ? $0 : nil }
+  }
+
+  /// A place in a list; the largest number there is stands for its end.
+  private static func place(_ text: String, _ isBroken: inout Bool) -> Int? {
+    let place = text == String(Int.max) ? Int.max : number(text, from: 0)
+    if place == nil { isBroken = true }
+    return place
   }
 
   private static func reference(_ text: String) -> Reference? {
     guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")),
       let kind = EntityKind(rawValue: String(text[..<space]))
     else { return nil }
-    return Reference(kind, Identifier(String(text[text.utf8.index(after: space)...])))
+    let id = Identifier(String(text[text.utf8.index(after: space)...]))
+    guard !id.text.isEmpty, kind.soleIdentifier.map({ $0 == id }) ?? true else { return nil }
+    return Reference(kind, id)
   }
 
   /// One line `Field: value`; see `MinuteCodec` for the two lines that hold no value.
@@ -109,9 +129,11 @@ extension MinuteDraft {
     }
   }
 
-  /// Nil when something is missing that a minute needs.
+  /// Nil when something is missing that a minute needs, or no session could hold what it says.
   var minute: Minute? {
-    guard let sequence, let moment, let writer, let turn, let edit else { return nil }
+    guard let sequence, let moment, let writer, let turn, let edit, !isBroken,
+      changes.allSatisfy({ SectionCodec.canHold($0.field) })
+    else { return nil }
     return Minute(
       sequence: sequence, moment: moment, writer: writer, turn: turn, question: question,
       edit: edit, origin: origin)

@@ -89,6 +89,11 @@ struct MinuteFile: Sendable {
     return isSound ? nil : .changedMinute(place(of: number))
   }
 
+  /// The whole minutes that cannot be read.
+  var unreadable: [LoadNotice] {
+    (0..<count).filter { minute($0) == nil }.map { .unreadableMinute(place(of: $0)) }
+  }
+
   private func place(of number: Int) -> FilePlace {
     let (piece, record) = records[number]
     let position = pieces[piece].file.position(of: record)

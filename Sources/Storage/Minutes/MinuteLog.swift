@@ -39,6 +39,21 @@ public struct MinuteLog: Sendable {
     files.flatMap { file in file.notices + (0..<file.count).compactMap(file.flaw) }
   }
 
+  /// What is to be told of those that are not among `minutes`, because they cannot be read.
+  public func passedOver(in minutes: [Minute]) -> [LoadNotice] {
+    // Found again only where one is missing: a long session has tens of thousands.
+    if minutes.count == count, files.allSatisfy(\.notices.isEmpty) { return [] }
+    return files.flatMap { file in
+      let found = file.notices + file.unreadable
+      let rest = found.count - Self.mostNotices
+      return found.prefix(Self.mostNotices)
+        + (rest > 0 ? [.more(file: file.name, count: rest)] : [])
+    }
+  }
+
+  /// How many places of one file are told one by one.
+  private static let mostNotices = 10
+
   /// The minutes of the turn that was taken last.
   var lastTurn: [Minute] {
     let latest = files.max { one, other in

@@ -40,7 +40,8 @@ extension Section {
     let type = kind.rawValue
     let others = index.records(of: kind)
     let ordinal = place.flatMap { place in
-      place < others.count ? file.records(ofType: type).firstIndex(of: others[place]) : nil
+      let place = max(0, place)
+      return place < others.count ? file.records(ofType: type).firstIndex(of: others[place]) : nil
     }
     file.insert(
       SectionCodec.fields(of: id, kind, values), type: type, at: ordinal,
@@ -50,10 +51,8 @@ extension Section {
   }
 
   private func recordAdded(ofType type: String, at ordinal: Int?) -> Int {
-    let last = file.recordCount - 1
-    if ordinal == nil, file.type(of: last) == type { return last }
-    let records = file.records(ofType: type)
-    return records[ordinal ?? records.count - 1]
+    if let ordinal { return file.records(ofType: type)[ordinal] }
+    return file.lastRecord(ofType: type) ?? file.recordCount - 1
   }
 
   private mutating func revise(
@@ -84,7 +83,8 @@ extension Section {
     guard let record = index.record(of: id, kind) else { return false }
     let others = index.records(of: kind).filter { $0 != record }
     let rest = file.records(ofType: kind.rawValue).filter { $0 != record }
-    let ordinal = place < others.count ? rest.firstIndex(of: others[place]) : nil
+    let ordinal =
+      others.indices.contains(place) ? rest.firstIndex(of: others[place]) : place < 0 ? 0 : nil
     file.move(record: record, toOrdinal: ordinal ?? rest.count)
     index = SectionCodec.read(file, of: part).index
     return true

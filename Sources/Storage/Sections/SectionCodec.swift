@@ -12,6 +12,11 @@ enum SectionCodec {
     [identifier] + EntityTable.of(kind).columns.map(\.name) + [skipped, closed]
   }
 
+  /// Whether a record of a thing can hold a field of this name beside its identifier.
+  static func canHold(_ name: String) -> Bool {
+    RecordText.isName(name) && !name.hasPrefix("%") && name != identifier
+  }
+
   /// The fields of a new record; what this version does not know comes last.
   static func fields(
     of id: Identifier, _ kind: EntityKind, _ values: [NamedValues]

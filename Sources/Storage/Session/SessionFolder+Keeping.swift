@@ -62,11 +62,9 @@ extension SessionFolder {
     case .revise(_, _, let changes): names = changes.map(\.field)
     case .move: names = []
     }
-    if let name = names.first(where: Self.isUnusable) { throw .unusableField(name: name) }
-  }
-
-  private static func isUnusable(_ name: String) -> Bool {
-    !RecordText.isName(name) || name.hasPrefix("%") || name == SectionCodec.identifier
+    if let name = names.first(where: { !SectionCodec.canHold($0) }) {
+      throw .unusableField(name: name)
+    }
   }
 
   private mutating func writeMinutes() throws(StorageProblem) {

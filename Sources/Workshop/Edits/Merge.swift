@@ -18,6 +18,8 @@ public struct Merge: Sendable, Equatable {
   var result: Session
   /// Short names of theirs that mean something else here, and what they are called here.
   var renamed: [Reference: Identifier] = [:]
+  /// The same the other way round.
+  private var former: [Reference: Identifier] = [:]
   /// Things of theirs that do not come along, by their names there.
   var staysAway: Set<Reference> = []
   /// The fields that would name such a thing.
@@ -90,6 +92,7 @@ public struct Merge: Sendable, Equatable {
         let name = earlier ?? freshName(for: reference, given)
         given.insert(name)
         renamed[reference] = name
+        former[Reference(kind, name)] = id
       }
     }
   }
@@ -131,7 +134,7 @@ extension Merge {
   /// The mark of the minute that brings `edit`; it keeps what the thing was called in the copy.
   public func mark(of edit: Edit) -> String {
     guard case .add(let kind, let id, _, _) = edit,
-      let former = renamed.first(where: { $0.key.kind == kind && $0.value == id })?.key.id
+      let former = former[Reference(kind, id)]
     else { return Merge.mark }
     return "\(Merge.mark) \(former.text)"
   }

@@ -58,7 +58,10 @@ public struct EntityTable: Sendable {
       let members = roll(session).members
       return Self.places(of: links, among: members).map { members[$0].id }
     }
-    countOf = { Self.places(of: $1, among: roll($0).members).count }
+    countOf = { session, links in
+      links.isEmpty
+        ? roll(session).count : Self.places(of: links, among: roll(session).members).count
+    }
     reserveIn = { session, count in change(&session) { $0.reserve(count) } }
     appendTo = { session, id, values, marks in
       var member = E(id: id)

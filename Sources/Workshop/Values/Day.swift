@@ -10,6 +10,18 @@ public struct Day: Hashable, Sendable, Comparable {
     isMonth = false
   }
 
+  /// 1 January of the year 1, the first day that can be written.
+  public static let first = Day(number: -719_162)
+  /// 31 December 9999, the last day that can be written.
+  public static let last = Day(number: 2_932_896)
+
+  /// The day this many days later; nil beyond either end of the calendar.
+  public func adding(_ days: Int) -> Day? {
+    let (sum, overflows) = number.addingReportingOverflow(days)
+    guard !overflows, Day.first.number...Day.last.number ~= sum else { return nil }
+    return Day(number: sum)
+  }
+
   /// A whole month; nil when there is no such month.
   public init?(year: Int, month: Int) {
     guard let first = Day(year: year, month: month, day: 1) else { return nil }
@@ -132,13 +144,13 @@ public struct Day: Hashable, Sendable, Comparable {
   private static func relative(_ word: String, to today: Day) -> Day? {
     switch word {
     case "today": return today
-    case "yesterday": return Day(number: today.number - 1)
-    case "tomorrow": return Day(number: today.number + 1)
+    case "yesterday": return today.adding(-1)
+    case "tomorrow": return today.adding(1)
     default:
       guard word.hasPrefix("+"), let count = Int(word.dropFirst().dropLast()), 0...36_500 ~= count
       else { return nil }
-      if word.hasSuffix("d") { return Day(number: today.number + count) }
-      if word.hasSuffix("w") { return Day(number: today.number + 7 * count) }
+      if word.hasSuffix("d") { return today.adding(count) }
+      if word.hasSuffix("w") { return today.adding(7 * count) }
       return nil
     }
   }

@@ -1,10 +1,19 @@
-/// A point in time to the second, in UTC.
+/// A point in time to the second, in UTC, in the years 1 to 9999.
+///
+/// A moment beyond either end of the calendar is the last one within it, so that whatever a clock or
+/// a sum says can be written, and read again.
 public struct Moment: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  public var seconds: Int
+  public var seconds: Int {
+    didSet { seconds = Moment.nearest(to: seconds) }
+  }
 
   public init(seconds: Int) {
-    self.seconds = seconds
+    self.seconds = Moment.nearest(to: seconds)
+  }
+
+  private static func nearest(to seconds: Int) -> Int {
+    min(max(seconds, Day.first.number * 86_400), (Day.last.number + 1) * 86_400 - 1)
   }
 
   public static func < (left: Moment, right: Moment) -> Bool {

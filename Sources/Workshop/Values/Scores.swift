@@ -6,8 +6,9 @@ public enum Scores {
     let sorted = scores.sorted()
     let upper = sorted[sorted.count / 2]
     guard sorted.count.isMultiple(of: 2) else { return upper }
-    let sum = sorted[sorted.count / 2 - 1] + upper
-    return sum >= 0 ? (sum + 1) / 2 : sum / 2
+    let lower = sorted[sorted.count / 2 - 1]
+    // The sum of two numbers of a file may be none; their halves always add up.
+    return (lower >> 1) + (upper >> 1) + ((lower & 1) | (upper & 1))
   }
 
   /// Numbers that add up, such as dots, with how many people gave any: `8, from 8 of 12 people`.
@@ -15,11 +16,20 @@ public enum Scores {
     let givers = scores.count { $0 > 0 }
     let some = givers == 0 ? "none" : "\(givers)"
     let people = scores.count == 1 ? "1 person" : "\(some) of \(scores.count) people"
-    return "\(scores.reduce(0, +)), from \(people)"
+    return "\(sum(of: scores)), from \(people)"
+  }
+
+  /// All of them together; the largest or smallest number there is where they come to more.
+  static func sum(of scores: [Int]) -> Int {
+    scores.reduce(0) { sum, score in
+      let (next, overflows) = sum.addingReportingOverflow(score)
+      return overflows ? (score > 0 ? .max : .min) : next
+    }
   }
 
   /// How far the highest lies above the lowest.
   public static func spread(_ scores: [Int]) -> Int {
-    (scores.max() ?? 0) - (scores.min() ?? 0)
+    let (spread, overflows) = (scores.max() ?? 0).subtractingReportingOverflow(scores.min() ?? 0)
+    return overflows ? .max : spread
   }
 }

@@ -64,10 +64,13 @@ public struct Tally: Sendable, Equatable {
       self.dots = dots
     }
 
-    /// Reads what `text` writes; nil without a whole number, 0 or more, and an item.
+    /// Reads what `text` writes; nil without a whole number from 0 to a thousand million, and an
+    /// item.
     public init?(_ text: String) {
       let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let dots = Int(parts[0]), dots >= 0 else { return nil }
+      guard parts.count == 2, let dots = Int(parts[0]), 0...1_000_000_000 ~= dots else {
+        return nil
+      }
       self.init(item: parts[1], dots: dots)
     }
 

@@ -22,7 +22,7 @@ extension Waymark {
       try world.run {
         let reading = try Reading(name, options, world)
         let findings = Check.findings(
-          in: CheckInput(session: reading.session, walk: reading.walk, today: world.now().day))
+          in: CheckInput(session: reading.session, walk: reading.walk, today: world.today))
         if options.json {
           try world.print(JSONText.of(findings.map(FindingLine.init)))
         } else {

@@ -35,7 +35,7 @@ extension Waymark {
         let loaded = try folder.load()
         world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
         var homecoming = Homecoming(
-          into: loaded.session, loaded.minutes.minutes, by: writer, at: world.now())
+          into: loaded.session, world.minutes(of: loaded), by: writer, at: world.now())
         let copies = try copies.map {
           try Homecoming.Copy(called: $0, at: home.path(ofSessionCalled: $0), world)
         }
@@ -119,6 +119,6 @@ extension Homecoming.Copy {
     var folder = try SessionFolder(reading: path)
     let loaded = try folder.load()
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
-    self.init(name: name, session: loaded.session, minutes: loaded.minutes.minutes)
+    self.init(name: name, session: loaded.session, minutes: world.minutes(of: loaded))
   }
 }

@@ -30,6 +30,8 @@ final class Ticker: Sendable {
   init?(now: @escaping @Sendable () -> Moment, tell: @escaping @Sendable (String) -> Void) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
+    // No program we start may hold it open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     waiting = ends[0]
     waking = ends[1]
     self.now = now

@@ -42,6 +42,8 @@ struct World {
       || screen.output.isTerminal && screen.isDumb
     // A closed pipe is an error to report, not a reason to die silently.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow any more: writing then says so.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   func now() -> Moment {
@@ -52,8 +54,14 @@ struct World {
     Moment(seconds: time(nil))
   }
 
+  /// The day on the clock on the wall.
+  var today: Day {
+    let now = now()
+    return Moment(seconds: now.seconds + World.offset(at: now)).day
+  }
+
   /// Seconds the clock on the wall is ahead of UTC at a moment.
-  func offset(at moment: Moment) -> Int {
+  static func offset(at moment: Moment) -> Int {
     var seconds = time_t(moment.seconds)
     var wall = tm()
     guard localtime_r(&seconds, &wall) != nil else { return 0 }

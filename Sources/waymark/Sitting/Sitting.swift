@@ -47,7 +47,7 @@ final class Sitting {
     let loaded = try opened ?? folder.load()
     opened = nil
     var engine = Engine(
-      session: loaded.session, guide: guide, minutes: loaded.minutes.minutes,
+      session: loaded.session, guide: guide, minutes: world.minutes(of: loaded),
       writer: writer, resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")
     engine.width = width
     engine.isLinear = world.isAccessible
@@ -56,7 +56,7 @@ final class Sitting {
     engine.stepEnd = world.screen.input.isTerminal ? .stops : .tells
     let home = home
     if !isRehearsal { engine.askedElsewhere = { Sitting.checkIns(in: home) } }
-    engine.offset = isRehearsal ? 0 : world.offset(at: clock())
+    if !isRehearsal { engine.offset = { World.offset(at: $0) } }
     return engine
   }
 

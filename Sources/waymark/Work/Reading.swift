@@ -16,7 +16,7 @@ struct Reading {
     let loaded = try folder.load()
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
     session = loaded.session
-    minutes = loaded.minutes.minutes
+    minutes = world.minutes(of: loaded)
     walk = Walk(guide: try Guides.guide(of: session, in: folder))
   }
 
@@ -26,5 +26,15 @@ struct Reading {
       session: session, guide: walk.guide, minutes: minutes, writer: "reader", resumeCommand: "")
     engine.width = width
     return engine
+  }
+}
+
+extension World {
+  /// All minutes that can be read; what is to be told of the others is said.
+  func minutes(of loaded: SessionFolder.Loaded) -> [Minute] {
+    let minutes = loaded.minutes.minutes
+    let flaws = loaded.minutes.passedOver(in: minutes)
+    remark(flaws.map { .init(.warning, $0.sentence) })
+    return minutes
   }
 }

@@ -97,6 +97,42 @@ import Workshop
   }
 
   @Test(arguments: [
+    ("---\ntitle: A visit\n---\njourney\n  A: 3: Me", "A visit"),
+    ("---\nconfig:\n  theme: dark\ntitle: \"A visit\"\n---\njourney\n  A: 3: Me", "A visit"),
+    ("---\ntitle: A visit\n---\njourney\n  title The day # its name\n  A: 3: Me", "The day"),
+  ])
+  func `the title is that of the diagram, else of the front matter`(text: String, title: String) {
+    #expect(MermaidReader(text).title == title)
+    #expect(MermaidReader(text).rows.count == 1)
+  }
+
+  @Test func `a hash begins a comment, unless it writes a character`() {
+    let reader = MermaidReader(
+      """
+      journey
+        section S # the first
+          A: 4: Me
+          B: 2: Me # ask again
+          C #35;1: 3: Me, Cat#9829;#comment
+          D: 1 # nobody
+      """)
+    #expect(reader.problems.isEmpty)
+    #expect(reader.rows.map(\.section) == ["S", "S", "S", "S"])
+    #expect(reader.rows.map(\.task) == ["A", "B", "C #1", "D"])
+    #expect(reader.rows.map(\.actors) == [["Me"], ["Me"], ["Me", "Cat♥"], []])
+  }
+
+  @Test(arguments: ["journey.mmd", "journey"])
+  func `a byte order mark hides no journey`(name: String) throws {
+    let text = "\u{FEFF}journey\n  section S\n    A: 3: Me\n"
+    guard case .diagram(let reader) = try IncomingFile(Array(text.utf8), name: name) else {
+      Issue.record("no diagram")
+      return
+    }
+    #expect(reader.rows.map(\.task) == ["A"])
+  }
+
+  @Test(arguments: [
     ("", "Line 1: a journey diagram begins with the word \"journey\". Put it above the rest."),
     (
       "\ngraph TD\n  A-->B",
@@ -116,6 +152,11 @@ import Workshop
       "journey\r\nLooks: good",
       "Line 2: \"Looks\" has \"good\" for a score."
         + " Write a whole number from 1, very bad, to 5, very good."
+    ),
+    (
+      "journey\n  title Nothing yet\n  section One",
+      "Line 3: the diagram ends without a task. Write some such as"
+        + " \"Looks for the part: 2: Fitter\", each under its section."
     ),
     ("journey\n: 3: Dana", "Line 2: this task has no name. Write one before the colon."),
   ])

@@ -115,6 +115,29 @@ import Workshop
     #expect(text == "&quot;\u{301} onload=&quot;x &lt;\u{338}script&gt;")
   }
 
+  /// Templates of sections in each other over a workshop of twenty goals, each within the length.
+  static let endless = [
+    String(repeating: "{{#Goal}}", count: 5) + "x" + String(repeating: "{{/Goal}}", count: 5),
+    "{{#Goal}}{{#Goal}}" + String(repeating: "x", count: 900_000) + "{{/Goal}}{{/Goal}}",
+    "{{#Goal}}{{#Goal}}{{#Goal}}" + String(repeating: "{{Pain}}", count: 1_000)
+      + "{{/Goal}}{{/Goal}}{{/Goal}}",
+  ]
+
+  @Test(arguments: endless.indices)
+  func `a template whose parts multiply is given up`(index: Int) throws {
+    var session = Session()
+    for number in 0..<25 {
+      try session.apply(.add(.goal, Identifier("g\(number)"), [], place: nil))
+    }
+    let value = SessionJSON.value(of: session)
+    #expect {
+      try MapTemplate(Self.endless[index], file: "t").filled(with: value)
+    } throws: { error in
+      #expect((error as? TemplateProblem)?.fact == .tooMuch)
+      return true
+    }
+  }
+
   @Test func `depth and size have limits`() {
     let deep = String(repeating: "{{#Goal}}", count: 60) + String(repeating: "{{/Goal}}", count: 60)
     #expect {

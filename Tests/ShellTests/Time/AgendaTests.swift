@@ -66,7 +66,7 @@ import Workshop
         standing: index < present ? .done : .toCome)
       return step.pause > 0 ? [part, rest] : [part]
     }
-    return Agenda(parts: parts, isOver: isOver, moment: Sitting.start, offset: 3600)
+    return Agenda(parts: parts, isOver: isOver, moment: Sitting.start, offset: { _ in 3600 })
   }
 
   private struct Delay: Sendable {

@@ -74,11 +74,16 @@ struct GuideProblemTests {
     ),
     (
       .replacing("Id: prepare", with: "Id: prepare\nMinutes: -5"),
-      "10:10: \"-5\" is no number of minutes. Write a whole number, 0 or more."
+      "10:10: \"-5\" is no number of minutes. Write a whole number, 0 to 100000."
+    ),
+    (
+      .replacing("Id: prepare", with: "Id: prepare\nMinutes: 9223372036854775807"),
+      "10:10: \"9223372036854775807\" is no number of minutes."
+        + " Write a whole number, 0 to 100000."
     ),
     (
       .replacing("Id: prepare", with: "Id: prepare\nPause: ten"),
-      "10:8: \"ten\" is no number of minutes. Write a whole number, 0 or more."
+      "10:8: \"ten\" is no number of minutes. Write a whole number, 0 to 100000."
     ),
     (
       .replacing("Id: prepare", with: "Id: prepare\nOnRequest: maybe"),

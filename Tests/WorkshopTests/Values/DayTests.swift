@@ -106,4 +106,14 @@ import Workshop
     let today = try #require(Day(iso: today))
     #expect(Day(spoken: "29 Feb", today: today, isPast: isPast)?.text == day)
   }
+
+  @Test(arguments: [
+    ("today", "9999-12-31"), ("tomorrow", nil), ("+1d", nil), ("+1w", nil), ("+0d", "9999-12-31"),
+    ("yesterday", "9999-12-30"), ("30 Sep", nil), ("31 Dec", "9999-12-31"),
+  ])
+  func `on the last day there is, no later one can be said`(_ said: String, _ day: String?) {
+    #expect(Day(spoken: said, today: .last)?.text == day)
+    #expect(Day(spoken: "yesterday", today: .first) == nil)
+    #expect(Day.last.adding(.max) == nil && Day.first.adding(.min) == nil)
+  }
 }

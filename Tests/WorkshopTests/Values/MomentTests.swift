@@ -12,6 +12,18 @@ import Workshop
     #expect(Moment(text)?.seconds == seconds)
   }
 
+  @Test(arguments: [
+    (253_402_300_800, "9999-12-31T23:59:59Z"), (Int.max, "9999-12-31T23:59:59Z"),
+    (-62_135_596_801, "0001-01-01T00:00:00Z"), (Int.min, "0001-01-01T00:00:00Z"),
+  ])
+  func `a moment beyond the calendar is its last or first`(_ seconds: Int, _ text: String) {
+    #expect(Moment(seconds: seconds).text == text)
+    var moment = Moment(seconds: 0)
+    moment.seconds = seconds
+    #expect(Moment(text) == moment)
+    #expect(Day(iso: moment.day.text) == moment.day)
+  }
+
   @Test(arguments: 0..<100)
   func `every moment survives being written`(_ seed: Int) {
     var random = SplitMix64(seed: seed)

@@ -27,6 +27,14 @@ struct TallyTests {
     #expect(tally.ranked.map(\.item) == ["a", "c", "b"])
   }
 
+  @Test func `dots beyond all counting are strays`() {
+    let lines = ["9223372036854775807 a", "9223372036854775807 a", "1000000001 a"]
+    let ballots = lines.map { Self.ballot("1", $0) } + [Self.ballot("4", "3 a")]
+    let tally = Tally(items: ["a"], ballots: ballots)
+    #expect(tally.sum == 3)
+    #expect(tally.strays == lines)
+  }
+
   @Test func `what was not put to the vote is a stray`() {
     let tally = Tally(
       items: ["a"],

@@ -87,7 +87,7 @@ extension SilentRound {
     let left = cards.indices.filter(out.contains).map { cards[$0] }
     var session = room.session
     var edits: [Edit] = []
-    for edit in answers(taken, in: session, on: room.moment.day) + clearing(session) {
+    for edit in answers(taken, in: session, on: room.today) + clearing(session) {
       edits.append(edit)
       try? session.apply(edit)
     }
@@ -161,7 +161,7 @@ extension SilentRound {
     guard let subject = question.subject(in: place.context) else { return Move(isOver: true) }
     let session = room.session
     let scores = session.cards(of: id ?? "round").compactMap { $0.text.flatMap { Int($0) } }
-      .sorted()
+      .filter(isScore).sorted()
     guard !scores.isEmpty else {
       return Move(
         told: [.init(.hint, "Nobody gave a number.")], edits: clearing(session), isOver: true)
@@ -179,6 +179,15 @@ extension SilentRound {
       told: told(scores), opens: reference,
       edits: edits.filter { !$0.changesNothing } + clearing(session),
       question: question.name, wipes: true, isOver: true)
+  }
+
+  /// Whether the question has this number; a hand may have written another one on a card.
+  private func isScore(_ number: Int) -> Bool {
+    if case .scores(let range, _) = question.field.column?.kind {
+      range.contains(number)
+    } else {
+      false
+    }
   }
 
   private func told(_ scores: [Int]) -> [Passage] {

@@ -139,7 +139,7 @@ struct SilentRound: Activity {
     default: break
     }
     let reader = AnswerReader(
-      question: question, options: options(in: room), today: room.moment.day)
+      question: question, options: options(in: room), today: room.today)
     do throws(AnswerProblem) {
       let edit = card(holding: try reader.value(of: text), by: person, in: &room)
       own.append(edit.reference.id)
@@ -173,7 +173,7 @@ struct SilentRound: Activity {
         if !wasRecorded { id = nil }
         return Move(told: [.init(.problem, "Only your own number, please.")])
       }
-      let reader = AnswerReader(question: question, options: [], today: room.moment.day)
+      let reader = AnswerReader(question: question, options: [], today: room.today)
       do throws(AnswerProblem) {
         given.append(card(holding: try reader.value(of: text), by: person, in: &room))
       } catch {

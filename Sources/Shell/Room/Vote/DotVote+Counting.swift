@@ -150,7 +150,7 @@ extension DotVote {
       NamedValues("What", [what]), NamedValues("Why", [why]),
       NamedValues("By", [decider ?? "the room, by vote"]),
       NamedValues("Dropped", decider == nil ? [] : rivals),
-      NamedValues("Date", [room.moment.day.text]),
+      NamedValues("Date", [room.today.text]),
     ].filter { !$0.values.isEmpty }
     if let noted = room.session.decision(saying: what, room.walk.guide) {
       return room.session.amending(noted, with: values)
