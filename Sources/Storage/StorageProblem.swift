@@ -19,6 +19,8 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case syntax(path: String, RecordProblem)
   /// A file is larger than anything a workshop makes; sizes are in bytes.
   case tooLarge(path: String, size: Int, limit: Int)
+  /// Somebody else changed a file at the moment when it was to be written.
+  case overtaken(path: String)
   /// Somebody else has the session open; nil where the lock does not say who or since when.
   case locked(path: String, by: String?, since: Moment?)
   /// A session of this name is there already; `title` is what that one is called.

@@ -25,6 +25,8 @@ extension StorageProblem {
     case .tooLarge(let path, let size, let limit):
       "\(path): the file has \(size) bytes, and at most \(limit) are read."
         + " Take out what does not belong in it."
+    case .overtaken(let path):
+      "\(path): somebody else writes it again and again. Save it there once, then go on here."
     case .locked(let path, let name, let since):
       "\(path): \(Self.holder(name, since)). Open it for reading, or wait until they leave."
     case .exists(let path, let title):

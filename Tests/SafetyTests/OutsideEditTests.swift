@@ -137,7 +137,7 @@ import Workshop
 
   private static func minute(_ edit: Edit, in folder: borrowing SessionFolder) -> Minute {
     Minute(
-      sequence: folder.nextSequence(of: "Ana"), moment: Moment(seconds: 1_800_100_000),
-      writer: "Ana", turn: folder.nextTurn, edit: edit)
+      sequence: folder.numbering.nextSequence(of: "Ana"), moment: Moment(seconds: 1_800_100_000),
+      writer: "Ana", turn: folder.numbering.nextTurn, edit: edit)
   }
 }

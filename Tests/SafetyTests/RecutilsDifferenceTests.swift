@@ -65,8 +65,8 @@ import Workshop
       let edit = Edit.add(kind, Identifier("thing-\(number)"), values, place: nil)
       try session.apply(edit)
       let minute = Minute(
-        sequence: folder.nextSequence(of: "Ana"), moment: start, writer: "Ana",
-        turn: folder.nextTurn, edit: edit)
+        sequence: folder.numbering.nextSequence(of: "Ana"), moment: start, writer: "Ana",
+        turn: folder.numbering.nextTurn, edit: edit)
       try folder.keep([minute], session: session)
     }
     return session
@@ -125,8 +125,8 @@ import Workshop
     for edit in [edit, first].compactMap({ $0 }) {
       try session.apply(edit)
       let minute = Minute(
-        sequence: folder.nextSequence(of: "Ana"), moment: Moment(seconds: 1_800_100_001),
-        writer: "Ana", turn: folder.nextTurn, edit: edit)
+        sequence: folder.numbering.nextSequence(of: "Ana"), moment: Moment(seconds: 1_800_100_001),
+        writer: "Ana", turn: folder.numbering.nextTurn, edit: edit)
       #expect(try folder.keep([minute], session: session) == [])
     }
     let after = try Bytes.tree(path)

@@ -36,25 +36,25 @@ import Testing
       "stages.rec:4:2:"
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 1/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "waymark open maps", 65, "format 7"
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 1/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "waymark export maps --output -", 0, "newer version wrote format 7"
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 1/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "echo '/undo' > s; waymark replay s --at .local/share/waymark/maps", 65,
       "Open it for reading, or use a newer version."
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 1/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "waymark doctor maps --no-input", 0, "newer version wrote format 7"
     ),
     (
-      "waymark new Maps; sed -i '/^Format: 1/d' .local/share/waymark/maps/session.rec; "
-        + "echo Ana | waymark open maps; ls .local/share/waymark/maps/before-format-1", 0,
+      "waymark new Maps; sed -i '/^Format: 2/d' .local/share/waymark/maps/session.rec; "
+        + "echo Ana | waymark open maps; ls .local/share/waymark/maps/before-format-2", 0,
       "an older version wrote format 0"
     ),
     (

@@ -42,8 +42,8 @@ struct Sitting: ~Copyable {
   }
 
   mutating func minutes(of edits: [Edit]) -> [Minute] {
-    let turn = folder.nextTurn
-    let sequence = folder.nextSequence(of: "Ana")
+    let turn = folder.numbering.nextTurn
+    let sequence = folder.numbering.nextSequence(of: "Ana")
     seconds += 1
     return edits.enumerated().map { count, edit in
       Minute(

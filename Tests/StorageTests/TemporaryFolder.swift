@@ -18,6 +18,13 @@ final class TemporaryFolder {
     String(decoding: try bytes(name), as: UTF8.self)
   }
 
+  /// The text of a section but for the lines in which the program says what the file holds.
+  func ownText(_ name: String) throws -> String {
+    try text(name).split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("%reached: ") && !$0.hasPrefix("%files: ") }
+      .joined(separator: "\n")
+  }
+
   func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))
   }

@@ -201,9 +201,9 @@ import Workshop
         + " before. What stood there is kept in stages.rec.broken."
     ),
     (
-      .olderFormat(found: 0, known: 1, copy: "before-format-1"),
-      "session.rec: an older version wrote format 0, and this one writes format 1."
-        + " The first change keeps the files as they are in before-format-1."
+      .olderFormat(found: 1, known: 2, copy: "before-format-2"),
+      "session.rec: an older version wrote format 1, and this one writes format 2."
+        + " The first change keeps the files as they are in before-format-2."
     ),
     (
       .conflictedCopies(["stages (conflicted copy).rec"]),
@@ -216,8 +216,13 @@ import Workshop
         + " \"waymark doctor\" says of which."
     ),
     (
+      .repeatedMinutes(file: "minutes/ana.rec", count: 2),
+      "minutes/ana.rec: 2 minutes bear a number that another bears already."
+        + " All are read; \"waymark doctor\" gives them their own."
+    ),
+    (
       .recovered(turn: 3, edits: 1),
-      "minutes: turn 3 had not reached the map when the last sitting broke off."
+      "minutes: turn 3 had not reached the map."
         + " It was brought in (1 change)."
     ),
   ]

@@ -50,11 +50,12 @@ public struct Engine: Sendable {
   var listed: Set<String> = []
 
   public init(
-    session: Session, guide: Guide, minutes: [Minute], writer: String, resumeCommand: String
+    session: Session, guide: Guide, minutes: [Minute], numbering: MinuteNumbering? = nil,
+    writer: String, resumeCommand: String
   ) {
     self.session = session
     walk = Walk(guide: guide)
-    ledger = Ledger(minutes)
+    ledger = Ledger(minutes, numbering: numbering)
     self.writer = writer
     self.resumeCommand = resumeCommand
   }
@@ -242,14 +243,9 @@ public struct Engine: Sendable {
         throw error
       }
     }
-    let number = turn.minutes.first?.turn ?? ledger.nextTurn
-    for edit in edits {
-      let minute = Minute(
-        sequence: ledger.nextSequence(of: writer), moment: moment, writer: writer, turn: number,
-        question: question, edit: edit, origin: origin)
-      ledger.enter(minute)
-      turn.minutes.append(minute)
-    }
+    turn.minutes += ledger.enter(
+      edits, by: writer, at: moment, turn: turn.minutes.first?.turn, question: question,
+      origin: origin)
   }
 
   /// Keeps edits, or says why not.

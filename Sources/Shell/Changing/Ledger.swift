@@ -8,22 +8,28 @@ struct Ledger: Sendable {
   private(set) var redoable: [Int] = []
   /// Whether this is the copy of a group, split off from the workshop.
   private(set) var isOfGroup = false
-  private var lastTurn = 0
-  private var lastSequence: [String: Int] = [:]
+  /// What gives the next minutes their numbers.
+  private(set) var numbering: MinuteNumbering
   /// Ballots and cards that the minutes tell of.
   private(set) var opened: Set<Reference> = []
 
-  init(_ minutes: [Minute]) {
+  /// - Parameter numbering: where the numbers go on; nil takes it from the minutes.
+  init(_ minutes: [Minute], numbering: MinuteNumbering? = nil) {
     self.minutes = []
+    self.numbering = numbering ?? MinuteNumbering(minutes)
     self.minutes.reserveCapacity(minutes.count)
     for minute in minutes { enter(minute) }
   }
 
-  /// The number the next turn gets.
-  var nextTurn: Int { lastTurn + 1 }
-
-  func nextSequence(of writer: String) -> Int {
-    lastSequence[writer, default: 0] + 1
+  /// Enters edits as minutes of one turn, which is `turn` where one has begun already.
+  mutating func enter(
+    _ edits: [Edit], by writer: String, at moment: Moment, turn: Int? = nil,
+    question: String? = nil, origin: Minute.Origin = .said
+  ) -> [Minute] {
+    let minutes = numbering.minutes(
+      for: edits, by: writer, at: moment, turn: turn, question: question, origin: origin)
+    for minute in minutes { enter(minute) }
+    return minutes
   }
 
   /// The edits of a turn, in order.
@@ -61,12 +67,11 @@ struct Ledger: Sendable {
 
   mutating func enter(_ minute: Minute) {
     if minute.origin == .sealed { return }
+    numbering.note(minute)
     note(minute.edit)
     let isFirstOfTurn = span[minute.turn] == nil
     span[minute.turn, default: []].append(minutes.count)
     minutes.append(minute)
-    lastTurn = max(lastTurn, minute.turn)
-    lastSequence[minute.writer] = max(lastSequence[minute.writer, default: 0], minute.sequence)
     guard isFirstOfTurn else { return }
     if minute.question == Merge.split { isOfGroup = true }
     switch minute.origin {

@@ -28,20 +28,23 @@ public struct Homecoming: Sendable {
   /// What came in, to be kept turn by turn.
   public private(set) var arrivals: [Arrival] = []
   private var minutes: [Minute]
+  private var numbering: MinuteNumbering
   private let moment: Moment
   private let facilitator: String
 
   /// - Parameters:
   ///   - minutes: all that was said in the workshop so far.
+  ///   - numbering: where the numbers go on; nil takes it from the minutes.
   ///   - facilitator: whom the minutes name where nobody spoke in a copy.
   public init(
-    into session: Session, _ minutes: [Minute], by facilitator: String, at moment: Moment
+    into session: Session, _ minutes: [Minute], numbering: MinuteNumbering? = nil,
+    by facilitator: String, at moment: Moment
   ) {
     self.session = session
     self.minutes = minutes
+    self.numbering = numbering ?? MinuteNumbering(minutes)
     self.facilitator = facilitator
-    // Behind everything that was said, whatever the clock of a group's computer says.
-    self.moment = max(moment, minutes.map(\.moment).max() ?? moment)
+    self.moment = moment
   }
 
   /// Finds what a copy brings; nil when it is no copy of the workshop.
@@ -58,29 +61,15 @@ public struct Homecoming: Sendable {
   public mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) {
     let edits = merge.edits(choosing: choices)
     guard !edits.isEmpty else { return }
-    for edit in edits { try? session.apply(edit) }
-    let writer = writer(of: merge)
-    let sequence = lastSequence(of: writer)
-    let turn = (minutes.map(\.turn).max() ?? 0) + 1
-    let arrived = edits.enumerated().map { count, edit in
-      Minute(
-        sequence: sequence + count + 1, moment: moment, writer: writer, turn: turn,
-        question: merge.mark(of: edit), edit: edit)
+    // What does not fit is not taken in, and so no minute tells of it.
+    let fitting = edits.filter { (try? session.apply($0)) != nil }
+    guard !fitting.isEmpty else { return }
+    let (writer, turn) = (writer(of: merge), numbering.nextTurn)
+    let arrived = fitting.flatMap { edit in
+      numbering.minutes(
+        for: [edit], by: writer, at: moment, turn: turn, question: merge.mark(of: edit))
     }
     minutes += arrived
     arrivals.append(Arrival(minutes: arrived, session: session))
-  }
-
-  /// Writers whose names come to the same short one share a book of minutes.
-  private func lastSequence(of writer: String) -> Int {
-    let slug = Identifier.slugText(of: writer)
-    var isOwn = [writer: true]
-    var last = 0
-    for minute in minutes {
-      let counts = isOwn[minute.writer] ?? (Identifier.slugText(of: minute.writer) == slug)
-      isOwn[minute.writer] = counts
-      if counts { last = max(last, minute.sequence) }
-    }
-    return last
   }
 }

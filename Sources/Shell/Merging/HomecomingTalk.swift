@@ -28,7 +28,9 @@ struct HomecomingTalk: Activity {
 
   /// Brings in copy after copy, up to the next question.
   mutating func goOn(in room: Room) -> Move {
-    var home = Homecoming(into: room.session, room.minutes, by: room.writer, at: room.moment)
+    var home = Homecoming(
+      into: room.session, room.minutes, numbering: room.numbering, by: room.writer,
+      at: room.moment)
     var move = Move()
     while let copy = waiting.first {
       guard let merge = home.merge(with: copy) else {

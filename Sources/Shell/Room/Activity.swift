@@ -30,6 +30,8 @@ struct Room {
   var session: Session
   /// All that was said so far.
   let minutes: [Minute]
+  /// Where the numbers of minutes go on.
+  let numbering: MinuteNumbering
   /// Whom the minutes name.
   let writer: String
   let walk: Walk

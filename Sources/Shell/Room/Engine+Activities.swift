@@ -87,8 +87,8 @@ extension Engine {
 
   func room(at moment: Moment) -> Room {
     Room(
-      session: session, minutes: ledger.minutes, writer: writer, walk: walk, moment: moment,
-      today: day(at: moment), width: width, isLinear: isLinear, clearsScreen: clearsScreen,
-      chance: chance)
+      session: session, minutes: ledger.minutes, numbering: ledger.numbering, writer: writer,
+      walk: walk, moment: moment, today: day(at: moment), width: width, isLinear: isLinear,
+      clearsScreen: clearsScreen, chance: chance)
   }
 }

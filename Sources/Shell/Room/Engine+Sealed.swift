@@ -11,7 +11,9 @@ extension Engine {
     if !move.sealed.isEmpty {
       try keep(move.sealed, question: nil, at: moment, in: &sealed, origin: .sealed)
     }
-    if let reference = move.opens { enter(unsealed(of: reference), at: moment, in: &opened) }
+    if let reference = move.opens {
+      opened.minutes = ledger.enter(unsealed(of: reference), by: writer, at: moment)
+    }
     if !move.edits.isEmpty {
       try keep(move.edits, question: move.question, at: moment, in: &said)
     }
@@ -26,18 +28,6 @@ extension Engine {
     return things.filter { !ledger.opened.contains($0) }.map { thing in
       let values = EntityTable.of(thing.kind).allValues(of: thing.id, in: session)
       return .add(thing.kind, thing.id, values, place: nil)
-    }
-  }
-
-  /// Enters edits that were applied before.
-  private mutating func enter(_ edits: [Edit], at moment: Moment, in turn: inout Turn) {
-    let number = ledger.nextTurn
-    for edit in edits {
-      let minute = Minute(
-        sequence: ledger.nextSequence(of: writer), moment: moment, writer: writer, turn: number,
-        edit: edit)
-      ledger.enter(minute)
-      turn.minutes.append(minute)
     }
   }
 

@@ -32,6 +32,9 @@ extension Doctor {
       try lock.hold(in: directory)
       return nil
     case .leftover, .linkInMinutes: return try moveAside(Self.file(of: complaint))
+    case .repeatedMinutes:
+      try markSections(forMendingBook: Self.file(of: complaint))
+      return try mendText(Self.file(of: complaint), complaint.finding)
     default: return try mendText(Self.file(of: complaint), complaint.finding)
     }
   }
@@ -124,6 +127,11 @@ extension Doctor {
       } catch {
         throw .syntax(path: path, error)
       }
+    case .repeatedMinutes:
+      let name = SessionHome.lastName(of: path)
+      return try DoctorNumbers.mended(
+        SessionFolder.parse(bytes, path: path), slug: String(name.dropLast(".rec".count))
+      ).bytes
     case .tornMinutes:
       let tail = MinuteFile(bytes, name: path).tail
       return tail.map { Array(bytes[..<$0]) } ?? bytes

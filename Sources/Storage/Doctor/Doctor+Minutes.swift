@@ -57,6 +57,7 @@ extension Doctor {
     if flaws.count > mostFlaws {
       told.append(.notice(.more(file: name, count: flaws.count - mostFlaws)))
     }
+    if file.repeats > 0 { told.append(.repeatedMinutes(count: file.repeats)) }
     return told + (file.tail.map { [.tornMinutes(bytes: bytes.count - $0)] } ?? [])
   }
 }

@@ -54,6 +54,8 @@ extension Doctor {
     case lockBlocked
     /// The last bytes of a file of minutes are not a whole minute.
     case tornMinutes(bytes: Int)
+    /// Minutes of one writer that bear a number which stands above already.
+    case repeatedMinutes(count: Int)
 
     /// The file system was not tried, because somebody writes or there is no folder yet.
     case untried
@@ -84,7 +86,7 @@ extension Doctor.Finding {
     switch self {
     case .permissions, .leftover, .linkInMinutes, .byteOrderMark, .windowsLineEnds,
       .controlCharacters,
-      .noFinalLineFeed, .withoutIdentifier, .duplicates, .tornMinutes:
+      .noFinalLineFeed, .withoutIdentifier, .duplicates, .tornMinutes, .repeatedMinutes:
       true
     default: false
     }
@@ -96,7 +98,7 @@ extension Doctor.Finding {
     case .lockBlocked, .linkInMinutes: .system
     case .problem(let problem): Self.severity(of: problem)
     case .byteOrderMark, .windowsLineEnds, .nothingButZeroBytes, .conflictMarkers, .syntax, .guide,
-      .withoutIdentifier, .duplicates, .missingFile, .tornMinutes:
+      .withoutIdentifier, .duplicates, .missingFile, .tornMinutes, .repeatedMinutes:
       .broken
     case .controlCharacters(_, _, let isUnreadable), .noFinalLineFeed(let isUnreadable):
       isUnreadable ? .broken : .warning

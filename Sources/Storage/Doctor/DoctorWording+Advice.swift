@@ -50,6 +50,8 @@ extension Doctor.Finding {
     case .duplicates(let repairs):
       "Mending gives \(repairs.count == 1 ? "it" : "them") the Id \(Self.fresh(repairs));"
         + " references stay with the first."
+    case .repeatedMinutes(let count):
+      "Mending gives \(count == 1 ? "it a number of its" : "them numbers of their") own."
     case .tornMinutes: "Mending moves them into a file of their own."
     default: ""
     }

@@ -119,6 +119,10 @@ extension Doctor.Finding {
       "fit. The sitting of \(Self.who(name))\(Self.when(since)) ended without leaving."
     case .lockBlocked: "something else than a file stands in its place."
     case .tornMinutes(let bytes): "the last \(bytes) bytes were torn off in the middle of a minute."
+    case .repeatedMinutes(let count):
+      count == 1
+        ? "1 minute bears a number that stands above already."
+        : "\(count) minutes bear a number that stands above already."
     case .untried: "not tried."
     case .narrowLocale(let characters, let hasFallback):
       hasFallback

@@ -12,13 +12,26 @@ enum AtomicFile {
   /// only; others keep their permissions. On a problem nothing is left behind; after a failed flush
   /// of the folder the new file may stand there already. A file that another cannot take the place of
   /// is written as `InPlace` tells.
+  ///
+  /// - Parameter old: what must still stand there when the new file takes its place, nil where nothing
+  ///   did; without it, whatever stands there is replaced.
+  /// - Throws: besides what the system says, `overtaken` when something else stands there by now.
   @discardableResult
   static func replace(
-    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush
+    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush,
+    over old: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
     try target(of: name, in: directory) { folder, name throws(StorageProblem) in
-      try put(bytes, name, in: folder, flush)
+      try put(bytes, name, in: folder, flush, over: old)
     }
+  }
+
+  /// Looks once more whether a file is still the one that is to be replaced.
+  static func check(
+    _ name: String, in directory: borrowing Directory, is old: FileStamp??
+  ) throws(StorageProblem) {
+    guard let old, try directory.stamp(of: name) != old else { return }
+    throw .overtaken(path: directory.path(of: name))
   }
 
   /// Goes to where a file really stands: its own place, or beside what its link leads to.
@@ -40,25 +53,29 @@ enum AtomicFile {
   }
 
   private static func put(
-    _ bytes: [UInt8], _ name: String, in directory: borrowing Directory, _ flush: Flush
+    _ bytes: [UInt8], _ name: String, in directory: borrowing Directory, _ flush: Flush,
+    over old: FileStamp??
   ) throws(StorageProblem) -> FileStamp {
     try InPlace.restore(name, in: directory, flush: flush)
-    guard let old = try directory.stamp(of: name) else {
-      return try replaceByName(name, in: directory, with: bytes, flush: flush)
+    guard let present = try directory.stamp(of: name) else {
+      return try replaceByName(name, in: directory, with: bytes, flush: flush, over: old)
     }
-    guard old.isRegular else { throw .notAFile(path: directory.path(of: name)) }
-    if old.links > 1 { return try InPlace.write(bytes, to: name, in: directory, flush: flush) }
+    guard present.isRegular else { throw .notAFile(path: directory.path(of: name)) }
+    if present.links > 1 {
+      return try InPlace.write(bytes, to: name, in: directory, flush: flush, over: old)
+    }
     do throws(StorageProblem) {
-      return try replaceByName(name, in: directory, with: bytes, flush: flush)
+      return try replaceByName(name, in: directory, with: bytes, flush: flush, over: old)
     } catch .refused(.replace, _, let code) where code == EBUSY || code == EXDEV {
-      return try InPlace.write(bytes, to: name, in: directory, flush: flush)
+      return try InPlace.write(bytes, to: name, in: directory, flush: flush, over: old)
     }
   }
 
   /// Puts a new file in the place of the one that bears the name.
   @discardableResult
   static func replaceByName(
-    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush
+    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush,
+    over expected: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
     let old = try directory.stamp(of: name)
     let temporary = vacantName(for: name, in: directory)
@@ -67,6 +84,7 @@ enum AtomicFile {
       try file.setPermissions(old?.permissions ?? 0o600)
       try file.write(bytes)
       try file.flush(flush.file)
+      try check(name, in: directory, is: expected)
       let folder = directory.descriptor.number
       guard renameat(folder, temporary, folder, name) == 0 else {
         throw .refused(.replace, path: directory.path(of: name), code: errno)

@@ -31,8 +31,4 @@ struct FileStamp: Equatable, Sendable {
     links = Int(status.st_nlink)
     isRegular = status.st_mode & S_IFMT == S_IFREG
   }
-
-  func isLater(than other: FileStamp) -> Bool {
-    other.modified.lexicographicallyPrecedes(modified)
-  }
 }

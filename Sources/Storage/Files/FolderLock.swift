@@ -9,16 +9,16 @@ import Workshop
 /// The right to write a session, held for a whole sitting.
 ///
 /// The file `.lock` names the holder while somebody writes, and is empty after a sitting that ended
-/// in order. A second line names the first turn that could not be saved, for as long as there is one.
-/// It is never deleted, for two writers would then lock two different files.
+/// in order. It is never deleted, for two writers would then lock two different files.
+///
+/// Programs that wrote format 1 named in a second line the first turn that could not be saved. It stays
+/// until a sitting ends in order, for nothing else in such a folder says so.
 struct FolderLock: ~Copyable {
   static let name = ".lock"
 
   private let file: Descriptor
   /// How the sitting before left the session.
   let found: Leaving
-  /// The line that names the holder.
-  private let line: [UInt8]
 
   /// How a sitting left the session.
   struct Leaving: Sendable {
@@ -45,7 +45,7 @@ struct FolderLock: ~Copyable {
     let line = Array("\(moment.text) \(name)\n".utf8)
     try file.truncate(to: 0)
     try file.write(line + note(found.firstUnsaved))
-    return FolderLock(file: file, found: found, line: line)
+    return FolderLock(file: file, found: found)
   }
 
   /// Locks an open `.lock`, and returns what the sitting before left in it.
@@ -79,10 +79,9 @@ struct FolderLock: ~Copyable {
     poll(nil, 0, 2)
   }
 
-  private init(file: consuming Descriptor, found: Leaving, line: [UInt8]) {
+  private init(file: consuming Descriptor, found: Leaving) {
     self.file = file
     self.found = found
-    self.line = line
   }
 
   deinit {
@@ -103,12 +102,11 @@ struct FolderLock: ~Copyable {
     return flock(number, LOCK_EX | LOCK_NB) != 0
   }
 
-  /// Writes down from which turn on the files may lack something, so that the next sitting looks
-  /// there; nil once they lack nothing. It is a help for later: when it fails, all goes on.
-  func tell(firstUnsaved: Int?) {
-    let text = Self.note(firstUnsaved)
-    guard (try? file.truncate(to: line.count)) != nil, !text.isEmpty else { return }
-    _ = Descriptor.retrying { pwrite(file.number, text, text.count, off_t(line.count)) }
+  /// Whether somebody writes at this moment, as a reader can find out: it takes the lock for a moment
+  /// together with other readers, and whoever begins to write looks more than once.
+  static func isHeld(in directory: borrowing Directory) -> Bool {
+    guard let file = try? directory.open(name, O_RDONLY | O_NOFOLLOW) else { return false }
+    return flock(file.number, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
   private static let unsaved = "unsaved from turn "
@@ -128,7 +126,7 @@ struct FolderLock: ~Copyable {
   /// How the sitting before left the session, for somebody who only reads.
   static func leaving(in directory: borrowing Directory) -> Leaving {
     guard let content = try? directory.read(name, links: false), content.bytes.count <= 4096 else {
-      return Leaving(isUnfinished: true, firstUnsaved: nil)
+      return Leaving(isUnfinished: false, firstUnsaved: nil)
     }
     return leaving(told: content.bytes)
   }

@@ -27,13 +27,20 @@ enum InPlace {
   ///
   /// On a problem the old bytes are put back; where that fails too, the backup stays.
   static func write(
-    _ bytes: [UInt8], to name: String, in directory: borrowing Directory, flush: Flush
+    _ bytes: [UInt8], to name: String, in directory: borrowing Directory, flush: Flush,
+    over expected: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
     try restore(name, in: directory, flush: flush)
     guard let old = try directory.read(name, links: false) else {
       throw .missing(path: directory.path(of: name))
     }
     try keepBackup(of: old.bytes, against: bytes, name, in: directory, flush)
+    do throws(StorageProblem) {
+      try AtomicFile.check(name, in: directory, is: expected)
+    } catch {
+      directory.remove(backupName(of: name))
+      throw error
+    }
     let stamp: FileStamp
     do throws(StorageProblem) {
       stamp = try put(bytes, name, in: directory, flush)

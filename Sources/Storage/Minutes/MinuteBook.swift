@@ -14,7 +14,6 @@ struct MinuteBook: Sendable {
   let slug: String
   /// How many bytes are known to be whole minutes.
   private var size = 0
-  private(set) var lastSequence = 0
   /// Whether an attempt failed and may have left bytes behind `size`.
   private var hasLeftovers = false
   /// Whether a torn tail still stands behind `size`.
@@ -31,7 +30,6 @@ struct MinuteBook: Sendable {
     self.isTorn = isTorn
     slug = String(name.dropLast(".rec".count))
     self.size = file.tail ?? size
-    lastSequence = file.last?.sequence ?? 0
   }
 
   /// Adds minutes by one write of whole records, and returns once they are durable.
@@ -72,7 +70,6 @@ struct MinuteBook: Sendable {
     }
     hasLeftovers = false
     size += text.count
-    lastSequence = max(lastSequence, minutes.map(\.sequence).max() ?? 0)
   }
 
   /// Moves the torn tail of a file behind what earlier crashes left in `<writer>.recovered`.

@@ -25,17 +25,15 @@ enum MinuteCodec {
     return text + RecordText.encode([(sum, Checksum.text(of: text))])
   }
 
-  /// `ana-000123`
   static func identifier(of minute: Minute) -> String {
-    let digits = String(minute.sequence)
-    let zeros = String(repeating: "0", count: max(0, 6 - digits.count))
-    return "\(slug(of: minute.writer))-\(zeros)\(digits)"
+    identifier(minute.sequence, of: MinuteNumbering.slug(of: minute.writer))
   }
 
-  /// What a writer's file and minutes are called by.
-  static func slug(of writer: String) -> String {
-    let slug = Identifier.slugText(of: writer)
-    return slug.isEmpty ? "writer" : slug
+  /// `ana-000123`
+  static func identifier(_ sequence: Int, of slug: String) -> String {
+    let digits = String(sequence)
+    let zeros = String(repeating: "0", count: max(0, 6 - digits.count))
+    return "\(slug)-\(zeros)\(digits)"
   }
 
   private static func fields(of minute: Minute) -> [(name: String, value: String)] {

@@ -101,23 +101,32 @@ struct MinuteFile: Sendable {
     return FilePlace(file: name, line: line, column: position.column)
   }
 
-  var last: Minute? {
-    for number in (0..<count).reversed() {
-      if let minute = minute(number) { return minute }
-    }
-    return nil
+  /// What a minute says of its place in the story, read without the rest of it.
+  struct Outline: Sendable, Equatable {
+    /// Both from 1 to `MinuteNumbering.highest`.
+    let sequence: Int
+    let turn: Int
+    /// The section it changes; nil for a kind of thing that this version does not know.
+    let part: SectionFile?
   }
 
-  /// The minutes of this turn and of later ones, in order, to bring into the map: nothing of a minute
-  /// that was changed since it was written.
-  func soundMinutes(fromTurn turn: Int) -> [Minute] {
-    var minutes: [Minute] = []
-    for number in (0..<count).reversed() {
-      guard let minute = minute(number) else { continue }
-      guard minute.turn >= turn else { break }
-      if flaw(number) == nil { minutes.append(minute) }
+  /// The outline of each minute, in the order of the file; nil for one that has none.
+  var outlines: [Outline?] {
+    records.map { piece, record in
+      pieces[piece].reader.outline(record, of: pieces[piece].file)
     }
-    return minutes.reversed()
+  }
+
+  /// How many minutes bear a number that stands above already.
+  var repeats: Int {
+    let numbers = outlines.compactMap { $0?.sequence }
+    return numbers.count - Set(numbers).count
+  }
+
+  /// What the writer is called by.
+  var slug: String {
+    let name = name.split(separator: "/").last.map(String.init) ?? name
+    return name.hasSuffix(".rec") ? String(name.dropLast(".rec".count)) : name
   }
 }
 

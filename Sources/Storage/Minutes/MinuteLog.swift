@@ -1,38 +1,37 @@
 import Workshop
 
 /// The minutes of every writer, read when they are asked for.
+///
+/// They stand in the order of `MinutePlace`: no clock has a say in it.
 public struct MinuteLog: Sendable {
   let files: [MinuteFile]
+  /// For each file, where its minutes stand.
+  private let outlines: [[MinuteFile.Outline?]]
+  /// Where the numbers go on.
+  public let numbering: MinuteNumbering
+
+  init(files: [MinuteFile]) {
+    self.files = files
+    outlines = files.map(\.outlines)
+    var numbering = MinuteNumbering()
+    for (file, outlines) in zip(files, outlines) {
+      for case let outline? in outlines {
+        numbering.note(sequence: outline.sequence, turn: outline.turn, inBookOf: file.slug)
+      }
+    }
+    self.numbering = numbering
+  }
 
   /// How many minutes there are, unreadable ones included.
   public var count: Int { files.reduce(0) { $0 + $1.count } }
 
-  /// When something was last said; nil in a new session.
-  public var lastMoment: Moment? { files.compactMap(\.last?.moment).max() }
+  /// When the last minute was taken, by the clock of whoever took it; nil in a new session.
+  public var lastMoment: Moment? {
+    places { _, _ in true }.reversed().lazy.compactMap(minute).first?.moment
+  }
 
   /// Every minute that can be read, in the order in which things happened.
-  ///
-  /// A writer's own order stands even where the clock was set back; writers are woven together by
-  /// moment, then by turn.
-  public var minutes: [Minute] {
-    var minutes: [(time: Int, minute: Minute)] = []
-    minutes.reserveCapacity(count)
-    for file in files {
-      var time = Int.min
-      for number in 0..<file.count {
-        guard let minute = file.minute(number) else { continue }
-        time = max(time, minute.moment.seconds)
-        minutes.append((time, minute))
-      }
-    }
-    if files.count > 1 {
-      minutes.sort {
-        ($0.time, $0.minute.turn, $0.minute.writer, $0.minute.sequence)
-          < ($1.time, $1.minute.turn, $1.minute.writer, $1.minute.sequence)
-      }
-    }
-    return minutes.map(\.minute)
-  }
+  public var minutes: [Minute] { places { _, _ in true }.compactMap(minute) }
 
   /// Minutes that cannot be read or were changed since they were written.
   public var flaws: [LoadNotice] {
@@ -53,24 +52,58 @@ public struct MinuteLog: Sendable {
 
   /// How many places of one file are told one by one.
   private static let mostNotices = 10
+}
 
-  /// The minutes of the turn that was taken last.
-  var lastTurn: [Minute] {
-    let latest = files.max { one, other in
-      guard let last = other.last else { return false }
-      guard let first = one.last else { return true }
-      return (first.moment, first.turn, first.writer) < (last.moment, last.turn, last.writer)
+extension MinuteLog {
+  /// A minute: the file it stands in, its number there, and its place in the story.
+  private struct Entry {
+    let file: Int
+    let number: Int
+    let place: MinutePlace
+  }
+
+  private func minute(_ entry: Entry) -> Minute? { files[entry.file].minute(entry.number) }
+
+  /// The minutes that are wanted, in the order of the story. Two of one number stay as they stand.
+  private func places(where isWanted: (String, MinuteFile.Outline) -> Bool) -> [Entry] {
+    var entries: [Entry] = []
+    for (index, file) in files.enumerated() {
+      let slug = file.slug
+      for case (let number, let outline?) in outlines[index].enumerated()
+      where isWanted(slug, outline) {
+        let place = MinutePlace(turn: outline.turn, slug: slug, sequence: outline.sequence)
+        entries.append(Entry(file: index, number: number, place: place))
+      }
     }
-    guard let latest, let last = latest.last else { return [] }
-    return latest.soundMinutes(fromTurn: last.turn)
+    let isInOrder = zip(entries, entries.dropFirst()).allSatisfy { $0.place <= $1.place }
+    if isInOrder { return entries }
+    return entries.sorted {
+      $0.place == $1.place ? ($0.file, $0.number) < ($1.file, $1.number) : $0.place < $1.place
+    }
   }
 
-  /// The minutes of this turn and of all later ones, in order.
-  func minutes(fromTurn turn: Int) -> [Minute] {
-    files.flatMap { $0.soundMinutes(fromTurn: turn) }
-      .sorted { ($0.turn, $0.sequence) < ($1.turn, $1.sequence) }
+  /// The minutes to be brought into the sections, in order: nothing of a minute that was changed
+  /// since it was written.
+  func soundMinutes(where isWanted: (String, MinuteFile.Outline) -> Bool) -> [Minute] {
+    places(where: isWanted).compactMap { entry in
+      files[entry.file].flaw(entry.number) == nil ? minute(entry) : nil
+    }
   }
 
-  /// The highest number of a turn; 0 in a new session.
-  var highestTurn: Int { files.compactMap(\.last?.turn).max() ?? 0 }
+  /// What each section holds once it holds all that these minutes tell, in the order of
+  /// `SectionFile.allCases`.
+  func marks(upTo turn: Int = .max) -> [SectionMarks] {
+    var marks = SectionFile.allCases.map { _ in SectionMarks() }
+    for (file, outlines) in zip(files, outlines) {
+      var last = [Int](repeating: 0, count: marks.count)
+      for case let outline? in outlines where outline.turn <= turn {
+        guard let part = outline.part else { continue }
+        last[part.rawValue] = max(last[part.rawValue], outline.sequence)
+      }
+      for (place, sequence) in last.enumerated() {
+        marks[place].reach(sequence, inBookOf: file.slug)
+      }
+    }
+    return marks
+  }
 }

@@ -32,6 +32,28 @@ struct MinuteReader: Sendable {
     }
   }
 
+  /// What the record says of its place in the story, the rest of it unread; nil when it says none.
+  func outline(_ record: Int, of file: RecordFile) -> MinuteFile.Outline? {
+    var sequence: Int?
+    var turn: Int?
+    for field in 0..<file.fieldCount(of: record) {
+      switch roles[file.nameIndex(record, field)] {
+      case .sequence: sequence = Int(file.value(record, field))
+      case .turn: turn = Int(file.value(record, field))
+      case .about:
+        guard let sequence, let turn, 1...MinuteNumbering.highest ~= sequence,
+          1...MinuteNumbering.highest ~= turn
+        else { return nil }
+        let kind = file.value(record, field).prefix { $0 != " " }
+        return MinuteFile.Outline(
+          sequence: sequence, turn: turn,
+          part: EntityKind(rawValue: String(kind)).map(SectionFile.holding))
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// Nil when the record lacks something a minute needs.
   func minute(_ record: Int, of file: RecordFile) -> Minute? {
     var draft = MinuteDraft()

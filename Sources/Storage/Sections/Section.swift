@@ -8,6 +8,12 @@ struct Section: Sendable {
   /// By what the file is known again; nil while there is none.
   var stamp: FileStamp?
   var index = SectionIndex()
+  /// What the file says it holds; nil when it does not say.
+  var written: SectionMarks?
+  /// What the file is known to hold.
+  var held = SectionMarks()
+  /// What it will hold besides, once `waiting` is written.
+  var due = SectionMarks()
   /// Edits the disk does not show yet.
   var waiting: [Edit] = []
   /// Whether an attempt to write failed, so that nobody knows what the disk holds.
@@ -88,5 +94,22 @@ extension Section {
     file.move(record: record, toOrdinal: ordinal ?? rest.count)
     index = SectionCodec.read(file, of: part).index
     return true
+  }
+}
+
+extension Section {
+  /// Whether something is to be written.
+  var isBehind: Bool { !waiting.isEmpty || !due.isEmpty || isUncertain }
+
+  /// Whether there is a file, or was one that a hand removed, which says something else than what it is
+  /// known to hold. A minute that changes it must not be kept before it says so: after a crash nobody
+  /// could tell whether the minute had reached it.
+  var isMisleading: Bool { (stamp != nil || !held.isEmpty) && written != held }
+
+  /// What it holds once all that waits is written.
+  var heldWithWaiting: SectionMarks {
+    var marks = held
+    marks.formUnion(due)
+    return marks
   }
 }

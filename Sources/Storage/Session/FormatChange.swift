@@ -10,11 +10,18 @@ struct FormatChange: Sendable {
   /// One step for every format there was before this one, the oldest first.
   ///
   /// Format 0 is a session without a line `Format`, or with `Format: 0`; all else is as in format 1.
+  /// Format 2 says in each section what has reached it, as `SectionMarks` tells; nothing else differs.
   static let all: [FormatChange] = [
     FormatChange(from: 0) { session in
       [session.setting("Format", of: Reference(.facts, "session"), to: ["1"])]
-    }
+    },
+    FormatChange(from: 1) { session in
+      [session.setting("Format", of: Reference(.facts, "session"), to: ["2"])]
+    },
   ]
+
+  /// The first format in which the sections say what they hold.
+  static let firstWithMarks = 2
 
   /// The format of a session as its files have it; nil when the line says something else.
   static func format(of session: Session) -> Int? {

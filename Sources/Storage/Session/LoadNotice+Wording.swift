@@ -53,8 +53,11 @@ extension LoadNotice {
     case .changedMinute(let place):
       "\(place.text): this minute was changed after it was written."
         + " It is taken as it stands; undo may not fit it."
+    case .repeatedMinutes(let file, let count):
+      "\(file): \(count == 1 ? "1 minute bears" : "\(count) minutes bear") a number that another"
+        + " bears already. All are read; \"waymark doctor\" gives them their own."
     case .recovered(let turn, let edits):
-      "minutes: turn \(turn) had not reached the map when the last sitting broke off."
+      "minutes: turn \(turn) had not reached the map."
         + " It was brought in (\(edits == 1 ? "1 change" : "\(edits) changes"))."
     case .notMended(let problem):
       "\(problem.sentence) What the last sitting left behind is not mended yet;"

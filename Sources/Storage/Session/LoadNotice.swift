@@ -38,9 +38,21 @@ public enum LoadNotice: Sendable, Equatable {
   case unreadableMinute(FilePlace)
   /// A minute was changed since it was written: its checksum does not fit.
   case changedMinute(FilePlace)
+  /// Two minutes or more of one writer bear the same number; `count` bear one that stands above.
+  case repeatedMinutes(file: String, count: Int)
   /// A turn stood in the minutes only and was brought into the session; the last one, where there
   /// were several.
   case recovered(turn: Int, edits: Int)
   /// What a crash left could not be mended on the disk; the session holds it all the same.
   case notMended(StorageProblem)
+}
+
+extension LoadNotice {
+  /// Whether it tells of something that looks the same while somebody is writing.
+  var tellsOfCrash: Bool {
+    switch self {
+    case .recovered, .tornMinutes, .brokenOff: true
+    default: false
+    }
+  }
 }

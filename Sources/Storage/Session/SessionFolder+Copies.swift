@@ -45,13 +45,9 @@ extension SessionFolder {
   ) throws(StorageProblem) {
     var folder = try SessionFolder(writing: path, as: writer, at: moment)
     var session = try folder.load().session
-    let first = folder.nextSequence(of: writer)
-    let minutes = edits.enumerated().compactMap { count, edit -> Minute? in
-      guard (try? session.apply(edit)) != nil else { return nil }
-      return Minute(
-        sequence: first + count, moment: moment, writer: writer, turn: folder.nextTurn,
-        question: mark, edit: edit)
-    }
+    let fitting = edits.filter { (try? session.apply($0)) != nil }
+    var numbering = folder.numbering
+    let minutes = numbering.minutes(for: fitting, by: writer, at: moment, question: mark)
     try folder.keep(minutes, session: session)
   }
 

@@ -35,9 +35,11 @@ extension SessionFolder {
       [NamedValues("Format", [String(Facts.currentFormat)])]
       + (name.map { [NamedValues("Name", [$0])] } ?? [])
     _ = section.write(.add(.facts, "session", values + facts, place: nil))
+    _ = SectionMarks().write(
+      into: &section.file, of: section.part, as: MinuteNumbering.slug(of: writer))
     try AtomicFile.replace(
       section.part.name, in: directory, with: section.file.bytes, flush: .toDisk)
-    self.init(directory, lock, path: path)
+    self.init(directory, lock, path: path, writer: writer)
   }
 
   /// Makes the folder and those above it, each for the owner only.

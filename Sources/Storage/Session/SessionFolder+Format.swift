@@ -15,13 +15,15 @@ extension SessionFolder {
     }
   }
 
-  /// Keeps the files as they are, and then lets the edits of the new format wait for being written.
+  /// Keeps the files as they are, and then lets every section say what it holds; `session.rec`, which
+  /// says by which format to read them, comes last.
   mutating func changeFormat() throws(StorageProblem) {
     guard !formatEdits.isEmpty else { return }
     try keepFiles()
-    for edit in formatEdits {
-      sections[SectionFile.holding(edit.reference.kind).rawValue].waiting.append(edit)
+    for place in sections.indices.reversed() where sections[place].isMisleading {
+      if sections[place].part != .session { try writeHeld(place) }
     }
+    try writeHeld(SectionFile.session.rawValue, with: formatEdits)
     formatEdits = []
   }
 

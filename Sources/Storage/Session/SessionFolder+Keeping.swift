@@ -2,7 +2,8 @@ import Records
 import Workshop
 
 extension SessionFolder {
-  /// Makes what was said durable: first the minutes, then the files they touch.
+  /// Makes what was said durable: first the minutes, then the files they touch, each with the number
+  /// of the last minute that has reached it.
   ///
   /// When it returns, a power cut cannot take the minutes back. When it throws, what was given is
   /// held, and the next call tries again; an empty list is enough for that.
@@ -17,32 +18,44 @@ extension SessionFolder {
   ) throws(StorageProblem) -> [OutsideChange] {
     guard !isReadOnly else { throw .openedForReading(path: path) }
     for minute in minutes { try check(minute.edit) }
-    if !minutes.isEmpty { try changeFormat() }
-    for minute in minutes {
-      let place = SectionFile.holding(minute.edit.reference.kind).rawValue
-      if let told = sections[place].shown.firstIndex(of: minute.edit) {
-        sections[place].shown.remove(at: told)
-      } else {
-        sections[place].waiting.append(minute.edit)
-      }
-      highestTurn = max(highestTurn, minute.turn)
-    }
-    unwritten += minutes.filter { $0.origin != .sealed }
-    do throws(StorageProblem) {
+    for minute in minutes { hold(minute) }
+    if hasUnsaved {
+      try changeFormat()
+      try sayWhatIsHeld()
       try writeMinutes()
       try writeSections()
-    } catch {
-      remember(unsavedFrom: minutes.first?.turn)
-      throw error
     }
-    if firstUnsaved != nil { remember(unsavedFrom: nil) }
     return try news(for: session)
   }
 
-  /// Tells the next sitting where to look, should this one end before the files hold everything.
-  private mutating func remember(unsavedFrom turn: Int?) {
-    firstUnsaved = turn.map { min($0, firstUnsaved ?? $0) } ?? (hasUnsaved ? firstUnsaved : nil)
-    lock?.tell(firstUnsaved: firstUnsaved)
+  /// Takes a minute to be written.
+  private mutating func hold(_ minute: Minute) {
+    let place = SectionFile.holding(minute.edit.reference.kind).rawValue
+    if let told = sections[place].shown.firstIndex(of: minute.edit) {
+      sections[place].shown.remove(at: told)
+    } else {
+      sections[place].waiting.append(minute.edit)
+    }
+    guard minute.origin != .sealed else { return }
+    numbering.note(minute)
+    sections[place].due.reach(
+      minute.sequence, inBookOf: MinuteNumbering.slug(of: minute.writer))
+    unwritten.append(minute)
+  }
+
+  /// Lets the files that the next minutes change say what they hold, where they do not.
+  private mutating func sayWhatIsHeld() throws(StorageProblem) {
+    let parts = Set(unwritten.map { SectionFile.holding($0.edit.reference.kind) })
+    for place in sections.indices where parts.contains(sections[place].part) {
+      if sections[place].isMisleading { try writeHeld(place) }
+    }
+  }
+
+  /// Writes down what a file is known to hold, nothing that waits.
+  mutating func writeHeld(
+    _ place: Int, with edits: [Edit] = []
+  ) throws(StorageProblem) {
+    try write(place, { _ in edits }, \.held)
   }
 
   /// What others changed in the files since they were last read or written here.
@@ -73,8 +86,8 @@ extension SessionFolder {
       throw .missing(path: directory.path(of: MinuteBook.folder))
     }
     while let first = unwritten.first {
-      let slug = MinuteCodec.slug(of: first.writer)
-      let own = unwritten.prefix { MinuteCodec.slug(of: $0.writer) == slug }
+      let slug = MinuteNumbering.slug(of: first.writer)
+      let own = unwritten.prefix { MinuteNumbering.slug(of: $0.writer) == slug }
       var book = books[slug] ?? MinuteBook(slug: slug)
       defer { books[slug] = book }
       try book.append(Array(own), in: folder, flush)
@@ -86,7 +99,7 @@ extension SessionFolder {
   mutating func writeSections() throws(StorageProblem) {
     var problem: StorageProblem?
     for place in sections.indices {
-      if sections[place].waiting.isEmpty, !sections[place].isUncertain { continue }
+      guard sections[place].isBehind else { continue }
       do throws(StorageProblem) {
         try write(place)
       } catch {
@@ -98,19 +111,63 @@ extension SessionFolder {
   }
 
   private mutating func write(_ place: Int) throws(StorageProblem) {
-    try refresh(place)
-    var isChanged = sections[place].isUncertain
-    for edit in sections[place].waiting {
-      isChanged = sections[place].write(edit) || isChanged
-    }
-    if isChanged { try replace(place) }
+    try write(place, \.waiting, \.heldWithWaiting)
     sections[place].waiting = []
+    sections[place].due = SectionMarks()
+  }
+
+  /// Brings edits into the text of a file and puts it in place, with what it then holds.
+  ///
+  /// What a hand saved meanwhile is taken in first; but whoever writes without end does not keep the
+  /// workshop waiting.
+  private mutating func write(
+    _ place: Int, _ edits: (Section) -> [Edit], _ marks: (Section) -> SectionMarks
+  ) throws(StorageProblem) {
+    for attempt in 1... {
+      try refresh(place)
+      var isChanged = sections[place].isUncertain
+      for edit in edits(sections[place]) { isChanged = sections[place].write(edit) || isChanged }
+      let marks = marks(sections[place])
+      let isSaid = marks.write(
+        into: &sections[place].file, of: sections[place].part, as: writer)
+      isChanged = isSaid || isChanged
+      if sections[place].part == .session { isChanged = listFiles() || isChanged }
+      do throws(StorageProblem) {
+        if isChanged { try replace(place) }
+        (sections[place].written, sections[place].held) = (marks, marks)
+        return
+      } catch .overtaken(let path) {
+        if attempt == Self.mostAttempts { throw .overtaken(path: path) }
+      }
+    }
+  }
+
+  private static let mostAttempts = 8
+
+  /// Names the files there are in `session.rec`, when that is written anyway.
+  private mutating func listFiles() -> Bool {
+    let place = SectionFile.session.rawValue
+    let parts = sections.filter { $0.stamp != nil || !$0.held.isEmpty }.map(\.part)
+      .filter { $0 != .session }
+    if SectionFile.listed(in: sections[place].file) == Set(parts) { return false }
+    let names = parts.map(\.name).joined(separator: " ")
+    SectionMarks.set(
+      SectionFile.listField, to: parts.isEmpty ? [] : [names], in: &sections[place].file,
+      of: .session)
+    return true
   }
 
   private mutating func replace(_ place: Int) throws(StorageProblem) {
+    let wasUncertain = sections[place].isUncertain
     sections[place].isUncertain = true
-    sections[place].stamp = try AtomicFile.replace(
-      sections[place].part.name, in: directory, with: sections[place].file.bytes, flush: flush)
+    do throws(StorageProblem) {
+      sections[place].stamp = try AtomicFile.replace(
+        sections[place].part.name, in: directory, with: sections[place].file.bytes, flush: flush,
+        over: sections[place].stamp)
+    } catch .overtaken(let path) {
+      sections[place].isUncertain = wasUncertain
+      throw .overtaken(path: path)
+    }
     sections[place].isUncertain = false
   }
 }

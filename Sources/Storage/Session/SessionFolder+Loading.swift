@@ -12,14 +12,32 @@ extension SessionFolder {
 
   /// Reads the whole session, and mends what a crash left behind.
   ///
-  /// A turn that stands in the minutes only is brought into the session, and into the files when the
-  /// folder is open for writing. A torn end of the minutes is passed over, and then moved aside.
-  /// Where the disk refuses that, the session opens all the same and the next `keep` tries again.
+  /// What a section does not hold yet of what the minutes tell is brought into the session, and into
+  /// the files when the folder is open for writing. A torn end of the minutes is passed over, and then
+  /// moved aside. Where the disk refuses that, the session opens all the same and the next `keep` tries
+  /// again.
   public mutating func load() throws(StorageProblem) -> Loaded {
+    var loaded = try loadOnce()
+    guard isReadOnly else { return loaded }
+    // What a writer has in hand at this moment looks like what a crash left: that is told only where
+    // it was found after nobody wrote any more.
+    for isLast in [false, true] where loaded.notices.contains(where: \.tellsOfCrash) {
+      if FolderLock.isHeld(in: directory) {
+        loaded.notices.removeAll(where: \.tellsOfCrash)
+      } else if !isLast {
+        loaded = try loadOnce()
+      }
+    }
+    return loaded
+  }
+
+  private mutating func loadOnce() throws(StorageProblem) -> Loaded {
     var session = Session()
     var notices: [LoadNotice] = []
+    var listed: Set<SectionFile> = []
     for place in sections.indices {
       let part = sections[place].part
+      sections[place] = Section(part: part)
       guard let content = try read(part.name, &notices) else { continue }
       let file = try Self.parse(content.bytes, path: directory.path(of: part.name))
       let (index, found) = SectionCodec.load(file, of: part, into: &session)
@@ -28,6 +46,8 @@ extension SessionFolder {
       sections[place].file = file
       sections[place].index = index
       sections[place].stamp = content.stamp
+      sections[place].written = SectionMarks(in: file)
+      if part == .session { listed = SectionFile.listed(in: file) }
     }
     guard !session.factsRoll.isEmpty else {
       throw .noSessionRecord(path: directory.path(of: SectionFile.session.name))
@@ -36,12 +56,13 @@ extension SessionFolder {
     if format > Facts.currentFormat {
       notices.append(.newerFormat(found: format, known: Facts.currentFormat))
     }
+    let isOlder = FormatChange.format(of: session).map { $0 < FormatChange.firstWithMarks } ?? false
     bringUp(&session, &notices)
     let copies = try directory.conflictedCopies()
     if !copies.isEmpty { notices.append(.conflictedCopies(copies)) }
-    let (log, stamps) = try readMinutes(&notices)
-    highestTurn = log.highestTurn
-    recover(log, written: stamps, &session, &notices)
+    let log = try readMinutes(&notices)
+    numbering = log.numbering
+    recover(log, by: isOlder ? nil : listed, &session, &notices)
     isLoaded = true
     return Loaded(session: session, notices: notices, minutes: log)
   }
@@ -70,14 +91,14 @@ extension SessionFolder {
     return isReadOnly ? content : try InPlace.read(name, in: directory)
   }
 
-  /// Reads the files of all writers; returns with them when each was last written.
+  /// Reads the files of all writers.
   private mutating func readMinutes(
     _ notices: inout [LoadNotice]
-  ) throws(StorageProblem) -> (log: MinuteLog, stamps: [FileStamp]) {
+  ) throws(StorageProblem) -> MinuteLog {
     var files: [MinuteFile] = []
-    var stamps: [FileStamp] = []
+    books = [:]
     guard let folder = try Directory(MinuteBook.folder, in: directory, create: false) else {
-      return (MinuteLog(files: []), [])
+      return MinuteLog(files: [])
     }
     for name in try folder.names() where name.hasSuffix(".rec") {
       guard let content = try folder.read(name, links: false) else { continue }
@@ -98,41 +119,83 @@ extension SessionFolder {
       }
       let book = MinuteBook(file, named: name, size: content.bytes.count, isTorn: isTorn)
       books[book.slug] = book
+      let repeats = file.repeats
+      if repeats > 0 { notices.append(.repeatedMinutes(file: file.name, count: repeats)) }
       files.append(file)
-      stamps.append(content.stamp)
     }
-    return (MinuteLog(files: files), stamps)
+    return MinuteLog(files: files)
   }
 
-  /// Brings in what a crash left in the minutes only.
+  /// Brings in what has not reached the sections.
+  ///
+  /// - Parameter listed: the files that `session.rec` names; nil in a format that knew nothing of this.
   private mutating func recover(
-    _ log: MinuteLog, written stamps: [FileStamp], _ session: inout Session,
+    _ log: MinuteLog, by listed: Set<SectionFile>?, _ session: inout Session,
     _ notices: inout [LoadNotice]
   ) {
-    let turn = before.firstUnsaved.map(log.minutes(fromTurn:)) ?? log.lastTurn
-    guard let last = turn.last else { return }
-    let edits = turn.map(\.edit).filter { edit in
-      // After a sitting that ended in order, a file written later was written by hand.
-      let place = SectionFile.holding(edit.reference.kind).rawValue
-      guard !before.isUnfinished, let section = sections[place].stamp else { return true }
-      return !stamps.allSatisfy { section.isLater(than: $0) }
+    let minutes = noteMarks(log, by: listed)
+    var missing = 0
+    var lastTurn = 0
+    for minute in minutes {
+      let edits = minute.edit.parts.filter { session.catchUp($0) }
+      if edits.isEmpty { continue }
+      (missing, lastTurn) = (missing + 1, minute.turn)
+      if isReadOnly { continue }
+      sections[SectionFile.holding(minute.edit.reference.kind).rawValue].waiting += edits
     }
-    let missing = edits.filter { session.catchUp($0) }
-    guard !missing.isEmpty else { return }
-    notices.append(.recovered(turn: last.turn, edits: missing.count))
+    if missing > 0 { notices.append(.recovered(turn: lastTurn, edits: missing)) }
     if isReadOnly { return }
-    for edit in missing {
-      sections[SectionFile.holding(edit.reference.kind).rawValue].waiting.append(edit)
+    if missing == 0, listed == nil {
+      for place in sections.indices {
+        sections[place].held = sections[place].heldWithWaiting
+        sections[place].due = SectionMarks()
+      }
     }
-    firstUnsaved = turn.first?.turn
+    guard hasUnsaved else { return }
     do throws(StorageProblem) {
       try changeFormat()
       try writeSections()
-      firstUnsaved = nil
     } catch {
       notices.append(.notMended(error))
     }
-    lock?.tell(firstUnsaved: firstUnsaved)
+  }
+
+  /// Notes what each section holds and what it is to hold; returns the minutes in between, in order.
+  private mutating func noteMarks(_ log: MinuteLog, by listed: Set<SectionFile>?) -> [Minute] {
+    let all = log.marks()
+    guard let listed else {
+      // Format 1 did not say. A sitting that ended in order left nothing to do; one that did not may
+      // have left its last turn, and all that its lock named.
+      let last = log.numbering.lastTurn
+      let first = before.firstUnsaved ?? (before.isUnfinished ? last : last + 1)
+      let held = log.marks(upTo: first - 1)
+      for place in sections.indices {
+        sections[place].written = nil
+        sections[place].held = held[place]
+      }
+      let minutes = log.soundMinutes { $1.turn >= first }
+      if minutes.isEmpty { return [] }
+      for place in sections.indices where all[place] != held[place] {
+        sections[place].due = all[place]
+      }
+      return minutes
+    }
+    for place in sections.indices {
+      let isThere = sections[place].stamp != nil || listed.contains(sections[place].part)
+      if let written = sections[place].written {
+        sections[place].held = written.within(log.numbering)
+      } else if isThere {
+        sections[place].held = all[place]
+      }
+      var present = sections[place].held
+      present.formUnion(all[place])
+      if present != sections[place].held { sections[place].due = all[place] }
+    }
+    let sections = sections
+    return log.soundMinutes { slug, outline in
+      guard let part = outline.part else { return false }
+      return outline.sequence > sections[part.rawValue].held.sequence(inBookOf: slug)
+    }
   }
 }
 

@@ -19,6 +19,11 @@ extension SessionFolder {
       sections[place].index = index
       sections[place].hasNews = true
       sections[place].yield(to: session)
+      sections[place].written = SectionMarks(in: file)
+      // The hand has seen what was here, and took over or changed what it wanted.
+      if sections[place].written != sections[place].held {
+        sections[place].due.formUnion(sections[place].held)
+      }
     }
     sections[place].stamp = content?.stamp
   }
@@ -75,7 +80,7 @@ extension Section {
 
 extension Edit {
   /// One edit for each field, so that each can stand or fall alone.
-  fileprivate var parts: [Edit] {
+  var parts: [Edit] {
     guard case .revise(let kind, let id, let changes) = self else { return [self] }
     return changes.map { .revise(kind, id, [$0]) }
   }

@@ -14,17 +14,18 @@ public struct SessionFolder: ~Copyable {
 
   let directory: Directory
   let lock: FolderLock?
-  /// How the sitting before left the session.
+  /// How the sitting before left the session; only a format before 2 does not know it by itself.
   let before: FolderLock.Leaving
+  /// What the writer of this sitting is called by.
+  let writer: String
   /// In the order of `SectionFile.allCases`.
   var sections = SectionFile.allCases.map { Section(part: $0) }
   /// By the writer's slug.
   var books: [String: MinuteBook] = [:]
   /// Minutes that could not be written yet.
   var unwritten: [Minute] = []
-  /// The first turn that may not be in the files yet.
-  var firstUnsaved: Int?
-  var highestTurn = 0
+  /// What gives the next minutes their numbers.
+  public internal(set) var numbering = MinuteNumbering()
   /// What an older format lacks, until the first thing is kept.
   var formatEdits: [Edit] = []
   var isLoaded = false
@@ -39,7 +40,7 @@ public struct SessionFolder: ~Copyable {
   /// Opens a session for reading: takes no lock and creates nothing.
   public init(reading path: String) throws(StorageProblem) {
     let directory = try Self.directory(at: path)
-    self.init(directory, nil, path: path)
+    self.init(directory, nil, path: path, writer: "")
   }
 
   /// Opens a session for writing and holds its lock for the whole sitting.
@@ -52,10 +53,13 @@ public struct SessionFolder: ~Copyable {
     let directory = try Self.directory(at: path)
     try Self.checkFormat(of: directory)
     let lock = try FolderLock.take(of: directory, as: writer, at: moment)
-    self.init(directory, lock, path: path)
+    self.init(directory, lock, path: path, writer: writer)
   }
 
-  init(_ directory: consuming Directory, _ lock: consuming FolderLock?, path: String) {
+  init(
+    _ directory: consuming Directory, _ lock: consuming FolderLock?, path: String, writer: String
+  ) {
+    self.writer = MinuteNumbering.slug(of: writer)
     switch lock {
     case .some(let held):
       isReadOnly = false
@@ -69,19 +73,9 @@ public struct SessionFolder: ~Copyable {
     self.path = path
   }
 
-  /// The number that the next minute of a writer bears, from 1.
-  public func nextSequence(of writer: String) -> Int {
-    let slug = MinuteCodec.slug(of: writer)
-    let waiting = unwritten.filter { MinuteCodec.slug(of: $0.writer) == slug }.map(\.sequence)
-    return max(books[slug]?.lastSequence ?? 0, waiting.max() ?? 0) + 1
-  }
-
-  /// The number of the next turn, from 1; no writer used it before.
-  public var nextTurn: Int { highestTurn + 1 }
-
   /// Whether something was said that is not durable yet; `keep` tries again.
   public var hasUnsaved: Bool {
-    !unwritten.isEmpty || sections.contains { !$0.waiting.isEmpty || $0.isUncertain }
+    !unwritten.isEmpty || sections.contains(where: \.isBehind)
   }
 
   /// The guide the session brings along, as it stands in `guide.rec`; nil when there is none.

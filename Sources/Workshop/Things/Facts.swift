@@ -29,7 +29,7 @@ public struct Facts: Entity {
   /// Names of the questions to begin with that were put already.
   public var checkIns: [String] = []
 
-  public static let currentFormat = 1
+  public static let currentFormat = 2
 
   public init(id: Identifier) {
     self.id = id

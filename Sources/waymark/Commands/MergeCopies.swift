@@ -35,7 +35,8 @@ extension Waymark {
         let loaded = try folder.load()
         world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
         var homecoming = Homecoming(
-          into: loaded.session, world.minutes(of: loaded), by: writer, at: world.now())
+          into: loaded.session, world.minutes(of: loaded), numbering: loaded.minutes.numbering,
+          by: writer, at: world.now())
         let copies = try copies.map {
           try Homecoming.Copy(called: $0, at: home.path(ofSessionCalled: $0), world)
         }

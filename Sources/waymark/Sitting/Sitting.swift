@@ -48,7 +48,8 @@ final class Sitting {
     opened = nil
     var engine = Engine(
       session: loaded.session, guide: guide, minutes: world.minutes(of: loaded),
-      writer: writer, resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")
+      numbering: loaded.minutes.numbering, writer: writer,
+      resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")
     engine.width = width
     engine.isLinear = world.isAccessible
     engine.chance = Chance(seed: seed)

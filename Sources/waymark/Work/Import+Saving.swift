@@ -123,10 +123,8 @@ extension Waymark.Import {
     _ incoming: Incoming, in folder: inout SessionFolder, as writer: String, _ world: World
   ) throws {
     let moment = world.now()
-    let (first, turn) = (folder.nextSequence(of: writer), folder.nextTurn)
-    let minutes = incoming.edits.enumerated().map { place, edit in
-      Minute(sequence: first + place, moment: moment, writer: writer, turn: turn, edit: edit)
-    }
+    var numbering = folder.numbering
+    let minutes = numbering.minutes(for: incoming.edits, by: writer, at: moment)
     if !minutes.isEmpty { try folder.keep(minutes, session: incoming.session) }
   }
 

@@ -10,8 +10,9 @@ enum SmallSession {
     for (number, edit) in edits.enumerated() {
       try session.apply(edit)
       let minute = Minute(
-        sequence: folder.nextSequence(of: "Ana"),
-        moment: Moment(seconds: start.seconds + number * 20), writer: "Ana", turn: folder.nextTurn,
+        sequence: folder.numbering.nextSequence(of: "Ana"),
+        moment: Moment(seconds: start.seconds + number * 20), writer: "Ana",
+        turn: folder.numbering.nextTurn,
         edit: edit)
       try folder.keep([minute], session: session)
     }

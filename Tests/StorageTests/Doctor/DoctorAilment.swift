@@ -272,7 +272,7 @@ extension Ailment {
         }
       },
       says: [
-        "session.rec:13:1: the Id \"vision\" stands in line 11 already,"
+        "session.rec:14:1: the Id \"vision\" stands in line 12 already,"
           + " and this record is not shown. Give it another."
       ], staysIll: true),
     Ailment(

@@ -83,23 +83,42 @@ import Workshop
     #expect(Checksum.text(of: Array(text.utf8)) == sum)
   }
 
-  @Test func `minutes of several writers are woven by moment and turn, each in its own order`() {
-    func file(_ writer: String, _ seconds: [Int]) -> MinuteFile {
+  @Test func `minutes of several writers stand by turn, then by writer, whatever their clocks say`()
+  {
+    func file(_ writer: String, _ turns: [(turn: Int, seconds: Int)]) -> MinuteFile {
       var bytes = MinuteCodec.head
-      for (count, second) in seconds.enumerated() {
+      for (count, turn) in turns.enumerated() {
         let minute = Minute(
-          sequence: count + 1, moment: Moment(seconds: second), writer: writer, turn: count + 1,
-          edit: Sample.stock)
+          sequence: count + 1, moment: Moment(seconds: turn.seconds), writer: writer,
+          turn: turn.turn, edit: Sample.stock)
         bytes += [0x0A] + MinuteCodec.encode(minute)
       }
       return MinuteFile(bytes, name: "minutes/\(writer).rec")
     }
-    // The second writer's clock was set back after the first minute.
-    let log = MinuteLog(files: [file("ana", [10, 20, 30]), file("ben", [20, 5, 40])])
+    // Ana's clock is years ahead, Ben's was set back, and two clones counted a third turn each.
+    let log = MinuteLog(files: [
+      file("ben", [(1, 20), (3, 5), (6, 40)]), file("ana", [(2, 900), (3, 901), (3, 1), (5, 990)]),
+    ])
     let order = log.minutes.map { "\($0.writer) \($0.sequence)" }
-    #expect(order == ["ana 1", "ben 1", "ana 2", "ben 2", "ana 3", "ben 3"])
+    #expect(order == ["ben 1", "ana 1", "ana 2", "ana 3", "ben 2", "ana 4", "ben 3"])
     #expect(log.lastMoment == Moment(seconds: 40))
-    #expect(log.lastTurn.map(\.writer) == ["ben"])
+    #expect(log.numbering.nextTurn == 7)
+    #expect(log.numbering.nextSequence(of: "Ana") == 5)
+  }
+
+  @Test func `the next turn follows the highest, wherever it stands in the books`() {
+    func minute(_ sequence: Int, turn: Int) -> [UInt8] {
+      [0x0A]
+        + MinuteCodec.encode(
+          Minute(
+            sequence: sequence, moment: Moment(seconds: 0), writer: "ana", turn: turn,
+            edit: Sample.stock))
+    }
+    let bytes = MinuteCodec.head + minute(7, turn: 9) + minute(2, turn: 3)
+    let log = MinuteLog(files: [MinuteFile(bytes, name: "minutes/ana.rec")])
+    #expect(log.numbering.nextTurn == 10)
+    #expect(log.numbering.nextSequence(of: "ANA") == 8)
+    #expect(log.minutes.map(\.turn) == [3, 9])
   }
 
   @Test func `a minute changed by hand is told and taken as it stands`() throws {

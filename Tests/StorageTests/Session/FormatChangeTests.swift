@@ -17,10 +17,10 @@ import Workshop
     try sitting.say(Sample.stage("a"))
   }
 
-  private static let told = LoadNotice.olderFormat(found: 0, known: 1, copy: "before-format-1")
+  private static let told = LoadNotice.olderFormat(found: 0, known: 2, copy: "before-format-2")
 
   private func makeOld(_ line: String = "") throws {
-    try home.edit(file) { $0.replacing("Format: 1\n", with: line) }
+    try home.edit(file) { $0.replacing("Format: 2\n", with: line) }
   }
 
   private func records(_ folder: String) throws -> [String: [UInt8]] {
@@ -37,17 +37,17 @@ import Workshop
     let before = try records("van-parts")
     var sitting = try Sitting(opening: path)
     #expect(sitting.notices == [Self.told])
-    #expect(sitting.session.facts.format == 1)
+    #expect(sitting.session.facts.format == 2)
     #expect(try records("van-parts") == before)
     #expect(sitting.folder.hasUnsaved == false)
     try sitting.say(Sample.stage("b"))
-    #expect(try records("van-parts/before-format-1") == before)
-    #expect(try home.text(file).contains("Format: 1\n"))
+    #expect(try records("van-parts/before-format-2") == before)
+    #expect(try home.text(file).contains("Format: 2\n"))
     let loaded = try reading(path)
     #expect(loaded.session == sitting.session)
     #expect(loaded.notices == [])
     try sitting.say(Sample.stage("c"))
-    #expect(try records("van-parts/before-format-1") == before)
+    #expect(try records("van-parts/before-format-2") == before)
   }
 
   @Test func `opening and leaving changes nothing, and so does reading`() throws {
@@ -56,28 +56,28 @@ import Workshop
     do { _ = try Sitting(opening: path) }
     let loaded = try reading(path)
     #expect(loaded.notices == [])
-    #expect(loaded.session.facts.format == 1)
+    #expect(loaded.session.facts.format == 2)
     #expect(try records("van-parts") == before)
-    #expect(PlainFile.exists("\(path)/before-format-1") == false)
+    #expect(PlainFile.exists("\(path)/before-format-2") == false)
   }
 
   @Test func `a copy that a crash broke off is completed, another one is left alone`() throws {
     try makeOld()
     let before = try records("van-parts")
-    let copy = "\(path)/before-format-1"
+    let copy = "\(path)/before-format-2"
     try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
-    try home.put(try home.bytes("van-parts/stages.rec"), "van-parts/before-format-1/stages.rec")
+    try home.put(try home.bytes("van-parts/stages.rec"), "van-parts/before-format-2/stages.rec")
     do {
       var sitting = try Sitting(opening: path)
       try sitting.say(Sample.stage("b"))
     }
-    #expect(try records("van-parts/before-format-1") == before)
+    #expect(try records("van-parts/before-format-2") == before)
     try makeOld()
     let later = try records("van-parts")
     var sitting = try Sitting(opening: path)
     try sitting.say(Sample.stage("c"))
-    #expect(try records("van-parts/before-format-1") == before)
-    #expect(try records("van-parts/before-format-1-2") == later)
+    #expect(try records("van-parts/before-format-2") == before)
+    #expect(try records("van-parts/before-format-2-2") == later)
   }
 
   @Test func `what a hand changes before the first answer is taken in without the format`() throws {
@@ -89,7 +89,7 @@ import Workshop
         Sample.revise(.facts, "session", "Name", from: ["Van parts"], to: ["Parts"])
       ])
     #expect(try reading(path).session == sitting.session)
-    #expect(try home.text(file).contains("Format: 1\n"))
+    #expect(try home.text(file).contains("Format: 2\n"))
   }
 
   @Test func `every format before this one has its step, and each leads to the next`() throws {

@@ -74,10 +74,10 @@ import Workshop
   }
 
   @Test func `a newer format opens for reading and says so, and not for writing`() throws {
-    try home.edit("van-parts/session.rec") { $0.replacing("Format: 1", with: "Format: 2") }
-    #expect(try reading(path).notices == [.newerFormat(found: 2, known: 1)])
+    try home.edit("van-parts/session.rec") { $0.replacing("Format: 2", with: "Format: 3") }
+    #expect(try reading(path).notices == [.newerFormat(found: 3, known: 2)])
     #expect(
-      problem { _ = try Sitting(opening: path) } == .newerFormat(path: path, found: 2, known: 1))
+      problem { _ = try Sitting(opening: path) } == .newerFormat(path: path, found: 3, known: 2))
   }
 
   @Test func `a second writer is told who writes and since when, and can read`() throws {

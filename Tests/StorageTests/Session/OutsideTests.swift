@@ -68,9 +68,9 @@ import Workshop
   ) throws {
     var sitting = try begin()
     try home.edit(file, shape.change)
-    let theirs = try home.text(file)
+    let theirs = try home.ownText(file)
     #expect(try sitting.lookOutside() == shape.edits.map { .takenIn($0, file: "stages.rec") })
-    #expect(try home.text(file) == theirs)
+    #expect(try home.ownText(file) == theirs)
     #expect(try reading(path).session == sitting.session)
     let kept = try reading(path).minutes.minutes.map(\.edit)
     #expect(Array(kept.dropFirst(3)) == shape.edits)
@@ -96,15 +96,15 @@ import Workshop
     try home.edit(touchpoints) {
       $0.replacing("Emotion: -1", with: "Emotion: sad\nOnline:\ttrue\nword: cross\nEVIDENCE: x")
     }
-    let theirs = try home.text(touchpoints)
+    let theirs = try home.ownText(touchpoints)
     #expect(try sitting.lookOutside().count == 4)
     #expect(try reading(path).session == sitting.session)
-    #expect(try home.text(touchpoints) == theirs)
+    #expect(try home.ownText(touchpoints) == theirs)
     #expect(sitting.session.touchpoints["checks-stock"]?.online == true)
     #expect(sitting.session.touchpoints["checks-stock"]?.emotion == nil)
     try sitting.say(Sample.revise(.touchpoint, "checks-stock", "Pain", from: [], to: ["hidden"]))
     let wanted = theirs.replacing("\ttrue\n", with: "\ttrue\nPain: hidden\n")
-    #expect(try home.text(touchpoints) == wanted)
+    #expect(try home.ownText(touchpoints) == wanted)
   }
 
   @Test func `a file deleted meanwhile leaves its things in the minutes`() throws {

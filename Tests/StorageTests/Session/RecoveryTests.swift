@@ -100,7 +100,7 @@ import Workshop
       #expect(read.minutes.count == 3, "\(size)")
       #expect(read.session.stages["a"]?.exit == nil)
       let sitting = try Sitting(opening: path)
-      #expect(sitting.folder.nextSequence(of: "Ana") == 4)
+      #expect(sitting.folder.numbering.nextSequence(of: "Ana") == 4)
       // A line feed alone is the blank line before the next minute.
       if torn.count <= 1 { continue }
       let told = { (aside: String?) in

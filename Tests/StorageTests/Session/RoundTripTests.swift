@@ -68,11 +68,11 @@ import Workshop
     var sitting = try Sitting(opening: path)
     try sitting.say(Sample.revise(.touchpoint, "checks-stock", "Emotion", from: ["-1"], to: ["2"]))
     let wanted = text.replacing("Emotion: -1", with: "Emotion: 2") + "\n"
-    #expect(try home.text("van-parts/touchpoints.rec") == wanted)
+    #expect(try home.ownText("van-parts/touchpoints.rec") == wanted)
     try sitting.say(
       Sample.revise(.touchpoint, "checks-stock", "Mood", from: ["so so"], to: ["fine"]))
     #expect(
-      try home.text("van-parts/touchpoints.rec")
+      try home.ownText("van-parts/touchpoints.rec")
         == wanted.replacing("so so", with: "fine"))
   }
 
@@ -118,7 +118,7 @@ import Workshop
     try sitting.say(Sample.stage("c", at: 1))
     try sitting.say(.move(.stage, "c", from: 1, to: 0))
     try sitting.say(.remove(.stage, "c", [NamedValues("Name", ["c"])], place: 0))
-    #expect(try home.text("van-parts/stages.rec") == text + "\n")
+    #expect(try home.ownText("van-parts/stages.rec") == text + "\n")
     let place = { (line: Int) in FilePlace(file: "stages.rec", line: line, column: 1) }
     #expect(
       sitting.notices == [
@@ -140,6 +140,6 @@ import Workshop
       sitting.notices == [.misfit(place, field: "Emotion", .notAWholeNumber(given: "sad"))])
     #expect(sitting.session.touchpoints["x"]?.emotion == nil)
     try sitting.say(Sample.revise(.touchpoint, "x", "Word", from: [], to: ["cross"]))
-    #expect(try home.text("van-parts/touchpoints.rec") == text + "Word: cross\n")
+    #expect(try home.ownText("van-parts/touchpoints.rec") == text + "Word: cross\n")
   }
 }
