@@ -144,7 +144,7 @@ extension Engine {
   }
 
   func adding(_ values: [NamedValues], _ asking: Asking) -> Edit {
-    session.adding(values, to: asking.question, in: asking.context)
+    session.adding(asking.question.field.kind, values, in: asking.context)
   }
 
   private func answering(_ value: String, _ asking: Asking) -> [Edit] {

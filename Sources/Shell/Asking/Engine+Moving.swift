@@ -105,8 +105,8 @@ extension Engine {
   /// Whether the next thing of a group is offered, so that the details of the last one lie behind.
   private func isAfterDetails(_ asking: Asking) -> Bool {
     guard asking.question.adds, asking.question.kind != .list else { return false }
-    let inner = asking.question.each + [Loop(asking.question.field.kind)]
-    return guide.questions.contains { $0.step == asking.question.step && $0.each == inner }
+    let inner = asking.question.flow.each + [Loop(asking.question.field.kind)]
+    return guide.questions.contains { $0.step == asking.question.step && $0.flow.each == inner }
   }
 
   private func earlierMember(than reference: Reference, _ asking: Asking) -> Asking? {
@@ -121,7 +121,7 @@ extension Engine {
     guard let ask = asking.ask, let thing = ask.context.last,
       let adder = guide.questions.firstIndex(where: {
         $0.adds && $0.kind != .list && $0.field.kind == thing.kind
-          && $0.each == Array(asking.question.each.dropLast())
+          && $0.flow.each == Array(asking.question.flow.each.dropLast())
       })
     else { return nil }
     let place = walk.before(ask, in: session)
@@ -136,9 +136,11 @@ extension Engine {
     var turn = Turn()
     var count = 0
     for (index, question) in guide.questions.enumerated()
-    where question.step == asking.question.step && question.each == asking.question.each {
+    where question.step == asking.question.step && question.flow.each == asking.question.flow.each {
       let place = Ask(question: index, context: ask.context)
-      guard !question.isRequired, walk.standing(of: place, in: session) == .open else { continue }
+      guard !question.flow.isRequired, walk.standing(of: place, in: session) == .open else {
+        continue
+      }
       let keeper = question.keeper(in: ask.context)
       let skipped = session.values(of: "Skipped", on: keeper)
       let edit = session.setting(

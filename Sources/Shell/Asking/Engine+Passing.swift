@@ -15,11 +15,11 @@ extension Engine {
     let defaults = asking.question.offeredDefaults(
       in: asking.context, of: session, guide: guide)
     if isFirst, !defaults.isEmpty { return acceptDefaults(defaults, asking, at: moment) }
-    let mayEnd = !isFirst || !asking.question.isRequired || asking.question.kind == .sources
+    let mayEnd = !isFirst || !asking.question.flow.isRequired || asking.question.kind == .sources
     if asking.question.isOpenEnded, mayEnd {
       return end(asking, at: moment)
     }
-    if asking.question.isRequired {
+    if asking.question.flow.isRequired {
       return stay([.init(.problem, Wording.needed(asking.question))])
     }
     return pass(asking, saying: Wording.passed, at: moment)
@@ -85,7 +85,7 @@ extension Engine {
   /// Whether another question adds things of the same kind, which are counted along.
   private func sharesItsKind(_ question: Question) -> Bool {
     question.adds && guide.questions.count { $0.adds && $0.field.kind == question.field.kind } > 1
-      && question.each.isEmpty
+      && question.flow.each.isEmpty
   }
 
   /// Passes the present question without an answer.

@@ -167,7 +167,7 @@ public struct Engine: Sendable {
     }
     guard let asking else { return Prompt(text: "done › ", history: .menu, complete: complete) }
     return Prompt(
-      text: "\(asking.question.label)\(count(of: asking)) › ", prefill: asking.prefill,
+      text: "\(asking.question.text.label)\(count(of: asking)) › ", prefill: asking.prefill,
       history: .answers(asking.question.kind.rawValue), complete: complete)
   }
 

@@ -52,7 +52,7 @@ extension Engine {
 
   /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
   func wording(of asking: Asking) -> String {
-    guard asking.question.ask.contains("{") else { return asking.question.ask }
+    guard asking.question.text.ask.contains("{") else { return asking.question.text.ask }
     var known: [String: String] = [:]
     for thing in asking.context {
       for column in EntityTable.of(thing.kind).columns {
@@ -63,7 +63,7 @@ extension Engine {
           words.map { session.cited($0).body } ?? "\(column.label) not known"
       }
     }
-    return Wording.filled(asking.question.ask, known)
+    return Wording.filled(asking.question.text.ask, known)
   }
 
   /// Whether only the assumption that it doubts names a thing, which the card shows by itself.
@@ -153,16 +153,17 @@ extension Engine {
     case .sources:
       return "For example: 1 \(session.evidence.first?.id.text ?? "source"). An empty line ends."
     case .list:
-      return question.isRequired
+      return question.flow.isRequired
         ? "One a line; an empty line ends the list." : "One a line; an empty line ends or passes."
     case .scores: return scoreHint(question)
     case .scale: return scaleHint(question)
     default: break
     }
     if question.adds {
-      return question.isRequired && itemCount(of: asking) == 0 ? nil : "An empty line: no more."
+      return question.flow.isRequired && itemCount(of: asking) == 0
+        ? nil : "An empty line: no more."
     }
-    return question.isRequired ? nil : "Optional: an empty line passes."
+    return question.flow.isRequired ? nil : "Optional: an empty line passes."
   }
 
   private func scoreHint(_ question: Question) -> String? {
@@ -172,7 +173,7 @@ extension Engine {
       ? "From -2, very bad, to 2, very good" : "\(range.lowerBound) to \(range.upperBound)"
     let example = range == -2...2 ? "-1 0 -1" : "\(range.lowerBound + 2) \(range.lowerBound + 3)"
     return "\(ends), one for each person: for example \(example)."
-      + (question.isRequired ? "" : " An empty line passes.")
+      + (question.flow.isRequired ? "" : " An empty line passes.")
       + (question.field == FieldPath(.opportunity, "Dots") && isFirstVote
         ? "\n/vote opens a silent vote on all of them at once." : "")
   }
@@ -185,7 +186,7 @@ extension Engine {
   private func scaleHint(_ question: Question) -> String? {
     guard case .scale(let range) = question.field.column?.kind else { return nil }
     return "\(range.lowerBound) to \(range.upperBound)."
-      + (question.isRequired ? "" : " An empty line passes.")
+      + (question.flow.isRequired ? "" : " An empty line passes.")
   }
 
   private func finishedCard() -> [Passage] {

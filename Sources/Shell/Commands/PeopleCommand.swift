@@ -63,11 +63,8 @@ struct PeopleCommand {
   }
 
   private func add(_ text: String) -> Outcome {
-    let question = Question(
-      name: "participants", step: "", ask: "", label: "", kind: .list,
-      field: FieldPath(.participant, "Name"), adds: true, parts: ["Role", "Perspective"],
-      isRequired: false, why: "")
-    let reader = AnswerReader(question: question, options: [], today: Day(number: 0))
+    let reader = AnswerReader(
+      FieldPath(.participant, "Name"), parts: ["Role", "Perspective"], today: Day(number: 0))
     let values = reader.parts(of: text)
     let name = values.first?.values.first ?? text
     if let same = people.first(where: { $0.name?.lowercased() == name.lowercased() }) {
@@ -78,7 +75,7 @@ struct PeopleCommand {
       ])
     }
     return Outcome(
-      edits: [session.adding(values, to: question, in: [])],
+      edits: [session.adding(.participant, values, in: [])],
       told: [.init(.done, "Saved: \(name) is here; \(people.count + 1) people in all.")])
   }
 

@@ -76,7 +76,7 @@ struct Suggestions {
   }
 
   private var questions: [Completion.Candidate] {
-    engine.guide.questions.map { .init($0.name, $0.label) }
+    engine.guide.questions.map { .init($0.name, $0.text.label) }
   }
 
   private var peopleWords: [Completion.Candidate] {
@@ -94,7 +94,7 @@ struct Suggestions {
 
   private var lists: [Completion.Candidate] {
     engine.guide.questions.filter { $0.isOpenEnded && $0.kind != .sources }.map {
-      .init($0.name, $0.label)
+      .init($0.name, $0.text.label)
     }
   }
 

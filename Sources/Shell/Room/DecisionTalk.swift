@@ -135,7 +135,7 @@ extension Guide {
   /// The marks of the questions that ask for the need a decision serves.
   var needMarks: [String] {
     questions.filter {
-      $0.field == FieldPath(.decision, "CustomerNeed") && $0.each == [Loop(.decision)]
+      $0.field == FieldPath(.decision, "CustomerNeed") && $0.flow.each == [Loop(.decision)]
     }.map(\.name)
   }
 }

@@ -45,7 +45,7 @@ extension Engine {
 
   /// Asks at once for what the guide wants to know of a new action.
   mutating func askAbout(_ action: Reference, in turn: inout Turn, at moment: Moment) -> Bool {
-    let index = guide.questions.firstIndex { $0.each == [Loop(.action)] && !$0.adds }
+    let index = guide.questions.firstIndex { $0.flow.each == [Loop(.action)] && !$0.adds }
     guard let index else { return false }
     let place = Ask(question: index, context: [action])
     guard walk.standing(of: place, in: session) == .open else { return false }

@@ -103,11 +103,7 @@ extension Engine {
   }
 
   private func actionParts(of text: String, today: Day) -> [NamedValues] {
-    let question = Question(
-      name: "action", step: "", ask: "", label: "", kind: .text,
-      field: FieldPath(.action, "Title"), adds: true, parts: ["Due", "Owner"], isRequired: true,
-      why: "")
-    return AnswerReader(question: question, options: [], today: today).parts(of: text)
+    AnswerReader(FieldPath(.action, "Title"), parts: ["Due", "Owner"], today: today).parts(of: text)
   }
 
   private func adding(_ kind: EntityKind, _ values: [NamedValues]) -> Edit {

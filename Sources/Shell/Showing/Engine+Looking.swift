@@ -24,7 +24,7 @@ extension Engine {
   /// Why the present question is asked, and why its step stands where it does.
   func why() -> [Passage] {
     guard let asking else { return [.init(.hint, Wording.nothingAsked)] }
-    var passages = [Passage(.plain, asking.question.why)]
+    var passages = [Passage(.plain, asking.question.text.why)]
     if let step = step(of: asking) { passages.append(.init(.plain, "\(step.title): \(step.why)")) }
     return passages
   }
@@ -32,8 +32,8 @@ extension Engine {
   func example() -> [Passage] {
     guard let asking else { return [.init(.hint, Wording.nothingAsked)] }
     let step = step(of: asking)
-    let good = asking.question.good ?? step?.good
-    let bad = asking.question.good == nil ? step?.bad : asking.question.bad
+    let good = asking.question.text.good ?? step?.good
+    let bad = asking.question.text.good == nil ? step?.bad : asking.question.text.bad
     let lines = [good.map { "Good: \($0)" }, bad.map { "Weak: \($0)" }].compactMap { $0 }
     return [
       .init(
@@ -46,7 +46,7 @@ extension Engine {
     guard let asking else { return [.init(.hint, Wording.nothingAsked)] }
     var passages = [Passage(.question, "\(wording(of: asking)) [\(asking.question.name)]")]
     passages += why().prefix(1)
-    if let tip = asking.question.tip ?? step(of: asking)?.tip {
+    if let tip = asking.question.text.tip ?? step(of: asking)?.tip {
       passages.append(.init(.plain, "Tip: \(tip)"))
     }
     passages += example()
@@ -149,6 +149,6 @@ extension Engine {
       lines.append((about.isEmpty ? "" : about + ": ") + values.joined(separator: "; "))
     }
     guard !lines.isEmpty else { return [.init(.hint, "\(question.name) has no answer yet.")] }
-    return [.init(.plain, question.ask), .init(.plain, lines.joined(separator: "\n"))]
+    return [.init(.plain, question.text.ask), .init(.plain, lines.joined(separator: "\n"))]
   }
 }

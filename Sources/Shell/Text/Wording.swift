@@ -80,7 +80,7 @@ enum Wording {
   }
 
   static func skipped(_ question: Question) -> String {
-    question.isRequired
+    question.flow.isRequired
       ? "Skipped; the map shows it as missing. /goto \(question.name) comes back." : passed
   }
 
@@ -123,7 +123,7 @@ enum Wording {
   }
 
   static func notPutYet(_ question: Question) -> String {
-    "\(question.name) cannot be asked yet: there is no \(question.each.last?.kind.word ?? "answer") to ask it about."
+    "\(question.name) cannot be asked yet: there is no \(question.flow.each.last?.kind.word ?? "answer") to ask it about."
   }
 
   static func noSuchThing(_ name: String, _ nearest: String?) -> Passage {

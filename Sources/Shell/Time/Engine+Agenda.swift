@@ -93,12 +93,12 @@ extension Engine {
   /// What can be left out first, in the method's order, of what still lies ahead.
   private func cuts() -> String? {
     let open = guide.questions.indices.filter { index in
-      guard guide.questions[index].cut != nil else { return false }
+      guard guide.questions[index].flow.cut != nil else { return false }
       let places = walk.places(of: index, in: session)
       return places.isEmpty || places.contains { walk.standing(of: $0, in: session) == .open }
     }
-    let ranked = open.map { guide.questions[$0] }.sorted { ($0.cut ?? 0) < ($1.cut ?? 0) }
+    let ranked = open.map { guide.questions[$0] }.sorted { ($0.flow.cut ?? 0) < ($1.flow.cut ?? 0) }
     guard !ranked.isEmpty else { return Wording.nothingToCut }
-    return Wording.cuts(ranked.map { "\($0.label.lowercased()) [\($0.name)]" })
+    return Wording.cuts(ranked.map { "\($0.text.label.lowercased()) [\($0.name)]" })
   }
 }
