@@ -138,9 +138,11 @@ enum VanParts {
       steps: [Step(name: "stages", number: "S6", title: "Stages", why: "columns")],
       questions: [
         Question(
-          name: "stage.strategy", step: "stages", ask: "How will we serve people here?",
-          label: "Strategy", kind: .text, field: FieldPath(.stage, "Strategy"),
-          each: [Loop(.stage)], isRequired: true, why: "a plan for each")
+          name: "stage.strategy", step: "stages", kind: .text,
+          field: FieldPath(.stage, "Strategy"),
+          text: QuestionText(
+            ask: "How will we serve people here?", label: "Strategy", why: "a plan for each"),
+          flow: QuestionFlow(each: [Loop(.stage)], isRequired: true))
       ],
       stageSets: []))
 }

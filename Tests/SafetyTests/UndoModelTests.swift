@@ -28,8 +28,8 @@ import Workshop
       let loaded = try opened.load()
       folder = opened
       engine = Engine(
-        session: loaded.session, guide: guide, minutes: loaded.minutes.minutes, writer: "Ana",
-        resumeCommand: "")
+        session: loaded.session, guide: guide, minutes: loaded.minutes.minutes,
+        options: ShellOptions(writer: "Ana"))
       _ = engine.begin(at: moment)
     }
 

@@ -21,15 +21,14 @@ struct Sitting {
     minutes: [Minute] = [], writer: String = "ana", width: Int = 80, isLinear: Bool = false
   ) {
     self.minutes = minutes
-    engine = Engine(
-      session: session, guide: guide, minutes: minutes, writer: writer,
-      resumeCommand: "waymark open van-parts")
-    engine.width = width
-    engine.isLinear = isLinear
-    engine.clearsScreen = true
-    engine.formats = [
+    var options = ShellOptions(writer: writer, resumeCommand: "waymark open van-parts")
+    options.width = width
+    options.isLinear = isLinear
+    options.clearsScreen = true
+    options.formats = [
       .init("markdown", "The map to read."), .init("mermaid", "The map as a diagram."),
     ]
+    engine = Engine(session: session, guide: guide, minutes: minutes, options: options)
     let opening = engine.begin(at: now)
     if lines.isEmpty { say(opening.told + opening.ahead) }
     for line in lines { type(line) }
@@ -51,7 +50,7 @@ struct Sitting {
     text += "> \(prompt.text)\(unseen)\(old)\(shown)\n"
     let turn = engine.respond(to: line, at: now)
     minutes += turn.minutes
-    if turn.wipes, engine.clearsScreen { text += "(the screen is cleared)\n" }
+    if turn.wipes, engine.options.clearsScreen { text += "(the screen is cleared)\n" }
     request = turn.request
     say(turn.told + turn.ahead)
   }
@@ -69,7 +68,7 @@ struct Sitting {
     let turn = engine.takeIn(edits, at: now)
     minutes += turn.minutes
     for edit in edits { _ = engine.dispute(edit) }
-    say(turn.told + (engine.settleNext() ?? turn.ahead))
+    say(turn.told + (engine.settleNext(at: now) ?? turn.ahead))
   }
 
   /// Lets time go by before the next line.
@@ -92,7 +91,7 @@ struct Sitting {
 
   private mutating func say(_ passages: [Passage]) {
     for passage in passages {
-      text += passage.lines(width: engine.width).map { $0 + "\n" }.joined()
+      text += passage.lines(width: engine.options.width).map { $0 + "\n" }.joined()
     }
   }
 }

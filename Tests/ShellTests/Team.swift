@@ -40,7 +40,7 @@ enum Team {
     var sitting = Sitting(
       after: ["/goto \(place)"], guide: BuiltInGuides.halfDay,
       session: session(people: people, openings: openings, decider: decider), isLinear: isLinear)
-    sitting.engine.chance = Chance(seed: seed)
+    sitting.engine.options.chance = Chance(seed: seed)
     return sitting
   }
 

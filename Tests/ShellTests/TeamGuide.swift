@@ -114,10 +114,15 @@ enum TeamGuide {
     when condition: Condition? = nil, isRequired: Bool = false, defaults: [String] = [],
     offer: Offer? = nil, why: String = "It helps.", good: String? = nil, bad: String? = nil
   ) -> Question {
-    Question(
-      name: name, step: step, ask: words, label: label, kind: kind, field: field, adds: adds,
-      parts: parts, each: each, condition: condition, isRequired: isRequired, defaults: defaults,
-      offer: offer, why: why, good: good, bad: bad)
+    var question = Question(
+      name: name, step: step, kind: kind, field: field,
+      text: QuestionText(ask: words, label: label, why: why, good: good, bad: bad),
+      flow: QuestionFlow(each: each, condition: condition, isRequired: isRequired))
+    question.adds = adds
+    question.parts = parts
+    question.defaults = defaults
+    question.offer = offer
+    return question
   }
 
   /// Lines that answer every question, from the first to the last.

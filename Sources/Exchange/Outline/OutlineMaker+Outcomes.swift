@@ -35,7 +35,7 @@ extension OutlineMaker {
       let more = things.count - Wording.mostNamed
       let tail = more > 0 ? named + Wording.more(more) : named
       return Phrase([
-        .text(things.isEmpty ? question.label : "\(question.label): \(tail)"),
+        .text(things.isEmpty ? question.text.label : "\(question.text.label): \(tail)"),
         .aside("(\(question.name))"),
       ])
     }

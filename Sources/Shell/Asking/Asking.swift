@@ -24,21 +24,38 @@ struct Asking: Sendable, Equatable {
   var isDetour = false
 }
 
-/// What the next line means besides an answer.
-enum Mode: Sendable, Equatable {
-  case answering
-  /// Lines of a long answer so far.
-  case writing([String])
-  /// The short name must be typed to delete this.
-  case deleting(Reference)
-  /// The whole line was `help`, `quit` or `exit`: a command or an answer?
-  case choosing(String, Verb)
-  /// Several lines came at once: one answer, or several?
-  case parting(String)
-  /// One of two versions is to be chosen.
-  case settling(Clash)
-  /// A step is done, and this is what the rules say of it.
-  case reviewing(String, [Check.Finding])
-  /// How many groups?
-  case grouping
+extension Asking {
+  /// A question of the guide where it stands.
+  init(_ ask: Ask, along walk: Walk) {
+    self.init(ask: ask, question: walk.question(of: ask), context: ask.context)
+  }
+
+  /// The place to go on from: what a detour left, else the question itself.
+  var home: Ask? { isDetour ? awayFrom : ask }
+
+  /// What can be chosen here.
+  func options(in session: Session, _ guide: Guide) -> [Choice] {
+    question.options(in: context, of: session, guide: guide)
+  }
+
+  /// What an empty line takes, if anything stands ready.
+  func defaults(in session: Session, _ guide: Guide) -> [String] {
+    question.offeredDefaults(in: context, of: session, guide: guide)
+  }
+
+  /// How many items or things were given here so far.
+  func itemCount(in session: Session) -> Int {
+    if question.kind == .sources { return 0 }
+    if question.adds { return Loop(question.field.kind).count(within: context, of: session) }
+    guard let subject = question.subject(in: context) else { return 0 }
+    return session.values(of: question.field.field, on: subject).count
+  }
+
+  /// The prompt for its answer: `Stage 3 › `, where a third one is asked for.
+  func prompt(in session: Session) -> Prompt {
+    let items = target == .ask && question.isOpenEnded ? itemCount(in: session) : 0
+    return Prompt(
+      text: "\(question.text.label)\(items == 0 ? "" : " \(items + 1)") › ", prefill: prefill,
+      history: .answers(question.kind.rawValue))
+  }
 }

@@ -1,33 +1,46 @@
 import Workshop
 
-extension Engine {
-  /// The question as it is put: step, place, wording, choices and default.
-  mutating func card(at moment: Moment, again: Bool = false) -> [Passage] {
+/// The question as it is put: step, place, wording, choices and default.
+struct QuestionCard {
+  let session: Session
+  let walk: Walk
+  let options: ShellOptions
+
+  private var guide: Guide { walk.guide }
+
+  /// - Parameters:
+  ///   - asking: the question; nil when all are done.
+  ///   - shown: what stands on the screen already, and by then.
+  ///   - again: whether it is put even where it stands on the screen.
+  func passages(
+    for asking: Asking?, _ shown: inout ShownState, again: Bool = false
+  ) -> [Passage] {
     guard let asking else {
-      shownAsking = nil
-      return finishedCard()
+      shown.asking = nil
+      return finished
     }
-    if !again, let shown = shownAsking, shown.ask == asking.ask, shown.question == asking.question,
-      shown.target == .ask, asking.target == .ask
+    if !again, let last = shown.asking, last.ask == asking.ask, last.question == asking.question,
+      last.target == .ask, asking.target == .ask
     {
       return []
     }
-    shownAsking = asking
-    var passages = stepTitle(of: asking)
+    shown.asking = asking
+    var passages = stepTitle(of: asking, &shown)
     let place = asking.context.filter { !isUnnamed($0) }.map { session.title(of: $0) }
     passages.append(.gap)
     if !place.isEmpty { passages.append(.init(.place, place.joined(separator: " › "))) }
-    passages.append(.init(.question, "\(wording(of: asking)) [\(asking.question.name)]"))
-    passages += reminders(for: asking) + choices(of: asking, again: again)
+    passages.append(
+      .init(.question, "\(asking.wording(in: session)) [\(asking.question.name)]"))
+    passages += reminders(for: asking) + choices(of: asking, &shown, again: again)
     if let hint = hint(for: asking) { passages.append(.init(.hint, hint)) }
     return passages
   }
 
-  private mutating func stepTitle(of asking: Asking) -> [Passage] {
+  private func stepTitle(of asking: Asking, _ shown: inout ShownState) -> [Passage] {
     guard let ask = asking.ask, !asking.isDetour else { return [] }
     let step = walk.step(of: ask)
-    guard step.name != shownStep else { return [] }
-    shownStep = step.name
+    guard step.name != shown.step else { return [] }
+    shown.step = step.name
     let minutes =
       step.minutes == 0 ? "" : " · \(step.minutes) minute\(step.minutes == 1 ? "" : "s")"
     let place =
@@ -46,24 +59,8 @@ extension Engine {
     if step.name != "prepare", let purpose = session.purpose.statement, step.name != "purpose" {
       passages.append(.init(.hint, "Purpose: \(session.cited(purpose).body)"))
     }
-    passages += parked(in: step)
+    passages += ParkingLot(session: session, guide: guide).parked(in: step)
     return passages
-  }
-
-  /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
-  func wording(of asking: Asking) -> String {
-    guard asking.question.ask.contains("{") else { return asking.question.ask }
-    var known: [String: String] = [:]
-    for thing in asking.context {
-      for column in EntityTable.of(thing.kind).columns {
-        let value = session.values(of: column.name, on: thing).first
-        let words =
-          if case .date = column.kind { value.flatMap { Day(iso: $0)?.words } } else { value }
-        known["\(thing.kind.rawValue).\(column.name)"] =
-          words.map { session.cited($0).body } ?? "\(column.label) not known"
-      }
-    }
-    return Wording.filled(asking.question.ask, known)
   }
 
   /// Whether only the assumption that it doubts names a thing, which the card shows by itself.
@@ -103,11 +100,13 @@ extension Engine {
     }
   }
 
-  private mutating func choices(of asking: Asking, again: Bool) -> [Passage] {
+  private func choices(
+    of asking: Asking, _ shown: inout ShownState, again: Bool
+  ) -> [Passage] {
     if asking.question.kind == .sources { return sourceChoices(of: asking) }
-    let options = options(of: asking)
+    let options = asking.options(in: session, guide)
     guard !options.isEmpty else { return [] }
-    if options.count > 8, !again, !listed.insert(asking.question.name).inserted {
+    if options.count > 8, !again, !shown.listed.insert(asking.question.name).inserted {
       return [.init(.hint, "1 to \(options.count), or a name; /again lists them, Tab completes.")]
     }
     let digits = String(options.count).count
@@ -116,8 +115,12 @@ extension Engine {
       return "\(number) \(option.name)\(option.about.isEmpty ? "" : ": \(option.about)")"
     }
     let isWordy = options.contains { !$0.about.isEmpty || $0.title.count > 30 }
-    guard isLinear || isWordy else { return [.init(.hint, Columns.text(rows, width: width))] }
-    let lines = rows.flatMap { Wrapping.lines("  " + $0, width: width, indent: digits + 3) }
+    guard self.options.isLinear || isWordy else {
+      return [.init(.hint, Columns.text(rows, width: self.options.width))]
+    }
+    let lines = rows.flatMap {
+      Wrapping.lines("  " + $0, width: self.options.width, indent: digits + 3)
+    }
     return [.init(.hint, lines.joined(separator: "\n"))]
   }
 
@@ -141,8 +144,8 @@ extension Engine {
       let old = asking.prefill.isEmpty ? "" : "It stands at: \(asking.prefill)\n"
       return old + "Enter keeps it as it is."
     }
-    let defaults = question.offeredDefaults(in: asking.context, of: session, guide: guide)
-    if itemCount(of: asking) == 0, !defaults.isEmpty {
+    let defaults = asking.defaults(in: session, guide)
+    if asking.itemCount(in: session) == 0, !defaults.isEmpty {
       if question.offer == .chosenDraft, let chosen = session.chosenDraft {
         return "The room chose: \(session.cited(chosen).body)\n"
           + "Enter takes it; Tab brings it here, to write it better."
@@ -153,16 +156,17 @@ extension Engine {
     case .sources:
       return "For example: 1 \(session.evidence.first?.id.text ?? "source"). An empty line ends."
     case .list:
-      return question.isRequired
+      return question.flow.isRequired
         ? "One a line; an empty line ends the list." : "One a line; an empty line ends or passes."
     case .scores: return scoreHint(question)
     case .scale: return scaleHint(question)
     default: break
     }
     if question.adds {
-      return question.isRequired && itemCount(of: asking) == 0 ? nil : "An empty line: no more."
+      return question.flow.isRequired && asking.itemCount(in: session) == 0
+        ? nil : "An empty line: no more."
     }
-    return question.isRequired ? nil : "Optional: an empty line passes."
+    return question.flow.isRequired ? nil : "Optional: an empty line passes."
   }
 
   private func scoreHint(_ question: Question) -> String? {
@@ -173,7 +177,7 @@ extension Engine {
     let example =
       range == EmotionScale.range ? "-1 0 -1" : "\(range.lowerBound + 2) \(range.lowerBound + 3)"
     return "\(ends), one for each person: for example \(example)."
-      + (question.isRequired ? "" : " An empty line passes.")
+      + (question.flow.isRequired ? "" : " An empty line passes.")
       + (question.field == FieldPath(.opportunity, "Dots") && isFirstVote
         ? "\n/vote opens a silent vote on all of them at once." : "")
   }
@@ -186,10 +190,10 @@ extension Engine {
   private func scaleHint(_ question: Question) -> String? {
     guard case .scale(let range) = question.field.column?.kind else { return nil }
     return "\(range.lowerBound) to \(range.upperBound)."
-      + (question.isRequired ? "" : " An empty line passes.")
+      + (question.flow.isRequired ? "" : " An empty line passes.")
   }
 
-  private func finishedCard() -> [Passage] {
+  private var finished: [Passage] {
     let missing = walk.missing(in: session).count
     let rest =
       missing == 0
@@ -201,5 +205,23 @@ extension Engine {
       .gap, .init(.title, "The questions are done"),
       .init(.plain, "\(rest) Enter writes the map, /map draws it, /quit leaves."),
     ]
+  }
+}
+
+extension Asking {
+  /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
+  func wording(in session: Session) -> String {
+    guard question.text.ask.contains("{") else { return question.text.ask }
+    var known: [String: String] = [:]
+    for thing in context {
+      for column in EntityTable.of(thing.kind).columns {
+        let value = session.values(of: column.name, on: thing).first
+        let words =
+          if case .date = column.kind { value.flatMap { Day(iso: $0)?.words } } else { value }
+        known["\(thing.kind.rawValue).\(column.name)"] =
+          words.map { session.cited($0).body } ?? "\(column.label) not known"
+      }
+    }
+    return Wording.filled(question.text.ask, known)
   }
 }

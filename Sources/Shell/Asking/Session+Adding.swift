@@ -1,11 +1,10 @@
 import Workshop
 
 extension Session {
-  /// The edit that adds what an answer names, tied to what its question is about.
+  /// The edit that adds what an answer names, tied to the things it was said about.
   func adding(
-    _ values: [NamedValues], to question: Question, in context: [Reference]
+    _ kind: EntityKind, _ values: [NamedValues], in context: [Reference]
   ) -> Edit {
-    let kind = question.field.kind
     let name = values.first?.values.first ?? kind.word
     // A hypothesis is called by what is assumed, not by the place where it stands.
     let isRef = kind == .hypothesis && name.contains(": ")

@@ -2,27 +2,28 @@ import Workshop
 
 /// What `/people` does: lists who is here, adds people, marks them away, and says who speaks last.
 struct PeopleCommand {
-  let session: Session
+  private let session: Session
+  private let current: Asking?
+
+  init(in room: Room) {
+    session = room.session
+    current = room.current
+  }
 
   static let nobodyHere =
     "Nobody is listed as present. /people add NAME adds somebody, /people lists all."
 
-  struct Outcome {
-    var edits: [Edit] = []
-    var told: [Passage]
-  }
-
-  func run(_ rest: String) -> Outcome {
+  func run(_ rest: String) -> Move {
     let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
     let name = words.count == 2 ? AnswerReader.trimmed(words[1]) : ""
     switch (words.first?.lowercased(), name.isEmpty) {
-    case (nil, _): return Outcome(told: list)
-    case ("counts", true): return Outcome(told: counts)
+    case (nil, _): return .said(list)
+    case ("counts", true): return .said(counts)
     case ("add", false): return add(name)
     case ("away", false): return mark(name, "Away", true) { "\($0) is marked as away." }
     case ("back", false): return mark(name, "Away", false) { "\($0) is here again." }
     case ("leader", false): return leader(name)
-    default: return Outcome(told: [Wording.usage(.people)])
+    default: return .said([Wording.usage(.people)])
     }
   }
 
@@ -62,46 +63,57 @@ struct PeopleCommand {
     return String(repeating: " ", count: max(0, 4 - digits.count)) + digits
   }
 
-  private func add(_ text: String) -> Outcome {
-    let question = Question(
-      name: "participants", step: "", ask: "", label: "", kind: .list,
-      field: FieldPath(.participant, "Name"), adds: true, parts: ["Role", "Perspective"],
-      isRequired: false, why: "")
-    let reader = AnswerReader(question: question, options: [], today: Day(number: 0))
+  private func add(_ text: String) -> Move {
+    let reader = AnswerReader(
+      FieldPath(.participant, "Name"), parts: ["Role", "Perspective"], today: Day(number: 0))
     let values = reader.parts(of: text)
     let name = values.first?.values.first ?? text
     if let same = people.first(where: { $0.name?.lowercased() == name.lowercased() }) {
-      return Outcome(told: [
-        .init(
-          .problem,
-          "\(self.name(of: same)) is listed already. Add a family name to tell two apart.")
-      ])
+      return .said(
+        .problem,
+        "\(self.name(of: same)) is listed already. Add a family name to tell two apart.")
     }
-    return Outcome(
-      edits: [session.adding(values, to: question, in: [])],
-      told: [.init(.done, "Saved: \(name) is here; \(people.count + 1) people in all.")])
+    return kept(
+      [session.adding(.participant, values, in: [])],
+      "Saved: \(name) is here; \(people.count + 1) people in all.")
   }
 
   private func mark(
     _ text: String, _ field: String, _ isOn: Bool, _ words: (String) -> String
-  ) -> Outcome {
-    guard case .one(let person) = find(text) else { return Outcome(told: [whom(text)]) }
+  ) -> Move {
+    guard case .one(let person) = find(text) else { return .said([whom(text)]) }
     let edit = session.setting(
       field, of: Reference(.participant, person.id), to: isOn ? ["yes"] : [])
-    return Outcome(
-      edits: edit.changesNothing ? [] : [edit],
-      told: [.init(.done, "Saved: \(words(name(of: person)))")])
+    return kept(edit.changesNothing ? [] : [edit], "Saved: \(words(name(of: person)))")
   }
 
-  private func leader(_ text: String) -> Outcome {
+  private func leader(_ text: String) -> Move {
     let leaders = people.filter { $0.leader == true }
     if text.lowercased() == "none" {
       let edits = leaders.map {
         session.setting("Leader", of: Reference(.participant, $0.id), to: [])
       }
-      return Outcome(edits: edits, told: [.init(.done, "Saved: nobody has to speak last.")])
+      return kept(edits, "Saved: nobody has to speak last.")
     }
     return mark(text, "Leader", true) { "\($0) speaks and votes last." }
+  }
+
+  private func kept(_ edits: [Edit], _ words: String) -> Move {
+    // Who has come may open questions where there was none.
+    Move(
+      told: [.init(.done, words)], edits: edits,
+      next: current == nil && !edits.isEmpty ? .firstOpen : .stay)
+  }
+
+  /// `/pick`: whose turn it is, fairly.
+  func pick(by chance: inout Chance) -> Move {
+    guard let person = TurnOrder(people).pick(from: &chance) else {
+      return .said(.problem, PeopleCommand.nobodyHere)
+    }
+    let reference = Reference(.participant, person.id)
+    let edit = session.setting("Turns", of: reference, to: [String((person.turns ?? 0) + 1)])
+    return Move(
+      told: [.init(.title, "\(name(of: person)), it is your turn.")], edits: [edit], next: .stay)
   }
 
   private enum Found {

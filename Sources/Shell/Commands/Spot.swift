@@ -59,11 +59,10 @@ extension Question {
       case .yesNo: .yesNo
       case .scores: .scores
       }
+    let label = column.label.prefix(1).uppercased() + column.label.dropFirst()
     self.init(
       name: "\(reference.id.text).\(column.name.lowercased())", step: "",
-      ask: column.label.prefix(1).uppercased() + column.label.dropFirst() + "?",
-      label: column.label.prefix(1).uppercased()
-        + column.label.dropFirst(), kind: kind, field: FieldPath(reference.kind, column.name),
-      isRequired: false, why: "You asked to change it.")
+      kind: kind, field: FieldPath(reference.kind, column.name),
+      text: QuestionText(ask: label + "?", label: label, why: "You asked to change it."))
   }
 }

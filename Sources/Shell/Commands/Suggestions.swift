@@ -2,22 +2,25 @@ import Workshop
 
 /// What Tab offers at the present question.
 struct Suggestions {
-  let engine: Engine
+  let session: Session
+  let guide: Guide
+  let current: Asking?
+  /// What may follow `/export`.
+  let formats: [Completion.Candidate]
 
   func completion(of text: String) -> Completion {
     if text.hasPrefix("/"), !text.hasPrefix("//") { return command(text) }
     if let open = text.lastIndex(of: "["), !text[open...].contains("]") {
       let stem = String(text[text.index(after: open)...])
       return matching(
-        stem, engine.session.evidence.members.map { .init($0.id.text + "]", $0.title ?? "") })
+        stem, session.evidence.members.map { .init($0.id.text + "]", $0.title ?? "") })
     }
-    guard let asking = engine.asking else { return .none }
-    let options = engine.options(of: asking).map {
+    guard let asking = current else { return .none }
+    let options = asking.options(in: session, guide).map {
       Completion.Candidate($0.value, $0.title + $0.about)
     }
     if text.isEmpty, options.isEmpty {
-      let defaults = asking.question.offeredDefaults(
-        in: asking.context, of: engine.session, guide: engine.guide)
+      let defaults = asking.defaults(in: session, guide)
       if defaults.count == 1 { return Completion(stem: "", candidates: [.init(defaults[0])]) }
     }
     return matching(text, options)
@@ -49,7 +52,7 @@ struct Suggestions {
     case .round: return matching(stem, lists)
     case .score: return matching(stem, touchpoints)
     case .vote: return matching(stem, Vote.subjects.map { .init($0) })
-    case .export: return matching(stem, engine.formats)
+    case .export: return matching(stem, formats)
     case .timer:
       let deeds = ["start", "pause", "+5", "end", "bell on", "bell off"]
       return matching(words[1], deeds.map { .init($0) })
@@ -66,7 +69,7 @@ struct Suggestions {
     if words.count < 2 { return matching(text, states.map { .init($0) }) }
     guard words.count == 2, states.contains(words[0]) else { return .none }
     return matching(
-      words[1], engine.session.actions.members.map { .init($0.id.text, $0.title ?? "") })
+      words[1], session.actions.members.map { .init($0.id.text, $0.title ?? "") })
   }
 
   private func matching(_ stem: String, _ candidates: [Completion.Candidate]) -> Completion {
@@ -76,7 +79,7 @@ struct Suggestions {
   }
 
   private var questions: [Completion.Candidate] {
-    engine.guide.questions.map { .init($0.name, $0.label) }
+    guide.questions.map { .init($0.name, $0.text.label) }
   }
 
   private var peopleWords: [Completion.Candidate] {
@@ -89,23 +92,23 @@ struct Suggestions {
   }
 
   private var people: [Completion.Candidate] {
-    engine.session.participants.members.map { .init($0.id.text, $0.name ?? "") }
+    session.participants.members.map { .init($0.id.text, $0.name ?? "") }
   }
 
   private var lists: [Completion.Candidate] {
-    engine.guide.questions.filter { $0.isOpenEnded && $0.kind != .sources }.map {
-      .init($0.name, $0.label)
+    guide.questions.filter { $0.isOpenEnded && $0.kind != .sources }.map {
+      .init($0.name, $0.text.label)
     }
   }
 
   private var touchpoints: [Completion.Candidate] {
-    engine.session.touchpoints.members.map {
-      .init($0.id.text, engine.session.title(of: Reference(.touchpoint, $0.id)))
+    session.touchpoints.members.map {
+      .init($0.id.text, session.title(of: Reference(.touchpoint, $0.id)))
     }
   }
 
   private var steps: [Completion.Candidate] {
-    engine.guide.steps.map { .init($0.name, $0.title) }
+    guide.steps.map { .init($0.name, $0.title) }
   }
 
   private var kinds: [Completion.Candidate] {
@@ -116,15 +119,15 @@ struct Suggestions {
 
   private var things: [Completion.Candidate] {
     EntityKind.allCases.filter { $0 != .timebox }.flatMap { kind in
-      EntityTable.of(kind).ids(in: engine.session).map {
-        .init($0.text, engine.session.title(of: Reference(kind, $0)))
+      EntityTable.of(kind).ids(in: session).map {
+        .init($0.text, session.title(of: Reference(kind, $0)))
       }
     }
   }
 
   private func fields(_ stem: String) -> [Completion.Candidate] {
     let id = Identifier(String(stem.prefix { $0 != "." }))
-    guard let kind = engine.session.kind(of: id) else { return [] }
+    guard let kind = session.kind(of: id) else { return [] }
     return EntityTable.of(kind).columns.map {
       .init("\(id.text).\($0.name.lowercased())", $0.label)
     }

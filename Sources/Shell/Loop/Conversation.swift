@@ -80,8 +80,8 @@ public struct Conversation {
 
   /// Says where the workshop stands and puts the first open question.
   public mutating func open() {
-    engine.width = width()
-    engine.mayAsk = isInteractive
+    engine.options.width = width()
+    engine.options.mayAsk = isInteractive
     let opening = engine.begin(at: now())
     say(opening.told + opening.ahead)
   }
@@ -106,7 +106,7 @@ public struct Conversation {
 
   /// Takes one event; the ending, when it was the last.
   public mutating func take(_ event: LineEvent) -> Ending? {
-    engine.width = width()
+    engine.options.width = width()
     if case .interrupt = event {} else { dropped = false }
     switch event {
     case .line(let text, let removed):
@@ -124,7 +124,7 @@ public struct Conversation {
     takeInNews()
     let isPasted = isInteractive && text.contains("\n")
     let turn =
-      (isPasted ? engine.takePasted(text) : nil) ?? engine.respond(to: text, at: now())
+      (isPasted ? engine.takePasted(text, at: now()) : nil) ?? engine.respond(to: text, at: now())
     return settle(turn)
   }
 
@@ -133,7 +133,7 @@ public struct Conversation {
     if turn.request == .leave { return leave() }
     if turn.wipes { wipe() }
     finish(turn)
-    if let question = engine.settleNext() { say(question) }
+    if let question = engine.settleNext(at: now()) { say(question) }
     guard let request = turn.request else { return nil }
     if case .type(let lines) = request { return type(lines) }
     switch perform(request, engine) {
@@ -152,7 +152,7 @@ public struct Conversation {
       let turn = engine.respond(to: line, at: now())
       if let ending = settle(turn) { return ending }
       let rest = lines.count - count - 1
-      let goesOn = engine.questionName == question && !engine.isSettling
+      let goesOn = engine.questionName == question && engine.isAsking
       if rest > 0, turn.minutes.isEmpty || !goesOn {
         say([Notices.notTaken(rest, from: lines[count + 1], wasRefused: turn.minutes.isEmpty)])
         return nil
@@ -177,7 +177,7 @@ public struct Conversation {
       isUnsaved = false
       say(turn.told)
       let ahead = takeIn(news)
-      say(engine.settleNext() ?? ahead)
+      say(engine.settleNext(at: now()) ?? ahead)
     }
   }
 

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Copies of groups coming home in the room: what fits comes in at once, the rest is asked.
-struct HomecomingTalk: Activity {
+struct HomecomingTalk: Dialogue {
   /// The first is the one being asked about.
   private var waiting: [Homecoming.Copy]
   private var questions: MergeQuestions?
@@ -12,8 +12,10 @@ struct HomecomingTalk: Activity {
 
   var word: String { "merge" }
   var resumes: Verb? { .merge }
-  var isSealed: Bool { false }
-  var prompt: String { "Which › " }
+
+  func prompt(in session: Session, along walk: Walk) -> Prompt {
+    Prompt(text: MergeTalk.prompt, history: .nothing)
+  }
 
   func card(in room: Room) -> [Passage] {
     questions?.card ?? []
@@ -29,7 +31,7 @@ struct HomecomingTalk: Activity {
   /// Brings in copy after copy, up to the next question.
   mutating func goOn(in room: Room) -> Move {
     var home = Homecoming(
-      into: room.session, room.minutes, numbering: room.numbering, by: room.writer,
+      into: room.session, room.minutes, numbering: room.history.numbering, by: room.writer,
       at: room.moment)
     var move = Move()
     while let copy = waiting.first {
@@ -57,6 +59,8 @@ struct HomecomingTalk: Activity {
     }
     move.arrivals = home.arrivals
     move.isOver = waiting.isEmpty
+    // What came in may have finished a step.
+    move.next = move.arrivals.isEmpty ? .firstOpen : .stepEnd
     let isTold = home.arrivals.isEmpty && !move.told.isEmpty
     if move.isOver, !isTold { move.told += MergeTalk.closing(home.arrivals.count) }
     return move

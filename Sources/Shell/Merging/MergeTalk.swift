@@ -2,6 +2,9 @@ import Workshop
 
 /// What is said while a copy of a workshop comes home.
 public enum MergeTalk {
+  /// Before the cursor at a conflict.
+  public static let prompt = "Which › "
+
   /// What comes in without a question.
   public static func opening(_ merge: Merge, from title: String, by writer: String) -> [Passage] {
     let news = counts(of: merge.edits)
@@ -103,7 +106,7 @@ public enum MergeTalk {
   }
 
   private static func quoted(_ values: [String]) -> String {
-    values.map { "\"\($0)\"" }.joined(separator: ", ")
+    values.isEmpty ? "nothing" : values.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 
   /// `2 new touchpoints`, `3 changed answers`.

@@ -28,13 +28,13 @@ public struct Rehearsal {
     _ entries: some Sequence<ReplayScript.Entry>, in conversation: inout Conversation,
     after ending: Conversation.Ending? = nil, reopen: () -> Engine?
   ) throws(Drift) -> Conversation.Ending? {
-    conversation.engine.stepEnd = stepEnd(conversation.engine)
+    conversation.engine.options.stepEnd = stepEnd(conversation.engine)
     var ending = ending
     for entry in entries {
       if ending != nil {
         guard let engine = reopen() else { return ending }
         conversation.engine = engine
-        conversation.engine.stepEnd = stepEnd(engine)
+        conversation.engine.options.stepEnd = stepEnd(engine)
         conversation.open()
       }
       tick()
@@ -45,7 +45,7 @@ public struct Rehearsal {
 
   /// A script can name the stop at the end of a step, so it is there, from wherever it is run.
   private func stepEnd(_ engine: Engine) -> StepEnd {
-    engine.stepEnd == .tells ? .stops : engine.stepEnd
+    engine.options.stepEnd == .tells ? .stops : engine.options.stepEnd
   }
 
   /// Whether a deed is meant for the next question and not for what the rules say before it.
@@ -64,7 +64,7 @@ public struct Rehearsal {
   private func type(
     _ entry: ReplayScript.Entry, into conversation: inout Conversation
   ) throws(Drift) -> Conversation.Ending? {
-    if conversation.engine.isReviewing, passesStop(entry.deed) {
+    if conversation.engine.answers(to: Engine.goOnName), passesStop(entry.deed) {
       echo(conversation.engine.prompt.text, "")
       _ = conversation.take(.line("", removed: 0))
     }

@@ -1,13 +1,12 @@
 import Workshop
 
 /// `/decide`: asks for what the decision still lacks, one question at a time.
-struct DecisionTalk: Activity {
+struct DecisionTalk: Dialogue {
   enum Part: Sendable {
     case what, why, dropped, need
   }
 
   let word = "decision"
-  let isSealed = false
   private(set) var parts: [Part]
   private var id: Identifier?
   /// Options that were dropped so far, as the lists of the questions count theirs.
@@ -26,13 +25,15 @@ struct DecisionTalk: Activity {
       .map { $0.0 }
   }
 
-  var prompt: String {
-    switch parts.first {
-    case .what: "Decided › "
-    case .why: "Why › "
-    case .dropped: "Dropped\(dropped == 0 ? "" : " \(dropped + 1)") › "
-    case .need, nil: "Need served › "
-    }
+  func prompt(in session: Session, along walk: Walk) -> Prompt {
+    let text =
+      switch parts.first {
+      case .what: "Decided › "
+      case .why: "Why › "
+      case .dropped: "Dropped\(dropped == 0 ? "" : " \(dropped + 1)") › "
+      case .need, nil: "Need served › "
+      }
+    return Prompt(text: text, history: .nothing)
   }
 
   func card(in room: Room) -> [Passage] {
@@ -135,7 +136,7 @@ extension Guide {
   /// The marks of the questions that ask for the need a decision serves.
   var needMarks: [String] {
     questions.filter {
-      $0.field == FieldPath(.decision, "CustomerNeed") && $0.each == [Loop(.decision)]
+      $0.field == FieldPath(.decision, "CustomerNeed") && $0.flow.each == [Loop(.decision)]
     }.map(\.name)
   }
 }

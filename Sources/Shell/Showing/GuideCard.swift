@@ -29,20 +29,20 @@ public enum GuideCard {
   }
 
   private static func card(of question: Question) -> [Passage] {
-    let need = question.isRequired ? "required" : "optional"
-    let loops = question.each.map(\.kind.word).joined(separator: ", ")
+    let need = question.flow.isRequired ? "required" : "optional"
+    let loops = question.flow.each.map(\.kind.word).joined(separator: ", ")
     let each = loops.isEmpty ? "" : ", for each \(loops)"
     let condition =
-      question.condition.map {
+      question.flow.condition.map {
         ", when \($0.path.text) \($0.comparison.rawValue) \($0.value)"
       } ?? ""
     return [
-      .gap, .init(.question, "\(question.ask) [\(question.name)]"),
+      .gap, .init(.question, "\(question.text.ask) [\(question.name)]"),
       .init(.hint, "\(question.kind.rawValue), \(need)\(each)\(condition)"),
     ]
       + lines([
-        ("Why", question.why), ("Tip", question.tip), ("Good", question.good),
-        ("Weak", question.bad),
+        ("Why", question.text.why), ("Tip", question.text.tip), ("Good", question.text.good),
+        ("Weak", question.text.bad),
       ])
   }
 

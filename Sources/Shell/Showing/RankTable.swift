@@ -28,7 +28,7 @@ struct RankTable {
 
   /// The opportunities the guide goes on with.
   private var shortlist: [Opportunity] {
-    let loops = guide.questions.flatMap(\.each)
+    let loops = guide.questions.flatMap(\.flow.each)
     let loop =
       loops.first { loop in
         if case .shortlist = loop.selection { true } else { false }

@@ -23,7 +23,3 @@ struct ValueWords {
       .map { session.title(of: Reference($0, id)) } ?? value
   }
 }
-
-extension Engine {
-  var valueWords: ValueWords { ValueWords(session: session, guide: guide) }
-}

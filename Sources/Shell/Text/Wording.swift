@@ -43,16 +43,21 @@ enum Wording {
     "Change it with /edit \(id.text).owner, \(id.text).due or \(id.text).title; then it is read again."
   }
 
-  static let nothingToStop = "Nothing is under way beside the question."
-
-  static func finishFirst(_ activity: String) -> String {
-    "The \(activity) is under way. Finish it, or end it with /stop."
+  /// All is saved, and how to come back.
+  static func farewell(_ options: ShellOptions, _ parked: String) -> Passage {
+    .init(.done, "Saved.\(parked) Come back with: \(options.resumeCommand)")
   }
 
-  static func stopped(_ activity: any Activity) -> String {
-    activity.resumes.map {
-      "The \(activity.word) waits; /\($0.rawValue) goes on with it. What was saved stays."
-    } ?? "The \(activity.word) is over. What was saved stays."
+  static let nothingToStop = "Nothing is under way beside the question."
+
+  static func finishFirst(_ dialogue: String) -> String {
+    "The \(dialogue) is under way. Finish it, or end it with /stop."
+  }
+
+  static func stopped(_ dialogue: any Dialogue) -> String {
+    dialogue.resumes.map {
+      "The \(dialogue.word) waits; /\($0.rawValue) goes on with it. What was saved stays."
+    } ?? "The \(dialogue.word) is over. What was saved stays."
   }
 
   static func usage(_ verb: Verb) -> Passage {
@@ -62,17 +67,6 @@ enum Wording {
         + [verb.purpose, verb.details].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
-  static func commandOrAnswer(_ word: String, _ verb: Verb) -> String {
-    "Is \"\(word)\" a command or your answer? Type command or answer."
-  }
-
-  static func oneOrSeveral(_ count: Int, isList: Bool) -> String {
-    "\(count) lines came at once. One answer, or \(count)? Type one or several; "
-      + "Enter takes: \(isList ? "several" : "one")."
-  }
-
-  static let oneOrSeveralOnly = "Type one or several. Ctrl-C drops the lines."
-
   static func needed(_ question: Question) -> String {
     question.isOpenEnded
       ? "At least one is needed here. Type `unknown` if nobody knows, or /skip."
@@ -80,7 +74,7 @@ enum Wording {
   }
 
   static func skipped(_ question: Question) -> String {
-    question.isRequired
+    question.flow.isRequired
       ? "Skipped; the map shows it as missing. /goto \(question.name) comes back." : passed
   }
 
@@ -123,7 +117,7 @@ enum Wording {
   }
 
   static func notPutYet(_ question: Question) -> String {
-    "\(question.name) cannot be asked yet: there is no \(question.each.last?.kind.word ?? "answer") to ask it about."
+    "\(question.name) cannot be asked yet: there is no \(question.flow.each.last?.kind.word ?? "answer") to ask it about."
   }
 
   static func noSuchThing(_ name: String, _ nearest: String?) -> Passage {

@@ -97,13 +97,6 @@ extension Agenda {
   }
 }
 
-extension Engine {
-  /// The day on the clock on the wall.
-  func day(at moment: Moment) -> Day {
-    moment.onWall(offset).day
-  }
-}
-
 extension Moment {
   /// `09:10`, on a clock that is `offset` seconds ahead of UTC at this moment.
   func clock(_ offset: (Moment) -> Int) -> String {

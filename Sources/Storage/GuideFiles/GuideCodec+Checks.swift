@@ -21,7 +21,7 @@ extension GuideCodec.Draft {
       }
       checkField(of: question)
       checkAdding(by: question)
-      for loop in question.each where reachable.insert(loop.kind).inserted {
+      for loop in question.flow.each where reachable.insert(loop.kind).inserted {
         blame(question, .each, .neverAdded(loop.kind))
       }
       guard records[question.name] != nil else { continue }
@@ -49,7 +49,7 @@ extension GuideCodec.Draft {
   /// Whether it is clear which thing of `kind` a question is about.
   private func isReached(_ kind: EntityKind, by question: Question) -> Bool {
     kind.soleIdentifier != nil || !isSound(question, .each)
-      || question.each.contains { $0.kind == kind }
+      || question.flow.each.contains { $0.kind == kind }
   }
 
   private static func fits(_ kind: AnswerKind, _ question: Question) -> Bool {
@@ -80,7 +80,7 @@ extension GuideCodec.Draft {
     for part in question.parts where EntityTable.of(kind).column(part) == nil {
       blamePart(part, of: question)
     }
-    for loop in question.each {
+    for loop in question.flow.each {
       if loop.kind == kind {
         blame(question, .each, .loopRepeats(kind))
       } else if !columns.contains(where: { Self.refers($0, to: loop.kind) }) {
@@ -103,7 +103,7 @@ extension GuideCodec.Draft {
   }
 
   private mutating func checkCondition(of question: Question) {
-    guard let condition = question.condition, isSound(question, .when) else { return }
+    guard let condition = question.flow.condition, isSound(question, .when) else { return }
     let path = condition.path
     if !isReached(path.kind, by: question) { blame(question, .when, .notLoopedOver(path.kind)) }
     switch condition.comparison {

@@ -32,8 +32,7 @@ extension GuideCodec.Draft {
   }
 
   private static let blank = Question(
-    name: "", step: "", ask: "", label: "", kind: .text, field: FieldPath(.facts, "Name"),
-    isRequired: false, why: "")
+    name: "", step: "", kind: .text, field: FieldPath(.facts, "Name"))
 
   /// New questions of a guide with a base go to the end of their step, as do those that change it.
   private mutating func put(_ question: Question, at place: Int?) {
@@ -75,12 +74,12 @@ extension GuideCodec.Draft {
     let optional = value.isEmpty ? nil : value
     switch word {
     case .step: question.step = value
-    case .ask: question.ask = value
-    case .label: question.label = value
-    case .why: question.why = value
-    case .tip: question.tip = optional
-    case .good: question.good = optional
-    case .bad: question.bad = optional
+    case .ask: question.text.ask = value
+    case .label: question.text.label = value
+    case .why: question.text.why = value
+    case .tip: question.text.tip = optional
+    case .good: question.text.good = optional
+    case .bad: question.text.bad = optional
     default: return false
     }
     return true
@@ -96,11 +95,11 @@ extension GuideCodec.Draft {
     case .field:
       if !value.isEmpty { question.field = path(value, .field, record, field) ?? question.field }
     case .adds: question.adds = yesNo(value, .adds, record, field) ?? question.adds
-    case .required: question.isRequired = yesNo(value, .required, record, field) ?? false
+    case .required: question.flow.isRequired = yesNo(value, .required, record, field) ?? false
     case .offer: question.offer = choice(value, .offer, record, field)
-    case .cut: question.cut = value.isEmpty ? nil : rank(value, record, field)
-    case .each: question.each = loops(value, record, field)
-    case .when: question.condition = condition(value, record, field)
+    case .cut: question.flow.cut = value.isEmpty ? nil : rank(value, record, field)
+    case .each: question.flow.each = loops(value, record, field)
+    case .when: question.flow.condition = condition(value, record, field)
     default: break
     }
   }

@@ -70,7 +70,7 @@ public struct CheckInput: Sendable {
   /// goes through.
   private func adder(of kind: EntityKind, within context: [Reference]) -> String? {
     let asks = (adders[kind] ?? []).map { index in
-      let loops = guide.questions[index].each
+      let loops = guide.questions[index].flow.each
       let within = loops.compactMap { loop in context.first { $0.kind == loop.kind } }
       return (ask: Ask(question: index, context: within), loops: loops)
     }
@@ -91,8 +91,8 @@ public struct CheckInput: Sendable {
   private func question(for field: String, of reference: Reference) -> String? {
     for index in fillers[FieldPath(reference.kind, field)] ?? [] {
       let question = guide.questions[index]
-      guard let context = context(question.each, around: reference),
-        question.condition?.holds(in: context, of: session) ?? true
+      guard let context = context(question.flow.each, around: reference),
+        question.flow.condition?.holds(in: context, of: session) ?? true
       else { continue }
       return walk.name(of: Ask(question: index, context: context))
     }

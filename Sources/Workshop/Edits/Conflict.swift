@@ -2,6 +2,11 @@
 public struct FieldOfThing: Sendable, Equatable {
   public let reference: Reference
   public let field: String
+
+  public init(_ reference: Reference, field: String) {
+    self.reference = reference
+    self.field = field
+  }
 }
 
 extension Merge {

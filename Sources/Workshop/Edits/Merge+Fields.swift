@@ -64,7 +64,7 @@ extension Merge {
     let isText = table.column(pair.field).map { table.columns[$0].kind == .text } ?? false
     conflicts.append(
       .values(
-        FieldOfThing(reference: pair.here, field: pair.field), title: ours.title(of: pair.here),
+        FieldOfThing(pair.here, field: pair.field), title: ours.title(of: pair.here),
         ours: pair.standing, theirs: pair.values, canHoldBoth: isText))
     return pair.standing
   }

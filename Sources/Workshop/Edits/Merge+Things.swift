@@ -91,7 +91,7 @@ extension Merge {
       guard isNews else { continue }
       let addition = Edit.add(kind, here.id, values, place: nil)
       let holders = loose[there, default: []].map {
-        FieldOfThing(reference: $0.reference, field: $0.field)
+        FieldOfThing($0.reference, field: $0.field)
       }
       conflicts.append(
         .removedHere(

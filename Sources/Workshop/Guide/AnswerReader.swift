@@ -10,16 +10,34 @@ public enum AnswerProblem: Error, Sendable, Equatable {
   case noSuchSource(given: String, nearest: String?)
 }
 
-/// Reads lines as answers to one question.
+/// Reads lines as values of one field.
 public struct AnswerReader: Sendable {
-  public let question: Question
+  /// Where the value goes; for a new thing, the field that names it.
+  public let field: FieldPath
+  public let kind: AnswerKind
+  /// Further fields of a new thing, filled from what follows after commas.
+  public let parts: [String]
+  /// Whether a text names somebody who takes part, if it begins one such name.
+  public let isPerson: Bool
   public let options: [Choice]
   public let today: Day
 
-  public init(question: Question, options: [Choice], today: Day) {
-    self.question = question
+  public init(
+    _ field: FieldPath, kind: AnswerKind = .text, parts: [String] = [], isPerson: Bool = false,
+    options: [Choice] = [], today: Day
+  ) {
+    self.field = field
+    self.kind = kind
+    self.parts = parts
+    self.isPerson = isPerson
     self.options = options
     self.today = today
+  }
+
+  public init(question: Question, options: [Choice], today: Day) {
+    self.init(
+      question.field, kind: question.kind, parts: question.parts,
+      isPerson: question.offer == .people, options: options, today: today)
   }
 
   /// The value as it is stored.
@@ -27,12 +45,12 @@ public struct AnswerReader: Sendable {
   /// - Throws: what is wrong with it, with what would be right.
   public func value(of line: String) throws(AnswerProblem) -> String {
     let text = AnswerReader.trimmed(line)
-    guard let kind = question.field.column?.kind else { return text }
-    switch (question.kind, kind) {
+    guard let column = field.column?.kind else { return text }
+    switch (kind, column) {
     case (.choice, _), (_, .choice), (_, .reference), (_, .references):
       return try choice(text)
     case (_, .scale(let range)), (_, .scores(let range, _)):
-      return try numbers(text, in: range, several: question.kind == .scores)
+      return try numbers(text, in: range, several: kind == .scores)
     case (_, .count): return try wholeCount(AnswerReader.withoutSampleSign(text))
     case (_, .number):
       let bare = text.hasSuffix("%") ? AnswerReader.trimmed(String(text.dropLast())) : text
@@ -48,7 +66,7 @@ public struct AnswerReader: Sendable {
       if let number = Int(text), 1...max(1, options.count) ~= number, !options.isEmpty {
         return options[number - 1].value
       }
-      return question.offer == .people ? person(text) : text
+      return isPerson ? person(text) : text
     }
   }
 
@@ -134,14 +152,14 @@ public struct AnswerReader: Sendable {
   /// last part that takes text, else in the name.
   public func parts(of line: String) -> [NamedValues] {
     let text = AnswerReader.trimmed(line)
-    guard !question.parts.isEmpty else { return [NamedValues(question.field.field, [text])] }
+    guard !parts.isEmpty else { return [NamedValues(field.field, [text])] }
     let cited = CitedText(text)
     let pieces = AnswerReader.pieces(of: cited.body)
     var name = pieces.first ?? text
     var found: [NamedValues] = []
-    let table = EntityTable.of(question.field.kind)
+    let table = EntityTable.of(field.kind)
     for piece in pieces.dropFirst() {
-      let free = question.parts.filter { part in !found.contains { $0.name == part } }
+      let free = parts.filter { part in !found.contains { $0.name == part } }
       let holder = free.lazy.compactMap { part -> NamedValues? in
         guard let column = table.column(part) else { return nil }
         return fitting(piece, table.columns[column]).map { NamedValues(part, [$0]) }
@@ -157,7 +175,7 @@ public struct AnswerReader: Sendable {
       }
     }
     if !cited.sources.isEmpty { name = CitedText(body: name, sources: cited.sources).text }
-    return [NamedValues(question.field.field, [name])] + found
+    return [NamedValues(field.field, [name])] + found
   }
 
   /// `text` parted at commas, but not within brackets, quotation marks or a number such as 9,400.

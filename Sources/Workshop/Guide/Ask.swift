@@ -51,7 +51,9 @@ extension Question {
 
   /// How things stand with this question in `context`.
   public func standing(in context: [Reference], of session: Session) -> Standing {
-    if let condition, !condition.holds(in: context, of: session) { return .notAsked }
+    if let condition = flow.condition, !condition.holds(in: context, of: session) {
+      return .notAsked
+    }
     let keeper = keeper(in: context)
     let marks = EntityTable.of(keeper.kind).marks(of: keeper.id, in: session)
     if isOpenEnded, !marks.closed.isEmpty {

@@ -29,7 +29,7 @@ public struct Guide: Sendable, Equatable {
   /// Its label stands in where the words wait for what a thing is called.
   public func words(ofPlace name: String) -> String? {
     let question = question(named: String(name.prefix { $0 != " " }))
-    return question.map { $0.ask.contains("{") ? $0.label : $0.ask }
+    return question.map { $0.text.ask.contains("{") ? $0.text.label : $0.text.ask }
   }
 
   public func step(named name: String) -> Step? {

@@ -3,74 +3,86 @@ public struct Question: Sendable, Equatable {
   /// The stable name: `persona.goals`.
   public var name: String
   /// Other names it answers to in scripts.
-  public var also: [String]
+  public var also: [String] = []
   public var step: String
-  /// The wording put to the room.
-  public var ask: String
-  /// The short label before the cursor.
-  public var label: String
   public var kind: AnswerKind
   /// Where the answer is kept.
   public var field: FieldPath
   /// Whether an answer makes a new thing, named by `field`.
-  public var adds: Bool
+  public var adds = false
   /// Further fields of the new thing, filled from what follows after commas.
-  public var parts: [String]
-  /// Asked once for each combination of these; outermost first.
-  public var each: [Loop]
-  /// Asked only while this holds.
-  public var condition: Condition?
-  public var isRequired: Bool
+  public var parts: [String] = []
   /// Accepted by an empty line; several for a list.
-  public var defaults: [String]
+  public var defaults: [String] = []
   /// Lines of the session put up for choice.
   public var offer: Offer?
   /// What is already said and helps to answer, shown beside the question.
-  public var shows: [FieldPath]
-  /// The place among what is left out first when time runs short, from 1; nil when it stays.
-  public var cut: Int?
+  public var shows: [FieldPath] = []
   /// What the log of decisions says of an answer: `{answer}` and `{thing}` are filled in. A second
   /// one is for the answer "no".
-  public var logs: [String]
+  public var logs: [String] = []
+  public var text: QuestionText
+  public var flow: QuestionFlow
+
+  public init(
+    name: String, step: String, kind: AnswerKind, field: FieldPath,
+    text: QuestionText = QuestionText(), flow: QuestionFlow = QuestionFlow()
+  ) {
+    self.name = name
+    self.step = step
+    self.kind = kind
+    self.field = field
+    self.text = text
+    self.flow = flow
+  }
+
+  /// Whether it goes on until an empty line: a list, or a group that repeats.
+  public var isOpenEnded: Bool {
+    kind == .list || kind == .sources || adds
+  }
+}
+
+/// What a question says to the room.
+public struct QuestionText: Sendable, Equatable {
+  /// The wording put to the room.
+  public var ask: String
+  /// The short label before the cursor.
+  public var label: String
   public var why: String
   public var tip: String?
   public var good: String?
   public var bad: String?
 
   public init(
-    name: String, also: [String] = [], step: String, ask: String, label: String,
-    kind: AnswerKind, field: FieldPath, adds: Bool = false, parts: [String] = [],
-    each: [Loop] = [],
-    condition: Condition? = nil, isRequired: Bool, defaults: [String] = [], offer: Offer? = nil,
-    shows: [FieldPath] = [], cut: Int? = nil, logs: [String] = [],
-    why: String, tip: String? = nil, good: String? = nil, bad: String? = nil
+    ask: String = "", label: String = "", why: String = "", tip: String? = nil,
+    good: String? = nil, bad: String? = nil
   ) {
-    self.name = name
-    self.also = also
-    self.step = step
     self.ask = ask
     self.label = label
-    self.kind = kind
-    self.field = field
-    self.adds = adds
-    self.parts = parts
-    self.each = each
-    self.condition = condition
-    self.isRequired = isRequired
-    self.defaults = defaults
-    self.offer = offer
-    self.shows = shows
-    self.cut = cut
-    self.logs = logs
     self.why = why
     self.tip = tip
     self.good = good
     self.bad = bad
   }
+}
 
-  /// Whether it goes on until an empty line: a list, or a group that repeats.
-  public var isOpenEnded: Bool {
-    kind == .list || kind == .sources || adds
+/// When and how often a question is asked, and whether it may stay without an answer.
+public struct QuestionFlow: Sendable, Equatable {
+  /// Asked once for each combination of these; outermost first.
+  public var each: [Loop]
+  /// Asked only while this holds.
+  public var condition: Condition?
+  public var isRequired: Bool
+  /// The place among what is left out first when time runs short, from 1; nil when it stays.
+  public var cut: Int?
+
+  public init(
+    each: [Loop] = [], condition: Condition? = nil, isRequired: Bool = false, cut: Int? = nil
+  ) {
+    self.each = each
+    self.condition = condition
+    self.isRequired = isRequired
+    self.cut = cut
   }
 }
 

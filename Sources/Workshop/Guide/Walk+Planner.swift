@@ -14,10 +14,10 @@ extension Walk {
       var blocks: [Block] = []
       var rest = questions[...]
       while let first = rest.first {
-        let each = guide.questions[first].each
+        let each = guide.questions[first].flow.each
         if each.count > depth {
           let loop = each[depth]
-          let run = rest.prefix { guide.questions[$0].each.dropFirst(depth).first == loop }
+          let run = rest.prefix { guide.questions[$0].flow.each.dropFirst(depth).first == loop }
           blocks.append(block(loop, Array(run), depth: depth))
           rest = rest.dropFirst(run.count)
         } else if let group = groupDetails(after: first, in: rest, depth: depth) {
@@ -51,7 +51,7 @@ extension Walk {
       guard question.adds, question.kind != .list else { return nil }
       let loop = Loop(question.field.kind)
       let run = rest.dropFirst().prefix {
-        guide.questions[$0].each.dropFirst(depth).first == loop
+        guide.questions[$0].flow.each.dropFirst(depth).first == loop
       }
       return run.isEmpty ? nil : Array(run)
     }

@@ -176,7 +176,7 @@ public struct Walk: Sendable {
 
   private func isMissing(_ ask: Ask, _ session: Session) -> Bool {
     let question = question(of: ask)
-    guard question.isRequired else { return false }
+    guard question.flow.isRequired else { return false }
     switch standing(of: ask, in: session) {
     case .answered:
       return question.isOpenEnded && question.kind != .sources && !isAnsweredUnknown(ask, session)
@@ -222,7 +222,7 @@ public struct Walk: Sendable {
     guard let first = words.first,
       let index = guide.questions.firstIndex(where: { $0.name == first })
     else { return nil }
-    let loops = guide.questions[index].each
+    let loops = guide.questions[index].flow.each
     guard loops.count == words.count - 1 else { return nil }
     let context = zip(loops, words.dropFirst()).map { Reference($0.kind, Identifier($1)) }
     let stands = context.allSatisfy { EntityTable.of($0.kind).place($0.id, in: session) != nil }

@@ -98,7 +98,7 @@ extension Waymark {
       for conflict: Merge.Conflict, _ lines: inout Lines, _ world: World
     ) throws -> String {
       while true {
-        switch lines.next(Prompt(text: "Which › ", history: .nothing)) {
+        switch lines.next(Prompt(text: MergeTalk.prompt, history: .nothing)) {
         case .line(let text, _): return text
         case .refused: world.say([MergeTalk.howToChoose(conflict)])
         case .interrupt:

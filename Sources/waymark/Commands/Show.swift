@@ -56,7 +56,7 @@ extension Waymark {
         if options.json {
           try world.print(JSONText.of(last.map(MinuteLine.init)))
         } else {
-          world.say(reading.engine(width: world.screen.width).lastMinutes(count))
+          world.say(reading.engine(width: world.screen.width).lastMinutes(count, at: world.now()))
         }
       }
     }

@@ -46,19 +46,20 @@ final class Sitting {
   func engine(width: Int) throws -> Engine {
     let loaded = try opened ?? folder.load()
     opened = nil
-    var engine = Engine(
-      session: loaded.session, guide: guide, minutes: world.minutes(of: loaded),
-      numbering: loaded.minutes.numbering, writer: writer,
+    var options = ShellOptions(
+      writer: writer,
       resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")
-    engine.width = width
-    engine.isLinear = world.isAccessible
-    engine.chance = Chance(seed: seed)
-    engine.formats = Publication.formats
-    engine.stepEnd = world.screen.input.isTerminal ? .stops : .tells
+    options.width = width
+    options.isLinear = world.isAccessible
+    options.chance = Chance(seed: seed)
+    options.formats = Publication.formats
+    options.stepEnd = world.screen.input.isTerminal ? .stops : .tells
     let home = home
-    if !isRehearsal { engine.askedElsewhere = { Sitting.checkIns(in: home) } }
-    if !isRehearsal { engine.offset = { World.offset(at: $0) } }
-    return engine
+    if !isRehearsal { options.askedElsewhere = { Sitting.checkIns(in: home) } }
+    if !isRehearsal { options.offset = { World.offset(at: $0) } }
+    return Engine(
+      session: loaded.session, guide: guide, minutes: world.minutes(of: loaded),
+      numbering: loaded.minutes.numbering, options: options)
   }
 
   func conversation(
@@ -79,7 +80,7 @@ final class Sitting {
       isInteractive: screen.input.isTerminal, width: { screen.width },
       say: { [world] in world.say($0) })
     conversation.wipe = world.wipe
-    conversation.engine.clearsScreen = world.clearsScreen
+    conversation.engine.options.clearsScreen = world.clearsScreen
     if lines.isPerson, !world.isAccessible {
       ticker = Ticker(now: { World.now() }, tell: { Editline.post($0) })
       follow(conversation.engine.session)

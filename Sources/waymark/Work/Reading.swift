@@ -22,10 +22,9 @@ struct Reading {
 
   /// An engine to look at the session with; it keeps nothing.
   func engine(width: Int) -> Engine {
-    var engine = Engine(
-      session: session, guide: walk.guide, minutes: minutes, writer: "reader", resumeCommand: "")
-    engine.width = width
-    return engine
+    var options = ShellOptions(writer: "reader")
+    options.width = width
+    return Engine(session: session, guide: walk.guide, minutes: minutes, options: options)
   }
 }
 

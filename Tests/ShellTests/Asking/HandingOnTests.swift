@@ -6,7 +6,7 @@ import Testing
 @Suite struct HandingOnTests {
   private static func sitting(at place: String, people: [String]) -> Sitting {
     var sitting = Team.sitting(at: place, people: people, openings: Array(Team.openings.prefix(4)))
-    sitting.engine.clearsScreen = false
+    sitting.engine.options.clearsScreen = false
     sitting.forget()
     return sitting
   }

@@ -225,10 +225,12 @@ import Workshop
     let place = guide.questions.firstIndex { $0.name == "review.kpi_date" } ?? 0
     guide.questions.insert(
       contentsOf: [("opportunity.hmw", [Loop(.touchpoint)]), ("opportunity.more", [])].map {
-        Question(
-          name: $0, step: "close", ask: "What could be better?", label: "Opportunity", kind: .list,
-          field: .init(.opportunity, "HowMightWe"), adds: true, each: $1, isRequired: false,
-          why: "It helps.")
+        var question = Question(
+          name: $0, step: "close", kind: .list, field: .init(.opportunity, "HowMightWe"),
+          text: QuestionText(ask: "What could be better?", label: "Opportunity", why: "It helps."),
+          flow: QuestionFlow(each: $1))
+        question.adds = true
+        return question
       }, at: place)
     return guide
   }()

@@ -15,7 +15,7 @@ import Workshop
       "the part fits",
     ] { sitting.type(line) }
     sitting.forget()
-    sitting.engine.stepEnd = stepEnd
+    sitting.engine.options.stepEnd = stepEnd
     return sitting
   }
 
@@ -171,11 +171,11 @@ import Workshop
 
   @Test func `lines pasted at the stop are answers, not a reason`() {
     var sitting = Self.sitting(.stops)
-    sitting.engine.mayAsk = true
+    sitting.engine.options.mayAsk = true
     sitting.type("")
     sitting.type("they wait\nthey call")
     let said = "A reason is one line; nothing was taken. Enter goes on to the question.\n"
     #expect(sitting.text.hasSuffix(said))
-    #expect(sitting.engine.isReviewing && sitting.engine.session.decisions.isEmpty)
+    #expect(sitting.engine.answers(to: Engine.goOnName) && sitting.engine.session.decisions.isEmpty)
   }
 }

@@ -2,7 +2,7 @@ import Shell
 import Testing
 import Workshop
 
-/// Two versions of one thing: the shell shows both and asks which stays.
+/// Two versions of one thing: the shell shows both and asks which stays, as after a merge.
 @Suite struct SettlingTests {
   private static func change(
     _ kind: EntityKind, _ id: Identifier, _ field: String, to values: [String], in session: Session
@@ -16,7 +16,7 @@ import Workshop
     theirs: [String]
   ) -> Sitting {
     var sitting = Sitting(after: lines)
-    sitting.engine.mayAsk = true
+    sitting.engine.options.mayAsk = true
     sitting.takeIn(change(kind, id, field, to: theirs, in: sitting.engine.session))
     return sitting
   }
@@ -24,17 +24,22 @@ import Workshop
   private static let mode = disputed(
     after: ["Van parts", "hybrid"], .facts, "session", "Mode", theirs: ["remote"])
 
-  @Test func `the file's version stays when nobody says otherwise`() {
-    for choice in ["⏎", "1"] {
+  private static let question = """
+    session.mode was changed in the file while it was answered here.
+
+    1 of 1: two answers to mode of the workshop.
+    1  ours: "hybrid"
+    2  theirs: "remote"
+    Type 1 or 2. Enter takes ours.
+    """
+
+  @Test func `1 and Enter mean ours, as after a merge`() {
+    for choice in ["⏎", "1", "ours"] {
       Self.mode.expect(
         """
-        session.mode was changed in the file while it was answered here.
-        Which one stays?
-        1  the file's: "remote"
-        2  ours: "hybrid"
-        Type 1 or 2. Enter takes 1.
+        \(Self.question)
         > Which › \(choice)
-        It stays as the file has it.
+        Saved: it is ours again.
 
         When? [workshop.date]
         Enter takes: today.
@@ -42,19 +47,47 @@ import Workshop
     }
   }
 
+  @Test func `the question and its keys are those of a merge`() throws {
+    let conflict = Merge.Conflict.values(
+      FieldOfThing(Reference(.facts, "session"), field: "Mode"), title: "Van parts",
+      ours: ["hybrid"], theirs: ["remote"], canHoldBoth: false)
+    let asked = MergeTalk.card(conflict, 1, of: 1).flatMap { $0.lines(width: 80) }
+    #expect(Self.question.hasSuffix(asked.joined(separator: "\n")))
+    for line in ["", "1", "ours", "2", "theirs", "3", "both", "maybe"] {
+      var sitting = Self.mode
+      sitting.type(line)
+      let wanted: String? =
+        switch MergeTalk.choice(line, for: conflict) {
+        case .ours: "hybrid"
+        case .theirs: "remote"
+        case .both, nil: nil
+        }
+      #expect(sitting.engine.session.facts.mode == wanted ?? "remote", "\(line)")
+      #expect((sitting.engine.prompt.text == MergeTalk.prompt) == (wanted == nil), "\(line)")
+    }
+  }
+
+  @Test func `the file's version stays when it is chosen`() {
+    Self.mode.expect(
+      """
+      \(Self.question)
+      > Which › theirs
+      It stays as the file has it.
+
+      When? [workshop.date]
+      Enter takes: today.
+      """)
+  }
+
   @Test func `ours comes back when it is chosen, and that can be undone`() {
     Self.mode.expect(
       """
-      session.mode was changed in the file while it was answered here.
-      Which one stays?
-      1  the file's: "remote"
-      2  ours: "hybrid"
-      Type 1 or 2. Enter takes 1.
+      \(Self.question)
       > Which › maybe
-      Type 1 or 2. Enter takes 1.
+      Type 1 or 2. Enter takes ours.
       > Which › 3
-      Type 1 or 2. Enter takes 1.
-      > Which › 2
+      Type 1 or 2. Enter takes ours.
+      > Which › 1
       Saved: it is ours again.
 
       When? [workshop.date]
@@ -76,10 +109,10 @@ import Workshop
     list.type("3")
     #expect(list.text.contains("3  both\n"))
     #expect(
-      list.engine.session.facts.groundRules == ["Silent first", "One voice", "Listen", "Park it"])
+      list.engine.session.facts.groundRules == ["Listen", "Park it", "Silent first", "One voice"])
     var text = Self.disputed(after: ["Van parts"], .facts, "session", "Name", theirs: ["Parts"])
     text.type("3")
-    #expect(text.engine.session.facts.name == "Parts\nVan parts")
+    #expect(text.engine.session.facts.name == "Van parts\nParts")
   }
 
   @Test func `a command goes on with the file's version`() {
@@ -104,14 +137,16 @@ import Workshop
 
   @Test func `several questions come one after the other`() {
     var sitting = Sitting(after: ["Van parts", "hybrid"])
-    sitting.engine.mayAsk = true
+    sitting.engine.options.mayAsk = true
     let session = sitting.engine.session
     sitting.takeIn(
       Self.change(.facts, "session", "Mode", to: ["remote"], in: session),
       Self.change(.facts, "session", "Name", to: ["Parts"], in: session))
-    sitting.type("2")
+    #expect(sitting.text.contains("1 of 2: two answers to mode of the workshop."))
+    sitting.type("1")
     #expect(sitting.text.contains("session.name was changed in the file"))
-    sitting.type("2")
+    #expect(sitting.text.contains("2 of 2: two answers to name of the workshop."))
+    sitting.type("1")
     #expect(sitting.engine.session.facts.mode == "hybrid")
     #expect(sitting.engine.session.facts.name == "Van parts")
     #expect(sitting.engine.questionName == "workshop.date")
@@ -119,16 +154,23 @@ import Workshop
 
   @Test func `a thing taken out of the file comes back with what was said of it`() throws {
     var sitting = Sitting(after: TeamGuide.answers(upTo: "Dana"))
-    sitting.engine.mayAsk = true
+    sitting.engine.options.mayAsk = true
     let session = sitting.engine.session
     let dana = Reference(.persona, "dana")
     let values = EntityTable.of(.persona).allValues(of: dana.id, in: session)
     sitting.takeIn(.remove(.persona, "dana", values, place: 0))
     #expect(
       sitting.text.hasPrefix(
-        "The persona dana was taken out of the file while something was said of it here.\n"))
+        """
+        The persona dana was taken out of the file while something was said of it here.
+
+        1 of 1: the persona "Dana" is spoken of here, and they took it off.
+        1  ours: it stays.
+        2  theirs: it goes, with what hangs on it.
+
+        """))
     #expect(sitting.engine.session.personas.isEmpty)
-    sitting.type("2")
+    sitting.type("1")
     #expect(sitting.engine.session == session)
   }
 
@@ -137,7 +179,7 @@ import Workshop
   private static func changedByHand(_ edits: (Session) -> [Edit]) throws -> Sitting {
     var sitting = Sitting(after: ["Van parts", "hybrid"])
     try sitting.byHand(edits(sitting.engine.session))
-    sitting.engine.mayAsk = true
+    sitting.engine.options.mayAsk = true
     return sitting
   }
 
@@ -149,11 +191,12 @@ import Workshop
       """
       > Date › /undo
       session.mode was changed by hand since.
-      Which one stays?
-      1  as it is now: "remote"
-      2  as it was before: nothing
-      Type 1 or 2. Enter takes 1.
-      > Which › 2
+
+      1 of 1: two answers to mode of the workshop.
+      1  ours: nothing
+      2  theirs: "remote"
+      Type 1 or 2. Enter takes ours.
+      > Which › ⏎
       Undone all the same.
 
       In which form? [workshop.mode]
@@ -171,7 +214,7 @@ import Workshop
     var sitting = try Self.changedByHand { session in
       [Self.change(.facts, "session", "Mode", to: ["remote"], in: session)]
     }
-    for line in ["/undo", "1", "/undo"] { sitting.type(line) }
+    for line in ["/undo", "2", "/undo"] { sitting.type(line) }
     #expect(sitting.engine.session.facts.mode == "remote")
     #expect(sitting.engine.session.facts.name == nil)
   }
@@ -185,19 +228,20 @@ import Workshop
     var stream = sitting
     stream.type("/undo")
     #expect(stream.text.contains("That cannot be taken back: The persona dana is not on the map"))
-    sitting.engine.mayAsk = true
+    sitting.engine.options.mayAsk = true
     sitting.type("/undo")
     #expect(
       sitting.text == """
         > Persona › /undo
         The persona dana was taken off by hand since.
-        Which one stays?
-        1  it stays off the map
-        2  it comes back as it was before
-        Type 1 or 2. Enter takes 1.
+
+        1 of 1: the persona "Dana the driver" is spoken of here, and they took it off.
+        1  ours: it stays.
+        2  theirs: it goes, with what hangs on it.
+        Type 1 or 2. Enter takes ours.
 
         """)
-    sitting.type("2")
+    sitting.type("1")
     #expect(sitting.engine.session.personas["dana"]?.name == "Dana")
   }
 
@@ -210,10 +254,11 @@ import Workshop
     stream.type("/undo")
     #expect(stream.text.contains("That cannot be taken back: dana.quote was changed by hand"))
     #expect(stream.engine.session.personas["dana"]?.quote == "Hm.")
-    sitting.engine.mayAsk = true
+    sitting.engine.options.mayAsk = true
     sitting.type("/undo")
-    #expect(sitting.text.contains("2  it goes off the map all the same\n"))
-    sitting.type("2")
+    #expect(
+      sitting.text.contains("1  ours: it stays off.\n2  theirs: it comes back as they left it.\n"))
+    sitting.type("1")
     #expect(sitting.engine.session.personas.isEmpty)
   }
 }

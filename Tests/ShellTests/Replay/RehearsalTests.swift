@@ -108,7 +108,7 @@ import Workshop
     var typed: [String] = []
     let guide = BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay
     var conversation = stage.conversation(guide: guide, isInteractive: false)
-    conversation.engine.stepEnd = .tells
+    conversation.engine.options.stepEnd = .tells
     conversation.open()
     _ = try Rehearsal(echo: { typed.append($0 + $1) }, tick: {}).run(
       try ReplayScript(Self.toTheStop + script).entries, in: &conversation, reopen: { nil })

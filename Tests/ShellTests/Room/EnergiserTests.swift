@@ -41,7 +41,7 @@ import Workshop
   @Test func `a question to begin with comes once in a team's workshops`() {
     var used: [String] = []
     var sitting = Sitting(after: ["Van parts"])
-    sitting.engine.askedElsewhere = { ["queue", "tool"] }
+    sitting.engine.options.askedElsewhere = { ["queue", "tool"] }
     for _ in 0..<(CheckIn.all.count - 2) { sitting.type("/energise question") }
     used = sitting.engine.session.facts.checkIns
     #expect(Set(used) == Set(CheckIn.all.map(\.name)).subtracting(["queue", "tool"]))

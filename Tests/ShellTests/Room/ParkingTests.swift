@@ -32,9 +32,13 @@ import Workshop
     _ name: String, _ ask: String, _ label: String, _ kind: AnswerKind, _ field: FieldPath,
     adds: Bool = false, each: [Loop] = [], isRequired: Bool = false, defaults: [String] = []
   ) -> Question {
-    Question(
-      name: name, step: "close", ask: ask, label: label, kind: kind, field: field, adds: adds,
-      each: each, isRequired: isRequired, defaults: defaults, why: "It helps.")
+    var question = Question(
+      name: name, step: "close", kind: kind, field: field,
+      text: QuestionText(ask: ask, label: label, why: "It helps."),
+      flow: QuestionFlow(each: each, isRequired: isRequired))
+    question.adds = adds
+    question.defaults = defaults
+    return question
   }
 
   /// The answers up to the last step, with two thoughts parked on the way.

@@ -243,7 +243,7 @@ import Workshop
     var sitting = Sitting(after: ["Maps"])
     let change = Sitting.start.seconds + 30
     // Summer time begins between the two answers.
-    sitting.engine.offset = { $0.seconds < change ? 3600 : 7200 }
+    sitting.engine.options.offset = { $0.seconds < change ? 3600 : 7200 }
     sitting.type("/park one")
     let told = sitting.said(to: "/minutes 2")
     #expect(told.contains("10:00 ana: ") && told.contains("11:00 ana: "), "\(told)")
@@ -252,7 +252,7 @@ import Workshop
   @Test(arguments: [(0, "2027-03-12"), (-10 * 3600, "2027-03-11"), (15 * 3600, "2027-03-13")])
   func `today is the day on the clock on the wall`(offset: Int, day: String) {
     var sitting = Sitting(after: ["Maps"])
-    sitting.engine.offset = { _ in offset }
+    sitting.engine.options.offset = { _ in offset }
     sitting.type("/goto workshop.date")
     sitting.type("today")
     #expect(sitting.engine.session.facts.date?.text == day, "\(sitting.text)")

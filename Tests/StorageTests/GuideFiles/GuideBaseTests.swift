@@ -23,7 +23,7 @@ struct GuideBaseTests {
     step.minutes = 25
     #expect(mine.step(named: "purpose") == step)
     var question = try #require(BuiltInGuides.halfDay.question(named: "purpose.gap"))
-    question.label = "The gap"
+    question.text.label = "The gap"
     #expect(mine.question(named: "purpose.gap") == question)
     #expect(mine.questions.map(\.name) == BuiltInGuides.halfDay.questions.map(\.name))
   }
@@ -32,9 +32,9 @@ struct GuideBaseTests {
     let mine = try guide(
       "%rec: Question\n\nId: mot.reason\nWhen:\nGood:\n\nId: ground_rules\nDefault:\n")
     let question = try #require(mine.question(named: "mot.reason"))
-    #expect(question.condition == nil)
-    #expect(question.good == nil)
-    #expect(question.each.count == 3)
+    #expect(question.flow.condition == nil)
+    #expect(question.text.good == nil)
+    #expect(question.flow.each.count == 3)
     #expect(mine.question(named: "ground_rules")?.defaults == [])
   }
 

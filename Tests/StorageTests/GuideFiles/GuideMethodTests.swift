@@ -43,23 +43,26 @@ struct GuideMethodTests {
   @Test(arguments: words(required))
   func `the half day asks`(name: String) throws {
     let question = try #require(BuiltInGuides.halfDay.question(named: name))
-    #expect(question.isRequired)
+    #expect(question.flow.isRequired)
   }
 
   @Test(arguments: words(optional))
   func `the half day may ask`(name: String) throws {
     let question = try #require(BuiltInGuides.halfDay.question(named: name))
-    #expect(!question.isRequired || name == "item.evidence")
+    #expect(!question.flow.isRequired || name == "item.evidence")
   }
 
   @Test(arguments: BuiltInGuides.all())
   func `every question says why, in plain words`(guide: Guide) {
     for question in guide.questions {
-      for text in [question.ask, question.label, question.why] {
+      for text in [question.text.ask, question.text.label, question.text.why] {
         #expect(!text.isEmpty, "\(question.name)")
       }
-      #expect(question.label.count <= 16, "\(question.name)")
-      let all = [question.ask, question.why, question.tip, question.good, question.bad]
+      #expect(question.text.label.count <= 16, "\(question.name)")
+      let all = [
+        question.text.ask, question.text.why, question.text.tip, question.text.good,
+        question.text.bad,
+      ]
       #expect(all.allSatisfy { $0?.contains("!") != true }, "\(question.name)")
     }
   }

@@ -32,11 +32,15 @@ enum CheckGuide {
     guard let field = FieldPath(adds ? String(words[1].dropFirst()) : words[1]),
       let kind = AnswerKind(rawValue: words[2])
     else { return nil }
-    return Question(
-      name: words[0], step: step, ask: "What of \(words[0])?", label: words[0], kind: kind,
-      field: field, adds: adds, parts: option("parts=", words),
-      each: option("each=", words).compactMap(loop), condition: condition(words),
-      isRequired: words[3] == "R", why: "")
+    var question = Question(
+      name: words[0], step: step, kind: kind, field: field,
+      text: QuestionText(ask: "What of \(words[0])?", label: words[0]),
+      flow: QuestionFlow(
+        each: option("each=", words).compactMap(loop), condition: condition(words),
+        isRequired: words[3] == "R"))
+    question.adds = adds
+    question.parts = option("parts=", words)
+    return question
   }
 
   private static func option(_ name: String, _ words: [String]) -> [String] {

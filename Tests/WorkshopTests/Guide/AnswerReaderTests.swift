@@ -9,10 +9,7 @@ import Testing
     _ kind: AnswerKind, _ path: String, _ options: [Choice] = [], parts: [String] = []
   ) -> AnswerReader {
     let field = FieldPath(path) ?? FieldPath(.facts, path)
-    let question = Question(
-      name: "it", step: "", ask: "", label: "", kind: kind, field: field, adds: !parts.isEmpty,
-      parts: parts, isRequired: true, why: "")
-    return AnswerReader(question: question, options: options, today: today)
+    return AnswerReader(field, kind: kind, parts: parts, options: options, today: today)
   }
 
   private static let modes = ["room", "remote", "hybrid"].map { Choice($0) }

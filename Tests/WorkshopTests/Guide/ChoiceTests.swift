@@ -18,10 +18,12 @@ import Testing
     _ path: String, _ kind: AnswerKind, adds: Bool = false, defaults: [String] = [],
     offer: Offer? = nil
   ) -> Question {
-    Question(
-      name: "it", step: "", ask: "", label: "", kind: kind,
-      field: FieldPath(path) ?? FieldPath(.facts, path), adds: adds, isRequired: true,
-      defaults: defaults, offer: offer, why: "")
+    var question = Question(
+      name: "it", step: "", kind: kind, field: FieldPath(path) ?? FieldPath(.facts, path))
+    question.adds = adds
+    question.defaults = defaults
+    question.offer = offer
+    return question
   }
 
   static let offers: [(question: Question, values: [String])] = [

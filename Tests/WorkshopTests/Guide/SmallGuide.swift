@@ -48,9 +48,12 @@ enum SmallGuide {
     _ name: String, _ step: String, _ kind: AnswerKind, _ field: FieldPath, adds: Bool = false,
     each: [Loop] = [], when condition: Condition? = nil, isRequired: Bool = false
   ) -> Question {
-    Question(
-      name: name, step: step, ask: "What of \(name)?", label: name, kind: kind, field: field,
-      adds: adds, each: each, condition: condition, isRequired: isRequired, why: "")
+    var question = Question(
+      name: name, step: step, kind: kind, field: field,
+      text: QuestionText(ask: "What of \(name)?", label: name),
+      flow: QuestionFlow(each: each, condition: condition, isRequired: isRequired))
+    question.adds = adds
+    return question
   }
 
   /// A workshop with two people and three stages, everything answered up to the second touchpoint.

@@ -17,7 +17,9 @@ import Testing
     }
     if Int.random(in: 0..<8, using: &random) == 0 { return marking("Skipped") }
     let isEnding = question.isOpenEnded && Int.random(in: 0..<5, using: &random) < 3
-    if isEnding, !question.isRequired || walk.hasItems(ask, session) { return marking("Closed") }
+    if isEnding, !question.flow.isRequired || walk.hasItems(ask, session) {
+      return marking("Closed")
+    }
     if question.adds {
       let kind = question.field.kind
       let links = EntityTable.of(kind).columns.compactMap { column in

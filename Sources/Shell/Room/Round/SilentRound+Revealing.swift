@@ -110,7 +110,7 @@ extension SilentRound {
       let reader = AnswerReader(question: question, options: [], today: day)
       var session = session
       return texts.map { text in
-        let edit = session.adding(reader.parts(of: text), to: question, in: place.context)
+        let edit = session.adding(question.field.kind, reader.parts(of: text), in: place.context)
         try? session.apply(edit)
         return edit
       }

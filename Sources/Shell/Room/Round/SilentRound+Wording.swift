@@ -15,7 +15,7 @@ extension SilentRound {
     case .offered: return offer(in: room.session)
     case .names:
       return [
-        .init(.question, "Silent round: \(question.ask) [\(question.name)]"),
+        .init(.question, "Silent round: \(question.text.ask) [\(question.name)]"),
         .init(.plain, "Shall the names stay with the lines? yes or no. Enter: no."),
       ]
     case .writing:
@@ -53,7 +53,7 @@ extension SilentRound {
     let left = waiting(in: session).count - 1
     var told = [Passage(.title, "\(name(of: person, in: session)), it is your turn.")]
     if !about.isEmpty { told.append(.init(.place, about)) }
-    told.append(.init(.question, "\(question.ask) [\(question.name)]"))
+    told.append(.init(.question, "\(question.text.ask) [\(question.name)]"))
     let how =
       isScoring
       ? "\(range). What you type is not shown. An empty line passes; `back` reopens the last one."

@@ -5,7 +5,7 @@ import Workshop
 /// Each line is kept at once as a card, without a name unless the team keeps the names, at a place
 /// drawn by chance; the minutes tell of it when all are revealed. A round of scores takes one number
 /// from each and ends by itself.
-struct SilentRound: Activity {
+struct SilentRound: Dialogue {
   enum Phase: Sendable, Equatable {
     /// A round was left in the middle: go on with it?
     case offered
@@ -59,11 +59,13 @@ struct SilentRound: Activity {
 
   var word: String { isScoring ? "scoring" : "round" }
 
-  var isSealed: Bool { phase == .writing }
-
   var resumes: Verb? { id == nil ? nil : isScoring ? .score : .round }
 
-  var prompt: String {
+  func prompt(in session: Session, along walk: Walk) -> Prompt {
+    Prompt(text: promptText, isSealed: phase == .writing, history: .nothing)
+  }
+
+  private var promptText: String {
     switch phase {
     case .offered: "\(isScoring ? "Scoring" : "Round") › "
     case .names: "Names › "

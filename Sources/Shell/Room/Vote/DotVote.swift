@@ -4,7 +4,7 @@ import Workshop
 ///
 /// Each ballot is kept at once, without a name, at a place that follows from what it says; the minutes
 /// tell of it when all are revealed. Nobody is called by name to vote.
-struct DotVote: Activity {
+struct DotVote: Dialogue {
   enum Phase: Sendable, Equatable {
     /// A vote was left in the middle: go on with it?
     case offered
@@ -69,11 +69,13 @@ struct DotVote: Activity {
 
   var word: String { "vote" }
 
-  var isSealed: Bool { phase == .voting }
-
   var resumes: Verb? { id == nil ? nil : .vote }
 
-  var prompt: String {
+  func prompt(in session: Session, along walk: Walk) -> Prompt {
+    Prompt(text: promptText, isSealed: phase == .voting, history: .nothing)
+  }
+
+  private var promptText: String {
     switch phase {
     case .offered, .ready, .tied: "Vote › "
     case .criterion: "Criterion › "

@@ -9,7 +9,7 @@ extension Check {
       let isSkipped = input.walk.standing(of: ask, in: input.session) == .skipped
       return Remark(
         .error, input.place(of: ask),
-        "\"\(question.ask)\" \(isSkipped ? "was skipped." : "has no answer yet.")",
+        "\"\(question.text.ask)\" \(isSkipped ? "was skipped." : "has no answer yet.")",
         "Answer it, or say \"unknown\".")
     }
   }

@@ -36,15 +36,15 @@ import Workshop
       let change = sitting.engine.session.ballots.count - ballots
       #expect(abs(change) <= 1)
       #expect(Self.recount(sitting.engine.session) == [])
-      if sitting.engine.activity == nil { break }
+      if sitting.engine.isAsking { break }
       guard Int.random(in: 0..<8, using: &random) == 0 else { continue }
       let before = sitting.engine.session
       sitting = Self.resumed(sitting)
-      sitting.engine.chance = Chance(seed: UInt64(seed + 1))
+      sitting.engine.options.chance = Chance(seed: UInt64(seed + 1))
       #expect(sitting.engine.session == before)
       sitting.type("/vote")
       sitting.type("")
-      #expect(sitting.engine.activity != nil)
+      #expect(!sitting.engine.isAsking)
     }
     for vote in sitting.engine.session.votes.members where vote.state != "open" {
       let ballots = sitting.engine.session.ballots(of: vote.id)
@@ -98,12 +98,12 @@ import Workshop
       #expect(sitting.engine.session.cards.members.compactMap(\.text).sorted() == given.sorted())
       guard Int.random(in: 0..<5, using: &random) == 0 else { continue }
       sitting = Self.resumed(sitting)
-      sitting.engine.chance = Chance(seed: UInt64(seed + 1))
+      sitting.engine.options.chance = Chance(seed: UInt64(seed + 1))
       sitting.type("/round")
       sitting.type("")
     }
     if !given.isEmpty { sitting.type("") }
-    #expect(sitting.engine.activity == nil)
+    #expect(sitting.engine.isAsking)
     #expect(sitting.engine.session.vision.drafts.sorted() == given.sorted())
     #expect(sitting.engine.session.cards.isEmpty)
     #expect(sitting.engine.session.rounds.isEmpty)
@@ -119,13 +119,13 @@ import Workshop
       let score = Int.random(in: 1...5, using: &random)
       given.append(score)
       sitting.type("\(score)")
-      guard sitting.engine.activity != nil, Bool.random(using: &random) else { continue }
+      guard !sitting.engine.isAsking, Bool.random(using: &random) else { continue }
       sitting = Self.resumed(sitting)
-      sitting.engine.chance = Chance(seed: UInt64(seed + 1))
+      sitting.engine.options.chance = Chance(seed: UInt64(seed + 1))
       sitting.type("/score")
       sitting.type("")
     }
-    #expect(sitting.engine.activity == nil)
+    #expect(sitting.engine.isAsking)
     #expect(
       sitting.engine.session.values(of: "Clarity", on: Reference(.vision, "vision"))
         == [given.sorted().map(String.init).joined(separator: " ")])

@@ -1,47 +1,5 @@
 import Workshop
 
-extension Engine {
-  /// Deals the stages to groups; asks for how many when nobody said.
-  mutating func breakOut(_ rest: String) -> Turn {
-    let count = session.stages.count
-    guard count >= 2 else {
-      return stay([
-        .init(.hint, "Groups share out the stages; there must be two at least. /goto stages")
-      ])
-    }
-    guard !rest.isEmpty else {
-      mode = .grouping
-      return stay([Wording.howManyGroups(stages: count)])
-    }
-    guard let number = Int(rest), let breakout = Breakout(of: session, into: number) else {
-      return stay([Wording.usage(.breakout), Wording.howManyGroups(stages: count)])
-    }
-    var turn = Turn()
-    turn.request = .breakout(breakout)
-    return turn
-  }
-
-  /// Asks for the copies of groups: the one named, or all that stand beside this workshop.
-  func bringHome(_ name: String) -> Turn {
-    var turn = Turn()
-    turn.request = .copies(of: name.isEmpty ? nil : name)
-    return turn
-  }
-
-  /// Takes the number of groups.
-  mutating func group(by line: String, at moment: Moment) -> Turn {
-    mode = .answering
-    let text = AnswerReader.trimmed(line)
-    if case .command = Utterance(line) { return respond(to: line, at: moment) }
-    if text.isEmpty { return stay([.init(.hint, "No groups were made.")]) }
-    guard let number = Int(text), Breakout(of: session, into: number) != nil else {
-      mode = .grouping
-      return stay([Wording.howManyGroups(stages: session.stages.count)])
-    }
-    return breakOut(text)
-  }
-}
-
 extension Wording {
   /// - Parameter step: the title of the step that is over.
   static func groupIsDone(_ step: String) -> Passage {

@@ -1,9 +1,13 @@
 import Workshop
 
-extension Engine {
-  /// What the log of decisions has to say once `edits` have been made: a new entry, or a change of
-  /// the one that notes the same choice.
-  func logEntries(after edits: [Edit], on day: Day) -> [Edit] {
+/// What the log of decisions says of answers that are choices.
+struct ChoiceEntries {
+  let session: Session
+  let guide: Guide
+
+  /// What it has to say once `edits` have been made: a new entry, or a change of the one that notes
+  /// the same choice.
+  func entries(after edits: [Edit], on day: Day) -> [Edit] {
     guard let reference = edits.first?.reference else { return [] }
     return guide.questions.flatMap { question -> [Edit] in
       guard !question.logs.isEmpty, !question.adds, question.field.kind == reference.kind,
@@ -21,7 +25,7 @@ extension Engine {
     guard let template = isNo ? question.logs.dropFirst().first : question.logs.first else {
       return nil
     }
-    let answer = valueWords.of(value, in: question.field)
+    let answer = ValueWords(session: session, guide: guide).of(value, in: question.field)
     if let chosen = thing(value, of: question) {
       // With one thing to choose from there is no choice to note.
       guard EntityTable.of(chosen.kind).ids(in: session).count > 1 else { return nil }

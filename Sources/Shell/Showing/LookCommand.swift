@@ -1,69 +1,59 @@
 import Workshop
 
-extension Engine {
-  func look(_ verb: Verb, _ rest: String, at moment: Moment) -> [Passage] {
-    switch verb {
-    case .map: return MapDrawing(session: session, width: width, isLinear: isLinear).passages
-    case .rank: return RankTable(session: session, guide: guide, isLinear: isLinear).passages
-    case .check: return check(today: day(at: moment))
-    case .minutes: return minutes(rest)
-    default: return show(rest)
+/// Looks at what there is and changes nothing: `/show`, `/map`, `/rank`, `/check`, `/minutes`,
+/// `/status`.
+struct LookCommand {
+  let session: Session
+  let walk: Walk
+  let history: Ledger
+  let options: ShellOptions
+  let moment: Moment
+
+  init(in room: Room) {
+    session = room.session
+    walk = room.walk
+    history = room.history
+    options = room.options
+    moment = room.moment
+  }
+
+  private var guide: Guide { walk.guide }
+  private var words: ValueWords { ValueWords(session: session, guide: guide) }
+
+  var map: [Passage] {
+    MapDrawing(session: session, width: options.width, isLinear: options.isLinear).passages
+  }
+
+  var rank: [Passage] {
+    RankTable(session: session, guide: guide, isLinear: options.isLinear).passages
+  }
+
+  /// Where we are, in words.
+  func status(at asking: Asking?) -> [Passage] {
+    var lines: [String] = []
+    if let ask = asking?.ask ?? asking?.awayFrom {
+      let step = walk.step(of: ask)
+      let names = guide.questions(in: step).map(\.name)
+      let place = (names.firstIndex(of: walk.question(of: ask).name) ?? 0) + 1
+      lines.append(
+        "Step \(walk.stepIndex(of: ask) + 1) of \(walk.stepCount), \(step.title): "
+          + "question \(place) of \(names.count).")
+    } else {
+      lines.append("Every question has been dealt with.")
     }
-  }
-
-  /// What `/show` says of a thing, a kind or a question; of everything when it is empty.
-  public func shown(_ thing: String, at moment: Moment) -> [Passage] {
-    look(.show, thing, at: moment)
-  }
-
-  /// The last minutes in words.
-  public func lastMinutes(_ count: Int) -> [Passage] {
-    minutes(String(count))
-  }
-
-  /// Why the present question is asked, and why its step stands where it does.
-  func why() -> [Passage] {
-    guard let asking else { return [.init(.hint, Wording.nothingAsked)] }
-    var passages = [Passage(.plain, asking.question.why)]
-    if let step = step(of: asking) { passages.append(.init(.plain, "\(step.title): \(step.why)")) }
-    return passages
-  }
-
-  func example() -> [Passage] {
-    guard let asking else { return [.init(.hint, Wording.nothingAsked)] }
-    let step = step(of: asking)
-    let good = asking.question.good ?? step?.good
-    let bad = asking.question.good == nil ? step?.bad : asking.question.bad
-    let lines = [good.map { "Good: \($0)" }, bad.map { "Weak: \($0)" }].compactMap { $0 }
-    return [
-      .init(
-        .plain, lines.isEmpty ? "There is no example for this one." : lines.joined(separator: "\n"))
-    ]
-  }
-
-  /// Everything that helps with the present question.
-  func helpHere() -> [Passage] {
-    guard let asking else { return [.init(.hint, Wording.nothingAsked)] }
-    var passages = [Passage(.question, "\(wording(of: asking)) [\(asking.question.name)]")]
-    passages += why().prefix(1)
-    if let tip = asking.question.tip ?? step(of: asking)?.tip {
-      passages.append(.init(.plain, "Tip: \(tip)"))
+    let missing = walk.missing(in: session).count
+    lines.append(
+      missing == 0
+        ? "Nothing required is missing." : "\(missing) required answers are still to come.")
+    let share = session.evidenceShare
+    if share.lines > 0 {
+      lines.append("\(share.evidence) of \(share.lines) lines rest on evidence.")
     }
-    passages += example()
-    passages.append(.init(.hint, Wording.howToAnswer(asking.question)))
-    if asking.question.adds, asking.question.field.kind == .touchpoint {
-      passages.append(.init(.hint, Wording.howToCapture))
-    }
-    passages.append(.init(.hint, "/help lists the commands, /again shows the question again."))
-    return passages
+    return [.init(.plain, lines.joined(separator: "\n"))]
   }
 
-  private func step(of asking: Asking) -> Step? {
-    guide.step(named: asking.question.step)
-  }
-
-  private func check(today: Day) -> [Passage] {
-    let findings = Check.findings(in: CheckInput(session: session, walk: walk, today: today))
+  func check() -> [Passage] {
+    let findings = Check.findings(in: CheckInput(session: session, walk: walk, today: options.day(at: moment)))
     let isToCome = { (finding: Check.Finding) in
       guard finding.rule == "answer-required-questions", let name = finding.place.question,
         let place = walk.place(named: name, in: session)
@@ -78,14 +68,14 @@ extension Engine {
     ]
   }
 
-  private func minutes(_ rest: String) -> [Passage] {
+  func minutes(_ rest: String) -> [Passage] {
     let count = rest.isEmpty ? 10 : Int(rest) ?? 0
     guard count > 0 else { return [Wording.usage(.minutes)] }
     // How time goes is for the agenda and the map; nobody said it.
-    let last = ledger.minutes.reversed().lazy.filter { !$0.edit.keepsTime }.prefix(count).reversed()
+    let last = history.minutes.reversed().lazy.filter { !$0.edit.keepsTime }.prefix(count).reversed()
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
-      "\($0.moment.clock(offset)) \($0.writer): \(Wording.told($0, valueWords))"
+      "\($0.moment.clock(options.offset)) \($0.writer): \(Wording.told($0, words))"
     }
     return lines.flatMap { [Passage(.plain, $0)] }
   }
@@ -94,15 +84,15 @@ extension Engine {
   func lastAnswers(_ count: Int) -> [Passage] {
     var lines: [Passage] = []
     var told: Set<String> = []
-    for turn in ledger.undoable.reversed() where lines.count < count {
-      guard let question = ledger.question(ofTurn: turn), !Merge.isMark(question),
-        question != Merge.split, let edit = ledger.edits(ofTurn: turn).first,
+    for turn in history.undoable.reversed() where lines.count < count {
+      guard let question = history.question(ofTurn: turn), !Merge.isMark(question),
+        question != Merge.split, let edit = history.edits(ofTurn: turn).first,
         session.holds(edit.reference)
       else { continue }
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true
       guard isList || told.insert(question + about).inserted else { continue }
-      lines.append(.init(.plain, "\(question)\(about): \(Wording.value(of: edit, valueWords))"))
+      lines.append(.init(.plain, "\(question)\(about): \(Wording.value(of: edit, words))"))
     }
     return lines.reversed()
   }
@@ -113,7 +103,7 @@ extension Engine {
     return " (\(session.title(of: Reference(kind, id))))"
   }
 
-  private func show(_ rest: String) -> [Passage] {
+  func show(_ rest: String) -> [Passage] {
     let wanted = rest.lowercased()
     if rest.isEmpty { return Overview.passages(session) }
     if let kind = EntityKind.allCases.first(where: {
@@ -149,6 +139,6 @@ extension Engine {
       lines.append((about.isEmpty ? "" : about + ": ") + values.joined(separator: "; "))
     }
     guard !lines.isEmpty else { return [.init(.hint, "\(question.name) has no answer yet.")] }
-    return [.init(.plain, question.ask), .init(.plain, lines.joined(separator: "\n"))]
+    return [.init(.plain, question.text.ask), .init(.plain, lines.joined(separator: "\n"))]
   }
 }

@@ -1,0 +1,161 @@
+import Workshop
+
+/// The edits that a line makes as the answer to a question.
+struct AnswerEdits {
+  let asking: Asking
+  let session: Session
+  let guide: Guide
+
+  /// - Throws: why the line is no answer here.
+  func edits(for text: String, on day: Day) throws(AnswerProblem) -> [Edit] {
+    let question = asking.question
+    let reader = AnswerReader(
+      question: question, options: asking.options(in: session, guide), today: day)
+    if asking.target == .ask, question.kind == .sources { return [try source(text)] }
+    let value = try reader.value(of: text)
+    switch asking.target {
+    case .ask where question.adds:
+      let isDecision = question.field.kind == .decision
+      let values =
+        isDecision ? session.decisionValues(of: value, on: day) : reader.parts(of: value)
+      return [adding(values)]
+    case .ask: return answering(value)
+    case .item(let reference, let field, let index):
+      return [replacing(value, reference, field, index)]
+    case .further(let reference, let field):
+      return [session.setting(field, of: reference, to: stored(field, reference) + [value])]
+    }
+  }
+
+  /// The edits that keep that nobody knows.
+  var unknown: [Edit] {
+    let question = asking.question
+    let subject = question.subject(in: asking.context)
+    switch asking.target {
+    case .item(let reference, let field, let index):
+      var values = session.values(of: field, on: reference)
+      guard values.count > 1, values.indices.contains(index) else {
+        return [session.setting(field, of: reference, to: ["unknown"])]
+      }
+      // One of several nobody stands by goes; the others are still known.
+      values.remove(at: index)
+      return [session.setting(field, of: reference, to: values)]
+    case .further: return []
+    case .ask:
+      if question.isOpenEnded,
+        subject == nil || question.kind == .sources || asking.itemCount(in: session) > 0
+      {
+        return [closing(asUnknown: subject == nil)]
+      }
+      guard let subject else { return [] }
+      return [session.setting(question.field.field, of: subject, to: ["unknown"])]
+        + unskipping
+    }
+  }
+
+  /// Takes back that the question was skipped, now that it is answered.
+  var unskipping: [Edit] {
+    let keeper = asking.question.keeper(in: asking.context)
+    let mark = asking.question.mark(in: asking.context)
+    let skipped = session.values(of: "Skipped", on: keeper)
+    guard skipped.contains(mark) else { return [] }
+    return [session.setting("Skipped", of: keeper, to: skipped.filter { $0 != mark })]
+  }
+
+  /// Keeps that the question was passed; nothing when it is known already.
+  var skipping: [Edit] {
+    let keeper = asking.question.keeper(in: asking.context)
+    let mark = asking.question.mark(in: asking.context)
+    let skipped = session.values(of: "Skipped", on: keeper)
+    if skipped.contains(mark) { return [] }
+    return [session.setting("Skipped", of: keeper, to: skipped + [mark])]
+  }
+
+  /// Ends a list or a group.
+  func closing(asUnknown: Bool = false) -> Edit {
+    let keeper = asking.question.keeper(in: asking.context)
+    let closed = session.values(of: "Closed", on: keeper)
+    let mark = asking.question.mark(in: asking.context) + (asUnknown ? Question.unknownMark : "")
+    return session.setting(
+      "Closed", of: keeper, to: closed.contains(mark) ? closed : closed + [mark])
+  }
+
+  /// Adds a new thing that the question is about.
+  func adding(_ values: [NamedValues]) -> Edit {
+    session.adding(asking.question.field.kind, values, in: asking.context)
+  }
+
+  private func answering(_ value: String) -> [Edit] {
+    guard let subject = asking.question.subject(in: asking.context) else { return [] }
+    let field = asking.question.field.field
+    if asking.question.kind == .list {
+      return [session.setting(field, of: subject, to: stored(field, subject) + [value])]
+    }
+    var edit = session.setting(field, of: subject, to: [value])
+    if case .scores(_, let median?) = asking.question.field.column?.kind,
+      case .revise(let kind, let id, let changes) = edit
+    {
+      let scores = value.split(separator: " ").compactMap { Int($0) }
+      let after = [String(Scores.median(scores))]
+      edit = .revise(kind, id, changes + [session.change(of: median, on: subject, to: after)])
+    }
+    if subject.kind == .parked, field == "Outcome", value == "act", !edit.changesNothing,
+      let action = session.action(from: subject)
+    {
+      return [edit, action]
+    }
+    return [edit]
+  }
+
+  /// The values of a list as they stand; an "unknown" gives way to a first real one.
+  private func stored(_ field: String, _ reference: Reference) -> [String] {
+    let values = session.values(of: field, on: reference)
+    return values == ["unknown"] ? [] : values
+  }
+
+  private func replacing(
+    _ value: String, _ reference: Reference, _ field: String, _ index: Int
+  ) -> Edit {
+    var values = session.values(of: field, on: reference)
+    if index < values.count { values[index] = value } else { values = [value] }
+    return session.setting(field, of: reference, to: values)
+  }
+
+  /// Gives a line of the persona its source: `3 interviews-march`.
+  private func source(_ text: String) throws(AnswerProblem) -> Edit {
+    guard let persona = asking.question.subject(in: asking.context) else {
+      throw .needsLineAndSource(given: text)
+    }
+    let words = text.split { " ,[]".contains($0) }.map(String.init)
+    guard words.count >= 2, let number = Int(words[0]) else {
+      throw .needsLineAndSource(given: text)
+    }
+    let lines = session.lines(of: persona.id)
+    guard lines.indices.contains(number - 1) else {
+      throw .noSuchLine(given: number, count: lines.count)
+    }
+    var sources: [Identifier] = []
+    for word in words.dropFirst() {
+      let id = Identifier(word)
+      guard session.isEvidence(id) else {
+        let names = session.evidence.members.map(\.id.text)
+        throw .noSuchSource(given: word, nearest: Nearest.match(for: word, in: names))
+      }
+      sources.append(id)
+    }
+    let line = lines[number - 1]
+    var values = session.values(of: line.field, on: persona)
+    var text = session.cited(values[line.index])
+    text.sources += sources.filter { !text.sources.contains($0) }
+    values[line.index] = text.text
+    return session.setting(line.field, of: persona, to: values)
+  }
+}
+
+extension Edit {
+  /// Whether the state after is the state before.
+  var changesNothing: Bool {
+    guard case .revise(_, _, let changes) = self else { return false }
+    return changes.allSatisfy { $0.before == $0.after }
+  }
+}

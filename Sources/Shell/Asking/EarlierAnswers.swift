@@ -1,0 +1,109 @@
+import Workshop
+
+/// Finds answers that stand already, ready to edit.
+struct EarlierAnswers {
+  let session: Session
+  let walk: Walk
+
+  /// The answer before `asking`, ready to edit; before the end, when nothing is being asked.
+  func before(_ asking: Asking?) -> Asking? {
+    if let asking {
+      if case .item(let reference, let field, let index) = asking.target, index > 0 {
+        return item(reference, field, index - 1, of: asking)
+      }
+      if asking.target == .ask, asking.question.isOpenEnded, !isAfterDetails(asking),
+        let last = lastItem(of: asking)
+      {
+        return last
+      }
+      if let opening = groupOpening(before: asking) { return opening }
+    }
+    var place = asking?.ask
+    if let asking, case .item(let reference, _, _) = asking.target, asking.question.adds,
+      let earlier = earlierMember(than: reference, asking)
+    {
+      return earlier
+    }
+    place = walk.before(place, in: session)
+    guard let place else { return nil }
+    let earlier = Asking(place, along: walk)
+    return lastItem(of: earlier) ?? filled(earlier)
+  }
+
+  /// The answer that stands at a question, ready to edit.
+  func filled(_ asking: Asking) -> Asking {
+    var asking = asking
+    guard let subject = asking.question.subject(in: asking.context) else { return asking }
+    let values = session.values(of: asking.question.field.field, on: subject)
+    asking.prefill = values.first.map { readable($0, at: asking) } ?? ""
+    return asking
+  }
+
+  /// The last thing given to a list or a group, ready to edit.
+  func lastItem(of asking: Asking) -> Asking? {
+    let question = asking.question
+    guard question.isOpenEnded, question.kind != .sources else { return nil }
+    if question.adds {
+      let kind = question.field.kind
+      guard let last = Loop(kind).members(within: asking.context, of: session).last else {
+        return nil
+      }
+      return item(Reference(kind, last), question.field.field, 0, of: asking)
+    }
+    guard let subject = question.subject(in: asking.context) else { return nil }
+    let count = session.values(of: question.field.field, on: subject).count
+    return count == 0 ? nil : item(subject, question.field.field, count - 1, of: asking)
+  }
+
+  private func item(_ reference: Reference, _ field: String, _ index: Int, of asking: Asking)
+    -> Asking
+  {
+    var asking = asking
+    asking.target = .item(reference, field: field, index: index)
+    let values = session.values(of: field, on: reference)
+    asking.prefill = index < values.count ? readable(values[index], at: asking) : ""
+    return asking
+  }
+
+  /// A value as it stands ready to edit: in words, where these alone would be taken for it again.
+  private func readable(_ value: String, at asking: Asking) -> String {
+    let options = asking.options(in: session, walk.guide)
+    guard let title = options.first(where: { $0.value == value })?.title, !title.isEmpty,
+      Int(title) == nil
+    else { return value }
+    let wanted = title.lowercased()
+    let alike = options.filter { [$0.value, $0.title].contains { $0.lowercased() == wanted } }
+    return alike.count == 1 ? title : value
+  }
+
+  /// Whether the next thing of a group is offered, so that the details of the last one lie behind.
+  private func isAfterDetails(_ asking: Asking) -> Bool {
+    guard asking.question.adds, asking.question.kind != .list else { return false }
+    let inner = asking.question.flow.each + [Loop(asking.question.field.kind)]
+    return walk.guide.questions.contains {
+      $0.step == asking.question.step && $0.flow.each == inner
+    }
+  }
+
+  private func earlierMember(than reference: Reference, _ asking: Asking) -> Asking? {
+    let members = Loop(reference.kind).members(within: asking.context, of: session)
+    guard let place = members.firstIndex(of: reference.id), place > 0 else { return nil }
+    let earlier = Reference(reference.kind, members[place - 1])
+    return item(earlier, asking.question.field.field, 0, of: asking)
+  }
+
+  /// The question that named the thing whose first detail is being asked for.
+  private func groupOpening(before asking: Asking) -> Asking? {
+    guard let ask = asking.ask, let thing = ask.context.last,
+      let adder = walk.guide.questions.firstIndex(where: {
+        $0.adds && $0.kind != .list && $0.field.kind == thing.kind
+          && $0.flow.each == Array(asking.question.flow.each.dropLast())
+      })
+    else { return nil }
+    let place = walk.before(ask, in: session)
+    guard place?.context.contains(thing) != true else { return nil }
+    let opening = Asking(
+      Ask(question: adder, context: Array(ask.context.dropLast())), along: walk)
+    return item(thing, opening.question.field.field, 0, of: opening)
+  }
+}

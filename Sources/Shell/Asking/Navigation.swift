@@ -1,0 +1,179 @@
+import Workshop
+
+/// Goes from question to question: back, on, elsewhere, past.
+struct Navigation {
+  let room: Room
+
+  private var session: Session { room.session }
+  private var walk: Walk { room.walk }
+
+  /// One question back, with the old answer ready to edit.
+  func back() -> Move {
+    guard var earlier = EarlierAnswers(session: session, walk: walk).before(room.current) else {
+      return .said(.hint, Wording.nothingBefore)
+    }
+    earlier.awayFrom = room.current?.home
+    earlier.isDetour = true
+    return Move(next: .ask(earlier, isPut: false))
+  }
+
+  /// `/skip`, or with `rest` every optional question of this step about the same thing.
+  func skip(_ rest: String) -> Move {
+    guard let asking = room.current else { return .said(.hint, Wording.nothingAsked) }
+    if asking.isDetour { return leaveDetour() }
+    if rest.lowercased() == "rest" { return passRest(of: asking) }
+    return pass(asking, saying: Wording.skipped(asking.question))
+  }
+
+  /// Passes a question without an answer.
+  func pass(_ asking: Asking, saying words: String) -> Move {
+    let edits = AnswerEdits(asking: asking, session: session, guide: room.guide).skipping
+    return Move(told: [.init(.hint, words)], edits: edits, next: .goOn)
+  }
+
+  func leaveDetour() -> Move {
+    Move(told: [.init(.hint, Wording.leftAsItWas)], next: .goOn)
+  }
+
+  /// Passes every optional question of this step that is still open about the same thing.
+  private func passRest(of asking: Asking) -> Move {
+    guard let ask = asking.ask else { return .said(.hint, Wording.nothingAsked) }
+    var edits: [Edit] = []
+    for (index, question) in room.guide.questions.enumerated()
+    where question.step == asking.question.step && question.flow.each == asking.question.flow.each {
+      let place = Ask(question: index, context: ask.context)
+      let now = room.after(edits).session
+      guard !question.flow.isRequired, walk.standing(of: place, in: now) == .open else { continue }
+      let here = Asking(place, along: walk)
+      edits += AnswerEdits(asking: here, session: now, guide: room.guide).skipping
+    }
+    return Move(
+      told: [.init(.hint, Wording.restPassed(edits.count))], edits: edits, next: .goOn)
+  }
+
+  /// Leaves a question open and goes on.
+  func leaveOpen() -> Move {
+    guard let asking = room.current, let ask = asking.ask else {
+      return .said(.hint, Wording.nothingAsked)
+    }
+    if asking.isDetour { return leaveDetour() }
+    guard let next = walk.openAfter(ask, in: session) else {
+      return .said(.hint, Wording.lastOpenQuestion)
+    }
+    return head(for: next, saying: [.init(.hint, Wording.leftOpen(asking.question))])
+  }
+
+  /// Makes `place` the question to go on from, now and after resuming.
+  private func head(for place: Ask, saying words: [Passage]) -> Move {
+    let edit = session.setting("At", of: Reference(.facts, "session"), to: [walk.name(of: place)])
+    return Move(
+      told: words, edits: edit.changesNothing ? [] : [edit],
+      next: .ask(Asking(place, along: walk), isPut: true))
+  }
+
+  func go(to rest: String) -> Move {
+    guard !rest.isEmpty else { return .said([Wording.usage(.goto)]) }
+    switch Destination.find(rest, walk: walk, session: session) {
+    case .place(let place) where walk.standing(of: place, in: session) == .open:
+      return head(for: place, saying: [])
+    case .place(let place): return visit(place)
+    case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question))
+    case .unknown(let nearest): return .said(.problem, Wording.noSuchPlace(rest, nearest))
+    }
+  }
+
+  /// Shows an answered question with its answer ready to edit, and comes back afterwards.
+  func visit(_ place: Ask) -> Move {
+    let there = Asking(place, along: walk)
+    let earlier = EarlierAnswers(session: session, walk: walk)
+    return visit(there.question.isOpenEnded ? there : earlier.filled(there), at: place)
+  }
+
+  /// Shows an answered question with its answer, or the last of its answers, ready to edit.
+  func visitLast(_ place: Ask) -> Move {
+    let there = Asking(place, along: walk)
+    guard there.question.isOpenEnded,
+      let last = EarlierAnswers(session: session, walk: walk).lastItem(of: there)
+    else { return visit(place) }
+    return visit(last, at: place)
+  }
+
+  private func visit(_ asking: Asking, at place: Ask) -> Move {
+    let home = room.current?.home
+    var arrived = asking
+    arrived.isDetour = true
+    arrived.awayFrom = home
+    let step = walk.step(of: place)
+    let isElsewhere = home.map { walk.step(of: $0).name } != step.name
+    return Move(
+      told: isElsewhere ? ParkingLot(session: session, guide: room.guide).parked(in: step) : [],
+      next: .ask(arrived, isPut: true))
+  }
+
+  // MARK: An empty line
+
+  /// An empty line: keep what stands, accept the default, end the list, or pass.
+  func respondToNothing() -> Move {
+    guard let asking = room.current else { return .requested(.export(format: "markdown")) }
+    let question = asking.question
+    let isAnswered = question.standing(in: asking.context, of: session) == .answered
+    if asking.isDetour, asking.target != .ask || isAnswered { return leaveDetour() }
+    let isFirst = asking.itemCount(in: session) == 0
+    let defaults = asking.defaults(in: session, room.guide)
+    if isFirst, !defaults.isEmpty { return accept(defaults, asking) }
+    let mayEnd = !isFirst || !question.flow.isRequired || question.kind == .sources
+    if question.isOpenEnded, mayEnd { return end(asking) }
+    if question.flow.isRequired { return .said(.problem, Wording.needed(question)) }
+    return pass(asking, saying: Wording.passed)
+  }
+
+  private func accept(_ defaults: [String], _ asking: Asking) -> Move {
+    let question = asking.question
+    guard defaults.count > 1 || question.isOpenEnded else {
+      return Move(next: .answerDefault(defaults[0]))
+    }
+    var edits: [Edit] = []
+    if question.adds {
+      for name in defaults {
+        let now = answer(asking, after: edits)
+        edits.append(now.adding([NamedValues(question.field.field, [name])]))
+      }
+    } else if let subject = question.subject(in: asking.context) {
+      edits.append(session.setting(question.field.field, of: subject, to: defaults))
+    }
+    edits.append(answer(asking, after: edits).closing())
+    return Move(
+      told: [.init(.done, Wording.keptDefaults(defaults))], edits: edits, question: question.name,
+      next: .goOn)
+  }
+
+  private func answer(_ asking: Asking, after edits: [Edit]) -> AnswerEdits {
+    AnswerEdits(asking: asking, session: room.after(edits).session, guide: room.guide)
+  }
+
+  /// Ends a list or a group.
+  private func end(_ asking: Asking) -> Move {
+    Move(
+      told: [.init(.hint, endingWords(of: asking))], edits: [answer(asking, after: []).closing()],
+      next: .goOn)
+  }
+
+  private func endingWords(of asking: Asking) -> String {
+    if asking.question.kind == .sources,
+      let persona = asking.question.subject(in: asking.context)
+    {
+      let lines = session.lines(of: persona.id)
+      return Wording.sourcesEnded(known: lines.count { $0.isEvidence }, of: lines.count)
+    }
+    let count = asking.itemCount(in: session)
+    if count == 0 { return Wording.passed }
+    return sharesItsKind(asking.question)
+      ? Wording.noMore(asking.question.field.kind, count) : Wording.listEnded(count)
+  }
+
+  /// Whether another question adds things of the same kind, which are counted along.
+  private func sharesItsKind(_ question: Question) -> Bool {
+    let adders = room.guide.questions.count { $0.adds && $0.field.kind == question.field.kind }
+    return question.adds && adders > 1 && question.flow.each.isEmpty
+  }
+}

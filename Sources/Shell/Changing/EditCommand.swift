@@ -1,0 +1,146 @@
+import Workshop
+
+/// Changes what stands on the map: `/edit`, `/rename`, `/move`, `/delete`.
+struct EditCommand {
+  let room: Room
+
+  private var session: Session { room.session }
+
+  // MARK: An earlier answer
+
+  func edit(_ rest: String) -> Move {
+    guard !rest.isEmpty else { return .said([Wording.usage(.edit)]) }
+    if let words = rest.split(separator: " ").first,
+      room.guide.question(named: String(words)) != nil
+    {
+      return editAnswer(rest)
+    }
+    switch Spot.find(rest, in: session) {
+    case .field(let reference, _, _) where session.isSealed(reference):
+      return .said(ThingCard.passages(reference, session))
+    case .field(let reference, let field, let index):
+      return editField(reference, field, index)
+    case .thing(let reference):
+      return .said(ThingCard.passages(reference, session) + [Wording.sayWhich(reference)])
+    case .unknownField(let reference, let name, let nearest):
+      return .said([Wording.noSuchField(name, reference, nearest)])
+    case .nothing(let nearest): return .said([Wording.noSuchThing(rest, nearest)])
+    }
+  }
+
+  private func editAnswer(_ rest: String) -> Move {
+    switch Destination.find(rest, walk: room.walk, session: session) {
+    case .place(let place): return Navigation(room: room).visitLast(place)
+    case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question))
+    case .unknown: return .said([Wording.noSuchThing(rest, nil)])
+    }
+  }
+
+  private func editField(
+    _ reference: Reference, _ field: String, _ index: Int?
+  ) -> Move {
+    let table = EntityTable.of(reference.kind)
+    guard let place = table.column(field) else { return .said([]) }
+    let column = table.columns[place]
+    let values = session.values(of: field, on: reference)
+    if column.kind == .list, values.count > 1, index == nil {
+      return .said(ThingCard.items(of: column, values, reference))
+    }
+    // Numbers come from people, who count from 1 and may type any.
+    let item = max(0, index ?? 1) - 1
+    if column.kind == .list, !values.isEmpty, !values.indices.contains(item) {
+      return .said([Wording.noSuchItem(index ?? 1, column, count: values.count)])
+    }
+    var target = Asking.Target.ask
+    if column.kind == .list {
+      target =
+        values.isEmpty
+        ? .further(reference, field: field) : .item(reference, field: field, index: item)
+    } else if case .references = column.kind {
+      target = .further(reference, field: field)
+    }
+    let isFurther = target == .further(reference, field: field)
+    let prefill = isFurther ? "" : values.indices.contains(item) ? values[item] : values.first ?? ""
+    let asking = Asking(
+      ask: nil, question: Question(editing: column, of: reference), context: [reference],
+      target: target, prefill: prefill, awayFrom: room.current?.home, isDetour: true)
+    return Move(next: .ask(asking, isPut: true))
+  }
+
+  // MARK: Names and places
+
+  func rename(_ rest: String) -> Move {
+    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else { return .said([Wording.usage(.rename)]) }
+    guard case .thing(let reference) = Spot.find(words[0], in: session) else {
+      return .said([Wording.noSuchThing(words[0], Spot.nearest(to: words[0], in: session))])
+    }
+    guard let field = EntityTable.namingField(of: reference.kind) else {
+      return .said(.problem, "A \(reference.kind.word) has no name of its own.")
+    }
+    let before = session.title(of: reference)
+    let told =
+      "Saved: \"\(before)\" is now \"\(words[1])\". Its short name stays \(reference.id.text)."
+    return Move(
+      told: [.init(.done, told)],
+      edits: [session.setting(field, of: reference, to: [words[1]])], next: .stay)
+  }
+
+  func move(_ rest: String) -> Move {
+    let words = rest.split(separator: " ").map(String.init)
+    guard words.count >= 2 else { return .said([Wording.usage(.move)]) }
+    guard case .thing(let reference) = Spot.find(words[0], in: session) else {
+      return .said([Wording.noSuchThing(words[0], Spot.nearest(to: words[0], in: session))])
+    }
+    do throws(Arrangement.Refusal) {
+      let edits = try Arrangement.edits(moving: reference, Array(words.dropFirst()), in: session)
+      return Move(
+        told: [.init(.done, "Saved: \"\(session.title(of: reference))\" has moved.")],
+        edits: edits, next: .stay)
+    } catch {
+      return .said([.init(.problem, error.sentence)])
+    }
+  }
+
+  // MARK: Taking things off the map
+
+  func delete(_ rest: String) -> Move {
+    guard !rest.isEmpty else { return .said([Wording.usage(.delete)]) }
+    switch Spot.find(rest, in: session) {
+    case .thing(let reference) where reference.kind.soleIdentifier == nil:
+      return Move(begins: ConfirmDeletion(thing: reference), next: .stay)
+    case .thing(let reference):
+      return .said(.problem, "The \(reference.kind.word) stays; /edit changes what it says.")
+    case .field(let reference, let field, let index):
+      return clear(reference, field, index)
+    case .unknownField(let reference, let name, let nearest):
+      return .said([Wording.noSuchField(name, reference, nearest)])
+    case .nothing(let nearest): return .said([Wording.noSuchThing(rest, nearest)])
+    }
+  }
+
+  /// Takes away what one field says, or one of its values.
+  private func clear(
+    _ reference: Reference, _ field: String, _ index: Int?
+  ) -> Move {
+    var values = session.values(of: field, on: reference)
+    guard let column = FieldPath(reference.kind, field).column, !values.isEmpty else {
+      return .said(.hint, "There is nothing to take away.")
+    }
+    if values.count > 1 {
+      guard let index else {
+        return .said(ThingCard.items(of: column, values, reference, "/delete"))
+      }
+      guard values.indices.contains(max(0, index) - 1) else {
+        return .said([Wording.noSuchItem(index, column, count: values.count)])
+      }
+      values.remove(at: index - 1)
+    } else {
+      values = []
+    }
+    return Move(
+      told: [.init(.done, "Saved: taken away. /undo brings it back.")],
+      edits: [session.setting(field, of: reference, to: values)],
+      next: room.current?.isDetour == true ? .stay : .firstOpen)
+  }
+}

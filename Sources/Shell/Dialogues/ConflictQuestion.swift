@@ -1,0 +1,102 @@
+import Workshop
+
+/// Asks which of two versions stays, ours or a hand's, for one conflict after another: with the
+/// words, the numbers and the Enter of `/merge`.
+struct ConflictQuestion: Dialogue {
+  /// The first is the one being asked about.
+  private var conflicts: [HandConflict]
+  private var settled = 0
+
+  init(_ conflicts: [HandConflict]) {
+    self.conflicts = conflicts
+  }
+
+  let word = "question"
+  let isDroppable = true
+
+  func prompt(in session: Session, along walk: Walk) -> Prompt {
+    Prompt(text: MergeTalk.prompt, history: .nothing)
+  }
+
+  /// Whoever goes on with something else leaves it as it stands.
+  func permission(for verb: Verb) -> CommandPermission { .ends }
+
+  mutating func add(_ more: [HandConflict]) {
+    conflicts += more
+  }
+
+  func card(in room: Room) -> [Passage] {
+    guard let conflict = conflicts.first, let sides = conflict.sides(in: room.session, room.history)
+    else { return [] }
+    return [.init(.warning, Wording.occasion(of: conflict, sides))]
+      + MergeTalk.card(sides, settled + 1, of: settled + conflicts.count)
+  }
+
+  mutating func take(_ line: String, in room: inout Room) -> Move {
+    guard let conflict = conflicts.first, let sides = conflict.sides(in: room.session, room.history)
+    else {
+      conflicts = Array(conflicts.dropFirst())
+      return Move(isOver: conflicts.isEmpty)
+    }
+    guard let choice = MergeTalk.choice(line, for: sides) else {
+      return .said([MergeTalk.howToChoose(sides)])
+    }
+    var move = Move()
+    move.edits = conflict.edits(for: choice, in: room.session, room.history)
+    let isKept = !move.edits.isEmpty
+    if let turn = conflict.undoneTurn {
+      if choice == .ours, isKept { move.origin = .undo(turn) } else { move.passesOver = turn }
+    }
+    move.told = [.init(isKept ? .done : .hint, Wording.settled(conflict, choice))]
+    conflicts.removeFirst()
+    settled += 1
+    move.isOver = conflicts.isEmpty
+    if !move.isOver { move.ahead = card(in: room.after(move.edits)) }
+    return move
+  }
+
+  func left(in room: Room) -> Move {
+    Move(
+      told: [.init(.hint, Wording.theirsStays)],
+      passesOver: conflicts.lazy.compactMap(\.undoneTurn).first)
+  }
+}
+
+extension Wording {
+  fileprivate static let theirsStays = "It stays as the file has it."
+
+  fileprivate static func settled(_ conflict: HandConflict, _ choice: Merge.Choice) -> String {
+    switch choice {
+    case .theirs: theirsStays
+    case .both: "Saved: both are kept."
+    case .ours: conflict.undoneTurn == nil ? "Saved: it is ours again." : "Undone all the same."
+    }
+  }
+
+  /// How two versions came about.
+  fileprivate static func occasion(
+    of conflict: HandConflict, _ sides: Merge.Conflict
+  ) -> String {
+    switch conflict {
+    case .field(let reference, let field, _):
+      return "\(reference.id.text).\(field.lowercased()) was changed in the file while it was "
+        + "answered here."
+    case .thing(let edit):
+      let thing = "The \(edit.reference.kind.word) \(edit.reference.id.text)"
+      return if case .add = edit {
+        "\(thing) was taken out of the file while something was said of it here."
+      } else {
+        "\(thing) was changed in the file while it was taken off here."
+      }
+    case .turn:
+      switch sides {
+      case .values(let place, _, _, _, _):
+        return "\(place.reference.id.text).\(place.field.lowercased()) was changed by hand since."
+      case .removedHere(let reference, _, _, _):
+        return "The \(reference.kind.word) \(reference.id.text) was changed by hand since."
+      case .removedThere(let reference, _):
+        return "The \(reference.kind.word) \(reference.id.text) was taken off by hand since."
+      }
+    }
+  }
+}

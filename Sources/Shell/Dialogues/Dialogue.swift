@@ -1,0 +1,69 @@
+import Workshop
+
+/// Something that takes the lines in place of the question until it is over: a vote, a long answer,
+/// "is that a command or an answer?".
+///
+/// What it keeps are edits, like every answer: leaving in the middle loses nothing that was kept. One
+/// that goes on over many lines need hold nothing but what it is about: where it stands follows from
+/// the session, so that it can be taken up again another day, and `/undo` works inside.
+protocol Dialogue: Sendable {
+  /// What people call it, in the middle of a sentence: `vote`.
+  var word: String { get }
+  /// The name under which a script answers it; nil where the open question's name serves.
+  var name: String? { get }
+  /// What goes on with it after it was left in the middle; nil where nothing waits.
+  var resumes: Verb? { get }
+  /// Whether Ctrl-C drops it.
+  var isDroppable: Bool { get }
+  /// Whether each line is text for it, one that looks like a command too.
+  var takesCommandsAsText: Bool { get }
+  /// Whether Tab offers commands and names beside what the prompt completes.
+  var completesCommands: Bool { get }
+
+  /// What stands before the cursor for the next line, with what Tab offers there.
+  func prompt(in session: Session, along walk: Walk) -> Prompt
+
+  /// What becomes of a command that is typed while it takes the lines. `/stop` and `/again` are dealt
+  /// with for all.
+  func permission(for verb: Verb) -> CommandPermission
+
+  /// Says what to do now: at the beginning, and whenever somebody asks again.
+  func card(in room: Room) -> [Passage]
+
+  /// What `?` says.
+  func help(in room: Room) -> [Passage]
+
+  /// Takes one line; an empty one has a meaning too.
+  mutating func take(_ line: String, in room: inout Room) -> Move
+
+  /// What is said and kept when `/stop`, or a command that ends it, leaves it in the middle.
+  func left(in room: Room) -> Move
+}
+
+/// What becomes of a command that is typed while a dialogue takes the lines.
+enum CommandPermission: Sendable {
+  /// The dialogue is to be finished or stopped first.
+  case refused
+  /// The command is done, and the dialogue goes on.
+  case stays
+  /// The dialogue is left, and the command is done.
+  case ends
+}
+
+extension Dialogue {
+  var name: String? { nil }
+  var resumes: Verb? { nil }
+  var isDroppable: Bool { false }
+  var takesCommandsAsText: Bool { false }
+  var completesCommands: Bool { false }
+
+  func permission(for verb: Verb) -> CommandPermission {
+    verb.group == .understand || verb == .quit ? .stays : .refused
+  }
+
+  func help(in room: Room) -> [Passage] { card(in: room) }
+
+  func left(in room: Room) -> Move {
+    Move(told: [.init(.hint, Wording.stopped(self))])
+  }
+}

@@ -1,0 +1,49 @@
+/// The dialogues that are under way; the one begun last takes the lines.
+struct DialogueStack: Sendable {
+  private var open: [any Dialogue] = []
+  /// Begun once nothing else is open and the line at hand has been dealt with, first come first.
+  private var waiting: [any Dialogue] = []
+
+  var isEmpty: Bool { open.isEmpty }
+  var count: Int { open.count }
+
+  /// The one that takes the next line.
+  var top: (any Dialogue)? { open.last }
+
+  mutating func push(_ dialogue: any Dialogue) {
+    open.append(dialogue)
+  }
+
+  mutating func pop() {
+    _ = open.popLast()
+  }
+
+  /// Puts the one on top as it is after a line in place of itself before.
+  mutating func update(_ dialogue: any Dialogue) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1] = dialogue
+  }
+
+  mutating func wait(_ dialogue: any Dialogue) {
+    waiting.append(dialogue)
+  }
+
+  /// Begins the one that waits longest; nil while another is open, or when none waits.
+  mutating func openNext() -> (any Dialogue)? {
+    guard open.isEmpty, !waiting.isEmpty else { return nil }
+    let next = waiting.removeFirst()
+    open.append(next)
+    return next
+  }
+
+  /// Changes the first of a kind that waits; false when none does.
+  mutating func changeWaiting<D: Dialogue>(_ kind: D.Type, _ change: (inout D) -> Void) -> Bool {
+    for (place, dialogue) in waiting.enumerated() {
+      guard var found = dialogue as? D else { continue }
+      change(&found)
+      waiting[place] = found
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,118 @@
+import Workshop
+
+/// How the rules speak at the end of a step.
+public enum StepEnd: Sendable {
+  /// Not at all.
+  case passes
+  /// They say what they found, and the next question follows: a line that was written before cannot
+  /// be meant as a reason.
+  case tells
+  /// They say what they found and wait until somebody goes on, gives a reason, or mends it.
+  case stops
+}
+
+/// What the rules say of a step that is done; waits until somebody goes on, gives a reason to leave it
+/// so, or mends it.
+struct StepReview: Dialogue {
+  /// The title of the step.
+  let title: String
+  let found: [Check.Finding]
+
+  /// What is found in a step that was just finished; nothing that was told or passed before.
+  ///
+  /// - Parameter told: marks of what was told before.
+  static func findings(
+    of step: Step, in session: Session, along walk: Walk, told: Set<String>, today: Day
+  ) -> [Check.Finding] {
+    let input = CheckInput(session: session, walk: walk, today: today)
+    let passed = Set(session.decisions.members.compactMap(\.about))
+    return Check.findings(in: input).filter { finding in
+      finding.step == step.name && finding.rule != "answer-required-questions"
+        && !told.contains(finding.mark) && !passed.contains(finding.mark)
+    }.enumerated().sorted {
+      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+    }.map(\.element)
+  }
+
+  let word = "review"
+  var name: String? { Engine.goOnName }
+  let isDroppable = true
+  let completesCommands = true
+
+  func prompt(in session: Session, along walk: Walk) -> Prompt {
+    Prompt(text: "Go on › ", history: .nothing)
+  }
+
+  func permission(for verb: Verb) -> CommandPermission {
+    let staying: [Verb] = [
+      .status, .agenda, .timer, .park, .idea, .action, .energise, .people, .pick, .quit,
+    ]
+    return verb.group == .look || verb.group == .understand || staying.contains(verb)
+      ? .stays : .ends
+  }
+
+  func left(in room: Room) -> Move { Move(next: .waiting) }
+
+  func card(in room: Room) -> [Passage] {
+    card(
+      "\(title): done. Before we go on:",
+      "Enter goes on. A reason to leave it so goes into the log of decisions; "
+        + "/edit or /goto mends it.")
+  }
+
+  /// What is said where nobody waits for an answer.
+  var inPassing: [Passage] {
+    card(
+      "\(title): done. To think about:",
+      "/edit or /goto mends it; /decide keeps a reason to leave it so.")
+  }
+
+  private func card(_ heading: String, _ hint: String) -> [Passage] {
+    let shown = found.prefix(3)
+    let more = found.count - shown.count
+    let rest = more > 0 ? " /check tells \(more) more." : ""
+    return [.gap, .init(.title, heading)]
+      + shown.enumerated().map { index, finding in
+        .init(.warning, "\(index + 1) \(finding.message) \(finding.advice)", hang: 2)
+      } + [.init(.hint, hint + rest)]
+  }
+
+  mutating func take(_ line: String, in room: inout Room) -> Move {
+    if line.isEmpty { return Move(isOver: true, next: .waiting) }
+    if room.options.mayAsk, line.contains("\n") {
+      // Whoever pastes several lines has answers in hand, not a reason.
+      return .said(
+        .problem, "A reason is one line; nothing was taken. Enter goes on to the question.")
+    }
+    return passOver(because: line, in: room)
+  }
+
+  /// Notes each finding that was shown as passed with this reason; a number first means one of them.
+  private func passOver(because text: String, in room: Room) -> Move {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    var passed = Array(found.prefix(3))
+    var reason = text
+    if words.count == 2, let number = Int(words[0]), passed.indices.contains(number - 1) {
+      passed = [passed[number - 1]]
+      reason = words[1]
+    }
+    var edits: [Edit] = []
+    for finding in passed {
+      let values = [
+        NamedValues("What", ["We leave it so: \(finding.message)"]),
+        NamedValues("Why", [reason]),
+      ]
+      let session = room.after(edits).session
+      edits.append(session.noting(values, about: finding.mark, on: room.today, room.guide))
+    }
+    let told =
+      passed.count == 1
+      ? "Saved as a decision." : "Saved as \(passed.count) decisions with this reason."
+    return Move(told: [.init(.done, told)], edits: edits, isOver: true, next: .waiting)
+  }
+}
+
+extension Check.Finding {
+  /// The words under which a decision remembers that this was passed.
+  var mark: String { "\(rule) \(place.text)" }
+}

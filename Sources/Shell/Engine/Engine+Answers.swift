@@ -1,0 +1,148 @@
+import Workshop
+
+/// Lines that answer the open question.
+extension Engine {
+  /// Takes a line as the answer to the present question.
+  ///
+  /// - Parameter typed: what to take for typed, when the line was a default.
+  mutating func answer(_ line: String, typed: String? = nil, at moment: Moment) -> Turn {
+    guard let current else { return stay([.init(.hint, Wording.nothingAsked)]) }
+    var turn = Turn()
+    let text = Engine.withoutTrailingBackslashes(AnswerReader.trimmed(line), &turn)
+    if text.lowercased() == "unknown" { return answerUnknown(current, at: moment) }
+    do throws(AnswerProblem) {
+      let question = current.question
+      if current.target == .ask, question.adds, question.field.kind == .touchpoint,
+        capture(text, current, in: &turn, at: moment)
+      {
+        return turn
+      }
+      let edits = try self.edits(for: current).edits(for: text, on: options.day(at: moment))
+      if current.target == .ask, let other = exception(current, edits, at: moment) { return other }
+      finish(current, typed ?? text, edits, &turn, at: moment)
+    } catch {
+      turn.told += Wording.passages(error, question: current.question)
+    }
+    return turn
+  }
+
+  private func edits(for asking: Asking) -> AnswerEdits {
+    AnswerEdits(asking: asking, session: session, guide: guide)
+  }
+
+  /// What becomes of answers that are not kept as they are.
+  private mutating func exception(
+    _ asking: Asking, _ edits: [Edit], at moment: Moment
+  ) -> Turn? {
+    switch edits.first {
+    case .add(.decision, _, let values, _):
+      return repeated(decision: values, asking, at: moment)
+    case .revise(.action, let id, let changes)
+    where asking.question.field == FieldPath(.action, "Agreed") && changes.first?.after == ["no"]:
+      return stay([.init(.hint, Wording.notAgreed(id))])
+    default: return nil
+    }
+  }
+
+  /// Takes a decision that is in the log already for that entry, with a reason if one was given.
+  private mutating func repeated(
+    decision values: [NamedValues], _ asking: Asking, at moment: Moment
+  ) -> Turn? {
+    let what = values.first { $0.name == "What" }?.values.first
+    guard let noted = what.flatMap({ session.decision(saying: $0, guide) }) else { return nil }
+    var turn = Turn()
+    let edits = session.amending(noted, with: values.filter { $0.name == "Why" })
+    guard keepOrExplain(edits, question: asking.question.name, at: moment, in: &turn) else {
+      return turn
+    }
+    turn.told.append(Wording.notedAlready(noted, in: session))
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
+  private mutating func finish(
+    _ asking: Asking, _ text: String, _ edits: [Edit], _ turn: inout Turn, at moment: Moment
+  ) {
+    let name = asking.question.name
+    let changes = (edits + self.edits(for: asking).unskipping).filter { !$0.changesNothing }
+    if !changes.isEmpty {
+      guard keepOrExplain(changes, question: name, at: moment, in: &turn) else { return }
+      let log = ChoiceEntries(session: session, guide: guide)
+      let entries = log.entries(after: edits, on: options.day(at: moment))
+      if !entries.isEmpty { _ = keepOrExplain(entries, question: name, at: moment, in: &turn) }
+    }
+    let words = ValueWords(session: session, guide: guide)
+    turn.told += Wording.kept(edits.first, typed: text, asking: asking, words)
+    if asking.target == .ask, let action = edits.last, case .add(.action, _, _, _) = action,
+      asking.question.field.kind == .parked, askAbout(action.reference, in: &turn)
+    {
+      return
+    }
+    goOn(in: &turn, at: moment)
+  }
+
+  /// Asks at once for what the guide wants to know of a new action.
+  private mutating func askAbout(_ action: Reference, in turn: inout Turn) -> Bool {
+    let index = guide.questions.firstIndex { $0.flow.each == [Loop(.action)] && !$0.adds }
+    guard let index else { return false }
+    let place = Ask(question: index, context: [action])
+    guard walk.standing(of: place, in: session) == .open else { return false }
+    current = Asking(place, along: walk)
+    turn.ahead = card()
+    return true
+  }
+
+  /// `unknown` is an answer: it is kept, and the map lists it as still to find out.
+  private mutating func answerUnknown(_ asking: Asking, at moment: Moment) -> Turn {
+    var turn = Turn()
+    let edits = self.edits(for: asking).unknown.filter { !$0.changesNothing }
+    if !edits.isEmpty {
+      guard keepOrExplain(edits, question: asking.question.name, at: moment, in: &turn) else {
+        return turn
+      }
+    }
+    turn.told.append(Wording.unknown(edits, leaving: asking.target))
+    goOn(in: &turn, at: moment)
+    return turn
+  }
+
+  /// Takes a line that holds a whole touchpoint; false when it is an ordinary answer.
+  private mutating func capture(
+    _ text: String, _ asking: Asking, in turn: inout Turn, at moment: Moment
+  ) -> Bool {
+    let captured: QuickCapture?
+    do throws(QuickCapture.Problem) {
+      captured = try QuickCapture(text)
+    } catch {
+      turn.told.append(.init(.problem, Wording.sentence(error)))
+      return true
+    }
+    guard let captured else { return false }
+    let answer = edits(for: asking)
+    let touchpoint = answer.adding(captured.touchpoint)
+    var edits = [touchpoint]
+    if let howMightWe = captured.howMightWe {
+      let opportunity = session.freshIdentifier(for: howMightWe, kind: .opportunity)
+      let values = [
+        NamedValues("HowMightWe", [howMightWe]),
+        NamedValues("Touchpoint", [touchpoint.reference.id.text]),
+      ]
+      edits.append(.add(.opportunity, opportunity, values, place: nil))
+    }
+    let wanted = edits + answer.unskipping
+    guard keepOrExplain(wanted, question: asking.question.name, at: moment, in: &turn) else {
+      return true
+    }
+    turn.told.append(.init(.done, Wording.captured(captured)))
+    goOn(in: &turn, at: moment)
+    return true
+  }
+
+  private static func withoutTrailingBackslashes(_ text: String, _ turn: inout Turn) -> String {
+    guard text.contains("\\") else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.contains(where: { $0.hasSuffix("\\") }) else { return text }
+    turn.told.append(.init(.hint, Wording.backslashSpaced))
+    return lines.map { $0.hasSuffix("\\") ? $0 + " " : String($0) }.joined(separator: "\n")
+  }
+}

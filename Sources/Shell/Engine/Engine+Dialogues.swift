@@ -1,0 +1,204 @@
+import Workshop
+
+/// Lines understood, and what comes of them.
+extension Engine {
+  mutating func understand(_ line: String, at moment: Moment) -> Turn {
+    if let dialogue = dialogues.top { return respond(to: line, in: dialogue, at: moment) }
+    switch Utterance(commandBehindPrefill(in: line) ?? line) {
+    case .nothing: return make(Navigation(room: room(at: moment)).respondToNothing(), at: moment)
+    case .answer(let text): return answer(text, at: moment)
+    case .helpHere: return stay(helpHere)
+    case .command(let verb, let rest): return run(verb, rest, at: moment)
+    case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
+    case .bareWord(_, let verb) where current == nil: return run(verb, "", at: moment)
+    case .bareWord(let word, let verb):
+      return make(Move(begins: CommandOrAnswer(typed: word, verb: verb), next: .stay), at: moment)
+    }
+  }
+
+  /// A command typed behind the old answer that stood ready in the line.
+  private func commandBehindPrefill(in line: String) -> String? {
+    guard let prefill = current?.prefill, !prefill.isEmpty, line.hasPrefix(prefill) else {
+      return nil
+    }
+    let rest = String(line.dropFirst(prefill.count))
+    guard case .command = Utterance(rest) else { return nil }
+    return rest
+  }
+
+  /// Takes a line for the dialogue that is under way.
+  private mutating func respond(
+    to line: String, in dialogue: any Dialogue, at moment: Moment
+  ) -> Turn {
+    if dialogue.takesCommandsAsText { return take(line, dialogue, at: moment) }
+    switch Utterance(line) {
+    case .command(.stop, _):
+      let left = dialogue.left(in: room(at: moment))
+      dialogues.pop()
+      return make(left, at: moment)
+    case .command(.again, _): return stay(dialogue.card(in: room(at: moment)))
+    case .helpHere: return stay(dialogue.help(in: room(at: moment)))
+    case .command(let verb, let rest): return run(verb, rest, within: dialogue, at: moment)
+    case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
+    case .answer(let text): return take(text, dialogue, at: moment)
+    case .nothing: return take("", dialogue, at: moment)
+    case .bareWord(let word, _): return take(word, dialogue, at: moment)
+    }
+  }
+
+  private mutating func run(
+    _ verb: Verb, _ rest: String, within dialogue: any Dialogue, at moment: Moment
+  ) -> Turn {
+    switch dialogue.permission(for: verb) {
+    case .refused: return stay([.init(.hint, Wording.finishFirst(dialogue.word))])
+    case .stays:
+      let depth = dialogues.count
+      var turn = run(verb, rest, at: moment)
+      // The question waits; only a dialogue that began on top of this one puts something.
+      if dialogues.count == depth { turn.ahead = [] }
+      return turn
+    case .ends:
+      var left = dialogue.left(in: room(at: moment))
+      left.next = .stay
+      dialogues.pop()
+      let before = make(left, at: moment)
+      var turn = run(verb, rest, at: moment)
+      turn.minutes = before.minutes + turn.minutes
+      turn.told = before.told + turn.told
+      return turn
+    }
+  }
+
+  private mutating func take(_ line: String, _ dialogue: any Dialogue, at moment: Moment) -> Turn {
+    var dialogue = dialogue
+    var room = room(at: moment)
+    let move = dialogue.take(line, in: &room)
+    return make(move, of: dialogue, drawing: (room.chance, room.shown), at: moment)
+  }
+
+  /// Keeps what a command or a dialogue does and says it; when it cannot be kept, nothing has changed.
+  ///
+  /// - Parameters:
+  ///   - dialogue: whose move it is, as it is after it.
+  ///   - drawn: the chance left and what was shown, after it.
+  mutating func make(
+    _ move: Move, of dialogue: (any Dialogue)? = nil, drawing drawn: (Chance, ShownState)? = nil,
+    at moment: Moment
+  ) -> Turn {
+    let before = move.isOneTurn ? nil : (session, history)
+    var turn = Turn()
+    do throws(EditProblem) {
+      turn.minutes = try history.keep(move, in: &session, by: options.writer, at: moment)
+    } catch {
+      if let before { (session, history) = before }
+      return stay([.init(.problem, Wording.sentence(error, in: session))])
+    }
+    if let drawn { (options.chance, shown) = drawn }
+    for arrival in move.arrivals {
+      session = arrival.session
+      for minute in arrival.minutes { history.enter(minute) }
+      turn.minutes += arrival.minutes
+    }
+    if let turn = move.passesOver { history.passOver(turn) }
+    turn.wipes = move.wipes
+    turn.told = move.told
+    turn.ahead = move.ahead
+    turn.request = move.request
+    if let dialogue {
+      guard move.isOver else {
+        dialogues.update(dialogue)
+        return turn
+      }
+      dialogues.pop()
+    }
+    if let begun = move.begins {
+      dialogues.push(begun)
+      turn.told += begun.card(in: room(at: moment))
+    }
+    follow(move.next, in: &turn, at: moment)
+    if let conflict = move.conflict {
+      dialogues.wait(ConflictQuestion([conflict]))
+      if let question = settleNext(at: moment) { turn.ahead = question }
+    }
+    return turn
+  }
+
+  /// Puts what follows a move.
+  private mutating func follow(_ next: Move.Next, in turn: inout Turn, at moment: Moment) {
+    switch next {
+    case .stay: break
+    case .firstOpen: putFirstOpen(in: &turn)
+    case .waiting: turn.ahead = card()
+    case .again: turn.ahead = card(again: true)
+    case .goOn: goOn(in: &turn, at: moment)
+    case .stepEnd:
+      let waited = current
+      current = firstOpen
+      shown.asking = nil
+      turn.ahead = cardAfterStep(from: waited, at: moment)
+    case .ask(let asking, let isPut):
+      current = asking
+      turn.ahead = card(again: isPut)
+    case .line(let line): turn.goOn(with: understand(line, at: moment))
+    case .answer(let text): turn.goOn(with: answer(text, at: moment))
+    case .answerDefault(let text): turn.goOn(with: answer(text, typed: "", at: moment))
+    case .command(let verb, let rest): turn.goOn(with: run(verb, rest, at: moment))
+    }
+  }
+
+  // MARK: From outside
+
+  /// Takes in what others changed in the files meanwhile.
+  public mutating func takeIn(_ edits: [Edit], at moment: Moment) -> Turn {
+    var turn = Turn()
+    for edit in edits { _ = keepOrExplain([edit], at: moment, in: &turn) }
+    putFirstOpen(in: &turn)
+    return turn
+  }
+
+  /// Remembers to ask which version stays of what was changed in the files while it changed here.
+  ///
+  /// - Parameter edit: what led from our version to theirs; it is taken in already.
+  /// - Returns: whether there is something to ask.
+  public mutating func dispute(_ edit: Edit) -> Bool {
+    let conflicts = HandConflict.conflicts(after: edit)
+    guard !conflicts.isEmpty else { return false }
+    let isWaiting = dialogues.changeWaiting(ConflictQuestion.self) { $0.add(conflicts) }
+    if !isWaiting { dialogues.wait(ConflictQuestion(conflicts)) }
+    return true
+  }
+
+  /// Puts what waited for the line at hand to be dealt with; nil when there is nothing, or something
+  /// else is being asked.
+  public mutating func settleNext(at moment: Moment) -> [Passage]? {
+    dialogues.openNext()?.card(in: room(at: moment))
+  }
+
+  /// Brings home copies of the workshop, with a question wherever both sides went different ways.
+  public mutating func welcome(_ copies: [Homecoming.Copy], at moment: Moment) -> Turn {
+    var talk = HomecomingTalk(copies)
+    let move = talk.goOn(in: room(at: moment))
+    dialogues.push(talk)
+    var turn = make(move, of: talk, at: moment)
+    keepTime(in: &turn, at: moment)
+    return turn
+  }
+}
+
+extension Move {
+  /// Whether it keeps one turn at most, which is kept whole or not at all.
+  fileprivate var isOneTurn: Bool {
+    sealed.isEmpty && opens == nil && apart.count + (edits.isEmpty ? 0 : 1) <= 1
+  }
+}
+
+extension Turn {
+  /// What comes of a line that is understood in place of another.
+  fileprivate mutating func goOn(with next: Turn) {
+    minutes += next.minutes
+    told += next.told
+    ahead = next.ahead
+    request = next.request ?? request
+    wipes = wipes || next.wipes
+  }
+}

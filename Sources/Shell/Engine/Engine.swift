@@ -1,0 +1,253 @@
+import Workshop
+
+/// The workshop's conversation as pure steps: a line in, a turn out.
+///
+/// It knows no terminal, no path and no clock; the moment of each line is passed in. What commands
+/// and dialogues want comes to it as a `Move`: the engine keeps it, says it, and puts what follows.
+public struct Engine: Sendable {
+  public internal(set) var session: Session
+  public let walk: Walk
+  var history: Ledger
+  /// The question that is open, or waits while a dialogue takes the lines; nil when all are done.
+  var current: Asking?
+  var dialogues = DialogueStack()
+  var clock = StepClock()
+  var shown = ShownState()
+  public var options: ShellOptions
+
+  /// - Parameter numbering: where the numbers of minutes go on; nil takes it from the minutes.
+  public init(
+    session: Session, guide: Guide, minutes: [Minute], numbering: MinuteNumbering? = nil,
+    options: ShellOptions
+  ) {
+    self.session = session
+    walk = Walk(guide: guide)
+    history = Ledger(minutes, numbering: numbering)
+    self.options = options
+  }
+
+  public var guide: Guide { walk.guide }
+
+  /// Whether every question has been dealt with.
+  public var isFinished: Bool { current == nil }
+
+  /// The stable name of the question being asked.
+  public var questionName: String? { current?.question.name }
+
+  /// Whether the next line is an answer to the open question, and no dialogue takes it.
+  var isAsking: Bool { dialogues.isEmpty }
+
+  /// The name under which a script answers at the end of a step.
+  public static let goOnName = "go_on"
+
+  /// Whether what is being asked goes by this name.
+  public func answers(to name: String) -> Bool {
+    if let own = dialogues.top?.name { return name == own }
+    return current.map { $0.question.name == name || $0.question.also.contains(name) } ?? false
+  }
+
+  /// Begins, or goes on: on resuming, the last three answers and the next question, nothing else.
+  public mutating func begin(at moment: Moment) -> Turn {
+    var turn = Turn()
+    let earlier = LookCommand(in: room(at: moment)).lastAnswers(3)
+    turn.told = earlier
+    current = firstOpen
+    clock.resume(
+      at: current, in: session, along: walk, last: history.minutes.last?.moment, moment: moment)
+    turn.told += TimerCommand(in: room(at: moment)).onReturn
+    if !earlier.isEmpty { shown.step = current?.ask.map { walk.step(of: $0).name } }
+    turn.ahead = card()
+    return turn
+  }
+
+  /// Takes one line and says what comes of it.
+  public mutating func respond(to line: String, at moment: Moment) -> Turn {
+    var turn = understand(line, at: moment)
+    keepTime(in: &turn, at: moment)
+    return turn
+  }
+
+  /// Takes text of several lines that came at once, and asks whether it is one answer or several.
+  ///
+  /// - Returns: nil when it can only be one: a line of a dialogue, or a single one.
+  mutating func takePasted(_ text: String, at moment: Moment) -> Turn? {
+    guard isAsking, let current,
+      let dialogue = OneOrSeveral(pasted: text, isList: current.question.isOpenEnded)
+    else { return nil }
+    return make(Move(begins: dialogue, next: .stay), at: moment)
+  }
+
+  /// Takes text as the answer whatever it looks like, as it comes from an editor.
+  public mutating func take(answer text: String, at moment: Moment) -> Turn {
+    var turn = answer(text, at: moment)
+    keepTime(in: &turn, at: moment)
+    return turn
+  }
+
+  /// Drops what is being written, confirmed or edited; the words to say, or nil when there was
+  /// nothing to drop.
+  public mutating func drop(at moment: Moment) -> [Passage]? {
+    if let dialogue = dialogues.top {
+      guard dialogue.isDroppable else { return nil }
+      dialogues.pop()
+      return card(again: true)
+    }
+    guard current?.isDetour == true else { return nil }
+    var turn = Turn()
+    goOn(in: &turn, at: moment)
+    return turn.ahead
+  }
+
+  /// The prompt before the cursor for the next line.
+  public var prompt: Prompt {
+    let suggestions = Suggestions(
+      session: session, guide: guide, current: current, formats: options.formats)
+    guard let dialogue = dialogues.top else {
+      var prompt = current?.prompt(in: session) ?? Prompt(text: "done › ", history: .menu)
+      prompt.complete = { suggestions.completion(of: $0) }
+      return prompt
+    }
+    var prompt = dialogue.prompt(in: session, along: walk)
+    guard dialogue.completesCommands else { return prompt }
+    let own = prompt.complete
+    prompt.complete = { text in
+      let found = own(text)
+      return found.candidates.isEmpty ? suggestions.completion(of: text) : found
+    }
+    return prompt
+  }
+
+  /// What is said on leaving: all is saved, and how to come back.
+  public var farewell: Passage {
+    Wording.farewell(options, ParkingLot(session: session, guide: guide).words(leaving: current))
+  }
+
+  /// What `/show` says of a thing, a kind or a question; of everything when it is empty.
+  public func shown(_ thing: String, at moment: Moment) -> [Passage] {
+    LookCommand(in: room(at: moment)).show(thing)
+  }
+
+  /// The last minutes in words.
+  public func lastMinutes(_ count: Int, at moment: Moment) -> [Passage] {
+    LookCommand(in: room(at: moment)).minutes(String(count))
+  }
+
+  // MARK: The question
+
+  var firstOpen: Asking? {
+    walk.position(in: session).map { Asking($0, along: walk) }
+  }
+
+  /// The question as it is put, unless it stands on the screen.
+  mutating func card(again: Bool = false) -> [Passage] {
+    QuestionCard(session: session, walk: walk, options: options)
+      .passages(for: current, &shown, again: again)
+  }
+
+  /// Stands at the first open question again after the map changed under the present one.
+  mutating func putFirstOpen(in turn: inout Turn) {
+    current = firstOpen
+    shown.asking = nil
+    turn.ahead = card()
+  }
+
+  /// Goes on to the next question once the present one has been dealt with.
+  mutating func goOn(in turn: inout Turn, at moment: Moment) {
+    let present = current
+    if let present, present.isDetour, present.target == .ask, present.question.kind == .list,
+      turn.minutes.contains(where: { $0.question == present.question.name })
+    {
+      turn.ahead = card()
+      return
+    }
+    if let present, !present.isDetour, let ask = present.ask, walk.stands(ask, in: session) {
+      current = next(after: ask).map { Asking($0, along: walk) }
+    } else {
+      // A detour may open questions before the one it left; coming back another day asks them first.
+      current = firstOpen
+    }
+    turn.ahead = cardAfterStep(from: present, at: moment)
+  }
+
+  private func next(after ask: Ask) -> Ask? {
+    // Within the step that was entered by /goto or /next, what was left open there stays open.
+    if let at = session.facts.at.flatMap({ walk.place(named: $0, in: session) }),
+      walk.stepIndex(of: at) == walk.stepIndex(of: ask)
+    {
+      return walk.position(in: session)
+    }
+    return walk.next(around: ask, in: session)
+  }
+
+  /// The card of the next question, or first what the rules say of the step that ends here.
+  mutating func cardAfterStep(from present: Asking?, at moment: Moment) -> [Passage] {
+    guard options.stepEnd != .passes, let step = finishedStep(at: present) else { return card() }
+    // A part of a map is not measured by what the whole needs.
+    if history.isOfGroup { return [Wording.groupIsDone(step.title)] + card() }
+    let found = StepReview.findings(
+      of: step, in: session, along: walk, told: shown.reviewed, today: options.day(at: moment))
+    guard !found.isEmpty else { return card() }
+    shown.reviewed.formUnion(found.map(\.mark))
+    let review = StepReview(title: step.title, found: found)
+    if options.stepEnd == .tells { return review.inPassing + card() }
+    dialogues.push(review)
+    return review.card(in: room(at: moment))
+  }
+
+  /// The step of `asking`, if nothing of it is open any more and another one begins.
+  private func finishedStep(at asking: Asking?) -> Step? {
+    guard let asking, !asking.isDetour, let ask = asking.ask, walk.stands(ask, in: session) else {
+      return nil
+    }
+    let step = walk.step(of: ask)
+    let isLeft = current?.ask.map { walk.step(of: $0).name != step.name } ?? true
+    let isOver =
+      isLeft
+      && !walk.places(inStep: step.name, in: session).contains {
+        walk.standing(of: $0, in: session) == .open
+      }
+    return isOver ? step : nil
+  }
+
+  // MARK: Keeping
+
+  func room(at moment: Moment) -> Room {
+    Room(
+      session: session, history: history, walk: walk, current: current, clock: clock,
+      moment: moment, shown: shown, options: options)
+  }
+
+  /// A turn that says something and asks nothing anew.
+  func stay(_ told: [Passage]) -> Turn {
+    var turn = Turn()
+    turn.told = told
+    return turn
+  }
+
+  /// Keeps edits as one turn, or says why not.
+  mutating func keepOrExplain(
+    _ edits: [Edit], question: String? = nil, at moment: Moment, in turn: inout Turn
+  ) -> Bool {
+    do throws(EditProblem) {
+      try history.keep(
+        edits, in: &session, by: options.writer, question: question, at: moment, turn: &turn)
+      return true
+    } catch {
+      turn.told.append(.init(.problem, Wording.sentence(error, in: session)))
+      return false
+    }
+  }
+
+  /// Writes down how long steps and breaks take, after a line was dealt with.
+  mutating func keepTime(in turn: inout Turn, at moment: Moment) {
+    let notes = clock.tick(
+      after: turn, at: current, in: session, along: walk, moment: moment)
+    for edits in notes.turns {
+      var apart = Turn()
+      _ = keepOrExplain(edits, at: moment, in: &apart)
+      turn.minutes += apart.minutes
+      turn.told += apart.told
+    }
+    turn.told += notes.told
+  }
+}

@@ -1,0 +1,13 @@
+/// What the screen has shown in this sitting, so that it is not said twice.
+struct ShownState: Sendable {
+  /// The step whose title was shown last.
+  var step: String?
+  /// The question whose card was shown last, so that a list is not announced at each item.
+  var asking: Asking?
+  /// Questions whose long list of choices was shown already.
+  var listed: Set<String> = []
+  /// Findings that were told at the end of a step.
+  var reviewed: Set<String> = []
+  /// Energisers that were offered.
+  var offered: Set<String> = []
+}

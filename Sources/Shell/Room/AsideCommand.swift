@@ -1,0 +1,119 @@
+import Workshop
+
+/// What the room says beside the question: `/park`, `/idea`, `/action`, `/decide`; the question waits.
+struct AsideCommand {
+  private let session: Session
+  private let guide: Guide
+  private let current: Asking?
+  private let today: Day
+
+  init(in room: Room) {
+    session = room.session
+    guide = room.guide
+    current = room.current
+    today = room.today
+  }
+
+  /// What follows something that was kept: the question again, as it waits.
+  private var next: Move.Next { current == nil ? .firstOpen : .again }
+
+  /// `/park` and `/idea`.
+  func park(_ text: String, as verb: Verb) -> Move {
+    guard !text.isEmpty else { return .said([Wording.usage(verb)]) }
+    let (by, thought) = raised(text)
+    let values = [
+      NamedValues("Text", [thought]),
+      NamedValues("Sort", [verb == .idea ? "idea" : "thought"]),
+      NamedValues("By", by.map { [$0] } ?? []),
+      NamedValues("During", current.map { [$0.question.name] } ?? []),
+    ]
+    let raised = by.map { ", raised by \($0)" } ?? ""
+    let words =
+      verb == .idea
+      ? "Saved as an idea\(raised); it comes back at the close."
+      : "Parked\(raised); it comes back at the close."
+    return Move(
+      told: [.init(.done, words)], edits: [adding(.parked, values.filter { !$0.values.isEmpty })],
+      next: next)
+  }
+
+  /// Who raised a thought, when it begins with the name of somebody who takes part: `Ana: who pays?`
+  private func raised(_ text: String) -> (by: String?, thought: String) {
+    guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
+    let name = AnswerReader.trimmed(String(text[..<colon])).lowercased()
+    let thought = AnswerReader.trimmed(String(text[text.index(after: colon)...]))
+    let names = session.participants.members.compactMap(\.name)
+    let meant =
+      names.filter { $0.lowercased() == name }.first.map { [$0] }
+      ?? names.filter { name.count >= 2 && $0.lowercased().hasPrefix(name) }
+    guard meant.count == 1, !thought.isEmpty else { return (nil, text) }
+    return (meant[0], thought)
+  }
+
+  // MARK: Decisions
+
+  /// `/decide`: keeps a decision and asks for what it lacks.
+  func decide(_ text: String) -> Move {
+    guard !text.isEmpty else {
+      return Move(
+        begins: DecisionTalk(about: nil, asking: [.what, .why, .dropped, .need]), next: .stay)
+    }
+    let values = session.decisionValues(of: text, on: today)
+    if let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) {
+      return amend(noted, with: values)
+    }
+    let edit = adding(.decision, values)
+    let isReasoned = values.contains { $0.name == "Why" }
+    let parts: [DecisionTalk.Part] = isReasoned ? [.dropped, .need] : [.why, .dropped, .need]
+    return Move(
+      told: [.init(.done, "Saved as a decision.")], edits: [edit],
+      begins: DecisionTalk(about: edit.reference.id, asking: parts), next: .stay)
+  }
+
+  /// Adds a reason to an entry that is in the log already, and asks for what it lacks.
+  private func amend(_ id: Identifier, with values: [NamedValues]) -> Move {
+    let why = values.filter { $0.name == "Why" }
+    var parts = DecisionTalk.missing(of: id, in: session)
+    if !why.isEmpty { parts.removeAll { $0 == .why } }
+    return Move(
+      told: [Wording.notedAlready(id, in: session)], edits: session.amending(id, with: why),
+      begins: parts.isEmpty ? nil : DecisionTalk(about: id, asking: parts), next: .stay)
+  }
+
+  // MARK: Actions
+
+  /// `/action`: who does what by when, or how one stands.
+  func act(_ text: String) -> Move {
+    if let move = setStatus(text) { return move }
+    guard !text.isEmpty else { return .said([Wording.usage(.action)]) }
+    let reader = AnswerReader(FieldPath(.action, "Title"), parts: ["Due", "Owner"], today: today)
+    let values = reader.parts(of: text)
+    let isWhole = ["Owner", "Due"].allSatisfy { part in values.contains { $0.name == part } }
+    let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
+    return Move(
+      told: [.init(.done, "Saved as an action.\(rest)")], edits: [adding(.action, values)],
+      next: next)
+  }
+
+  /// `/action done put-stock`: how an action stands; nil when the words are an action themselves.
+  private func setStatus(_ text: String) -> Move? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 2, case .choice(let states) = FieldPath(.action, "Status").column?.kind,
+      states.contains(words[0].lowercased())
+    else { return nil }
+    let id = Identifier(words[1].lowercased())
+    guard session.actions[id] != nil else { return nil }
+    let reference = Reference(.action, id)
+    let edit = session.setting("Status", of: reference, to: [words[0].lowercased()])
+    if edit.changesNothing { return .said(.hint, Wording.leftAsItWas) }
+    let told = "Saved: \"\(session.title(of: reference))\" is \(words[0].lowercased())."
+    return Move(
+      told: [.init(.done, told)], edits: [edit],
+      next: current?.isDetour == true ? .stay : .firstOpen)
+  }
+
+  private func adding(_ kind: EntityKind, _ values: [NamedValues]) -> Edit {
+    let name = values.first?.values.first ?? ""
+    return .add(kind, session.freshIdentifier(for: name, kind: kind), values, place: nil)
+  }
+}

@@ -1,0 +1,94 @@
+import Workshop
+
+/// What several people do at once: `/round`, `/score`, `/vote`.
+struct RoundCommand {
+  private let session: Session
+  private let walk: Walk
+  private let current: Asking?
+
+  init(in room: Room) {
+    session = room.session
+    walk = room.walk
+    current = room.current
+  }
+
+  func round(_ rest: String) -> Move {
+    if let open = SilentRound.left(in: session, walk: walk, sort: "lines") { return begin(open) }
+    guard let place = place(named: rest) else { return noPlace(rest) }
+    let question = walk.question(of: place)
+    guard question.isOpenEnded, question.kind != .sources else {
+      return .said(.problem, SilentRound.needsList(question))
+    }
+    return round(at: place, sort: "lines")
+  }
+
+  func score(_ rest: String) -> Move {
+    if let open = SilentRound.left(in: session, walk: walk, sort: "scores") { return begin(open) }
+    guard let place = place(named: rest) ?? scoring(of: rest) else { return noPlace(rest) }
+    let question = walk.question(of: place)
+    guard question.kind == .scores else {
+      return .said(.problem, SilentRound.needsScores(question))
+    }
+    if question.field == FieldPath(.opportunity, "Dots") { return vote("opportunities") }
+    return round(at: place, sort: "scores")
+  }
+
+  private func round(at place: Ask, sort: String) -> Move {
+    guard !TurnOrder(session.participants.members).inTurn.isEmpty else {
+      return .said(.problem, PeopleCommand.nobodyHere)
+    }
+    guard let round = SilentRound(place: walk.name(of: place), walk: walk, session, sort: sort)
+    else { return .said(.hint, Wording.nothingAsked) }
+    return begin(round)
+  }
+
+  func vote(_ rest: String) -> Move {
+    if let left = session.votes.members.last(where: { ["open", "tied"].contains($0.state ?? "") }) {
+      return begin(DotVote(goingOnWith: left, in: session))
+    }
+    let word = rest.isEmpty ? subject(of: current?.question) ?? "" : rest.lowercased()
+    guard let about = Vote.subjects.first(where: { !word.isEmpty && $0.hasPrefix(word) }) else {
+      return .said([Wording.usage(.vote)])
+    }
+    let items = VoteItem.all(about, in: session)
+    guard items.count > 1 else { return .said(.problem, DotVote.tooFew(about, items.count)) }
+    return begin(DotVote(on: about, items: items, in: session))
+  }
+
+  private func begin(_ dialogue: some Dialogue) -> Move {
+    Move(begins: dialogue, next: .stay)
+  }
+
+  /// What a vote is about at a question that calls for one.
+  private func subject(of question: Question?) -> String? {
+    switch question?.field {
+    case FieldPath(.opportunity, "Dots"): "opportunities"
+    case FieldPath(.vision, "Draft"), FieldPath(.vision, "Statement"): "drafts"
+    default: nil
+    }
+  }
+
+  /// The place a command names, or the one that is open.
+  private func place(named rest: String) -> Ask? {
+    if rest.isEmpty { return current?.ask }
+    guard case .place(let place) = Destination.find(rest, walk: walk, session: session),
+      walk.guide.question(named: String(rest.prefix { $0 != " " })) != nil
+    else { return nil }
+    return place
+  }
+
+  /// The place where a touchpoint, by its short name, is scored.
+  private func scoring(of rest: String) -> Ask? {
+    guard case .thing(let thing) = Spot.find(rest, in: session),
+      let index = walk.guide.questions.firstIndex(where: {
+        $0.kind == .scores && $0.field.kind == thing.kind
+      })
+    else { return nil }
+    return walk.places(of: index, in: session).first { $0.context.last == thing }
+  }
+
+  private func noPlace(_ rest: String) -> Move {
+    rest.isEmpty
+      ? .said(.hint, Wording.nothingAsked) : .said(.problem, Wording.noSuchPlace(rest, nil))
+  }
+}

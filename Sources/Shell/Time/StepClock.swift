@@ -1,0 +1,188 @@
+import Workshop
+
+/// The step whose time is running, as far as this sitting knows.
+struct Attendance: Sendable, Equatable {
+  var step: String
+  var since: Moment
+  /// Seconds of an earlier sitting that ended before they were written down.
+  var carried = 0
+  /// A break is planned before the step, and nobody has gone on yet.
+  var isPausing = false
+  /// The timer ran with the step before the break, and goes on with this one.
+  var timerFollows = false
+  var isWritten = false
+
+  func seconds(at moment: Moment) -> Int {
+    carried + max(0, moment.seconds - since.seconds)
+  }
+}
+
+/// Keeps the time that steps and breaks take. It asks no clock; the moment of each line is passed in.
+struct StepClock: Sendable {
+  private(set) var attendance: Attendance?
+
+  /// What is to be written down about time: each a turn of its own, so that undoing an answer does
+  /// not undo the time it took.
+  struct Notes {
+    fileprivate(set) var turns: [[Edit]] = []
+    fileprivate(set) var told: [Passage] = []
+    fileprivate(set) var session: Session
+    let guide: Guide
+    let moment: Moment
+
+    fileprivate mutating func keep(_ edits: [Edit]) {
+      let changes = edits.filter { !$0.changesNothing }
+      guard !changes.isEmpty else { return }
+      turns.append(changes)
+      do throws(EditProblem) {
+        for edit in changes { try session.apply(edit) }
+      } catch {
+        // Keeping the turn finds the same problem, and tells it.
+        return
+      }
+    }
+
+    fileprivate mutating func setTimer(_ countdown: Countdown?) {
+      keep([session.settingTimer(to: countdown)])
+    }
+  }
+
+  /// Seconds a step has taken so far, those that run included.
+  func spent(on step: Step, in session: Session, at moment: Moment) -> Int {
+    let written = session.timebox(of: step.name)?.seconds ?? 0
+    guard let attendance, attendance.step == step.name, !attendance.isPausing else {
+      return written
+    }
+    return written + attendance.seconds(at: moment)
+  }
+
+  /// Takes up the clock where it was left; the time nobody was here does not count.
+  ///
+  /// - Parameter last: when the last minute was taken.
+  mutating func resume(
+    at asking: Asking?, in session: Session, along walk: Walk, last: Moment?, moment: Moment
+  ) {
+    guard let step = StepClock.timedStep(of: asking, walk) else { return }
+    attendance = Attendance(step: step.name, since: moment)
+    if let since = session.timebox(of: step.name)?.since.flatMap({ Moment($0) }), let last {
+      attendance?.carried = max(0, last.seconds - since.seconds)
+    }
+  }
+
+  /// Finds what is to be written down after a line was dealt with.
+  mutating func tick(
+    after turn: Turn, at asking: Asking?, in session: Session, along walk: Walk, moment: Moment
+  ) -> Notes {
+    var notes = Notes(session: session, guide: walk.guide, moment: moment)
+    // Groups that are sent off work, though nothing is said here meanwhile.
+    let sendsOff = if case .breakout = turn.request { true } else { false }
+    let goesOn = sendsOff || turn.minutes.contains { !$0.edit.keepsTime }
+    let step = StepClock.timedStep(of: asking, walk)
+    if let attendance, attendance.step == step?.name {
+      if attendance.isPausing {
+        if goesOn { endPause(attendance, &notes) }
+      } else if !attendance.isWritten, goesOn {
+        write(attendance, &notes)
+      }
+      return notes
+    }
+    guard goesOn || step != nil else { return notes }
+    let timer = session.countdown
+    let follows = timer?.step != nil && timer?.step == attendance?.step && timer?.isRunning == true
+    if let attendance { close(attendance, &notes) }
+    attendance = nil
+    if timer?.step != nil { notes.setTimer(nil) }
+    guard let step else { return notes }
+    let isFirst = session.timebox(of: step.name) == nil
+    var entered = Attendance(step: step.name, since: moment)
+    entered.isPausing = isFirst && StepClock.pause(before: step, in: walk.guide) != nil
+    entered.timerFollows = follows
+    attendance = entered
+    guard !entered.isPausing else { return notes }
+    write(entered, &notes)
+    if follows { follow(step, &notes) }
+    return notes
+  }
+
+  /// The step of the question that is open, or that a detour left, if the guide gives it minutes.
+  private static func timedStep(of asking: Asking?, _ walk: Walk) -> Step? {
+    guard let place = asking?.home else { return nil }
+    let step = walk.step(of: place)
+    return step.minutes > 0 ? step : nil
+  }
+
+  private static func pause(before step: Step, in guide: Guide) -> Int? {
+    guard let index = guide.steps.firstIndex(of: step), index > 0 else { return nil }
+    let pause = guide.steps[index - 1].pause
+    return pause > 0 ? pause : nil
+  }
+
+  private mutating func endPause(_ ended: Attendance, _ notes: inout Notes) {
+    var begun = Attendance(step: ended.step, since: notes.moment)
+    begun.isWritten = true
+    attendance = begun
+    let pause = Timebox.text(ofSeconds: ended.seconds(at: notes.moment))
+    write(begun, &notes, more: [NamedValues("Break", [pause])])
+    if ended.timerFollows, let step = notes.guide.step(named: ended.step) {
+      follow(step, &notes)
+    }
+  }
+
+  private func follow(_ step: Step, _ notes: inout Notes) {
+    let next = Countdown(length: step.minutes * 60, since: notes.moment, step: step.name)
+    notes.setTimer(next)
+    notes.told.append(
+      .init(.hint, "The timer goes on with \(step.title): \(Countdown.words(next.length))."))
+  }
+
+  private mutating func write(
+    _ attendance: Attendance, _ notes: inout Notes, more: [NamedValues] = []
+  ) {
+    self.attendance?.isWritten = true
+    self.attendance?.carried = 0
+    let session = notes.session
+    let since = [attendance.since.text]
+    guard let box = session.timebox(of: attendance.step) else {
+      let id = session.freshIdentifier(for: "time \(attendance.step)", kind: .timebox)
+      let planned = notes.guide.step(named: attendance.step)?.minutes ?? 0
+      let values = [
+        NamedValues("Step", [attendance.step]), NamedValues("Planned", ["\(planned)"]),
+        NamedValues("Since", since),
+      ]
+      notes.keep([.add(.timebox, id, values + more, place: nil)])
+      return
+    }
+    let reference = Reference(.timebox, box.id)
+    var edits = [session.setting("Since", of: reference, to: since)]
+    if attendance.carried > 0 {
+      let actual = Timebox.text(ofSeconds: box.seconds + attendance.carried)
+      edits.append(session.setting("Actual", of: reference, to: [actual]))
+    }
+    edits += more.map { session.setting($0.name, of: reference, to: $0.values) }
+    notes.keep(edits)
+  }
+
+  private func close(_ left: Attendance, _ notes: inout Notes) {
+    let session = notes.session
+    guard !left.isPausing, let box = session.timebox(of: left.step) else { return }
+    let reference = Reference(.timebox, box.id)
+    let actual = Timebox.text(ofSeconds: box.seconds + left.seconds(at: notes.moment))
+    notes.keep([
+      session.setting("Actual", of: reference, to: [actual]),
+      session.setting("Since", of: reference, to: []),
+    ])
+  }
+}
+
+extension Session {
+  /// The timer as the session keeps it.
+  var countdown: Countdown? { facts.timer.flatMap { Countdown($0) } }
+
+  func settingTimer(to countdown: Countdown?) -> Edit {
+    setting("Timer", of: Reference(.facts, "session"), to: countdown.map { [$0.text] } ?? [])
+  }
+
+  func timebox(of step: String) -> Timebox? {
+    timeboxes.members.first { $0.step == step }
+  }
+}

@@ -1,0 +1,154 @@
+import Workshop
+
+/// `/timer`: shows, starts, pauses, extends once and ends.
+struct TimerCommand {
+  private let session: Session
+  private let guide: Guide
+  private let clock: StepClock
+  private let moment: Moment
+  /// Seconds the clock on the wall is ahead of UTC.
+  private let offset: @Sendable (Moment) -> Int
+
+  init(in room: Room) {
+    session = room.session
+    guide = room.guide
+    clock = room.clock
+    moment = room.moment
+    offset = room.options.offset
+  }
+
+  func run(_ rest: String) -> Move {
+    let words = rest.lowercased()
+    switch words {
+    case "": return .said(.plain, now)
+    case "start", "go", "go on", "on": return start()
+    case "pause": return pause()
+    case "end", "stop", "off": return end()
+    case "bell on", "bell off": return setBell(words == "bell on")
+    default: break
+    }
+    if words.hasPrefix("+") {
+      guard let seconds = TimerCommand.seconds(words.dropFirst()) else {
+        return .said([Wording.usage(.timer)])
+      }
+      return extend(by: seconds)
+    }
+    guard let seconds = TimerCommand.seconds(words[...]) else {
+      return .said([Wording.usage(.timer)])
+    }
+    return set(Countdown(length: seconds, since: moment))
+  }
+
+  /// What is said of the timer on coming back.
+  var onReturn: [Passage] {
+    session.countdown.map { [.init(.hint, words(of: $0))] } ?? []
+  }
+
+  /// `5` is five minutes, `30s` thirty seconds; from a second to ten hours.
+  private static func seconds(_ text: Substring) -> Int? {
+    let isSeconds = text.hasSuffix("s")
+    let digits = isSeconds ? text.dropLast() : text
+    guard digits.allSatisfy(\.isNumber), let count = Int(digits), 1...36_000 ~= count else {
+      return nil
+    }
+    let seconds = isSeconds ? count : count * 60
+    return seconds <= 36_000 ? seconds : nil
+  }
+
+  /// How the timer stands, in words.
+  private func words(of timer: Countdown) -> String {
+    let left = timer.left(at: moment)
+    if left <= 0 {
+      let ago = -left < 60 ? "just now" : "\(Countdown.words(-left / 60 * 60)) ago"
+      return "Timer: time was up\(what(timer)) \(ago). /timer end puts it away."
+    }
+    return "Timer: \(Countdown.words(left)) left\(what(timer))\(until(timer))"
+  }
+
+  /// ` for Vision`, where it keeps the time of a step.
+  private func what(_ timer: Countdown) -> String {
+    timer.step.flatMap { guide.step(named: $0) }.map { " for \($0.title)" } ?? ""
+  }
+
+  /// `, until 10:42.`, on the clock on the wall; how to go on while it is paused.
+  private func until(_ timer: Countdown) -> String {
+    guard timer.isRunning else { return ". It is paused; /timer start goes on." }
+    let left = timer.left(at: moment)
+    // Within a minute the clock on the wall tells nothing.
+    if left < 60 { return "." }
+    return ", until \(Moment(seconds: moment.seconds + left).clock(offset))."
+  }
+
+  private var now: String {
+    if let timer = session.countdown { return words(of: timer) }
+    guard let (step, left) = timeLeftOfStep else {
+      return "No timer is set. /timer 5 gives five minutes to anything."
+    }
+    return left > 0
+      ? "No timer is set. /timer start gives \(step.title) the \(Countdown.words(left)) it has left."
+      : "No timer is set, and the \(step.minutes) minutes of \(step.title) are used. "
+        + "/timer 5 gives five more."
+  }
+
+  private func start() -> Move {
+    if var timer = session.countdown {
+      if timer.isRunning || timer.left(at: moment) <= 0 { return .said(.plain, words(of: timer)) }
+      timer.goOn(at: moment)
+      return set(timer)
+    }
+    guard let (step, left) = timeLeftOfStep, left > 0 else { return .said(.hint, now) }
+    return set(Countdown(length: left, since: moment, step: step.name))
+  }
+
+  private func pause() -> Move {
+    guard var timer = session.countdown, timer.isRunning, timer.left(at: moment) > 0 else {
+      return .said(.hint, now)
+    }
+    timer.pause(at: moment)
+    return set(timer)
+  }
+
+  private func extend(by seconds: Int) -> Move {
+    guard var timer = session.countdown else {
+      return .said(.hint, "There is no timer to extend. " + now)
+    }
+    guard !timer.isExtended else {
+      return .said(
+        .problem,
+        "It was extended once already, and once is all the room votes for. "
+          + "/agenda says what can go; /next leaves a question open.")
+    }
+    let wasUp = timer.left(at: moment) <= 0
+    timer.extend(by: seconds, at: moment)
+    let left = wasUp ? "" : ": \(Countdown.words(timer.left(at: moment))) left"
+    return set(
+      timer, saying: "\(Countdown.words(seconds)) more\(what(timer))\(left)\(until(timer))")
+  }
+
+  private func end() -> Move {
+    guard session.countdown != nil else { return .said(.hint, "No timer is set.") }
+    return apart(session.settingTimer(to: nil), saying: "The timer is put away.")
+  }
+
+  private func setBell(_ rings: Bool) -> Move {
+    apart(
+      session.setting("Bell", of: Reference(.facts, "session"), to: [rings ? "yes" : "no"]),
+      saying: rings ? "The timer rings." : "The timer does not ring; it only says so.")
+  }
+
+  private func set(_ timer: Countdown, saying words: String? = nil) -> Move {
+    apart(session.settingTimer(to: timer), saying: words ?? self.words(of: timer))
+  }
+
+  /// Undoing an answer leaves the timer as it is.
+  private func apart(_ edit: Edit, saying words: String) -> Move {
+    var move = Move.said(.done, words)
+    if !edit.changesNothing { move.apart = [.init(edits: [edit])] }
+    return move
+  }
+
+  private var timeLeftOfStep: (Step, Int)? {
+    guard let name = clock.attendance?.step, let step = guide.step(named: name) else { return nil }
+    return (step, step.minutes * 60 - clock.spent(on: step, in: session, at: moment))
+  }
+}
