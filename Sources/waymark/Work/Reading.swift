@@ -25,6 +25,7 @@ struct Reading {
     var engine = Engine(
       session: session, guide: walk.guide, minutes: minutes, writer: "reader", resumeCommand: "")
     engine.width = width
+    engine.offset = { World.offset(at: $0) }
     return engine
   }
 }
