@@ -24,6 +24,7 @@ struct Reading {
   func engine(width: Int) -> Engine {
     var options = ShellOptions(writer: "reader")
     options.width = width
+    options.offset = { World.offset(at: $0) }
     return Engine(session: session, guide: walk.guide, minutes: minutes, options: options)
   }
 }
