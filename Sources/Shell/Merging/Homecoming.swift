@@ -55,10 +55,14 @@ public struct Homecoming: Sendable {
   }
 
   /// Takes in a merge and the choices made.
-  public mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) {
-    let edits = merge.edits(choosing: choices)
-    guard !edits.isEmpty else { return }
-    for edit in edits { try? session.apply(edit) }
+  ///
+  /// - Returns: what does not fit here; it is left out of the workshop and of its minutes.
+  public mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) -> [Session.Misfit] {
+    let settled = merge.settled(choosing: choices)
+    let found = session.applyEach(settled.edits)
+    let misfits = settled.misfits + found
+    let edits = settled.edits.filter { edit in !found.contains { $0.edit == edit } }
+    guard !edits.isEmpty else { return misfits }
     let writer = writer(of: merge)
     let sequence = lastSequence(of: writer)
     let turn = (minutes.map(\.turn).max() ?? 0) + 1
@@ -69,6 +73,7 @@ public struct Homecoming: Sendable {
     }
     minutes += arrived
     arrivals.append(Arrival(minutes: arrived, session: session))
+    return misfits
   }
 
   /// Writers whose names come to the same short one share a book of minutes.

@@ -40,15 +40,17 @@ extension SessionFolder {
   }
 
   /// Makes a copy into somebody's own: edits as one turn, with `mark` in place of a question.
+  ///
+  /// - Throws: `changedMeanwhile` when the edits do not fit; nothing is kept then.
   public static func change(
     _ path: String, with edits: [Edit], by writer: String, mark: String, at moment: Moment
   ) throws(StorageProblem) {
     var folder = try SessionFolder(writing: path, as: writer, at: moment)
     var session = try folder.load().session
     let first = folder.nextSequence(of: writer)
-    let minutes = edits.enumerated().compactMap { count, edit -> Minute? in
-      guard (try? session.apply(edit)) != nil else { return nil }
-      return Minute(
+    guard session.applyEach(edits).isEmpty else { throw .changedMeanwhile(path: path) }
+    let minutes = edits.enumerated().map { count, edit in
+      Minute(
         sequence: first + count, moment: moment, writer: writer, turn: folder.nextTurn,
         question: mark, edit: edit)
     }
