@@ -41,6 +41,8 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case unfitFileSystem(path: String, Shortcoming)
   /// A field's name holds characters a recfile cannot.
   case unusableField(name: String)
+  /// What is being made was changed by somebody else meanwhile.
+  case changedMeanwhile(path: String)
   /// The system refused; `code` is its error number.
   case refused(FileAction, path: String, code: Int32)
 

@@ -49,6 +49,8 @@ extension StorageProblem {
     case .unusableField(let name):
       "\"\(name)\" cannot be the name of a field."
         + " Use letters from A to Z, digits and _, beginning with a letter."
+    case .changedMeanwhile(let path):
+      "\(path): somebody else changed it while it was made. Try again."
     case .refused(let action, let path, let code):
       "\(path): cannot \(action.words): \(SystemError(code).fact). \(SystemError(code).advice)"
     }

@@ -108,6 +108,9 @@ import Workshop
         + " Use letters from A to Z, digits and _, beginning with a letter."
     ),
     (
+      .changedMeanwhile(path: "v"), "v: somebody else changed it while it was made. Try again."
+    ),
+    (
       .refused(.write, path: "v/stages.rec", code: ENOSPC),
       "v/stages.rec: cannot write it: the disk is full. Make room on the disk, then try again."
     ),

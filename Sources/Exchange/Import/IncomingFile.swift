@@ -54,8 +54,9 @@ public enum IncomingFile: Sendable, Equatable {
     }
     let reading = try OpenJourney.reading(of: bytes)
     var session = Session()
-    for edit in reading.edits { try? session.apply(edit) }
-    return .journey(session, losses: reading.losses)
+    let misfits = session.applyEach(reading.edits)
+    return .journey(
+      session, losses: reading.losses + misfits.map { Loss($0.edit.reference.kind.word, count: 1) })
   }
 
   private static func format(of bytes: [UInt8], name: String) -> Format {
@@ -180,6 +181,6 @@ extension Incoming {
       return others.isEmpty ? nil : .revise(.facts, id, others)
     }
     let change = session.setting("Name", of: Reference(.facts, "session"), to: [name])
-    try? session.apply(change)
+    losses += session.applyEach([change]).map { Loss($0.edit.reference.kind.word, count: 1) }
   }
 }

@@ -27,6 +27,18 @@ struct AnswerEdits {
     }
   }
 
+  /// The edits that keep a whole touchpoint said in one line.
+  func edits(for captured: QuickCapture) -> [Edit] {
+    let touchpoint = adding(captured.touchpoint)
+    guard let howMightWe = captured.howMightWe else { return [touchpoint] + unskipping }
+    let opportunity = session.freshIdentifier(for: howMightWe, kind: .opportunity)
+    let values = [
+      NamedValues("HowMightWe", [howMightWe]),
+      NamedValues("Touchpoint", [touchpoint.reference.id.text]),
+    ]
+    return [touchpoint, .add(.opportunity, opportunity, values, place: nil)] + unskipping
+  }
+
   /// The edits that keep that nobody knows.
   var unknown: [Edit] {
     let question = asking.question

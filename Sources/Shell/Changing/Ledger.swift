@@ -39,15 +39,21 @@ struct Ledger: Sendable {
 
   /// The edit that brings a thing back as the minutes knew it last; nil when they never did.
   func lastKnown(_ reference: Reference) -> Edit? {
-    var session = Session()
-    var last: [NamedValues]?
+    var last: [NamedValues] = []
     for minute in minutes where minute.edit.reference == reference {
-      // What a hand changed in between is not in the minutes; the rest still fits.
-      try? session.apply(minute.edit)
-      let values = EntityTable.of(reference.kind).allValues(of: reference.id, in: session)
-      if !values.isEmpty { last = values }
+      switch minute.edit {
+      case .add(_, _, let values, _): last = values
+      case .revise(_, _, let changes):
+        for change in changes {
+          last.removeAll { $0.name == change.field }
+          if !change.after.isEmpty {
+            last.append(NamedValues(change.field, change.after, isAside: change.isAside))
+          }
+        }
+      case .remove, .move: break
+      }
     }
-    return last.map { .add(reference.kind, reference.id, $0, place: nil) }
+    return last.isEmpty ? nil : .add(reference.kind, reference.id, last, place: nil)
   }
 
   /// The question a turn answered, if it did.

@@ -198,6 +198,11 @@ extension Wording {
   }
 }
 
+extension EditProblem {
+  /// Why a change does not fit, and what to do.
+  public func sentence(in session: Session) -> String { Wording.sentence(self, in: session) }
+}
+
 extension Edit {
   fileprivate var isRemoval: Bool {
     if case .remove = self { true } else { false }

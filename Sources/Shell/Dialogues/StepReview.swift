@@ -34,6 +34,23 @@ struct StepReview: Dialogue {
     }.map(\.element)
   }
 
+  /// The step of `asking`, if nothing of it is open any more and another one begins.
+  static func step(
+    endedBy asking: Asking?, before next: Asking?, in session: Session, along walk: Walk
+  ) -> Step? {
+    guard let asking, !asking.isDetour, let ask = asking.ask, walk.stands(ask, in: session) else {
+      return nil
+    }
+    let step = walk.step(of: ask)
+    let isLeft = next?.ask.map { walk.step(of: $0).name != step.name } ?? true
+    let isOver =
+      isLeft
+      && !walk.places(inStep: step.name, in: session).contains {
+        walk.standing(of: $0, in: session) == .open
+      }
+    return isOver ? step : nil
+  }
+
   let word = "review"
   var name: String? { Engine.goOnName }
   let isDroppable = true

@@ -8,7 +8,7 @@ extension Engine {
   mutating func answer(_ line: String, typed: String? = nil, at moment: Moment) -> Turn {
     guard let current else { return stay([.init(.hint, Wording.nothingAsked)]) }
     var turn = Turn()
-    let text = Engine.withoutTrailingBackslashes(AnswerReader.trimmed(line), &turn)
+    let text = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
     if text.lowercased() == "unknown" { return answerUnknown(current, at: moment) }
     do throws(AnswerProblem) {
       let question = current.question
@@ -118,18 +118,7 @@ extension Engine {
       return true
     }
     guard let captured else { return false }
-    let answer = edits(for: asking)
-    let touchpoint = answer.adding(captured.touchpoint)
-    var edits = [touchpoint]
-    if let howMightWe = captured.howMightWe {
-      let opportunity = session.freshIdentifier(for: howMightWe, kind: .opportunity)
-      let values = [
-        NamedValues("HowMightWe", [howMightWe]),
-        NamedValues("Touchpoint", [touchpoint.reference.id.text]),
-      ]
-      edits.append(.add(.opportunity, opportunity, values, place: nil))
-    }
-    let wanted = edits + answer.unskipping
+    let wanted = edits(for: asking).edits(for: captured)
     guard keepOrExplain(wanted, question: asking.question.name, at: moment, in: &turn) else {
       return true
     }
@@ -137,12 +126,15 @@ extension Engine {
     goOn(in: &turn, at: moment)
     return true
   }
+}
 
-  private static func withoutTrailingBackslashes(_ text: String, _ turn: inout Turn) -> String {
+extension Turn {
+  /// A backslash at the end of a line would join it with the next one in the files.
+  fileprivate mutating func spacingBackslashes(of text: String) -> String {
     guard text.contains("\\") else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.contains(where: { $0.hasSuffix("\\") }) else { return text }
-    turn.told.append(.init(.hint, Wording.backslashSpaced))
+    told.append(.init(.hint, Wording.backslashSpaced))
     return lines.map { $0.hasSuffix("\\") ? $0 + " " : String($0) }.joined(separator: "\n")
   }
 }

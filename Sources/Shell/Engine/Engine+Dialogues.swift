@@ -7,7 +7,7 @@ extension Engine {
     switch Utterance(commandBehindPrefill(in: line) ?? line) {
     case .nothing: return make(Navigation(room: room(at: moment)).respondToNothing(), at: moment)
     case .answer(let text): return answer(text, at: moment)
-    case .helpHere: return stay(helpHere)
+    case .helpHere: return stay(room(at: moment).helpHere)
     case .command(let verb, let rest): return run(verb, rest, at: moment)
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .bareWord(_, let verb) where current == nil: return run(verb, "", at: moment)
@@ -44,6 +44,13 @@ extension Engine {
     case .nothing: return take("", dialogue, at: moment)
     case .bareWord(let word, _): return take(word, dialogue, at: moment)
     }
+  }
+
+  /// Does what a command asks for.
+  private mutating func run(_ verb: Verb, _ rest: String, at moment: Moment) -> Turn {
+    var room = room(at: moment)
+    let move = verb.move(rest, in: &room)
+    return make(move, drawing: (room.chance, room.shown), at: moment)
   }
 
   private mutating func run(

@@ -181,7 +181,9 @@ public struct Engine: Sendable {
 
   /// The card of the next question, or first what the rules say of the step that ends here.
   mutating func cardAfterStep(from present: Asking?, at moment: Moment) -> [Passage] {
-    guard options.stepEnd != .passes, let step = finishedStep(at: present) else { return card() }
+    guard options.stepEnd != .passes,
+      let step = StepReview.step(endedBy: present, before: current, in: session, along: walk)
+    else { return card() }
     // A part of a map is not measured by what the whole needs.
     if history.isOfGroup { return [Wording.groupIsDone(step.title)] + card() }
     let found = StepReview.findings(
@@ -192,21 +194,6 @@ public struct Engine: Sendable {
     if options.stepEnd == .tells { return review.inPassing + card() }
     dialogues.push(review)
     return review.card(in: room(at: moment))
-  }
-
-  /// The step of `asking`, if nothing of it is open any more and another one begins.
-  private func finishedStep(at asking: Asking?) -> Step? {
-    guard let asking, !asking.isDetour, let ask = asking.ask, walk.stands(ask, in: session) else {
-      return nil
-    }
-    let step = walk.step(of: ask)
-    let isLeft = current?.ask.map { walk.step(of: $0).name != step.name } ?? true
-    let isOver =
-      isLeft
-      && !walk.places(inStep: step.name, in: session).contains {
-        walk.standing(of: $0, in: session) == .open
-      }
-    return isOver ? step : nil
   }
 
   // MARK: Keeping

@@ -58,18 +58,21 @@ public struct Homecoming: Sendable {
   }
 
   /// Takes in a merge and the choices made.
-  public mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) {
-    let edits = merge.edits(choosing: choices)
-    guard !edits.isEmpty else { return }
-    // What does not fit is not taken in, and so no minute tells of it.
-    let fitting = edits.filter { (try? session.apply($0)) != nil }
-    guard !fitting.isEmpty else { return }
+  ///
+  /// - Returns: what does not fit here; it is left out of the workshop and of its minutes.
+  public mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) -> [Session.Misfit] {
+    let settled = merge.settled(choosing: choices)
+    let found = session.applyEach(settled.edits)
+    let misfits = settled.misfits + found
+    let edits = settled.edits.filter { edit in !found.contains { $0.edit == edit } }
+    guard !edits.isEmpty else { return misfits }
     let (writer, turn) = (writer(of: merge), numbering.nextTurn)
-    let arrived = fitting.flatMap { edit in
+    let arrived = edits.flatMap { edit in
       numbering.minutes(
         for: [edit], by: writer, at: moment, turn: turn, question: merge.mark(of: edit))
     }
     minutes += arrived
     arrivals.append(Arrival(minutes: arrived, session: session))
+    return misfits
   }
 }

@@ -53,7 +53,8 @@ struct HomecomingTalk: Dialogue {
         move.told += questions.card
         break
       }
-      home.take(merge, questions?.choices ?? [])
+      let misfits = home.take(merge, questions?.choices ?? [])
+      move.told += MergeTalk.leftOut(misfits, of: home.session)
       questions = nil
       waiting.removeFirst()
     }

@@ -3,7 +3,7 @@ import Workshop
 /// The open questions of one merge, put one after another.
 public struct MergeQuestions: Sendable {
   public let merge: Merge
-  /// One for each conflict dealt with so far, for `Merge.edits(choosing:)`.
+  /// One for each conflict dealt with so far, for `Merge.settled(choosing:)`.
   public private(set) var choices: [Merge.Choice] = []
   private var present: Session
 
@@ -28,7 +28,8 @@ public struct MergeQuestions: Sendable {
     guard let conflict = open, let choice = MergeTalk.choice(line, for: conflict) else {
       return false
     }
-    for edit in conflict.edits(choice, in: present) { try? present.apply(edit) }
+    // What does not fit is found again, and told, when the merge is taken in.
+    _ = present.applyEach(conflict.edits(choice, in: present))
     choices.append(choice)
     passSettled()
     return true

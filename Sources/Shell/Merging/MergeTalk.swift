@@ -25,6 +25,11 @@ public enum MergeTalk {
       + "Only a copy of a workshop can come home."
   }
 
+  /// What a copy brings that does not fit, and so does not come in.
+  public static func leftOut(_ misfits: [Session.Misfit], of session: Session) -> [Passage] {
+    misfits.map { .init(.problem, "Left out: \($0.problem.sentence(in: session))", hang: 2) }
+  }
+
   /// What is said once all are home.
   ///
   /// - Parameter count: the copies that brought something.

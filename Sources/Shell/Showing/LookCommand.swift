@@ -72,7 +72,8 @@ struct LookCommand {
     let count = rest.isEmpty ? 10 : Int(rest) ?? 0
     guard count > 0 else { return [Wording.usage(.minutes)] }
     // How time goes is for the agenda and the map; nobody said it.
-    let last = history.minutes.reversed().lazy.filter { !$0.edit.keepsTime }.prefix(count).reversed()
+    let last = history.minutes.reversed().lazy.filter { !$0.edit.keepsTime }.prefix(count)
+      .reversed()
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
       "\($0.moment.clock(options.offset)) \($0.writer): \(Wording.told($0, words))"

@@ -40,14 +40,16 @@ extension SessionFolder {
   }
 
   /// Makes a copy into somebody's own: edits as one turn, with `mark` in place of a question.
+  ///
+  /// - Throws: `changedMeanwhile` when the edits do not fit; nothing is kept then.
   public static func change(
     _ path: String, with edits: [Edit], by writer: String, mark: String, at moment: Moment
   ) throws(StorageProblem) {
     var folder = try SessionFolder(writing: path, as: writer, at: moment)
     var session = try folder.load().session
-    let fitting = edits.filter { (try? session.apply($0)) != nil }
+    guard session.applyEach(edits).isEmpty else { throw .changedMeanwhile(path: path) }
     var numbering = folder.numbering
-    let minutes = numbering.minutes(for: fitting, by: writer, at: moment, question: mark)
+    let minutes = numbering.minutes(for: edits, by: writer, at: moment, question: mark)
     try folder.keep(minutes, session: session)
   }
 

@@ -5,9 +5,8 @@ extension SessionFolder {
   /// follow with the first thing that is kept.
   mutating func bringUp(_ session: inout Session, _ notices: inout [LoadNotice]) {
     guard let found = FormatChange.format(of: session), found < Facts.currentFormat,
-      let edits = try? FormatChange.edits(for: session)
+      let edits = try? FormatChange.edits(for: session), session.applyEach(edits).isEmpty
     else { return }
-    for edit in edits { try? session.apply(edit) }
     formatEdits = edits
     if !isReadOnly {
       notices.append(

@@ -213,6 +213,6 @@ extension Session {
     case .move(_, _, let from, let to):
       guard table.place(about.id, in: self) == from, from != to else { return false }
     }
-    return (try? apply(edit)) != nil
+    return applyEach([edit]).isEmpty
   }
 }

@@ -34,8 +34,9 @@ extension SessionFolder {
     for place in sections.indices where sections[place].hasNews {
       let section = sections[place]
       var (theirs, _) = SectionCodec.read(section.file, of: section.part)
-      // What still waits to be written is no news, and must not be taken for something removed.
-      for edit in section.waiting + formatEdits { try? theirs.apply(edit) }
+      // What still waits to be written is no news, and must not be taken for something removed. Where
+      // it does not fit what stands there, the two differ, and that is told below.
+      _ = theirs.applyEach(section.waiting + formatEdits)
       let edits = SessionDifference.edits(from: session, to: theirs, kinds: section.part.kinds)
       let told = edits.flatMap(section.told)
       sections[place].shown = told.map(\.edit)

@@ -33,11 +33,14 @@ extension Breakout.Group {
   }
 
   /// The edits that make a copy of `session` the group's: only its stages, and a name of its own.
-  public func edits(splitting session: Session) -> [Edit] {
+  ///
+  /// - Throws: why a stage cannot be taken out of the copy.
+  public func edits(splitting session: Session) throws(EditProblem) -> [Edit] {
     var rest = session
     var edits: [Edit] = []
     for stage in session.stages.members.map(\.id).reversed() where !stages.contains(stage) {
-      for edit in rest.removal(of: Reference(.stage, stage)) where (try? rest.apply(edit)) != nil {
+      for edit in rest.removal(of: Reference(.stage, stage)) {
+        try rest.apply(edit)
         edits.append(edit)
       }
     }

@@ -9,6 +9,8 @@ public struct Merge: Sendable, Equatable {
   /// What is taken without a question, in an order in which it can be applied.
   public internal(set) var edits: [Edit] = []
   public internal(set) var conflicts: [Conflict] = []
+  /// What theirs would have changed and does not fit here; it is left out.
+  public private(set) var misfits: [Session.Misfit] = []
 
   let ours: Session
   let theirs: Session
@@ -44,19 +46,22 @@ public struct Merge: Sendable, Equatable {
   /// Who spoke last in the copy; nil when nobody did since it was split off.
   public var writer: String? { theirDeeds.writer }
 
-  /// All that comes in once each conflict is settled, in an order in which it can be applied.
+  /// All that comes in once each conflict is settled, in an order in which it can be applied, and
+  /// what does not fit and is left out.
   ///
   /// - Parameter choices: one for each conflict; ours where there are fewer.
-  public func edits(choosing choices: [Choice]) -> [Edit] {
+  public func settled(choosing choices: [Choice]) -> (edits: [Edit], misfits: [Session.Misfit]) {
     var session = result
-    var all = edits
+    var (all, left) = (edits, misfits)
     for (index, conflict) in conflicts.enumerated() {
       let choice = choices.indices.contains(index) ? choices[index] : .ours
-      for edit in conflict.edits(choice, in: session) where (try? session.apply(edit)) != nil {
-        all.append(edit)
+      for edit in conflict.edits(choice, in: session) {
+        let found = session.applyEach([edit])
+        left += found
+        if found.isEmpty { all.append(edit) }
       }
     }
-    return all
+    return (all, left)
   }
 
   /// The workshop with what comes in without a question.
@@ -64,8 +69,9 @@ public struct Merge: Sendable, Equatable {
 
   /// Applies an edit to the result and enters it.
   mutating func enter(_ edit: Edit) {
-    guard (try? result.apply(edit)) != nil else { return }
-    edits.append(edit)
+    let found = result.applyEach([edit])
+    misfits += found
+    if found.isEmpty { edits.append(edit) }
   }
 
   /// The thing as it is called here.

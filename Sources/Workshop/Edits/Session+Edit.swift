@@ -30,6 +30,27 @@ extension Session {
     }
   }
 
+  /// Makes those of the changes that fit, one after another.
+  ///
+  /// - Returns: the changes that do not fit and why, for whoever should hear it.
+  public mutating func applyEach(_ edits: [Edit]) -> [Misfit] {
+    var misfits: [Misfit] = []
+    for edit in edits {
+      do throws(EditProblem) {
+        try apply(edit)
+      } catch {
+        misfits.append(Misfit(edit: edit, problem: error))
+      }
+    }
+    return misfits
+  }
+
+  /// A change that does not fit.
+  public struct Misfit: Sendable, Equatable {
+    public let edit: Edit
+    public let problem: EditProblem
+  }
+
   /// Sets all fields or none.
   private mutating func set(
     _ changes: [FieldChange], at place: Int, _ table: EntityTable

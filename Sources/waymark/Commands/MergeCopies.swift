@@ -47,7 +47,8 @@ extension Waymark {
           }
           world.say(
             MergeTalk.opening(merge, from: copy.title, by: homecoming.writer(of: merge)))
-          homecoming.take(merge, try choices(for: merge, &lines, world))
+          let misfits = homecoming.take(merge, try choices(for: merge, &lines, world))
+          world.remark(MergeTalk.leftOut(misfits, of: homecoming.session))
         }
         try finish(homecoming, &folder, world)
       }

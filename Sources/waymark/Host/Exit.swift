@@ -56,7 +56,7 @@ struct Trouble: Error {
     case .syntax, .newerFormat, .tooLarge, .noSessionRecord, .unusableField: .badData
     case .unusableName, .exists: .usage
     case .missing, .notAFolder, .notAFile, .notASession, .openedForReading, .standsThere,
-      .linkInTheWay, .secondName, .partOfSession:
+      .linkInTheWay, .secondName, .partOfSession, .changedMeanwhile:
       .failure
     case .unfitFileSystem, .refused, .overtaken: .inputOutput
     }

@@ -12,13 +12,23 @@ extension Sitting {
       breakout.groups.map { Sitting.ending(ofGroup: $0.number, round: round) }
     }
     let free = endings.first { !$0.contains { SessionFolder.isTaken(own + $0) } }
+    let shares: [[Edit]]
+    do throws(EditProblem) {
+      shares = try breakout.groups.map { group throws(EditProblem) in
+        try group.edits(splitting: session)
+      }
+    } catch {
+      return [
+        .init(.problem, error.sentence(in: session)), .init(.hint, "No copy was made."),
+      ]
+    }
     do throws(StorageProblem) {
       guard let free else { throw .exists(path: own + Sitting.ending(ofGroup: 1), title: nil) }
       // What could not be saved yet would be missing in the copies.
       try settle(session)
       try folder.copy(toEach: free.map { own + $0 }) { (path, number) throws(StorageProblem) in
-        let edits = breakout.groups[number].edits(splitting: session)
-        try SessionFolder.change(path, with: edits, by: "breakout", mark: Merge.split, at: clock())
+        try SessionFolder.change(
+          path, with: shares[number], by: "breakout", mark: Merge.split, at: clock())
       }
       return breakout.passages(of: session, called: called, as: free.map { called + $0 })
     } catch {

@@ -55,7 +55,11 @@ extension Waymark.Import {
     var base = Session()
     let named = title.map { [NamedValues("Name", [$0])] } ?? []
     let format = NamedValues("Format", [String(Facts.currentFormat)])
-    try? base.apply(.add(.facts, "session", [format] + named + facts, place: nil))
+    do throws(EditProblem) {
+      try base.apply(.add(.facts, "session", [format] + named + facts, place: nil))
+    } catch {
+      throw Trouble(exit: .badData, "\(file): \(error.sentence(in: base))")
+    }
     var incoming = try taken(found, columns, into: base, isWhole: isWhole, world)
     if let name, isWhole { incoming.rename(name) }
     if dryRun {

@@ -138,6 +138,7 @@ import Testing
     let dangling = Self.dangling(in: result.session).filter { !before.contains($0) }
     #expect(dangling.isEmpty)
     let again = result.merge(parted.theirs)
+    #expect(again.misfits.isEmpty)
     if choice == .ours {
       #expect(again.edits.isEmpty)
       let asked = again.conflicts.filter { if case .removedThere = $0 { false } else { true } }
@@ -153,6 +154,7 @@ import Testing
     let parted = try parted(seed)
     var result = parted.ours
     let merge = try result.take(parted.theirs)
+    #expect(merge.misfits.isEmpty)
     if result.minutes.count > parted.ours.minutes.count {
       try result.undo()
       #expect(result.session == parted.ours.session)

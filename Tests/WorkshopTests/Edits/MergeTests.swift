@@ -282,7 +282,7 @@ import Testing
     let breakout = try #require(Breakout(of: ours.session, into: 2))
     var copies = try breakout.groups.map { group in
       var copy = ours.copied(for: Merge.split)
-      try copy.say(group.edits(splitting: ours.session), question: { _ in Merge.split })
+      try copy.say(try group.edits(splitting: ours.session), question: { _ in Merge.split })
       copy.writer = "group-\(group.number)"
       return copy
     }

@@ -85,17 +85,8 @@ extension SilentRound {
     }
     let taken = cards.indices.filter { !out.contains($0) }.map { cards[$0] }
     let left = cards.indices.filter(out.contains).map { cards[$0] }
-    var session = room.session
-    var edits: [Edit] = []
-    for edit in answers(taken, in: session, on: room.today) + clearing(session) {
-      edits.append(edit)
-      try? session.apply(edit)
-    }
-    for card in left {
-      let edit = parking(card, in: session)
-      edits.append(edit)
-      try? session.apply(edit)
-    }
+    var edits = answers(taken, in: room) + clearing(room.session)
+    for card in left { edits.append(parking(card, in: room.after(edits).session)) }
     var told = "Saved: \(SilentRound.lines(taken.count)) for \(question.name)."
     if !left.isEmpty { told += " \(left.count) left out and parked." }
     return Move(
@@ -103,19 +94,21 @@ extension SilentRound {
   }
 
   /// The same edits as typing them would make.
-  private func answers(_ cards: [Card], in session: Session, on day: Day) -> [Edit] {
+  private func answers(_ cards: [Card], in room: Room) -> [Edit] {
     let texts = cards.compactMap(\.text)
     guard !texts.isEmpty else { return [] }
     if question.adds {
-      let reader = AnswerReader(question: question, options: [], today: day)
-      var session = session
-      return texts.map { text in
-        let edit = session.adding(question.field.kind, reader.parts(of: text), in: place.context)
-        try? session.apply(edit)
-        return edit
+      let reader = AnswerReader(question: question, options: [], today: room.moment.day)
+      var edits: [Edit] = []
+      for text in texts {
+        let session = room.after(edits).session
+        edits.append(
+          session.adding(question.field.kind, reader.parts(of: text), in: place.context))
       }
+      return edits
     }
     guard let subject = question.subject(in: place.context) else { return [] }
+    let session = room.session
     let stands = session.values(of: question.field.field, on: subject)
     let before = stands == ["unknown"] ? [] : stands
     return [session.setting(question.field.field, of: subject, to: before + texts)]

@@ -1,16 +1,10 @@
 import Workshop
 
 /// The table of commands: what each one does.
-extension Engine {
-  /// Does what a command asks for.
-  mutating func run(_ verb: Verb, _ rest: String, at moment: Moment) -> Turn {
-    var room = room(at: moment)
-    let move = Engine.move(for: verb, rest, in: &room)
-    return make(move, drawing: (room.chance, room.shown), at: moment)
-  }
-
-  private static func move(for verb: Verb, _ rest: String, in room: inout Room) -> Move {
-    switch verb {
+extension Verb {
+  /// - Parameter rest: what was typed behind it.
+  func move(_ rest: String, in room: inout Room) -> Move {
+    switch self {
     case .back: return Navigation(room: room).back()
     case .skip: return Navigation(room: room).skip(rest)
     case .goto: return Navigation(room: room).go(to: rest)
@@ -18,7 +12,7 @@ extension Engine {
     case .again: return Move(next: .again)
     case .status: return .said(LookCommand(in: room).status(at: room.current))
     case .agenda: return .said(AgendaReport(in: room).passages)
-    case .help where rest.lowercased() == "here": return .said(room.help { $0.all })
+    case .help where rest.lowercased() == "here": return .said(room.helpHere)
     case .help: return .said(Help.passages(about: rest, formats: room.options.formats))
     case .why: return .said(room.help { $0.why })
     case .example: return .said(room.help { $0.example })
@@ -43,7 +37,7 @@ extension Engine {
     case .vote: return RoundCommand(in: room).vote(rest)
     case .timer: return TimerCommand(in: room).run(rest)
     case .energise: return EnergiserCommand().run(rest, in: &room)
-    case .park, .idea: return AsideCommand(in: room).park(rest, as: verb)
+    case .park, .idea: return AsideCommand(in: room).park(rest, as: self)
     case .decide: return AsideCommand(in: room).decide(rest)
     case .action: return AsideCommand(in: room).act(rest)
     case .breakout: return GroupCount.dealing(rest, in: room)
@@ -51,20 +45,17 @@ extension Engine {
     case .stop: return .said(.hint, Wording.nothingToStop)
     case .export:
       return .requested(.export(format: rest.isEmpty ? "markdown" : rest.lowercased()))
-    case .saveAs: return rest.isEmpty ? .said([Wording.usage(verb)]) : .requested(.saveAs(rest))
+    case .saveAs: return rest.isEmpty ? .said([Wording.usage(self)]) : .requested(.saveAs(rest))
     case .quit:
       return Move(told: [room.farewell], request: .leave, next: .stay)
     }
   }
-
-  /// Everything that helps with the present question.
-  var helpHere: [Passage] {
-    current.map { QuestionHelp(for: $0, in: session, guide).all }
-      ?? [.init(.hint, Wording.nothingAsked)]
-  }
 }
 
 extension Room {
+  /// Everything that helps with the present question.
+  var helpHere: [Passage] { help { $0.all } }
+
   fileprivate func help(_ part: (QuestionHelp) -> [Passage]) -> [Passage] {
     current.map { part(QuestionHelp(for: $0, in: session, guide)) }
       ?? [.init(.hint, Wording.nothingAsked)]
