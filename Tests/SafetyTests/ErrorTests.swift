@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: 0..<shares)
   func `an error at any call is told, and the next answer saves both`(share: Int) throws {
-    let stakes = try Stakes()
+    let stakes = try Stakes(.of(share))
     let faults = Size.spread(try Self.faults(of: stakes), 304)
     for fault in Size.share(faults, share, of: Self.shares) {
       let folder = try stakes.trial()

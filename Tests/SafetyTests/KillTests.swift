@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: 0..<shares)
   func `killed anywhere, the session opens with every acknowledged answer`(share: Int) throws {
-    let stakes = try Stakes()
+    let stakes = try Stakes(.of(share))
     let folder = try stakes.trial()
     let whole = try Strace.run(stakes.command, in: stakes.scratch, calls: Self.calls)
     let all = Stakes.acknowledged(in: whole.outcome.output)

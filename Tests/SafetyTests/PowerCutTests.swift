@@ -14,7 +14,7 @@ import Testing
   func `after a power cut old and new files parse and no acknowledged answer is missing`(
     share: Int
   ) throws {
-    let stakes = try Stakes()
+    let stakes = try Stakes(.of(share))
     let folder = try stakes.trial()
     let run = try Strace.run(
       stakes.command, in: stakes.scratch, calls: Self.calls, withTexts: true)

@@ -25,7 +25,18 @@ struct Stakes {
 
     """
 
-  private static let head = "clock: 2027-03-11T09:30:00Z\nas: Ana\n"
+  /// Another one's sitting, whose clock is years ahead of everybody's.
+  private static let between = "clock: 2041-06-01T09:00:00Z\nas: Ben\n/park between\n"
+
+  /// What the clock shows in the sitting that is at stake, and how far it goes with each line.
+  enum Clock: String, CaseIterable {
+    case right = "clock: 2027-03-11T09:30:00Z\n"
+    case yearsBehind = "clock: 2011-02-28T23:59:59Z\npace: 86400\n"
+    case yearsAhead = "clock: 2060-12-31T09:30:00Z\npace: 0\n"
+
+    /// A different one for each of several tests side by side.
+    static func of(_ share: Int) -> Clock { allCases[share % allCases.count] }
+  }
 
   /// Lines of the script, each with one answer to lose: new things, old ones, an undo.
   static let answers = [
@@ -33,18 +44,20 @@ struct Stakes {
     "/edit workshop.mode\nworkshop.mode: remote\n", "/undo\n", "/idea second\n",
   ]
 
-  init() throws {
+  init(_ clock: Clock = .right) throws {
+    let head = clock.rawValue + "as: Ana\n"
     let scratch = try Scratch()
     base = scratch.at("base")
     _ = try scratch.put(ShortGuide.text, "short.rec")
     let first = try scratch.put(Self.beginning, "beginning.txt")
     try Self.play(first, at: base, in: scratch)
-    script = try scratch.put(Self.head + Self.answers.joined(), "script.txt")
+    try Self.play(try scratch.put(Self.between, "between.txt"), at: base, in: scratch)
+    script = try scratch.put(head + Self.answers.joined(), "script.txt")
     minutesBefore = try reading(base).minutes.count
     var states: [Session] = []
     for count in 0...Self.answers.count {
       let folder = try scratch.copy(base, as: "part")
-      let part = try scratch.put(Self.head + Self.answers.prefix(count).joined(), "part.txt")
+      let part = try scratch.put(head + Self.answers.prefix(count).joined(), "part.txt")
       try Self.play(part, at: folder, in: scratch)
       states.append(try reading(folder).session)
     }
@@ -88,6 +101,7 @@ struct Stakes {
       var opened = try SessionFolder(writing: folder, as: "Ana", at: Moment(seconds: 1_804_500_000))
       #expect(try opened.load().session == found, "\(place): mended", sourceLocation: location)
       #expect(opened.hasUnsaved == false, "\(place)", sourceLocation: location)
+      try expectQuiet(folder, place, location)
       let minutes = try reading(folder).minutes
       #expect(minutes.flaws.isEmpty, "\(place)", sourceLocation: location)
       let told = try minutes.minutes.dropFirst(minutesBefore)
@@ -96,5 +110,13 @@ struct Stakes {
     } catch {
       Issue.record("\(place): \(error)", sourceLocation: location)
     }
+  }
+
+  /// Once it was opened for writing, nothing is left that anybody could take for a crash.
+  private func expectQuiet(
+    _ folder: String, _ place: String, _ location: SourceLocation
+  ) throws {
+    let notices = try reading(folder).notices
+    #expect(notices == [], "\(place): told again", sourceLocation: location)
   }
 }
