@@ -16,10 +16,10 @@ extension Sitting {
       guard let free else { throw .exists(path: own + Sitting.ending(ofGroup: 1), title: nil) }
       // What could not be saved yet would be missing in the copies.
       try settle(session)
-      try folder.copy(toEach: free.map { own + $0 }) { (path, number) throws(StorageProblem) in
-        let edits = breakout.groups[number].edits(splitting: session)
-        try SessionFolder.change(path, with: edits, by: "breakout", mark: Merge.split, at: clock())
+      let copies = zip(free, breakout.groups).map { ending, group in
+        SessionFolder.Copy(at: own + ending, edits: group.edits(splitting: session))
       }
+      try folder.make(copies, by: "breakout", mark: Merge.split, at: clock())
       return breakout.passages(of: session, called: called, as: free.map { called + $0 })
     } catch {
       return [.init(.problem, error.sentence), .init(.hint, "No copy was made.")]

@@ -64,10 +64,11 @@ extension Waymark.Import {
       return world.say([head] + shown(incoming) + leftovers(incoming))
     }
     let writer = world.writer(options.writer)
-    var folder = try SessionFolder(
-      creating: title, at: path, as: writer, at: world.now(), facts: facts)
-    _ = try folder.load()
-    try keep(incoming, in: &folder, as: writer, world)
+    try SessionFolder.begin(title, at: path, as: writer, at: world.now(), facts: facts) {
+      (folder) throws(StorageProblem) in
+      _ = try folder.load()
+      try keep(incoming, in: &folder, as: writer, world)
+    }
     world.say(
       saved(incoming, at: path, called: Waymark.New.callName(of: path, in: home))
         + leftovers(incoming))
@@ -121,7 +122,7 @@ extension Waymark.Import {
 
   private func keep(
     _ incoming: Incoming, in folder: inout SessionFolder, as writer: String, _ world: World
-  ) throws {
+  ) throws(StorageProblem) {
     let moment = world.now()
     let (first, turn) = (folder.nextSequence(of: writer), folder.nextTurn)
     let minutes = incoming.edits.enumerated().map { place, edit in
