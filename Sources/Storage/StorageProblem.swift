@@ -35,6 +35,8 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case partOfSession(path: String)
   /// The name has no letter or digit a folder can be called by.
   case unusableName(given: String)
+  /// A link stands in the place of a file of the session and leads out of its folder.
+  case leadsOutside(path: String)
   /// The session was opened for reading only.
   case openedForReading(path: String)
   /// The folder's file system cannot be trusted with a session.

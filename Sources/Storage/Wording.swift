@@ -35,6 +35,9 @@ extension StorageProblem {
       "\(path): another file stands there. Add --force to replace it; it is then kept as \(path)~."
     case .linkInTheWay(let path):
       "\(path): a link stands there, and an export follows none. Give another path."
+    case .leadsOutside(let path):
+      "\(path): a link stands there that leads out of the workshop's folder, and it is not followed."
+        + " Put the file itself there; to keep a workshop elsewhere, link its whole folder."
     case .secondName(let path):
       "\(path): this file has a second name elsewhere. Give another path, or remove the file."
     case .partOfSession(let path):
@@ -91,6 +94,7 @@ extension FileAction {
     case .truncate: "shorten it"
     case .lock: "lock it"
     case .list: "list what is in it"
+    case .remove: "remove it"
     }
   }
 }

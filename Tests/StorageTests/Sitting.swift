@@ -80,3 +80,13 @@ func problem(_ body: () throws -> Void) -> StorageProblem? {
     return error as? StorageProblem
   }
 }
+
+extension SessionFolder {
+  /// Exports a session as somebody does who opens it to read.
+  @discardableResult
+  static func export(
+    _ files: [ExportFiles.File], ofSessionAt path: String
+  ) throws(StorageProblem) -> [ExportFiles.Outcome] {
+    try SessionFolder(reading: path).export(files)
+  }
+}

@@ -65,6 +65,11 @@ import Workshop
       "map.md: a link stands there, and an export follows none. Give another path."
     ),
     (
+      .leadsOutside(path: "v/stages.rec"),
+      "v/stages.rec: a link stands there that leads out of the workshop's folder, and it is not"
+        + " followed. Put the file itself there; to keep a workshop elsewhere, link its whole folder."
+    ),
+    (
       .secondName(path: "map.md"),
       "map.md: this file has a second name elsewhere. Give another path, or remove the file."
     ),
@@ -192,11 +197,6 @@ import Workshop
     (
       .hardLinked(file: "stages.rec"),
       "stages.rec: the file has a second name elsewhere. Saving here changes it there too."
-    ),
-    (
-      .linked(file: "stages.rec", to: "/home/ana/stages.rec"),
-      "stages.rec: a link stands in its place."
-        + " What is said here is saved in /home/ana/stages.rec."
     ),
     (
       .brokenOff(file: "stages.rec", keptIn: "stages.rec.broken"),

@@ -10,11 +10,7 @@ extension Doctor {
         if part == .session { report.add(.missingFile(references: 0), in: .file(part.name)) }
         continue
       }
-      let area = Area.file(part.name)
-      report.add(entry.shortcomings(wanted: DoctorEntry.fileMode), in: area)
-      guard let bytes = read(part.name, &report) else { continue }
-      let found = DoctorText.findings(in: bytes)
-      report.add(found, in: area)
+      guard let (bytes, found) = examineText(of: entry, &report) else { continue }
       if let file = parse(bytes, after: found, part.name, &report) { files.append((part, file)) }
     }
     // References are looked at as they will lead once the records have what they lack.
@@ -34,7 +30,39 @@ extension Doctor {
     let unread = SectionFile.allCases.filter { part in !files.contains { $0.part == part } }
     let gone = unread.filter { part in !entries.contains { $0.name == part.name } }
     DoctorReferences.examine(repaired, gone: gone, unread: unread, &report)
+    for entry in entries where SectionFile.allCases.contains(where: { $0.name == entry.name }) {
+      report.forbidMending(of: entry, in: .file(entry.name))
+    }
     examineGuide(entries, &report)
+  }
+
+  /// Looks at a file and its text; nil where there is nothing in it to go on with.
+  private func examineText(
+    of entry: DoctorEntry, _ report: inout Report
+  ) -> (bytes: [UInt8], found: [Finding])? {
+    let area = Area.file(entry.name)
+    // Of a link that leads out, what stands at its end is nobody's business.
+    if entry.kind != .link || !leadsOutside(entry.name) {
+      report.add(entry.shortcomings(wanted: DoctorEntry.fileMode), in: area)
+    }
+    guard let bytes = read(entry.name, &report) else { return nil }
+    let found = DoctorText.findings(in: bytes)
+    guard !found.contains(where: \.isMendable) || DoctorText.isOfRecords(bytes) else {
+      report.add(.notRecords, in: area)
+      return nil
+    }
+    report.add(found, in: area)
+    return (bytes, found)
+  }
+
+  private func leadsOutside(_ name: String) -> Bool {
+    do throws(StorageProblem) {
+      return try directory.resolving(name) { _, _ in false }
+    } catch .leadsOutside {
+      return true
+    } catch {
+      return false
+    }
   }
 
   private func read(_ name: String, _ report: inout Report) -> [UInt8]? {
@@ -94,10 +122,8 @@ extension Doctor {
   private func examineGuide(_ entries: [DoctorEntry], _ report: inout Report) {
     let name = SessionFolder.guideFile
     guard let entry = entries.first(where: { $0.name == name }) else { return }
-    report.add(entry.shortcomings(wanted: DoctorEntry.fileMode), in: .file(name))
-    guard let bytes = read(name, &report) else { return }
-    let found = DoctorText.findings(in: bytes)
-    report.add(found, in: .file(name))
+    defer { report.forbidMending(of: entry, in: .file(name)) }
+    guard let (bytes, found) = examineText(of: entry, &report) else { return }
     guard !found.contains(where: { $0.isMendable == false }) else { return }
     do throws(GuideProblem) {
       _ = try GuideCodec.read(

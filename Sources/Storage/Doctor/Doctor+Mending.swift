@@ -17,25 +17,60 @@ struct DoctorCopy {
 extension Doctor {
   /// Mends one thing that `examine` found, once a copy of the file has been kept.
   ///
-  /// Several things in one file share the copy of how it was found.
+  /// Several things in one file share the copy of how it was found. Only what has one name, in the
+  /// folder itself, is ever changed, and no link is followed.
   ///
   /// - Returns: the copy's name within the folder; nil where no bytes change.
   /// - Throws: `openedForReading` for what cannot be mended, `locked` when somebody began to write,
   ///   and what the system says; nothing is changed then.
   @discardableResult
   public mutating func mend(_ complaint: Complaint) throws(StorageProblem) -> String? {
-    guard complaint.isMendable else { throw .openedForReading(path: path) }
+    guard complaint.isMendable, complaint.isOfSession else { throw .openedForReading(path: path) }
     if complaint.area != .lock { try lock.hold(in: directory) }
+    let file = Self.file(of: complaint)
     switch complaint.finding {
     case .permissions(_, let wanted):
-      try setPermissions(of: Self.file(of: complaint), to: wanted)
+      try within(file) { place, name, _ throws(StorageProblem) in
+        try Self.setPermissions(of: name, to: wanted, in: place)
+      }
       try lock.hold(in: directory)
       return nil
-    case .leftover, .linkInMinutes: return try moveAside(Self.file(of: complaint))
-    case .repeatedMinutes:
-      try markSections(forMendingBook: Self.file(of: complaint))
-      return try mendText(Self.file(of: complaint), complaint.finding)
-    default: return try mendText(Self.file(of: complaint), complaint.finding)
+    case .unfinishedCopy:
+      try FolderStage.remove(file, in: directory)
+      return nil
+    case .leftover, .linkInMinutes:
+      return try within(file) { place, name, folder throws(StorageProblem) in
+        folder + (try Self.moveAside(name, in: place))
+      }
+    default:
+      if case .repeatedMinutes = complaint.finding { try markSections(forMendingBook: file) }
+      var copies = self.copies
+      let kept = try within(file) { place, name, folder throws(StorageProblem) in
+        try Self.mendText(name, complaint.finding, in: place, folder: folder, &copies)
+      }
+      self.copies = copies
+      return kept
+    }
+  }
+
+  /// What mending will change, as lines to show before it does; empty where the complaint says it.
+  ///
+  /// - Throws: what keeps the file from being read.
+  public func foreseen(_ complaint: Complaint) throws(StorageProblem) -> [String] {
+    let file = Self.file(of: complaint)
+    return try within(file) { place, name, folder throws(StorageProblem) in
+      switch complaint.finding {
+      case .unfinishedCopy: return []
+      case .permissions(let found, let wanted):
+        return ["\(Finding.octal(found)) becomes \(Finding.octal(wanted))"]
+      case .leftover, .linkInMinutes:
+        let copy = Self.freeName(for: String(name.drop { $0 == "." }), in: place)
+        return ["\(file) becomes \(folder)\(copy)"]
+      default:
+        let bytes = try Self.plainBytes(of: name, in: place)
+        let mended = try Self.mended(bytes, of: complaint.finding, path: place.path(of: name))
+        return LineChanges(from: bytes, to: mended).shown
+      }
     }
   }
 
@@ -50,24 +85,57 @@ extension Doctor {
     }
   }
 
-  private func setPermissions(of name: String, to wanted: UInt32) throws(StorageProblem) {
-    let path = directory.path(of: name)
-    guard let entry = directory.entry(of: name), entry.kind != .link else { return }
-    guard fchmodat(directory.descriptor.number, name, mode_t(wanted), 0) == 0 else {
-      throw .refused(.write, path: path, code: errno)
+  /// Goes to the folder in which a file stands: the session's own or that of its minutes.
+  private func within<Outcome>(
+    _ file: String,
+    _ body: (borrowing Directory, String, String) throws(StorageProblem) -> Outcome
+  ) throws(StorageProblem) -> Outcome {
+    let inner = MinuteBook.folder + "/"
+    guard file.hasPrefix(inner) else { return try body(directory, file, "") }
+    guard let minutes = try Directory(MinuteBook.folder, in: directory, create: false) else {
+      throw .missing(path: directory.path(of: MinuteBook.folder))
+    }
+    return try body(minutes, String(file.dropFirst(inner.count)), inner)
+  }
+
+  private static func setPermissions(
+    of name: String, to wanted: UInt32, in place: borrowing Directory
+  ) throws(StorageProblem) {
+    try checkPlain(name, in: place, orFolder: true)
+    let path = place.path(of: name)
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let number = Descriptor.retrying { openat(place.descriptor.number, name, flags) }
+    guard number >= 0 else {
+      // The very permissions may be what keeps it from being opened.
+      let code = errno
+      let isSet =
+        code == EACCES
+        && fchmodat(place.descriptor.number, name, mode_t(wanted), AT_SYMLINK_NOFOLLOW) == 0
+      guard isSet else { throw .refused(.open, path: path, code: code) }
+      return
+    }
+    let file = Descriptor(owning: number, path: path)
+    let stamp = try file.stamp()
+    guard !stamp.isRegular || stamp.links == 1 else { throw .secondName(path: path) }
+    try file.setPermissions(mode_t(wanted))
+  }
+
+  /// Makes sure that a name is that of a regular file with no other, or of a folder where one may be.
+  private static func checkPlain(
+    _ name: String, in place: borrowing Directory, orFolder: Bool = false
+  ) throws(StorageProblem) {
+    let path = place.path(of: name)
+    guard let entry = place.entry(of: name) else { throw .missing(path: path) }
+    switch entry.kind {
+    case .link: throw .refused(.open, path: path, code: ELOOP)
+    case .file where entry.links == 1: return
+    case .file: throw .secondName(path: path)
+    case .folder where orFolder: return
+    case .folder, .other: throw .notAFile(path: path)
     }
   }
 
   /// What is in the way is kept under a name that nobody looks for; of a link, the link itself.
-  private func moveAside(_ file: String) throws(StorageProblem) -> String {
-    let inner = MinuteBook.folder + "/"
-    guard file.hasPrefix(inner) else { return try Self.moveAside(file, in: directory) }
-    guard let minutes = try Directory(MinuteBook.folder, in: directory, create: false) else {
-      throw .missing(path: directory.path(of: MinuteBook.folder))
-    }
-    return inner + (try Self.moveAside(String(file.dropFirst(inner.count)), in: minutes))
-  }
-
   private static func moveAside(
     _ name: String, in place: borrowing Directory
   ) throws(StorageProblem) -> String {
@@ -80,25 +148,22 @@ extension Doctor {
     return copy
   }
 
-  private mutating func mendText(
-    _ file: String, _ finding: Finding
-  ) throws(StorageProblem) -> String? {
-    let inner = MinuteBook.folder + "/"
-    guard file.hasPrefix(inner) else {
-      return try Self.mendText(file, finding, in: directory, folder: "", &copies)
+  /// What a regular file with one name holds, or held before a writing that was broken off.
+  private static func plainBytes(
+    of name: String, in place: borrowing Directory
+  ) throws(StorageProblem) -> [UInt8] {
+    try checkPlain(name, in: place)
+    guard let content = try InPlace.read(name, in: place) else {
+      throw .missing(path: place.path(of: name))
     }
-    guard let minutes = try Directory(MinuteBook.folder, in: directory, create: false) else {
-      return nil
-    }
-    return try Self.mendText(
-      String(file.dropFirst(inner.count)), finding, in: minutes, folder: inner, &copies)
+    return content.bytes
   }
 
   private static func mendText(
     _ name: String, _ finding: Finding, in place: borrowing Directory, folder: String,
     _ copies: inout [String: DoctorCopy]
   ) throws(StorageProblem) -> String? {
-    guard let bytes = try InPlace.read(name, in: place)?.bytes else { return nil }
+    let bytes = try plainBytes(of: name, in: place)
     let mended = try mended(bytes, of: finding, path: place.path(of: name))
     if mended == bytes { return nil }
     var copy = copies[folder + name]
@@ -108,13 +173,29 @@ extension Doctor {
       copy = DoctorCopy(name: folder + fresh, written: bytes)
     }
     if case .tornMinutes = finding {
+      let aside = MinuteBook.nameAside(of: name)
+      if place.exists(aside) { try checkPlain(aside, in: place) }
       _ = try MinuteBook.moveTailAside(of: name, from: mended.count, in: place, .toDisk)
     } else {
-      try AtomicFile.replace(name, in: place, with: mended, flush: .toDisk)
+      try replace(name, in: place, with: mended)
     }
     copy?.written = mended
     copies[folder + name] = copy
     return copy?.name
+  }
+
+  /// Puts a new file in the place of a name, so that what another name leads to stays as it is.
+  private static func replace(
+    _ name: String, in place: borrowing Directory, with bytes: [UInt8]
+  ) throws(StorageProblem) {
+    try InPlace.restore(name, in: place, flush: .toDisk)
+    do throws(StorageProblem) {
+      try AtomicFile.replaceByName(name, in: place, with: bytes, flush: .toDisk)
+    } catch .refused(.replace, _, let code) where code == EBUSY || code == EXDEV {
+      // What is mounted by itself cannot be replaced.
+      try checkPlain(name, in: place)
+      _ = try InPlace.write(bytes, to: name, in: place, flush: .toDisk)
+    }
   }
 
   private static func mended(

@@ -28,6 +28,7 @@ extension Doctor {
     let name = "\(MinuteBook.folder)/\(book.name)"
     if book.kind == .link { return report.add(.linkInMinutes, in: .minutes, file: name) }
     report.add(book.shortcomings(wanted: DoctorEntry.fileMode), in: .minutes, file: name)
+    defer { report.forbidMending(of: book, in: .minutes, file: name) }
     if let original = book.original(among: others) {
       report.add(.conflictedCopy(of: original), in: .minutes, file: name)
     }
@@ -37,6 +38,11 @@ extension Doctor {
     } catch {
       report.add(.problem(error), in: .minutes, file: name)
     }
+  }
+
+  /// Whether bytes are a file of minutes, or what a power cut leaves of the first line of one.
+  private static func isOfMinutes(_ bytes: [UInt8]) -> Bool {
+    MinuteCodec.head.starts(with: bytes.filter { $0 != 0 }) || DoctorText.isOfRecords(bytes)
   }
 
   /// How many minutes of one file are told one by one.
@@ -50,8 +56,9 @@ extension Doctor {
       default: false
       }
     }
-    guard found.isEmpty else { return found }
     let file = MinuteFile(bytes, name: name)
+    guard found.isEmpty && file.tail == nil || isOfMinutes(bytes) else { return [.notRecords] }
+    guard found.isEmpty else { return found }
     let flaws = file.notices + (0..<file.count).compactMap(file.flaw)
     var told = flaws.prefix(mostFlaws).map(Finding.notice)
     if flaws.count > mostFlaws {

@@ -41,6 +41,7 @@ public struct Doctor: ~Copyable {
     examineFolder(entries, &report)
     let stands = entries.first { $0.name == FolderLock.name && $0.kind == .file }
     report.add(stands?.shortcomings(wanted: DoctorEntry.fileMode) ?? [], in: .lock)
+    if let stands { report.forbidMending(of: stands, in: .lock) }
     report.add(lock.findings, in: .lock)
     examineFiles(entries, &report)
     examineMinutes(entries, &report)
@@ -55,6 +56,13 @@ public struct Doctor: ~Copyable {
     report.add([], in: .folder)
     if let own = directory.entry(of: ".") {
       report.add(own.shortcomings(wanted: DoctorEntry.folderMode), in: .folder)
+    }
+    do throws(StorageProblem) {
+      for leftover in try FolderStage.leftovers(in: directory) {
+        report.add(.unfinishedCopy(holds: leftover.holds), in: .folder, file: leftover.name)
+      }
+    } catch {
+      report.add(.problem(error), in: .folder)
     }
     for entry in entries {
       if entry.name == SessionFolder.exportsFolder, entry.kind == .folder {

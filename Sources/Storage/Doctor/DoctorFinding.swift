@@ -18,6 +18,10 @@ extension Doctor {
     case linkInMinutes
     /// The file is known by this many names.
     case hardLinks(names: Int)
+    /// A kill left the hidden folder in which copies or a new session were being made.
+    case unfinishedCopy(holds: [String])
+    /// The bytes never were a file of records, and nothing in them is touched.
+    case notRecords
     /// A crash left a file that was being written.
     case leftover
     /// A program that keeps folders alike on several machines put a second version aside.
@@ -84,7 +88,7 @@ extension Doctor.Finding {
   /// Whether there is a way to mend it that keeps everything that was said.
   var isMendable: Bool {
     switch self {
-    case .permissions, .leftover, .linkInMinutes, .byteOrderMark, .windowsLineEnds,
+    case .permissions, .leftover, .unfinishedCopy, .linkInMinutes, .byteOrderMark, .windowsLineEnds,
       .controlCharacters,
       .noFinalLineFeed, .withoutIdentifier, .duplicates, .tornMinutes, .repeatedMinutes:
       true
@@ -98,14 +102,15 @@ extension Doctor.Finding {
     case .lockBlocked, .linkInMinutes: .system
     case .problem(let problem): Self.severity(of: problem)
     case .byteOrderMark, .windowsLineEnds, .nothingButZeroBytes, .conflictMarkers, .syntax, .guide,
-      .withoutIdentifier, .duplicates, .missingFile, .tornMinutes, .repeatedMinutes:
+      .notRecords, .withoutIdentifier, .duplicates, .missingFile, .tornMinutes, .repeatedMinutes:
       .broken
     case .controlCharacters(_, _, let isUnreadable), .noFinalLineFeed(let isUnreadable):
       isUnreadable ? .broken : .warning
     case .notice(let notice): Self.severity(of: notice)
     case .noHomeYet, .lockLeft, .untried, .noTerminal, .plainTerminal: .note
     case .narrowLocale(_, let hasFallback): hasFallback ? .note : .warning
-    case .permissions, .foreignOwner, .link, .hardLinks, .leftover, .conflictedCopy,
+    case .permissions, .foreignOwner, .link, .hardLinks, .leftover, .unfinishedCopy,
+      .conflictedCopy,
       .deadReferences, .unknownTerminal:
       .warning
     }
@@ -113,7 +118,7 @@ extension Doctor.Finding {
 
   private static func severity(of problem: StorageProblem) -> Doctor.Severity {
     switch problem {
-    case .refused, .unfitFileSystem, .missing, .notAFolder: .system
+    case .refused, .unfitFileSystem, .missing, .notAFolder, .leadsOutside: .system
     default: .broken
     }
   }

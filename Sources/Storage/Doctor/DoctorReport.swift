@@ -37,6 +37,20 @@ extension Doctor {
       for place in complaints.indices { complaints[place].isMendable = false }
     }
 
+    /// What leads elsewhere or has a second name is not the folder's alone, and is told only.
+    ///
+    /// - Parameter file: the name within the folder, for an area that has several.
+    mutating func forbidMending(of entry: DoctorEntry, in area: Area, file: String? = nil) {
+      guard entry.kind != .file && entry.kind != .folder || entry.kind == .file && entry.links > 1
+      else { return }
+      for place in complaints.indices
+      where complaints[place].area == area && complaints[place].file == file
+        && complaints[place].finding != .linkInMinutes
+      {
+        complaints[place].isMendable = false
+      }
+    }
+
     /// Whether a newer version wrote the session, whose rules are not known here.
     var isFromNewerVersion: Bool {
       complaints.contains {

@@ -68,14 +68,16 @@ extension Doctor {
       }
   }
 
-  /// Looks at the home of sessions.
+  /// Looks at the home of sessions, and for what a kill left there of what was being made.
   public static func examine(home path: String) -> Report {
     var report = Report()
     report.add([], in: .home)
     do throws(StorageProblem) {
-      if let own = try Directory(at: path).entry(of: "."), own.owner != geteuid() {
+      let home = try Directory(at: path)
+      if let own = home.entry(of: "."), own.owner != geteuid() {
         report.add(.foreignOwner(user: own.owner), in: .home)
       }
+      try addLeftovers(in: home, &report)
     } catch .missing {
       report.add(.noHomeYet(path: path), in: .home)
     } catch {
@@ -84,36 +86,78 @@ extension Doctor {
     return report
   }
 
-  /// Tries in a scratch folder whether a folder's file system appends, replaces, locks and flushes.
-  ///
-  /// Nothing is left behind, and the folder keeps the times it had.
-  public static func examineFileSystem(under path: String) -> Report {
+  /// Looks for what a kill left beside a session of what was being made there.
+  public static func examine(beside session: String, home path: String) -> Report {
     var report = Report()
     do throws(StorageProblem) {
-      let directory = try Directory(at: path)
-      let times = directory.times()
-      defer { directory.set(times) }
-      let scratch = try ScratchFolder(under: path)
-      defer { scratch.remove() }
-      let inner = try Directory(at: scratch.path)
-      let held = try FolderLock.take(of: inner, as: "doctor", at: Moment(seconds: 0))
-      try FileSystemProbe.run(in: inner)
-      held.release()
-      report.add([], in: .fileSystem)
-    } catch .missing {
-      report.add(.untried, in: .fileSystem)
+      let folder = try Directory(at: SessionHome(above: session).path)
+      if try !folder.isThat(at: path) { try addLeftovers(in: folder, &report) }
     } catch {
-      report.add(.problem(error), in: .fileSystem)
+      report.add(.problem(error), in: .home)
     }
     return report
   }
 
+  private static func addLeftovers(
+    in folder: borrowing Directory, _ report: inout Report
+  ) throws(StorageProblem) {
+    for leftover in try FolderStage.leftovers(in: folder) {
+      let path = folder.path(of: leftover.name)
+      report.add(.unfinishedCopy(holds: leftover.holds), in: .home, file: path)
+    }
+  }
+
+  /// Removes what a kill left in the home, as `examine` found it.
+  ///
+  /// - Throws: `locked` when somebody works in it after all; what the system says.
+  public static func mend(inHome complaint: Complaint) throws(StorageProblem) {
+    guard case .unfinishedCopy = complaint.finding, let path = complaint.file else {
+      throw .openedForReading(path: complaint.place)
+    }
+    let (folder, name) = PlainFile.parts(of: path)
+    try FolderStage.remove(name, in: Directory(at: folder))
+  }
+
+  /// Tries in a scratch folder whether a folder's file system appends, replaces, locks and flushes.
+  ///
+  /// Nothing is left behind, and the folder keeps the times it had.
+  public static func examineFileSystem(under path: String) -> Report {
+    do throws(StorageProblem) {
+      return try examineFileSystem(of: Directory(at: path))
+    } catch {
+      var report = Report()
+      report.add(error == .missing(path: path) ? .untried : .problem(error), in: .fileSystem)
+      return report
+    }
+  }
+
   /// Tries the file system of the session; not while somebody writes it.
   public func examineFileSystem() -> Report {
-    if lock.isFree { return Doctor.examineFileSystem(under: path) }
+    if lock.isFree { return Doctor.examineFileSystem(of: directory) }
     var report = Report()
     report.add(.untried, in: .fileSystem)
     return report
+  }
+
+  private static func examineFileSystem(of directory: borrowing Directory) -> Report {
+    var report = Report()
+    let times = directory.times()
+    do throws(StorageProblem) {
+      try tryOut(directory)
+      report.add([], in: .fileSystem)
+    } catch {
+      report.add(.problem(error), in: .fileSystem)
+    }
+    directory.set(times)
+    return report
+  }
+
+  private static func tryOut(_ directory: borrowing Directory) throws(StorageProblem) {
+    let stage = try FolderStage(within: directory.again())
+    let inner = try stage.folder("probe", path: directory.path)
+    let held = try FolderLock.take(of: inner, as: "doctor", at: Moment(seconds: 0))
+    try FileSystemProbe.run(in: inner)
+    held.release()
   }
 }
 
@@ -127,6 +171,13 @@ extension Directory {
     #else
       return [status.st_atim, status.st_mtim]
     #endif
+  }
+
+  /// Whether this is the folder that stands at a path.
+  fileprivate func isThat(at path: String) throws(StorageProblem) -> Bool {
+    guard PlainFile.isFolder(path) else { return false }
+    let (own, other) = (try descriptor.stamp(), try Directory(at: path).descriptor.stamp())
+    return own.device == other.device && own.inode == other.inode
   }
 
   fileprivate func set(_ times: [timespec]) {

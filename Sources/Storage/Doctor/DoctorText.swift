@@ -25,6 +25,20 @@ enum DoctorText {
     return found
   }
 
+  /// Whether bytes are, or once were, a file of records, so that their text may be mended: a line that
+  /// names a type stands first, or anywhere in what is text throughout.
+  static func isOfRecords(_ bytes: [UInt8]) -> Bool {
+    let text = cleaned(bytes)
+    let descriptor = Array("%rec:".utf8)
+    let lines = text.split(separator: lineFeed)
+    let first = lines.first { line in
+      line.first != UInt8(ascii: "#") && !line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+    if let first, first.starts(with: descriptor) { return true }
+    return lines.contains { $0.starts(with: descriptor) }
+      && String(validating: text, as: UTF8.self) != nil
+  }
+
   /// The bytes without one of these flaws.
   static func mended(_ bytes: [UInt8], of finding: Doctor.Finding) -> [UInt8] {
     switch finding {

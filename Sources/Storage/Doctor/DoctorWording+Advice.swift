@@ -6,12 +6,17 @@ extension Doctor.Finding {
     case .noHomeYet: "The first workshop makes it."
     case .foreignOwner: "Copy it and put your copy in its place, or have it given to you."
     case .link: "Saving writes where it leads; put the file itself here to keep all together."
-    case .hardLinks: "Saving here changes them all; put a copy in its place to part them."
+    case .hardLinks:
+      "Saving here changes them all, and mending leaves it alone; put a copy in its place to part"
+        + " them."
     case .conflictedCopy(let original):
       "Compare the two, bring over what is missing in \(original), then remove this one."
     case .missingFile(0): "Take it from a backup; the minutes tell what was said."
     case .missingFile: "Put the file back, or let \"waymark check\" name what refers to it."
     case .nothingButZeroBytes: "Take it from a backup; the minutes tell what was said."
+    case .notRecords:
+      "It is left as it is. Move it away and take the file from a backup; the minutes tell what"
+        + " was said."
     case .conflictMarkers:
       "Keep the lines you want and remove those that begin with"
         + " <<<<<<<, |||||||, ======= or >>>>>>>."
@@ -39,6 +44,7 @@ extension Doctor.Finding {
         + " to you alone (\(wanted == DoctorEntry.folderMode ? "0700" : "0600"))."
     case .linkInMinutes:
       "Mending puts the link aside under another name; put the file itself here to have its minutes."
+    case .unfinishedCopy: "Nothing in it was told to be saved. Mending removes it."
     case .leftover: "Mending puts it aside under another name."
     case .byteOrderMark: "Mending takes it out."
     case .windowsLineEnds: "Mending ends them in LF."

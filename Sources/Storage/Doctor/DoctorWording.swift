@@ -36,6 +36,9 @@ extension Doctor.Complaint {
     return "\(place): \(finding.fact) \(finding.advice)"
   }
 
+  /// Place and fact alone, for a list.
+  public var fact: String { "\(place): \(finding.fact)" }
+
   /// Where it is, as a line begins.
   public var place: String { file ?? area.text }
 
@@ -46,6 +49,7 @@ extension Doctor.Complaint {
   ///
   /// - Parameter copy: the name under which the file is kept as it was; nil when no bytes changed.
   public func mendedLine(copy: String?) -> String {
+    if case .unfinishedCopy = finding { return "\(place): removed." }
     let kept = finding == .linkInMinutes ? "The link" : "The file as it was"
     return "\(place): mended."
       + (copy.map { " \(kept) is kept in \($0)." } ?? " No text was changed.")
@@ -74,6 +78,10 @@ extension Doctor.Finding {
     case .link: "a link stands in its place."
     case .linkInMinutes: "a link stands in its place, and minutes are read through none."
     case .hardLinks(let names): "the file is known by \(names) names."
+    case .unfinishedCopy(let names):
+      "what was being made when the machine or the program stopped"
+        + (names.isEmpty ? "." : ": \(names.map(VisibleText.of).joined(separator: ", ")).")
+    case .notRecords: "this is no file of records."
     case .leftover: "a file that was being written when the machine or the program stopped."
     case .conflictedCopy(let original): "a second version of \(original)."
     case .missingFile(0): "the file is missing, and with it the name of the session."
@@ -139,7 +147,7 @@ extension Doctor.Finding {
 }
 
 extension Doctor.Finding {
-  private static func octal(_ mode: UInt32) -> String {
+  static func octal(_ mode: UInt32) -> String {
     let digits = String(mode, radix: 8)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

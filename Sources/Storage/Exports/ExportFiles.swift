@@ -69,6 +69,35 @@ public enum ExportFiles {
     return try put(files, in: directory, isForced: isForced)
   }
 
+  /// What stands where a file would be written; nil when nothing does.
+  ///
+  /// - Parameter path: the folder it is looked for in.
+  /// - Throws: `linkInTheWay` where a link stands, which is never read.
+  public static func content(
+    of name: String, in path: String
+  ) throws(StorageProblem) -> [UInt8]? {
+    guard PlainFile.isFolder(path) else { return nil }
+    return try content(of: name, in: Directory(at: path))
+  }
+
+  /// The same for the path of one file.
+  public static func content(at path: String) throws(StorageProblem) -> [UInt8]? {
+    let (folder, name) = PlainFile.parts(of: path)
+    return try content(of: name, in: folder)
+  }
+
+  static func content(
+    of name: String, in directory: borrowing Directory
+  ) throws(StorageProblem) -> [UInt8]? {
+    guard let slash = name.firstIndex(of: "/") else {
+      return try plainContent(of: name, in: directory, isShared: true)?.bytes
+    }
+    let outer = String(name[..<slash])
+    guard !directory.isLink(outer) else { throw .linkInTheWay(path: directory.path(of: outer)) }
+    guard let inner = try Directory(outer, in: directory, create: false) else { return nil }
+    return try content(of: String(name[name.index(after: slash)...]), in: inner)
+  }
+
   /// What stands where a file is to go.
   private struct Place {
     var old: FileContent?
@@ -121,7 +150,7 @@ public enum ExportFiles {
   ) throws(StorageProblem) -> Place {
     let name = file.lastName
     let path = folder.path(of: name)
-    guard try !folder.isOfSession(name) else { throw .partOfSession(path: path) }
+    guard !folder.isOfSession(name) else { throw .partOfSession(path: path) }
     guard let old = try plainContent(of: name, in: folder) else {
       return Place(old: nil, outcome: .written)
     }
@@ -133,13 +162,13 @@ public enum ExportFiles {
 
   /// The content of a plain file; nil when nothing stands at the name.
   private static func plainContent(
-    of name: String, in folder: borrowing Directory
+    of name: String, in folder: borrowing Directory, isShared: Bool = false
   ) throws(StorageProblem) -> FileContent? {
     let path = folder.path(of: name)
     if folder.isLink(name) { throw .linkInTheWay(path: path) }
-    guard let stamp = try folder.stamp(of: name) else { return nil }
+    guard let stamp = try folder.stamp(of: name, links: false) else { return nil }
     guard stamp.isRegular else { throw .notAFile(path: path) }
-    guard stamp.links == 1 else { throw .secondName(path: path) }
+    guard stamp.links == 1 || isShared else { throw .secondName(path: path) }
     return try folder.read(name, links: false)
   }
 
@@ -197,18 +226,10 @@ private struct Staging: ~Copyable {
 }
 
 extension Directory {
-  /// The same folder, opened once more.
-  func again() throws(StorageProblem) -> Directory {
-    guard let same = try Directory(".", in: self, create: false, path: path) else {
-      throw .missing(path: path)
-    }
-    return same
-  }
-
   /// Whether a name in this folder is one a session is made of: its records, its lock, its minutes.
-  func isOfSession(_ name: String) throws(StorageProblem) -> Bool {
+  func isOfSession(_ name: String) -> Bool {
     let isOurs = name.lowercased().hasSuffix(".rec") || name.hasPrefix(".")
-    if isOurs, try stamp(of: SectionFile.session.name) != nil { return true }
+    if isOurs, exists(SectionFile.session.name) { return true }
     return isBelowMinutes
   }
 

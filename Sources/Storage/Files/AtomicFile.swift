@@ -8,10 +8,10 @@
 enum AtomicFile {
   /// Puts `bytes` in the place of the file called `name` and returns what it is known by now.
   ///
-  /// A link is followed once and the file written beside its target. New files are for the owner
-  /// only; others keep their permissions. On a problem nothing is left behind; after a failed flush
-  /// of the folder the new file may stand there already. A file that another cannot take the place of
-  /// is written as `InPlace` tells.
+  /// A link that stays in the folder is followed and the file written beside its target. New files
+  /// are for the owner only; others keep their permissions. On a problem nothing is left behind;
+  /// after a failed flush of the folder the new file may stand there already. A file that another
+  /// cannot take the place of is written as `InPlace` tells.
   ///
   /// - Parameter old: what must still stand there when the new file takes its place, nil where nothing
   ///   did; without it, whatever stands there is replaced.
@@ -21,7 +21,7 @@ enum AtomicFile {
     _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush,
     over old: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
-    try target(of: name, in: directory) { folder, name throws(StorageProblem) in
+    try directory.resolving(name) { folder, name throws(StorageProblem) in
       try put(bytes, name, in: folder, flush, over: old)
     }
   }
@@ -30,26 +30,8 @@ enum AtomicFile {
   static func check(
     _ name: String, in directory: borrowing Directory, is old: FileStamp??
   ) throws(StorageProblem) {
-    guard let old, try directory.stamp(of: name) != old else { return }
+    guard let old, try directory.stamp(of: name, links: false) != old else { return }
     throw .overtaken(path: directory.path(of: name))
-  }
-
-  /// Goes to where a file really stands: its own place, or beside what its link leads to.
-  static func target<Outcome>(
-    of name: String, in directory: borrowing Directory,
-    _ body: (borrowing Directory, String) throws(StorageProblem) -> Outcome
-  ) throws(StorageProblem) -> Outcome {
-    guard directory.isLink(name) else { return try body(directory, name) }
-    let path = directory.path(of: name)
-    guard let resolved = realpath(path, nil) else {
-      throw .refused(.find, path: path, code: errno)
-    }
-    defer { free(resolved) }
-    let target = String(cString: resolved)
-    let slash = target.lastIndex(of: "/") ?? target.startIndex
-    let parent = slash == target.startIndex ? "/" : String(target[..<slash])
-    let beside = try Directory(at: parent)
-    return try body(beside, String(target[target.index(after: slash)...]))
   }
 
   private static func put(
@@ -57,7 +39,7 @@ enum AtomicFile {
     over old: FileStamp??
   ) throws(StorageProblem) -> FileStamp {
     try InPlace.restore(name, in: directory, flush: flush)
-    guard let present = try directory.stamp(of: name) else {
+    guard let present = try directory.stamp(of: name, links: false) else {
       return try replaceByName(name, in: directory, with: bytes, flush: flush, over: old)
     }
     guard present.isRegular else { throw .notAFile(path: directory.path(of: name)) }
@@ -77,11 +59,11 @@ enum AtomicFile {
     _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush,
     over expected: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
-    let old = try directory.stamp(of: name)
+    let old = try directory.stamp(of: name, links: false)
     let temporary = vacantName(for: name, in: directory)
     let file = try exclusive(temporary, for: name, in: directory)
     do throws(StorageProblem) {
-      try file.setPermissions(old?.permissions ?? 0o600)
+      try file.setPermissions(old.flatMap { $0.isRegular ? $0.permissions : nil } ?? 0o600)
       try file.write(bytes)
       try file.flush(flush.file)
       try check(name, in: directory, is: expected)

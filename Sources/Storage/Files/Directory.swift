@@ -51,13 +51,20 @@ struct Directory: ~Copyable {
     path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
 
-  /// What stands at a name, links followed; nil when nothing does.
-  func stamp(of name: String) throws(StorageProblem) -> FileStamp? {
+  /// What stands at a name; nil when nothing does.
+  ///
+  /// - Parameter links: whether a link that stays in this folder counts as what it leads to.
+  func stamp(of name: String, links: Bool = true) throws(StorageProblem) -> FileStamp? {
+    if links, isLink(name) {
+      return try resolving(name) { folder, name throws(StorageProblem) in
+        try folder.stamp(of: name, links: false)
+      }
+    }
     var status = stat()
-    if fstatat(descriptor.number, name, &status, 0) == 0 { return FileStamp(status) }
-    let isDangling = errno == ENOENT && isLink(name)
-    if errno == ENOENT, !isDangling { return nil }
-    throw .refused(.find, path: path(of: name), code: isDangling ? ENOENT : errno)
+    let found = fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW)
+    if found == 0 { return FileStamp(status) }
+    if errno == ENOENT { return nil }
+    throw .refused(.find, path: path(of: name), code: errno)
   }
 
   /// Whether anything stands at a name, a link included.
@@ -70,16 +77,6 @@ struct Directory: ~Copyable {
     var status = stat()
     return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
       && status.st_mode & S_IFMT == S_IFLNK
-  }
-
-  /// Where a link leads that leads out of the folder; nil for anything else.
-  func targetOutside(of name: String) -> String? {
-    guard isLink(name), let home = realpath(path, nil) else { return nil }
-    defer { free(home) }
-    guard let target = realpath(path(of: name), nil) else { return nil }
-    defer { free(target) }
-    let (folder, file) = (String(cString: home), String(cString: target))
-    return file.hasPrefix(folder + "/") ? nil : file
   }
 
   /// Opens a name; nil when nothing stands there and nothing is to be made. Messages speak of `label`.
@@ -99,8 +96,15 @@ struct Directory: ~Copyable {
   }
 
   /// The bytes of a file and its stamp; nil when it is missing.
+  ///
+  /// - Parameter links: whether a link that stays in this folder is read; no other ever is.
   func read(_ name: String, links: Bool = true) throws(StorageProblem) -> FileContent? {
-    guard let file = try open(name, O_RDONLY | (links ? 0 : O_NOFOLLOW)) else { return nil }
+    if links, isLink(name) {
+      return try resolving(name) { folder, name throws(StorageProblem) in
+        try folder.read(name, links: false)
+      }
+    }
+    guard let file = try open(name, O_RDONLY | O_NOFOLLOW) else { return nil }
     let bytes = try file.readAll(limit: Directory.largestFile)
     return FileContent(bytes: bytes, stamp: try file.stamp())
   }

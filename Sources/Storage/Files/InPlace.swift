@@ -55,18 +55,23 @@ enum InPlace {
     return stamp
   }
 
-  /// What a file holds, links followed, or held before a writing that was broken off; nil when it
+  /// What a file holds, links within the folder followed, or held before a writing that was broken off; nil when it
   /// is missing.
   static func read(
     _ name: String, in directory: borrowing Directory
   ) throws(StorageProblem) -> Content? {
-    guard let content = try directory.read(name) else { return nil }
-    var found = Content(bytes: content.bytes, stamp: content.stamp)
-    guard directory.isLink(name) || directory.exists(backupName(of: name)) else { return found }
-    let backup: Backup? = try AtomicFile.target(of: name, in: directory) {
-      folder, name throws(StorageProblem) in try Self.backup(of: name, in: folder)
+    try directory.resolving(name) { folder, name throws(StorageProblem) in
+      try plain(name, in: folder)
     }
-    if let backup, !backup.isWhole(found.bytes) {
+  }
+
+  private static func plain(
+    _ name: String, in directory: borrowing Directory
+  ) throws(StorageProblem) -> Content? {
+    guard let content = try directory.read(name, links: false) else { return nil }
+    var found = Content(bytes: content.bytes, stamp: content.stamp)
+    guard directory.exists(backupName(of: name)) else { return found }
+    if let backup = try backup(of: name, in: directory), !backup.isWhole(found.bytes) {
       found.bytes = backup.old
       found.isRestored = true
     }

@@ -12,8 +12,8 @@ public enum PlainFile {
   public static func read(_ path: String) throws(StorageProblem) -> [UInt8] {
     let (folder, name) = parts(of: path)
     let directory = try Directory(at: folder)
-    guard let content = try directory.read(name) else { throw .missing(path: path) }
-    return content.bytes
+    guard let file = try directory.open(name, O_RDONLY) else { throw .missing(path: path) }
+    return try file.readAll(limit: Directory.largestFile)
   }
 
   public static func isFolder(_ path: String) -> Bool {

@@ -19,26 +19,11 @@ public struct ScratchFolder: Sendable {
 
   /// Removes the folder and all in it; links are removed, not followed.
   public func remove() {
-    ScratchFolder.empty(path)
-    rmdir(path)
-  }
-
-  private static func empty(_ path: String) {
-    guard let stream = opendir(path) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let inner = "\(path)/\(name)"
-      var status = stat()
-      if lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        empty(inner)
-        rmdir(inner)
-      } else {
-        unlink(inner)
-      }
-    }
+    let (parent, name) = PlainFile.parts(of: path)
+    guard let above = try? Directory(at: parent),
+      let own = try? Directory(name, in: above, create: false)
+    else { return }
+    own.empty()
+    unlinkat(above.descriptor.number, name, AT_REMOVEDIR)
   }
 }

@@ -72,13 +72,18 @@ struct MinuteBook: Sendable {
     size += text.count
   }
 
+  /// Where the torn tails of a file go.
+  static func nameAside(of name: String) -> String {
+    String(name.dropLast(".rec".count)) + ".recovered"
+  }
+
   /// Moves the torn tail of a file behind what earlier crashes left in `<writer>.recovered`.
   ///
   /// - Returns: the name of that file within the session's folder, and the bytes moved.
   static func moveTailAside(
     of name: String, from tail: Int, in directory: borrowing Directory, _ flush: Flush
   ) throws(StorageProblem) -> (name: String, bytes: Int) {
-    let aside = String(name.dropLast(".rec".count)) + ".recovered"
+    let aside = nameAside(of: name)
     let toAppend = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW
     guard let file = try directory.open(name, O_RDWR | O_NOFOLLOW),
       let other = try directory.open(aside, toAppend, mode: 0o600)

@@ -27,8 +27,6 @@ extension LoadNotice {
       "\(file): \(count) further notices are left out. Correct those above first."
     case .hardLinked(let file):
       "\(file): the file has a second name elsewhere. Saving here changes it there too."
-    case .linked(let file, let target):
-      "\(file): a link stands in its place. What is said here is saved in \(target)."
     case .brokenOff(let file, let copy):
       "\(file): the last sitting broke off while it was being written, and it is as it was before."
         + (copy.map { " What stood there is kept in \($0)." } ?? "")

@@ -20,8 +20,6 @@ public enum LoadNotice: Sendable, Equatable {
   case more(file: String, count: Int)
   /// The file is known by another name too; saving changes both.
   case hardLinked(file: String)
-  /// A link stands in the place of the file and leads out of the folder.
-  case linked(file: String, to: String)
   /// The file was being written in its place when the last sitting broke off, and is as it was
   /// before; `keptIn` names a copy of what stood there, nil when only reading.
   case brokenOff(file: String, keptIn: String?)

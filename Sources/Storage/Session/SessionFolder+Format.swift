@@ -33,7 +33,9 @@ extension SessionFolder {
 
   /// Copies every file of records into a folder of its own; a copy that a crash broke off is completed.
   private func keepFiles() throws(StorageProblem) {
-    let names = try directory.names().filter { $0.hasSuffix(".rec") }
+    let names = try directory.names().filter {
+      $0.hasSuffix(".rec") && (Doctor.recordFiles.contains($0) || !directory.isLink($0))
+    }
     for count in 1... {
       guard let copy = try Directory(Self.formatCopy(count), in: directory, create: true) else {
         throw .missing(path: directory.path(of: Self.formatCopy(count)))

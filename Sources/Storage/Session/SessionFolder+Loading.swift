@@ -72,14 +72,10 @@ extension SessionFolder {
     _ name: String, _ notices: inout [LoadNotice]
   ) throws(StorageProblem) -> InPlace.Content? {
     guard let content = try InPlace.read(name, in: directory) else { return nil }
-    if let target = directory.targetOutside(of: name) {
-      notices.append(.linked(file: name, to: target))
-    }
     var copy: String?
     if !isReadOnly {
       do throws(StorageProblem) {
-        copy = try AtomicFile.target(of: name, in: directory) {
-          folder, name throws(StorageProblem) in
+        copy = try directory.resolving(name) { folder, name throws(StorageProblem) in
           try InPlace.restore(name, in: folder, flush: flush)
         }
       } catch {

@@ -97,7 +97,7 @@ public struct SessionFolder: ~Copyable {
 
   private static func directory(at path: String) throws(StorageProblem) -> Directory {
     let directory = try Directory(at: path)
-    guard try directory.stamp(of: SectionFile.session.name) != nil else {
+    guard directory.exists(SectionFile.session.name) else {
       throw .notASession(path: path)
     }
     return directory

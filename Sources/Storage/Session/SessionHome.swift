@@ -104,6 +104,13 @@ public struct SessionHome: Sendable {
     }
   }
 
+  /// What a kill left of sessions that were being made in the home.
+  public var leftovers: [Doctor.Complaint] {
+    Doctor.examine(home: path).complaints.filter {
+      if case .unfinishedCopy = $0.finding { true } else { false }
+    }
+  }
+
   private func entry(_ name: String, at path: String) -> Entry {
     do throws(StorageProblem) {
       var folder = try SessionFolder(reading: path)
@@ -122,7 +129,7 @@ public struct SessionHome: Sendable {
 
   private func isSession(_ path: String) -> Bool {
     do throws(StorageProblem) {
-      return try Directory(at: path).stamp(of: SectionFile.session.name) != nil
+      return try Directory(at: path).exists(SectionFile.session.name)
     } catch {
       return false
     }

@@ -34,13 +34,16 @@ extension Waymark {
         if let name {
           let path = home.sessions.path(ofSessionCalled: name)
           var doctor = try Storage.Doctor(examining: path)
+          visit.tell(Storage.Doctor.examine(beside: path, home: home.path))
           visit.tell(doctor.examine())
           visit.tell(doctor.examineFileSystem())
           visit.tell(around)
+          try visit.mendHome()
           try visit.mend(with: &doctor)
         } else {
           visit.tell(Storage.Doctor.examineFileSystem(under: home.path))
           visit.tell(around)
+          try visit.mendHome()
         }
         if options.json { try world.print(JSONText.of(visit.findings)) }
         if let exit = visit.exit { throw exit.code }

@@ -87,7 +87,7 @@ extension Waymark {
         try publication.check()
         let exports = "\(reading.path)/\(SessionFolder.exportsFolder)"
         if check {
-          return try compare(publication, exports: exports, world)
+          return try compare(publication, of: reading, exports: exports, world)
         }
         try write(publication, of: reading, exports: exports, world)
         world.remark(publication.remarks)

@@ -21,6 +21,11 @@ extension Waymark {
         } else {
           world.say(lobby.list(at: world.now()))
         }
+        let leftovers = home.sessions.leftovers
+        if !leftovers.isEmpty {
+          let advice = Passage(.hint, "waymark doctor removes what nobody finished.")
+          world.remark(leftovers.map { .init(.warning, $0.fact) } + [advice])
+        }
       }
     }
   }

@@ -58,7 +58,7 @@ struct Trouble: Error {
     case .missing, .notAFolder, .notAFile, .notASession, .openedForReading, .standsThere,
       .linkInTheWay, .secondName, .partOfSession, .changedMeanwhile:
       .failure
-    case .unfitFileSystem, .refused, .overtaken: .inputOutput
+    case .unfitFileSystem, .refused, .overtaken, .leadsOutside: .inputOutput
     }
   }
 }

@@ -26,10 +26,10 @@ extension Sitting {
       guard let free else { throw .exists(path: own + Sitting.ending(ofGroup: 1), title: nil) }
       // What could not be saved yet would be missing in the copies.
       try settle(session)
-      try folder.copy(toEach: free.map { own + $0 }) { (path, number) throws(StorageProblem) in
-        try SessionFolder.change(
-          path, with: shares[number], by: "breakout", mark: Merge.split, at: clock())
+      let copies = zip(free, shares).map { ending, edits in
+        SessionFolder.Copy(at: own + ending, edits: edits)
       }
+      try folder.make(copies, by: "breakout", mark: Merge.split, at: clock())
       return breakout.passages(of: session, called: called, as: free.map { called + $0 })
     } catch {
       return [.init(.problem, error.sentence), .init(.hint, "No copy was made.")]

@@ -190,7 +190,7 @@ final class Sitting {
   private func saveAs(_ name: String) -> [Passage] {
     do throws(StorageProblem) {
       let target = try home.path(forNew: name)
-      try folder.copy(to: target)
+      try folder.make([SessionFolder.Copy(at: target)], by: writer, at: clock())
       let words =
         "Saved as a copy in \(target). You are still in the first one; "
         + "open the copy with: waymark open \(target)"

@@ -1,19 +1,15 @@
-import Storage
 import Workshop
 
-/// Whether files are what an export would write now.
+/// Whether a file is what an export would write now.
 enum Comparison {
-  /// - Throws: at the first file that is missing or differs, with the first line that does.
-  static func check(_ files: [ExportFiles.File]) throws {
-    for file in files {
-      let path = file.name
-      guard PlainFile.exists(path) else {
-        throw Trouble(exit: .checkFoundErrors, "\(path): the file is missing. Export it.")
-      }
-      let found = try PlainFile.read(path)
-      if found != file.bytes {
-        throw Trouble(exit: .checkFoundErrors, difference(path, found, file.bytes))
-      }
+  /// - Parameter found: what stands at `path`; nil when nothing does.
+  /// - Throws: when it is missing or differs, with the first line that does.
+  static func check(_ found: [UInt8]?, against wanted: [UInt8], at path: String) throws {
+    guard let found else {
+      throw Trouble(exit: .checkFoundErrors, "\(path): the file is missing. Export it.")
+    }
+    if found != wanted {
+      throw Trouble(exit: .checkFoundErrors, difference(path, found, wanted))
     }
   }
 

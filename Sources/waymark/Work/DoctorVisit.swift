@@ -42,13 +42,31 @@ struct DoctorVisit {
     complaints += report.complaints
   }
 
+  /// Mends what stands in the home and is consented to.
+  mutating func mendHome() throws {
+    for complaint in complaints where complaint.isMendable && !complaint.isOfSession {
+      guard try consents(to: complaint) else { continue }
+      do throws(StorageProblem) {
+        try Storage.Doctor.mend(inHome: complaint)
+        say(.done, complaint.mendedLine(copy: nil))
+        mended.append(complaint)
+        complaints.removeAll { $0.saysSame(as: complaint) }
+      } catch {
+        say(.problem, error.sentence)
+        failure = Trouble(error).exit
+      }
+    }
+  }
+
   /// Mends what is consented to; looks again after each, for one flaw may hide another.
   mutating func mend(with doctor: inout Storage.Doctor) throws {
     var asked: [Storage.Doctor.Complaint] = []
     while let next = complaints.first(where: { complaint in
-      complaint.isMendable && !asked.contains { $0.saysSame(as: complaint) }
+      complaint.isMendable && complaint.isOfSession
+        && !asked.contains { $0.saysSame(as: complaint) }
     }) {
       asked.append(next)
+      show(next, by: doctor)
       guard try consents(to: next) else { continue }
       do throws(StorageProblem) {
         say(.done, next.mendedLine(copy: try doctor.mend(next)))
@@ -81,6 +99,19 @@ struct DoctorVisit {
         mayAsk = false
         return false
       }
+    }
+  }
+
+  /// Shows what mending would change, before anybody consents to it.
+  private func show(_ complaint: Storage.Doctor.Complaint, by doctor: borrowing Storage.Doctor) {
+    guard mendsAll || mayAsk else { return }
+    do throws(StorageProblem) {
+      let lines = try doctor.foreseen(complaint)
+      guard !lines.isEmpty else { return }
+      say(.plain, "\(complaint.place): mending changes this:")
+      for line in lines { say(.drawing, "  \(line)") }
+    } catch {
+      say(.problem, error.sentence)
     }
   }
 

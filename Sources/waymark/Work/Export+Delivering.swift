@@ -5,19 +5,24 @@ import Storage
 extension Waymark.Export {
   /// Says whether what is there is what would be written; writes nothing.
   func compare(
-    _ publication: Publication, exports: String, _ world: World
+    _ publication: Publication, of reading: Reading, exports: String, _ world: World
   ) throws {
     if output == "-" { throw Trouble(exit: .usage, "--check needs a file to compare with.") }
-    var files = publication.files(within: output == nil)
-    if let output, publication.single != nil {
-      files[0].name = output
-    } else {
-      for index in files.indices {
-        files[index].name = "\(output ?? exports)/\(files[index].name)"
-      }
+    let files = publication.files(within: output == nil)
+    let isFile = output != nil && publication.single != nil
+    for file in files {
+      let path = isFile ? output ?? exports : "\(output ?? exports)/\(file.name)"
+      let found =
+        if isFile {
+          try ExportFiles.content(at: path)
+        } else if let output {
+          try ExportFiles.content(of: file.name, in: output)
+        } else {
+          try reading.folder.exported(file.name)
+        }
+      try Comparison.check(found, against: file.bytes, at: path)
     }
-    try Comparison.check(files)
-    let place = files.count == 1 ? files[0].name : output ?? exports
+    let place = isFile || files.count > 1 ? output ?? exports : "\(exports)/\(files[0].name)"
     world.remark([.init(.done, "Up to date: \(place)")])
   }
 
@@ -40,7 +45,7 @@ extension Waymark.Export {
       if let output {
         try ExportFiles.write(files, into: output, isForced: force)
       } else {
-        try SessionFolder.export(files, ofSessionAt: reading.path)
+        try reading.folder.export(files)
       }
     world.remark([Publication.told(files, outcomes, at: output ?? exports)])
   }

@@ -68,10 +68,11 @@ extension Waymark.Import {
       return world.say([head] + shown(incoming) + leftovers(incoming))
     }
     let writer = world.writer(options.writer)
-    var folder = try SessionFolder(
-      creating: title, at: path, as: writer, at: world.now(), facts: facts)
-    _ = try folder.load()
-    try keep(incoming, in: &folder, as: writer, world)
+    try SessionFolder.begin(title, at: path, as: writer, at: world.now(), facts: facts) {
+      (folder) throws(StorageProblem) in
+      _ = try folder.load()
+      try keep(incoming, in: &folder, as: writer, world)
+    }
     world.say(
       saved(incoming, at: path, called: Waymark.New.callName(of: path, in: home))
         + leftovers(incoming))
@@ -125,7 +126,7 @@ extension Waymark.Import {
 
   private func keep(
     _ incoming: Incoming, in folder: inout SessionFolder, as writer: String, _ world: World
-  ) throws {
+  ) throws(StorageProblem) {
     let moment = world.now()
     var numbering = folder.numbering
     let minutes = numbering.minutes(for: incoming.edits, by: writer, at: moment)

@@ -3,7 +3,9 @@ import Storage
 import Workshop
 
 /// A workshop opened for reading only: nothing on the disk changes.
-struct Reading {
+final class Reading {
+  /// Open for as long as this lives, so that nothing put in its place meanwhile is taken for it.
+  let folder: SessionFolder
   let session: Session
   let minutes: [Minute]
   let walk: Walk
@@ -14,10 +16,12 @@ struct Reading {
     path = home.sessions.path(ofSessionCalled: name)
     var folder = try SessionFolder(reading: path)
     let loaded = try folder.load()
+    let guide = try Guides.guide(of: loaded.session, in: folder)
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
     session = loaded.session
     minutes = world.minutes(of: loaded)
-    walk = Walk(guide: try Guides.guide(of: session, in: folder))
+    walk = Walk(guide: guide)
+    self.folder = folder
   }
 
   /// An engine to look at the session with; it keeps nothing.

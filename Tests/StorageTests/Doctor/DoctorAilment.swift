@@ -126,11 +126,36 @@ extension Ailment {
           + " Compare the two, bring over what is missing in stages.rec, then remove this one.",
       ], staysIll: true),
     Ailment(
-      name: "a link", worst: .warning,
+      name: "a link out of the folder", worst: .system,
       inflict: { home in
-        try home.put(stages, "elsewhere.rec")
+        try home.put("\u{FEFF}" + stages, "elsewhere.rec")
         try home.remove("van-parts/stages.rec")
         symlink("../elsewhere.rec", "\(home.path)/van-parts/stages.rec")
+      },
+      says: [
+        "HERE/stages.rec: a link stands there that leads out of the workshop's folder, and it is"
+          + " not followed."
+          + " Put the file itself there; to keep a workshop elsewhere, link its whole folder."
+      ], staysIll: true),
+    Ailment(
+      name: "a photo in the place of a section", worst: .broken,
+      inflict: { home in
+        let noise: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x0D, 0x0A, 0x4A, 0x3A, 0x20]
+        try home.put(
+          noise + [UInt8](repeating: 0x81, count: 90) + [0x00, 0x07], "van-parts/kpis.rec")
+        chmod("\(home.path)/van-parts/kpis.rec", 0o600)
+      },
+      says: [
+        "kpis.rec: this is no file of records. It is left as it is. Move it away and take the file"
+          + " from a backup; the minutes tell what was said."
+      ], staysIll: true),
+    Ailment(
+      name: "a link within the folder", worst: .warning,
+      inflict: { home in
+        mkdir("\(home.path)/van-parts/kept", 0o700)
+        try home.put(stages, "van-parts/kept/elsewhere.rec")
+        try home.remove("van-parts/stages.rec")
+        symlink("kept/../kept/elsewhere.rec", "\(home.path)/van-parts/stages.rec")
       },
       says: [
         "stages.rec: a link stands in its place."
@@ -143,7 +168,8 @@ extension Ailment {
       },
       says: [
         "stages.rec: the file is known by 2 names."
-          + " Saving here changes them all; put a copy in its place to part them."
+          + " Saving here changes them all, and mending leaves it alone; put a copy in its place"
+          + " to part them."
       ], staysIll: true),
     Ailment(
       name: "a folder in place of the lock", worst: .system,

@@ -79,21 +79,6 @@ import Workshop
     #expect(try reading(path + "-2").session == sitting.session)
   }
 
-  @Test func `a file behind a link is written beside its target`() throws {
-    var sitting = try Sitting(creating: path)
-    try sitting.say(Sample.stock)
-    let real = "\(home.path)/real.rec"
-    try FileManager.default.moveItem(atPath: "\(path)/touchpoints.rec", toPath: real)
-    symlink("../real.rec", "\(path)/touchpoints.rec")
-    try sitting.say(
-      Sample.revise(.touchpoint, "checks-stock", "Emotion", from: ["-1"], to: ["2"]))
-    #expect(try home.text("real.rec").contains("Emotion: 2"))
-    let target = try FileManager.default.destinationOfSymbolicLink(
-      atPath: "\(path)/touchpoints.rec")
-    #expect(target == "../real.rec")
-    #expect(try reading(path).session == sitting.session)
-  }
-
   @Test func `a name a recfile cannot hold is refused before anything is written`() throws {
     var sitting = try Sitting(creating: path)
     let edit = Edit.add(.stage, "a", [NamedValues("My-Field", ["x"])], place: nil)

@@ -187,14 +187,4 @@ import Workshop
   private func say(_ sitting: inout Sitting, _ edit: Edit) throws {
     try sitting.say(edit)
   }
-
-  @Test func `a link out of the folder is told on opening`() throws {
-    do { _ = try begin() }
-    try FileManager.default.moveItem(
-      atPath: "\(path)/touchpoints.rec", toPath: "\(home.path)/real.rec")
-    symlink("../real.rec", "\(path)/touchpoints.rec")
-    let sitting = try Sitting(opening: path)
-    let target = URL(filePath: home.path).resolvingSymlinksInPath().path + "/real.rec"
-    #expect(sitting.notices.contains(.linked(file: "touchpoints.rec", to: target)))
-  }
 }

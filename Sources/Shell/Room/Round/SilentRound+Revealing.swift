@@ -98,7 +98,7 @@ extension SilentRound {
     let texts = cards.compactMap(\.text)
     guard !texts.isEmpty else { return [] }
     if question.adds {
-      let reader = AnswerReader(question: question, options: [], today: room.moment.day)
+      let reader = AnswerReader(question: question, options: [], today: room.today)
       var edits: [Edit] = []
       for text in texts {
         let session = room.after(edits).session
