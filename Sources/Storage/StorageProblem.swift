@@ -31,6 +31,8 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case secondName(path: String)
   /// A file is part of a session and no place for an export.
   case partOfSession(path: String)
+  /// Another program wrote where an export was about to go.
+  case changedMeanwhile(path: String)
   /// The name has no letter or digit a folder can be called by.
   case unusableName(given: String)
   /// The session was opened for reading only.

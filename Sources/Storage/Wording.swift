@@ -38,6 +38,8 @@ extension StorageProblem {
     case .partOfSession(let path):
       "\(path): this place belongs to a workshop's own files."
         + " Give a path outside of it, or one in its folder exports."
+    case .changedMeanwhile(let path):
+      "\(path): another program wrote there at the same time. Look at it, then export again."
     case .unusableName(let given):
       "\"\(given)\" has no letter from A to Z and no digit. Add a word a folder can be called by."
     case .openedForReading(let path):

@@ -7,33 +7,49 @@
 extension SessionFolder {
   public static let exportsFolder = "exports"
 
-  /// Writes finished maps into the folder `exports` of the session: all files or none.
+  /// Writes finished maps into the folder `exports` of the session, or the folder `within` it: all
+  /// files or none.
   ///
-  /// What an earlier export left under a name is kept once, with `~` after its name, when it differs.
+  /// What an earlier export of the same edition left under a name is kept once, with `~` after its
+  /// name, when it differs. What is not of the edition is moved into a folder of its own.
   @discardableResult
-  public func export(_ files: [ExportFiles.File]) throws(StorageProblem) -> [ExportFiles.Outcome] {
-    try Self.export(files, in: directory)
+  public func export(
+    _ files: [ExportFiles.File], _ edition: ExportFiles.Edition, within: String? = nil
+  ) throws(StorageProblem) -> ExportFiles.Delivery {
+    try Self.export(files, edition, within: within, in: directory)
   }
 
   /// The same for a session that is only read: exports are no part of what its lock guards.
   @discardableResult
   public static func export(
-    _ files: [ExportFiles.File], ofSessionAt path: String
-  ) throws(StorageProblem) -> [ExportFiles.Outcome] {
-    let directory = try Directory(at: path)
-    return try export(files, in: directory)
+    _ files: [ExportFiles.File], _ edition: ExportFiles.Edition, within: String? = nil,
+    ofSessionAt path: String
+  ) throws(StorageProblem) -> ExportFiles.Delivery {
+    try export(files, edition, within: within, in: try Directory(at: path))
   }
 
   private static func export(
-    _ files: [ExportFiles.File], in directory: borrowing Directory
-  ) throws(StorageProblem) -> [ExportFiles.Outcome] {
-    guard !directory.isLink(exportsFolder) else {
-      throw .linkInTheWay(path: directory.path(of: exportsFolder))
+    _ files: [ExportFiles.File], _ edition: ExportFiles.Edition, within inner: String?,
+    in directory: borrowing Directory
+  ) throws(StorageProblem) -> ExportFiles.Delivery {
+    let exports = try folder(exportsFolder, in: directory)
+    let aside = "\(edition.name)~"
+    guard let inner else {
+      return try ExportFiles.put(
+        files, in: exports, edition, aside: aside, of: exports, isForced: true)
     }
-    guard let exports = try Directory(exportsFolder, in: directory, create: true) else {
-      throw .missing(path: directory.path(of: exportsFolder))
+    let place = try folder(inner, in: exports)
+    return try ExportFiles.put(files, in: place, edition, aside: aside, of: exports, isForced: true)
+  }
+
+  private static func folder(
+    _ name: String, in parent: borrowing Directory
+  ) throws(StorageProblem) -> Directory {
+    guard !parent.isLink(name) else { throw .linkInTheWay(path: parent.path(of: name)) }
+    guard let folder = try Directory(name, in: parent, create: true) else {
+      throw .missing(path: parent.path(of: name))
     }
-    return try ExportFiles.put(files, in: exports, isForced: true)
+    return folder
   }
 
   /// Copies the session, its guide and its minutes to a new folder.

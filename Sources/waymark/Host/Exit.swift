@@ -58,7 +58,7 @@ struct Trouble: Error {
     case .missing, .notAFolder, .notAFile, .notASession, .openedForReading, .standsThere,
       .linkInTheWay, .secondName, .partOfSession:
       .failure
-    case .unfitFileSystem, .refused: .inputOutput
+    case .unfitFileSystem, .changedMeanwhile, .refused: .inputOutput
     }
   }
 }

@@ -26,23 +26,26 @@ extension Waymark.Export {
     _ publication: Publication, of reading: Reading, exports: String, _ world: World
   ) throws {
     if let single = publication.single {
-      guard let output, output != "-" else { return try world.print(single.text) }
+      guard let output, output != "-" else { return try world.show(single.text) }
       let file = ExportFiles.File(output, Array(single.text.utf8))
       let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
-      return world.remark([Publication.told([file], [outcome], at: output)])
+      return world.remark([Publication.told(outcome, at: output)])
     }
     if output == "-" {
       throw Trouble(
         exit: .usage, "This is several files. Name a folder for them, or leave --output out.")
     }
     let files = publication.files(within: output == nil)
-    let outcomes =
+    let delivery =
       if let output {
-        try ExportFiles.write(files, into: output, isForced: force)
+        try ExportFiles.write(files, into: output, edition: publication.shelf, isForced: force)
       } else {
-        try SessionFolder.export(files, ofSessionAt: reading.path)
+        try SessionFolder.export(
+          files, publication.shelf, within: publication.folder, ofSessionAt: reading.path)
       }
-    world.remark([Publication.told(files, outcomes, at: output ?? exports)])
+    world.remark([
+      Publication.told(files, delivery, at: output ?? exports, aside: delivery.aside)
+    ])
   }
 
   /// The template in a file, filled.
