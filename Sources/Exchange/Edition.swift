@@ -8,6 +8,8 @@ public struct Edition: Sendable {
   public struct Choices: Sendable, Equatable {
     public var selection = Selection()
     public var audience = Audience.team
+    /// Who wrote down what was said. They are people too, whom the public does not meet by name.
+    public var writers: [String] = []
     /// Whether Markdown begins with a block of facts for other programs.
     public var hasFrontMatter = false
     /// Whether tables hold formulas as they were typed.
@@ -30,16 +32,21 @@ public struct Edition: Sendable {
   public let choices: Choices
   /// What it does not tell its audience.
   public let withheld: [Withheld]
+  /// What it tells its audience and may be somebody's name or number.
+  public let doubts: [Doubt]
   /// The session as this edition shows it, but for the choice of sections.
   let session: Session
   private let walk: Walk
   private var knownOutline: Outline?
 
   public init(of session: Session, walk: Walk, _ choices: Choices = Choices()) {
-    let selected = session.published.selecting(choices.selection)
+    let whole = session.published
+    let selected = whole.selecting(choices.selection)
     switch choices.audience {
-    case .team: (self.session, withheld) = (selected, [])
-    case .everyone: (self.session, withheld) = Redaction.of(selected)
+    case .team: (self.session, withheld, doubts) = (selected, [], [])
+    case .everyone:
+      let redacted = Redaction.of(selected, in: whole, writers: choices.writers)
+      (self.session, withheld, doubts) = (redacted.session, redacted.withheld, redacted.doubts)
     }
     self.walk = walk
     self.choices = choices

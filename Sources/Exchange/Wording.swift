@@ -44,6 +44,10 @@ enum Wording {
 extension Wording {
   static let somebody = "somebody"
   static let withheld = "withheld"
+  static let address = "an e-mail address"
+  static let telephoneNumber = "a telephone number"
+  static let handle = "a handle"
+  static let profile = "a profile page"
   static let forThePublic = "Made for the public: what people said in confidence is left out."
   static let nothingToShow = "The workshop holds nothing to show in it yet."
 
@@ -75,6 +79,27 @@ extension Withheld {
   }
 }
 
+extension Doubt {
+  /// The most places that are named.
+  static let mostPlaces = 3
+
+  /// `"will" in touchpoint checks-stock, Thought, and in 2 more places.`
+  public var sentence: String {
+    let named = places.prefix(Self.mostPlaces).map(\.words).joined(separator: "; ")
+    let rest = places.count - Self.mostPlaces
+    let more = rest > 0 ? "; and in \(rest) more \(rest == 1 ? "place" : "places")" : ""
+    return "\"\(VisibleText.of(words))\" in \(named)\(more)."
+  }
+}
+
+extension Doubt.Place {
+  /// `touchpoint checks-stock, Thought`.
+  fileprivate var words: String {
+    let id = thing.kind.soleIdentifier == nil ? " " + VisibleText.of(thing.id.text) : ""
+    return "\(thing.kind.word)\(id), \(field)"
+  }
+}
+
 extension WithheldReason {
   fileprivate var words: (one: String, many: String, why: String) {
     switch self {
@@ -84,6 +109,8 @@ extension WithheldReason {
       ("owner or decider", "owners and deciders", "they show by their role, or as withheld")
     case .mentions:
       ("name within a sentence", "names within sentences", "a role, or \"somebody\", stands there")
+    case .contacts:
+      ("address or number", "addresses and numbers", "e-mail, telephone, handles and profiles")
     case .hopesAndFears: ("hope or fear", "hopes and fears", "they were said in confidence")
     case .votes: ("vote or rating", "votes and ratings", "who voted how stays in the room")
     case .quotes: ("quote", "quotes", "a customer may be known by their words")

@@ -33,6 +33,8 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case secondName(path: String)
   /// A file is part of a session and no place for an export.
   case partOfSession(path: String)
+  /// Another program wrote where an export was about to go.
+  case changedMeanwhile(path: String)
   /// The name has no letter or digit a folder can be called by.
   case unusableName(given: String)
   /// A link stands in the place of a file of the session and leads out of its folder.
@@ -43,8 +45,8 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case unfitFileSystem(path: String, Shortcoming)
   /// A field's name holds characters a recfile cannot.
   case unusableField(name: String)
-  /// What is being made was changed by somebody else meanwhile.
-  case changedMeanwhile(path: String)
+  /// A copy that is being made was changed by somebody else meanwhile.
+  case copyChanged(path: String)
   /// The system refused; `code` is its error number.
   case refused(FileAction, path: String, code: Int32)
 

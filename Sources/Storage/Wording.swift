@@ -43,6 +43,8 @@ extension StorageProblem {
     case .partOfSession(let path):
       "\(path): this place belongs to a workshop's own files."
         + " Give a path outside of it, or one in its folder exports."
+    case .changedMeanwhile(let path):
+      "\(path): another program wrote there at the same time. Look at it, then export again."
     case .unusableName(let given):
       "\"\(given)\" has no letter from A to Z and no digit. Add a word a folder can be called by."
     case .openedForReading(let path):
@@ -52,7 +54,7 @@ extension StorageProblem {
     case .unusableField(let name):
       "\"\(name)\" cannot be the name of a field."
         + " Use letters from A to Z, digits and _, beginning with a letter."
-    case .changedMeanwhile(let path):
+    case .copyChanged(let path):
       "\(path): somebody else changed it while it was made. Try again."
     case .refused(let action, let path, let code):
       "\(path): cannot \(action.words): \(SystemError(code).fact). \(SystemError(code).advice)"

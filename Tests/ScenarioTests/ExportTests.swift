@@ -81,7 +81,19 @@ import Testing
     ),
     (
       "waymark export ./demo --all --for public -q; waymark export ./demo --all --check", 2,
-      "demo/exports/map.md:15:"
+      "demo/exports/map.html: the file is missing."
+    ),
+    (
+      "waymark export ./demo --all --for public; waymark export ./demo --all --for public --check",
+      0, "files into ./demo/exports/public\n"
+    ),
+    (
+      "waymark export ./demo --all --for public -q; waymark export ./demo --all --for public --check",
+      0, "Up to date: ./demo/exports/public\n"
+    ),
+    (
+      "waymark export ./demo --all -q --output pack; waymark export ./demo --all --for public --output pack",
+      1, "Add --force to replace it"
     ),
     ("waymark export ./demo --all; ls demo/exports | grep -v ~", 0, "csv\nindex.html\nmap."),
     ("waymark export ./demo --all --output pack; ls pack", 0, "csv\nindex.html\nmap."),
@@ -119,6 +131,58 @@ import Testing
     let outcome = try Binary.shell(Self.start + line, in: folder)
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(outcome.output.hasPrefix("csv\nindex.html\nmap."), "\(outcome.output)")
+  }
+
+  @Test func `a folder that held the team's edition holds the public one alone`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let line = """
+      waymark export ./demo --all -q --output pack
+      waymark open ./demo < /dev/null > /dev/null 2>&1; echo '/park more' | waymark open ./demo > /dev/null 2>&1
+      waymark export ./demo --all -q --output pack --force
+      waymark export ./demo --all --for public --output pack --force 2>&1 | head -1
+      waymark export ./demo --all --for public -q --output alone
+      diff -r pack alone && ls pack~ | head -2
+      """
+    let outcome = try Binary.shell(Self.start + line, in: folder)
+    #expect(
+      outcome.output.contains(" not of this edition moved to ./pack~\ncsv\nindex.html\n"),
+      "\(outcome.output)")
+  }
+
+  @Test func `who wrote the minutes is no more named than who spoke`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let line = """
+      printf 'Petra Lindqvist, nurse, ward\\nOlu, lead, board\\n\\ntoday\\nroom\\n' \
+        | waymark new Ward --as 'Bjørn Østby' -q > /dev/null 2>&1
+      echo '/edit purpose.decision
+      petra lindqvist decides with olu, says Bjoern; so do mona and kim_li' | waymark open ward > /dev/null 2>&1
+      waymark export ward --all --for public --as 'Kim Li' 2> said
+      cat said; cd .local/share/waymark/ward/exports/public; cat map.md
+      grep -ril -e petra -e lindqvist -e olu -e bjoern -e kim . ; ls -a
+      """
+    let outcome = try Binary.shell(line, in: folder)
+    #expect(
+      outcome.output.contains("nurse decides with lead, says somebody; so do mona and somebody"),
+      "\(outcome.output)")
+    #expect(
+      outcome.output.hasSuffix(
+        "\n.\n..\n.edition\ncsv\nindex.html\nmap.html\nmap.json\nmap.md\nmap.svg\n"),
+      "\(outcome.output)")
+  }
+
+  @Test func `a template acts on no terminal, and a program gets it as it is`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try Binary.shell(
+      Self.start + "printf '\\033]0;owned\\007\\033[2J\\t{{Session.Name}}\\nend\\n' > t", in: folder
+    )
+    let piped = try Binary.shell(
+      "waymark export ./demo --template t -q | od -c | head -1", in: folder)
+    #expect(piped.output.contains("033   ]   0"), "\(piped.output)")
+    let terminal = try Terminal(
+      ["waymark", "export", "./demo", "--template", "t", "-q"], in: folder, awaiting: "end")
+    #expect(terminal.waitForEnd() == 0)
+    #expect(terminal.screen.contains("^[]0;owned^G^[[2J\t"), "\(terminal.screen)")
+    #expect(!terminal.screen.contains("\u{1B}"))
   }
 
   @Test func `a check writes nothing`() throws {

@@ -29,7 +29,7 @@ final class Terminal {
 
   init(
     _ words: [String], in folder: URL, locale: String = "C.UTF-8", kind: Kind = Kind(),
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], awaiting first: String? = nil
   ) throws {
     var master: Int32 = -1
     var slave: Int32 = -1
@@ -54,7 +54,7 @@ final class Terminal {
     process.standardError = end
     try process.run()
     try end.close()
-    try waitFor(reading)
+    try waitFor(first ?? reading)
   }
 
   deinit {

@@ -85,8 +85,8 @@ extension SessionFolder {
   /// Exports a session as somebody does who opens it to read.
   @discardableResult
   static func export(
-    _ files: [ExportFiles.File], ofSessionAt path: String
-  ) throws(StorageProblem) -> [ExportFiles.Outcome] {
-    try SessionFolder(reading: path).export(files)
+    _ files: [ExportFiles.File], _ edition: ExportFiles.Edition, ofSessionAt path: String
+  ) throws(StorageProblem) -> ExportFiles.Delivery {
+    try SessionFolder(reading: path).export(files, edition)
   }
 }

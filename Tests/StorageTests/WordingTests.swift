@@ -113,7 +113,7 @@ import Workshop
         + " Use letters from A to Z, digits and _, beginning with a letter."
     ),
     (
-      .changedMeanwhile(path: "v"), "v: somebody else changed it while it was made. Try again."
+      .copyChanged(path: "v"), "v: somebody else changed it while it was made. Try again."
     ),
     (
       .refused(.write, path: "v/stages.rec", code: ENOSPC),

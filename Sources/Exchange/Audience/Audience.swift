@@ -19,5 +19,5 @@ public struct Withheld: Sendable, Equatable {
 
 /// Why something is not for the public; in the order in which a receipt lists them.
 public enum WithheldReason: String, Sendable, CaseIterable {
-  case names, owners, mentions, hopesAndFears, votes, quotes, notes, foreign
+  case names, owners, mentions, contacts, hopesAndFears, votes, quotes, notes, foreign
 }

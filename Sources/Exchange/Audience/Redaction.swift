@@ -11,22 +11,37 @@ struct Redaction {
   /// Short names that hold somebody's name, and what they become.
   private let renamed: [Reference: Identifier]
   private var tally: [WithheldReason: Int] = [:]
+  private var doubts: [Doubt] = []
 
-  static func of(_ session: Session) -> (session: Session, withheld: [Withheld]) {
-    var redaction = Redaction(session)
+  /// A session as the public may see it.
+  struct Result {
+    var session: Session
+    var withheld: [Withheld]
+    /// What was left and looks like somebody's name or number.
+    var doubts: [Doubt]
+  }
+
+  /// - Parameters:
+  ///   - whole: the session of which it is a part, whose people are known; nil for itself.
+  ///   - writers: who wrote the minutes; they are people as those on the map are.
+  static func of(
+    _ session: Session, in whole: Session? = nil, writers: [String] = []
+  ) -> Result {
+    var redaction = Redaction(session, in: whole ?? session, writers: writers)
     let result = session.rewritten { redaction.publicEntry($1, of: $0) }
     let withheld = WithheldReason.allCases.compactMap { reason in
       redaction.tally[reason].map { Withheld(reason, $0) }
     }
-    return (result, withheld)
+    return Result(session: result, withheld: withheld, doubts: redaction.doubts.gathered)
   }
 
-  private init(_ session: Session) {
+  private init(_ session: Session, in whole: Session, writers: [String]) {
     self.session = session
-    let people = session.participants.members.compactMap { person -> (String, String?)? in
-      person.name.map { (session.cited($0).body, person.role.map { session.cited($0).body }) }
+    let people = whole.participants.members.compactMap { person -> (String, String?)? in
+      person.name.map { (whole.cited($0).body, person.role.map { whole.cited($0).body }) }
     }
-    let named = Redaction.peopleNamed(in: session)
+    let named =
+      Redaction.peopleNamed(in: whole) + writers.filter { !PersonName($0).isDescription }
     let plain = NameMask((people.map(\.0) + named).map { ($0, Wording.somebody) })
     var roles: [String: String] = [:]
     for (name, role) in people where roles[name.lowercased()] == nil {
@@ -40,18 +55,37 @@ struct Redaction {
     renamed = Redaction.renamed(in: session, by: mask)
   }
 
-  /// Who is named where only people of the room are: as decider, scribe, or who raised a thought.
+  /// Who is named where only people of the room are: as decider, scribe, or who raised a thought; and
+  /// owners with a first name and a last, for a single word may be a team.
   private static func peopleNamed(in session: Session) -> [String] {
     let facts = session.facts
     let texts =
       [facts.decider, facts.scribe, facts.timekeeper] + session.decisions.members.map(\.by)
       + session.parked.members.map(\.by)
+    let owners =
+      session.goals.members.map(\.owner) + session.touchpoints.members.map(\.owner)
+      + session.kpis.members.map(\.owner) + session.hypotheses.members.map(\.owner)
+      + session.actions.members.map(\.owner)
     let known = Set(session.participants.members.compactMap { $0.role?.lowercased() })
-    return texts.compactMap { $0 }.flatMap { people(in: session.cited($0).body) }.filter { name in
-      // "the head of sales" and "Support" are nobody's names; "Ana Kovac" is.
-      name.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
-        && !known.contains(name.lowercased())
+    func names(_ texts: [String?], _ isName: ([Substring]) -> Bool) -> [String] {
+      texts.compactMap { $0 }.flatMap { people(in: session.cited($0).body) }.filter { name in
+        !known.contains(name.lowercased()) && !PersonName(name).isDescription
+          && isName(name.split(separator: " "))
+      }
     }
+    // "the head of sales" and "Support" are nobody's names; "Ana Kovac" is.
+    return names(texts) { words in
+      words.allSatisfy { $0.first?.isUppercase == true }
+        || 2...3 ~= words.count && !words.contains { isOfRole($0) }
+    }
+      + names(owners) { words in
+        2...3 ~= words.count && !words.contains { isOfRole($0) }
+          && words.allSatisfy { $0.first?.isUppercase == true }
+      }
+  }
+
+  private static func isOfRole(_ word: Substring) -> Bool {
+    OrdinaryWords.roles.contains(Identifier.slugText(of: String(word)))
   }
 
   /// `Ana, Bo and Cem` are three.
@@ -66,7 +100,10 @@ struct Redaction {
     var taken = Set(EntityTable.all.flatMap { $0.ids(in: session) })
     var renamed: [Reference: Identifier] = [:]
     for table in EntityTable.all where table.kind.soleIdentifier == nil {
-      for id in table.ids(in: session) where table.kind == .participant || mask.hidesName(id) {
+      for id in table.ids(in: session)
+      where table.kind == .participant || mask.hidesName(id)
+        || holdsContact(session.title(of: Reference(table.kind, id)))
+      {
         var number = 1
         let stem = table.kind.rawValue.lowercased()
         while !taken.insert(Identifier("\(stem)-\(number)")).inserted { number += 1 }
@@ -74,6 +111,11 @@ struct Redaction {
       }
     }
     return renamed
+  }
+
+  /// Whether a short name made from these words may hold an address or a number.
+  private static func holdsContact(_ title: String) -> Bool {
+    !Contact.all(in: Array(title)).sure.isEmpty
   }
 
   private mutating func note(_ reason: WithheldReason, _ count: Int = 1) {
@@ -87,12 +129,13 @@ struct Redaction {
       note(reason)
       return nil
     }
+    let original = Reference(table.kind, entry.id)
     var entry = entry
     entry.id = renamed[Reference(table.kind, entry.id)] ?? entry.id
     for (place, column) in table.columns.enumerated() {
       let texts = entry.texts[place]
       switch Disclosure.of(table.kind, column.name) {
-      case .shown: entry.texts[place] = shown(texts, column)
+      case .shown: entry.texts[place] = shown(texts, column, at: Doubt.Place(original, column.name))
       case .person: entry.texts[place] = texts.map { person($0) }
       case .withheld(let reason):
         let isBookkeeping = Disclosure.bookkeeping.contains(FieldPath(table.kind, column.name))
@@ -113,10 +156,12 @@ struct Redaction {
     return result
   }
 
-  private mutating func shown(_ texts: [String], _ column: EntityTable.Column) -> [String] {
+  private mutating func shown(
+    _ texts: [String], _ column: EntityTable.Column, at place: Doubt.Place
+  ) -> [String] {
     switch column.kind {
-    case .text where column.name == "Ref": texts.map { lineReference($0) }
-    case .text, .list: texts.map { words($0) }
+    case .text where column.name == "Ref": texts.map { lineReference($0, at: place) }
+    case .text, .list: texts.map { words($0, at: place) }
     case .reference(let kinds): texts.map { target($0, of: kinds) }
     case .references(let kind): texts.map { target($0, of: [kind]) }
     default: texts
@@ -124,13 +169,20 @@ struct Redaction {
   }
 
   /// Words with their citations, without anybody's name.
-  private mutating func words(_ text: String) -> String {
+  private mutating func words(_ text: String, at place: Doubt.Place) -> String {
     let parts = CitedText(text)
-    let (body, count) = mask.masked(parts.body)
-    note(.mentions, count)
+    let body = masked(parts.body, at: place)
     let sources = parts.sources.map { source(named: $0) }
-    if count == 0, sources == parts.sources { return text }
+    if body == parts.body, sources == parts.sources { return text }
     return CitedText(body: body, sources: sources).text
+  }
+
+  private mutating func masked(_ text: String, at place: Doubt.Place) -> String {
+    let masked = mask.masked(text)
+    note(.mentions, masked.names)
+    note(.contacts, masked.contacts)
+    doubts += masked.doubts.map { Doubt(words: $0, places: [place]) }
+    return masked.text
   }
 
   private func source(named id: Identifier) -> Identifier {
@@ -139,10 +191,9 @@ struct Redaction {
   }
 
   /// The assumption a hypothesis is about: `checks-stock.Pain: stock is shown too late`.
-  private mutating func lineReference(_ text: String) -> String {
+  private mutating func lineReference(_ text: String, at place: Doubt.Place) -> String {
     let id = Identifier(String(text.prefix { $0 != "." }))
-    let (body, count) = mask.masked(text)
-    note(.mentions, count)
+    let body = masked(text, at: place)
     let new = renamed.first { $0.key.id == id }?.value
     guard let new, text.count > id.text.count else { return body }
     return new.text + mask.masked(String(text.dropFirst(id.text.count))).text
@@ -159,11 +210,18 @@ struct Redaction {
     let known = Set(roles.values.map { $0.lowercased() })
     var shown: [String] = []
     for name in Redaction.people(in: session.cited(text).body) {
-      let role = known.contains(name.lowercased()) ? name : roles[name.lowercased()]
+      let role = known.contains(name.lowercased()) ? name : role(of: name)
       if role != name { note(.owners) }
       let word = role ?? Wording.withheld
       if !shown.contains(word) { shown.append(word) }
     }
     return shown.isEmpty ? Wording.withheld : shown.joined(separator: ", ")
+  }
+
+  /// The role of whoever is called so, by their whole name or a part of it.
+  private func role(of name: String) -> String? {
+    if let role = roles[name.lowercased()] { return role }
+    let standIn = mask.standIn(for: name)
+    return standIn == Wording.somebody ? nil : standIn
   }
 }

@@ -30,7 +30,7 @@ public enum MarkdownPage {
     case .table(let table): rows(of: table)
     case .map(let map): rows(of: map.table)
     case .curve(let curve): drawings(of: curve)
-    case .code(let language, let text): fence(language, text)
+    case .code(let language, let text): codeBlock(language, text)
     case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")
     case .sources(let sources):
       bullets(sources.map(cited), indent: "") + "\n\n"
@@ -103,9 +103,23 @@ public enum MarkdownPage {
   }
 
   private static func drawings(of curve: EmotionCurve) -> String {
-    let chart = fence("text", CurveChart.text(of: curve))
+    let chart = codeBlock("text", CurveChart.text(of: curve))
     let journeys = MermaidJourney.parts(of: curve).map { fence("mermaid", $0) }
     return ([chart] + journeys).joined(separator: "\n\n")
+  }
+
+  /// A block of code. A fence knows no references, so that one with braces is written as HTML.
+  private static func codeBlock(_ language: String, _ text: String) -> String {
+    guard Braces.stand(in: text) else { return fence(language, text) }
+    var code = ""
+    for scalar in HTMLText.escaped(PageText.of(text)).unicodeScalars {
+      if scalar == "{" || scalar == "}" {
+        code += Braces.reference(scalar)
+      } else {
+        code.unicodeScalars.append(scalar)
+      }
+    }
+    return "<pre><code>\(code)\n</code></pre>"
   }
 
   /// A fenced block; the fence is longer than any run of backticks inside.

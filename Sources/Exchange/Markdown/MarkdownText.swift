@@ -1,6 +1,7 @@
 /// Words of people as Markdown that shows exactly these words and does nothing else.
 ///
-/// Only what GitHub-flavoured Markdown would read as a mark is escaped, so that prose stays prose.
+/// Only what GitHub-flavoured Markdown would read as a mark is escaped, so that prose stays prose; and
+/// braces, because programs that build sites from Markdown run what stands between them.
 enum MarkdownText {
   /// One line of text, without line ends, for the middle of a line.
   static func inline(_ line: String, inCell: Bool = false) -> String {
@@ -33,7 +34,8 @@ enum MarkdownText {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
         UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
-        UInt8(ascii: "|"), UInt8(ascii: "$"), UInt8(ascii: "@"):
+        UInt8(ascii: "|"), UInt8(ascii: "$"), UInt8(ascii: "@"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"):
         return false
       // Addresses hold `://` or `www`.
       case UInt8(ascii: "/"): return previous != UInt8(ascii: ":")
@@ -101,8 +103,16 @@ extension MarkdownText {
 
     private func append(_ range: Range<Int>, to result: inout String.UnicodeScalarView) {
       for place in range {
-        if isMark(place) { result.append("\\") }
-        result.append(scalars[place])
+        switch scalars[place] {
+        case "{", "}":
+          if place > 0, scalars[place] == "{", scalars[place - 1] == "{" {
+            result.append(contentsOf: Braces.gap.unicodeScalars)
+          }
+          result.append(contentsOf: Braces.reference(scalars[place]).unicodeScalars)
+        case let scalar:
+          if isMark(place) { result.append("\\") }
+          result.append(scalar)
+        }
       }
     }
 

@@ -41,7 +41,8 @@ public enum MermaidJourney {
     var previous: Unicode.Scalar = " "
     for scalar in line.unicodeScalars {
       switch scalar {
-      case "#", ":", ";", "\"": result += "#\(scalar.value);"
+      // Braces mean something to programs that build sites, also in a diagram.
+      case "#", ":", ";", "\"", "{", "}": result += "#\(scalar.value);"
       // Pairs of these open comments and formulas.
       case "%" where previous == "%", "$" where previous == "$": result += "#\(scalar.value);"
       // Decoded twice somewhere, these would be markup.

@@ -19,7 +19,7 @@ public enum ExportFiles {
       self.bytes = bytes
     }
 
-    fileprivate var lastName: String {
+    var lastName: String {
       name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
     }
   }
@@ -49,24 +49,37 @@ public enum ExportFiles {
 
   /// Writes all files into a folder, which is made when it is missing, or none.
   ///
-  /// When the machine stops halfway through, each file is the old one or the new one.
+  /// The folder is of one edition: what it holds of another is moved into a folder beside it, which
+  /// has `~` after its name. When the machine stops halfway through, each file is the old one or the
+  /// new one.
+  ///
+  /// - Throws: as for one file; `standsThere` also where a file would be moved and `isForced` is
+  ///   false.
   @discardableResult
   public static func write(
-    _ files: [File], into path: String, isForced: Bool
-  ) throws(StorageProblem) -> [Outcome] {
-    var trimmed = path
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    let (parent, name) = PlainFile.parts(of: trimmed)
-    guard !["", ".", ".."].contains(name) else {
-      let directory = try Directory(at: trimmed)
-      return try put(files, in: directory, isForced: isForced)
-    }
+    _ files: [File], into path: String, edition: Edition, isForced: Bool
+  ) throws(StorageProblem) -> Delivery {
+    let (parent, name) = PlainFile.parts(of: try ownPath(of: path))
+    guard !name.isEmpty else { throw .notAFile(path: path) }
     let beside = try Directory(at: parent)
     guard !beside.isLink(name) else { throw .linkInTheWay(path: path) }
     guard let directory = try Directory(name, in: beside, create: true) else {
       throw .missing(path: path)
     }
-    return try put(files, in: directory, isForced: isForced)
+    return try put(
+      files, in: directory, edition, aside: name + "~", of: beside, isForced: isForced)
+  }
+
+  /// A path whose last name is the folder's own: `..` and the like have nothing beside them.
+  private static func ownPath(of path: String) throws(StorageProblem) -> String {
+    let path = SessionHome.plain(path)
+    guard ["", ".", ".."].contains(PlainFile.parts(of: path).name) else { return path }
+    guard let own = realpath(path, nil) else {
+      if errno == ENOENT { throw .missing(path: path) }
+      throw .refused(.find, path: path, code: errno)
+    }
+    defer { free(own) }
+    return String(cString: own)
   }
 
   /// What stands where a file would be written; nil when nothing does.
@@ -99,7 +112,7 @@ public enum ExportFiles {
   }
 
   /// What stands where a file is to go.
-  private struct Place {
+  struct Place {
     var old: FileContent?
     var outcome: Outcome
   }
@@ -109,35 +122,48 @@ public enum ExportFiles {
   static func put(
     _ files: [File], in directory: borrowing Directory, isForced: Bool, flush: Flush = .toDisk
   ) throws(StorageProblem) -> [Outcome] {
-    var places: [Place] = []
-    for file in files {
-      let folder = try folder(of: file, in: directory)
-      places.append(try place(for: file, in: folder, isForced: isForced))
-    }
+    let places = try places(of: files, in: directory, isForced: isForced)
     guard places.contains(where: { $0.outcome != .unchanged }) else { return places.map(\.outcome) }
-    let staging = try Staging(in: directory)
-    defer { staging.remove(from: directory, count: files.count) }
+    let staging = try ExportStaging(in: directory)
+    defer { staging.remove(from: directory) }
+    try stage(files, places, in: staging, flush)
     for (number, file) in files.enumerated() where places[number].outcome != .unchanged {
-      let mode = places[number].old?.stamp.permissions ?? 0o600
-      try staging.add(file, number, mode: mode, flush)
-    }
-    for (number, file) in files.enumerated() where places[number].outcome != .unchanged {
-      let folder = try folder(of: file, in: directory)
+      let folder = try folder(of: file.name, in: directory)
       if let old = places[number].old {
-        try keep(old, file.lastName + "~", in: folder, beside: staging, flush)
+        try staging.keep(old, as: file.lastName + "~", in: folder, flush)
       }
-      try staging.move("\(number)", to: file.lastName, in: folder)
+      try staging.place(number, as: file.lastName, of: places[number].old, in: folder)
       try folder.descriptor.flush(flush.folder)
     }
     return places.map(\.outcome)
   }
 
-  /// The folder a file goes into.
-  private static func folder(
-    of file: File, in directory: borrowing Directory
+  static func places(
+    of files: [File], in directory: borrowing Directory, isForced: Bool
+  ) throws(StorageProblem) -> [Place] {
+    var places: [Place] = []
+    for file in files {
+      let folder = try folder(of: file.name, in: directory)
+      places.append(try place(for: file, in: folder, isForced: isForced))
+    }
+    return places
+  }
+
+  static func stage(
+    _ files: [File], _ places: [Place], in staging: borrowing ExportStaging, _ flush: Flush
+  ) throws(StorageProblem) {
+    for (number, file) in files.enumerated() where places[number].outcome != .unchanged {
+      let mode = places[number].old?.stamp.permissions ?? 0o600
+      try staging.add(file, number, mode: mode, flush)
+    }
+  }
+
+  /// The folder a file goes into, by its path within `directory`.
+  static func folder(
+    of path: String, in directory: borrowing Directory
   ) throws(StorageProblem) -> Directory {
-    guard let slash = file.name.firstIndex(of: "/") else { return try directory.again() }
-    let name = String(file.name[..<slash])
+    guard let slash = path.firstIndex(of: "/") else { return try directory.again() }
+    let name = String(path[..<slash])
     guard !directory.isLink(name) else { throw .linkInTheWay(path: directory.path(of: name)) }
     guard let inner = try Directory(name, in: directory, create: true) else {
       throw .missing(path: directory.path(of: name))
@@ -170,58 +196,6 @@ public enum ExportFiles {
     guard stamp.isRegular else { throw .notAFile(path: path) }
     guard stamp.links == 1 || isShared else { throw .secondName(path: path) }
     return try folder.read(name, links: false)
-  }
-
-  /// Keeps what is about to be replaced; the copy too is whole or not there.
-  private static func keep(
-    _ old: FileContent, _ name: String, in folder: borrowing Directory,
-    beside staging: borrowing Staging, _ flush: Flush
-  ) throws(StorageProblem) {
-    try staging.add(File("old", old.bytes), nil, mode: old.stamp.permissions, flush)
-    try staging.move("old", to: name, in: folder)
-  }
-}
-
-/// A hidden folder in which files wait until all of them are written.
-private struct Staging: ~Copyable {
-  private static let name = ".export.new"
-  private let directory: Directory
-
-  /// What a crash left behind goes first.
-  init(in parent: borrowing Directory) throws(StorageProblem) {
-    guard !parent.isLink(Staging.name),
-      let directory = try Directory(Staging.name, in: parent, create: true)
-    else { throw .linkInTheWay(path: parent.path(of: Staging.name)) }
-    for name in try directory.allNames() { directory.remove(name) }
-    self.directory = directory
-  }
-
-  func add(
-    _ file: ExportFiles.File, _ number: Int?, mode: mode_t, _ flush: Flush
-  ) throws(StorageProblem) {
-    let name = number.map { String($0) } ?? file.name
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    guard let new = try directory.open(name, flags, mode: 0o600, label: file.lastName) else {
-      throw .missing(path: directory.path)
-    }
-    try new.setPermissions(mode)
-    try new.write(file.bytes)
-    try new.flush(flush.file)
-  }
-
-  func move(
-    _ name: String, to target: String, in folder: borrowing Directory
-  ) throws(StorageProblem) {
-    let (from, to) = (directory.descriptor.number, folder.descriptor.number)
-    guard renameat(from, name, to, target) == 0 else {
-      throw .refused(.replace, path: folder.path(of: target), code: errno)
-    }
-  }
-
-  func remove(from parent: borrowing Directory, count: Int) {
-    for number in 0..<count { directory.remove(String(number)) }
-    directory.remove("old")
-    unlinkat(parent.descriptor.number, Staging.name, AT_REMOVEDIR)
   }
 }
 

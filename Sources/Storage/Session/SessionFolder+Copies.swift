@@ -54,7 +54,7 @@ extension SessionFolder {
     let lock = try FolderLock.take(of: directory, as: writer, at: moment)
     var folder = SessionFolder(directory, lock, path: copy.path, writer: writer)
     var session = try folder.load().session
-    guard session.applyEach(copy.edits).isEmpty else { throw .changedMeanwhile(path: copy.path) }
+    guard session.applyEach(copy.edits).isEmpty else { throw .copyChanged(path: copy.path) }
     var numbering = folder.numbering
     let minutes = numbering.minutes(for: copy.edits, by: writer, at: moment, question: mark)
     try folder.keep(minutes, session: session)

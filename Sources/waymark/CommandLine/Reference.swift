@@ -39,7 +39,7 @@ struct Reference {
     ),
     ("session.rec", "the workshop, purpose, scope, vision and goals; beside it one file a subject"),
     ("minutes/", "who said what and when, one file for each writer"),
-    ("exports/", "where /export writes"),
+    ("exports/", "where /export writes; exports/public/ is for people outside"),
   ]
 
   static let scripts = [

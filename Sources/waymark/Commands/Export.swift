@@ -21,7 +21,11 @@ extension Waymark {
       help: "The format: \(Format.names).", completion: .list(Format.allCases.map(\.rawValue)))
     var format: String?
 
-    @Flag(help: "Every format, with a page that leads to each, into the workshop's folder exports.")
+    @Flag(
+      help: """
+        Every format, with a page that leads to each, into the workshop's folder exports; for the \
+        public into exports/public.
+        """)
     var all = false
 
     @Option(
@@ -37,7 +41,9 @@ extension Waymark {
     var check = false
 
     @Option(
-      name: .customLong("for"), help: "For whom: team for everything, or public.",
+      name: .customLong("for"),
+      help:
+        "For whom: team for everything, or public, without names and what was said in confidence.",
       completion: .list(Audience.allCases.map(\.rawValue)))
     var audience = Audience.team
 
@@ -85,7 +91,8 @@ extension Waymark {
         let reading = try Reading(name, options, world)
         let publication = try publication(of: reading, world)
         try publication.check()
-        let exports = "\(reading.path)/\(SessionFolder.exportsFolder)"
+        let exports = ([reading.path, SessionFolder.exportsFolder] + [publication.folder])
+          .compactMap { $0 }.joined(separator: "/")
         if check {
           return try compare(publication, of: reading, exports: exports, world)
         }
@@ -103,6 +110,7 @@ extension Waymark {
         throw Trouble(exit: .usage, error.sentence)
       }
       choices.audience = audience
+      choices.writers = reading.minutes.map(\.writer) + world.named(options.writer)
       choices.hasFrontMatter = frontMatter
       choices.isRaw = raw
       let edition = Edition(of: reading.session, walk: reading.walk, choices)

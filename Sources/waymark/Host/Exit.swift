@@ -56,9 +56,9 @@ struct Trouble: Error {
     case .syntax, .newerFormat, .tooLarge, .noSessionRecord, .unusableField: .badData
     case .unusableName, .exists: .usage
     case .missing, .notAFolder, .notAFile, .notASession, .openedForReading, .standsThere,
-      .linkInTheWay, .secondName, .partOfSession, .changedMeanwhile:
+      .linkInTheWay, .secondName, .partOfSession, .copyChanged:
       .failure
-    case .unfitFileSystem, .refused, .overtaken, .leadsOutside: .inputOutput
+    case .unfitFileSystem, .changedMeanwhile, .refused, .overtaken, .leadsOutside: .inputOutput
     }
   }
 }

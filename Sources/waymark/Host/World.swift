@@ -119,10 +119,28 @@ struct World {
     }
   }
 
+  /// Shows a result on standard output: to a program as it is, and at a terminal with nothing in it
+  /// that acts there.
+  func show(_ text: String) throws(Trouble) {
+    guard screen.output.isTerminal else { return try print(text) }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let visible = lines.map { line in
+      line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { VisibleText.of(String(Substring($0))) }.joined(separator: "\t")
+    }
+    try print(visible.joined(separator: "\n"))
+  }
+
   private func bytes(of passages: [Passage], on stream: StyledOutput) -> [UInt8] {
     passages.flatMap { passage in
       stream.bytes(of: passage.lines(width: screen.width), role: passage.role)
     }
+  }
+
+  /// Who was named for this command, with `--as` or by the environment; none where it is only the
+  /// login name.
+  func named(_ given: String?) -> [String] {
+    [given, environment["WAYMARK_AS"]].compactMap { $0 }
   }
 
   /// The name that stands in the minutes: `--as`, else `WAYMARK_AS`, else the login name.

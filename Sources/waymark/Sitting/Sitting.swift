@@ -171,10 +171,11 @@ final class Sitting {
     do {
       try publication.check()
       let files = publication.files(within: true)
-      let outcomes = try folder.export(files)
+      let delivery = try folder.export(files, publication.shelf)
       let exports = "\(place)/\(SessionFolder.exportsFolder)"
       let path = files.count == 1 ? "\(exports)/\(files[0].name)" : exports
-      return [Publication.told(files, outcomes, at: path)] + publication.remarks
+      let aside = "\(exports)/\(publication.shelf.name)~"
+      return [Publication.told(files, delivery, at: path, aside: aside)] + publication.remarks
     } catch let trouble as Trouble {
       return [.init(.problem, trouble.message)]
     } catch {

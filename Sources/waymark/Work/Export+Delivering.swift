@@ -18,7 +18,7 @@ extension Waymark.Export {
         } else if let output {
           try ExportFiles.content(of: file.name, in: output)
         } else {
-          try reading.folder.exported(file.name)
+          try reading.folder.exported(file.name, within: publication.folder)
         }
       try Comparison.check(found, against: file.bytes, at: path)
     }
@@ -31,23 +31,25 @@ extension Waymark.Export {
     _ publication: Publication, of reading: Reading, exports: String, _ world: World
   ) throws {
     if let single = publication.single {
-      guard let output, output != "-" else { return try world.print(single.text) }
+      guard let output, output != "-" else { return try world.show(single.text) }
       let file = ExportFiles.File(output, Array(single.text.utf8))
       let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
-      return world.remark([Publication.told([file], [outcome], at: output)])
+      return world.remark([Publication.told(outcome, at: output)])
     }
     if output == "-" {
       throw Trouble(
         exit: .usage, "This is several files. Name a folder for them, or leave --output out.")
     }
     let files = publication.files(within: output == nil)
-    let outcomes =
+    let delivery =
       if let output {
-        try ExportFiles.write(files, into: output, isForced: force)
+        try ExportFiles.write(files, into: output, edition: publication.shelf, isForced: force)
       } else {
-        try reading.folder.export(files)
+        try reading.folder.export(files, publication.shelf, within: publication.folder)
       }
-    world.remark([Publication.told(files, outcomes, at: output ?? exports)])
+    world.remark([
+      Publication.told(files, delivery, at: output ?? exports, aside: delivery.aside)
+    ])
   }
 
   /// The template in a file, filled.

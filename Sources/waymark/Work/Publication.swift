@@ -73,6 +73,26 @@ struct Publication {
     }
   }
 
+  /// The folder within the workshop's exports in which the edition stands; nil for exports itself.
+  var folder: String? {
+    edition.choices.audience == .team ? nil : edition.choices.audience.rawValue
+  }
+
+  /// Whose the files of a folder are. What the public may see leaves the house as a folder, so that
+  /// nothing from before may stay in it.
+  var shelf: ExportFiles.Edition {
+    let formats = Set(parts.map(\.format))
+    let isPack = index != nil
+    let audience = edition.choices.audience
+    return ExportFiles.Edition(
+      name: audience.rawValue, keepsBeside: audience == .team, folders: Format.folders,
+      couldHold: { $0 == IndexPage.fileName || Format.holding($0) != nil },
+      renews: { path in
+        if path == IndexPage.fileName { return isPack }
+        return Format.holding(path).map(formats.contains) ?? false
+      })
+  }
+
   /// - Throws: when there is nothing to write.
   func check() throws(Trouble) {
     guard let first = parts.first, documents.isEmpty else { return }
@@ -96,32 +116,61 @@ struct Publication {
     guard edition.choices.audience == .everyone else { return [] }
     let lines = edition.withheld.map { Passage(.plain, "  " + $0.sentence) }
     let head = lines.isEmpty ? "Withheld for the public: nothing." : "Withheld for the public:"
-    return [.init(.warning, head)] + lines + [
+    return [.init(.warning, head)] + lines + doubts + [
       .init(
         .hint,
         "People who took no part are not recognised within sentences: read it before it leaves.")
     ]
   }
 
+  /// The most words told that may be a name.
+  private static let mostDoubts = 12
+
+  private var doubts: [Passage] {
+    guard !edition.doubts.isEmpty else { return [] }
+    let rest = edition.doubts.count - Self.mostDoubts
+    return [Passage(.warning, "Left as it is, and may be somebody's name or number:")]
+      + edition.doubts.prefix(Self.mostDoubts).map { Passage(.plain, "  " + $0.sentence) }
+      + (rest > 0 ? [Passage(.plain, "  And \(rest) more.")] : [])
+  }
+
   /// What became of the files, in one line.
+  ///
+  /// - Parameter aside: where what had to make room is now.
   static func told(
-    _ files: [ExportFiles.File], _ outcomes: [ExportFiles.Outcome], at place: String
+    _ files: [ExportFiles.File], _ delivery: ExportFiles.Delivery, at place: String,
+    aside: String
   ) -> Passage {
-    let replaced = outcomes.count { $0 == .replaced }
+    let moved = delivery.moved.count
+    let kept = zip(files, delivery.outcomes).count { file, outcome in
+      outcome == .replaced && !delivery.moved.contains(file.name)
+    }
+    let room =
+      moved == 0
+      ? "" : "; \(moved == 1 ? "one" : "\(moved)") not of this edition moved to \(aside)"
     if files.count == 1 {
-      switch outcomes.first {
-      case .unchanged: return .init(.done, "Unchanged: \(place)")
-      case .replaced:
-        return .init(.done, "Written: \(place); the one before is kept as \(place)~")
-      default: return .init(.done, "Written: \(place)")
-      }
+      let isUnchanged = delivery.outcomes == [.unchanged]
+      let line = "\(isUnchanged ? "Unchanged" : "Written"): \(place)"
+      return .init(.done, line + (kept == 0 ? "" : keptAs(place)) + room)
     }
-    if outcomes.allSatisfy({ $0 == .unchanged }) {
-      return .init(.done, "Unchanged: \(files.count) files in \(place)")
+    if delivery.outcomes.allSatisfy({ $0 == .unchanged }) {
+      return .init(.done, "Unchanged: \(files.count) files in \(place)" + room)
     }
-    let kept =
-      replaced == 0 ? "" : "; \(replaced == 1 ? "one" : "\(replaced)") from before kept with ~"
-    return .init(.done, "Written: \(files.count) files into \(place)\(kept)")
+    let before = kept == 0 ? "" : "; \(kept == 1 ? "one" : "\(kept)") from before kept with ~"
+    return .init(.done, "Written: \(files.count) files into \(place)" + before + room)
+  }
+
+  /// What became of one file that somebody named.
+  static func told(_ outcome: ExportFiles.Outcome, at place: String) -> Passage {
+    switch outcome {
+    case .written: .init(.done, "Written: \(place)")
+    case .replaced: .init(.done, "Written: \(place)" + keptAs(place))
+    case .unchanged: .init(.done, "Unchanged: \(place)")
+    }
+  }
+
+  private static func keptAs(_ place: String) -> String {
+    "; the one before is kept as \(place)~"
   }
 
   static let everyFormat = "all"

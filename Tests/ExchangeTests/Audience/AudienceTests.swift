@@ -88,19 +88,16 @@ import Workshop
     return try Session(things: things)
   }
 
-  @Test func `a participant's name stands nowhere, in no letter case but as a part of words`()
-    throws
-  {
+  @Test func `a participant's name stands nowhere, in no letter case`() throws {
     let documents = Self.documents(try Self.gossip())
     #expect(documents.count >= Format.allCases.count)
     for document in documents {
-      // What is not a name as it is written stays: nobody is called "quill-free".
-      let text = document.text.replacing(/zora(\s|<[^>]*>)*quill-(\s|<[^>]*>)*free/, with: "")
-      let leak = text.lowercased().firstRange(of: "zora")
-      #expect(
-        leak == nil,
-        "\(document.name): \(leak.map { text.lowercased()[$0.lowerBound...].prefix(80) } ?? "")")
-      #expect(!text.contains("Quill"), "\(document.name)")
+      let text = document.text.lowercased()
+      for name in ["zora", "quill"] {
+        let leak = text.firstRange(of: name)
+        #expect(
+          leak == nil, "\(document.name): \(leak.map { text[$0.lowerBound...].prefix(80) } ?? "")")
+      }
     }
   }
 
@@ -134,21 +131,6 @@ import Workshop
     #expect(Redaction.of(session).session.goals.first?.owner == shown)
   }
 
-  @Test(arguments: [
-    ("Ana calls", "<a> calls"), ("Banana and Anabel", "Banana and Anabel"), ("ANA!", "<a>!"),
-    ("ana calls", "ana calls"), ("(Ana's)", "(<a>'s)"), ("Ana-Maria", "<a>-Maria"),
-    ("Jo May may, May Jo", "<j> may, <j> <j>"), ("顧客は田中さん", "顧客は<t>さん"), ("", ""),
-    ("of sales", "of sales"), ("head of sales", "head of sales"), ("Head of sales", "<h>"),
-    ("Re\u{301}mi, Rémi", "<r>, <r>"),
-  ])
-  func `names are found as words`(text: String, masked: String) {
-    let mask = NameMask([
-      ("Ana", "<a>"), ("Jo May", "<j>"), ("田中", "<t>"), ("Head of sales", "<h>"), ("Rémi", "<r>"),
-      ("", "<none>"), ("  ", "<none>"), ("7", "<none>"),
-    ])
-    #expect(mask.masked(text).text == masked)
-  }
-
   @Test func `the receipt counts what is withheld and says why`() throws {
     let withheld = Redaction.of(try VanParts.session()).withheld
     #expect(
@@ -165,8 +147,9 @@ import Workshop
     let session = try Session(things: [
       Thing(.facts, "session", "Name: Van parts"), Thing(.persona, "dana", "Name: Dana"),
     ])
-    let (shown, withheld) = Redaction.of(session)
-    #expect(shown == session)
-    #expect(withheld.isEmpty)
+    let redacted = Redaction.of(session)
+    #expect(redacted.session == session)
+    #expect(redacted.withheld.isEmpty)
+    #expect(redacted.doubts.isEmpty)
   }
 }

@@ -26,12 +26,12 @@ enum Cmark {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// How often each tag opens, code spans and line breaks left out: an answer may bring those.
+  /// How often each tag opens, code spans and breaks left out: an answer may bring those.
   static func tags(in html: String) -> [String: Int] {
     var counts: [String: Int] = [:]
     for match in html.matches(of: #/<([A-Za-z][A-Za-z0-9]*)/#) {
       let tag = String(match.output.1)
-      if tag != "code", tag != "br" { counts[tag, default: 0] += 1 }
+      if !["code", "br", "wbr"].contains(tag) { counts[tag, default: 0] += 1 }
     }
     return counts
   }

@@ -127,20 +127,22 @@ import Testing
 
   @Test func `a pack goes into exports, and what was there is kept once`() throws {
     let path = try session()
-    let first = try SessionFolder.export(Self.pack, ofSessionAt: path)
-    #expect(first == [.written, .written, .written])
+    let first = try SessionFolder.export(Self.pack, .team, ofSessionAt: path)
+    #expect(first.outcomes == [.written, .written, .written])
     #expect(
-      try SessionFolder.export(Self.pack, ofSessionAt: path) == [
+      try SessionFolder.export(Self.pack, .team, ofSessionAt: path).outcomes == [
         .unchanged, .unchanged, .unchanged,
       ])
     try home.put("by hand", "van-parts/exports/csv/kpis.csv")
     #expect(
-      try SessionFolder.export(Self.pack, ofSessionAt: path) == [.unchanged, .replaced, .unchanged])
+      try SessionFolder.export(Self.pack, .team, ofSessionAt: path).outcomes == [
+        .unchanged, .replaced, .unchanged,
+      ])
     #expect(try home.text("van-parts/exports/csv/kpis.csv") == "new kpis")
     #expect(try home.text("van-parts/exports/csv/kpis.csv~") == "by hand")
     #expect(
       try FileManager.default.subpathsOfDirectory(atPath: "\(path)/exports").sorted() == [
-        "csv", "csv/kpis.csv", "csv/kpis.csv~", "index.html", "map.md",
+        ".edition", "csv", "csv/kpis.csv", "csv/kpis.csv~", "index.html", "map.md",
       ])
   }
 
@@ -148,12 +150,12 @@ import Testing
   func `when one place is no good, nothing of a pack is written`(name: String) throws {
     let path = try session()
     _ = try SessionFolder.export(
-      Self.pack.map { ExportFiles.File($0.name, Array("old".utf8)) }, ofSessionAt: path)
+      Self.pack.map { ExportFiles.File($0.name, Array("old".utf8)) }, .team, ofSessionAt: path)
     try? FileManager.default.removeItem(atPath: "\(path)/exports/\(name)")
     symlink("/etc", "\(path)/exports/\(name)")
     let before = try home.listing()
     #expect(
-      problem { _ = try SessionFolder.export(Self.pack, ofSessionAt: path) }
+      problem { _ = try SessionFolder.export(Self.pack, .team, ofSessionAt: path) }
         == .linkInTheWay(path: "\(path)/exports/\(name)"))
     #expect(try home.listing() == before)
   }
@@ -163,7 +165,7 @@ import Testing
     mkdir("\(folder)/elsewhere", 0o700)
     symlink("\(folder)/elsewhere", "\(path)/exports")
     #expect(
-      problem { _ = try SessionFolder.export(Self.pack, ofSessionAt: path) }
+      problem { _ = try SessionFolder.export(Self.pack, .team, ofSessionAt: path) }
         == .linkInTheWay(path: "\(path)/exports"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/elsewhere").isEmpty)
   }
@@ -171,7 +173,7 @@ import Testing
   @Test func `a disk that fails while a pack is written leaves everything as it was`() throws {
     let path = try session()
     _ = try SessionFolder.export(
-      Self.pack.map { ExportFiles.File($0.name, Array("old".utf8)) }, ofSessionAt: path)
+      Self.pack.map { ExportFiles.File($0.name, Array("old".utf8)) }, .team, ofSessionAt: path)
     let before = try home.listing()
     let exports = try Directory(at: "\(path)/exports")
     for failing in 1...Self.pack.count {
@@ -199,7 +201,7 @@ import Testing
     mkdir("\(path)/exports", 0o700)
     mkdir("\(path)/exports/.export.new", 0o700)
     try home.put("half", "van-parts/exports/.export.new/0")
-    _ = try SessionFolder.export(Self.pack, ofSessionAt: path)
+    _ = try SessionFolder.export(Self.pack, .team, ofSessionAt: path)
     #expect(!FileManager.default.fileExists(atPath: "\(path)/exports/.export.new"))
     #expect(try home.text("van-parts/exports/map.md") == "new map")
   }
