@@ -25,18 +25,21 @@ enum DoctorText {
     return found
   }
 
-  /// Whether bytes are, or once were, a file of records, so that their text may be mended: a line that
-  /// names a type stands first, or anywhere in what is text throughout.
+  /// Whether bytes are, or once were, a file of records, so that their text may be mended: a line by
+  /// which one is known stands first, or anywhere in what is text throughout.
   static func isOfRecords(_ bytes: [UInt8]) -> Bool {
     let text = cleaned(bytes)
-    let descriptor = Array("%rec:".utf8)
     let lines = text.split(separator: lineFeed)
     let first = lines.first { line in
       line.first != UInt8(ascii: "#") && !line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
-    if let first, first.starts(with: descriptor) { return true }
-    return lines.contains { $0.starts(with: descriptor) }
-      && String(validating: text, as: UTF8.self) != nil
+    if let first, isMark(first) { return true }
+    return lines.contains(where: isMark) && String(validating: text, as: UTF8.self) != nil
+  }
+
+  /// Whether a line names a type, a record or a minute.
+  private static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
+    ["%rec:", "Id:", "Seq:"].contains { line.starts(with: $0.utf8) }
   }
 
   /// The bytes without one of these flaws.
