@@ -31,7 +31,7 @@ struct TemplateFiller {
       case .text(let part): text += part
       case .value(let tag):
         let said = found(tag)?.words ?? ""
-        text += tag.sign == nil ? Self.escaped(said) : said
+        text += tag.sign == nil ? HTMLText.escaped(said) : said
       case .section(let tag, let inner): try write(tag, inner)
       }
     }
@@ -66,22 +66,6 @@ struct TemplateFiller {
     guard let first = tag.names.first else { return stack.last?.value }
     let frame = stack.last { $0.value[first] != nil || $0.own.contains(first) }
     return tag.names.dropFirst().reduce(frame?.value[first]) { $0?[$1] }
-  }
-
-  /// Escapes scalar by scalar: a mark that combines with a quotation mark does not hide it.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 
