@@ -22,10 +22,10 @@ public enum IndexPage {
   public static func text(of edition: Edition, _ entries: [Entry]) -> String {
     let name = PageText.line(
       edition.session.facts.name.map { edition.session.cited($0).body } ?? "")
-    let title = escaped(name.isEmpty ? Wording.untitled : name)
+    let title = HTMLText.escaped(name.isEmpty ? Wording.untitled : name)
     let audience =
       edition.choices.audience == .everyone
-      ? ["<p>\(escaped(Wording.forThePublic))</p>"] : []
+      ? ["<p>\(HTMLText.escaped(Wording.forThePublic))</p>"] : []
     let lines =
       [
         "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
@@ -45,31 +45,19 @@ public enum IndexPage {
   private static func lines(of entry: Entry) -> [String] {
     guard !entry.files.isEmpty else {
       return [
-        "<dt>\(escaped(entry.format.title))</dt>", "<dd>\(escaped(Wording.nothingToShow))</dd>",
+        "<dt>\(HTMLText.escaped(entry.format.title))</dt>",
+        "<dd>\(HTMLText.escaped(Wording.nothingToShow))</dd>",
       ]
     }
-    let links = entry.files.map { "<a href=\"\(escaped($0))\">\(escaped($0))</a>" }
+    let links = entry.files.map {
+      "<a href=\"\(HTMLText.escaped($0))\">\(HTMLText.escaped($0))</a>"
+    }
     let losses =
       entry.losses.isEmpty
-      ? [] : ["<dd>\(escaped(Wording.leavesOut(entry.losses)))</dd>"]
+      ? [] : ["<dd>\(HTMLText.escaped(Wording.leavesOut(entry.losses)))</dd>"]
     return [
-      "<dt>\(escaped(entry.format.title)): \(links.joined(separator: ", "))</dt>",
-      "<dd>\(escaped(entry.format.purpose))</dd>",
+      "<dt>\(HTMLText.escaped(entry.format.title)): \(links.joined(separator: ", "))</dt>",
+      "<dd>\(HTMLText.escaped(entry.format.purpose))</dd>",
     ] + losses
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

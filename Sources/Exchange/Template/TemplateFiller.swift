@@ -36,7 +36,7 @@ struct TemplateFiller {
         text += part
       case .value(let tag):
         let said = try found(tag)?.words ?? ""
-        text += tag.sign == nil ? Self.escaped(said) : said
+        text += tag.sign == nil ? HTMLText.escaped(said) : said
       case .section(let tag, let inner): try write(tag, inner)
       }
     }
@@ -83,22 +83,6 @@ struct TemplateFiller {
       return tag.names.dropFirst().reduce(value) { $0?[$1] }
     }
     return nil
-  }
-
-  /// Escapes scalar by scalar: a mark that combines with a quotation mark does not hide it.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 

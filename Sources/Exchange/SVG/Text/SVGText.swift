@@ -119,20 +119,15 @@ enum SVGText {
   /// Text between tags: the five marks of XML 1.0 escaped, characters outside its `Char` dropped.
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
-    var result = ""
+    var shown = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\t", "\n", "\r": result += " "
+      case "\t", "\n", "\r": shown += " "
       case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": continue
-      default: result.unicodeScalars.append(scalar)
+      default: shown.unicodeScalars.append(scalar)
       }
     }
-    return result
+    return HTMLText.escaped(shown)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
