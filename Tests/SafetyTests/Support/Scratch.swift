@@ -45,7 +45,7 @@ enum Bytes {
   static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
     let own = lines.filter { line in
-      !["%reached: ", "%files: "].contains { line.starts(with: $0.utf8) }
+      !["%reached:", "%files:"].contains { line.starts(with: $0.utf8) }
     }
     return Array(own.joined(separator: [10]))
   }
