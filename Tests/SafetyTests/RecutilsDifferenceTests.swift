@@ -145,12 +145,13 @@ import Workshop
     }
   }
 
-  /// The lines between the common beginning and the common end.
+  /// The lines between the common beginning and the common end, but for those in which the program
+  /// says what the file holds.
   private static func difference(
     _ old: [UInt8], _ new: [UInt8]
   ) -> (gone: [String], came: [String]) {
-    var old = old.split(separator: 10, omittingEmptySubsequences: false)[...]
-    var new = new.split(separator: 10, omittingEmptySubsequences: false)[...]
+    var old = Bytes.withoutMarks(old).split(separator: 10, omittingEmptySubsequences: false)[...]
+    var new = Bytes.withoutMarks(new).split(separator: 10, omittingEmptySubsequences: false)[...]
     while let one = old.first, one == new.first {
       (old, new) = (old.dropFirst(), new.dropFirst())
     }

@@ -124,12 +124,16 @@ struct Directory: ~Copyable {
     guard copy >= 0, let stream = fdopendir(copy) else { throw descriptor.refused(.list) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // An end and a fault look alike but for this: a folder read in part must not pass for empty.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
         String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    if errno != 0 { throw descriptor.refused(.list) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -27,7 +27,10 @@ struct SectionMarks: Sendable, Equatable {
           let sequence = Int(text[text.index(after: dash)...]),
           0...MinuteNumbering.highest ~= sequence
         else { return nil }
-        reach(sequence, inBookOf: String(text[..<dash]))
+        let slug = String(text[..<dash])
+        // A number that was cut off is a smaller one.
+        guard MinuteCodec.identifier(sequence, of: slug) == text else { return nil }
+        reach(sequence, inBookOf: slug)
         count += 1
       }
     }

@@ -41,6 +41,15 @@ enum Bytes {
     try Data(bytes).write(to: URL(filePath: path))
   }
 
+  /// A text without the lines in which the program says what the file holds.
+  static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    let own = lines.filter { line in
+      !["%reached:", "%files:"].contains { line.starts(with: $0.utf8) }
+    }
+    return Array(own.joined(separator: [10]))
+  }
+
   /// Every regular file below a folder by its path from there.
   static func tree(_ folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]

@@ -80,6 +80,47 @@ import Workshop
     #expect(try records("van-parts/before-format-2-2") == later)
   }
 
+  struct Left: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// What stands in the lock; nil where there is none.
+    let lock: String?
+    let stages: [Identifier]
+  }
+
+  private static let killed = "2027-01-15T08:00:00Z Ana\n"
+
+  @Test(arguments: [
+    Left(testDescription: "in order", lock: "", stages: ["a"]),
+    Left(testDescription: "no lock", lock: nil, stages: ["a"]),
+    Left(testDescription: "killed", lock: killed, stages: ["a", "c"]),
+    Left(
+      testDescription: "unsaved", lock: killed + "unsaved from turn 2\n", stages: ["a", "b", "c"]),
+  ])
+  func `of format 1 a section holds what was said, but for what its lock told as unfinished`(
+    left: Left
+  ) throws {
+    let old = try home.ownText("van-parts/stages.rec")
+    do {
+      var sitting = try Sitting(opening: path)
+      try sitting.say(Sample.stage("b"))
+      try sitting.say(Sample.stage("c"))
+    }
+    try makeOld("Format: 1\n")
+    try home.put(old, "van-parts/stages.rec")
+    try home.remove("van-parts/.lock")
+    if let lock = left.lock { try home.put(lock, "van-parts/.lock") }
+    #expect(try reading(path).session.stages.members.map(\.id) == left.stages)
+    do {
+      var sitting = try Sitting(opening: path)
+      #expect(sitting.session.stages.members.map(\.id) == left.stages)
+      try sitting.say(Sample.stage("d"))
+    }
+    // From now on the sections say it themselves.
+    try home.put(Self.killed + "unsaved from turn 1\n", "van-parts/.lock")
+    #expect(try reading(path).session.stages.members.map(\.id) == left.stages + ["d"])
+    #expect(try reading(path).notices == [])
+  }
+
   @Test func `what a hand changes before the first answer is taken in without the format`() throws {
     try makeOld()
     var sitting = try Sitting(opening: path)

@@ -317,14 +317,15 @@ import Workshop
     let before = try reading(path)
     #expect(before.notices == [told])
     var doctor = try Doctor(examining: path)
-    let complaints = doctor.examine().complaints
-    let found = try #require(complaints.first { $0.isMendable })
+    let mendable = doctor.examine().complaints.filter(\.isMendable)
+    let found = try #require(mendable.first)
     #expect(
       found.sentence
         == "minutes/ana.rec: 2 minutes bear a number that stands above already."
         + " Mending gives them numbers of their own.")
     #expect(try doctor.mend(found) == "minutes/ana.rec.before-doctor")
-    #expect(doctor.examine().complaints.filter(\.isMendable) == [])
+    let left = doctor.examine().complaints.filter(\.isMendable)
+    #expect(left == [])
     let after = try reading(path)
     #expect(after.notices == [])
     #expect(after.session == before.session)
