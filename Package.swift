@@ -45,6 +45,7 @@ let package = Package(
       name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"],
+      exclude: ["Forms/harvest.txt"],
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Workshop", "TestSupport"],
