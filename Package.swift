@@ -37,7 +37,8 @@ let package = Package(
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"]),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"]),
+      name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"],
+      exclude: ["Forms/harvest.txt"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Workshop", "TestSupport"]),
     .testTarget(

@@ -60,6 +60,16 @@ import Workshop
       "Parked.During", "Decision.By", "Decision.Date", "Decision.About", "Session.CheckIn",
       "Timebox.Step", "Timebox.Planned", "Timebox.Actual", "Timebox.Break", "Timebox.Since",
     ],
+    "brought in by the forms of the wall, which no default guide has yet": [
+      "Session.Facilitator", "Vision.Difference", "Participant.LivesIt", "Segment.Differs",
+      "Segment.Size", "Persona.LeftOut", "Stage.Chapter", "Stage.Share", "Stage.Asks",
+      "Stage.Compares", "Stage.Shows", "Touchpoint.Path", "Touchpoint.Wait", "Touchpoint.Again",
+      "Touchpoint.System", "Touchpoint.Feedback", "Touchpoint.Compare", "Idea.Text",
+      "Idea.Opportunity", "Idea.Dots", "Idea.Impact", "Idea.Effort", "Idea.EffortBy",
+      "Idea.Confidence", "Idea.CustomerNeed", "Idea.Goal", "Idea.Chosen", "Idea.Reason",
+      "Idea.WorseOff", "Idea.Differs", "Hypothesis.WrongIf", "Review.JourneyOwner",
+      "Review.Principle", "Review.ShownBy", "Review.ShownOn", "Review.Needs", "Review.NotNodded",
+    ],
     "said with /timer": ["Session.Timer", "Session.Bell"],
     "filled by what the question is about": [
       "Touchpoint.Stage", "Touchpoint.Persona", "Measurement.KPI", "Finding.Hypothesis",

@@ -25,39 +25,46 @@ enum Disclosure: Sendable, Equatable {
         "ParentVersion", "Guide",
       ]
     ),
-    (.facts, .person, ["Decider", "Scribe", "Timekeeper"]),
+    (.facts, .person, ["Decider", "Facilitator", "Scribe", "Timekeeper"]),
     (.facts, .withheld(.notes), ["GroundRule", "At", "Timer", "Bell", "CheckIn"]),
     (.purpose, .shown, ["Decision", "Statement", "Gap"]),
     (.scope, .shown, ["Scenario", "Start", "End", "State", "Out"]),
     (.scope, .withheld(.names), ["Stakeholder"]),
-    (.vision, .shown, ["Empathy", "Future", "Horizon", "Statement"]),
+    (.vision, .shown, ["Empathy", "Future", "Horizon", "Statement", "Difference"]),
     (.vision, .withheld(.notes), ["Draft"]),
     (.vision, .withheld(.votes), ["Clarity"]),
     (.goal, .shown, ["Statement", "Measure", "CustomerObjective"]),
     (.goal, .person, ["Owner"]),
-    (.participant, .shown, ["Role", "Perspective"]),
+    (.participant, .shown, ["Role", "Perspective", "LivesIt"]),
     (.participant, .withheld(.names), ["Name"]),
     (.participant, .withheld(.hopesAndFears), ["Hope", "Fear"]),
     (.participant, .withheld(.notes), ["Away", "Leader", "Turns", "Lines"]),
     (.evidence, .shown, ["Title", "Type", "Date", "N"]),
     (.evidence, .withheld(.notes), ["Place", "Note"]),
     (.observation, .withheld(.quotes), ["Text", "Evidence", "Stage", "Touchpoint"]),
-    (.segment, .shown, ["Name", "Basis"]),
+    (.segment, .shown, ["Name", "Basis", "Differs", "Size"]),
     (
       .persona, .shown,
       [
         "Name", "Segment", "Why", "Summary", "Demographic", "Psychographic", "Behaviour",
-        "Challenge", "Goal", "Expectation", "AccessNeed", "Status",
+        "Challenge", "Goal", "Expectation", "AccessNeed", "Status", "LeftOut",
       ]
     ),
     (.persona, .withheld(.quotes), ["Quote"]),
-    (.stage, .shown, ["Name", "Phase", "CustomerGoal", "Exit", "Duration", "Strategy"]),
+    (
+      .stage, .shown,
+      [
+        "Name", "Phase", "CustomerGoal", "Exit", "Duration", "Strategy", "Chapter", "Share", "Asks",
+        "Compares", "Shows",
+      ]
+    ),
     (
       .touchpoint, .shown,
       [
         "Stage", "Persona", "Name", "Channel", "Online", "Action", "Trigger", "Thought",
         "Expectation", "Frontstage", "Backstage", "Basis", "Evidence", "Emotion", "Word", "Pain",
         "Cause", "Severity", "Frequency", "Reports", "Delight", "MomentOfTruth", "Reason",
+        "Path", "Wait", "Again", "System", "Feedback", "Compare",
       ]
     ),
     (.touchpoint, .person, ["Owner"]),
@@ -70,6 +77,15 @@ enum Disclosure: Sendable, Equatable {
       ]
     ),
     (.opportunity, .withheld(.votes), ["Dots"]),
+    (
+      .idea, .shown,
+      [
+        "Text", "Opportunity", "Impact", "Effort", "Confidence", "CustomerNeed", "Goal", "Chosen",
+        "Reason", "WorseOff", "Differs",
+      ]
+    ),
+    (.idea, .person, ["EffortBy"]),
+    (.idea, .withheld(.votes), ["Dots"]),
     (
       .vote, .withheld(.votes),
       [
@@ -92,7 +108,7 @@ enum Disclosure: Sendable, Equatable {
       .hypothesis, .shown,
       [
         "Ref", "Statement", "Importance", "EvidenceStrength", "KPI", "Threshold",
-        "QualitativeTest", "Due", "Harm", "Status",
+        "QualitativeTest", "Due", "Harm", "Status", "WrongIf",
       ]
     ),
     (.hypothesis, .person, ["Owner"]),
@@ -105,9 +121,10 @@ enum Disclosure: Sendable, Equatable {
     (.parked, .withheld(.notes), ["Text", "Sort", "By", "During", "Outcome"]),
     (.round, .withheld(.notes), ["Question", "Sort", "Names", "Done", "State"]),
     (.card, .withheld(.notes), ["Round", "Text", "By"]),
-    (.review, .shown, ["KPIDate", "MapDate", "CloseLoop"]),
+    (.review, .shown, ["KPIDate", "MapDate", "CloseLoop", "Principle", "ShownOn"]),
+    (.review, .person, ["JourneyOwner", "ShownBy"]),
     (.review, .withheld(.votes), ["RetroScores"]),
-    (.review, .withheld(.notes), ["RetroNote"]),
+    (.review, .withheld(.notes), ["RetroNote", "Needs", "NotNodded"]),
     (.timebox, .withheld(.notes), ["Step", "Planned", "Actual", "Break", "Since"]),
   ]
 

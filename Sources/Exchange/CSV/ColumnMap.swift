@@ -75,8 +75,18 @@ public struct ColumnMap: Sendable, Equatable {
   private static func ownKind(of header: [String]) -> EntityKind? {
     guard header.first == SessionJSON.identifier else { return nil }
     let names = Set(header)
-    return EntityTable.all.filter { $0.columns.allSatisfy { names.contains($0.name) } }
-      .max { $0.columns.count < $1.columns.count }?.kind
+    let whole = EntityTable.all.filter { $0.columns.allSatisfy { names.contains($0.name) } }
+      .max { $0.columns.count < $1.columns.count }
+    return whole?.kind ?? olderKind(of: header)
+  }
+
+  /// Of an export of a version that knew fewer fields: the kind with the fewest fields that has them
+  /// all.
+  private static func olderKind(of header: [String]) -> EntityKind? {
+    guard let end = header.firstIndex(of: SessionJSON.skipped), end > 2 else { return nil }
+    let told = Set(header[1..<end])
+    return EntityTable.all.filter { told.isSubset(of: $0.columns.map(\.name)) }
+      .min { $0.columns.count < $1.columns.count }?.kind
   }
 
   private static func ownTarget(_ column: String, _ kind: EntityKind) -> Target {

@@ -127,6 +127,11 @@ private struct ThingReader {
       case SessionJSON.other: other = try named(member.value, at: place)
       default:
         let column = try column(member.name, at: place)
+        // A touchpoint had one channel before it could have several.
+        if kind == .touchpoint, member.name == "Channel", case .string(let text) = member.value {
+          values.append((column, [text]))
+          continue
+        }
         values.append((column, try texts(member.value, table.columns[column].kind, at: place)))
       }
     }

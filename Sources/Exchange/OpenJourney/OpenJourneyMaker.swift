@@ -110,7 +110,9 @@ struct OpenJourneyMaker {
     if let isMoment = touchpoint.momentOfTruth {
       members.append(.init("isMomentOfTruth", .bool(isMoment)))
     }
-    if let channel = touchpoint.channel { members.append(.init("tags", .texts([channel]))) }
+    if !touchpoint.channels.isEmpty {
+      members.append(.init("tags", .texts(touchpoint.channels)))
+    }
     let people = [("onstage", touchpoint.frontstage), ("backstage", touchpoint.backstage)]
     let blueprint = people.compactMap { name, text in
       text.map { JSONValue.Member(name, [["actor": .string(body($0)), "action": ""]]) }

@@ -56,6 +56,17 @@ extension OutlineMaker {
       "Opportunities",
       [.priorities(points(of: ranked)), .table(Outline.Table(header: header, rows: rows).compact)]
         + (isScored ? [.note(Wording.opportunityScore)] : []) + [.cards(cards)])
+    add("Ideas", level: 3, [.cards(session.ideas.members.map(card))])
+  }
+
+  private func card(of idea: Idea) -> Outline.Card {
+    let reference = Reference(.idea, idea.id)
+    let fields = [
+      "Opportunity", "CustomerNeed", "Goal", "Impact", "Effort", "EffortBy", "Confidence", "Dots",
+      "Chosen", "Reason", "WorseOff", "Differs",
+    ]
+    return Outline.Card(
+      title: Phrase([.strong(title(of: reference))]), facts: facts(fields, of: reference))
   }
 
   private func points(of ranked: [Opportunity]) -> [PriorityPoint] {

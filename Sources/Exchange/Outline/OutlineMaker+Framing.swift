@@ -21,10 +21,10 @@ extension OutlineMaker {
 
   mutating func addWorkshop() {
     let fields = [
-      "Date", "Mode", "Length", "Language", "State", "Decider", "Scribe", "Timekeeper",
-      "GroundRule", "Guide", "StageSet", "Version", "ParentVersion",
+      "Date", "Mode", "Length", "Language", "State", "Decider", "Facilitator", "Scribe",
+      "Timekeeper", "GroundRule", "Guide", "StageSet", "Version", "ParentVersion",
     ]
-    let participants = table(of: .participant, ["Name", "Role", "Perspective"])
+    let participants = table(of: .participant, ["Name", "Role", "Perspective", "LivesIt"])
     add("Workshop", [.facts(facts(fields, of: Self.facts)), participants])
   }
 
@@ -41,7 +41,7 @@ extension OutlineMaker {
       let words = SentenceLength.text(of: session.cited(statement).body)
       measures.append(Outline.Fact("Length", [Phrase(words)]))
     }
-    let rest = ["Clarity", "Horizon", "Empathy", "Future", "Draft"]
+    let rest = ["Clarity", "Horizon", "Difference", "Empathy", "Future", "Draft"]
     add("Vision", [.facts(measures + facts(rest, of: Self.vision))])
   }
 

@@ -85,8 +85,8 @@ extension OutlineMaker {
 
   private func place(_ touchpoint: Touchpoint) -> Phrase? {
     let reach = touchpoint.online.map { $0 ? "online" : "offline" }
-    let channel = [touchpoint.channel.map(ChoiceWords.of), reach].compactMap { $0 }.joined(
-      separator: ", ")
+    let channels = touchpoint.channels.map(Touchpoint.words(ofChannel:))
+    let channel = (channels + [reach].compactMap { $0 }).joined(separator: ", ")
     var parts = touchpoint.name.map { said($0).parts } ?? []
     if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
     if !channel.isEmpty { parts.append(.text("(\(channel))")) }

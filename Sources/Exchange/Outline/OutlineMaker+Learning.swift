@@ -10,7 +10,7 @@ extension OutlineMaker {
     let names = lineNames()
     let fields = [
       "Importance", "EvidenceStrength", "KPI", "Threshold", "QualitativeTest", "Owner",
-      "Due", "Harm", "Status",
+      "WrongIf", "Due", "Harm", "Status",
     ]
     let cards = session.hypotheses.members.map { hypothesis in
       let reference = Reference(.hypothesis, hypothesis.id)

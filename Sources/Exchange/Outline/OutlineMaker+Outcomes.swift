@@ -16,7 +16,10 @@ extension OutlineMaker {
   }
 
   mutating func addReview() {
-    let fields = ["KPIDate", "MapDate", "CloseLoop", "RetroScores", "RetroNote"]
+    let fields = [
+      "JourneyOwner", "KPIDate", "MapDate", "Principle", "ShownBy", "ShownOn", "Needs", "NotNodded",
+      "CloseLoop", "RetroScores", "RetroNote",
+    ]
     add("Review", [.facts(facts(fields, of: Reference(.review, "review")))])
   }
 

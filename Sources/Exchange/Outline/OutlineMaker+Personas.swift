@@ -5,7 +5,9 @@ extension OutlineMaker {
   mutating func addPersonas() {
     let segments = session.segments.members.map { segment in
       let basis = segment.basis.map { [Phrase.Part.aside("(\($0))")] } ?? []
-      return Phrase(said(segment.name ?? segment.id.text).parts + basis)
+      let size = segment.size.map { [Phrase.Part.aside("(\($0))")] } ?? []
+      let differs = segment.differs.map { [Phrase.Part.text("·")] + said($0).parts } ?? []
+      return Phrase(said(segment.name ?? segment.id.text).parts + basis + differs + size)
     }
     add("Customer groups", [.list(segments)])
     guard !session.personas.isEmpty else { return }
@@ -18,7 +20,7 @@ extension OutlineMaker {
     add(.heading(level: 3, text: title(of: reference)))
     let quote = values(of: "Quote", on: reference)
     add(.quote(quote))
-    let frame = facts(["Summary", "Segment", "Why", "Status"], of: reference)
+    let frame = facts(["Summary", "Segment", "Why", "LeftOut", "Status"], of: reference)
     let lines = facts(Persona.lineFields, of: reference).map { fact in
       Outline.Fact(fact.label, fact.values.map(worded))
     }

@@ -4,7 +4,10 @@ extension OutlineMaker {
   func stageCards() -> [Outline.Card] {
     session.stages.members.map { stage in
       let reference = Reference(.stage, stage.id)
-      let fields = ["CustomerGoal", "Phase", "Exit", "Duration", "Strategy"]
+      let fields = [
+        "Chapter", "CustomerGoal", "Phase", "Exit", "Share", "Duration", "Asks", "Compares",
+        "Shows", "Strategy",
+      ]
       return Outline.Card(
         title: Phrase([.strong(title(of: reference))]), facts: facts(fields, of: reference))
     }
@@ -31,6 +34,9 @@ extension OutlineMaker {
         detail("Cause", touchpoint.cause, of: touchpoint, said),
         pain(of: touchpoint),
       ].compactMap { $0 }
+      + self.facts(
+        ["Path", "Wait", "Again", "System", "Feedback", "Compare"],
+        of: Reference(.touchpoint, touchpoint.id))
     guard !facts.isEmpty else { return nil }
     return Outline.Card(
       title: Phrase([.strong("\(stop.number). \(stop.title)")]), facts: facts)

@@ -41,7 +41,7 @@ public enum Section: String, Sendable, CaseIterable {
     case .goals: [.goal]
     case .personas: [.segment, .persona]
     case .map, .moments: [.persona, .stage, .touchpoint]
-    case .opportunities: [.opportunity]
+    case .opportunities: [.opportunity, .idea]
     case .kpis: [.kpi, .measurement]
     case .hypotheses: [.hypothesis, .finding]
     case .actions: [.action]

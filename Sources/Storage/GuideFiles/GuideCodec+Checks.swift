@@ -61,7 +61,7 @@ extension GuideCodec.Draft {
       (.date, .date), (.yesNo, .yesNo), (.scores, .scores):
       return true
     case (.list, .text): return question.adds
-    case (.choice, .text): return question.offer != nil
+    case (.choice, .text), (.choice, .list): return question.offer != nil
     case (.sources, .list):
       return question.field.kind == .persona && Persona.lineFields.contains(question.field.field)
     default: return false
@@ -146,7 +146,7 @@ extension GuideCodec.Draft {
   }
 
   /// Why values are none for a field; days may be said as people say them.
-  private static func misfit(of values: [String], in path: FieldPath) -> FieldProblem? {
+  static func misfit(of values: [String], in path: FieldPath) -> FieldProblem? {
     let table = EntityTable.of(path.kind)
     guard let column = table.column(path.field) else { return nil }
     switch table.columns[column].kind {

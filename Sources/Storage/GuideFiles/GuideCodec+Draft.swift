@@ -20,6 +20,10 @@ extension GuideCodec {
     var leaves: [(field: Int, name: String)] = []
     /// The records that speak of each question, by name; none for those of the base.
     var records: [String: Int] = [:]
+    /// The records that speak of each form, by name; none for those of the base.
+    var formRecords: [String: Int] = [:]
+    /// The fields that state the parts of each form.
+    var partPlaces: [String: [Int]] = [:]
     /// Fields of records that could not be read, so that nothing is concluded from them.
     var broken: Set<Place> = []
     private(set) var faults: [(place: Position, fault: GuideProblem.Fault)] = []
@@ -79,6 +83,13 @@ extension GuideCodec {
       _ question: Question, _ word: Word, value: String, _ fault: GuideProblem.Fault
     ) {
       guard let record = records[question.name] else { return blame(question, word, fault) }
+      blame(record, word, value: value, fault)
+    }
+
+    /// Notes what is wrong with one of the values of a repeated field of a record.
+    mutating func blame(
+      _ record: Int, _ word: Word, value: String, _ fault: GuideProblem.Fault
+    ) {
       let field = (0..<file.fieldCount(of: record)).first {
         words[file.nameIndex(record, $0)] == word && file.value(record, $0) == value
       }

@@ -129,7 +129,7 @@ extension GuideCodec.Draft {
   /// Takes out the questions that the guide leaves, and steps that have none left.
   mutating func leaveOut() {
     guard let record = file.records(ofType: "Guide").first, !leaves.isEmpty else { return }
-    let names = guide.questions.map(\.name)
+    let names = guide.questions.map(\.name) + guide.forms.map(\.name)
     let left = Set(leaves.map(\.name)).intersection(names)
     for leave in leaves where !left.contains(leave.name) {
       let nearest = GuideCodec.Nearest.to(leave.name, among: names)
@@ -137,7 +137,12 @@ extension GuideCodec.Draft {
     }
     let touched = Set(guide.questions.filter { left.contains($0.name) }.map(\.step))
     guide.questions.removeAll { left.contains($0.name) }
-    let emptied = touched.subtracting(guide.questions.map(\.step))
+    guide.forms.removeAll { left.contains($0.name) }
+    for form in guide.forms.indices where formRecords[guide.forms[form].name] == nil {
+      guide.forms[form].covers.removeAll(where: left.contains)
+    }
+    for step in guide.steps.indices { guide.steps[step].later.removeAll(where: left.contains) }
+    let emptied = touched.subtracting(guide.questions.map(\.step) + guide.forms.map(\.step))
     guide.steps.removeAll { emptied.contains($0.name) }
   }
 }

@@ -60,8 +60,21 @@ extension GuideCodec.Draft {
       if place == nil, !isSecond { demand(.step, of: record) }
       var step = place.map { guide.steps[$0] } ?? Step(name: "", number: "", title: "", why: "")
       var after: String?
+      var stated: [GuideCodec.Word] = []
       eachField(of: record, .step) { draft, word, field, value in
+        let isFirst = !stated.contains(word)
+        stated.append(word)
         switch word {
+        case .room:
+          if isFirst { step.room = RoomScreen(then: step.room?.then) }
+          if let task = value.isEmpty ? nil : draft.roomTask(value, record, field) {
+            step.room?.tasks.append(task)
+          }
+        case .then:
+          step.room = RoomScreen(tasks: step.room?.tasks ?? [], then: value.isEmpty ? nil : value)
+        case .later:
+          if isFirst { step.later = [] }
+          if !value.isEmpty { step.later.append(value) }
         case .id: step.name = draft.uniqueName(value, record, field, &firsts)
         case .after:
           after = value
@@ -69,6 +82,7 @@ extension GuideCodec.Draft {
         default: draft.set(word, value, field, of: record, on: &step)
         }
       }
+      if step.room == RoomScreen() { step.room = nil }
       put(step, at: place, after: after)
     }
   }

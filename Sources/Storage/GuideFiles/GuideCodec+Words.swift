@@ -5,6 +5,7 @@ extension GuideCodec {
     case stageSet = "StageSet"
     case step = "Step"
     case question = "Question"
+    case form = "Form"
 
     /// The fields its records may have.
     var words: [Word] {
@@ -14,12 +15,17 @@ extension GuideCodec {
       case .step:
         [
           .id, .number, .title, .minutes, .pause, .session, .onRequest, .after, .why, .tip, .good,
-          .bad, .check,
+          .bad, .check, .room, .then, .later,
         ]
       case .question:
         [
           .id, .also, .step, .ask, .label, .kind, .field, .adds, .part, .each, .when, .required,
           .default, .offer, .show, .cut, .log, .why, .tip, .good, .bad,
+        ]
+      case .form:
+        [
+          .id, .step, .makes, .fills, .each, .which, .ask, .label, .shape, .example, .part, .need,
+          .again, .covers, .lines, .words,
         ]
       }
     }
@@ -31,6 +37,7 @@ extension GuideCodec {
       case .stageSet: [.id, .stage]
       case .step: [.id, .number, .title, .why]
       case .question: [.id, .step, .ask, .label, .kind, .field, .why]
+      case .form: [.id, .step, .ask, .label, .shape, .part]
       }
     }
   }
@@ -70,11 +77,26 @@ extension GuideCodec {
     case tip = "Tip"
     case good = "Good"
     case bad = "Bad"
+    case room = "Room"
+    case then = "Then"
+    case later = "Later"
+    case makes = "Makes"
+    case fills = "Fills"
+    case which = "Which"
+    case shape = "Shape"
+    case example = "Example"
+    case need = "Need"
+    case again = "Again"
+    case covers = "Covers"
+    case lines = "Lines"
+    case words = "Words"
 
     /// Whether a record may state it more than once.
     var isRepeated: Bool {
       switch self {
-      case .leave, .stage, .also, .part, .default, .show, .log: true
+      case .leave, .stage, .also, .part, .default, .show, .log, .room, .later, .example, .need,
+        .again, .covers:
+        true
       default: false
       }
     }

@@ -3,7 +3,7 @@ import Workshop
 
 /// Guide files to guides.
 ///
-/// A guide is a recfile with the record sets `Guide`, `StageSet`, `Step` and `Question`. With `Base`
+/// A guide is a recfile with the record sets `Guide`, `StageSet`, `Step`, `Question` and `Form`. With `Base`
 /// it starts from another guide: records with a name known there change only the fields they state
 /// (an empty one is taken back), new ones are added, and `Leave` takes questions out.
 public enum GuideCodec {
@@ -46,9 +46,11 @@ public enum GuideCodec {
     draft.readStageSets()
     draft.readSteps()
     draft.readQuestions()
+    draft.readForms()
     if !draft.isBaseMissing {
       draft.leaveOut()
       draft.check()
+      draft.checkForms()
     }
     let problems = draft.faults.map { place, fault in
       GuideProblem(file: file, line: place.line, column: place.column, fault: fault)

@@ -66,5 +66,26 @@ public struct GuideProblem: Error, Sendable, Equatable {
     case cannotBelong(EntityKind, to: EntityKind)
     case notLoopedOver(EntityKind)
     case neverAdded(EntityKind)
+
+    // Forms and room screens
+    case formWithoutTask
+    case formWithTwoTasks
+    case unreadablePart(String)
+    case openQuote(String)
+    case unknownMark(String, nearest: String?)
+    case markWithoutWords(String)
+    case markWithoutValue(String)
+    case markDoesNotFit(String, FieldPath)
+    case unknownPartWord(String, nearest: String?)
+    case remarkWithoutWords(String)
+    case notAPart(String, nearest: String?)
+    /// The line that shows the marks does not show this one.
+    case notInShape(String)
+    case sameBeginning(String, as: String)
+    case unreadableLines(String)
+    case unreadableRoom(String)
+    case roomTooLong(Int, step: Int)
+    case unknownQuestion(String, nearest: String?)
+    case coveredTwice(String, by: String)
   }
 }

@@ -11,7 +11,8 @@ extension GuideProblem {
 /// The words for what is wrong with a guide.
 enum GuideWording {
   static func sentence(of fault: GuideProblem.Fault) -> String {
-    ofFile(fault) ?? ofRecord(fault) ?? ofName(fault) ?? ofFit(fault) ?? ""
+    ofFile(fault) ?? ofRecord(fault) ?? ofName(fault) ?? ofFit(fault) ?? ofForm(fault)
+      ?? ofRoom(fault) ?? ""
   }
 
   private static func ofFile(_ fault: GuideProblem.Fault) -> String? {
@@ -20,7 +21,7 @@ enum GuideWording {
       "\(problem.fact.prefix(1).uppercased())\(problem.fact.dropFirst()) \(problem.advice)"
     case .unknownRecordType(let type, let nearest):
       "\"\(type)\" is no record of a guide."
-        + advice(nearest, else: "Write Guide, StageSet, Step or Question.")
+        + advice(nearest, else: "Write Guide, StageSet, Step, Question or Form.")
     case .recordOutsideSets:
       "This record stands before any \"%rec\" line. Put it below the line that says what it is."
     case .noGuide:
@@ -138,7 +139,7 @@ enum GuideWording {
     }
   }
 
-  private static func advice(_ nearest: String?, else other: String) -> String {
+  static func advice(_ nearest: String?, else other: String) -> String {
     " " + (nearest.map { "Did you mean \($0)?" } ?? other)
   }
 
@@ -150,7 +151,7 @@ enum GuideWording {
     EntityTable.of(kind).columns.map(\.name)
   }
 
-  private static func list(_ words: [String], _ last: String = "or") -> String {
+  static func list(_ words: [String], _ last: String = "or") -> String {
     guard let final = words.last, words.count > 1 else { return words.first ?? "" }
     return "\(words.dropLast().joined(separator: ", ")) \(last) \(final)"
   }

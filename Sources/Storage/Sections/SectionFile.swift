@@ -22,7 +22,7 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .personas: [.segment, .persona]
     case .stages: [.stage]
     case .touchpoints: [.touchpoint]
-    case .opportunities: [.opportunity, .vote, .ballot]
+    case .opportunities: [.opportunity, .idea, .vote, .ballot]
     case .kpis: [.kpi, .measurement]
     case .hypotheses: [.hypothesis, .finding]
     case .outcomes: [.action, .decision, .parked, .round, .card, .review, .timebox]
@@ -38,7 +38,7 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .segment, .persona: .personas
     case .stage: .stages
     case .touchpoint: .touchpoints
-    case .opportunity, .vote, .ballot: .opportunities
+    case .opportunity, .idea, .vote, .ballot: .opportunities
     case .kpi, .measurement: .kpis
     case .hypothesis, .finding: .hypotheses
     case .action, .decision, .parked, .round, .card, .review, .timebox: .outcomes

@@ -25,6 +25,7 @@ enum SetDescriptor {
     case .stage: "The columns of the map, in order."
     case .touchpoint: "Contacts on the way, in order. Emotion runs from -2 to 2."
     case .opportunity: "How might we: openings from pains and delights."
+    case .idea: "Answers to a how might we: dots, ratings, and whether they are taken on."
     case .vote: "Silent votes with dots: the criterion, what could be voted for, the count."
     case .ballot: "Votes, kept without names so that anyone can recount."
     case .kpi: "Numbers that show whether the journey gets better."

@@ -173,7 +173,7 @@ extension EntityKind {
     case .segment, .persona: "persona"
     case .stage: "stages"
     case .touchpoint: "touchpoints"
-    case .opportunity, .vote, .ballot, .decision: "opportunities"
+    case .opportunity, .idea, .vote, .ballot, .decision: "opportunities"
     case .kpi, .measurement: "kpis"
     case .hypothesis, .finding: "assumptions"
     case .action, .parked, .round, .card, .review, .timebox: "close"

@@ -13,6 +13,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case stage = "Stage"
   case touchpoint = "Touchpoint"
   case opportunity = "Opportunity"
+  case idea = "Idea"
   case vote = "Vote"
   case ballot = "Ballot"
   case kpi = "KPI"

@@ -15,6 +15,7 @@ extension EntityTable {
   private static let stage = EntityTable(\.stages) { $1(&$0.stages) }
   private static let touchpoint = EntityTable(\.touchpoints) { $1(&$0.touchpoints) }
   private static let opportunity = EntityTable(\.opportunities) { $1(&$0.opportunities) }
+  private static let idea = EntityTable(\.ideas) { $1(&$0.ideas) }
   private static let vote = EntityTable(\.votes) { $1(&$0.votes) }
   private static let ballot = EntityTable(\.ballots) { $1(&$0.ballots) }
   private static let kpi = EntityTable(\.kpis) { $1(&$0.kpis) }
@@ -45,6 +46,7 @@ extension EntityTable {
     case .stage: stage
     case .touchpoint: touchpoint
     case .opportunity: opportunity
+    case .idea: idea
     case .vote: vote
     case .ballot: ballot
     case .kpi: kpi
@@ -72,7 +74,7 @@ extension EntityTable {
     case .opportunity: ["HowMightWe"]
     case .hypothesis: ["Statement", "Ref"]
     case .decision: ["What"]
-    case .parked, .finding, .observation: ["Text"]
+    case .parked, .finding, .observation, .idea: ["Text"]
     case .vote: ["Criterion"]
     case .round: ["Question"]
     // What is on them is not for a title: it may still be sealed.

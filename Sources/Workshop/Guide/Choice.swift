@@ -23,6 +23,7 @@ extension Question {
     case .stageSets:
       return guide.stageSets.map { Choice($0.name, about: $0.stages.joined(separator: ", ")) }
     case .assumptions: return assumptions(of: session)
+    case .channels: return Touchpoint.channels.map { Choice($0) }
     case .people: return session.participants.members.compactMap { $0.name.map { Choice($0) } }
     case .chosenStages, .chosenDraft: return []
     case .basis, nil: return fixedOptions(in: context, of: session)

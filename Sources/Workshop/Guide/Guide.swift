@@ -6,10 +6,12 @@ public struct Guide: Sendable, Equatable {
   public var steps: [Step]
   public var questions: [Question]
   public var stageSets: [StageSet]
+  /// What is brought in line by line, in the order in which it is asked for.
+  public var forms: [Form]
 
   public init(
     name: String, title: String, about: String, steps: [Step], questions: [Question],
-    stageSets: [StageSet]
+    stageSets: [StageSet], forms: [Form] = []
   ) {
     self.name = name
     self.title = title
@@ -17,6 +19,7 @@ public struct Guide: Sendable, Equatable {
     self.steps = steps
     self.questions = questions
     self.stageSets = stageSets
+    self.forms = forms
   }
 
   /// The question with this stable name, or one that also answers to it.
@@ -62,11 +65,16 @@ public struct Step: Sendable, Equatable {
   public var bad: String?
   /// What must hold when the step is done, in words.
   public var check: String?
+  /// What the room does before anything is typed; nil where the step begins with a question.
+  public var room: RoomScreen?
+  /// Questions that wait until after the day.
+  public var later: [String]
 
   public init(
     name: String, number: String, title: String, minutes: Int = 0, pause: Int = 0,
     session: String? = nil, isOnRequest: Bool = false, why: String, tip: String? = nil,
-    good: String? = nil, bad: String? = nil, check: String? = nil
+    good: String? = nil, bad: String? = nil, check: String? = nil, room: RoomScreen? = nil,
+    later: [String] = []
   ) {
     self.name = name
     self.number = number
@@ -80,6 +88,8 @@ public struct Step: Sendable, Equatable {
     self.good = good
     self.bad = bad
     self.check = check
+    self.room = room
+    self.later = later
   }
 }
 

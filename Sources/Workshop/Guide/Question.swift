@@ -182,4 +182,6 @@ public enum Offer: String, Sendable, CaseIterable {
   case basis
   /// The draft that a vote chose, as the default.
   case chosenDraft = "chosen-draft"
+  /// The channels that have a name.
+  case channels
 }

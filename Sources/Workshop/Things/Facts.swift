@@ -13,6 +13,8 @@ public struct Facts: Entity {
   public var language: String?
   public var state: String?
   public var decider: String?
+  /// Leads the workshop, so neither decides nor scores unless told so.
+  public var facilitator: String?
   public var scribe: String?
   public var timekeeper: String?
   public var groundRules: [String] = []
@@ -44,6 +46,7 @@ public struct Facts: Entity {
     .text("Language", \.language) { $0.language = $1 },
     .choice("State", \.state, ["open", "closed"], "status") { $0.state = $1 },
     .text("Decider", \.decider) { $0.decider = $1 },
+    .text("Facilitator", \.facilitator) { $0.facilitator = $1 },
     .text("Scribe", \.scribe) { $0.scribe = $1 },
     .text("Timekeeper", \.timekeeper) { $0.timekeeper = $1 },
     .list("GroundRule", \.groundRules) { $0.groundRules = $1 },

@@ -58,6 +58,8 @@ public struct Vision: Entity {
   public var drafts: [String] = []
   public var statement: String?
   public var clarity: [Int] = []
+  /// Said before the map is drawn; the sentence itself comes after it.
+  public var difference: String?
 
   public init(id: Identifier) {
     self.id = id
@@ -70,6 +72,9 @@ public struct Vision: Entity {
     .list("Draft", \.drafts) { $0.drafts = $1 },
     .text("Statement", \.statement) { $0.statement = $1 },
     .scores("Clarity", \.clarity, 1...5) { $0.clarity = $1 },
+    .text("Difference", \.difference, "what should be different for customers") {
+      $0.difference = $1
+    },
   ]
 }
 

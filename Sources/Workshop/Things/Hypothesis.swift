@@ -15,6 +15,8 @@ public struct Hypothesis: Entity {
   public var due: Day?
   public var harm: String?
   public var status: String?
+  /// The answer that proves us wrong.
+  public var wrongIf: String?
 
   public init(id: Identifier) {
     self.id = id
@@ -36,6 +38,7 @@ public struct Hypothesis: Entity {
     .date("Due", \.due) { $0.due = $1 },
     .text("Harm", \.harm, "possible harm") { $0.harm = $1 },
     .choice("Status", \.status, ["open", "supported", "refuted", "unclear"]) { $0.status = $1 },
+    .text("WrongIf", \.wrongIf, "what proves us wrong") { $0.wrongIf = $1 },
   ]
 }
 

@@ -17,6 +17,8 @@ public struct Participant: Entity {
   public var turns: Int?
   /// How many lines they gave in silent rounds; for the facilitator's eyes.
   public var lines: Int?
+  /// A customer, or somebody who cares for one.
+  public var livesIt: Bool?
 
   public init(id: Identifier) {
     self.id = id
@@ -32,6 +34,7 @@ public struct Participant: Entity {
     .yesNo("Leader", \.leader, "speaks last") { $0.leader = $1 },
     .count("Turns", \.turns) { $0.turns = $1 },
     .count("Lines", \.lines, "lines in rounds") { $0.lines = $1 },
+    .yesNo("LivesIt", \.livesIt, "lives it") { $0.livesIt = $1 },
   ]
 }
 

@@ -23,6 +23,7 @@ public struct Action: Entity {
     .date("Due", \.due) { $0.due = $1 },
     .reference(
       "Link", { $0[$1].link }, { $0.link = $1 }, to: .opportunity, .kpi, .hypothesis,
+      .idea,
       label: "serves"),
     .text("FirstStep", \.firstStep, "first step this week") { $0.firstStep = $1 },
     .choice("Status", \.status, ["open", "doing", "done", "dropped"]) { $0.status = $1 },
@@ -97,6 +98,17 @@ public struct Review: Entity {
   public var closeLoop: String?
   public var scores: [Int] = []
   public var note: String?
+  /// Who looks after the map from today.
+  public var journeyOwner: String?
+  /// What we have learned, a sentence each.
+  public var principles: [String] = []
+  /// Who shows it to three customers.
+  public var shownBy: String?
+  public var shownOn: Day?
+  /// What we need from whoever decides.
+  public var needs: String?
+  /// Who did not nod.
+  public var notNodded: String?
 
   public init(id: Identifier) {
     self.id = id
@@ -110,5 +122,11 @@ public struct Review: Entity {
     },
     .scores("RetroScores", \.scores, 1...5, median: nil, "today, one to five") { $0.scores = $1 },
     .text("RetroNote", \.note, "one thing to keep, one to change") { $0.note = $1 },
+    .text("JourneyOwner", \.journeyOwner, "looks after the map") { $0.journeyOwner = $1 },
+    .list("Principle", \.principles, "what we learned") { $0.principles = $1 },
+    .text("ShownBy", \.shownBy, "shows it to three customers") { $0.shownBy = $1 },
+    .date("ShownOn", \.shownOn, "shown to them on") { $0.shownOn = $1 },
+    .text("Needs", \.needs, "what we need from whoever decides") { $0.needs = $1 },
+    .text("NotNodded", \.notNodded, "who did not nod") { $0.notNodded = $1 },
   ]
 }

@@ -6,6 +6,10 @@ public struct Segment: Entity {
   public var marks = Marks()
   public var name: String?
   public var basis: String?
+  /// What they do otherwise than the others.
+  public var differs: String?
+  /// How many there are, as it was said.
+  public var size: String?
 
   public init(id: Identifier) {
     self.id = id
@@ -16,6 +20,8 @@ public struct Segment: Entity {
     .choice("Basis", \.basis, ["behaviour", "preferences", "demographics", "need"]) {
       $0.basis = $1
     },
+    .text("Differs", \.differs, "what they do differently") { $0.differs = $1 },
+    .text("Size", \.size) { $0.size = $1 },
   ]
 }
 
@@ -38,6 +44,8 @@ public struct Persona: Entity {
   public var quote: String?
   public var accessNeeds: [String] = []
   public var status: String?
+  /// Whom we leave out if we follow this one.
+  public var leftOut: String?
 
   public init(id: Identifier) {
     self.id = id
@@ -57,6 +65,7 @@ public struct Persona: Entity {
     .text("Quote", \.quote) { $0.quote = $1 },
     .list("AccessNeed", \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
     .choice("Status", \.status, ["proto", "qualitative", "statistical"]) { $0.status = $1 },
+    .text("LeftOut", \.leftOut, "who is left out") { $0.leftOut = $1 },
   ]
 
   /// The fields whose lines are each evidence or an assumption, in the order they are asked.

@@ -15,6 +15,7 @@ public struct Session: Sendable, Equatable {
   public internal(set) var stages = Roll<Stage>()
   public internal(set) var touchpoints = Roll<Touchpoint>()
   public internal(set) var opportunities = Roll<Opportunity>()
+  public internal(set) var ideas = Roll<Idea>()
   public internal(set) var votes = Roll<Vote>()
   public internal(set) var ballots = Roll<Ballot>()
   public internal(set) var kpis = Roll<KPI>()

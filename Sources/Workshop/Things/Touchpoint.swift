@@ -7,7 +7,8 @@ public struct Touchpoint: Entity {
   public var stage: Identifier?
   public var persona: Identifier?
   public var name: String?
-  public var channel: String?
+  /// Where it happens: known channels by their name, others as they were said.
+  public var channels: [String] = []
   public var online: Bool?
   public var action: String?
   public var trigger: String?
@@ -30,11 +31,24 @@ public struct Touchpoint: Entity {
   public var delight: String?
   public var momentOfTruth: Bool?
   public var reason: String?
+  /// `unhappy` where it goes wrong here, `wait` where nothing happens; nil on the usual way.
+  public var path: String?
+  /// How long they wait, as it was said.
+  public var wait: String?
+  /// Whether the step comes again later on.
+  public var again: Bool?
+  /// The rule or the system of ours behind it.
+  public var system: String?
+  /// How, and how often, customers are asked here.
+  public var feedback: String?
+  /// Last year, a rival or the trade.
+  public var compare: String?
 
   public init(id: Identifier) {
     self.id = id
   }
 
+  /// The channels that had a name before any could be said; files hold them so for ever.
   public static let channels = [
     "website", "search", "social", "email", "in-store", "in-person", "support", "ads",
     "word-of-mouth", "articles", "reviews", "loyalty-scheme", "chatbot", "phone", "chat", "app",
@@ -57,7 +71,7 @@ public struct Touchpoint: Entity {
     .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage),
     .reference("Persona", { $0[$1].persona }, { $0.persona = $1 }, to: .persona),
     .text("Name", \.name) { $0.name = $1 },
-    .choice("Channel", \.channel, channels) { $0.channel = $1 },
+    .list("Channel", \.channels) { $0.channels = $1 },
     .yesNo("Online", \.online) { $0.online = $1 },
     .text("Action", \.action, "what the customer does") { $0.action = $1 },
     .text("Trigger", \.trigger, "what sets it off") { $0.trigger = $1 },
@@ -80,6 +94,12 @@ public struct Touchpoint: Entity {
     .text("Delight", \.delight) { $0.delight = $1 },
     .yesNo("MomentOfTruth", \.momentOfTruth, "moment of truth") { $0.momentOfTruth = $1 },
     .text("Reason", \.reason, "why it makes or breaks the whole") { $0.reason = $1 },
+    .choice("Path", \.path, ["unhappy", "wait"], "kind of step") { $0.path = $1 },
+    .text("Wait", \.wait, "how long they wait") { $0.wait = $1 },
+    .yesNo("Again", \.again, "comes again") { $0.again = $1 },
+    .text("System", \.system, "rule or system behind it") { $0.system = $1 },
+    .text("Feedback", \.feedback, "how customers are asked here") { $0.feedback = $1 },
+    .text("Compare", \.compare, "compared with") { $0.compare = $1 },
   ]
 
   /// Severity times frequency, twice at a moment of truth (method, section 4).
@@ -93,11 +113,17 @@ public struct Touchpoint: Entity {
     return (severity ?? unrated) * (frequency ?? 3) * weight
   }
 
-  /// Whether it happens online: as said, else as the channel suggests; nil where that tells nothing.
+  /// Whether it happens online: as said, else as all its channels suggest; nil where that tells
+  /// nothing.
   public var isOnline: Bool? {
     if let online { return online }
-    guard let channel else { return nil }
-    if Touchpoint.onlineChannels.contains(channel) { return true }
-    return Touchpoint.offlineChannels.contains(channel) ? false : nil
+    if channels.isEmpty { return nil }
+    if channels.allSatisfy(Touchpoint.onlineChannels.contains) { return true }
+    return channels.allSatisfy(Touchpoint.offlineChannels.contains) ? false : nil
+  }
+
+  /// A channel in words: `in-store` becomes `in store`; what a team calls its own stays as it is.
+  public static func words(ofChannel channel: String) -> String {
+    channels.contains(channel) ? ChoiceWords.of(channel) : channel
   }
 }

@@ -37,7 +37,19 @@ extension Waymark {
     @Flag(help: "Print the file itself, to begin your own from.")
     var file = false
 
+    @Option(help: "How many people to reckon its prompts for.")
+    var people = 5
+
+    @Option(help: "How many touchpoints to reckon its prompts for.")
+    var touchpoints = 14
+
     @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+      guard 1...99 ~= people, 1...500 ~= touchpoints else {
+        throw ValidationError("Say 1 to 99 people and 1 to 500 touchpoints.")
+      }
+    }
 
     func run() throws {
       let world = World(options: options)
@@ -45,7 +57,10 @@ extension Waymark {
         if file, let bytes = BuiltInGuides.text(named: name) {
           try world.print(String(decoding: bytes, as: UTF8.self))
         } else {
-          world.say(GuideCard.passages(try Guides.named(name).guide))
+          let guide = try Guides.named(name).guide
+          let room = GuideBudget.Room(people: people, touchpoints: touchpoints)
+          world.say(
+            GuideCard.passages(guide) + BudgetCard.passages(GuideBudget(of: guide, for: room)))
         }
       }
     }
@@ -67,7 +82,10 @@ extension Waymark {
         let bytes = try BuiltInGuides.text(named: file) ?? PlainFile.read(file)
         let problems = GuideCodec.problems(in: bytes, file: file, base: BuiltInGuides.guide)
         if problems.isEmpty {
-          world.say([.init(.done, "\(file): no mistakes found.")])
+          let guide = try GuideCodec.read(bytes, file: file, base: BuiltInGuides.guide)
+          world.say(
+            [.init(.done, "\(file): no mistakes found.")]
+              + BudgetCard.warnings(GuideBudget(of: guide)))
         } else {
           world.say(problems.map { .init(.problem, $0.sentence) })
           throw Exit.badData.code

@@ -125,6 +125,16 @@ import Workshop
     #expect(incoming.losses == [Loss("rows of no kind", count: 1)])
   }
 
+  @Test(arguments: [
+    "Id,Name,Phase,CustomerGoal,Exit,Duration,Strategy,Skipped",
+    "Id,Name,Basis,Skipped", "Id,KPIDate,MapDate,CloseLoop,RetroScores,RetroNote,Skipped,Mood",
+  ])
+  func `a table of a version that knew fewer fields is still our own`(header: String) {
+    let names = header.split(separator: ",").map(String.init)
+    #expect(ColumnMap(header: names).isOwn)
+    #expect(!ColumnMap(header: names.filter { $0 != "Skipped" }).isOwn)
+  }
+
   @Test func `our own tables come back as they were`() throws {
     let session = try VanParts.session()
     var again = Session()

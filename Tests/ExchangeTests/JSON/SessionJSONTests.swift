@@ -103,4 +103,13 @@ import Workshop
     #expect(try SessionJSON.session(from: text) == session)
     #expect(try Validator.refused(["minutes": text], by: JSONSchema.text()).isEmpty)
   }
+
+  @Test func `a document from when a touchpoint had one channel is still read`() throws {
+    let text = """
+      {"format": 1, "Touchpoint": [{"Id": "pays", "Channel": "website"},
+      {"Id": "asks", "Channel": ["phone", "窓口"]}]}
+      """
+    let session = try SessionJSON.session(from: Array(text.utf8))
+    #expect(session.touchpoints.members.map(\.channels) == [["website"], ["phone", "窓口"]])
+  }
 }

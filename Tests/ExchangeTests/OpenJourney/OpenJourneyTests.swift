@@ -149,7 +149,7 @@ import Workshop
     #expect(Set(points.map(\.id)).count == 3)
     #expect(points.map(\.emotion) == [-2, nil, 1])
     #expect(points[0].frontstage == "Doorman: opens; Porter")
-    #expect(points[0].channel == "website")
+    #expect(points[0].channels == ["website"])
     #expect(points[0].momentOfTruth == nil)
     #expect(points[2].pain == "20 minutes" && points[2].severity == 5 && points[2].stage == nil)
     #expect(

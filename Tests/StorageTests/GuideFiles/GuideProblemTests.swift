@@ -23,7 +23,7 @@ struct GuideProblemTests {
     ),
     (
       .replacing("%rec: Step", with: "%rec: Chapter"),
-      "7:7: \"Chapter\" is no record of a guide. Write Guide, StageSet, Step or Question."
+      "7:7: \"Chapter\" is no record of a guide. Write Guide, StageSet, Step, Question or Form."
     ),
     (
       GuideSample("no descriptor", "Id: x\n\n" + GuideSample.text),
@@ -100,7 +100,7 @@ struct GuideProblemTests {
     (
       .replacing("Kind: text", with: "Kind: text\nOffer: everything"),
       """
-      21:8: "everything" is no offer. Write assumptions, stage-sets, chosen-stages, people, basis or chosen-draft.
+      21:8: "everything" is no offer. Write assumptions, stage-sets, chosen-stages, people, basis, chosen-draft or channels.
       """
     ),
     (

@@ -8,7 +8,7 @@ extension Check {
   ) { input in
     let touchpoints = input.session.touchpoints.members
     let areAllOurs = touchpoints.allSatisfy { touchpoint in
-      touchpoint.isOnline == true && !thirdParties.contains(touchpoint.channel ?? "")
+      touchpoint.isOnline == true && touchpoint.channels.allSatisfy { !thirdParties.contains($0) }
     }
     guard !touchpoints.isEmpty, areAllOurs else { return [] }
     return [

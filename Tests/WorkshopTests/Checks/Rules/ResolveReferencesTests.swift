@@ -24,7 +24,8 @@ struct ResolveReferencesTests {
     CheckCase(
       "any of several kinds",
       SessionBuilder.complete.with(.action, "move-stock", ["Link": "dana"]),
-      tells: "error move-stock.link: \"dana\" is no opportunity or KPI or hypothesis. Choose "
+      tells:
+        "error move-stock.link: \"dana\" is no opportunity or KPI or hypothesis or idea. Choose "
         + "one that exists."),
     CheckCase(
       "a KPI is one of them",

@@ -1,0 +1,91 @@
+import Records
+import Workshop
+
+/// Files of spoken words: the record sets `Channel`, `Number` and `Unit`.
+///
+/// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel the
+/// first word of a language is what is kept. Other languages are further lines.
+public enum SpokenWordsCodec {
+  /// The words that come with the program.
+  public static let builtIn = read(builtIn: PackageResources.words_rec)
+
+  /// The file itself.
+  public static var builtInText: [UInt8] { PackageResources.words_rec }
+
+  /// Reads a file. Throws the first problem in it.
+  public static func read(_ bytes: [UInt8], file name: String) throws(GuideProblem) -> SpokenWords {
+    let file: RecordFile
+    do throws(RecordProblem) {
+      file = try RecordFile(parsing: bytes)
+    } catch {
+      throw GuideProblem(
+        file: name, line: error.position.line, column: error.position.column, fault: .syntax(error))
+    }
+    let reader = Reader(file: file, name: name)
+    var words = SpokenWords()
+    for record in file.records(ofType: "Channel") {
+      words.channels.append(
+        SpokenWords.Channel(
+          name: try reader.identifier(of: record), isOnline: try reader.reach(of: record),
+          words: try reader.words(of: record)))
+    }
+    for record in file.records(ofType: "Number") {
+      let text = try reader.identifier(of: record)
+      guard let number = Int(text) else { throw reader.problem(record, "Id", .notMinutes(text)) }
+      for word in try reader.words(of: record).joined() {
+        words.numbers[word.lowercased()] = number
+      }
+    }
+    for record in file.records(ofType: "Unit") {
+      words.units.formUnion(try reader.words(of: record).joined().map { $0.lowercased() })
+    }
+    return words
+  }
+
+  private static func read(builtIn bytes: [UInt8]) -> SpokenWords {
+    do throws(GuideProblem) {
+      return try read(bytes, file: "words.rec")
+    } catch {
+      preconditionFailure(error.sentence)
+    }
+  }
+
+  private struct Reader {
+    let file: RecordFile
+    let name: String
+
+    func problem(_ record: Int, _ field: String, _ fault: GuideProblem.Fault) -> GuideProblem {
+      let place =
+        (0..<file.fieldCount(of: record)).first {
+          file.names[file.nameIndex(record, $0)] == field
+        }.map { file.position(record, $0) } ?? file.position(of: record)
+      return GuideProblem(file: name, line: place.line, column: place.column, fault: fault)
+    }
+
+    func identifier(of record: Int) throws(GuideProblem) -> String {
+      if let id = file.values(record, named: "Id").first, !id.isEmpty { return id }
+      throw problem(record, "Id", .missingField("Id", type: file.type(of: record) ?? "Channel"))
+    }
+
+    /// Nil where nothing is said: then the channel tells nothing.
+    func reach(of record: Int) throws(GuideProblem) -> Bool? {
+      guard let text = file.values(record, named: "Online").first else { return nil }
+      switch text {
+      case "yes": return true
+      case "no": return false
+      default: throw problem(record, "Online", .notYesOrNo(text, field: "Online"))
+      }
+    }
+
+    func words(of record: Int) throws(GuideProblem) -> [[String]] {
+      let lines = file.values(record, named: "Words").map { line in
+        line.drop { $0 != " " }.split(separator: "|").map { AnswerReader.trimmed(String($0)) }
+          .filter { !$0.isEmpty }
+      }
+      guard !lines.isEmpty, lines.allSatisfy({ !$0.isEmpty }) else {
+        throw problem(record, "Words", .emptyField("Words"))
+      }
+      return lines
+    }
+  }
+}

@@ -1,0 +1,61 @@
+extension Form {
+  /// Things the form made or filled that say nothing in a field, by their numbers: "5 and 7".
+  public func gaps(
+    in field: String, of session: Session, within context: [Reference]
+  ) -> [(number: Int, reference: Reference)] {
+    let numbering = session.numbering(of: kind, within: context)
+    let links = context.flatMap { outer in
+      EntityTable.of(kind).columns.indices.filter {
+        EntityTable.of(kind).columns[$0].refers(to: outer.kind)
+      }.map { (column: $0, target: outer.id) }
+    }
+    let ours = Set(EntityTable.of(kind).ids(pointingAt: links, in: session))
+    return numbering.enumerated().compactMap { place, id in
+      let reference = Reference(kind, id)
+      guard ours.contains(id), session.values(of: field, on: reference).isEmpty else { return nil }
+      return (place + 1, reference)
+    }
+  }
+
+  /// The edits that mark what the form covers as asked, once it was gone through: lists and groups
+  /// are ended, what was left open is passed.
+  ///
+  /// - Parameter walk: of the guide that has the form.
+  public func ending(in session: Session, walk: Walk) -> [Edit] {
+    var marks: [Reference: (closed: [String], skipped: [String])] = [:]
+    for name in covers {
+      guard let index = walk.guide.questions.firstIndex(where: { $0.name == name }) else {
+        continue
+      }
+      let question = walk.guide.questions[index]
+      for ask in walk.places(of: index, in: session)
+      where walk.standing(of: ask, in: session) == .open {
+        let keeper = question.keeper(in: ask.context)
+        let mark = question.mark(in: ask.context)
+        if question.isOpenEnded, walk.hasItems(ask, session) || question.kind == .sources {
+          marks[keeper, default: ([], [])].closed.append(mark)
+        } else {
+          marks[keeper, default: ([], [])].skipped.append(mark)
+        }
+      }
+    }
+    return marks.sorted { ($0.key.kind.rawValue, $0.key.id) < ($1.key.kind.rawValue, $1.key.id) }
+      .compactMap { keeper, added in edit(of: keeper, added, in: session) }
+  }
+
+  private func edit(
+    of keeper: Reference, _ added: (closed: [String], skipped: [String]), in session: Session
+  ) -> Edit? {
+    let changes = [("Closed", added.closed), ("Skipped", added.skipped)].filter { !$0.1.isEmpty }
+      .map { field, marks in
+        let before = session.values(of: field, on: keeper)
+        return NamedValues(field, before + marks)
+      }
+    guard EntityTable.of(keeper.kind).place(keeper.id, in: session) != nil else {
+      return .add(keeper.kind, keeper.id, changes, place: nil)
+    }
+    return .revise(
+      keeper.kind, keeper.id,
+      changes.map { session.change(of: $0.name, on: keeper, to: $0.values) })
+  }
+}

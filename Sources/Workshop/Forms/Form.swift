@@ -1,0 +1,184 @@
+/// One harvest: what a room wrote on its wall, brought in line by line.
+///
+/// For whoever builds the dialogue, the way of a line:
+///
+/// 1. A step with `room` opens with that screen. No question but Enter; the timer runs.
+/// 2. Then its forms, in their order (`Guide.forms(in:)`), each once for each member of `each`, as
+///    loops of questions go. `ask` stands once above; `shape` and one of `examples` (better: a line of
+///    the room's own map) stay in sight; `label` stands before the cursor, filled by `prompt(next:)`.
+/// 3. Each line, typed, pasted, from a file or a scribe, goes through `HarvestReader.read`. It is
+///    `understood`: show `echo`, keep `Harvested.edits`, then take the next; the edits of a line are
+///    one turn, so that `/undo` takes one line back. Or it is `lacking`: show `sentence`, put the line
+///    back ready to edit. Make a new reader, from the session as it then stands, for every line.
+/// 4. `doubts` of a line are told below its echo (a bracket that is no source); `newChannels` are
+///    collected and asked once at the end: is it online?
+/// 5. An empty line ends the form. Then each entry of `asksAgain` is asked once for all lines that
+///    lack its field (`Form.gaps`); Enter leaves them.
+/// 6. `Form.ending` gives the edits that mark what the form covers as asked: the walk then finds
+///    nothing open there, and what was left open is marked as passed, for *after the day*.
+///
+/// Questions of the step that no form covers and that are not `later` are asked as ever. Nothing of a
+/// form is written in code but the kinds of marks; see `Mark`.
+public struct Form: Sendable, Equatable {
+  /// The stable name: `touchpoints.wall`.
+  public var name: String
+  public var step: String
+  public var task: Task
+  /// Harvested once for each combination of these; outermost first.
+  public var each: [Loop]
+  /// How a line says which thing it is about, or where a new one goes.
+  public var which: Which
+  /// What is said above the lines; `{Stage}` and the like stand for what things are called.
+  public var ask: String
+  /// What stands before the cursor: `Step {next}`.
+  public var label: String
+  /// The one line that shows the marks.
+  public var shape: String
+  public var examples: [String]
+  public var fields: [FormField]
+  /// Fields without which a line is not understood, and what it lacks then, in words.
+  public var needs: [Remark]
+  /// Fields that are asked for all lines at once in the end, and how their want is told.
+  public var asksAgain: [Remark]
+  /// Questions that count as asked once the form was gone through.
+  public var covers: [String]
+  public var volume: Volume
+
+  /// What the lines are for.
+  public enum Task: Sendable, Equatable {
+    /// Each makes a new thing of a kind.
+    case makes(EntityKind)
+    /// Each says more of things that are there.
+    case fills(EntityKind)
+
+    public var kind: EntityKind {
+      switch self {
+      case .makes(let kind), .fills(let kind): kind
+      }
+    }
+  }
+
+  /// How things are named in a line.
+  public enum Which: String, Sendable, CaseIterable {
+    /// They are not: a new one goes to the end, and what is filled is what the form is about.
+    case none
+    /// By its number on the map: `4 …`; a new one is put there with `4 › …`.
+    case number
+    /// By one number or several.
+    case numbers
+    /// By its letter, in the order in which the things stand: `b …`.
+    case letter
+    case letters
+  }
+
+  /// A field, with words about it.
+  public struct Remark: Sendable, Equatable {
+    public var field: String
+    public var words: String
+
+    public init(_ field: String, _ words: String) {
+      self.field = field
+      self.words = words
+    }
+  }
+
+  /// How much is typed, for the budget: this many lines, for each thing of a kind if there is one,
+  /// and this many words a line.
+  public struct Volume: Sendable, Equatable {
+    public var lines: Int
+    public var per: EntityKind?
+    public var words: Int
+
+    public init(lines: Int = 1, per: EntityKind? = nil, words: Int = 5) {
+      self.lines = lines
+      self.per = per
+      self.words = words
+    }
+  }
+
+  public init(
+    name: String, step: String, task: Task, each: [Loop] = [], which: Which = .none, ask: String,
+    label: String, shape: String, examples: [String] = [], fields: [FormField],
+    needs: [Remark] = [], asksAgain: [Remark] = [], covers: [String] = [],
+    volume: Volume = Volume()
+  ) {
+    self.name = name
+    self.step = step
+    self.task = task
+    self.each = each
+    self.which = which
+    self.ask = ask
+    self.label = label
+    self.shape = shape
+    self.examples = examples
+    self.fields = fields
+    self.needs = needs
+    self.asksAgain = asksAgain
+    self.covers = covers
+    self.volume = volume
+  }
+
+  public var kind: EntityKind { task.kind }
+
+  /// What stands before the cursor for the line to come.
+  public func prompt(next: Int) -> String {
+    label.replacing("{next}", with: which == .letter ? Form.letter(next) : String(next))
+  }
+
+  /// 1 is `a`; after `z` comes `aa`.
+  public static func letter(_ number: Int) -> String {
+    var rest = max(1, number)
+    var text = ""
+    while rest > 0 {
+      text = String(UnicodeScalar(UInt8(97 + (rest - 1) % 26))) + text
+      rest = (rest - 1) / 26
+    }
+    return text
+  }
+
+  /// The number of a letter, `a` being 1; nil for anything but one or two small letters.
+  static func number(ofLetter text: some StringProtocol) -> Int? {
+    guard 1...2 ~= text.utf8.count, text.utf8.allSatisfy({ 97...122 ~= $0 }) else { return nil }
+    return text.utf8.reduce(0) { $0 * 26 + Int($1) - 96 }
+  }
+}
+
+/// What the room does in a step, before anything is typed.
+public struct RoomScreen: Sendable, Equatable {
+  public var tasks: [Task]
+  /// What will be typed afterwards.
+  public var then: String?
+
+  public struct Task: Sendable, Equatable {
+    public var minutes: Int
+    public var text: String
+
+    public init(_ minutes: Int, _ text: String) {
+      self.minutes = minutes
+      self.text = text
+    }
+  }
+
+  public init(tasks: [Task] = [], then: String? = nil) {
+    self.tasks = tasks
+    self.then = then
+  }
+
+  public var minutes: Int { tasks.reduce(0) { $0 + $1.minutes } }
+}
+
+extension Guide {
+  public func forms(in step: Step) -> [Form] {
+    forms.filter { $0.step == step.name }
+  }
+
+  /// The form in which a question is asked; nil when it is asked by itself.
+  public func form(covering question: String) -> Form? {
+    forms.first { $0.covers.contains(question) }
+  }
+
+  /// Whether a question waits until after the day.
+  public func isLater(_ question: Question) -> Bool {
+    step(named: question.step)?.later.contains(question.name) == true
+  }
+}

@@ -1,0 +1,186 @@
+/// How words become the values of a field.
+extension HarvestReader {
+  func column(_ field: FormField) -> EntityTable.Column? {
+    FieldPath(form.kind, field.field).column
+  }
+
+  /// Whether the words decide by what they are: a date, a number, something known.
+  func isTyped(_ field: FormField) -> Bool {
+    if field.isKnown { return true }
+    switch column(field)?.kind {
+    case .text, .list, nil: return false
+    default: return true
+    }
+  }
+
+  /// The values, as the session keeps them; nil when the words are none.
+  func values(_ text: String, of field: FormField) -> [String]? {
+    let text = LineText.trimmed(text)
+    guard !text.isEmpty else { return nil }
+    if field.vocabulary == .channels { return channel(text, isKnown: field.isKnown).map { [$0] } }
+    if field.vocabulary == .people {
+      if let person = person(text) { return [person] }
+      return field.isKnown ? nil : [text]
+    }
+    guard let kind = column(field)?.kind else { return nil }
+    switch kind {
+    case .text, .list: return [text]
+    case .choice(let choices): return choice(text, of: choices).map { [$0] }
+    case .scale(let range):
+      return words.number(plainNumber(text)).flatMap {
+        range.contains($0) ? [String($0)] : nil
+      }
+    case .count:
+      if let number = words.number(text) { return [String(number)] }
+      return Quantity(plainNumber(text)).flatMap { Int($0.text) }.map { [String(max(0, $0))] }
+    case .number:
+      if text == "?" || text.lowercased() == "unknown" { return ["unknown"] }
+      if let number = words.number(text) { return [String(number)] }
+      return Quantity(text).map { [$0.text] }
+    case .date(let isPast):
+      return Day(spoken: text, today: today, isPast: isPast).map { [$0.text] }
+    case .yesNo: return ["yes", "no"].contains(text.lowercased()) ? [text.lowercased()] : nil
+    case .reference(let kinds): return reference(text, to: kinds).map { [$0.id.text] }
+    case .references(let kind): return reference(text, to: [kind]).map { [$0.id.text] }
+    case .scores(let range, _): return scores(text, in: range)
+    }
+  }
+
+  private func plainNumber(_ text: String) -> String {
+    text.hasPrefix("\u{2212}") || text.hasPrefix("–") ? "-" + text.dropFirst() : text
+  }
+
+  /// A number on a scale, with its sign; nil for anything else.
+  func score(_ token: String, in range: ClosedRange<Int>) -> Int? {
+    let plain = plainNumber(token)
+    let sign = plain.hasPrefix("-") ? -1 : 1
+    let digits = plain.hasPrefix("-") || plain.hasPrefix("+") ? String(plain.dropFirst()) : plain
+    guard let number = words.number(digits).map({ sign * $0 }), range.contains(number) else {
+      return nil
+    }
+    return number
+  }
+
+  private func scores(_ text: String, in range: ClosedRange<Int>) -> [String]? {
+    var numbers: [String] = []
+    for token in text.split(whereSeparator: { " ,;/".contains($0) }) {
+      guard let number = score(String(token), in: range) else { return nil }
+      numbers.append(String(number))
+    }
+    return numbers.isEmpty ? nil : [numbers.joined(separator: " ")]
+  }
+
+  private func choice(_ text: String, of choices: [String]) -> String? {
+    if let choice = ChoiceWords.choice(called: text, among: choices) { return choice }
+    let bare = LineText.bare(text)
+    let wanted = bare.hasPrefix("every ") ? String(bare.dropFirst(6)) : bare
+    // `info` is information, and `quarterly` every quarter.
+    let matching = choices.filter { $0.hasPrefix(wanted) || "\($0)ly" == wanted || $0 == wanted }
+    return wanted.count >= 3 && matching.count == 1 ? matching[0] : nil
+  }
+
+  /// A channel as it is kept. Another than the known ones begins with a letter.
+  func channel(_ text: String, isKnown: Bool) -> String? {
+    if let known = words.channel(text) { return known.kept }
+    let wanted = SpokenWords.plain(text)
+    if let named = Touchpoint.channels.first(where: { SpokenWords.plain($0) == wanted }) {
+      return named
+    }
+    for touchpoint in session.touchpoints.members where !touchpoint.channels.isEmpty {
+      let own = touchpoint.channels.first { SpokenWords.plain($0) == wanted }
+      if let own { return own }
+    }
+    return !isKnown && text.first?.isLetter == true ? text : nil
+  }
+
+  /// Whether a channel has been named before.
+  func isNew(channel: String) -> Bool {
+    self.channel(channel, isKnown: true) == nil
+  }
+
+  /// Whether a channel is online: by the words of the language, else as it was said before.
+  func isOnline(channel: String) -> Bool? {
+    if let known = words.channel(channel) { return known.isOnline }
+    let before = session.touchpoints.members.first { $0.channels == [channel] && $0.online != nil }
+    return before?.online
+  }
+
+  /// Everybody the map knows by name.
+  private var people: [String] {
+    session.participants.members.compactMap(\.name)
+      + [session.facts.decider, session.facts.facilitator].compactMap { $0 }
+      + session.goals.members.compactMap(\.owner) + session.actions.members.compactMap(\.owner)
+  }
+
+  /// The one person meant, by the name or its beginning.
+  func person(_ text: String) -> String? {
+    let wanted = LineText.bare(text)
+    guard !wanted.isEmpty else { return nil }
+    let known = people
+    if let exact = known.first(where: { $0.lowercased() == wanted }) { return exact }
+    let matching = Set(known.filter { $0.lowercased().hasPrefix(wanted + " ") })
+    return matching.count == 1 ? matching.first : nil
+  }
+
+  /// The thing meant: a letter for ideas, a number for touchpoints, a name or its beginning for all.
+  func reference(_ text: String, to kinds: [EntityKind]) -> Reference? {
+    let wanted = LineText.bare(text)
+    if let letter = Form.number(ofLetter: wanted),
+      let lettered = kinds.contains(.idea) ? .idea : kinds.first(where: { $0 == .opportunity })
+    {
+      let ids = session.numbering(of: lettered, within: context)
+      if ids.indices.contains(letter - 1) { return Reference(lettered, ids[letter - 1]) }
+    }
+    if kinds.count == 1, let number = words.number(wanted) {
+      let ids = session.numbering(of: kinds[0], within: context)
+      return ids.indices.contains(number - 1) ? Reference(kinds[0], ids[number - 1]) : nil
+    }
+    for kind in kinds {
+      let ids = EntityTable.of(kind).ids(in: session)
+      if let id = ids.first(where: { $0.text == wanted }) { return Reference(kind, id) }
+      let titled = ids.map { ($0, session.title(of: Reference(kind, $0)).lowercased()) }
+      if let exact = titled.first(where: { $0.1 == wanted }) { return Reference(kind, exact.0) }
+      let matching = titled.filter { $0.1.hasPrefix(wanted) }
+      if wanted.count >= 3, matching.count == 1 { return Reference(kind, matching[0].0) }
+    }
+    return nil
+  }
+
+  /// A source by its short name, its title, or the beginning of either.
+  func source(_ text: String) -> Identifier? {
+    let wanted = LineText.bare(text)
+    let all = session.evidence.members
+    if let exact = all.first(where: { $0.id.text == wanted || $0.title?.lowercased() == wanted }) {
+      return exact.id
+    }
+    let slug = Identifier.slugText(of: wanted)
+    let matching = all.filter {
+      (!slug.isEmpty && $0.id.text.hasPrefix(slug))
+        || $0.title?.lowercased().hasPrefix(wanted) == true
+    }
+    return wanted.count >= 3 && matching.count == 1 ? matching[0].id : nil
+  }
+
+  /// How many of these words, from the first on, say how long something takes: `two days`.
+  func lengthOfTime(_ tokens: [Substring]) -> Int? {
+    for start in 0...1 where tokens.indices.contains(start) {
+      let isGrown = tokens[start].contains { $0.isNumber } && words.number(tokens[start]) == nil
+      if isGrown {
+        let unit = String(tokens[start].drop { $0.isNumber })
+        if words.units.contains(LineText.bare(unit)) { return start + 1 }
+      }
+      guard isCount(tokens[start]) else { continue }
+      var place = start + 1
+      // `10 to 20 minutes`, in whatever language the word between them is.
+      if tokens.indices.contains(start + 2), isCount(tokens[start + 2]) { place = start + 3 }
+      guard tokens.indices.contains(place) else { continue }
+      if words.units.contains(LineText.bare(tokens[place])) { return place + 1 }
+    }
+    return nil
+  }
+
+  private func isCount(_ token: Substring) -> Bool {
+    let parts = token.split { "-–".contains($0) }
+    return !parts.isEmpty && parts.allSatisfy { words.number($0) != nil }
+  }
+}

@@ -1,0 +1,84 @@
+/// Reads lines of one form. A value: what it knows of the session is as it stood when it was made.
+public struct HarvestReader: Sendable {
+  public let form: Form
+  public let session: Session
+  /// What the form is gone through for: persona Dana, stage Compare.
+  public let context: [Reference]
+  public let words: SpokenWords
+  public let today: Day
+  /// The things that numbers and letters in lines mean, in order.
+  public let numbering: [Identifier]
+
+  /// - Parameter numbering: what numbers mean, where it is not what they mean on the map now: a
+  ///   printed sheet keeps its own.
+  public init(
+    form: Form, session: Session, context: [Reference] = [], words: SpokenWords, today: Day,
+    numbering: [Identifier]? = nil
+  ) {
+    self.form = form
+    self.session = session
+    self.context = context
+    self.words = words
+    self.today = today
+    self.numbering = numbering ?? session.numbering(of: form.kind, within: context)
+  }
+
+  /// What a line says. An empty one says nothing and is no harvest: the caller ends the form there.
+  public func read(_ line: String) -> HarvestReading {
+    var parse = LineParse(reader: self, line: line)
+    do throws(HarvestLack) {
+      return .understood(try parse.harvest())
+    } catch {
+      return .lacking(error)
+    }
+  }
+
+  /// The number before the cursor of the line to come.
+  public var next: Int {
+    switch form.task {
+    case .makes: session.place(after: context, of: form.kind, in: numbering) + 1
+    case .fills: 1
+    }
+  }
+
+  /// What people call things, for `{Stage}` and the like in a form's own words.
+  public func filled(_ text: String) -> String {
+    context.reduce(text) { text, reference in
+      text.replacing("{\(reference.kind.rawValue)}", with: session.title(of: reference))
+    }
+  }
+}
+
+extension Session {
+  /// Things of a kind in the order of their numbers on the map: touchpoints of one persona stage by
+  /// stage, all others as they stand, ideas and the like among those of the same thing.
+  ///
+  /// Without a persona in `context` the touchpoints of all are numbered, persona by persona.
+  public func numbering(of kind: EntityKind, within context: [Reference]) -> [Identifier] {
+    if kind != .touchpoint { return EntityTable.of(kind).ids(in: self) }
+    let wanted = context.last { $0.kind == .persona }?.id
+    let people: [Identifier?] =
+      wanted.map { [$0] } ?? personas.members.map { Optional($0.id) } + [nil]
+    let columns: [Identifier?] = stages.members.map { Optional($0.id) } + [nil]
+    var groups: [[Identifier?]: [Identifier]] = [:]
+    for touchpoint in touchpoints.members {
+      let persona = touchpoint.persona.flatMap { personas[$0]?.id }
+      let stage = touchpoint.stage.flatMap { stages[$0]?.id }
+      groups[[persona, stage], default: []].append(touchpoint.id)
+    }
+    return people.flatMap { persona in columns.flatMap { groups[[persona, $0]] ?? [] } }
+  }
+
+  /// How many things stand before a new one that goes to the end of its stage.
+  func place(after context: [Reference], of kind: EntityKind, in numbering: [Identifier]) -> Int {
+    guard kind == .touchpoint, let stage = context.last(where: { $0.kind == .stage })?.id else {
+      return numbering.count
+    }
+    let order = stages.members.map(\.id)
+    let column = order.firstIndex(of: stage) ?? order.count
+    return numbering.prefix { id in
+      let place = touchpoints[id]?.stage.flatMap { order.firstIndex(of: $0) } ?? order.count
+      return place <= column
+    }.count
+  }
+}

@@ -1,0 +1,131 @@
+extension Harvested {
+  /// The edits that keep what was understood, in a session as it stands.
+  ///
+  /// A new thing belongs to what the form is gone through for; a touchpoint is named by the first
+  /// words of what they do. Put at a number, it comes before the one that bears it now, so that those
+  /// behind it count one up; whatever was said of them stays theirs.
+  public func edits(with reader: HarvestReader) -> [Edit] {
+    switch target {
+    case .new(let place): [added(at: place, with: reader)]
+    case .existing(let references): references.compactMap { revised($0, with: reader) }
+    case .row(let references, let numbers): rows(references, numbers, in: reader.session)
+    }
+  }
+
+  private func added(at number: Int?, with reader: HarvestReader) -> Edit {
+    let session = reader.session
+    var named: [NamedValues] = []
+    func put(_ field: String, _ values: [String]) {
+      if values.isEmpty || named.contains(where: { $0.name == field }) { return }
+      named.append(NamedValues(field, values))
+    }
+    let table = EntityTable.of(kind)
+    for outer in reader.context {
+      guard let column = table.columns.first(where: { $0.refers(to: outer.kind) }) else { continue }
+      put(column.name, [outer.id.text])
+    }
+    for part in parts { put(part.field, values(of: part.field)) }
+    let title =
+      EntityTable.namingFields(of: kind).lazy
+      .compactMap { self.values(of: $0).first }.first ?? ""
+    let name = kind == .touchpoint ? Harvested.name(of: session.cited(title).body) : title
+    if kind == .touchpoint {
+      put("Name", name.isEmpty ? [] : [name])
+      put("Online", reach(with: reader))
+    }
+    if kind == .kpi { put("Direction", direction) }
+    let id = session.freshIdentifier(for: name, kind: kind)
+    return .add(kind, id, named, place: place(at: number, with: reader))
+  }
+
+  /// The place among all of its kind of the thing that bears the number now.
+  private func place(at number: Int?, with reader: HarvestReader) -> Int? {
+    guard let number, reader.numbering.indices.contains(number - 1) else { return nil }
+    return EntityTable.of(kind).place(reader.numbering[number - 1], in: reader.session)
+  }
+
+  /// Said of channels of which the program itself does not know whether they are online.
+  private func reach(with reader: HarvestReader) -> [String] {
+    let channels = values(of: "Channel")
+    guard !channels.isEmpty, !channels.allSatisfy(Touchpoint.channels.contains) else { return [] }
+    let reaches = channels.map { reader.isOnline(channel: $0) }
+    guard let first = reaches[0], reaches.allSatisfy({ $0 == first }) else { return [] }
+    return [first ? "yes" : "no"]
+  }
+
+  /// Up or down, where both numbers are known and differ.
+  private var direction: [String] {
+    guard let now = values(of: "Baseline").first.flatMap({ Quantity($0) }),
+      let target = values(of: "Target").first.flatMap({ Quantity($0) }), now.value != target.value
+    else { return [] }
+    return [target.value > now.value ? "up" : "down"]
+  }
+
+  private func revised(_ reference: Reference, with reader: HarvestReader) -> Edit? {
+    let session = reader.session
+    let table = EntityTable.of(reference.kind)
+    var fields: [String] = []
+    for part in parts where !fields.contains(part.field) { fields.append(part.field) }
+    let wanted =
+      fields.map { field -> NamedValues in
+        let isList = table.column(field).map { table.columns[$0].kind.isSeveral } ?? false
+        let before = isList ? session.values(of: field, on: reference) : []
+        let old = before == ["unknown"] ? [] : before
+        return NamedValues(field, old + values(of: field).filter { !old.contains($0) })
+      } + medians(of: fields, table)
+    guard table.place(reference.id, in: session) != nil else {
+      return .add(reference.kind, reference.id, wanted, place: nil)
+    }
+    let changes = wanted.map { session.change(of: $0.name, on: reference, to: $0.values) }
+      .filter { $0.before != $0.after }
+    return changes.isEmpty ? nil : .revise(reference.kind, reference.id, changes)
+  }
+
+  /// The middle of scores, in the field that keeps it.
+  private func medians(of fields: [String], _ table: EntityTable) -> [NamedValues] {
+    fields.compactMap { field in
+      guard let column = table.column(field),
+        case .scores(_, let median?) = table.columns[column].kind
+      else { return nil }
+      return NamedValues(median, [Harvested.median(values(of: field))])
+    }
+  }
+
+  private func rows(_ references: [Reference], _ numbers: [Int?], in session: Session) -> [Edit] {
+    guard let field = parts.first?.field else { return [] }
+    return zip(references, numbers).compactMap { reference, number in
+      guard let number else { return nil }
+      let table = EntityTable.of(reference.kind)
+      let before = session.values(of: field, on: reference).filter { $0 != "unknown" }
+      let scores = (before + [String(number)]).joined(separator: " ")
+      var changes = [session.change(of: field, on: reference, to: [scores])]
+      if let column = table.column(field),
+        case .scores(_, let median?) = table.columns[column].kind
+      {
+        changes.append(
+          session.change(of: median, on: reference, to: [Harvested.median([scores])]))
+      }
+      return .revise(reference.kind, reference.id, changes.filter { $0.before != $0.after })
+    }
+  }
+
+  private static func median(_ values: [String]) -> String {
+    let scores = values.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    return String(Scores.median(scores))
+  }
+
+  /// The first words of what they do: at most five and 40 characters; where words are not set
+  /// apart, the first 16 characters.
+  static func name(of text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count > 1 || text.count <= 24 else { return String(text.prefix(16)) }
+    var name = ""
+    for word in words.prefix(5) {
+      let longer = name.isEmpty ? String(word) : name + " " + word
+      if longer.count > 40, !name.isEmpty { break }
+      name = longer
+    }
+    while let last = name.last, ",;:.".contains(last) { name.removeLast() }
+    return name
+  }
+}

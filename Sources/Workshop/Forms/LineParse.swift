@@ -1,0 +1,245 @@
+/// One line being read: what is taken from it so far, and what is left.
+struct LineParse {
+  let reader: HarvestReader
+  /// As it was given.
+  let line: String
+  /// What no part has taken yet.
+  var rest: String
+  var parts: [Harvested.Part] = []
+  /// The field that what is left belongs to, where the beginning said so.
+  var restField: FormField?
+  var doubts: [String] = []
+  var newChannels: [String] = []
+  /// What fell away as the number of a pasted list.
+  var listNumber: [String] = []
+  /// Sources that the words in front of a quotation cite with it.
+  var leadSources: [Identifier] = []
+
+  var form: Form { reader.form }
+
+  init(reader: HarvestReader, line: String) {
+    self.reader = reader
+    self.line = line
+    rest = LineText.cleaned(line)
+  }
+
+  /// The longest line that is read, in characters.
+  private static let longest = 2_000
+
+  mutating func harvest() throws(HarvestLack) -> Harvested {
+    guard rest.count <= Self.longest else {
+      throw lack("This line has \(rest.count) characters. Part it into several lines.")
+    }
+    takeBullets()
+    if isRow { return try row() }
+    let target = try takeTarget()
+    takeBullets()
+    takeBeginnings()
+    takeQuotes()
+    takeSigils()
+    takeBrackets()
+    takeName()
+    takeParts()
+    takeAlways()
+    tidySources()
+    let harvested = Harvested(
+      kind: form.kind, target: target, parts: parts, person: nil, echo: "", doubts: doubts,
+      newChannels: newChannels)
+    try demand(harvested)
+    return told(harvested)
+  }
+
+  func lack(_ sentence: String) -> HarvestLack {
+    HarvestLack(sentence, line: line)
+  }
+
+  mutating func add(_ field: FormField, _ values: [String], said: String) {
+    if field.vocabulary == .channels {
+      for value in values where reader.isNew(channel: value) && !newChannels.contains(value) {
+        newChannels.append(value)
+      }
+    }
+    let isList = reader.column(field)?.kind.isSeveral == true
+    if isList, let place = parts.firstIndex(where: { $0.field == field.field }) {
+      parts[place].values += values.filter { !parts[place].values.contains($0) }
+      parts[place].said += "; " + said
+    } else {
+      parts.append(Harvested.Part(field.field, values, said: said))
+    }
+  }
+
+  /// Whether a field may still be given.
+  func isFree(_ field: FormField) -> Bool {
+    reader.column(field)?.kind.isSeveral == true || !parts.contains { $0.field == field.field }
+  }
+
+  func fields(_ isWanted: (Mark) -> Bool) -> [FormField] {
+    form.fields.filter { isWanted($0.mark) }
+  }
+
+  // MARK: The beginning
+
+  private var beginnings: [String] {
+    form.fields.flatMap { if case .begins(let words) = $0.mark { words } else { [String]() } }
+  }
+
+  private mutating func takeBullets() {
+    while let text = LineText.withoutBullet(rest, keeping: beginnings), !text.isEmpty {
+      rest = text
+    }
+    // Where numbers say something, one in front is no number of a list.
+    if form.fields.contains(where: { $0.mark == .figure }) { return }
+    let isOwnNumber = form.which == .number || form.which == .numbers
+    if case .fills = form.task, isOwnNumber { return }
+    if let text = LineText.withoutListNumber(rest), !text.isEmpty {
+      listNumber += LineParse.words(String(rest.prefix { $0 != " " }))
+      rest = text
+    }
+  }
+
+  /// Takes what shows which thing the line is about.
+  private mutating func takeTarget() throws(HarvestLack) -> Harvested.Target {
+    takeLabel()
+    switch form.task {
+    case .makes(let kind): return .new(at: try takePlace(of: kind))
+    case .fills(let kind):
+      if let sole = kind.soleIdentifier { return .existing([Reference(kind, sole)]) }
+      if form.which == .none {
+        guard let about = reader.context.last(where: { $0.kind == kind }) else {
+          throw lack("It is not said of which \(kind.word).")
+        }
+        return .existing([about])
+      }
+      return .existing(try takeReferences(kind))
+    }
+  }
+
+  /// The prompt itself, pasted with the line: `Step 4 › …` leaves `4 › …`.
+  private mutating func takeLabel() {
+    let label = form.label.split(separator: "{").first.map { LineText.trimmed($0) } ?? ""
+    guard !label.isEmpty, rest.contains("›"), LineText.starts(rest, with: label) else { return }
+    let bare = LineText.trimmed(rest.dropFirst(label.count))
+    rest = bare.hasPrefix("›") ? LineText.trimmed(bare.dropFirst()) : bare
+  }
+
+  /// The number or letter in front of a new thing; nil when it goes to the end.
+  private mutating func takePlace(of kind: EntityKind) throws(HarvestLack) -> Int? {
+    guard form.which != .none, let (token, sign, tail) = head(), !tail.isEmpty else { return nil }
+    let isLetter = form.which == .letter
+    guard let number = isLetter ? Form.number(ofLetter: token) : reader.words.number(token) else {
+      return nil
+    }
+    let next = reader.next
+    let isMarked = sign == "›" || sign == ":"
+    guard isMarked || rest.dropFirst(token.count).first == " " else { return nil }
+    // A letter alone is the one before the cursor, or it is a word: "a person calls back".
+    guard isMarked || isLetter && number == next && sign.isEmpty else { return nil }
+    if number == next {
+      rest = tail
+      return nil
+    }
+    guard 1..<next ~= number else {
+      throw lack("There is no \(kind.word) \(token) yet; the next one is \(name(of: next)).")
+    }
+    rest = tail
+    return number
+  }
+
+  private func name(of number: Int) -> String {
+    form.which == .letter ? Form.letter(number) : String(number)
+  }
+
+  /// The first word, the sign behind it, and what follows.
+  private func head() -> (token: String, sign: String, tail: String)? {
+    let token = rest.prefix { $0.isNumber || $0.isLetter }
+    guard !token.isEmpty else { return nil }
+    let tail = LineText.trimmed(rest.dropFirst(token.count))
+    guard let sign = tail.first, "›:.)>".contains(sign) else {
+      return (String(token), "", tail)
+    }
+    return (String(token), sign == ">" ? "›" : String(sign), LineText.trimmed(tail.dropFirst()))
+  }
+
+  /// The things whose numbers or letters stand in front.
+  private mutating func takeReferences(_ kind: EntityKind) throws(HarvestLack) -> [Reference] {
+    var found: [Reference] = []
+    let isSeveral = form.which == .numbers || form.which == .letters
+    let isLetter = form.which == .letter || form.which == .letters
+    while let (token, sign, tail) = head() {
+      let number =
+        isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token)
+      guard let number else { break }
+      guard reader.numbering.indices.contains(number - 1) else {
+        throw lack(Self.beyond(token, kind, count: reader.numbering.count, isLetter: isLetter))
+      }
+      let reference = Reference(kind, reader.numbering[number - 1])
+      if !found.contains(reference) { found.append(reference) }
+      rest = tail
+      guard isSeveral, sign != "›", sign != ":" else { break }
+      if let first = rest.first, LineText.separators.contains(first) {
+        rest = LineText.trimmed(rest.dropFirst())
+      }
+      for joiner in ["and ", "& "] where rest.hasPrefix(joiner) {
+        rest = LineText.trimmed(rest.dropFirst(joiner.count))
+      }
+    }
+    guard !found.isEmpty else {
+      let what = isLetter ? "letter" : "number"
+      throw lack("Begin with the \(what) of the \(kind.word), as in: \(form.shape)")
+    }
+    return found
+  }
+
+  private static func beyond(_ token: String, _ kind: EntityKind, count: Int, isLetter: Bool)
+    -> String
+  {
+    if count == 0 { return "There is no \(kind.word) yet." }
+    let last = isLetter ? Form.letter(count) : String(count)
+    let first = isLetter ? "a" : "1"
+    return "There is no \(kind.word) \(token); they go from \(first) to \(last)."
+  }
+
+  private mutating func takeBeginnings() {
+    var isMore = true
+    while isMore {
+      isMore = false
+      for field in form.fields {
+        guard case .begins(let words) = field.mark, field.vocabulary != .length,
+          restField == nil || field.value != nil,
+          !parts.contains(where: { $0.field == field.field }),
+          let (word, tail) = LineText.after(words, in: rest)
+        else { continue }
+        if let value = field.value {
+          add(field, [value], said: word)
+          takeLength(of: tail, after: word)
+        } else {
+          restField = field
+          mark = word
+        }
+        rest = tail
+        isMore = true
+        break
+      }
+    }
+  }
+
+  /// The word or sign that decided what the rest belongs to.
+  var mark = ""
+
+  /// `… two days for an answer`: two days are kept as a length, and stay in the words.
+  private mutating func takeLength(of text: String, after word: String) {
+    for field in form.fields where field.vocabulary == .length && isFree(field) {
+      guard case .begins(let words) = field.mark, words.contains(word) else { continue }
+      let tokens = text.split(separator: " ")
+      guard let count = reader.lengthOfTime(tokens) else { continue }
+      let said = tokens.prefix(count).joined(separator: " ")
+      add(field, [LineText.bare(said)], said: said)
+    }
+  }
+
+  private mutating func takeAlways() {
+    for field in fields({ $0 == .always }) {
+      if let value = field.value { add(field, [value], said: "") }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// One way to answer a how might we: what is rated, voted on and taken on, or not.
+public struct Idea: Entity {
+  public static let kind = EntityKind.idea
+
+  public var id: Identifier
+  public var marks = Marks()
+  public var text: String?
+  /// The how might we that it answers.
+  public var opportunity: Identifier?
+  public var dots: [Int] = []
+  public var impact: Int?
+  public var effort: Int?
+  /// Who said how much effort it is.
+  public var effortBy: String?
+  public var confidence: Int?
+  public var customerNeed: String?
+  public var goal: Identifier?
+  public var chosen: Bool?
+  /// Why it is not taken on now.
+  public var reason: String?
+  /// Who could be worse off by it, or left out.
+  public var worseOff: String?
+  /// For whom it differs: group and what we do otherwise.
+  public var differs: [String] = []
+
+  public init(id: Identifier) {
+    self.id = id
+  }
+
+  public static let fields: [Field<Idea>] = [
+    .text("Text", \.text, "idea") { $0.text = $1 },
+    .reference(
+      "Opportunity", { $0[$1].opportunity }, { $0.opportunity = $1 }, to: .opportunity,
+      label: "how might we"),
+    .scores("Dots", \.dots, 0...10) { $0.dots = $1 },
+    .scale("Impact", \.impact, 1...5, "helps the customer") { $0.impact = $1 },
+    .scale("Effort", \.effort, 1...5, "effort for us") { $0.effort = $1 },
+    .text("EffortBy", \.effortBy, "effort said by") { $0.effortBy = $1 },
+    .scale("Confidence", \.confidence, 1...5, "how sure we are") { $0.confidence = $1 },
+    .text("CustomerNeed", \.customerNeed, "customer need") { $0.customerNeed = $1 },
+    .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
+    .yesNo("Chosen", \.chosen, "taken on") { $0.chosen = $1 },
+    .text("Reason", \.reason, "why not now") { $0.reason = $1 },
+    .text("WorseOff", \.worseOff, "who could be worse off") { $0.worseOff = $1 },
+    .list("Differs", \.differs, "for whom it differs") { $0.differs = $1 },
+  ]
+
+  /// All dots together.
+  public var votes: Int { dots.reduce(0, +) }
+}
+
+extension Session {
+  /// The sources that the pains and delights behind an idea cite, each once, in the order of the
+  /// map; none when it rests on nothing anybody has shown.
+  public func sources(of idea: Idea) -> [Identifier] {
+    let opportunity = idea.opportunity.flatMap { opportunities[$0] }
+    let behind = opportunity?.touchpoints.compactMap { touchpoints[$0] } ?? []
+    let texts = behind.flatMap { [$0.pain, $0.delight] } + [opportunity?.howMightWe, idea.text]
+    return texts.compactMap { $0 }.flatMap { cited($0).sources }
+      .reduce(into: []) { all, id in if !all.contains(id) { all.append(id) } }
+  }
+}
