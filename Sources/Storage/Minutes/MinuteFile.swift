@@ -12,6 +12,8 @@ struct MinuteFile: Sendable {
   private var pieces: [Piece] = []
   private var records: [(piece: Int, record: Int)] = []
   private(set) var notices: [LoadNotice] = []
+  /// The outline of each minute, in the order of the file; nil for one that has none.
+  private(set) var outlines: [Outline?] = []
 
   private struct Piece: Sendable {
     let file: RecordFile
@@ -71,6 +73,9 @@ struct MinuteFile: Sendable {
     }
     if isConverted || notices.count >= Self.mostNotices { tail = nil }
     self.tail = tail.map { Self.withoutBlankLine(in: bytes, before: $0) }
+    outlines = records.map { [pieces] in
+      pieces[$0.piece].reader.outline($0.record, of: pieces[$0.piece].file)
+    }
   }
 
   var count: Int { records.count }
@@ -108,13 +113,6 @@ struct MinuteFile: Sendable {
     let turn: Int
     /// The section it changes; nil for a kind of thing that this version does not know.
     let part: SectionFile?
-  }
-
-  /// The outline of each minute, in the order of the file; nil for one that has none.
-  var outlines: [Outline?] {
-    records.map { piece, record in
-      pieces[piece].reader.outline(record, of: pieces[piece].file)
-    }
   }
 
   /// How many minutes bear a number that stands above already.
