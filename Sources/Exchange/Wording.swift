@@ -51,7 +51,7 @@ extension Wording {
   static let forThePublic = "Made for the public: what people said in confidence is left out."
   static let nothingToShow = "The workshop holds nothing to show in it yet."
 
-  static func leavesOut(_ losses: [Loss]) -> String {
+  static func leavesOut(_ losses: [Omission]) -> String {
     "Leaves out: \(losses.words)."
   }
 
@@ -71,7 +71,7 @@ extension Format {
   }
 }
 
-extension Withheld {
+extension RedactedItem {
   /// What is withheld and why: `3 names of participants: …`.
   public var sentence: String {
     let words = reason.words
@@ -126,7 +126,7 @@ extension SelectionProblem {
     switch self {
     case .noSection(let given, let nearest):
       return "There is no section called \(VisibleText.of(given)). "
-        + (nearest.map { "Did you mean \($0)?" } ?? "The sections are \(Section.names).")
+        + (nearest.map { "Did you mean \($0)?" } ?? "The sections are \(MapSection.names).")
     case .nothingCalled(let given, let kind, let nearest, let names):
       let hint =
         names.isEmpty

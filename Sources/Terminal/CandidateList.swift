@@ -7,14 +7,14 @@ struct CandidateList {
 
   /// Rows that fit the width: each name with a few words about it, or names alone in columns.
   func rows(width: Int) -> [String] {
-    let names = candidates.map { Passage.visible($0.text) }
+    let names = candidates.map { Message.visible($0.text) }
     let widest = names.map { CandidateList.width(of: $0) }.max() ?? 0
     if candidates.allSatisfy(\.about.isEmpty) {
       return grid(of: names, cell: widest + 2, width: width)
     }
     let cell = min(widest, max(width / 2, 8)) + 2
     return zip(names, candidates).map { name, candidate in
-      let about = Passage.visible(candidate.about)
+      let about = Message.visible(candidate.about)
       if about.isEmpty { return name }
       let padded = CandidateList.padded(name, to: cell)
       // One column stays free: a full row would wrap on some terminals.

@@ -6,7 +6,7 @@ import Shell
 /// One may exist at a time, and only one thread may use it; ``post(_:)`` is for all threads.
 public final class Editline: LineSource {
   /// What has been typed, with what was loaded before.
-  public private(set) var history: History
+  public private(set) var history: LineHistory
   /// The signal that ended the sitting, if one did: SIGTERM or SIGHUP.
   public private(set) var endSignal: Int32?
 
@@ -18,19 +18,20 @@ public final class Editline: LineSource {
   private let isDumb: Bool
   private var editor: OpaquePointer?
   private var prompt = Prompt(text: "")
-  private var walk = HistoryWalk(through: History(), at: .nothing)
+  private var walk = HistoryWalk(through: LineHistory(), at: .nothing)
 
   /// Takes the terminal; `nil` if the streams are none, no UTF-8 is to be had, or one exists.
   ///
   /// Signals for Ctrl-C, Ctrl-Z, window sizes and the end of the terminal are taken until `deinit`.
-  public convenience init?(screen: Screen, history: History = History()) {
+  public convenience init?(screen: Screen, history: LineHistory = LineHistory()) {
     self.init(
       input: screen.input.descriptor, output: screen.output.descriptor, terminal: screen.terminal,
       colour: screen.output.colour, history: history)
   }
 
   init?(
-    input: Int32, output: Int32, terminal: String, colour: Bool, history: History = History(),
+    input: Int32, output: Int32, terminal: String, colour: Bool,
+    history: LineHistory = LineHistory(),
     pastePause: Int32 = 2000
   ) {
     self.history = history
@@ -114,7 +115,7 @@ public final class Editline: LineSource {
 
   /// The prompt for libedit: an escape may not come last, or its colour leaks into the answer.
   private func styled(_ text: String) -> String {
-    var label = Passage.visible(text)
+    var label = Message.visible(text)
     guard colour, label.count > 1 else { return label }
     let last = label.removeLast()
     return "\u{1}\u{1B}[1m\u{1}\(label)\u{1}\u{1B}[0m\u{1}\(last)"

@@ -21,20 +21,20 @@ public struct HistoryFile: Sendable {
   }
 
   /// Reads the history; a missing file is an empty one.
-  public func load() -> (history: History, notice: String?) {
+  public func load() -> (history: LineHistory, notice: String?) {
     switch read() {
-    case .missing: (History(), nil)
+    case .missing: (LineHistory(), nil)
     case .history(let history): (history, nil)
-    case .unusable(let reason): (History(), "History not read: \(shownPath) \(reason).")
+    case .unusable(let reason): (LineHistory(), "History not read: \(shownPath) \(reason).")
     }
   }
 
   /// Adds what this sitting added to what the file holds by now, and replaces the file.
-  public func save(_ history: History) -> String? {
+  public func save(_ history: LineHistory) -> String? {
     if history.added.isEmpty { return nil }
-    let kept: History
+    let kept: LineHistory
     switch read() {
-    case .missing: kept = History()
+    case .missing: kept = LineHistory()
     case .history(let other): kept = other
     case .unusable(let reason): return "History not saved: \(shownPath) \(reason)."
     }
@@ -44,12 +44,12 @@ public struct HistoryFile: Sendable {
 
   private enum Content {
     case missing
-    case history(History)
+    case history(LineHistory)
     /// The rest of a sentence that begins with the path.
     case unusable(String)
   }
 
-  private var shownPath: String { Passage.visible(path) }
+  private var shownPath: String { Message.visible(path) }
 
   private func read() -> Content {
     // Not blocking: a named pipe without a writer would hold up the first prompt.
@@ -71,7 +71,7 @@ public struct HistoryFile: Sendable {
     guard let bytes = contents(of: file, size: Int(facts.st_size)) else {
       return .unusable("cannot be read (\(words(errno)))")
     }
-    guard let history = History(bytes: bytes) else {
+    guard let history = LineHistory(bytes: bytes) else {
       return .unusable("is not a history of Waymark")
     }
     return .history(history)

@@ -2,14 +2,14 @@ import Shell
 
 /// Up and Down through the history while one line is typed.
 struct HistoryWalk {
-  private let history: History
+  private let history: LineHistory
   private let kind: HistoryKind
   private var entries: [String] = []
   /// How many entries back we are; 0 is the line being typed.
   private var depth = 0
   private var draft = ""
 
-  init(through history: History, at kind: HistoryKind) {
+  init(through history: LineHistory, at kind: HistoryKind) {
     self.history = history
     self.kind = kind
   }

@@ -28,11 +28,11 @@ public struct StyledOutput: Sendable {
   }
 
   /// The bytes of lines that are already wrapped, each ended by a line feed.
-  public func bytes(of lines: [String], role: Passage.Role) -> [UInt8] {
+  public func bytes(of lines: [String], role: Message.Role) -> [UInt8] {
     var bytes: [UInt8] = []
     let style = colour ? StyledOutput.style(of: role) : nil
     for line in lines {
-      let visible = Passage.visible(line)
+      let visible = Message.visible(line)
       if let style, !visible.isEmpty {
         bytes += "\u{1B}[\(style)m\(visible)\u{1B}[0m".utf8
       } else {
@@ -67,7 +67,7 @@ public struct StyledOutput: Sendable {
   }
 
   /// Magenta is the accent: of the eight basic colours it alone reads well on black and on white.
-  private static func style(of role: Passage.Role) -> String? {
+  private static func style(of role: Message.Role) -> String? {
     switch role {
     case .title: "1;35"
     case .place: "35"

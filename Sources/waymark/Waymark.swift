@@ -23,7 +23,7 @@ struct Waymark: ParsableCommand {
     do throws(Trouble) {
       try Handover.check()
     } catch {
-      World(Settings()).complain(error)
+      Host(Settings()).complain(error)
       exit(withError: error.exit.code)
     }
     do {

@@ -36,7 +36,8 @@ import Workshop
         case "Check": Check.all.contains { $0.id == value }
         case "StageSet": guide.stageSets.contains { $0.name == value }
         case "Guide": BuiltInGuides.guide(named: value) != nil
-        case "Command" where value.hasPrefix("/"): Verb(rawValue: String(value.dropFirst())) != nil
+        case "Command" where value.hasPrefix("/"):
+          ShellCommand(rawValue: String(value.dropFirst())) != nil
         case "Command": commands.contains(value)
         default: false
         }

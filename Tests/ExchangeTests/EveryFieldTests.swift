@@ -34,7 +34,7 @@ import Workshop
       Thing(.parked, "old", "Text: who pays?", "During: gone.question"),
       Thing(.opportunity, "stock", "HowMightWe: show stock", "Dots: 1 1 1 0 0"),
     ])
-    var edition = Edition(of: session, walk: VanParts.walk)
+    var edition = ExportView(of: session, walk: VanParts.walk)
     let page = edition.documents(as: format)[0].text
     #expect(page.contains("How will we serve people here?") && !page.contains("stage.strategy"))
     #expect(page.contains("gone.question"), "what no guide knows stays as it is")

@@ -42,11 +42,11 @@ enum FullSession {
     without missing: FieldPath? = nil, answer: ((FieldPath) -> String)? = nil
   ) -> [Thing] {
     EntityTable.all.map { table in
-      let values = table.columns.compactMap { column -> NamedValues? in
+      let values = table.columns.compactMap { column -> FieldValues? in
         let path = FieldPath(table.kind, column.name)
         if path == missing || inner.contains(path) { return nil }
         let isText = column.kind == .text || column.kind == .list
-        return NamedValues(
+        return FieldValues(
           column.name, [isText ? answer?(path) ?? value(of: path) : value(of: path)])
       }
       return Thing(table.kind, id(of: table.kind), values: values)

@@ -34,17 +34,17 @@ struct RandomMap {
     let stages = Int.random(in: 0...6, using: &random)
     let count = chance(10) ? 90 : Int.random(in: 0...24, using: &random)
     var things = [
-      Thing(.facts, "session", values: [NamedValues("Name", [text()])]),
-      Thing(.purpose, "purpose", values: [NamedValues("Statement", [text()])]),
-      Thing(.evidence, "log", values: [NamedValues("Title", [text()])]),
+      Thing(.facts, "session", values: [FieldValues("Name", [text()])]),
+      Thing(.purpose, "purpose", values: [FieldValues("Statement", [text()])]),
+      Thing(.evidence, "log", values: [FieldValues("Title", [text()])]),
     ]
     for place in 0..<personas {
       things.append(
-        Thing(.persona, Identifier("p\(place)"), values: [NamedValues("Name", [text()])]))
+        Thing(.persona, Identifier("p\(place)"), values: [FieldValues("Name", [text()])]))
     }
     for place in 0..<stages {
       things.append(
-        Thing(.stage, Identifier("s\(place)"), values: [NamedValues("Name", [text()])]))
+        Thing(.stage, Identifier("s\(place)"), values: [FieldValues("Name", [text()])]))
     }
     for place in 0..<count { things.append(touchpoint(place, stages, personas)) }
     for place in 0..<min(count, 9) { things += notes(place, count, stages) }
@@ -52,20 +52,20 @@ struct RandomMap {
   }
 
   private mutating func touchpoint(_ place: Int, _ stages: Int, _ personas: Int) -> Thing {
-    var values: [NamedValues] = []
+    var values: [FieldValues] = []
     if stages > 0, chance(95) {
-      values.append(NamedValues("Stage", ["s\(Int.random(in: 0..<stages, using: &random))"]))
+      values.append(FieldValues("Stage", ["s\(Int.random(in: 0..<stages, using: &random))"]))
     }
     if personas > 0, chance(95) {
-      values.append(NamedValues("Persona", ["p\(Int.random(in: 0..<personas, using: &random))"]))
+      values.append(FieldValues("Persona", ["p\(Int.random(in: 0..<personas, using: &random))"]))
     }
     for field in ["Name", "Action", "Thought", "Pain", "Delight", "Word"] where chance(70) {
-      values.append(NamedValues(field, [text() + (chance(30) ? " [log]" : "")]))
+      values.append(FieldValues(field, [text() + (chance(30) ? " [log]" : "")]))
     }
     if chance(80) {
-      values.append(NamedValues("Emotion", ["\(Int.random(in: -2...2, using: &random))"]))
+      values.append(FieldValues("Emotion", ["\(Int.random(in: -2...2, using: &random))"]))
     }
-    if chance(20) { values.append(NamedValues("MomentOfTruth", ["yes"])) }
+    if chance(20) { values.append(FieldValues("MomentOfTruth", ["yes"])) }
     return Thing(.touchpoint, Identifier("t\(place)"), values: values)
   }
 
@@ -75,12 +75,12 @@ struct RandomMap {
     }
     let about =
       stages > 0 && chance(50)
-      ? NamedValues("Stage", ["s\(place % stages)"]) : NamedValues("Touchpoint", ["t\(place)"])
+      ? FieldValues("Stage", ["s\(place % stages)"]) : FieldValues("Touchpoint", ["t\(place)"])
     return [
       Thing(
         .opportunity, Identifier("o\(place)"),
-        values: [NamedValues("Statement", [text()]), NamedValues("Touchpoint", some)]),
-      Thing(.kpi, Identifier("k\(place)"), values: [NamedValues("Name", [text()]), about]),
+        values: [FieldValues("Statement", [text()]), FieldValues("Touchpoint", some)]),
+      Thing(.kpi, Identifier("k\(place)"), values: [FieldValues("Name", [text()]), about]),
     ]
   }
 }

@@ -132,7 +132,7 @@ enum VanParts {
   ]
 
   /// A guide that asks for a stage's strategy and the owner of each goal.
-  static let walk = Walk(
+  static let walk = GuideWalk(
     guide: Guide(
       name: "small", title: "Small", about: "Two questions.",
       steps: [Step(name: "stages", number: "S6", title: "Stages", why: "columns")],
@@ -151,7 +151,7 @@ enum VanParts {
 struct Thing {
   var kind: EntityKind
   var id: Identifier
-  var values: [NamedValues] = []
+  var values: [FieldValues] = []
 
   init(_ kind: EntityKind, _ id: Identifier, _ lines: String...) {
     self.kind = kind
@@ -163,12 +163,12 @@ struct Thing {
       if let place = values.firstIndex(where: { $0.name == name }) {
         values[place].values.append(value)
       } else {
-        values.append(NamedValues(name, [value]))
+        values.append(FieldValues(name, [value]))
       }
     }
   }
 
-  init(_ kind: EntityKind, _ id: Identifier, values: [NamedValues]) {
+  init(_ kind: EntityKind, _ id: Identifier, values: [FieldValues]) {
     self.kind = kind
     self.id = id
     self.values = values

@@ -15,7 +15,7 @@ public func take(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   switch choice {
   case UInt8(ascii: "S")...UInt8(ascii: "Z"): Told.expectSound(bytes)
   case UInt8(ascii: "s")...UInt8(ascii: "z"):
-    Arrival.expectSound(bytes, number: Int(choice - UInt8(ascii: "s")))
+    MergedTurn.expectSound(bytes, number: Int(choice - UInt8(ascii: "s")))
   default: expectSound(bytes, choice: Int(choice))
   }
   return 0
@@ -134,7 +134,7 @@ enum Map {
 }
 
 extension Map {
-  private static let walk = BuiltInGuides.guide(named: "express").map { Walk(guide: $0) }
+  private static let walk = BuiltInGuides.guide(named: "express").map { GuideWalk(guide: $0) }
 
   /// Whatever came in, it can be asked about and written out.
   private static func expectShown(_ session: Session) {
@@ -172,7 +172,7 @@ enum Telling {
       let guide = try? GuideCodec.read(
         bytes, file: "fuzz.rec", base: BuiltInGuides.guide(named:))
     else { return }
-    _ = Walk(guide: guide).position(in: Session())
+    _ = GuideWalk(guide: guide).position(in: Session())
   }
 }
 
@@ -240,12 +240,12 @@ enum Told {
 }
 
 /// Files from elsewhere: read, or told what keeps them from being read.
-enum Arrival {
+enum MergedTurn {
   private static let names = ["a.json", "a.csv", "a.ojf", "a.mmd", "a"]
   private static let example: JSONValue = {
     var session = Session()
     for number in 0..<3 {
-      let values = [NamedValues("Name", ["Point"]), NamedValues("Emotion", ["-1"])]
+      let values = [FieldValues("Name", ["Point"]), FieldValues("Emotion", ["-1"])]
       try? session.apply(.add(.touchpoint, Identifier("t\(number)"), values, place: nil))
     }
     return SessionJSON.value(of: session)
@@ -261,8 +261,8 @@ enum Arrival {
       }
       return
     }
-    do throws(IncomingProblem) {
-      let file = try IncomingFile(bytes, name: names[number % names.count])
+    do throws(ImportProblem) {
+      let file = try ImportSource(bytes, name: names[number % names.count])
       _ = file.title
     } catch {
       expect(!error.sentence.isEmpty, "a problem says nothing")

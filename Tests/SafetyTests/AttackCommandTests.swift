@@ -88,7 +88,7 @@ import Workshop
   /// Every command of the shell, bare and about a text.
   private static func lines(_ attack: String) -> [String] {
     let line = String(attack.replacing("\n", with: " "))
-    let asked = Verb.allCases.filter { $0 != .quit && $0 != .saveAs }.flatMap { verb in
+    let asked = ShellCommand.allCases.filter { $0 != .quit && $0 != .saveAs }.flatMap { verb in
       [
         "/\(verb.rawValue)", "/\(verb.rawValue) \(line)", "/\(verb.rawValue) plain-Goal \(line)",
         ".",

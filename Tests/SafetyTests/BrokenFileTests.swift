@@ -117,7 +117,8 @@ import Workshop
       let standing = String(decoding: bytes[..<size], as: UTF8.self)
       for table in EntityTable.all {
         for id in table.ids(in: session) where standing.contains("Id: \(id.text)\n") {
-          #expect(table.place(id, in: found.session) != nil, "\(name) cut at \(size): \(id.text)")
+          #expect(
+            table.index(of: id, in: found.session) != nil, "\(name) cut at \(size): \(id.text)")
         }
       }
     }

@@ -70,7 +70,7 @@ import Workshop
         for column in EntityTable.of(kind).columns where column.name != "Format" {
           let stored = file.values(record, named: column.name)
           let shown = session.values(of: column.name, on: Reference(kind, id))
-          let written = SectionCodec.stored(NamedValues(column.name, shown), kind)
+          let written = SectionCodec.stored(FieldValues(column.name, shown), kind)
           #expect(written == stored, "\(id) \(column.name)")
           count += 1
         }
@@ -85,7 +85,7 @@ import Workshop
     let loaded = try reading(Self.fixture)
     var told = Session()
     let given = ["Format", "Name", "Guide"].map { name in
-      NamedValues(name, loaded.session.values(of: name, on: Reference(.facts, "session")))
+      FieldValues(name, loaded.session.values(of: name, on: Reference(.facts, "session")))
     }
     try told.apply(.add(.facts, "session", given, place: nil))
     for minute in loaded.minutes.minutes { try told.apply(minute.edit) }
@@ -106,7 +106,7 @@ import Workshop
     var session = try folder.load().session
     let edits: [Edit] = [
       .revise(.stage, "second", [FieldChange("Exit", before: [], after: ["pays"])]),
-      .add(.parked, "later", [NamedValues("Text", ["Later"])], place: nil),
+      .add(.parked, "later", [FieldValues("Text", ["Later"])], place: nil),
     ]
     for edit in edits {
       try session.apply(edit)

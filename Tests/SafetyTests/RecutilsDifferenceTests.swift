@@ -61,7 +61,7 @@ import Workshop
         if case .text = $0.kind { true } else { false }
       }
       let values = texts.filter { _ in Bool.random(using: &random) }
-        .map { NamedValues($0.name, [RecordText.storable(value(&random))]) }
+        .map { FieldValues($0.name, [RecordText.storable(value(&random))]) }
       let edit = Edit.add(kind, Identifier("thing-\(number)"), values, place: nil)
       try session.apply(edit)
       let minute = Minute(

@@ -68,7 +68,7 @@ private struct Schedule {
     var versions: [[String: [UInt8]]] = []
     let isKilled: Bool
     do {
-      folder.flush = Flush(appended: { _ in 0 }, file: { _ in 0 }, folder: { _ in 0 })
+      folder.flush = SyncPolicy(appended: { _ in 0 }, file: { _ in 0 }, folder: { _ in 0 })
       let loaded = try folder.load()
       expect(loaded, "opened")
       expect(try reading(path), "read beside \(writer)", isQuiet: true)
@@ -188,7 +188,7 @@ private struct Schedule {
         if case .add = last.inverse {
         } else if case .remove(let kind, let id, _, _) = last.inverse {
           let values = EntityTable.of(kind).allValues(of: id, in: session)
-          let place = EntityTable.of(kind).place(id, in: session) ?? 0
+          let place = EntityTable.of(kind).index(of: id, in: session) ?? 0
           let back = Edit.remove(kind, id, values, place: place)
           try session.apply(back)
           edits.append(back)
@@ -212,11 +212,11 @@ private struct Schedule {
     let isNew = ids.isEmpty || Int.random(in: 0..<3, using: &random) == 0
     if isNew {
       let place = Bool.random(using: &random) ? nil : Int.random(in: 0...ids.count, using: &random)
-      let values = [NamedValues(field, ["thing \(things)"])]
+      let values = [FieldValues(field, ["thing \(things)"])]
       return .add(kind, Identifier("t\(things)"), values, place: place == ids.count ? nil : place)
     }
     let id = ids.picked(using: &random)
-    let from = table.place(id, in: session) ?? 0
+    let from = table.index(of: id, in: session) ?? 0
     switch Int.random(in: 0..<6, using: &random) {
     case 0: return .remove(kind, id, table.allValues(of: id, in: session), place: from)
     case 1 where ids.count > 1:

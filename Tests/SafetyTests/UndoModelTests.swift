@@ -14,11 +14,11 @@ import Workshop
   ]
 
   /// Durability is tried elsewhere, and costs time.
-  private static let unflushed = Flush(
+  private static let unflushed = SyncPolicy(
     appended: { _ in 0 }, file: { _ in 0 }, folder: { _ in 0 })
 
   /// A workshop that is left and resumed through its folder.
-  private struct Sitting: ~Copyable {
+  private struct Script: ~Copyable {
     var folder: SessionFolder
     var engine: Engine
 
@@ -90,7 +90,7 @@ import Workshop
     do {
       _ = try SessionFolder(creating: "Model", at: path, as: "Ana", at: moment)
     }
-    var sitting = try Sitting(path, guide, at: moment)
+    var sitting = try Script(path, guide, at: moment)
     var model = Model()
     var typed: [String] = []
     for _ in 0..<Int.random(in: 5...(Size.isLarge ? 60 : 25), using: &random) {
@@ -119,11 +119,11 @@ import Workshop
   }
 
   private static func resumed(
-    _ sitting: consuming Sitting, _ path: String, _ guide: Guide, at moment: Moment
-  ) throws -> Sitting {
+    _ sitting: consuming Script, _ path: String, _ guide: Guide, at moment: Moment
+  ) throws -> Script {
     // The lock is free once the first one is gone.
     _ = consume sitting
-    return try Sitting(path, guide, at: moment)
+    return try Script(path, guide, at: moment)
   }
 }
 

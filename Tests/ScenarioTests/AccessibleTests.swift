@@ -5,16 +5,16 @@ import Testing
 /// A whole workshop can be led by ear: what a screen reader gets, for every scenario.
 @Suite struct AccessibleTests {
   /// What `--accessible` says, passage by passage, without the lines that were typed.
-  private static func said(in scenario: Scenario) throws -> [Passage] {
+  private static func said(in scenario: Scenario) throws -> [Message] {
     let heard = Heard()
     try scenario.play(options: ["--quiet", "--no-color", "--accessible"], say: heard.add) { _ in }
     return heard.passages
   }
 
   private final class Heard {
-    private(set) var passages: [Passage] = []
+    private(set) var passages: [Message] = []
 
-    func add(_ more: [Passage]) {
+    func add(_ more: [Message]) {
       passages += more.filter { $0.role != .drawing || !$0.text.contains("›") }
     }
   }

@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test func `every topic has words, and its name leads to them`() throws {
-    #expect(Set(Reference.all.map(\.name)).count == Reference.all.count)
-    for reference in Reference.all {
+    #expect(Set(CommandReference.all.map(\.name)).count == CommandReference.all.count)
+    for reference in CommandReference.all {
       let outcome = try Self.said("waymark help \(reference.name)")
       let first = reference.passages[0].text.prefix(12)
       #expect(outcome.status == 0)
@@ -50,7 +50,7 @@ import Testing
     let page = try Self.said("waymark manual | mandoc -T utf8 | col -b").output
     let words = page.split(whereSeparator: \.isWhitespace).map(String.init)
     for name in Self.commands where name != "help" { #expect(words.contains(name)) }
-    for verb in Verb.allCases { #expect(words.contains("/" + verb.rawValue)) }
+    for verb in ShellCommand.allCases { #expect(words.contains("/" + verb.rawValue)) }
     for code in Exit.allCases { #expect(words.contains(String(code.rawValue))) }
   }
 

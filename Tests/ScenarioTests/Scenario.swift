@@ -37,12 +37,12 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   /// Plays the script with these options; what is said goes to `say`.
   func play<Seen>(
-    options: [String], say: @escaping ([Passage]) -> Void, _ look: (_ folder: String) throws -> Seen
+    options: [String], say: @escaping ([Message]) -> Void, _ look: (_ folder: String) throws -> Seen
   ) throws -> Seen {
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
-    let world = World(options: try GlobalOptions.parse(options))
-    let stage = try Stage(
+    let world = Host(options: try GlobalOptions.parse(options))
+    let stage = try ReplayRun(
       script: Scenario.folder.appending(path: name).path, folder: nil, scratch: scratch.path,
       world, writer: nil, width: 80, say: say)
     try stage.play()
@@ -53,7 +53,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   static func map(of folder: String) throws -> String {
     var opened = try SessionFolder(reading: folder)
     let session = try opened.load().session
-    let walk = Walk(guide: try Guides.guide(of: session, in: opened))
+    let walk = GuideWalk(guide: try Guides.guide(of: session, in: opened))
     return MarkdownPage.text(of: session.outline(walk: walk))
   }
 }
@@ -62,7 +62,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 final class Transcript {
   private(set) var text = ""
 
-  func add(_ passages: [Passage]) {
+  func add(_ passages: [Message]) {
     for line in passages.flatMap({ $0.lines(width: 80) }) { text += line + "\n" }
   }
 }

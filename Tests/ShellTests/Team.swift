@@ -18,14 +18,14 @@ enum Team {
   ) -> Session {
     var session = Session()
     let facts =
-      [NamedValues("Name", ["Van parts"])] + (decider.map { [NamedValues("Decider", [$0])] } ?? [])
+      [FieldValues("Name", ["Van parts"])] + (decider.map { [FieldValues("Decider", [$0])] } ?? [])
     var edits: [Edit] = [.add(.facts, "session", facts, place: nil)]
     edits += people.map {
-      .add(.participant, Identifier($0.lowercased()), [NamedValues("Name", [$0])], place: nil)
+      .add(.participant, Identifier($0.lowercased()), [FieldValues("Name", [$0])], place: nil)
     }
     edits += openings.enumerated().map {
       .add(
-        .opportunity, Identifier("o\($0.offset + 1)"), [NamedValues("HowMightWe", [$0.element])],
+        .opportunity, Identifier("o\($0.offset + 1)"), [FieldValues("HowMightWe", [$0.element])],
         place: nil)
     }
     for edit in edits { try? session.apply(edit) }
@@ -36,8 +36,8 @@ enum Team {
   static func sitting(
     at place: String = "vision.drafts", people: [String] = names, openings: [String] = openings,
     decider: String? = "Ana", isLinear: Bool = false, seed: UInt64 = 7
-  ) -> Sitting {
-    var sitting = Sitting(
+  ) -> ShellTranscript {
+    var sitting = ShellTranscript(
       after: ["/goto \(place)"], guide: BuiltInGuides.halfDay,
       session: session(people: people, openings: openings, decider: decider), isLinear: isLinear)
     sitting.engine.options.chance = Chance(seed: seed)
@@ -46,8 +46,8 @@ enum Team {
 
   /// `sitting` after these lines, with nothing written down yet.
   static func sitting(
-    _ sitting: Sitting, after lines: [String]
-  ) -> Sitting {
+    _ sitting: ShellTranscript, after lines: [String]
+  ) -> ShellTranscript {
     var sitting = sitting
     for line in lines { sitting.type(line) }
     sitting.forget()

@@ -7,12 +7,12 @@ enum Sample {
   static let stock = Edit.add(
     .touchpoint, "checks-stock",
     [
-      NamedValues("Stage", ["compare"]), NamedValues("Name", ["Checks stock from the van"]),
-      NamedValues("Channel", ["website"]), NamedValues("Emotion", ["-1"]),
+      FieldValues("Stage", ["compare"]), FieldValues("Name", ["Checks stock from the van"]),
+      FieldValues("Channel", ["website"]), FieldValues("Emotion", ["-1"]),
     ], place: nil)
 
   static func stage(_ name: String, at place: Int? = nil) -> Edit {
-    .add(.stage, Identifier(name), [NamedValues("Name", [name])], place: place)
+    .add(.stage, Identifier(name), [FieldValues("Name", [name])], place: place)
   }
 
   static func revise(
@@ -26,10 +26,10 @@ enum Sample {
   static let everything: [Edit] = EntityTable.all.flatMap { table -> [Edit] in
     let id = table.kind.soleIdentifier ?? Identifier("the-\(table.kind.rawValue.lowercased())")
     var values = table.columns.filter { !isGiven(table.kind, $0.name) }
-      .map { NamedValues($0.name, sample(of: $0)) }
-    values.append(NamedValues("Skipped", ["persona.quote", "persona.goals dana"]))
-    values.append(NamedValues("Closed", ["goals.statement"]))
-    values.append(NamedValues("Colour_2", ["rather blue", "or not"]))
+      .map { FieldValues($0.name, sample(of: $0)) }
+    values.append(FieldValues("Skipped", ["persona.quote", "persona.goals dana"]))
+    values.append(FieldValues("Closed", ["goals.statement"]))
+    values.append(FieldValues("Colour_2", ["rather blue", "or not"]))
     guard table.kind == .facts else { return [.add(table.kind, id, values, place: nil)] }
     return [
       .revise(.facts, id, values.map { FieldChange($0.name, before: [], after: $0.values) })

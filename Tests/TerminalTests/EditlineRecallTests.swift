@@ -4,8 +4,8 @@ import Testing
 @testable import Terminal
 
 extension EditlineTests {
-  private static func history() -> History {
-    var history = History()
+  private static func history() -> LineHistory {
+    var history = LineHistory()
     history.remember("first goal", at: .answers("text"))
     history.remember("2026-01-02", at: .answers("date"))
     history.remember("second goal", at: .answers("text"))

@@ -13,8 +13,8 @@ import Testing
   private let folder = Folder()
   private var file: HistoryFile { HistoryFile(path: folder.path + "/state/waymark/history") }
 
-  private func history(_ lines: String...) -> History {
-    var history = History()
+  private func history(_ lines: String...) -> LineHistory {
+    var history = LineHistory()
     for line in lines { history.remember(line, at: .menu) }
     return history
   }
@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a missing file is an empty history`() {
     let (history, notice) = file.load()
-    #expect(history == History())
+    #expect(history == LineHistory())
     #expect(notice == nil)
   }
 
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `a sitting without a line writes nothing`() {
-    #expect(file.save(History()) == nil)
+    #expect(file.save(LineHistory()) == nil)
     #expect(folder.names(in: "").isEmpty)
   }
 
@@ -58,7 +58,7 @@ import Testing
       mkdir(path, 0o700)
       reason = "is not a file"
     case "link":
-      folder.write("\(History.heading)\nmenu\ta\n", to: "target")
+      folder.write("\(LineHistory.heading)\nmenu\ta\n", to: "target")
       symlink(folder.path + "/target", path)
       reason = "is a symbolic link"
     case "pipe":
@@ -69,16 +69,16 @@ import Testing
       reason = "is not a history of Waymark"
     }
     let (history, notice) = file.load()
-    #expect(history == History())
+    #expect(history == LineHistory())
     #expect(notice == "History not read: \(path) \(reason).")
     #expect(file.save(self.history("x")) == "History not saved: \(path) \(reason).")
-    if kind == "link" { #expect(folder.text(of: "target") == "\(History.heading)\nmenu\ta\n") }
+    if kind == "link" { #expect(folder.text(of: "target") == "\(LineHistory.heading)\nmenu\ta\n") }
     if kind == "foreign" { #expect(folder.text(of: "history") == "some other text\n") }
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may read and write everything"))
   func `an unreadable file is told in one sentence`() {
-    folder.write("\(History.heading)\n", to: "history")
+    folder.write("\(LineHistory.heading)\n", to: "history")
     chmod(folder.path + "/history", 0)
     let notice = HistoryFile(path: folder.path + "/history").load().notice
     #expect(notice?.contains("cannot be read (Permission denied)") == true)
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `garbage and bad UTF-8 cost only their own lines`() {
-    let text = Array("\(History.heading)\nmenu\ta\n".utf8)
+    let text = Array("\(LineHistory.heading)\nmenu\ta\n".utf8)
     folder.write(bytes: text + [0xFF, 0, 0x0A], to: "history")
     let file = HistoryFile(path: folder.path + "/history")
     #expect(file.load().notice == nil)

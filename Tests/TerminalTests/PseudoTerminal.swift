@@ -24,7 +24,7 @@ final class PseudoTerminal: Sendable {
     var columns: UInt16 = 80
     var rows: UInt16 = 24
     var colour = false
-    var history = History()
+    var history = LineHistory()
     var pastePause: Int32 = 2000
   }
 
@@ -91,7 +91,7 @@ final class PseudoTerminal: Sendable {
   }
 
   /// The history after the numbered line.
-  func history(after number: Int) throws -> History {
+  func history(after number: Int) throws -> LineHistory {
     _ = try event(number)
     return sitting.kept.withLock { $0.history }
   }
@@ -133,7 +133,7 @@ final class PseudoTerminal: Sendable {
 private final class Sitting: Sendable {
   struct Kept {
     var events: [LineEvent] = []
-    var history = History()
+    var history = LineHistory()
   }
 
   let setting: PseudoTerminal.Setting

@@ -10,27 +10,27 @@ import Testing
 #endif
 
 @Suite struct StyledOutputTests {
-  private func text(_ lines: [String], _ role: Passage.Role, colour: Bool) -> String {
+  private func text(_ lines: [String], _ role: Message.Role, colour: Bool) -> String {
     let output = StyledOutput(descriptor: 1, colour: colour)
     return String(decoding: output.bytes(of: lines, role: role), as: UTF8.self)
   }
 
-  @Test(arguments: Passage.Role.allCases)
-  func `without colour there are only words`(role: Passage.Role) {
+  @Test(arguments: Message.Role.allCases)
+  func `without colour there are only words`(role: Message.Role) {
     #expect(text(["one", "", "é \u{1B}[2J"], role, colour: false) == "one\n\né ^[[2J\n")
   }
 
   @Test(arguments: [
-    (Passage.Role.title, "1;35"), (.place, "35"), (.question, "1"), (.hint, "2"), (.done, "2"),
+    (Message.Role.title, "1;35"), (.place, "35"), (.question, "1"), (.hint, "2"), (.done, "2"),
     (.warning, "33"), (.problem, "31"),
   ])
-  func `with colour each line is styled by itself`(role: Passage.Role, style: String) {
+  func `with colour each line is styled by itself`(role: Message.Role, style: String) {
     let expected = "\u{1B}[\(style)mone\u{1B}[0m\n\n\u{1B}[\(style)m^[[0m\u{1B}[0m\n"
     #expect(text(["one", "", "\u{1B}[0m"], role, colour: true) == expected)
   }
 
-  @Test(arguments: [Passage.Role.plain, .drawing])
-  func `ordinary words and drawings have no style`(role: Passage.Role) {
+  @Test(arguments: [Message.Role.plain, .drawing])
+  func `ordinary words and drawings have no style`(role: Message.Role) {
     #expect(text(["one"], role, colour: true) == "one\n")
   }
 

@@ -10,16 +10,16 @@ struct SessionBuilder: Sendable {
   func with(
     _ kind: EntityKind, _ id: Identifier, _ fields: KeyValuePairs<String, String> = [:]
   ) -> SessionBuilder {
-    var values: [NamedValues] = []
+    var values: [FieldValues] = []
     for (name, value) in fields {
       if let place = values.firstIndex(where: { $0.name == name }) {
         values[place].values.append(value)
       } else {
-        values.append(NamedValues(name, [value]))
+        values.append(FieldValues(name, [value]))
       }
     }
     let reference = Reference(kind, id)
-    guard EntityTable.of(kind).place(id, in: session) != nil else {
+    guard EntityTable.of(kind).index(of: id, in: session) != nil else {
       return applying(.add(kind, id, values, place: nil))
     }
     return values.reduce(self) { builder, named in
@@ -46,11 +46,12 @@ struct SessionBuilder: Sendable {
     let table = EntityTable.of(kind)
     return applying(
       .remove(
-        kind, id, table.allValues(of: id, in: session), place: table.place(id, in: session) ?? 0))
+        kind, id, table.allValues(of: id, in: session), place: table.index(of: id, in: session) ?? 0
+      ))
   }
 
   /// Loads a thing as from a file, with values that stand aside.
-  func loading(_ kind: EntityKind, _ id: Identifier, aside: NamedValues) -> SessionBuilder {
+  func loading(_ kind: EntityKind, _ id: Identifier, aside: FieldValues) -> SessionBuilder {
     var builder = self
     _ = EntityTable.of(kind).load(
       id, [], other: [aside], skipped: [], closed: [], into: &builder.session)

@@ -2,12 +2,12 @@
 public enum Audience: String, Sendable, CaseIterable {
   /// Those who were in the room: everything.
   case team
-  /// Anybody: without what people said of themselves, or in confidence; see `Disclosure`.
+  /// Anybody: without what people said of themselves, or in confidence; see `FieldVisibility`.
   case everyone = "public"
 }
 
 /// Something an edition does not tell, and why.
-public struct Withheld: Sendable, Equatable {
+public struct RedactedItem: Sendable, Equatable {
   public var reason: WithheldReason
   public var count: Int
 

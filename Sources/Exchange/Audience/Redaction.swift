@@ -1,6 +1,6 @@
 import Workshop
 
-/// Takes out of a session what is not for the public, field by field as `Disclosure` says.
+/// Takes out of a session what is not for the public, field by field as `FieldVisibility` says.
 ///
 /// It works on the session, before any format sees it, so that none can leak.
 struct Redaction {
@@ -16,7 +16,7 @@ struct Redaction {
   /// A session as the public may see it.
   struct Result {
     var session: Session
-    var withheld: [Withheld]
+    var withheld: [RedactedItem]
     /// What was left and looks like somebody's name or number.
     var doubts: [Doubt]
   }
@@ -30,7 +30,7 @@ struct Redaction {
     var redaction = Redaction(session, in: whole ?? session, writers: writers)
     let result = session.rewritten { redaction.publicEntry($1, of: $0) }
     let withheld = WithheldReason.allCases.compactMap { reason in
-      redaction.tally[reason].map { Withheld(reason, $0) }
+      redaction.tally[reason].map { RedactedItem(reason, $0) }
     }
     return Result(session: result, withheld: withheld, doubts: redaction.doubts.gathered)
   }
@@ -125,7 +125,7 @@ struct Redaction {
   private mutating func publicEntry(
     _ entry: EntityTable.Entry, of table: EntityTable
   ) -> EntityTable.Entry? {
-    if let reason = Disclosure.reason(toHide: table.kind) {
+    if let reason = FieldVisibility.reason(toHide: table.kind) {
       note(reason)
       return nil
     }
@@ -134,11 +134,11 @@ struct Redaction {
     entry.id = renamed[Reference(table.kind, entry.id)] ?? entry.id
     for (place, column) in table.columns.enumerated() {
       let texts = entry.texts[place]
-      switch Disclosure.of(table.kind, column.name) {
+      switch FieldVisibility.of(table.kind, column.name) {
       case .shown: entry.texts[place] = shown(texts, column, at: Doubt.Place(original, column.name))
       case .person: entry.texts[place] = texts.map { person($0) }
       case .withheld(let reason):
-        let isBookkeeping = Disclosure.bookkeeping.contains(FieldPath(table.kind, column.name))
+        let isBookkeeping = FieldVisibility.bookkeeping.contains(FieldPath(table.kind, column.name))
         note(reason, isBookkeeping ? 0 : texts.count)
         entry.texts[place] = []
         entry.marks.unknown.remove(column.name)
@@ -150,8 +150,8 @@ struct Redaction {
   }
 
   /// Fields of other hands cannot be judged; what was passed over is for those who go on.
-  private func publicMarks(_ marks: Marks) -> Marks {
-    var result = Marks()
+  private func publicMarks(_ marks: AnswerState) -> AnswerState {
+    var result = AnswerState()
     result.unknown = marks.unknown
     return result
   }

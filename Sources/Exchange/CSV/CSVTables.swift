@@ -44,8 +44,8 @@ public enum CSVTables {
     for (id, marks) in zip(ids, marks) {
       let own = table.columns.map { column in
         let texts = table.values(of: column.name, on: id, in: session)
-        let misfits = marks.other.first { $0.name == column.name }?.values ?? []
-        return CSVCell(of: texts.isEmpty ? misfits : texts, column.kind, isRaw: isRaw)
+        let invalid = marks.other.first { $0.name == column.name }?.values ?? []
+        return CSVCell(of: texts.isEmpty ? invalid : texts, column.kind, isRaw: isRaw)
       }
       let foreign = others.map { name in
         CSVCell(of: marks.other.first { $0.name == name }?.values ?? [], .list, isRaw: isRaw)

@@ -93,7 +93,7 @@ public struct ColumnMap: Sendable, Equatable {
     switch column {
     case SessionJSON.identifier: .identifier
     case SessionJSON.skipped: .field(column)
-    default: Incoming.isFieldName(column) ? .field(column) : .leftOut
+    default: ImportResult.isFieldName(column) ? .field(column) : .leftOut
     }
   }
 
@@ -147,7 +147,7 @@ extension ColumnMap {
 
   /// Takes what somebody typed for `--map`: `Column=stage`, `Column=-`, `Column/yellow=pain`,
   /// `rows=thoughts`.
-  public mutating func set(_ text: String) throws(IncomingProblem) {
+  public mutating func set(_ text: String) throws(ImportProblem) {
     guard let sign = text.lastIndex(of: "=") else {
       throw .unknownTarget(given: text, nearest: nil)
     }
@@ -165,14 +165,14 @@ extension ColumnMap {
     throw .unknownColumn(given: left, nearest: Nearest.match(for: left, in: header))
   }
 
-  private mutating func set(_ column: Int, to name: String) throws(IncomingProblem) {
+  private mutating func set(_ column: Int, to name: String) throws(ImportProblem) {
     if name == "-" || name.isEmpty { return targets[column] = .leftOut }
     let target = try Self.target(name)
     if let other = targets.firstIndex(of: target), other != column { targets[other] = nil }
     targets[column] = target
   }
 
-  static func target(_ name: String) throws(IncomingProblem) -> Target {
+  static func target(_ name: String) throws(ImportProblem) -> Target {
     let wanted = plain(name)
     if wanted == "kind" { return .sort }
     let found = choices.first { choice in
@@ -183,7 +183,7 @@ extension ColumnMap {
     throw .unknownTarget(given: name, nearest: Nearest.match(for: name, in: choices.map(\.name)))
   }
 
-  private static func note(_ name: String) throws(IncomingProblem) -> Note {
+  private static func note(_ name: String) throws(ImportProblem) -> Note {
     if let note = Note.named(name) { return note }
     throw .unknownTarget(
       given: name, nearest: Nearest.match(for: name, in: Note.allCases.map(\.rawValue)))
@@ -210,7 +210,7 @@ extension ColumnMap {
   }
 
   /// - Throws: when no column holds the words of a row.
-  public func check() throws(IncomingProblem) {
+  public func check() throws(ImportProblem) {
     if isOwn { return }
     let words: [Target] = [.field("Name"), .field("Action"), .field("Pain")]
     guard targets.contains(where: { $0.map(words.contains) ?? false }) else {

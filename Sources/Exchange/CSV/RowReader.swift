@@ -4,13 +4,13 @@ import Workshop
 struct RowReader {
   private let table: Table
   private let map: ColumnMap
-  private(set) var arrivals: Arrivals
+  private(set) var arrivals: SessionImporter
 
-  static func incoming(_ table: Table, _ map: ColumnMap, into session: Session) -> Incoming {
-    var reader = RowReader(table: table, map: map, arrivals: Arrivals(into: session))
+  static func incoming(_ table: Table, _ map: ColumnMap, into session: Session) -> ImportResult {
+    var reader = RowReader(table: table, map: map, arrivals: SessionImporter(into: session))
     for problem in table.problems { reader.arrivals.tell(problem) }
     for row in table.rows {
-      do throws(IncomingProblem) {
+      do throws(ImportProblem) {
         try reader.read(row)
       } catch {
         reader.arrivals.tell(error)
@@ -20,7 +20,7 @@ struct RowReader {
     return reader.arrivals.incoming
   }
 
-  private mutating func read(_ row: Table.Row) throws(IncomingProblem) {
+  private mutating func read(_ row: Table.Row) throws(ImportProblem) {
     switch map.rows {
     case .own(let kind): try add(kind, values(of: row, kind), row)
     case .notes(let note): try add(note, row)
@@ -32,7 +32,7 @@ struct RowReader {
     }
   }
 
-  private mutating func add(_ note: ColumnMap.Note, _ row: Table.Row) throws(IncomingProblem) {
+  private mutating func add(_ note: ColumnMap.Note, _ row: Table.Row) throws(ImportProblem) {
     var values = values(of: row, .touchpoint)
     func text(_ field: String) -> String? { values.first { $0.name == field }?.values.first }
     guard let words = text("Name") ?? text("Action") ?? text("Pain") else {
@@ -41,27 +41,27 @@ struct RowReader {
     switch note {
     case .touchpoint: break
     case .pain:
-      if text("Pain") == nil { values.append(NamedValues("Pain", [words])) }
+      if text("Pain") == nil { values.append(FieldValues("Pain", [words])) }
     case .thought:
       for value in values where !["Name", "Action", "Pain"].contains(value.name) {
         arrivals.lose(
           "cells under \(column(of: value.name)), for which a parked thought has no place")
       }
-      let by = cell(.raisedBy, row).map { [NamedValues("By", [$0])] } ?? []
+      let by = cell(.raisedBy, row).map { [FieldValues("By", [$0])] } ?? []
       return try add(
-        .parked, [NamedValues("Text", [words]), NamedValues("Sort", ["thought"])] + by, row)
+        .parked, [FieldValues("Text", [words]), FieldValues("Sort", ["thought"])] + by, row)
     }
-    if text("Name") == nil { values.append(NamedValues("Name", [words])) }
+    if text("Name") == nil { values.append(FieldValues("Name", [words])) }
     try add(.touchpoint, values, row)
   }
 
   /// Adds one thing with what it points at, unless it is there.
   private mutating func add(
-    _ kind: EntityKind, _ given: [NamedValues], _ row: Table.Row
-  ) throws(IncomingProblem) {
+    _ kind: EntityKind, _ given: [FieldValues], _ row: Table.Row
+  ) throws(ImportProblem) {
     if kind == .facts { return arrivals.lose("rows about the workshop itself") }
     var new: [Edit] = []
-    var values: [NamedValues] = []
+    var values: [FieldValues] = []
     let fields = EntityTable.of(kind)
     for value in given {
       guard let column = fields.column(value.name),
@@ -75,7 +75,7 @@ struct RowReader {
       for text in value.values where text != "unknown" {
         ids.append(try resolve(text, kinds, value.name, row, &new).text)
       }
-      values.append(NamedValues(value.name, ids.isEmpty ? value.values : ids))
+      values.append(FieldValues(value.name, ids.isEmpty ? value.values : ids))
     }
     if let twin = arrivals.twin(of: kind, values) {
       return arrivals.tellPresent(row.line, kind, twin)
@@ -105,7 +105,7 @@ struct RowReader {
   /// The thing a cell points at; stages, personas and segments that are new are added.
   private mutating func resolve(
     _ text: String, _ kinds: [EntityKind], _ field: String, _ row: Table.Row, _ new: inout [Edit]
-  ) throws(IncomingProblem) -> Identifier {
+  ) throws(ImportProblem) -> Identifier {
     for kind in kinds {
       if let id = arrivals.thing(kind, called: text) { return id }
     }
@@ -113,7 +113,7 @@ struct RowReader {
       throw .noSuchThing(line: row.line, column: column(of: field), kinds[0], given: text)
     }
     let id = arrivals.identifier(kinds[0], called: text)
-    new.append(.add(kinds[0], id, [NamedValues("Name", [text])], place: nil))
+    new.append(.add(kinds[0], id, [FieldValues("Name", [text])], place: nil))
     return id
   }
 
@@ -128,14 +128,14 @@ struct RowReader {
   }
 
   /// What the cells of a row say, as the fields read it.
-  private func values(of row: Table.Row, _ kind: EntityKind) -> [NamedValues] {
+  private func values(of row: Table.Row, _ kind: EntityKind) -> [FieldValues] {
     let fields = EntityTable.of(kind)
-    var values: [NamedValues] = []
+    var values: [FieldValues] = []
     for (target, cell) in zip(map.targets, row.cells) {
       guard case .field(let name) = target else { continue }
       let field = fields.column(name).map { fields.columns[$0].kind }
       let texts = map.isOwn ? CellText.own(cell, field) : CellText.foreign(cell, field)
-      if !texts.isEmpty { values.append(NamedValues(name, texts)) }
+      if !texts.isEmpty { values.append(FieldValues(name, texts)) }
     }
     return values
   }

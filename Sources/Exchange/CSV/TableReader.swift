@@ -11,7 +11,7 @@ public struct Table: Sendable, Equatable {
   public var header: [String]
   public var rows: [Row]
   /// The rows that could not be read, in their order.
-  public var problems: [IncomingProblem]
+  public var problems: [ImportProblem]
 }
 
 /// Reads comma-separated values (RFC 4180), also with semicolons or tabs between the cells.
@@ -34,7 +34,7 @@ struct TableReader {
   private static let carriageReturn = UInt8(ascii: "\r")
 
   /// - Throws: what keeps the whole file from being read.
-  static func table(of bytes: [UInt8]) throws(IncomingProblem) -> Table {
+  static func table(of bytes: [UInt8]) throws(ImportProblem) -> Table {
     guard bytes.count <= mostBytes else { throw .tooLarge(bytes: bytes.count, most: mostBytes) }
     try checkText(bytes)
     var reader = TableReader(bytes)
@@ -52,7 +52,7 @@ struct TableReader {
   }
 
   /// Refuses what is not UTF-8, and names the line.
-  static func checkText(_ bytes: [UInt8]) throws(IncomingProblem) {
+  static func checkText(_ bytes: [UInt8]) throws(ImportProblem) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .otherEncoding
     }
@@ -113,7 +113,7 @@ struct TableReader {
     }
   }
 
-  private static func problem(in row: Table.Row, _ header: [String]) -> IncomingProblem? {
+  private static func problem(in row: Table.Row, _ header: [String]) -> ImportProblem? {
     guard row.cells.count <= header.count else {
       return .extraCells(line: row.line, found: row.cells.count, expected: header.count)
     }
@@ -129,7 +129,7 @@ struct TableReader {
   }
 
   /// The next row, its line end passed.
-  private mutating func row() -> Result<Table.Row, IncomingProblem> {
+  private mutating func row() -> Result<Table.Row, ImportProblem> {
     let (start, first) = (index, line)
     var cells: [String] = []
     while true {
@@ -181,7 +181,7 @@ struct TableReader {
 
   /// Leaves out only the line in which a quotation mark opens that none closes. It is done once:
   /// each time would mean to read the rest of the file again.
-  private mutating func goBack(to start: Int, line first: Int) -> IncomingProblem {
+  private mutating func goBack(to start: Int, line first: Int) -> ImportProblem {
     if !hasGoneBack {
       hasGoneBack = true
       (index, line) = (start, first)

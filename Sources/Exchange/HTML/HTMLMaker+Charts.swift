@@ -1,7 +1,7 @@
 extension HTMLMaker {
   /// The curve, drawn and in words.
   mutating func add(_ curve: EmotionCurve) {
-    let chart = EmotionChart(curve: curve)
+    let chart = HTMLEmotionCurve(curve: curve)
     let number = openScroller("\(Wording.chart): \(HTMLText.line(curve.persona))")
     for drawing in chart.drawings(id: number) { self += drawing }
     self += "</div>\n"
@@ -9,7 +9,7 @@ extension HTMLMaker {
     self += "<details>\n<summary>\(Wording.inWords)</summary>\n"
     let rows = curve.points.map { point in
       [
-        String(point.number), point.name, point.stage, EmotionChart.feeling(of: point),
+        String(point.number), point.name, point.stage, HTMLEmotionCurve.feeling(of: point),
         Wording.basis(isEvidence: point.isEvidence),
       ]
       .map { [Phrase($0)] }

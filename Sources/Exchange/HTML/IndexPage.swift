@@ -7,9 +7,9 @@ public enum IndexPage {
     public var format: Format
     /// The files, by their paths within the folder.
     public var files: [String]
-    public var losses: [Loss]
+    public var losses: [Omission]
 
-    public init(_ format: Format, files: [String], losses: [Loss]) {
+    public init(_ format: Format, files: [String], losses: [Omission]) {
       self.format = format
       self.files = files
       self.losses = losses
@@ -19,7 +19,7 @@ public enum IndexPage {
   public static let fileName = "index.html"
 
   /// The page as HTML; the same pack gives the same bytes.
-  public static func text(of edition: Edition, _ entries: [Entry]) -> String {
+  public static func text(of edition: ExportView, _ entries: [Entry]) -> String {
     let name = PageText.line(
       edition.session.facts.name.map { edition.session.cited($0).body } ?? "")
     let title = HTMLText.escaped(name.isEmpty ? Wording.untitled : name)

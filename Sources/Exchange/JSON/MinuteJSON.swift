@@ -52,7 +52,7 @@ enum MinuteJSON {
     return [.init("place", .integer(place))]
   }
 
-  private static func value(of named: NamedValues) -> JSONValue {
+  private static func value(of named: FieldValues) -> JSONValue {
     ["field": .string(named.name), "values": .texts(named.values)]
   }
 

@@ -114,7 +114,7 @@ private struct ThingReader {
   ) throws(DataProblem) {
     var id: Identifier?
     var values: [EntityTable.Value] = []
-    var other: [NamedValues] = []
+    var other: [FieldValues] = []
     var skipped: [String] = []
     var closed: [String] = []
     for member in try SessionJSON.object(value, at: path) {
@@ -135,10 +135,10 @@ private struct ThingReader {
         values.append((column, try texts(member.value, table.columns[column].kind, at: place)))
       }
     }
-    let misfits = table.load(
+    let invalid = table.load(
       try accept(id, at: path, session), values, other: other, skipped: skipped, closed: closed,
       into: &session)
-    if let misfit = misfits.first {
+    if let misfit = invalid.first {
       throw .misfit(path: "\(path).\(table.columns[misfit.column].name)", misfit.problem)
     }
   }
@@ -150,7 +150,7 @@ private struct ThingReader {
     if let expected = kind.soleIdentifier, id != expected {
       throw .wrongId(path: path, found: id, expected: expected)
     }
-    guard table.place(id, in: session) == nil else {
+    guard table.index(of: id, in: session) == nil else {
       throw .duplicateId(path: path, Reference(kind, id))
     }
     return id
@@ -175,11 +175,11 @@ private struct ThingReader {
 
   private func named(
     _ value: JSONValue, at path: String
-  ) throws(DataProblem) -> [NamedValues] {
-    var named: [NamedValues] = []
+  ) throws(DataProblem) -> [FieldValues] {
+    var named: [FieldValues] = []
     for member in try SessionJSON.object(value, at: path) {
       let texts = try SessionJSON.texts(member.value, at: "\(path).\(member.name)")
-      named.append(NamedValues(member.name, texts))
+      named.append(FieldValues(member.name, texts))
     }
     return named
   }

@@ -5,9 +5,9 @@ import Workshop
 /// YAML 1.2 in its JSON-like form: every text is double-quoted, so that none is taken for a number,
 /// a date or markup.
 enum FrontMatter {
-  static func text(of edition: Edition) -> String {
+  static func text(of edition: ExportView) -> String {
     let session = edition.session
-    let sections = Section.allCases.filter { edition.choices.selection.sections.contains($0) }
+    let sections = MapSection.allCases.filter { edition.choices.selection.sections.contains($0) }
     let lines: [(key: String, values: [String], isList: Bool)] = [
       ("title", [session.facts.name ?? Wording.untitled], false),
       ("date", [session.facts.date?.text ?? ""], false),

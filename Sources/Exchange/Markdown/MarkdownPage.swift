@@ -103,7 +103,7 @@ public enum MarkdownPage {
   }
 
   private static func drawings(of curve: EmotionCurve) -> String {
-    let chart = codeBlock("text", CurveChart.text(of: curve))
+    let chart = codeBlock("text", TextEmotionCurve.text(of: curve))
     let journeys = MermaidJourney.parts(of: curve).map { fence("mermaid", $0) }
     return ([chart] + journeys).joined(separator: "\n\n")
   }

@@ -2,7 +2,7 @@ import Workshop
 
 /// Brings the tasks of a Mermaid `journey` into a session, one touchpoint for each person named.
 enum DiagramReader {
-  static func incoming(_ reader: MermaidReader, into session: Session) -> Incoming {
+  static func incoming(_ reader: MermaidReader, into session: Session) -> ImportResult {
     // Our own diagrams number their tasks, and name the person with the section.
     let isNumbered = reader.rows.allSatisfy { withoutNumber($0.task) != nil }
     var rows: [Table.Row] = []
@@ -19,7 +19,7 @@ enum DiagramReader {
     }
     let header = ["Name", "Stage", "Persona", "Emotion"]
     let table = Table(
-      header: header, rows: rows, problems: reader.problems.map(IncomingProblem.journey))
+      header: header, rows: rows, problems: reader.problems.map(ImportProblem.journey))
     return RowReader.incoming(table, ColumnMap(header: header), into: session)
   }
 

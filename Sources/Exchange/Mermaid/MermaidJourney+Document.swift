@@ -25,14 +25,14 @@ extension MermaidJourney {
   }
 
   /// What of the session the diagram cannot show.
-  public static func losses(of session: Session) -> [Loss] {
+  public static func losses(of session: Session) -> [Omission] {
     let unrated = session.touchpoints.members.count { $0.emotion == nil }
-    let first = unrated == 0 ? [] : [Loss("Touchpoint without Emotion", count: unrated)]
+    let first = unrated == 0 ? [] : [Omission("Touchpoint without Emotion", count: unrated)]
     let held: [EntityKind: Set<String>] = [
       .facts: ["Name", "Format", "At"], .persona: ["Name"], .stage: ["Name"],
       .touchpoint: ["Name", "Action", "Stage", "Persona", "Emotion"],
     ]
-    return first + Loss.all(of: session, butFor: held)
+    return first + Omission.all(of: session, butFor: held)
   }
 
   /// A persona's way, with its touchpoints by stage.

@@ -5,7 +5,7 @@ extension OpenJourney {
   public struct Reading: Sendable, Equatable {
     public var edits: [Edit]
     /// Names as the format has them: `node.icon`, `stage.overrideEmotion`.
-    public var losses: [Loss]
+    public var losses: [Omission]
   }
 
   /// Reads version 1.0, and the variant that keeps persona and point of view under `metadata`.

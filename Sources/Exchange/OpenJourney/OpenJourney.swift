@@ -58,7 +58,7 @@ public enum OpenJourney {
   }
 
   /// What of the session that file cannot hold.
-  public static func losses(of session: Session, persona: Identifier? = nil) -> [Loss] {
+  public static func losses(of session: Session, persona: Identifier? = nil) -> [Omission] {
     OpenJourneyMaker(session, persona: persona).losses
   }
 

@@ -134,23 +134,23 @@ struct OpenJourneyMaker {
     session.cited(text).body
   }
 
-  var losses: [Loss] {
+  var losses: [Omission] {
     let lines = touchpoints.flatMap {
       [$0.action, $0.thought, $0.pain, $0.delight, $0.frontstage, $0.backstage, $0.word]
     }
     let severities = touchpoints.count { $0.severity.map { $0 % 2 == 0 } ?? false }
     let own = [
-      Loss("Persona besides the first", count: max(0, session.personas.count - 1)),
-      Loss(
+      Omission("Persona besides the first", count: max(0, session.personas.count - 1)),
+      Omission(
         "Touchpoint of another persona",
         count: session.touchpoints.count - touchpoints.count),
-      Loss(
+      Omission(
         "Opportunity that belongs to no touchpoint here",
         count: session.opportunities.count - opportunities.count),
-      Loss("Touchpoint.Severity between two steps", count: severities),
-      Loss(
+      Omission("Touchpoint.Severity between two steps", count: severities),
+      Omission(
         "citation", count: lines.count { $0.map { !session.cited($0).sources.isEmpty } ?? false }),
     ]
-    return own.filter { $0.count > 0 } + Loss.all(of: session, butFor: OpenJourney.held)
+    return own.filter { $0.count > 0 } + Omission.all(of: session, butFor: OpenJourney.held)
   }
 }

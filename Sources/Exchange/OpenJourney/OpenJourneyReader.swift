@@ -17,15 +17,15 @@ struct OpenJourneyReader {
   struct Draft {
     var kind: EntityKind
     var id: Identifier
-    var values: [NamedValues] = []
+    var values: [FieldValues] = []
 
     mutating func set(_ field: String, _ text: String?) {
       guard let text, !text.isEmpty, !values.contains(where: { $0.name == field }) else { return }
-      values.append(NamedValues(field, [text]))
+      values.append(FieldValues(field, [text]))
     }
   }
 
-  var losses: [Loss] { lost.map { Loss($0.what, count: $0.count) } }
+  var losses: [Omission] { lost.map { Omission($0.what, count: $0.count) } }
 
   mutating func read(_ value: JSONValue) throws(DataProblem) {
     try readAbout(value)
@@ -60,16 +60,16 @@ struct OpenJourneyReader {
         "metadata.", try SessionJSON.object(about, at: "metadata"),
         known: ["persona", "pov", "version", "title"])
       let title = try text(about, "title", at: "metadata")
-      if !title.isEmpty { add(.facts, "session", [NamedValues("Name", [title])]) }
+      if !title.isEmpty { add(.facts, "session", [FieldValues("Name", [title])]) }
     }
     let view = try text(value, "pointOfView", at: "")
     let scenario = view.isEmpty ? try text(about ?? .null, "pov", at: "metadata") : view
-    if !scenario.isEmpty { add(.scope, "scope", [NamedValues("Scenario", [scenario])]) }
+    if !scenario.isEmpty { add(.scope, "scope", [FieldValues("Scenario", [scenario])]) }
     let who = try text(value, "persona", at: "")
     let name = who.isEmpty ? try text(about ?? .null, "persona", at: "metadata") : who
     if !name.isEmpty {
       let id = identifier("", name, .persona)
-      add(.persona, id, [NamedValues("Name", [name])])
+      add(.persona, id, [FieldValues("Name", [name])])
       persona = id
     }
   }
@@ -80,7 +80,7 @@ struct OpenJourneyReader {
     let given = try text(stage, "id", at: path)
     let id = identifier(given, name, .stage)
     stages[given] = id
-    add(.stage, id, [NamedValues("Name", [name])])
+    add(.stage, id, [FieldValues("Name", [name])])
   }
 
   /// By what the specification calls its purpose, else by the name of its lane.
@@ -183,7 +183,7 @@ struct OpenJourneyReader {
     return id
   }
 
-  private mutating func add(_ kind: EntityKind, _ id: Identifier, _ values: [NamedValues]) {
+  private mutating func add(_ kind: EntityKind, _ id: Identifier, _ values: [FieldValues]) {
     let edit = Edit.add(kind, id, values, place: nil)
     do throws(EditProblem) {
       try session.apply(edit)

@@ -72,7 +72,8 @@ extension OutlineMaker {
 
   private func target(_ id: Identifier, of kinds: [EntityKind]) -> Phrase {
     if kinds == [.evidence], let citation = sources.citation(id) { return Phrase([citation]) }
-    guard let kind = kinds.first(where: { EntityTable.of($0).place(id, in: session) != nil }) else {
+    guard let kind = kinds.first(where: { EntityTable.of($0).index(of: id, in: session) != nil })
+    else {
       return Phrase(id.text)
     }
     return Phrase(title(of: Reference(kind, id)))

@@ -3,7 +3,7 @@ import Workshop
 /// Puts an outline together, part by part.
 struct OutlineMaker {
   let session: Session
-  let walk: Walk
+  let walk: GuideWalk
   let sources: SourceBook
   let journeys: [Journey]
   /// Every line that is evidence or an assumption.
@@ -15,7 +15,7 @@ struct OutlineMaker {
   /// The fields whose values are lines of the map: evidence or assumption.
   let lineFields: [EntityKind: Set<String>]
 
-  init(session: Session, walk: Walk) {
+  init(session: Session, walk: GuideWalk) {
     self.session = session
     self.walk = walk
     sources = SourceBook(session)

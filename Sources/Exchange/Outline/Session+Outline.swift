@@ -5,10 +5,12 @@ extension Session {
   ///
   /// Parts of which nothing was said are left out; what `walk` still misses is told near the end.
   /// With `sections` only these follow the opening, and then the sources that they cite.
-  public func outline(walk: Walk, sections: Set<Section> = Set(Section.allCases)) -> Outline {
+  public func outline(walk: GuideWalk, sections: Set<MapSection> = Set(MapSection.allCases))
+    -> Outline
+  {
     var maker = OutlineMaker(session: published, walk: walk)
     maker.addOpening()
-    for section in Section.allCases where sections.contains(section) { maker.add(section) }
+    for section in MapSection.allCases where sections.contains(section) { maker.add(section) }
     if !sections.contains(.sources) { maker.addCitedSources() }
     return Outline(blocks: maker.blocks, language: facts.language.flatMap(LanguageTag.of))
   }

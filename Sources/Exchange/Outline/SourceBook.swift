@@ -61,7 +61,7 @@ struct SourceBook {
       for source in session.sources(of: touchpoint) { note(source, touchpoint.stage) }
     }
     stages = found.mapValues { set in
-      set.sorted { (session.stages.place(of: $0) ?? 0) < (session.stages.place(of: $1) ?? 0) }
+      set.sorted { (session.stages.index(of: $0) ?? 0) < (session.stages.index(of: $1) ?? 0) }
     }
   }
 }

@@ -66,7 +66,7 @@ struct CellStack {
       let right = column.edge(entry.last + 1) - PictureStyle.padding
       // The touchpoint's mark says it already.
       let parts = entry.line.phrase.parts.filter { $0 != .strong(Wording.momentOfTruth) }
-      var remark = Remark(Phrase(parts), numbers: numbers)
+      var remark = LabelText(Phrase(parts), numbers: numbers)
       if entry.line.numbers.count > 1 {
         remark = remark.after(entry.line.numbers.map(String.init).joined(separator: ", ") + ".")
       }

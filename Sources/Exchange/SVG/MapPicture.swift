@@ -17,7 +17,7 @@ public enum MapPicture {
       let stops = map.stages.flatMap(\.stops)
       let stages = Wording.counted(map.stages.count, "stage", "stages")
       let count = Wording.counted(stops.count, "touchpoint", "touchpoints")
-      let curve = CurveStory.words(of: map).map { "The feeling \($0)." } ?? Wording.noFeeling
+      let curve = EmotionStory.words(of: map).map { "The feeling \($0)." } ?? Wording.noFeeling
       let moments = stops.filter(\.isMomentOfTruth).map(\.title).joined(separator: ", ")
       let truth = moments.isEmpty ? "" : " Moments of truth: \(moments)."
       return "\(map.persona): \(stages), \(count). \(curve)\(truth)"

@@ -2,13 +2,13 @@
 struct PictureContent {
   var title = Wording.untitled
   /// Our remarks that the whole map is read by.
-  var notes: [Remark] = []
+  var notes: [LabelText] = []
   /// The sentences that the map is judged against.
-  var lead: [Remark] = []
+  var lead: [LabelText] = []
   var maps: [JourneyMap] = []
-  var sources: [Remark] = []
+  var sources: [LabelText] = []
   /// How much of the map rests on evidence.
-  var share: [Remark] = []
+  var share: [LabelText] = []
   /// The number of each source by its label.
   private(set) var numbers: [String: Int] = [:]
 
@@ -35,11 +35,11 @@ struct PictureContent {
     }
   }
 
-  func remark(_ phrase: Phrase) -> Remark {
-    Remark(phrase, numbers: numbers)
+  func remark(_ phrase: Phrase) -> LabelText {
+    LabelText(phrase, numbers: numbers)
   }
 
-  private func line(of source: Outline.Source) -> Remark {
+  private func line(of source: Outline.Source) -> LabelText {
     let isOld = source.facts.contains { $0.label == Wording.age }
     let number = numbers[source.label].map { "[\($0)]" } ?? ""
     return remark(isOld ? source.title.followed(by: .aside(Wording.old)) : source.title)

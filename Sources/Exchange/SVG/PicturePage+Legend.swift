@@ -16,7 +16,7 @@ extension PicturePage {
     var x = left
     for (key, words) in keys {
       let mark = 46
-      let remark = Remark(words)
+      let remark = LabelText(words)
       let whole = TextBlock(remark, size: PictureStyle.body, width: width - mark)
       let wide = whole.lines.map { ($0.width * PictureStyle.body + 999) / 1_000 }.max() ?? 0
       let block = TextBlock(remark, size: PictureStyle.body, width: wide + 1, ink: .quiet)

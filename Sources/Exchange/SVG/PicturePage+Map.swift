@@ -2,10 +2,10 @@ extension PicturePage {
   /// Draws a persona's map, one band below the other.
   mutating func add(_ map: JourneyMap, bands: [MapBand]) {
     y += 8
-    let name = Remark(map.persona, isBold: true)
+    let name = LabelText(map.persona, isBold: true)
     add(TextBlock(name, size: PictureStyle.persona, width: width, ink: .stage), x: left, space: 10)
     let cells = LaneCells(map, bands: bands)
-    let curve = CurvePlot(map, bands: bands)
+    let curve = SVGEmotionCurve(map, bands: bands)
     for (place, band) in bands.enumerated() {
       addHeading(of: band)
       addBadges(of: band)
@@ -27,7 +27,7 @@ extension PicturePage {
     let blocks = band.columns.map { column in
       let title = column.isContinued ? Wording.continued(column.title) : column.title
       return TextBlock(
-        Remark(title, isBold: true), size: PictureStyle.stage, width: column.width - 4 * notch,
+        LabelText(title, isBold: true), size: PictureStyle.stage, width: column.width - 4 * notch,
         ink: .paper)
     }
     let height = (blocks.map(\.height).max() ?? 0) + 2 * PictureStyle.padding
@@ -59,14 +59,14 @@ extension PicturePage {
         if stop.isMomentOfTruth {
           let start = x + badge.reach + 6
           let word = TextBlock(
-            Remark(Wording.momentOfTruth, isBold: true), size: PictureStyle.small,
+            LabelText(Wording.momentOfTruth, isBold: true), size: PictureStyle.small,
             width: column.edge(slot + 1) - PictureStyle.padding - start, ink: .stage)
           word.draw(x: start, y: y + (height - word.height) / 2, in: &cell)
         }
       }
       if column.stops.isEmpty {
         let word = TextBlock(
-          Remark(Wording.emptyStage, isQuiet: true), size: PictureStyle.small,
+          LabelText(Wording.emptyStage, isQuiet: true), size: PictureStyle.small,
           width: column.width - 2 * PictureStyle.padding, ink: .quiet)
         word.draw(
           x: column.x + PictureStyle.padding, y: y + (height - word.height) / 2, in: &cell)
@@ -114,7 +114,7 @@ extension PicturePage {
 
   func laneLabel(_ words: String, _ ink: Ink) -> TextBlock {
     TextBlock(
-      Remark(words, isBold: true), size: PictureStyle.body, width: PictureStyle.labels - 24,
+      LabelText(words, isBold: true), size: PictureStyle.body, width: PictureStyle.labels - 24,
       ink: ink)
   }
 

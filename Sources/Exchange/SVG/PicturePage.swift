@@ -64,21 +64,21 @@ struct PicturePage {
 
 extension PicturePage {
   private mutating func addHead() {
-    let title = Remark(content.title, isBold: true)
+    let title = LabelText(content.title, isBold: true)
     add(TextBlock(title, size: PictureStyle.title, width: width, ink: .stage), x: left, space: 14)
     for note in content.notes {
       add(block(note, size: PictureStyle.lead, width: width), x: left, space: 10)
     }
     addLead()
     if content.maps.isEmpty {
-      let remark = Remark(Wording.noTouchpoint, isQuiet: true)
+      let remark = LabelText(Wording.noTouchpoint, isQuiet: true)
       add(TextBlock(remark, size: PictureStyle.lead, width: width), x: left, space: 24)
     } else {
       addLegend()
     }
   }
 
-  private func block(_ remark: Remark, size: Int, width: Int) -> TextBlock {
+  private func block(_ remark: LabelText, size: Int, width: Int) -> TextBlock {
     TextBlock(remark, size: size, width: min(width, PictureStyle.measure), isIndented: false)
   }
 
@@ -104,7 +104,7 @@ extension PicturePage {
     let rule = Box(x: left, y: y, width: width, height: 1)
     add(Canvas.Cell(box: rule, shapes: [.rule(rule, .rule, isDashed: false)]))
     y += 16
-    let count = Remark(Wording.sources(content.sources.count), isBold: true)
+    let count = LabelText(Wording.sources(content.sources.count), isBold: true)
     add(block(count, size: PictureStyle.body, width: width), x: left, space: 2)
     for share in content.share {
       add(block(share, size: PictureStyle.body, width: width), x: left, space: 2)

@@ -3,21 +3,21 @@ import Workshop
 /// Which part of a workshop an edition shows; everything unless something is chosen.
 public struct Selection: Sendable, Equatable {
   /// Empty for all sections.
-  public var sections: Set<Section>
+  public var sections: Set<MapSection>
   /// Only this persona, its journey and what hangs on it.
   public var persona: Identifier?
   /// Only this stage and what hangs on it.
   public var stage: Identifier?
 
   public init(
-    sections: Set<Section> = [], persona: Identifier? = nil, stage: Identifier? = nil
+    sections: Set<MapSection> = [], persona: Identifier? = nil, stage: Identifier? = nil
   ) {
     self.sections = sections
     self.persona = persona
     self.stage = stage
   }
 
-  var shown: Set<Section> { sections.isEmpty ? Set(Section.allCases) : sections }
+  var shown: Set<MapSection> { sections.isEmpty ? Set(MapSection.allCases) : sections }
 }
 
 /// Why a selection cannot be made.
@@ -33,10 +33,10 @@ extension Selection {
   public init(
     sections: [String], persona: String?, stage: String?, in session: Session
   ) throws(SelectionProblem) {
-    var chosen: Set<Section> = []
+    var chosen: Set<MapSection> = []
     for name in sections {
-      guard let section = Section.named(name) else {
-        let nearest = Nearest.match(for: name, in: Section.allCases.map(\.rawValue))
+      guard let section = MapSection.named(name) else {
+        let nearest = Nearest.match(for: name, in: MapSection.allCases.map(\.rawValue))
         throw .noSection(given: name, nearest: nearest)
       }
       chosen.insert(section)

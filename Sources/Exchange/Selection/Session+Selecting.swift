@@ -21,7 +21,7 @@ extension Session {
   }
 
   /// What a format of data gets of the chosen sections: the things of which they tell.
-  func keeping(_ sections: Set<Section>) -> Session {
+  func keeping(_ sections: Set<MapSection>) -> Session {
     let kinds = Set(sections.flatMap(\.kinds)).union([.facts])
     let kept = rewritten { table, entry in
       kinds.contains(table.kind) || table.kind == .evidence ? entry : nil

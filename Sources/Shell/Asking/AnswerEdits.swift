@@ -2,7 +2,7 @@ import Workshop
 
 /// The edits that a line makes as the answer to a question.
 struct AnswerEdits {
-  let asking: Asking
+  let asking: CurrentQuestion
   let session: Session
   let guide: Guide
 
@@ -33,8 +33,8 @@ struct AnswerEdits {
     guard let howMightWe = captured.howMightWe else { return [touchpoint] + unskipping }
     let opportunity = session.freshIdentifier(for: howMightWe, kind: .opportunity)
     let values = [
-      NamedValues("HowMightWe", [howMightWe]),
-      NamedValues("Touchpoint", [touchpoint.reference.id.text]),
+      FieldValues("HowMightWe", [howMightWe]),
+      FieldValues("Touchpoint", [touchpoint.reference.id.text]),
     ]
     return [touchpoint, .add(.opportunity, opportunity, values, place: nil)] + unskipping
   }
@@ -93,7 +93,7 @@ struct AnswerEdits {
   }
 
   /// Adds a new thing that the question is about.
-  func adding(_ values: [NamedValues]) -> Edit {
+  func adding(_ values: [FieldValues]) -> Edit {
     session.adding(asking.question.field.kind, values, in: asking.context)
   }
 

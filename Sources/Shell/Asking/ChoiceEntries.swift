@@ -37,7 +37,7 @@ struct ChoiceEntries {
   /// The thing an answer names, where it names one.
   private func thing(_ value: String, of question: Question) -> Reference? {
     guard case .reference(let kinds) = question.field.column?.kind else { return nil }
-    return kinds.first { EntityTable.of($0).place(Identifier(value), in: session) != nil }
+    return kinds.first { EntityTable.of($0).index(of: Identifier(value), in: session) != nil }
       .map { Reference($0, Identifier(value)) }
   }
 
@@ -59,7 +59,7 @@ struct ChoiceEntries {
         session.setting(name, of: Reference(.decision, old.id), to: values)
       }.filter { !$0.changesNothing }
     }
-    let values = fields.filter { !$0.1.isEmpty }.map { NamedValues($0.0, $0.1) }
+    let values = fields.filter { !$0.1.isEmpty }.map { FieldValues($0.0, $0.1) }
     return [session.noting(values, about: about, on: day, guide)]
   }
 
@@ -78,15 +78,15 @@ struct ChoiceEntries {
 
 extension Session {
   /// A new entry of the log of decisions that the shell writes by itself.
-  func noting(_ values: [NamedValues], about: String, on day: Day, _ guide: Guide) -> Edit {
+  func noting(_ values: [FieldValues], about: String, on day: Day, _ guide: Guide) -> Edit {
     let id = freshIdentifier(for: values.first?.values.first ?? "", kind: .decision)
-    let by = facts.decider.map { [NamedValues("By", [$0])] } ?? []
+    let by = facts.decider.map { [FieldValues("By", [$0])] } ?? []
     let isServed = values.contains { $0.name == "CustomerNeed" }
     let passed =
-      isServed || guide.needMarks.isEmpty ? [] : [NamedValues("Skipped", guide.needMarks)]
+      isServed || guide.needMarks.isEmpty ? [] : [FieldValues("Skipped", guide.needMarks)]
     return .add(
       .decision, id,
-      values + by + [NamedValues("Date", [day.text]), NamedValues("About", [about])] + passed,
+      values + by + [FieldValues("Date", [day.text]), FieldValues("About", [about])] + passed,
       place: nil)
   }
 }

@@ -3,10 +3,10 @@ import Workshop
 /// Finds answers that stand already, ready to edit.
 struct EarlierAnswers {
   let session: Session
-  let walk: Walk
+  let walk: GuideWalk
 
   /// The answer before `asking`, ready to edit; before the end, when nothing is being asked.
-  func before(_ asking: Asking?) -> Asking? {
+  func before(_ asking: CurrentQuestion?) -> CurrentQuestion? {
     if let asking {
       if case .item(let reference, let field, let index) = asking.target, index > 0 {
         return item(reference, field, index - 1, of: asking)
@@ -26,12 +26,12 @@ struct EarlierAnswers {
     }
     place = walk.before(place, in: session)
     guard let place else { return nil }
-    let earlier = Asking(place, along: walk)
+    let earlier = CurrentQuestion(place, along: walk)
     return lastItem(of: earlier) ?? filled(earlier)
   }
 
   /// The answer that stands at a question, ready to edit.
-  func filled(_ asking: Asking) -> Asking {
+  func filled(_ asking: CurrentQuestion) -> CurrentQuestion {
     var asking = asking
     guard let subject = asking.question.subject(in: asking.context) else { return asking }
     let values = session.values(of: asking.question.field.field, on: subject)
@@ -40,7 +40,7 @@ struct EarlierAnswers {
   }
 
   /// The last thing given to a list or a group, ready to edit.
-  func lastItem(of asking: Asking) -> Asking? {
+  func lastItem(of asking: CurrentQuestion) -> CurrentQuestion? {
     let question = asking.question
     guard question.isOpenEnded, question.kind != .sources else { return nil }
     if question.adds {
@@ -55,8 +55,10 @@ struct EarlierAnswers {
     return count == 0 ? nil : item(subject, question.field.field, count - 1, of: asking)
   }
 
-  private func item(_ reference: Reference, _ field: String, _ index: Int, of asking: Asking)
-    -> Asking
+  private func item(
+    _ reference: Reference, _ field: String, _ index: Int, of asking: CurrentQuestion
+  )
+    -> CurrentQuestion
   {
     var asking = asking
     asking.target = .item(reference, field: field, index: index)
@@ -66,7 +68,7 @@ struct EarlierAnswers {
   }
 
   /// A value as it stands ready to edit: in words, where these alone would be taken for it again.
-  private func readable(_ value: String, at asking: Asking) -> String {
+  private func readable(_ value: String, at asking: CurrentQuestion) -> String {
     let options = asking.options(in: session, walk.guide)
     guard let title = options.first(where: { $0.value == value })?.title, !title.isEmpty,
       Int(title) == nil
@@ -77,7 +79,7 @@ struct EarlierAnswers {
   }
 
   /// Whether the next thing of a group is offered, so that the details of the last one lie behind.
-  private func isAfterDetails(_ asking: Asking) -> Bool {
+  private func isAfterDetails(_ asking: CurrentQuestion) -> Bool {
     guard asking.question.adds, asking.question.kind != .list else { return false }
     let inner = asking.question.flow.each + [Loop(asking.question.field.kind)]
     return walk.guide.questions.contains {
@@ -85,7 +87,9 @@ struct EarlierAnswers {
     }
   }
 
-  private func earlierMember(than reference: Reference, _ asking: Asking) -> Asking? {
+  private func earlierMember(than reference: Reference, _ asking: CurrentQuestion)
+    -> CurrentQuestion?
+  {
     let members = Loop(reference.kind).members(within: asking.context, of: session)
     guard let place = members.firstIndex(of: reference.id), place > 0 else { return nil }
     let earlier = Reference(reference.kind, members[place - 1])
@@ -93,7 +97,7 @@ struct EarlierAnswers {
   }
 
   /// The question that named the thing whose first detail is being asked for.
-  private func groupOpening(before asking: Asking) -> Asking? {
+  private func groupOpening(before asking: CurrentQuestion) -> CurrentQuestion? {
     guard let ask = asking.ask, let thing = ask.context.last,
       let adder = walk.guide.questions.firstIndex(where: {
         $0.adds && $0.kind != .list && $0.field.kind == thing.kind
@@ -102,8 +106,8 @@ struct EarlierAnswers {
     else { return nil }
     let place = walk.before(ask, in: session)
     guard place?.context.contains(thing) != true else { return nil }
-    let opening = Asking(
-      Ask(question: adder, context: Array(ask.context.dropLast())), along: walk)
+    let opening = CurrentQuestion(
+      QuestionInstance(question: adder, context: Array(ask.context.dropLast())), along: walk)
     return item(thing, opening.question.field.field, 0, of: opening)
   }
 }

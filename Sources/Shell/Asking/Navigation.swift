@@ -2,23 +2,23 @@ import Workshop
 
 /// Goes from question to question: back, on, elsewhere, past.
 struct Navigation {
-  let room: Room
+  let room: DialogueContext
 
   private var session: Session { room.session }
-  private var walk: Walk { room.walk }
+  private var walk: GuideWalk { room.walk }
 
   /// One question back, with the old answer ready to edit.
-  func back() -> Move {
+  func back() -> DialogueResult {
     guard var earlier = EarlierAnswers(session: session, walk: walk).before(room.current) else {
       return .said(.hint, Wording.nothingBefore)
     }
     earlier.awayFrom = room.current?.home
     earlier.isDetour = true
-    return Move(next: .ask(earlier, isPut: false))
+    return DialogueResult(next: .ask(earlier, isPut: false))
   }
 
   /// `/skip`, or with `rest` every optional question of this step about the same thing.
-  func skip(_ rest: String) -> Move {
+  func skip(_ rest: String) -> DialogueResult {
     guard let asking = room.current else { return .said(.hint, Wording.nothingAsked) }
     if asking.isDetour { return leaveDetour() }
     if rest.lowercased() == "rest" { return passRest(of: asking) }
@@ -26,33 +26,33 @@ struct Navigation {
   }
 
   /// Passes a question without an answer.
-  func pass(_ asking: Asking, saying words: String) -> Move {
+  func pass(_ asking: CurrentQuestion, saying words: String) -> DialogueResult {
     let edits = AnswerEdits(asking: asking, session: session, guide: room.guide).skipping
-    return Move(told: [.init(.hint, words)], edits: edits, next: .goOn)
+    return DialogueResult(told: [.init(.hint, words)], edits: edits, next: .goOn)
   }
 
-  func leaveDetour() -> Move {
-    Move(told: [.init(.hint, Wording.leftAsItWas)], next: .goOn)
+  func leaveDetour() -> DialogueResult {
+    DialogueResult(told: [.init(.hint, Wording.leftAsItWas)], next: .goOn)
   }
 
   /// Passes every optional question of this step that is still open about the same thing.
-  private func passRest(of asking: Asking) -> Move {
+  private func passRest(of asking: CurrentQuestion) -> DialogueResult {
     guard let ask = asking.ask else { return .said(.hint, Wording.nothingAsked) }
     var edits: [Edit] = []
     for (index, question) in room.guide.questions.enumerated()
     where question.step == asking.question.step && question.flow.each == asking.question.flow.each {
-      let place = Ask(question: index, context: ask.context)
+      let place = QuestionInstance(question: index, context: ask.context)
       let now = room.after(edits).session
       guard !question.flow.isRequired, walk.standing(of: place, in: now) == .open else { continue }
-      let here = Asking(place, along: walk)
+      let here = CurrentQuestion(place, along: walk)
       edits += AnswerEdits(asking: here, session: now, guide: room.guide).skipping
     }
-    return Move(
+    return DialogueResult(
       told: [.init(.hint, Wording.restPassed(edits.count))], edits: edits, next: .goOn)
   }
 
   /// Leaves a question open and goes on.
-  func leaveOpen() -> Move {
+  func leaveOpen() -> DialogueResult {
     guard let asking = room.current, let ask = asking.ask else {
       return .said(.hint, Wording.nothingAsked)
     }
@@ -64,16 +64,16 @@ struct Navigation {
   }
 
   /// Makes `place` the question to go on from, now and after resuming.
-  private func head(for place: Ask, saying words: [Passage]) -> Move {
+  private func head(for place: QuestionInstance, saying words: [Message]) -> DialogueResult {
     let edit = session.setting("At", of: Reference(.facts, "session"), to: [walk.name(of: place)])
-    return Move(
+    return DialogueResult(
       told: words, edits: edit.changesNothing ? [] : [edit],
-      next: .ask(Asking(place, along: walk), isPut: true))
+      next: .ask(CurrentQuestion(place, along: walk), isPut: true))
   }
 
-  func go(to rest: String) -> Move {
+  func go(to rest: String) -> DialogueResult {
     guard !rest.isEmpty else { return .said([Wording.usage(.goto)]) }
-    switch Destination.find(rest, walk: walk, session: session) {
+    switch GotoTarget.find(rest, walk: walk, session: session) {
     case .place(let place) where walk.standing(of: place, in: session) == .open:
       return head(for: place, saying: [])
     case .place(let place): return visit(place)
@@ -83,29 +83,29 @@ struct Navigation {
   }
 
   /// Shows an answered question with its answer ready to edit, and comes back afterwards.
-  func visit(_ place: Ask) -> Move {
-    let there = Asking(place, along: walk)
+  func visit(_ place: QuestionInstance) -> DialogueResult {
+    let there = CurrentQuestion(place, along: walk)
     let earlier = EarlierAnswers(session: session, walk: walk)
     return visit(there.question.isOpenEnded ? there : earlier.filled(there), at: place)
   }
 
   /// Shows an answered question with its answer, or the last of its answers, ready to edit.
-  func visitLast(_ place: Ask) -> Move {
-    let there = Asking(place, along: walk)
+  func visitLast(_ place: QuestionInstance) -> DialogueResult {
+    let there = CurrentQuestion(place, along: walk)
     guard there.question.isOpenEnded,
       let last = EarlierAnswers(session: session, walk: walk).lastItem(of: there)
     else { return visit(place) }
     return visit(last, at: place)
   }
 
-  private func visit(_ asking: Asking, at place: Ask) -> Move {
+  private func visit(_ asking: CurrentQuestion, at place: QuestionInstance) -> DialogueResult {
     let home = room.current?.home
     var arrived = asking
     arrived.isDetour = true
     arrived.awayFrom = home
     let step = walk.step(of: place)
     let isElsewhere = home.map { walk.step(of: $0).name } != step.name
-    return Move(
+    return DialogueResult(
       told: isElsewhere ? ParkingLot(session: session, guide: room.guide).parked(in: step) : [],
       next: .ask(arrived, isPut: true))
   }
@@ -113,7 +113,7 @@ struct Navigation {
   // MARK: An empty line
 
   /// An empty line: keep what stands, accept the default, end the list, or pass.
-  func respondToNothing() -> Move {
+  func respondToNothing() -> DialogueResult {
     guard let asking = room.current else { return .requested(.export(format: "markdown")) }
     let question = asking.question
     let isAnswered = question.standing(in: asking.context, of: session) == .answered
@@ -127,38 +127,38 @@ struct Navigation {
     return pass(asking, saying: Wording.passed)
   }
 
-  private func accept(_ defaults: [String], _ asking: Asking) -> Move {
+  private func accept(_ defaults: [String], _ asking: CurrentQuestion) -> DialogueResult {
     let question = asking.question
     guard defaults.count > 1 || question.isOpenEnded else {
-      return Move(next: .answerDefault(defaults[0]))
+      return DialogueResult(next: .answerDefault(defaults[0]))
     }
     var edits: [Edit] = []
     if question.adds {
       for name in defaults {
         let now = answer(asking, after: edits)
-        edits.append(now.adding([NamedValues(question.field.field, [name])]))
+        edits.append(now.adding([FieldValues(question.field.field, [name])]))
       }
     } else if let subject = question.subject(in: asking.context) {
       edits.append(session.setting(question.field.field, of: subject, to: defaults))
     }
     edits.append(answer(asking, after: edits).closing())
-    return Move(
+    return DialogueResult(
       told: [.init(.done, Wording.keptDefaults(defaults))], edits: edits, question: question.name,
       next: .goOn)
   }
 
-  private func answer(_ asking: Asking, after edits: [Edit]) -> AnswerEdits {
+  private func answer(_ asking: CurrentQuestion, after edits: [Edit]) -> AnswerEdits {
     AnswerEdits(asking: asking, session: room.after(edits).session, guide: room.guide)
   }
 
   /// Ends a list or a group.
-  private func end(_ asking: Asking) -> Move {
-    Move(
+  private func end(_ asking: CurrentQuestion) -> DialogueResult {
+    DialogueResult(
       told: [.init(.hint, endingWords(of: asking))], edits: [answer(asking, after: []).closing()],
       next: .goOn)
   }
 
-  private func endingWords(of asking: Asking) -> String {
+  private func endingWords(of asking: CurrentQuestion) -> String {
     if asking.question.kind == .sources,
       let persona = asking.question.subject(in: asking.context)
     {

@@ -3,7 +3,7 @@ import Workshop
 /// The question as it is put: step, place, wording, choices and default.
 struct QuestionCard {
   let session: Session
-  let walk: Walk
+  let walk: GuideWalk
   let options: ShellOptions
 
   private var guide: Guide { walk.guide }
@@ -13,8 +13,8 @@ struct QuestionCard {
   ///   - shown: what stands on the screen already, and by then.
   ///   - again: whether it is put even where it stands on the screen.
   func passages(
-    for asking: Asking?, _ shown: inout ShownState, again: Bool = false
-  ) -> [Passage] {
+    for asking: CurrentQuestion?, _ shown: inout ShownState, again: Bool = false
+  ) -> [Message] {
     guard let asking else {
       shown.asking = nil
       return finished
@@ -36,7 +36,7 @@ struct QuestionCard {
     return passages
   }
 
-  private func stepTitle(of asking: Asking, _ shown: inout ShownState) -> [Passage] {
+  private func stepTitle(of asking: CurrentQuestion, _ shown: inout ShownState) -> [Message] {
     guard let ask = asking.ask, !asking.isDetour else { return [] }
     let step = walk.step(of: ask)
     guard step.name != shown.step else { return [] }
@@ -45,7 +45,7 @@ struct QuestionCard {
       step.minutes == 0 ? "" : " · \(step.minutes) minute\(step.minutes == 1 ? "" : "s")"
     let place =
       step.isOnRequest ? "" : " · step \(walk.stepIndex(of: ask) + 1) of \(walk.stepCount)"
-    var passages: [Passage] = [.gap]
+    var passages: [Message] = [.gap]
     if let pause = walk.pause(before: ask) {
       passages += [
         .init(
@@ -83,7 +83,7 @@ struct QuestionCard {
   }
 
   /// What was said already and helps here, such as the pain an idea is wanted for.
-  private func reminders(for asking: Asking) -> [Passage] {
+  private func reminders(for asking: CurrentQuestion) -> [Message] {
     asking.question.shows.compactMap { path in
       let sole = path.kind.soleIdentifier.map { Reference(path.kind, $0) }
       guard let thing = sole ?? asking.context.last(where: { $0.kind == path.kind }) else {
@@ -101,8 +101,8 @@ struct QuestionCard {
   }
 
   private func choices(
-    of asking: Asking, _ shown: inout ShownState, again: Bool
-  ) -> [Passage] {
+    of asking: CurrentQuestion, _ shown: inout ShownState, again: Bool
+  ) -> [Message] {
     if asking.question.kind == .sources { return sourceChoices(of: asking) }
     let options = asking.options(in: session, guide)
     guard !options.isEmpty else { return [] }
@@ -124,7 +124,7 @@ struct QuestionCard {
     return [.init(.hint, lines.joined(separator: "\n"))]
   }
 
-  private func sourceChoices(of asking: Asking) -> [Passage] {
+  private func sourceChoices(of asking: CurrentQuestion) -> [Message] {
     guard let persona = asking.question.subject(in: asking.context) else { return [] }
     let lines = session.lines(of: persona.id).filter { !$0.isEvidence }
       .map { "  \($0.number) \($0.text)" }
@@ -138,7 +138,7 @@ struct QuestionCard {
   }
 
   /// What an empty line does here, and how several values are given.
-  private func hint(for asking: Asking) -> String? {
+  private func hint(for asking: CurrentQuestion) -> String? {
     let question = asking.question
     if asking.isDetour, asking.target != .ask || !asking.prefill.isEmpty {
       let old = asking.prefill.isEmpty ? "" : "It stands at: \(asking.prefill)\n"
@@ -193,7 +193,7 @@ struct QuestionCard {
       + (question.flow.isRequired ? "" : " An empty line passes.")
   }
 
-  private var finished: [Passage] {
+  private var finished: [Message] {
     let missing = walk.missing(in: session).count
     let rest =
       missing == 0
@@ -208,7 +208,7 @@ struct QuestionCard {
   }
 }
 
-extension Asking {
+extension CurrentQuestion {
   /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
   func wording(in session: Session) -> String {
     guard question.text.ask.contains("{") else { return question.text.ask }

@@ -3,7 +3,7 @@ import Workshop
 extension Session {
   /// The edit that adds what an answer names, tied to the things it was said about.
   func adding(
-    _ kind: EntityKind, _ values: [NamedValues], in context: [Reference]
+    _ kind: EntityKind, _ values: [FieldValues], in context: [Reference]
   ) -> Edit {
     let name = values.first?.values.first ?? kind.word
     // A hypothesis is called by what is assumed, not by the place where it stands.
@@ -11,11 +11,11 @@ extension Session {
     let words =
       isRef ? name.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? name : name
     let id = freshIdentifier(for: words, kind: kind)
-    let links = EntityTable.of(kind).columns.compactMap { column -> NamedValues? in
+    let links = EntityTable.of(kind).columns.compactMap { column -> FieldValues? in
       guard let outer = context.last(where: { column.refers(to: $0.kind) }) else {
         return nil
       }
-      return NamedValues(column.name, [outer.id.text])
+      return FieldValues(column.name, [outer.id.text])
     }
     return .add(kind, id, links + values, place: nil)
   }

@@ -2,20 +2,20 @@ import Workshop
 
 /// Changes what stands on the map: `/edit`, `/rename`, `/move`, `/delete`.
 struct EditCommand {
-  let room: Room
+  let room: DialogueContext
 
   private var session: Session { room.session }
 
   // MARK: An earlier answer
 
-  func edit(_ rest: String) -> Move {
+  func edit(_ rest: String) -> DialogueResult {
     guard !rest.isEmpty else { return .said([Wording.usage(.edit)]) }
     if let words = rest.split(separator: " ").first,
       room.guide.question(named: String(words)) != nil
     {
       return editAnswer(rest)
     }
-    switch Spot.find(rest, in: session) {
+    switch ThingSelector.find(rest, in: session) {
     case .field(let reference, _, _) where session.isSealed(reference):
       return .said(ThingCard.passages(reference, session))
     case .field(let reference, let field, let index):
@@ -28,8 +28,8 @@ struct EditCommand {
     }
   }
 
-  private func editAnswer(_ rest: String) -> Move {
-    switch Destination.find(rest, walk: room.walk, session: session) {
+  private func editAnswer(_ rest: String) -> DialogueResult {
+    switch GotoTarget.find(rest, walk: room.walk, session: session) {
     case .place(let place): return Navigation(room: room).visitLast(place)
     case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question))
     case .unknown: return .said([Wording.noSuchThing(rest, nil)])
@@ -38,7 +38,7 @@ struct EditCommand {
 
   private func editField(
     _ reference: Reference, _ field: String, _ index: Int?
-  ) -> Move {
+  ) -> DialogueResult {
     let table = EntityTable.of(reference.kind)
     guard let place = table.column(field) else { return .said([]) }
     let column = table.columns[place]
@@ -51,7 +51,7 @@ struct EditCommand {
     if column.kind == .list, !values.isEmpty, !values.indices.contains(item) {
       return .said([Wording.noSuchItem(index ?? 1, column, count: values.count)])
     }
-    var target = Asking.Target.ask
+    var target = CurrentQuestion.Target.ask
     if column.kind == .list {
       target =
         values.isEmpty
@@ -61,19 +61,20 @@ struct EditCommand {
     }
     let isFurther = target == .further(reference, field: field)
     let prefill = isFurther ? "" : values.indices.contains(item) ? values[item] : values.first ?? ""
-    let asking = Asking(
+    let asking = CurrentQuestion(
       ask: nil, question: Question(editing: column, of: reference), context: [reference],
       target: target, prefill: prefill, awayFrom: room.current?.home, isDetour: true)
-    return Move(next: .ask(asking, isPut: true))
+    return DialogueResult(next: .ask(asking, isPut: true))
   }
 
   // MARK: Names and places
 
-  func rename(_ rest: String) -> Move {
+  func rename(_ rest: String) -> DialogueResult {
     let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2 else { return .said([Wording.usage(.rename)]) }
-    guard case .thing(let reference) = Spot.find(words[0], in: session) else {
-      return .said([Wording.noSuchThing(words[0], Spot.nearest(to: words[0], in: session))])
+    guard case .thing(let reference) = ThingSelector.find(words[0], in: session) else {
+      return .said([Wording.noSuchThing(words[0], ThingSelector.nearest(to: words[0], in: session))]
+      )
     }
     guard let field = EntityTable.namingField(of: reference.kind) else {
       return .said(.problem, "A \(reference.kind.word) has no name of its own.")
@@ -81,20 +82,21 @@ struct EditCommand {
     let before = session.title(of: reference)
     let told =
       "Saved: \"\(before)\" is now \"\(words[1])\". Its short name stays \(reference.id.text)."
-    return Move(
+    return DialogueResult(
       told: [.init(.done, told)],
       edits: [session.setting(field, of: reference, to: [words[1]])], next: .stay)
   }
 
-  func move(_ rest: String) -> Move {
+  func move(_ rest: String) -> DialogueResult {
     let words = rest.split(separator: " ").map(String.init)
     guard words.count >= 2 else { return .said([Wording.usage(.move)]) }
-    guard case .thing(let reference) = Spot.find(words[0], in: session) else {
-      return .said([Wording.noSuchThing(words[0], Spot.nearest(to: words[0], in: session))])
+    guard case .thing(let reference) = ThingSelector.find(words[0], in: session) else {
+      return .said([Wording.noSuchThing(words[0], ThingSelector.nearest(to: words[0], in: session))]
+      )
     }
-    do throws(Arrangement.Refusal) {
-      let edits = try Arrangement.edits(moving: reference, Array(words.dropFirst()), in: session)
-      return Move(
+    do throws(Reordering.Refusal) {
+      let edits = try Reordering.edits(moving: reference, Array(words.dropFirst()), in: session)
+      return DialogueResult(
         told: [.init(.done, "Saved: \"\(session.title(of: reference))\" has moved.")],
         edits: edits, next: .stay)
     } catch {
@@ -104,11 +106,11 @@ struct EditCommand {
 
   // MARK: Taking things off the map
 
-  func delete(_ rest: String) -> Move {
+  func delete(_ rest: String) -> DialogueResult {
     guard !rest.isEmpty else { return .said([Wording.usage(.delete)]) }
-    switch Spot.find(rest, in: session) {
+    switch ThingSelector.find(rest, in: session) {
     case .thing(let reference) where reference.kind.soleIdentifier == nil:
-      return Move(begins: ConfirmDeletion(thing: reference), next: .stay)
+      return DialogueResult(begins: ConfirmDeletion(thing: reference), next: .stay)
     case .thing(let reference):
       return .said(.problem, "The \(reference.kind.word) stays; /edit changes what it says.")
     case .field(let reference, let field, let index):
@@ -122,7 +124,7 @@ struct EditCommand {
   /// Takes away what one field says, or one of its values.
   private func clear(
     _ reference: Reference, _ field: String, _ index: Int?
-  ) -> Move {
+  ) -> DialogueResult {
     var values = session.values(of: field, on: reference)
     guard let column = FieldPath(reference.kind, field).column, !values.isEmpty else {
       return .said(.hint, "There is nothing to take away.")
@@ -138,7 +140,7 @@ struct EditCommand {
     } else {
       values = []
     }
-    return Move(
+    return DialogueResult(
       told: [.init(.done, "Saved: taken away. /undo brings it back.")],
       edits: [session.setting(field, of: reference, to: values)],
       next: room.current?.isDetour == true ? .stay : .firstOpen)

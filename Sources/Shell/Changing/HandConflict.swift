@@ -34,7 +34,7 @@ enum HandConflict: Sendable, Equatable {
   // MARK: The two sides
 
   /// Both sides, as after a merge; nil where they cannot be told apart.
-  func sides(in session: Session, _ history: Ledger) -> Merge.Conflict? {
+  func sides(in session: Session, _ history: UndoHistory) -> Merge.Conflict? {
     switch self {
     case .field(let reference, let field, let ours):
       return Self.sides(of: reference, field, ours: ours, canHoldBoth: true, in: session)
@@ -48,7 +48,7 @@ enum HandConflict: Sendable, Equatable {
   }
 
   private static func sides(
-    of edits: [Edit], _ problem: EditProblem, in session: Session, _ history: Ledger
+    of edits: [Edit], _ problem: EditProblem, in session: Session, _ history: UndoHistory
   ) -> Merge.Conflict? {
     switch problem {
     case .changedSince(let about, let field, _):
@@ -86,7 +86,7 @@ enum HandConflict: Sendable, Equatable {
     of reference: Reference, _ field: String, ours: [String], canHoldBoth: Bool, in session: Session
   ) -> Merge.Conflict {
     let theirs = EntityTable.of(reference.kind).held(field, on: reference.id, in: session).values
-    let place = FieldOfThing(reference, field: field)
+    let place = FieldReference(reference, field: field)
     let both = session.holds(reference) ? together(ours, theirs, place) : nil
     return .values(
       place, title: session.title(of: reference), ours: ours, theirs: theirs,
@@ -108,7 +108,7 @@ enum HandConflict: Sendable, Equatable {
 
   /// Two versions as one: items side by side, texts as two lines.
   private static func together(
-    _ ours: [String], _ theirs: [String], _ place: FieldOfThing
+    _ ours: [String], _ theirs: [String], _ place: FieldReference
   ) -> [String]? {
     let isUnknown = theirs == ["unknown"] || ours == ["unknown"]
     if isUnknown || theirs.isEmpty || ours.isEmpty { return nil }
@@ -124,7 +124,7 @@ enum HandConflict: Sendable, Equatable {
   // MARK: The choice
 
   /// The edits that make a choice stand; none where what stands already was chosen.
-  func edits(for choice: Merge.Choice, in session: Session, _ history: Ledger) -> [Edit] {
+  func edits(for choice: Merge.Choice, in session: Session, _ history: UndoHistory) -> [Edit] {
     let edits: [Edit] =
       switch choice {
       case .ours: ours(in: session, history)
@@ -134,7 +134,7 @@ enum HandConflict: Sendable, Equatable {
     return edits.filter { !$0.changesNothing }
   }
 
-  private func both(in session: Session, _ history: Ledger) -> Edit? {
+  private func both(in session: Session, _ history: UndoHistory) -> Edit? {
     guard
       case .values(let place, _, let ours, let theirs, true)? = sides(in: session, history),
       let both = Self.together(ours, theirs, place)
@@ -143,7 +143,7 @@ enum HandConflict: Sendable, Equatable {
   }
 
   /// What brings our version back over what stands.
-  private func ours(in session: Session, _ history: Ledger) -> [Edit] {
+  private func ours(in session: Session, _ history: UndoHistory) -> [Edit] {
     switch self {
     case .field(let reference, let field, let ours):
       return session.holds(reference) ? [session.setting(field, of: reference, to: ours)] : []

@@ -3,7 +3,7 @@ import Workshop
 /// What takes edits back that were made before.
 struct InverseEdits {
   let session: Session
-  let history: Ledger
+  let history: UndoHistory
 
   /// The edits that take these back, if all is as they left it.
   ///
@@ -30,7 +30,7 @@ struct InverseEdits {
     let other = (now + said).first { field in
       table.held(field.name, on: id, in: alone) != table.held(field.name, on: id, in: trial)
     }
-    guard table.place(id, in: trial) != nil, let other else { return edit }
+    guard table.index(of: id, in: trial) != nil, let other else { return edit }
     let isSaidStill = said.allSatisfy { now.contains($0) }
     guard kind.soleIdentifier != nil, isSaidStill else {
       let values = table.held(other.name, on: id, in: trial).values
@@ -60,7 +60,7 @@ struct InverseEdits {
   private func forced(_ edit: Edit, in trial: Session) -> [Edit]? {
     let about = edit.reference
     let table = EntityTable.of(about.kind)
-    let place = table.place(about.id, in: trial)
+    let place = table.index(of: about.id, in: trial)
     switch (edit, place) {
     case (.revise(_, _, let changes), .some):
       let wanted = changes.map { trial.change(of: $0.field, on: about, to: $0.after) }

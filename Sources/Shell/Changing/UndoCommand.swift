@@ -2,15 +2,15 @@ import Workshop
 
 /// `/undo` and `/redo`.
 struct UndoCommand {
-  let room: Room
+  let room: DialogueContext
 
-  private var history: Ledger { room.history }
+  private var history: UndoHistory { room.history }
 
-  func undo(_ rest: String) -> Move {
+  func undo(_ rest: String) -> DialogueResult {
     let wanted = rest.isEmpty ? 1 : Int(rest) ?? 0
     guard wanted > 0 else { return .said([Wording.usage(.undo)]) }
     guard !history.undoable.isEmpty else { return .said(.hint, "There is nothing to undo.") }
-    var move = Move()
+    var move = DialogueResult()
     var now = room
     for turn in history.undoable.suffix(wanted).reversed() {
       let edits = history.edits(ofTurn: turn)
@@ -38,7 +38,7 @@ struct UndoCommand {
   /// A turn that cannot be taken back as it is: somebody who is there is asked, for all others it
   /// is left as it is.
   private func giveUp(
-    _ turn: Int, _ problem: EditProblem, _ inverse: InverseEdits, _ move: inout Move
+    _ turn: Int, _ problem: EditProblem, _ inverse: InverseEdits, _ move: inout DialogueResult
   ) {
     let conflict = HandConflict.turn(turn, problem)
     if room.options.mayAsk, conflict.sides(in: inverse.session, history) != nil,
@@ -51,7 +51,7 @@ struct UndoCommand {
     }
   }
 
-  func redo() -> Move {
+  func redo() -> DialogueResult {
     guard let turn = history.redoable.last else {
       return .said(.hint, "There is nothing to bring back.")
     }
@@ -60,17 +60,17 @@ struct UndoCommand {
     do throws(EditProblem) {
       for edit in edits { try now.session.apply(edit) }
     } catch {
-      return Move(told: [.init(.problem, Wording.notUndone(error, in: room.session))])
+      return DialogueResult(told: [.init(.problem, Wording.notUndone(error, in: room.session))])
     }
     let words = Wording.redone(edits, question: history.question(ofTurn: turn), now.valueWords)
-    return Move(told: [.init(.done, words)], edits: edits, origin: .redo(turn))
+    return DialogueResult(told: [.init(.done, words)], edits: edits, origin: .redo(turn))
   }
 }
 
-extension Room {
+extension DialogueContext {
   /// Why a turn cannot be undone by itself: what was given unseen hangs on it, and nobody can say
   /// which of it came last.
-  fileprivate func hold(on edits: [Edit]) -> Passage? {
+  fileprivate func hold(on edits: [Edit]) -> Message? {
     for reference in edits.map(\.reference) {
       if session.votes[reference.id]?.isOpen == true, !session.ballots(of: reference.id).isEmpty {
         return Wording.heldBySealed("vote", .vote)
@@ -87,7 +87,7 @@ extension Room {
 }
 
 extension Wording {
-  fileprivate static func heldBySealed(_ word: String, _ verb: Verb) -> Passage {
+  fileprivate static func heldBySealed(_ word: String, _ verb: ShellCommand) -> Message {
     .init(
       .hint,
       "The \(word) is under way, and what was given unseen is not taken back one by one. "

@@ -169,7 +169,7 @@ extension Wording {
   }
 
   private static func name(
-    of kind: EntityKind, _ id: Identifier, _ values: [NamedValues]
+    of kind: EntityKind, _ id: Identifier, _ values: [FieldValues]
   ) -> String {
     EntityTable.namingFields(of: kind).lazy.compactMap { field in
       values.first { $0.name == field }?.values.first

@@ -4,13 +4,13 @@ import Workshop
 public enum Help {
   public static func passages(
     about name: String, formats: [Completion.Candidate] = []
-  ) -> [Passage] {
+  ) -> [Message] {
     let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
     guard !word.isEmpty else { return overview }
     let wanted = word.lowercased()
     if !name.hasPrefix("/"), let topic = HelpTopic(rawValue: wanted) { return topic.passages }
-    guard let verb = Verb(rawValue: wanted) else {
-      let names = Verb.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
+    guard let verb = ShellCommand(rawValue: wanted) else {
+      let names = ShellCommand.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
       let nearest = Nearest.match(for: word, in: names)
       let hint = nearest.map { "Did you mean \($0)?" } ?? "/help lists the commands."
       return [.init(.problem, "There is no command or topic \(word). \(hint)")]
@@ -19,18 +19,18 @@ public enum Help {
   }
 
   static func passages(
-    about verb: Verb, formats: [Completion.Candidate] = []
-  ) -> [Passage] {
-    let details = verb.details.isEmpty ? [] : [Passage(.plain, verb.details)]
+    about verb: ShellCommand, formats: [Completion.Candidate] = []
+  ) -> [Message] {
+    let details = verb.details.isEmpty ? [] : [Message(.plain, verb.details)]
     let choices = verb == .export ? [rows(formats)].compactMap { $0 } : []
     return [.init(.title, verb.usage), .init(.plain, verb.purpose)] + details + choices
   }
 
-  static var overview: [Passage] {
-    let widest = Verb.allCases.map { $0.usage.count }.max() ?? 0
-    var passages: [Passage] = []
-    for group in Verb.Group.allCases {
-      let rows = Verb.allCases.filter { $0.group == group }.map {
+  static var overview: [Message] {
+    let widest = ShellCommand.allCases.map { $0.usage.count }.max() ?? 0
+    var passages: [Message] = []
+    for group in ShellCommand.Group.allCases {
+      let rows = ShellCommand.allCases.filter { $0.group == group }.map {
         "  " + DisplayWidth.padded($0.usage, to: widest + 2) + $0.purpose
       }
       passages.append(.init(.title, group.rawValue))
@@ -50,7 +50,7 @@ public enum Help {
   }
 
   /// Names with their purposes, one a line.
-  private static func rows(_ candidates: [Completion.Candidate]) -> Passage? {
+  private static func rows(_ candidates: [Completion.Candidate]) -> Message? {
     guard let widest = candidates.map(\.text.count).max() else { return nil }
     let rows = candidates.map { "  " + DisplayWidth.padded($0.text, to: widest + 2) + $0.about }
     return .init(.drawing, rows.joined(separator: "\n"))
@@ -69,8 +69,8 @@ public enum Help {
 
   /// The commands as a Markdown table, for the reference in the README.
   public static var reference: String {
-    let rows = Verb.Group.allCases.flatMap { group in
-      Verb.allCases.filter { $0.group == group }.map {
+    let rows = ShellCommand.Group.allCases.flatMap { group in
+      ShellCommand.allCases.filter { $0.group == group }.map {
         "| \(group.rawValue) | `\($0.usage)` | \($0.purpose) |"
       }
     }

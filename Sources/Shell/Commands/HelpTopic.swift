@@ -62,7 +62,7 @@ public enum HelpTopic: String, Sendable, CaseIterable {
     }
   }
 
-  public var passages: [Passage] {
+  public var passages: [Message] {
     switch self {
     case .keys: [.init(.drawing, Help.keys)]
     case .commands: Help.overview

@@ -3,9 +3,9 @@ import Workshop
 /// What `/people` does: lists who is here, adds people, marks them away, and says who speaks last.
 struct PeopleCommand {
   private let session: Session
-  private let current: Asking?
+  private let current: CurrentQuestion?
 
-  init(in room: Room) {
+  init(in room: DialogueContext) {
     session = room.session
     current = room.current
   }
@@ -13,7 +13,7 @@ struct PeopleCommand {
   static let nobodyHere =
     "Nobody is listed as present. /people add NAME adds somebody, /people lists all."
 
-  func run(_ rest: String) -> Move {
+  func run(_ rest: String) -> DialogueResult {
     let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
     let name = words.count == 2 ? AnswerReader.trimmed(words[1]) : ""
     switch (words.first?.lowercased(), name.isEmpty) {
@@ -33,7 +33,7 @@ struct PeopleCommand {
     session.title(of: Reference(.participant, person.id))
   }
 
-  private var list: [Passage] {
+  private var list: [Message] {
     guard !people.isEmpty else { return [.init(.hint, PeopleCommand.nobodyHere)] }
     let away = people.count { $0.away == true }
     let count = "\(people.count) \(people.count == 1 ? "person" : "people")"
@@ -48,7 +48,7 @@ struct PeopleCommand {
       + rows.map { .init(.plain, $0, hang: 5) }
   }
 
-  private var counts: [Passage] {
+  private var counts: [Message] {
     let rows = people.enumerated().map { index, person in
       let (turns, lines) = (person.turns ?? 0, person.lines ?? 0)
       return "\(number(index)) \(name(of: person)): \(turns) turn\(turns == 1 ? "" : "s"), "
@@ -63,7 +63,7 @@ struct PeopleCommand {
     return String(repeating: " ", count: max(0, 4 - digits.count)) + digits
   }
 
-  private func add(_ text: String) -> Move {
+  private func add(_ text: String) -> DialogueResult {
     let reader = AnswerReader(
       FieldPath(.participant, "Name"), parts: ["Role", "Perspective"], today: Day(number: 0))
     let values = reader.parts(of: text)
@@ -80,14 +80,14 @@ struct PeopleCommand {
 
   private func mark(
     _ text: String, _ field: String, _ isOn: Bool, _ words: (String) -> String
-  ) -> Move {
+  ) -> DialogueResult {
     guard case .one(let person) = find(text) else { return .said([whom(text)]) }
     let edit = session.setting(
       field, of: Reference(.participant, person.id), to: isOn ? ["yes"] : [])
     return kept(edit.changesNothing ? [] : [edit], "Saved: \(words(name(of: person)))")
   }
 
-  private func leader(_ text: String) -> Move {
+  private func leader(_ text: String) -> DialogueResult {
     let leaders = people.filter { $0.leader == true }
     if text.lowercased() == "none" {
       let edits = leaders.map {
@@ -98,21 +98,21 @@ struct PeopleCommand {
     return mark(text, "Leader", true) { "\($0) speaks and votes last." }
   }
 
-  private func kept(_ edits: [Edit], _ words: String) -> Move {
+  private func kept(_ edits: [Edit], _ words: String) -> DialogueResult {
     // Who has come may open questions where there was none.
-    Move(
+    DialogueResult(
       told: [.init(.done, words)], edits: edits,
       next: current == nil && !edits.isEmpty ? .firstOpen : .stay)
   }
 
   /// `/pick`: whose turn it is, fairly.
-  func pick(by chance: inout Chance) -> Move {
+  func pick(by chance: inout Chance) -> DialogueResult {
     guard let person = TurnOrder(people).pick(from: &chance) else {
       return .said(.problem, PeopleCommand.nobodyHere)
     }
     let reference = Reference(.participant, person.id)
     let edit = session.setting("Turns", of: reference, to: [String((person.turns ?? 0) + 1)])
-    return Move(
+    return DialogueResult(
       told: [.init(.title, "\(name(of: person)), it is your turn.")], edits: [edit], next: .stay)
   }
 
@@ -139,7 +139,7 @@ struct PeopleCommand {
     }
   }
 
-  private func whom(_ text: String) -> Passage {
+  private func whom(_ text: String) -> Message {
     if case .several(let names) = find(text) {
       return .init(
         .problem, "\"\(text)\" could be \(names.joined(separator: " or ")). Type a little more.")

@@ -4,7 +4,7 @@ import Workshop
 struct Suggestions {
   let session: Session
   let guide: Guide
-  let current: Asking?
+  let current: CurrentQuestion?
   /// What may follow `/export`.
   let formats: [Completion.Candidate]
 
@@ -29,9 +29,10 @@ struct Suggestions {
   private func command(_ text: String) -> Completion {
     let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(
       String.init)
-    guard words.count == 2, let verb = Verb(rawValue: String(words[0].dropFirst()).lowercased())
+    guard words.count == 2,
+      let verb = ShellCommand(rawValue: String(words[0].dropFirst()).lowercased())
     else {
-      return matching(text, Verb.allCases.map { .init("/" + $0.rawValue, $0.purpose) })
+      return matching(text, ShellCommand.allCases.map { .init("/" + $0.rawValue, $0.purpose) })
     }
     let stem =
       words[1].split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
@@ -39,7 +40,7 @@ struct Suggestions {
     case .help:
       return matching(
         stem,
-        Verb.allCases.map { .init($0.rawValue, $0.purpose) }
+        ShellCommand.allCases.map { .init($0.rawValue, $0.purpose) }
           + HelpTopic.allCases.map { .init($0.rawValue, $0.purpose) } + [
             .init("here", "Help with the question being asked.")
           ])

@@ -8,11 +8,11 @@ struct ConfirmDeletion: Dialogue {
   let isDroppable = true
   let takesCommandsAsText = true
 
-  func prompt(in session: Session, along walk: Walk) -> Prompt {
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: "Short name › ", history: .nothing)
   }
 
-  func card(in room: Room) -> [Passage] {
+  func card(in room: DialogueContext) -> [Message] {
     [
       .init(
         .warning,
@@ -22,12 +22,12 @@ struct ConfirmDeletion: Dialogue {
     ]
   }
 
-  mutating func take(_ line: String, in room: inout Room) -> Move {
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     guard AnswerReader.trimmed(line) == thing.id.text else {
       return .said([.init(.hint, "Nothing was taken off.")], isOver: true)
     }
     let title = room.session.title(of: thing)
-    return Move(
+    return DialogueResult(
       told: [.init(.done, "Saved: \"\(title)\" is off the map. /undo brings it back.")],
       edits: room.session.removal(of: thing), isOver: true)
   }

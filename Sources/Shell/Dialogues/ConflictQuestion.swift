@@ -14,34 +14,34 @@ struct ConflictQuestion: Dialogue {
   let word = "question"
   let isDroppable = true
 
-  func prompt(in session: Session, along walk: Walk) -> Prompt {
-    Prompt(text: MergeTalk.prompt, history: .nothing)
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
+    Prompt(text: MergeWording.prompt, history: .nothing)
   }
 
   /// Whoever goes on with something else leaves it as it stands.
-  func permission(for verb: Verb) -> CommandPermission { .ends }
+  func permission(for verb: ShellCommand) -> CommandPermission { .ends }
 
   mutating func add(_ more: [HandConflict]) {
     conflicts += more
   }
 
-  func card(in room: Room) -> [Passage] {
+  func card(in room: DialogueContext) -> [Message] {
     guard let conflict = conflicts.first, let sides = conflict.sides(in: room.session, room.history)
     else { return [] }
     return [.init(.warning, Wording.occasion(of: conflict, sides))]
-      + MergeTalk.card(sides, settled + 1, of: settled + conflicts.count)
+      + MergeWording.card(sides, settled + 1, of: settled + conflicts.count)
   }
 
-  mutating func take(_ line: String, in room: inout Room) -> Move {
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     guard let conflict = conflicts.first, let sides = conflict.sides(in: room.session, room.history)
     else {
       conflicts = Array(conflicts.dropFirst())
-      return Move(isOver: conflicts.isEmpty)
+      return DialogueResult(isOver: conflicts.isEmpty)
     }
-    guard let choice = MergeTalk.choice(line, for: sides) else {
-      return .said([MergeTalk.howToChoose(sides)])
+    guard let choice = MergeWording.choice(line, for: sides) else {
+      return .said([MergeWording.howToChoose(sides)])
     }
-    var move = Move()
+    var move = DialogueResult()
     move.edits = conflict.edits(for: choice, in: room.session, room.history)
     let isKept = !move.edits.isEmpty
     if let turn = conflict.undoneTurn {
@@ -55,8 +55,8 @@ struct ConflictQuestion: Dialogue {
     return move
   }
 
-  func left(in room: Room) -> Move {
-    Move(
+  func left(in room: DialogueContext) -> DialogueResult {
+    DialogueResult(
       told: [.init(.hint, Wording.theirsStays)],
       passesOver: conflicts.lazy.compactMap(\.undoneTurn).first)
   }

@@ -12,7 +12,7 @@ protocol Dialogue: Sendable {
   /// The name under which a script answers it; nil where the open question's name serves.
   var name: String? { get }
   /// What goes on with it after it was left in the middle; nil where nothing waits.
-  var resumes: Verb? { get }
+  var resumes: ShellCommand? { get }
   /// Whether Ctrl-C drops it.
   var isDroppable: Bool { get }
   /// Whether each line is text for it, one that looks like a command too.
@@ -21,23 +21,23 @@ protocol Dialogue: Sendable {
   var completesCommands: Bool { get }
 
   /// What stands before the cursor for the next line, with what Tab offers there.
-  func prompt(in session: Session, along walk: Walk) -> Prompt
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt
 
   /// What becomes of a command that is typed while it takes the lines. `/stop` and `/again` are dealt
   /// with for all.
-  func permission(for verb: Verb) -> CommandPermission
+  func permission(for verb: ShellCommand) -> CommandPermission
 
   /// Says what to do now: at the beginning, and whenever somebody asks again.
-  func card(in room: Room) -> [Passage]
+  func card(in room: DialogueContext) -> [Message]
 
   /// What `?` says.
-  func help(in room: Room) -> [Passage]
+  func help(in room: DialogueContext) -> [Message]
 
   /// Takes one line; an empty one has a meaning too.
-  mutating func take(_ line: String, in room: inout Room) -> Move
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult
 
   /// What is said and kept when `/stop`, or a command that ends it, leaves it in the middle.
-  func left(in room: Room) -> Move
+  func left(in room: DialogueContext) -> DialogueResult
 }
 
 /// What becomes of a command that is typed while a dialogue takes the lines.
@@ -52,18 +52,18 @@ enum CommandPermission: Sendable {
 
 extension Dialogue {
   var name: String? { nil }
-  var resumes: Verb? { nil }
+  var resumes: ShellCommand? { nil }
   var isDroppable: Bool { false }
   var takesCommandsAsText: Bool { false }
   var completesCommands: Bool { false }
 
-  func permission(for verb: Verb) -> CommandPermission {
+  func permission(for verb: ShellCommand) -> CommandPermission {
     verb.group == .understand || verb == .quit ? .stays : .refused
   }
 
-  func help(in room: Room) -> [Passage] { card(in: room) }
+  func help(in room: DialogueContext) -> [Message] { card(in: room) }
 
-  func left(in room: Room) -> Move {
-    Move(told: [.init(.hint, Wording.stopped(self))])
+  func left(in room: DialogueContext) -> DialogueResult {
+    DialogueResult(told: [.init(.hint, Wording.stopped(self))])
   }
 }

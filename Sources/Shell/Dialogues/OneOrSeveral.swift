@@ -21,11 +21,11 @@ struct OneOrSeveral: Dialogue {
   let isDroppable = true
   let takesCommandsAsText = true
 
-  func prompt(in session: Session, along walk: Walk) -> Prompt {
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: "One or several › ", history: .nothing)
   }
 
-  func card(in room: Room) -> [Passage] {
+  func card(in room: DialogueContext) -> [Message] {
     [
       .init(
         .plain,
@@ -34,7 +34,7 @@ struct OneOrSeveral: Dialogue {
     ]
   }
 
-  mutating func take(_ line: String, in room: inout Room) -> Move {
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
     case "several", "s", "2": several
     case "one", "o", "1": one
@@ -43,6 +43,6 @@ struct OneOrSeveral: Dialogue {
     }
   }
 
-  private var one: Move { Move(isOver: true, next: .answer(text)) }
-  private var several: Move { .requested(.type(lines), isOver: true) }
+  private var one: DialogueResult { DialogueResult(isOver: true, next: .answer(text)) }
+  private var several: DialogueResult { .requested(.type(lines), isOver: true) }
 }

@@ -22,7 +22,7 @@ struct StepReview: Dialogue {
   ///
   /// - Parameter told: marks of what was told before.
   static func findings(
-    of step: Step, in session: Session, along walk: Walk, told: Set<String>, today: Day
+    of step: Step, in session: Session, along walk: GuideWalk, told: Set<String>, today: Day
   ) -> [Check.Finding] {
     let input = CheckInput(session: session, walk: walk, today: today)
     let passed = Set(session.decisions.members.compactMap(\.about))
@@ -36,7 +36,8 @@ struct StepReview: Dialogue {
 
   /// The step of `asking`, if nothing of it is open any more and another one begins.
   static func step(
-    endedBy asking: Asking?, before next: Asking?, in session: Session, along walk: Walk
+    endedBy asking: CurrentQuestion?, before next: CurrentQuestion?, in session: Session,
+    along walk: GuideWalk
   ) -> Step? {
     guard let asking, !asking.isDetour, let ask = asking.ask, walk.stands(ask, in: session) else {
       return nil
@@ -56,21 +57,21 @@ struct StepReview: Dialogue {
   let isDroppable = true
   let completesCommands = true
 
-  func prompt(in session: Session, along walk: Walk) -> Prompt {
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: "Go on › ", history: .nothing)
   }
 
-  func permission(for verb: Verb) -> CommandPermission {
-    let staying: [Verb] = [
+  func permission(for verb: ShellCommand) -> CommandPermission {
+    let staying: [ShellCommand] = [
       .status, .agenda, .timer, .park, .idea, .action, .energise, .people, .pick, .quit,
     ]
     return verb.group == .look || verb.group == .understand || staying.contains(verb)
       ? .stays : .ends
   }
 
-  func left(in room: Room) -> Move { Move(next: .waiting) }
+  func left(in room: DialogueContext) -> DialogueResult { DialogueResult(next: .waiting) }
 
-  func card(in room: Room) -> [Passage] {
+  func card(in room: DialogueContext) -> [Message] {
     card(
       "\(title): done. Before we go on:",
       "Enter goes on. A reason to leave it so goes into the log of decisions; "
@@ -78,13 +79,13 @@ struct StepReview: Dialogue {
   }
 
   /// What is said where nobody waits for an answer.
-  var inPassing: [Passage] {
+  var inPassing: [Message] {
     card(
       "\(title): done. To think about:",
       "/edit or /goto mends it; /decide keeps a reason to leave it so.")
   }
 
-  private func card(_ heading: String, _ hint: String) -> [Passage] {
+  private func card(_ heading: String, _ hint: String) -> [Message] {
     let shown = found.prefix(3)
     let more = found.count - shown.count
     let rest = more > 0 ? " /check tells \(more) more." : ""
@@ -94,8 +95,8 @@ struct StepReview: Dialogue {
       } + [.init(.hint, hint + rest)]
   }
 
-  mutating func take(_ line: String, in room: inout Room) -> Move {
-    if line.isEmpty { return Move(isOver: true, next: .waiting) }
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
+    if line.isEmpty { return DialogueResult(isOver: true, next: .waiting) }
     if room.options.mayAsk, line.contains("\n") {
       // Whoever pastes several lines has answers in hand, not a reason.
       return .said(
@@ -105,7 +106,7 @@ struct StepReview: Dialogue {
   }
 
   /// Notes each finding that was shown as passed with this reason; a number first means one of them.
-  private func passOver(because text: String, in room: Room) -> Move {
+  private func passOver(because text: String, in room: DialogueContext) -> DialogueResult {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     var passed = Array(found.prefix(3))
     var reason = text
@@ -116,8 +117,8 @@ struct StepReview: Dialogue {
     var edits: [Edit] = []
     for finding in passed {
       let values = [
-        NamedValues("What", ["We leave it so: \(finding.message)"]),
-        NamedValues("Why", [reason]),
+        FieldValues("What", ["We leave it so: \(finding.message)"]),
+        FieldValues("Why", [reason]),
       ]
       let session = room.after(edits).session
       edits.append(session.noting(values, about: finding.mark, on: room.today, room.guide))
@@ -125,7 +126,7 @@ struct StepReview: Dialogue {
     let told =
       passed.count == 1
       ? "Saved as a decision." : "Saved as \(passed.count) decisions with this reason."
-    return Move(told: [.init(.done, told)], edits: edits, isOver: true, next: .waiting)
+    return DialogueResult(told: [.init(.done, told)], edits: edits, isOver: true, next: .waiting)
   }
 }
 

@@ -26,13 +26,13 @@ extension Engine {
     return turn
   }
 
-  private func edits(for asking: Asking) -> AnswerEdits {
+  private func edits(for asking: CurrentQuestion) -> AnswerEdits {
     AnswerEdits(asking: asking, session: session, guide: guide)
   }
 
   /// What becomes of answers that are not kept as they are.
   private mutating func exception(
-    _ asking: Asking, _ edits: [Edit], at moment: Moment
+    _ asking: CurrentQuestion, _ edits: [Edit], at moment: Moment
   ) -> Turn? {
     switch edits.first {
     case .add(.decision, _, let values, _):
@@ -46,7 +46,7 @@ extension Engine {
 
   /// Takes a decision that is in the log already for that entry, with a reason if one was given.
   private mutating func repeated(
-    decision values: [NamedValues], _ asking: Asking, at moment: Moment
+    decision values: [FieldValues], _ asking: CurrentQuestion, at moment: Moment
   ) -> Turn? {
     let what = values.first { $0.name == "What" }?.values.first
     guard let noted = what.flatMap({ session.decision(saying: $0, guide) }) else { return nil }
@@ -61,7 +61,8 @@ extension Engine {
   }
 
   private mutating func finish(
-    _ asking: Asking, _ text: String, _ edits: [Edit], _ turn: inout Turn, at moment: Moment
+    _ asking: CurrentQuestion, _ text: String, _ edits: [Edit], _ turn: inout Turn,
+    at moment: Moment
   ) {
     let name = asking.question.name
     let changes = (edits + self.edits(for: asking).unskipping).filter { !$0.changesNothing }
@@ -85,15 +86,15 @@ extension Engine {
   private mutating func askAbout(_ action: Reference, in turn: inout Turn) -> Bool {
     let index = guide.questions.firstIndex { $0.flow.each == [Loop(.action)] && !$0.adds }
     guard let index else { return false }
-    let place = Ask(question: index, context: [action])
+    let place = QuestionInstance(question: index, context: [action])
     guard walk.standing(of: place, in: session) == .open else { return false }
-    current = Asking(place, along: walk)
+    current = CurrentQuestion(place, along: walk)
     turn.ahead = card()
     return true
   }
 
   /// `unknown` is an answer: it is kept, and the map lists it as still to find out.
-  private mutating func answerUnknown(_ asking: Asking, at moment: Moment) -> Turn {
+  private mutating func answerUnknown(_ asking: CurrentQuestion, at moment: Moment) -> Turn {
     var turn = Turn()
     let edits = self.edits(for: asking).unknown.filter { !$0.changesNothing }
     if !edits.isEmpty {
@@ -108,7 +109,7 @@ extension Engine {
 
   /// Takes a line that holds a whole touchpoint; false when it is an ordinary answer.
   private mutating func capture(
-    _ text: String, _ asking: Asking, in turn: inout Turn, at moment: Moment
+    _ text: String, _ asking: CurrentQuestion, in turn: inout Turn, at moment: Moment
   ) -> Bool {
     let captured: QuickCapture?
     do throws(QuickCapture.Problem) {

@@ -4,7 +4,7 @@ import Workshop
 extension Engine {
   mutating func understand(_ line: String, at moment: Moment) -> Turn {
     if let dialogue = dialogues.top { return respond(to: line, in: dialogue, at: moment) }
-    switch Utterance(commandBehindPrefill(in: line) ?? line) {
+    switch InputLine(commandBehindPrefill(in: line) ?? line) {
     case .nothing: return make(Navigation(room: room(at: moment)).respondToNothing(), at: moment)
     case .answer(let text): return answer(text, at: moment)
     case .helpHere: return stay(room(at: moment).helpHere)
@@ -12,7 +12,8 @@ extension Engine {
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .bareWord(_, let verb) where current == nil: return run(verb, "", at: moment)
     case .bareWord(let word, let verb):
-      return make(Move(begins: CommandOrAnswer(typed: word, verb: verb), next: .stay), at: moment)
+      return make(
+        DialogueResult(begins: CommandOrAnswer(typed: word, verb: verb), next: .stay), at: moment)
     }
   }
 
@@ -22,7 +23,7 @@ extension Engine {
       return nil
     }
     let rest = String(line.dropFirst(prefill.count))
-    guard case .command = Utterance(rest) else { return nil }
+    guard case .command = InputLine(rest) else { return nil }
     return rest
   }
 
@@ -31,7 +32,7 @@ extension Engine {
     to line: String, in dialogue: any Dialogue, at moment: Moment
   ) -> Turn {
     if dialogue.takesCommandsAsText { return take(line, dialogue, at: moment) }
-    switch Utterance(line) {
+    switch InputLine(line) {
     case .command(.stop, _):
       let left = dialogue.left(in: room(at: moment))
       dialogues.pop()
@@ -47,14 +48,14 @@ extension Engine {
   }
 
   /// Does what a command asks for.
-  private mutating func run(_ verb: Verb, _ rest: String, at moment: Moment) -> Turn {
+  private mutating func run(_ verb: ShellCommand, _ rest: String, at moment: Moment) -> Turn {
     var room = room(at: moment)
     let move = verb.move(rest, in: &room)
     return make(move, drawing: (room.chance, room.shown), at: moment)
   }
 
   private mutating func run(
-    _ verb: Verb, _ rest: String, within dialogue: any Dialogue, at moment: Moment
+    _ verb: ShellCommand, _ rest: String, within dialogue: any Dialogue, at moment: Moment
   ) -> Turn {
     switch dialogue.permission(for: verb) {
     case .refused: return stay([.init(.hint, Wording.finishFirst(dialogue.word))])
@@ -89,7 +90,8 @@ extension Engine {
   ///   - dialogue: whose move it is, as it is after it.
   ///   - drawn: the chance left and what was shown, after it.
   mutating func make(
-    _ move: Move, of dialogue: (any Dialogue)? = nil, drawing drawn: (Chance, ShownState)? = nil,
+    _ move: DialogueResult, of dialogue: (any Dialogue)? = nil,
+    drawing drawn: (Chance, ShownState)? = nil,
     at moment: Moment
   ) -> Turn {
     let before = move.isOneTurn ? nil : (session, history)
@@ -131,7 +133,8 @@ extension Engine {
   }
 
   /// Puts what follows a move.
-  private mutating func follow(_ next: Move.Next, in turn: inout Turn, at moment: Moment) {
+  private mutating func follow(_ next: DialogueResult.Next, in turn: inout Turn, at moment: Moment)
+  {
     switch next {
     case .stay: break
     case .firstOpen: putFirstOpen(in: &turn)
@@ -177,22 +180,22 @@ extension Engine {
 
   /// Puts what waited for the line at hand to be dealt with; nil when there is nothing, or something
   /// else is being asked.
-  public mutating func settleNext(at moment: Moment) -> [Passage]? {
+  public mutating func settleNext(at moment: Moment) -> [Message]? {
     dialogues.openNext()?.card(in: room(at: moment))
   }
 
   /// Brings home copies of the workshop, with a question wherever both sides went different ways.
-  public mutating func welcome(_ copies: [Homecoming.Copy], at moment: Moment) -> Turn {
-    var talk = HomecomingTalk(copies)
+  public mutating func welcome(_ copies: [CopyMerger.Copy], at moment: Moment) -> Turn {
+    var talk = MergeDialogue(copies)
     let move = talk.goOn(in: room(at: moment))
     dialogues.push(talk)
     var turn = make(move, of: talk, at: moment)
-    keepTime(in: &turn, at: moment)
+    recordTime(in: &turn, at: moment)
     return turn
   }
 }
 
-extension Move {
+extension DialogueResult {
   /// Whether it keeps one turn at most, which is kept whole or not at all.
   fileprivate var isOneTurn: Bool {
     sealed.isEmpty && opens == nil && apart.count + (edits.isEmpty ? 0 : 1) <= 1

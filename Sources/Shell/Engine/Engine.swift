@@ -3,13 +3,13 @@ import Workshop
 /// The workshop's conversation as pure steps: a line in, a turn out.
 ///
 /// It knows no terminal, no path and no clock; the moment of each line is passed in. What commands
-/// and dialogues want comes to it as a `Move`: the engine keeps it, says it, and puts what follows.
+/// and dialogues want comes to it as a `DialogueResult`: the engine keeps it, says it, and puts what follows.
 public struct Engine: Sendable {
   public internal(set) var session: Session
-  public let walk: Walk
-  var history: Ledger
+  public let walk: GuideWalk
+  var history: UndoHistory
   /// The question that is open, or waits while a dialogue takes the lines; nil when all are done.
-  var current: Asking?
+  var current: CurrentQuestion?
   var dialogues = DialogueStack()
   var clock = StepClock()
   var shown = ShownState()
@@ -21,8 +21,8 @@ public struct Engine: Sendable {
     options: ShellOptions
   ) {
     self.session = session
-    walk = Walk(guide: guide)
-    history = Ledger(minutes, numbering: numbering)
+    walk = GuideWalk(guide: guide)
+    history = UndoHistory(minutes, numbering: numbering)
     self.options = options
   }
 
@@ -63,7 +63,7 @@ public struct Engine: Sendable {
   /// Takes one line and says what comes of it.
   public mutating func respond(to line: String, at moment: Moment) -> Turn {
     var turn = understand(line, at: moment)
-    keepTime(in: &turn, at: moment)
+    recordTime(in: &turn, at: moment)
     return turn
   }
 
@@ -74,19 +74,19 @@ public struct Engine: Sendable {
     guard isAsking, let current,
       let dialogue = OneOrSeveral(pasted: text, isList: current.question.isOpenEnded)
     else { return nil }
-    return make(Move(begins: dialogue, next: .stay), at: moment)
+    return make(DialogueResult(begins: dialogue, next: .stay), at: moment)
   }
 
   /// Takes text as the answer whatever it looks like, as it comes from an editor.
   public mutating func take(answer text: String, at moment: Moment) -> Turn {
     var turn = answer(text, at: moment)
-    keepTime(in: &turn, at: moment)
+    recordTime(in: &turn, at: moment)
     return turn
   }
 
   /// Drops what is being written, confirmed or edited; the words to say, or nil when there was
   /// nothing to drop.
-  public mutating func drop(at moment: Moment) -> [Passage]? {
+  public mutating func drop(at moment: Moment) -> [Message]? {
     if let dialogue = dialogues.top {
       guard dialogue.isDroppable else { return nil }
       dialogues.pop()
@@ -118,28 +118,28 @@ public struct Engine: Sendable {
   }
 
   /// What is said on leaving: all is saved, and how to come back.
-  public var farewell: Passage {
+  public var farewell: Message {
     Wording.farewell(options, ParkingLot(session: session, guide: guide).words(leaving: current))
   }
 
   /// What `/show` says of a thing, a kind or a question; of everything when it is empty.
-  public func shown(_ thing: String, at moment: Moment) -> [Passage] {
+  public func shown(_ thing: String, at moment: Moment) -> [Message] {
     LookCommand(in: room(at: moment)).show(thing)
   }
 
   /// The last minutes in words.
-  public func lastMinutes(_ count: Int, at moment: Moment) -> [Passage] {
+  public func lastMinutes(_ count: Int, at moment: Moment) -> [Message] {
     LookCommand(in: room(at: moment)).minutes(String(count))
   }
 
   // MARK: The question
 
-  var firstOpen: Asking? {
-    walk.position(in: session).map { Asking($0, along: walk) }
+  var firstOpen: CurrentQuestion? {
+    walk.position(in: session).map { CurrentQuestion($0, along: walk) }
   }
 
   /// The question as it is put, unless it stands on the screen.
-  mutating func card(again: Bool = false) -> [Passage] {
+  mutating func card(again: Bool = false) -> [Message] {
     QuestionCard(session: session, walk: walk, options: options)
       .passages(for: current, &shown, again: again)
   }
@@ -161,7 +161,7 @@ public struct Engine: Sendable {
       return
     }
     if let present, !present.isDetour, let ask = present.ask, walk.stands(ask, in: session) {
-      current = next(after: ask).map { Asking($0, along: walk) }
+      current = next(after: ask).map { CurrentQuestion($0, along: walk) }
     } else {
       // A detour may open questions before the one it left; coming back another day asks them first.
       current = firstOpen
@@ -169,7 +169,7 @@ public struct Engine: Sendable {
     turn.ahead = cardAfterStep(from: present, at: moment)
   }
 
-  private func next(after ask: Ask) -> Ask? {
+  private func next(after ask: QuestionInstance) -> QuestionInstance? {
     // Within the step that was entered by /goto or /next, what was left open there stays open.
     if let at = session.facts.at.flatMap({ walk.place(named: $0, in: session) }),
       walk.stepIndex(of: at) == walk.stepIndex(of: ask)
@@ -180,7 +180,7 @@ public struct Engine: Sendable {
   }
 
   /// The card of the next question, or first what the rules say of the step that ends here.
-  mutating func cardAfterStep(from present: Asking?, at moment: Moment) -> [Passage] {
+  mutating func cardAfterStep(from present: CurrentQuestion?, at moment: Moment) -> [Message] {
     guard options.stepEnd != .passes,
       let step = StepReview.step(endedBy: present, before: current, in: session, along: walk)
     else { return card() }
@@ -198,14 +198,14 @@ public struct Engine: Sendable {
 
   // MARK: Keeping
 
-  func room(at moment: Moment) -> Room {
-    Room(
+  func room(at moment: Moment) -> DialogueContext {
+    DialogueContext(
       session: session, history: history, walk: walk, current: current, clock: clock,
       moment: moment, shown: shown, options: options)
   }
 
   /// A turn that says something and asks nothing anew.
-  func stay(_ told: [Passage]) -> Turn {
+  func stay(_ told: [Message]) -> Turn {
     var turn = Turn()
     turn.told = told
     return turn
@@ -226,7 +226,7 @@ public struct Engine: Sendable {
   }
 
   /// Writes down how long steps and breaks take, after a line was dealt with.
-  mutating func keepTime(in turn: inout Turn, at moment: Moment) {
+  mutating func recordTime(in turn: inout Turn, at moment: Moment) {
     let notes = clock.tick(
       after: turn, at: current, in: session, along: walk, moment: moment)
     for edits in notes.turns {

@@ -3,7 +3,7 @@ struct ShownState: Sendable {
   /// The step whose title was shown last.
   var step: String?
   /// The question whose card was shown last, so that a list is not announced at each item.
-  var asking: Asking?
+  var asking: CurrentQuestion?
   /// Questions whose long list of choices was shown already.
   var listed: Set<String> = []
   /// Findings that were told at the end of a step.

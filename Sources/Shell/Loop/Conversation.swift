@@ -15,29 +15,29 @@ public struct Conversation {
   }
 
   /// What came of something done outside.
-  public enum Reply {
+  public enum RequestResult {
     /// Said, and the same question again.
-    case said([Passage])
+    case said([Message])
     /// The text that came back from the editor, to be taken as the answer.
     case answer(String)
     /// Copies of the workshop, to be brought home.
-    case copies([Homecoming.Copy])
+    case copies([CopyMerger.Copy])
   }
 
   /// What came of keeping.
-  public enum Saving {
-    case kept([News])
+  public enum SaveResult {
+    case kept([ExternalChange])
     /// What to say; the minutes are held and the next keeping tries again.
-    case failed([Passage])
+    case failed([Message])
   }
 
   public var engine: Engine
   /// Looks for what others changed since the files were last read or written.
-  public var look: (Session) -> Outlook
+  public var look: (Session) -> ExternalChanges
   /// Keeps minutes and the session.
-  public var save: ([Minute], Session) -> Saving
-  public var perform: (Request, Engine) -> Reply
-  public var say: ([Passage]) -> Void
+  public var save: ([Minute], Session) -> SaveResult
+  public var perform: (Request, Engine) -> RequestResult
+  public var say: ([Message]) -> Void
   /// Clears the screen, where there is one that can be cleared.
   public var wipe: () -> Void = {}
   public var now: () -> Moment
@@ -50,13 +50,13 @@ public struct Conversation {
   var isUnsaved = false
   private var wasWarned = false
   /// Why a file could not be read last, as it was told.
-  var unreadable: [Passage] = []
+  var unreadable: [Message] = []
 
   public init(
     engine: Engine, isInteractive: Bool,
-    look: @escaping (Session) -> Outlook = { _ in .seen([]) },
-    save: @escaping ([Minute], Session) -> Saving,
-    perform: @escaping (Request, Engine) -> Reply, say: @escaping ([Passage]) -> Void,
+    look: @escaping (Session) -> ExternalChanges = { _ in .seen([]) },
+    save: @escaping ([Minute], Session) -> SaveResult,
+    perform: @escaping (Request, Engine) -> RequestResult, say: @escaping ([Message]) -> Void,
     now: @escaping () -> Moment, width: @escaping () -> Int
   ) {
     self.engine = engine

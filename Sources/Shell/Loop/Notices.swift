@@ -1,6 +1,6 @@
 /// What is said about lines as such.
 enum Notices {
-  static func removed(_ count: Int) -> Passage {
+  static func removed(_ count: Int) -> Message {
     .init(
       .hint,
       count == 1
@@ -8,7 +8,7 @@ enum Notices {
         : "\(count) control characters were taken out of the line.")
   }
 
-  static func refused(_ refusal: LineRefusal) -> Passage {
+  static func refused(_ refusal: LineRefusal) -> Message {
     switch refusal {
     case .tooLong(let bytes):
       .init(
@@ -24,7 +24,7 @@ enum Notices {
   }
 
   /// - Parameter wasRefused: whether the line before was not taken either; else another question came.
-  static func notTaken(_ count: Int, from line: String, wasRefused: Bool) -> Passage {
+  static func notTaken(_ count: Int, from line: String, wasRefused: Bool) -> Message {
     let lines = count == 1 ? "One line was" : "\(count) lines were"
     let why = wasRefused ? "" : " because another question came"
     return .init(
@@ -32,7 +32,7 @@ enum Notices {
       "\(lines) not taken\(why), from \"\(line.prefix(40))\" on. Paste the rest where it belongs.")
   }
 
-  static func dropped(_ hadSomething: Bool) -> Passage {
+  static func dropped(_ hadSomething: Bool) -> Message {
     .init(
       .hint,
       hadSomething

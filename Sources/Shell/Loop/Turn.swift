@@ -5,9 +5,9 @@ public struct Turn: Sendable, Equatable {
   /// To be kept before anything is said.
   public var minutes: [Minute] = []
   /// Said once the minutes are kept.
-  public var told: [Passage] = []
+  public var told: [Message] = []
   /// The next question, said in any case.
-  public var ahead: [Passage] = []
+  public var ahead: [Message] = []
   public var request: Request?
   /// Whether the screen is cleared before anything is said, because the next person must not read it.
   public var wipes = false

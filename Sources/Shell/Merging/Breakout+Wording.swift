@@ -2,14 +2,14 @@ import Workshop
 
 extension Wording {
   /// - Parameter step: the title of the step that is over.
-  static func groupIsDone(_ step: String) -> Passage {
+  static func groupIsDone(_ step: String) -> Message {
     .init(
       .hint,
       "\(step): done for the stages of this group. /quit leaves; the room brings it home with "
         + "/merge.")
   }
 
-  static func howManyGroups(stages: Int) -> Passage {
+  static func howManyGroups(stages: Int) -> Message {
     let numbers = stages == 2 ? "2" : "A number from 2 to \(stages)"
     return .init(
       .question, "How many groups? \(numbers), as there are \(stages) stages; Enter leaves it.")
@@ -24,8 +24,8 @@ extension Breakout {
   ///   - names: the same for each copy.
   public func passages(
     of session: Session, called name: String, as names: [String]
-  ) -> [Passage] {
-    let shares = zip(groups, names).flatMap { group, name -> [Passage] in
+  ) -> [Message] {
+    let shares = zip(groups, names).flatMap { group, name -> [Message] in
       let titles = group.stages.map { session.title(of: Reference(.stage, $0)) }
       return [
         .init(.place, "Group \(group.number): \(titles.joined(separator: ", "))"),

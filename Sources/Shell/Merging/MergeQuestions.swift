@@ -19,13 +19,13 @@ public struct MergeQuestions: Sendable {
   }
 
   /// The open conflict as a question, with both sides; nothing once all are settled.
-  public var card: [Passage] {
-    open.map { MergeTalk.card($0, choices.count + 1, of: merge.conflicts.count) } ?? []
+  public var card: [Message] {
+    open.map { MergeWording.card($0, choices.count + 1, of: merge.conflicts.count) } ?? []
   }
 
   /// Takes a typed line as the choice; false when it is none.
   public mutating func take(_ line: String) -> Bool {
-    guard let conflict = open, let choice = MergeTalk.choice(line, for: conflict) else {
+    guard let conflict = open, let choice = MergeWording.choice(line, for: conflict) else {
       return false
     }
     // What does not fit is found again, and told, when the merge is taken in.

@@ -9,7 +9,7 @@ import Workshop
 /// at the end of a step is passed, unless `go_on: a reason` answers it.
 public struct ReplayScript: Sendable, Equatable {
   /// One thing done in the workshop.
-  public enum Deed: Sendable, Equatable {
+  public enum ScriptStep: Sendable, Equatable {
     case answer(question: String, text: String)
     /// A command, or a line typed whatever is asked.
     case typed(String)
@@ -22,7 +22,7 @@ public struct ReplayScript: Sendable, Equatable {
   /// A deed and the line of the script it stands in, counted from 1.
   public struct Entry: Sendable, Equatable {
     public var line: Int
-    public var deed: Deed
+    public var deed: ScriptStep
   }
 
   public var clock: Moment?

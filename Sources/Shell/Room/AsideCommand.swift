@@ -4,10 +4,10 @@ import Workshop
 struct AsideCommand {
   private let session: Session
   private let guide: Guide
-  private let current: Asking?
+  private let current: CurrentQuestion?
   private let today: Day
 
-  init(in room: Room) {
+  init(in room: DialogueContext) {
     session = room.session
     guide = room.guide
     current = room.current
@@ -15,24 +15,24 @@ struct AsideCommand {
   }
 
   /// What follows something that was kept: the question again, as it waits.
-  private var next: Move.Next { current == nil ? .firstOpen : .again }
+  private var next: DialogueResult.Next { current == nil ? .firstOpen : .again }
 
   /// `/park` and `/idea`.
-  func park(_ text: String, as verb: Verb) -> Move {
+  func park(_ text: String, as verb: ShellCommand) -> DialogueResult {
     guard !text.isEmpty else { return .said([Wording.usage(verb)]) }
     let (by, thought) = raised(text)
     let values = [
-      NamedValues("Text", [thought]),
-      NamedValues("Sort", [verb == .idea ? "idea" : "thought"]),
-      NamedValues("By", by.map { [$0] } ?? []),
-      NamedValues("During", current.map { [$0.question.name] } ?? []),
+      FieldValues("Text", [thought]),
+      FieldValues("Sort", [verb == .idea ? "idea" : "thought"]),
+      FieldValues("By", by.map { [$0] } ?? []),
+      FieldValues("During", current.map { [$0.question.name] } ?? []),
     ]
     let raised = by.map { ", raised by \($0)" } ?? ""
     let words =
       verb == .idea
       ? "Saved as an idea\(raised); it comes back at the close."
       : "Parked\(raised); it comes back at the close."
-    return Move(
+    return DialogueResult(
       told: [.init(.done, words)], edits: [adding(.parked, values.filter { !$0.values.isEmpty })],
       next: next)
   }
@@ -53,10 +53,10 @@ struct AsideCommand {
   // MARK: Decisions
 
   /// `/decide`: keeps a decision and asks for what it lacks.
-  func decide(_ text: String) -> Move {
+  func decide(_ text: String) -> DialogueResult {
     guard !text.isEmpty else {
-      return Move(
-        begins: DecisionTalk(about: nil, asking: [.what, .why, .dropped, .need]), next: .stay)
+      return DialogueResult(
+        begins: DecisionDialogue(about: nil, asking: [.what, .why, .dropped, .need]), next: .stay)
     }
     let values = session.decisionValues(of: text, on: today)
     if let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) {
@@ -64,39 +64,39 @@ struct AsideCommand {
     }
     let edit = adding(.decision, values)
     let isReasoned = values.contains { $0.name == "Why" }
-    let parts: [DecisionTalk.Part] = isReasoned ? [.dropped, .need] : [.why, .dropped, .need]
-    return Move(
+    let parts: [DecisionDialogue.Part] = isReasoned ? [.dropped, .need] : [.why, .dropped, .need]
+    return DialogueResult(
       told: [.init(.done, "Saved as a decision.")], edits: [edit],
-      begins: DecisionTalk(about: edit.reference.id, asking: parts), next: .stay)
+      begins: DecisionDialogue(about: edit.reference.id, asking: parts), next: .stay)
   }
 
   /// Adds a reason to an entry that is in the log already, and asks for what it lacks.
-  private func amend(_ id: Identifier, with values: [NamedValues]) -> Move {
+  private func amend(_ id: Identifier, with values: [FieldValues]) -> DialogueResult {
     let why = values.filter { $0.name == "Why" }
-    var parts = DecisionTalk.missing(of: id, in: session)
+    var parts = DecisionDialogue.missing(of: id, in: session)
     if !why.isEmpty { parts.removeAll { $0 == .why } }
-    return Move(
+    return DialogueResult(
       told: [Wording.notedAlready(id, in: session)], edits: session.amending(id, with: why),
-      begins: parts.isEmpty ? nil : DecisionTalk(about: id, asking: parts), next: .stay)
+      begins: parts.isEmpty ? nil : DecisionDialogue(about: id, asking: parts), next: .stay)
   }
 
   // MARK: Actions
 
   /// `/action`: who does what by when, or how one stands.
-  func act(_ text: String) -> Move {
+  func act(_ text: String) -> DialogueResult {
     if let move = setStatus(text) { return move }
     guard !text.isEmpty else { return .said([Wording.usage(.action)]) }
     let reader = AnswerReader(FieldPath(.action, "Title"), parts: ["Due", "Owner"], today: today)
     let values = reader.parts(of: text)
     let isWhole = ["Owner", "Due"].allSatisfy { part in values.contains { $0.name == part } }
     let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
-    return Move(
+    return DialogueResult(
       told: [.init(.done, "Saved as an action.\(rest)")], edits: [adding(.action, values)],
       next: next)
   }
 
   /// `/action done put-stock`: how an action stands; nil when the words are an action themselves.
-  private func setStatus(_ text: String) -> Move? {
+  private func setStatus(_ text: String) -> DialogueResult? {
     let words = text.split(separator: " ").map(String.init)
     guard words.count == 2, case .choice(let states) = FieldPath(.action, "Status").column?.kind,
       states.contains(words[0].lowercased())
@@ -107,12 +107,12 @@ struct AsideCommand {
     let edit = session.setting("Status", of: reference, to: [words[0].lowercased()])
     if edit.changesNothing { return .said(.hint, Wording.leftAsItWas) }
     let told = "Saved: \"\(session.title(of: reference))\" is \(words[0].lowercased())."
-    return Move(
+    return DialogueResult(
       told: [.init(.done, told)], edits: [edit],
       next: current?.isDetour == true ? .stay : .firstOpen)
   }
 
-  private func adding(_ kind: EntityKind, _ values: [NamedValues]) -> Edit {
+  private func adding(_ kind: EntityKind, _ values: [FieldValues]) -> Edit {
     let name = values.first?.values.first ?? ""
     return .add(kind, session.freshIdentifier(for: name, kind: kind), values, place: nil)
   }

@@ -3,7 +3,7 @@ import Workshop
 /// `/energise`: up to three things that fit, or a question to begin with.
 struct EnergiserCommand {
   /// Draws, and remembers what was offered.
-  func run(_ rest: String, in room: inout Room) -> Move {
+  func run(_ rest: String, in room: inout DialogueContext) -> DialogueResult {
     switch rest.lowercased() {
     case "": return offer(in: &room)
     case "question": return ask(in: &room)
@@ -11,7 +11,7 @@ struct EnergiserCommand {
     }
   }
 
-  private func offer(in room: inout Room) -> Move {
+  private func offer(in room: inout DialogueContext) -> DialogueResult {
     let total = room.guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
     let fitting = Energiser.fitting(
       mode: room.session.facts.mode, hour: hour(in: room), most: total <= 90 ? 2 : 5)
@@ -19,7 +19,7 @@ struct EnergiserCommand {
     let picked = (fresh.count >= 3 ? fresh : fitting).shuffled(using: &room.chance).prefix(3)
     room.shown.offered.formUnion(picked.map(\.name))
     let lines = picked.map {
-      Passage(.plain, "  \($0.name), \($0.minutes) min: \($0.words)", hang: 2)
+      Message(.plain, "  \($0.name), \($0.minutes) min: \($0.words)", hang: 2)
     }
     return .said(
       [.init(.title, "Something short, if you like")] + lines + [
@@ -30,7 +30,7 @@ struct EnergiserCommand {
       ])
   }
 
-  private func ask(in room: inout Room) -> Move {
+  private func ask(in room: inout DialogueContext) -> DialogueResult {
     let here = room.session.facts.checkIns
     let used = room.options.askedElsewhere().union(here)
     let fresh = CheckIn.all.filter { !used.contains($0.name) }
@@ -39,7 +39,7 @@ struct EnergiserCommand {
     guard let question = left.shuffled(using: &room.chance).first else {
       return .said(.hint, "Every question was put already. Ask your own.")
     }
-    var move = Move.said([
+    var move = DialogueResult.said([
       .init(.question, question.words),
       .init(.hint, "A sentence from each; whoever does not want to says pass."),
     ])
@@ -50,7 +50,7 @@ struct EnergiserCommand {
   }
 
   /// The part of the day on the clock on the wall.
-  private func hour(in room: Room) -> Energiser.Hour {
+  private func hour(in room: DialogueContext) -> Energiser.Hour {
     let seconds = room.moment.onWall(room.options.offset).seconds
     let hour = (seconds % 86_400 + 86_400) % 86_400 / 3600
     return hour < 12 ? .early : hour < 15 ? .midday : .late

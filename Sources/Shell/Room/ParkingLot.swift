@@ -6,7 +6,7 @@ struct ParkingLot {
   let guide: Guide
 
   /// Those parked in a step that begins again.
-  func parked(in step: Step) -> [Passage] {
+  func parked(in step: Step) -> [Message] {
     // Where they are asked about one by one, they need no telling.
     guard !guide.questions(in: step).contains(where: { $0.field.kind == .parked }) else {
       return []
@@ -27,7 +27,7 @@ struct ParkingLot {
   }
 
   /// What waits when somebody leaves at the end; nothing before the last step.
-  func words(leaving asking: Asking?) -> String {
+  func words(leaving asking: CurrentQuestion?) -> String {
     let last = guide.steps.last { !$0.isOnRequest }?.name
     let isLate = asking == nil || asking?.question.step == last
     let count = open.count
@@ -44,6 +44,6 @@ extension Session {
     guard let text = self.parked[parked.id]?.text else { return nil }
     let title = cited(text).body
     let id = freshIdentifier(for: title, kind: .action)
-    return .add(.action, id, [NamedValues("Title", [title])], place: nil)
+    return .add(.action, id, [FieldValues("Title", [title])], place: nil)
   }
 }

@@ -3,16 +3,16 @@ import Workshop
 /// What several people do at once: `/round`, `/score`, `/vote`.
 struct RoundCommand {
   private let session: Session
-  private let walk: Walk
-  private let current: Asking?
+  private let walk: GuideWalk
+  private let current: CurrentQuestion?
 
-  init(in room: Room) {
+  init(in room: DialogueContext) {
     session = room.session
     walk = room.walk
     current = room.current
   }
 
-  func round(_ rest: String) -> Move {
+  func round(_ rest: String) -> DialogueResult {
     if let open = SilentRound.left(in: session, walk: walk, sort: "lines") { return begin(open) }
     guard let place = place(named: rest) else { return noPlace(rest) }
     let question = walk.question(of: place)
@@ -22,7 +22,7 @@ struct RoundCommand {
     return round(at: place, sort: "lines")
   }
 
-  func score(_ rest: String) -> Move {
+  func score(_ rest: String) -> DialogueResult {
     if let open = SilentRound.left(in: session, walk: walk, sort: "scores") { return begin(open) }
     guard let place = place(named: rest) ?? scoring(of: rest) else { return noPlace(rest) }
     let question = walk.question(of: place)
@@ -33,7 +33,7 @@ struct RoundCommand {
     return round(at: place, sort: "scores")
   }
 
-  private func round(at place: Ask, sort: String) -> Move {
+  private func round(at place: QuestionInstance, sort: String) -> DialogueResult {
     guard !TurnOrder(session.participants.members).inTurn.isEmpty else {
       return .said(.problem, PeopleCommand.nobodyHere)
     }
@@ -42,7 +42,7 @@ struct RoundCommand {
     return begin(round)
   }
 
-  func vote(_ rest: String) -> Move {
+  func vote(_ rest: String) -> DialogueResult {
     if let left = session.votes.members.last(where: { ["open", "tied"].contains($0.state ?? "") }) {
       return begin(DotVote(goingOnWith: left, in: session))
     }
@@ -55,8 +55,8 @@ struct RoundCommand {
     return begin(DotVote(on: about, items: items, in: session))
   }
 
-  private func begin(_ dialogue: some Dialogue) -> Move {
-    Move(begins: dialogue, next: .stay)
+  private func begin(_ dialogue: some Dialogue) -> DialogueResult {
+    DialogueResult(begins: dialogue, next: .stay)
   }
 
   /// What a vote is about at a question that calls for one.
@@ -69,17 +69,17 @@ struct RoundCommand {
   }
 
   /// The place a command names, or the one that is open.
-  private func place(named rest: String) -> Ask? {
+  private func place(named rest: String) -> QuestionInstance? {
     if rest.isEmpty { return current?.ask }
-    guard case .place(let place) = Destination.find(rest, walk: walk, session: session),
+    guard case .place(let place) = GotoTarget.find(rest, walk: walk, session: session),
       walk.guide.question(named: String(rest.prefix { $0 != " " })) != nil
     else { return nil }
     return place
   }
 
   /// The place where a touchpoint, by its short name, is scored.
-  private func scoring(of rest: String) -> Ask? {
-    guard case .thing(let thing) = Spot.find(rest, in: session),
+  private func scoring(of rest: String) -> QuestionInstance? {
+    guard case .thing(let thing) = ThingSelector.find(rest, in: session),
       let index = walk.guide.questions.firstIndex(where: {
         $0.kind == .scores && $0.field.kind == thing.kind
       })
@@ -87,7 +87,7 @@ struct RoundCommand {
     return walk.places(of: index, in: session).first { $0.context.last == thing }
   }
 
-  private func noPlace(_ rest: String) -> Move {
+  private func noPlace(_ rest: String) -> DialogueResult {
     rest.isEmpty
       ? .said(.hint, Wording.nothingAsked) : .said(.problem, Wording.noSuchPlace(rest, nil))
   }

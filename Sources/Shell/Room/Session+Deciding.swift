@@ -29,7 +29,7 @@ extension Session {
   }
 
   /// The edits that give an entry what is said of it once more; what is not said stays.
-  func amending(_ id: Identifier, with values: [NamedValues]) -> [Edit] {
+  func amending(_ id: Identifier, with values: [FieldValues]) -> [Edit] {
     let reference = Reference(.decision, id)
     return values.map { setting($0.name, of: reference, to: $0.values) }
       .filter { !$0.changesNothing }

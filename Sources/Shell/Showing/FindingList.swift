@@ -3,14 +3,14 @@ import Workshop
 /// What the checks found, in words.
 public enum FindingList {
   /// Errors first named by count, then each finding with its place and what to do.
-  public static func passages(_ findings: [Check.Finding]) -> [Passage] {
+  public static func passages(_ findings: [Check.Finding]) -> [Message] {
     guard !findings.isEmpty else { return [.init(.done, "The checks find nothing to ask.")] }
-    var passages = [Passage(.title, summary(findings))]
+    var passages = [Message(.title, summary(findings))]
     let ranked = Check.Severity.allCases.reversed().flatMap { severity in
       findings.filter { $0.severity == severity }
     }
     for finding in ranked {
-      let role: Passage.Role =
+      let role: Message.Role =
         switch finding.severity {
         case .error: .problem
         case .warning: .warning

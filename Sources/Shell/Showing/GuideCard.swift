@@ -2,9 +2,9 @@ import Workshop
 
 /// A guide for people: its steps, and every question with what helps to answer it.
 public enum GuideCard {
-  public static func passages(_ guide: Guide) -> [Passage] {
+  public static func passages(_ guide: Guide) -> [Message] {
     let total = guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
-    var passages: [Passage] = [
+    var passages: [Message] = [
       .init(.title, "\(guide.title) [\(guide.name)]: \(total) minutes, breaks included"),
       .init(.plain, guide.about),
     ]
@@ -12,12 +12,12 @@ public enum GuideCard {
     return passages
   }
 
-  private static func card(of step: Step, in guide: Guide) -> [Passage] {
+  private static func card(of step: Step, in guide: Guide) -> [Message] {
     let minutes = step.minutes == 0 ? "" : " · \(step.minutes) minutes"
     let pause = step.pause == 0 ? "" : ", then a break of \(step.pause)"
     let session = step.session.map { " · session \($0)" } ?? ""
     let request = step.isOnRequest ? " · only with /goto \(step.name)" : ""
-    var passages: [Passage] = [
+    var passages: [Message] = [
       .gap, .init(.title, "\(step.number) \(step.title)\(minutes)\(pause)\(session)\(request)"),
       .init(.plain, step.why),
     ]
@@ -28,7 +28,7 @@ public enum GuideCard {
     return passages
   }
 
-  private static func card(of question: Question) -> [Passage] {
+  private static func card(of question: Question) -> [Message] {
     let need = question.flow.isRequired ? "required" : "optional"
     let loops = question.flow.each.map(\.kind.word).joined(separator: ", ")
     let each = loops.isEmpty ? "" : ", for each \(loops)"
@@ -46,7 +46,7 @@ public enum GuideCard {
       ])
   }
 
-  private static func lines(_ pairs: [(String, String?)]) -> [Passage] {
+  private static func lines(_ pairs: [(String, String?)]) -> [Message] {
     pairs.compactMap { name, text in text.map { .init(.plain, "\(name): \($0)") } }
   }
 }

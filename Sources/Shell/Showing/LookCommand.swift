@@ -4,12 +4,12 @@ import Workshop
 /// `/status`.
 struct LookCommand {
   let session: Session
-  let walk: Walk
-  let history: Ledger
+  let walk: GuideWalk
+  let history: UndoHistory
   let options: ShellOptions
   let moment: Moment
 
-  init(in room: Room) {
+  init(in room: DialogueContext) {
     session = room.session
     walk = room.walk
     history = room.history
@@ -20,16 +20,16 @@ struct LookCommand {
   private var guide: Guide { walk.guide }
   private var words: ValueWords { ValueWords(session: session, guide: guide) }
 
-  var map: [Passage] {
+  var map: [Message] {
     MapDrawing(session: session, width: options.width, isLinear: options.isLinear).passages
   }
 
-  var rank: [Passage] {
+  var rank: [Message] {
     RankTable(session: session, guide: guide, isLinear: options.isLinear).passages
   }
 
   /// Where we are, in words.
-  func status(at asking: Asking?) -> [Passage] {
+  func status(at asking: CurrentQuestion?) -> [Message] {
     var lines: [String] = []
     if let ask = asking?.ask ?? asking?.awayFrom {
       let step = walk.step(of: ask)
@@ -52,8 +52,9 @@ struct LookCommand {
     return [.init(.plain, lines.joined(separator: "\n"))]
   }
 
-  func check() -> [Passage] {
-    let findings = Check.findings(in: CheckInput(session: session, walk: walk, today: options.day(at: moment)))
+  func check() -> [Message] {
+    let findings = Check.findings(
+      in: CheckInput(session: session, walk: walk, today: options.day(at: moment)))
     let isToCome = { (finding: Check.Finding) in
       guard finding.rule == "answer-required-questions", let name = finding.place.question,
         let place = walk.place(named: name, in: session)
@@ -68,7 +69,7 @@ struct LookCommand {
     ]
   }
 
-  func minutes(_ rest: String) -> [Passage] {
+  func minutes(_ rest: String) -> [Message] {
     let count = rest.isEmpty ? 10 : Int(rest) ?? 0
     guard count > 0 else { return [Wording.usage(.minutes)] }
     // How time goes is for the agenda and the map; nobody said it.
@@ -78,12 +79,12 @@ struct LookCommand {
     let lines = last.map {
       "\($0.moment.clock(options.offset)) \($0.writer): \(Wording.told($0, words))"
     }
-    return lines.flatMap { [Passage(.plain, $0)] }
+    return lines.flatMap { [Message(.plain, $0)] }
   }
 
   /// The last answers in a line each, as they are shown on resuming.
-  func lastAnswers(_ count: Int) -> [Passage] {
-    var lines: [Passage] = []
+  func lastAnswers(_ count: Int) -> [Message] {
+    var lines: [Message] = []
     var told: Set<String> = []
     for turn in history.undoable.reversed() where lines.count < count {
       guard let question = history.question(ofTurn: turn), !Merge.isMark(question),
@@ -104,7 +105,7 @@ struct LookCommand {
     return " (\(session.title(of: Reference(kind, id))))"
   }
 
-  func show(_ rest: String) -> [Passage] {
+  func show(_ rest: String) -> [Message] {
     let wanted = rest.lowercased()
     if rest.isEmpty { return Overview.passages(session) }
     if let kind = EntityKind.allCases.first(where: {
@@ -112,7 +113,7 @@ struct LookCommand {
     }) {
       return ThingCard.list(kind, session)
     }
-    switch Spot.find(rest, in: session) {
+    switch ThingSelector.find(rest, in: session) {
     case .thing(let reference): return ThingCard.passages(reference, session)
     case .field(let reference, let field, _): return ThingCard.field(field, reference, session)
     case .unknownField(let reference, let name, let nearest):
@@ -124,7 +125,7 @@ struct LookCommand {
   }
 
   /// What was answered to a question, wherever it was put.
-  private func answers(to question: Question) -> [Passage] {
+  private func answers(to question: Question) -> [Message] {
     guard let index = guide.questions.firstIndex(of: question) else { return [] }
     var lines: [String] = []
     for place in walk.places(of: index, in: session) {

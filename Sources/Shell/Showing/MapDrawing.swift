@@ -15,7 +15,7 @@ struct MapDrawing {
     ("pain", "Pain"), ("delight", "Delight"),
   ]
 
-  var passages: [Passage] {
+  var passages: [Message] {
     let personas = session.personas.members
     let stages = session.stages.members
     guard !personas.isEmpty, !stages.isEmpty else {
@@ -37,7 +37,7 @@ struct MapDrawing {
     let touchpoints: [Touchpoint]
   }
 
-  private func drawing(_ columns: [Column]) -> [Passage] {
+  private func drawing(_ columns: [Column]) -> [Message] {
     let room = (width - MapDrawing.laneWidth) / columns.count - 2
     if isLinear { return told(columns) + stacked(columns) }
     if room < MapDrawing.narrowestColumn {
@@ -82,7 +82,7 @@ struct MapDrawing {
   }
 
   /// The curve under the names of the stages, where the lanes stand above each other.
-  private func curveAlone(_ columns: [Column], _ room: Int) -> [Passage] {
+  private func curveAlone(_ columns: [Column], _ room: Int) -> [Message] {
     let rows = curve(columns, room)
     guard !rows.isEmpty else { return [] }
     let names = row("", columns.map { Wrapping.lines($0.title, width: room) }, room)
@@ -112,7 +112,7 @@ struct MapDrawing {
     return cells.joined()
   }
 
-  private func legend(_ columns: [Column]) -> [Passage] {
+  private func legend(_ columns: [Column]) -> [Message] {
     let all = columns.flatMap(\.touchpoints)
     var words: [String] = []
     if all.contains(where: { $0.emotion != nil }) {
@@ -123,19 +123,19 @@ struct MapDrawing {
   }
 
   /// The emotion curve in a sentence, for those who hear the map.
-  private func told(_ columns: [Column]) -> [Passage] {
+  private func told(_ columns: [Column]) -> [Message] {
     let points = columns.flatMap(\.touchpoints).compactMap { touchpoint in
       touchpoint.emotion.map {
-        FeelingCourse.Point(
+        EmotionSummary.Point(
           score: $0, title: session.title(of: Reference(.touchpoint, touchpoint.id)))
       }
     }
-    return FeelingCourse.words(of: points).map { [.init(.plain, "The feeling \($0).")] } ?? []
+    return EmotionSummary.words(of: points).map { [.init(.plain, "The feeling \($0).")] } ?? []
   }
 
-  private func stacked(_ columns: [Column]) -> [Passage] {
-    columns.flatMap { column -> [Passage] in
-      var passages = [Passage(.place, column.title)]
+  private func stacked(_ columns: [Column]) -> [Message] {
+    columns.flatMap { column -> [Message] in
+      var passages = [Message(.place, column.title)]
       if column.touchpoints.isEmpty { passages.append(.init(.hint, "  nothing yet")) }
       for (index, touchpoint) in column.touchpoints.enumerated() {
         passages += details(of: touchpoint, number: index + 1)
@@ -144,7 +144,7 @@ struct MapDrawing {
     }
   }
 
-  private func details(of touchpoint: Touchpoint, number: Int) -> [Passage] {
+  private func details(of touchpoint: Touchpoint, number: Int) -> [Message] {
     let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
     let title = session.title(of: Reference(.touchpoint, touchpoint.id))
     var lines = ["\(number) \(title)\(star)"]

@@ -2,24 +2,24 @@ import Workshop
 
 /// What helps with the question being asked: `/why`, `/example` and `?`.
 struct QuestionHelp {
-  private let asking: Asking
+  private let asking: CurrentQuestion
   private let session: Session
   private let step: Step?
 
-  init(for asking: Asking, in session: Session, _ guide: Guide) {
+  init(for asking: CurrentQuestion, in session: Session, _ guide: Guide) {
     self.asking = asking
     self.session = session
     step = guide.step(named: asking.question.step)
   }
 
   /// Why it is asked, and why its step stands where it does.
-  var why: [Passage] {
-    var passages = [Passage(.plain, asking.question.text.why)]
+  var why: [Message] {
+    var passages = [Message(.plain, asking.question.text.why)]
     if let step = step { passages.append(.init(.plain, "\(step.title): \(step.why)")) }
     return passages
   }
 
-  var example: [Passage] {
+  var example: [Message] {
     let good = asking.question.text.good ?? step?.good
     let bad = asking.question.text.good == nil ? step?.bad : asking.question.text.bad
     let lines = [good.map { "Good: \($0)" }, bad.map { "Weak: \($0)" }].compactMap { $0 }
@@ -30,8 +30,8 @@ struct QuestionHelp {
   }
 
   /// Everything that helps with it.
-  var all: [Passage] {
-    var passages = [Passage(.question, "\(asking.wording(in: session)) [\(asking.question.name)]")]
+  var all: [Message] {
+    var passages = [Message(.question, "\(asking.wording(in: session)) [\(asking.question.name)]")]
     passages += why.prefix(1)
     if let tip = asking.question.text.tip ?? step?.tip {
       passages.append(.init(.plain, "Tip: \(tip)"))

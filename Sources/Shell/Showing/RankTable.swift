@@ -15,13 +15,13 @@ struct RankTable {
     (.effortTwice, "effort 2:1", "with effort 2:1"),
   ]
 
-  var passages: [Passage] {
+  var passages: [Message] {
     let list = shortlist
     guard list.count > 1 else {
       return [.init(.hint, "There is no shortlist to rank yet: it needs two opportunities.")]
     }
     let ranking = Ranking(list)
-    let title = Passage(.title, "The shortlist of \(list.count), by \(RankTable.heads.count) ways")
+    let title = Message(.title, "The shortlist of \(list.count), by \(RankTable.heads.count) ways")
     let body = isLinear ? sentences(ranking) : names(list) + [.init(.drawing, table(ranking))]
     return [title] + body + legend(ranking) + [steady(ranking)]
   }
@@ -40,7 +40,7 @@ struct RankTable {
     session.title(of: Reference(.opportunity, opportunity.id))
   }
 
-  private func names(_ list: [Opportunity]) -> [Passage] {
+  private func names(_ list: [Opportunity]) -> [Message] {
     list.enumerated().map { .init(.plain, "  \($0.offset + 1) \(name($0.element))", hang: 4) }
   }
 
@@ -80,7 +80,7 @@ struct RankTable {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private func sentences(_ ranking: Ranking) -> [Passage] {
+  private func sentences(_ ranking: Ranking) -> [Message] {
     ranking.opportunities.indices.map { row in
       let places = RankTable.heads.map { head in
         let place = ranking.places(by: head.way)[row]
@@ -94,7 +94,7 @@ struct RankTable {
     }
   }
 
-  private func legend(_ ranking: Ranking) -> [Passage] {
+  private func legend(_ ranking: Ranking) -> [Message] {
     let isRated = ranking.opportunities.allSatisfy { $0.score != nil }
     let words =
       "score is impact × confidence ÷ effort, value is value against effort; 2:1 counts twice."
@@ -104,7 +104,7 @@ struct RankTable {
     ]
   }
 
-  private func steady(_ ranking: Ranking) -> Passage {
+  private func steady(_ ranking: Ranking) -> Message {
     if ranking.opportunities.count <= RankTable.top {
       return .init(.plain, "With three or fewer, all stay in the top three.")
     }

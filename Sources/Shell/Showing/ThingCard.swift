@@ -3,14 +3,14 @@ import Workshop
 /// A thing on the map as a card of its fields, and lists of things.
 public enum ThingCard {
   /// One thing with every field that has an answer.
-  public static func passages(_ reference: Reference, _ session: Session) -> [Passage] {
+  public static func passages(_ reference: Reference, _ session: Session) -> [Message] {
     if session.isSealed(reference) {
       return [.init(.hint, "The \(reference.kind.word) is sealed until all are revealed.")]
     }
     let table = EntityTable.of(reference.kind)
     let shown = table.columns.filter { !internalFields.contains($0.name) }
     let widest = min(24, shown.map { DisplayWidth.of($0.label) }.max() ?? 0)
-    var rows: [Passage] = []
+    var rows: [Message] = []
     for column in shown {
       for (index, value) in session.values(of: column.name, on: reference).enumerated() {
         let label = DisplayWidth.padded(index == 0 ? column.label : "", to: widest)
@@ -26,7 +26,7 @@ public enum ThingCard {
       rows.append(.init(.plain, "\(other.name): \(other.values.joined(separator: "; "))"))
     }
     let title = "\(session.title(of: reference)) [\(reference.id.text)]"
-    let nothing = Passage(.hint, "Nothing has been said of it yet.")
+    let nothing = Message(.hint, "Nothing has been said of it yet.")
     return [.init(.title, title)] + (rows.isEmpty ? [nothing] : rows)
   }
 
@@ -35,7 +35,7 @@ public enum ThingCard {
   }
 
   /// All things of a kind, a line each.
-  public static func list(_ kind: EntityKind, _ session: Session) -> [Passage] {
+  public static func list(_ kind: EntityKind, _ session: Session) -> [Message] {
     let ids = EntityTable.of(kind).ids(in: session)
     if let sole = kind.soleIdentifier { return passages(Reference(kind, sole), session) }
     guard !ids.isEmpty else { return [.init(.hint, "There are no \(kind.plural) yet.")] }
@@ -44,7 +44,7 @@ public enum ThingCard {
       + rows.map { .init(.plain, $0) }
   }
 
-  static func field(_ name: String, _ reference: Reference, _ session: Session) -> [Passage] {
+  static func field(_ name: String, _ reference: Reference, _ session: Session) -> [Message] {
     if session.isSealed(reference) { return passages(reference, session) }
     let table = EntityTable.of(reference.kind)
     guard let place = table.column(name) else { return [] }
@@ -60,7 +60,7 @@ public enum ThingCard {
   static func items(
     of column: EntityTable.Column, _ values: [String], _ reference: Reference,
     _ command: String = "/edit"
-  ) -> [Passage] {
+  ) -> [Message] {
     let rows = values.enumerated().map { "  \($0 + 1) \($1)" }
     let example = "\(command) \(reference.id.text).\(column.name.lowercased()) 2"
     return rows.map { .init(.plain, $0) } + [.init(.hint, "Say which one: for example \(example).")]
@@ -71,7 +71,7 @@ public enum ThingCard {
   ) -> String {
     switch column.kind {
     case .reference(let kinds):
-      let kind = kinds.first { EntityTable.of($0).place(Identifier(value), in: session) != nil }
+      let kind = kinds.first { EntityTable.of($0).index(of: Identifier(value), in: session) != nil }
       return kind.map { "\(session.title(of: Reference($0, Identifier(value)))) [\(value)]" }
         ?? value
     case .references(let kind):
@@ -89,8 +89,8 @@ public enum ThingCard {
 
 /// What is on the map so far, in a few lines.
 enum Overview {
-  static func passages(_ session: Session) -> [Passage] {
-    var passages = [Passage(.title, session.facts.name ?? "Workshop")]
+  static func passages(_ session: Session) -> [Message] {
+    var passages = [Message(.title, session.facts.name ?? "Workshop")]
     if let statement = session.purpose.statement {
       passages.append(.init(.plain, "Purpose: \(session.cited(statement).body)"))
     }

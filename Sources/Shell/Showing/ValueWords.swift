@@ -19,7 +19,7 @@ struct ValueWords {
       default: []
       }
     let id = Identifier(value)
-    return kinds.first { EntityTable.of($0).place(id, in: session) != nil }
+    return kinds.first { EntityTable.of($0).index(of: id, in: session) != nil }
       .map { session.title(of: Reference($0, id)) } ?? value
   }
 }

@@ -2,7 +2,7 @@ import Workshop
 
 /// Answers in words: why one does not fit, how one is given, and what was kept of it.
 extension Wording {
-  static func passages(_ problem: AnswerProblem, question: Question) -> [Passage] {
+  static func passages(_ problem: AnswerProblem, question: Question) -> [Message] {
     [.init(.problem, sentence(problem, question: question))]
   }
 
@@ -76,14 +76,14 @@ extension Wording {
   // MARK: What was kept
 
   static func kept(
-    _ edit: Edit?, typed: String, asking: Asking, _ words: ValueWords
-  ) -> [Passage] {
+    _ edit: Edit?, typed: String, asking: CurrentQuestion, _ words: ValueWords
+  ) -> [Message] {
     guard let edit else { return [.init(.done, "Saved.")] }
     if edit.changesNothing { return [.init(.hint, leftAsItWas)] }
     if asking.question.field == FieldPath(.action, "Agreed") {
       return [.init(.done, "Saved: read back.")]
     }
-    var passages = [Passage(.done, "Saved\(understood(edit, typed, asking, words)).")]
+    var passages = [Message(.done, "Saved\(understood(edit, typed, asking, words)).")]
     if let talk = spoken(edit, asking.question)?.talk { passages.append(.init(.warning, talk)) }
     if case .add(.evidence, let id, _, _) = edit {
       passages.append(.init(.hint, "Cite it at the end of a line as [\(id.text)]."))
@@ -95,7 +95,7 @@ extension Wording {
   }
 
   private static func understood(
-    _ edit: Edit, _ typed: String, _ asking: Asking, _ words: ValueWords
+    _ edit: Edit, _ typed: String, _ asking: CurrentQuestion, _ words: ValueWords
   ) -> String {
     if asking.question.kind == .scores { return scores(edit, asking.question) }
     if case .add(_, _, let values, _) = edit, !asking.question.parts.isEmpty {
@@ -139,7 +139,7 @@ extension Wording {
     return values?.first?.split(separator: " ").compactMap { Int($0) } ?? []
   }
 
-  private static func strayCitations(in text: String, _ session: Session) -> [Passage] {
+  private static func strayCitations(in text: String, _ session: Session) -> [Message] {
     CitedText(text).sources.filter { !session.isEvidence($0) }.map { stray in
       let names = session.evidence.members.map(\.id.text)
       let nearest = Nearest.match(for: stray.text, in: names).map { " Did you mean [\($0)]?" } ?? ""

@@ -13,7 +13,7 @@ enum Wording {
   static let backslashSpaced =
     "A line may not end in a backslash; a space was put after it."
 
-  static func unknown(_ name: String, _ nearest: Verb?) -> Passage {
+  static func unknown(_ name: String, _ nearest: ShellCommand?) -> Message {
     let hint = nearest.map { "Did you mean /\($0.rawValue)?" } ?? "/help lists the commands."
     return .init(
       .problem, "There is no command /\(name). \(hint) To answer with it, type //\(name).")
@@ -44,7 +44,7 @@ enum Wording {
   }
 
   /// All is saved, and how to come back.
-  static func farewell(_ options: ShellOptions, _ parked: String) -> Passage {
+  static func farewell(_ options: ShellOptions, _ parked: String) -> Message {
     .init(.done, "Saved.\(parked) Come back with: \(options.resumeCommand)")
   }
 
@@ -60,7 +60,7 @@ enum Wording {
     } ?? "The \(dialogue.word) is over. What was saved stays."
   }
 
-  static func usage(_ verb: Verb) -> Passage {
+  static func usage(_ verb: ShellCommand) -> Message {
     .init(
       .problem,
       "Type \(verb.usage): "
@@ -120,14 +120,14 @@ enum Wording {
     "\(question.name) cannot be asked yet: there is no \(question.flow.each.last?.kind.word ?? "answer") to ask it about."
   }
 
-  static func noSuchThing(_ name: String, _ nearest: String?) -> Passage {
+  static func noSuchThing(_ name: String, _ nearest: String?) -> Message {
     .init(
       .problem,
       "Nothing on the map is called \(name). "
         + (nearest.map { "Did you mean \($0)?" } ?? "/show lists what there is."))
   }
 
-  static func noSuchField(_ name: String, _ reference: Reference, _ nearest: String?) -> Passage {
+  static func noSuchField(_ name: String, _ reference: Reference, _ nearest: String?) -> Message {
     .init(
       .problem,
       "A \(reference.kind.word) has no field called \(name). "
@@ -135,17 +135,17 @@ enum Wording {
           ?? "/show \(reference.id.text) lists its fields."))
   }
 
-  static func noSuchItem(_ index: Int, _ column: EntityTable.Column, count: Int) -> Passage {
+  static func noSuchItem(_ index: Int, _ column: EntityTable.Column, count: Int) -> Message {
     .init(.problem, "There is no number \(index) in \(column.label); it has \(count).")
   }
 
-  static func sayWhich(_ reference: Reference) -> Passage {
+  static func sayWhich(_ reference: Reference) -> Message {
     let field = EntityTable.namingField(of: reference.kind)?.lowercased() ?? "name"
     return .init(.hint, "Say which field: for example /edit \(reference.id.text).\(field).")
   }
 
   /// What became of an "unknown".
-  static func unknown(_ edits: [Edit], leaving target: Asking.Target) -> Passage {
+  static func unknown(_ edits: [Edit], leaving target: CurrentQuestion.Target) -> Message {
     switch target {
     case .further: return .init(.hint, leftAsItWas)
     case .item:

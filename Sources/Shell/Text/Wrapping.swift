@@ -76,10 +76,10 @@ public enum Wrapping {
   }
 }
 
-extension Passage {
+extension Message {
   /// The lines to print on a screen `width` cells wide, with control characters made visible.
   public func lines(width: Int) -> [String] {
-    let lines = Wrapping.paragraphs(of: text).map { Passage.visible(String($0)) }
+    let lines = Wrapping.paragraphs(of: text).map { Message.visible(String($0)) }
     if role == .drawing { return lines }
     guard hang > 0, hang + 8 < width else {
       return lines.flatMap { Wrapping.lines($0, width: width) }

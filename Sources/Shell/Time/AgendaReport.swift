@@ -3,16 +3,16 @@ import Workshop
 /// `/agenda`: the steps with their times, which one we are in, and how we stand.
 struct AgendaReport {
   private let session: Session
-  private let walk: Walk
-  private let history: Ledger
-  private let attendance: Attendance?
+  private let walk: GuideWalk
+  private let history: UndoHistory
+  private let attendance: TimedStep?
   private let clock: StepClock
-  private let current: Asking?
+  private let current: CurrentQuestion?
   private let moment: Moment
   /// Seconds the clock on the wall is ahead of UTC.
   private let offset: @Sendable (Moment) -> Int
 
-  init(in room: Room) {
+  init(in room: DialogueContext) {
     session = room.session
     walk = room.walk
     history = room.history
@@ -25,7 +25,7 @@ struct AgendaReport {
 
   private var guide: Guide { walk.guide }
 
-  var passages: [Passage] {
+  var passages: [Message] {
     let place = current?.ask ?? current?.awayFrom
     let part =
       place.flatMap { walk.step(of: $0).session } ?? guide.steps.lazy.compactMap(\.session).last
@@ -35,7 +35,7 @@ struct AgendaReport {
       parts: parts(of: part, isOver: isOver), isOver: isOver, moment: moment, offset: offset)
     let total = guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
     let heading = part.map { ", session \($0)" } ?? ""
-    var passages: [Passage] = [
+    var passages: [Message] = [
       .init(.title, "\(guide.title)\(heading): \(total) minutes in all, breaks included"),
       .init(.drawing, agenda.lines.joined(separator: "\n")), .init(.plain, agenda.summary),
     ]
@@ -107,7 +107,7 @@ struct AgendaReport {
   private func began(_ step: Step) -> Moment? {
     history.minutes.lazy.compactMap { minute -> Moment? in
       guard case .add(.timebox, _, let values, _) = minute.edit,
-        values.contains(NamedValues("Step", [step.name]))
+        values.contains(FieldValues("Step", [step.name]))
       else { return nil }
       return values.first { $0.name == "Since" }?.values.first.flatMap { Moment($0) }
     }.first

@@ -1,7 +1,7 @@
 import Workshop
 
 /// The step whose time is running, as far as this sitting knows.
-struct Attendance: Sendable, Equatable {
+struct TimedStep: Sendable, Equatable {
   var step: String
   var since: Moment
   /// Seconds of an earlier sitting that ended before they were written down.
@@ -19,13 +19,13 @@ struct Attendance: Sendable, Equatable {
 
 /// Keeps the time that steps and breaks take. It asks no clock; the moment of each line is passed in.
 struct StepClock: Sendable {
-  private(set) var attendance: Attendance?
+  private(set) var attendance: TimedStep?
 
   /// What is to be written down about time: each a turn of its own, so that undoing an answer does
   /// not undo the time it took.
   struct Notes {
     fileprivate(set) var turns: [[Edit]] = []
-    fileprivate(set) var told: [Passage] = []
+    fileprivate(set) var told: [Message] = []
     fileprivate(set) var session: Session
     let guide: Guide
     let moment: Moment
@@ -60,10 +60,11 @@ struct StepClock: Sendable {
   ///
   /// - Parameter last: when the last minute was taken.
   mutating func resume(
-    at asking: Asking?, in session: Session, along walk: Walk, last: Moment?, moment: Moment
+    at asking: CurrentQuestion?, in session: Session, along walk: GuideWalk, last: Moment?,
+    moment: Moment
   ) {
     guard let step = StepClock.timedStep(of: asking, walk) else { return }
-    attendance = Attendance(step: step.name, since: moment)
+    attendance = TimedStep(step: step.name, since: moment)
     if let since = session.timebox(of: step.name)?.since.flatMap({ Moment($0) }), let last {
       attendance?.carried = max(0, last.seconds - since.seconds)
     }
@@ -71,7 +72,8 @@ struct StepClock: Sendable {
 
   /// Finds what is to be written down after a line was dealt with.
   mutating func tick(
-    after turn: Turn, at asking: Asking?, in session: Session, along walk: Walk, moment: Moment
+    after turn: Turn, at asking: CurrentQuestion?, in session: Session, along walk: GuideWalk,
+    moment: Moment
   ) -> Notes {
     var notes = Notes(session: session, guide: walk.guide, moment: moment)
     // Groups that are sent off work, though nothing is said here meanwhile.
@@ -94,7 +96,7 @@ struct StepClock: Sendable {
     if timer?.step != nil { notes.setTimer(nil) }
     guard let step else { return notes }
     let isFirst = session.timebox(of: step.name) == nil
-    var entered = Attendance(step: step.name, since: moment)
+    var entered = TimedStep(step: step.name, since: moment)
     entered.isPausing = isFirst && StepClock.pause(before: step, in: walk.guide) != nil
     entered.timerFollows = follows
     attendance = entered
@@ -105,7 +107,7 @@ struct StepClock: Sendable {
   }
 
   /// The step of the question that is open, or that a detour left, if the guide gives it minutes.
-  private static func timedStep(of asking: Asking?, _ walk: Walk) -> Step? {
+  private static func timedStep(of asking: CurrentQuestion?, _ walk: GuideWalk) -> Step? {
     guard let place = asking?.home else { return nil }
     let step = walk.step(of: place)
     return step.minutes > 0 ? step : nil
@@ -117,12 +119,12 @@ struct StepClock: Sendable {
     return pause > 0 ? pause : nil
   }
 
-  private mutating func endPause(_ ended: Attendance, _ notes: inout Notes) {
-    var begun = Attendance(step: ended.step, since: notes.moment)
+  private mutating func endPause(_ ended: TimedStep, _ notes: inout Notes) {
+    var begun = TimedStep(step: ended.step, since: notes.moment)
     begun.isWritten = true
     attendance = begun
     let pause = Timebox.text(ofSeconds: ended.seconds(at: notes.moment))
-    write(begun, &notes, more: [NamedValues("Break", [pause])])
+    write(begun, &notes, more: [FieldValues("Break", [pause])])
     if ended.timerFollows, let step = notes.guide.step(named: ended.step) {
       follow(step, &notes)
     }
@@ -136,7 +138,7 @@ struct StepClock: Sendable {
   }
 
   private mutating func write(
-    _ attendance: Attendance, _ notes: inout Notes, more: [NamedValues] = []
+    _ attendance: TimedStep, _ notes: inout Notes, more: [FieldValues] = []
   ) {
     self.attendance?.isWritten = true
     self.attendance?.carried = 0
@@ -146,8 +148,8 @@ struct StepClock: Sendable {
       let id = session.freshIdentifier(for: "time \(attendance.step)", kind: .timebox)
       let planned = notes.guide.step(named: attendance.step)?.minutes ?? 0
       let values = [
-        NamedValues("Step", [attendance.step]), NamedValues("Planned", ["\(planned)"]),
-        NamedValues("Since", since),
+        FieldValues("Step", [attendance.step]), FieldValues("Planned", ["\(planned)"]),
+        FieldValues("Since", since),
       ]
       notes.keep([.add(.timebox, id, values + more, place: nil)])
       return
@@ -162,7 +164,7 @@ struct StepClock: Sendable {
     notes.keep(edits)
   }
 
-  private func close(_ left: Attendance, _ notes: inout Notes) {
+  private func close(_ left: TimedStep, _ notes: inout Notes) {
     let session = notes.session
     guard !left.isPausing, let box = session.timebox(of: left.step) else { return }
     let reference = Reference(.timebox, box.id)

@@ -9,7 +9,7 @@ struct TimerCommand {
   /// Seconds the clock on the wall is ahead of UTC.
   private let offset: @Sendable (Moment) -> Int
 
-  init(in room: Room) {
+  init(in room: DialogueContext) {
     session = room.session
     guide = room.guide
     clock = room.clock
@@ -17,7 +17,7 @@ struct TimerCommand {
     offset = room.options.offset
   }
 
-  func run(_ rest: String) -> Move {
+  func run(_ rest: String) -> DialogueResult {
     let words = rest.lowercased()
     switch words {
     case "": return .said(.plain, now)
@@ -40,7 +40,7 @@ struct TimerCommand {
   }
 
   /// What is said of the timer on coming back.
-  var onReturn: [Passage] {
+  var onReturn: [Message] {
     session.countdown.map { [.init(.hint, words(of: $0))] } ?? []
   }
 
@@ -90,7 +90,7 @@ struct TimerCommand {
         + "/timer 5 gives five more."
   }
 
-  private func start() -> Move {
+  private func start() -> DialogueResult {
     if var timer = session.countdown {
       if timer.isRunning || timer.left(at: moment) <= 0 { return .said(.plain, words(of: timer)) }
       timer.goOn(at: moment)
@@ -100,7 +100,7 @@ struct TimerCommand {
     return set(Countdown(length: left, since: moment, step: step.name))
   }
 
-  private func pause() -> Move {
+  private func pause() -> DialogueResult {
     guard var timer = session.countdown, timer.isRunning, timer.left(at: moment) > 0 else {
       return .said(.hint, now)
     }
@@ -108,7 +108,7 @@ struct TimerCommand {
     return set(timer)
   }
 
-  private func extend(by seconds: Int) -> Move {
+  private func extend(by seconds: Int) -> DialogueResult {
     guard var timer = session.countdown else {
       return .said(.hint, "There is no timer to extend. " + now)
     }
@@ -125,24 +125,24 @@ struct TimerCommand {
       timer, saying: "\(Countdown.words(seconds)) more\(what(timer))\(left)\(until(timer))")
   }
 
-  private func end() -> Move {
+  private func end() -> DialogueResult {
     guard session.countdown != nil else { return .said(.hint, "No timer is set.") }
     return apart(session.settingTimer(to: nil), saying: "The timer is put away.")
   }
 
-  private func setBell(_ rings: Bool) -> Move {
+  private func setBell(_ rings: Bool) -> DialogueResult {
     apart(
       session.setting("Bell", of: Reference(.facts, "session"), to: [rings ? "yes" : "no"]),
       saying: rings ? "The timer rings." : "The timer does not ring; it only says so.")
   }
 
-  private func set(_ timer: Countdown, saying words: String? = nil) -> Move {
+  private func set(_ timer: Countdown, saying words: String? = nil) -> DialogueResult {
     apart(session.settingTimer(to: timer), saying: words ?? self.words(of: timer))
   }
 
   /// Undoing an answer leaves the timer as it is.
-  private func apart(_ edit: Edit, saying words: String) -> Move {
-    var move = Move.said(.done, words)
+  private func apart(_ edit: Edit, saying words: String) -> DialogueResult {
+    var move = DialogueResult.said(.done, words)
     if !edit.changesNothing { move.apart = [.init(edits: [edit])] }
     return move
   }

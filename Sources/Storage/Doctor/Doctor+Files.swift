@@ -98,23 +98,23 @@ extension Doctor {
 
   private func examineFacts(of session: Session, _ isRead: Bool, _ report: inout Report) {
     let name = SectionFile.session.name
-    if isRead, session.factsRoll.isEmpty {
+    if isRead, session.workshops.isEmpty {
       let isTold = report.complaints(in: .file(name)).contains {
         if case .withoutIdentifier = $0.finding { true } else { false }
       }
       let problem = StorageProblem.noSessionRecord(path: directory.path(of: name))
       if !isTold { report.add(.problem(problem), in: .file(name)) }
     }
-    let format = session.facts.format ?? Facts.currentFormat
-    if format > Facts.currentFormat {
-      let notice = LoadNotice.newerFormat(found: format, known: Facts.currentFormat)
+    let format = session.facts.format ?? WorkshopInfo.currentFormat
+    if format > WorkshopInfo.currentFormat {
+      let notice = LoadNotice.newerFormat(found: format, known: WorkshopInfo.currentFormat)
       report.add(.notice(notice), in: .file(name))
     }
-    if let found = FormatChange.format(of: session), found < Facts.currentFormat,
-      !session.factsRoll.isEmpty
+    if let found = FormatChange.format(of: session), found < WorkshopInfo.currentFormat,
+      !session.workshops.isEmpty
     {
       let notice = LoadNotice.olderFormat(
-        found: found, known: Facts.currentFormat, copy: SessionFolder.formatCopy(1))
+        found: found, known: WorkshopInfo.currentFormat, copy: SessionFolder.formatCopy(1))
       report.add(.notice(notice), in: .file(name))
     }
   }

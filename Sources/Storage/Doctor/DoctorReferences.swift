@@ -46,7 +46,7 @@ enum DoctorReferences {
         let thing = Reference(table.kind, id)
         for value in session.values(of: column.name, on: thing) where value != "unknown" {
           let isThere = targets.contains {
-            EntityTable.of($0).place(Identifier(value), in: session) != nil
+            EntityTable.of($0).index(of: Identifier(value), in: session) != nil
           }
           if !isThere {
             let places = Set(targets.map(SectionFile.holding))

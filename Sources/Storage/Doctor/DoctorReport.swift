@@ -4,7 +4,7 @@ extension Doctor {
     /// Everything that was looked at, in order.
     public private(set) var areas: [Area] = []
     /// In the order of the areas.
-    public private(set) var complaints: [Complaint] = []
+    public private(set) var complaints: [Diagnosis] = []
 
     public init() {}
 
@@ -12,14 +12,14 @@ extension Doctor {
     public var worst: Severity? { complaints.map(\.severity).max() }
 
     /// What was found in one area.
-    public func complaints(in area: Area) -> [Complaint] {
+    public func complaints(in area: Area) -> [Diagnosis] {
       complaints.filter { $0.area == area }
     }
 
     /// Adds what was found in an area, and the area itself, also when nothing was.
     public mutating func add(_ findings: [Finding], in area: Area, file: String? = nil) {
       if !areas.contains(area) { areas.append(area) }
-      complaints += findings.map { Complaint(area: area, file: file, finding: $0) }
+      complaints += findings.map { Diagnosis(area: area, file: file, finding: $0) }
     }
 
     mutating func add(_ finding: Finding, in area: Area, file: String? = nil) {
@@ -112,7 +112,7 @@ extension Doctor {
   }
 
   /// Something that was found: where, what, how bad, and whether it can be mended.
-  public struct Complaint: Sendable, Equatable {
+  public struct Diagnosis: Sendable, Equatable {
     public let area: Area
     /// The name within the session's folder, where the area alone does not say it.
     public let file: String?
@@ -138,7 +138,7 @@ extension Doctor {
     }
 
     /// Whether it tells the same, whether or not it can be mended.
-    public func saysSame(as other: Complaint) -> Bool {
+    public func saysSame(as other: Diagnosis) -> Bool {
       area == other.area && file == other.file && finding == other.finding
     }
   }

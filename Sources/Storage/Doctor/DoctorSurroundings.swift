@@ -110,7 +110,7 @@ extension Doctor {
   /// Removes what a kill left in the home, as `examine` found it.
   ///
   /// - Throws: `locked` when somebody works in it after all; what the system says.
-  public static func mend(inHome complaint: Complaint) throws(StorageProblem) {
+  public static func mend(inHome complaint: Diagnosis) throws(StorageProblem) {
     guard case .unfinishedCopy = complaint.finding, let path = complaint.file else {
       throw .openedForReading(path: complaint.place)
     }

@@ -20,7 +20,7 @@ extension Doctor.Area {
   public var fitLine: String { "\(text): fit" }
 }
 
-extension Doctor.Complaint {
+extension Doctor.Diagnosis {
   /// The complaint as people read it: place, fact, what to do.
   public var sentence: String {
     if let sentence = finding.sentence {

@@ -49,7 +49,7 @@ extension ExportFiles {
   ///   - isForced: whether other files may be replaced or moved.
   static func put(
     _ files: [File], in directory: borrowing Directory, _ edition: Edition, aside: String,
-    of beside: borrowing Directory, isForced: Bool, flush: Flush = .toDisk
+    of beside: borrowing Directory, isForced: Bool, flush: SyncPolicy = .toDisk
   ) throws(StorageProblem) -> Delivery {
     directory.waitForTurn()
     let isMarkable = !directory.isOfSession(mark)
@@ -126,7 +126,7 @@ extension ExportFiles {
   /// Moves a file, or a link itself, into the folder beside; one that was moved there before goes.
   private static func move(
     _ path: String, of directory: borrowing Directory, to aside: String,
-    in beside: borrowing Directory, _ flush: Flush
+    in beside: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     let name = PlainFile.parts(of: path).name
     let source = try folder(of: path, in: directory)

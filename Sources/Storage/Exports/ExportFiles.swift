@@ -120,7 +120,7 @@ public enum ExportFiles {
   /// Looks at every place first, then writes everything beside, and puts it in place only when all
   /// of it is on the disk.
   static func put(
-    _ files: [File], in directory: borrowing Directory, isForced: Bool, flush: Flush = .toDisk
+    _ files: [File], in directory: borrowing Directory, isForced: Bool, flush: SyncPolicy = .toDisk
   ) throws(StorageProblem) -> [Outcome] {
     let places = try places(of: files, in: directory, isForced: isForced)
     guard places.contains(where: { $0.outcome != .unchanged }) else { return places.map(\.outcome) }
@@ -150,7 +150,7 @@ public enum ExportFiles {
   }
 
   static func stage(
-    _ files: [File], _ places: [Place], in staging: borrowing ExportStaging, _ flush: Flush
+    _ files: [File], _ places: [Place], in staging: borrowing ExportStaging, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     for (number, file) in files.enumerated() where places[number].outcome != .unchanged {
       let mode = places[number].old?.stamp.permissions ?? 0o600

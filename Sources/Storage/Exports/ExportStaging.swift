@@ -54,13 +54,13 @@ struct ExportStaging: ~Copyable {
 
   /// Writes a file that is to be put in place later.
   func add(
-    _ file: ExportFiles.File, _ number: Int, mode: mode_t, _ flush: Flush
+    _ file: ExportFiles.File, _ number: Int, mode: mode_t, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     try add(file.bytes, as: String(number), label: file.lastName, mode: mode, flush)
   }
 
   private func add(
-    _ bytes: [UInt8], as name: String, label: String, mode: mode_t, _ flush: Flush
+    _ bytes: [UInt8], as name: String, label: String, mode: mode_t, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     guard let new = try directory.open(name, flags, mode: 0o600, label: label) else {
@@ -85,7 +85,7 @@ struct ExportStaging: ~Copyable {
 
   /// Keeps what is about to be replaced; the copy too is whole or not there.
   func keep(
-    _ old: FileContent, as target: String, in folder: borrowing Directory, _ flush: Flush
+    _ old: FileContent, as target: String, in folder: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     try add(old.bytes, as: "old", label: target, mode: old.stamp.permissions, flush)
     try move("old", to: target, in: folder)
@@ -93,7 +93,7 @@ struct ExportStaging: ~Copyable {
 
   /// Writes a small file over whatever stands there.
   func put(
-    _ bytes: [UInt8], as target: String, in folder: borrowing Directory, _ flush: Flush
+    _ bytes: [UInt8], as target: String, in folder: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     try add(bytes, as: "mark", label: target, mode: 0o600, flush)
     try move("mark", to: target, in: folder)

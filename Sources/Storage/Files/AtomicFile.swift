@@ -18,7 +18,7 @@ enum AtomicFile {
   /// - Throws: besides what the system says, `overtaken` when something else stands there by now.
   @discardableResult
   static func replace(
-    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush,
+    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: SyncPolicy,
     over old: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
     try directory.resolving(name) { folder, name throws(StorageProblem) in
@@ -35,7 +35,7 @@ enum AtomicFile {
   }
 
   private static func put(
-    _ bytes: [UInt8], _ name: String, in directory: borrowing Directory, _ flush: Flush,
+    _ bytes: [UInt8], _ name: String, in directory: borrowing Directory, _ flush: SyncPolicy,
     over old: FileStamp??
   ) throws(StorageProblem) -> FileStamp {
     try InPlace.restore(name, in: directory, flush: flush)
@@ -56,7 +56,7 @@ enum AtomicFile {
   /// Puts a new file in the place of the one that bears the name.
   @discardableResult
   static func replaceByName(
-    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: Flush,
+    _ name: String, in directory: borrowing Directory, with bytes: [UInt8], flush: SyncPolicy,
     over expected: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
     let old = try directory.stamp(of: name, links: false)

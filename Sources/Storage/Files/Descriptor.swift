@@ -89,7 +89,7 @@ struct Descriptor: ~Copyable {
     guard Self.retrying({ ftruncate(number, off_t(size)) }) == 0 else { throw refused(.truncate) }
   }
 
-  /// Makes what was written durable by one of the calls of `Flush`; never tried twice.
+  /// Makes what was written durable by one of the calls of `SyncPolicy`; never tried twice.
   func flush(_ call: (Int32) -> Int32) throws(StorageProblem) {
     guard call(number) == 0 else { throw refused(.flush) }
   }

@@ -70,7 +70,7 @@ struct FolderStage: ~Copyable {
   /// Lets finished folders appear: all of them, durable with the names they bear, or none.
   ///
   /// - Throws: `exists` when something stands in one of the places; nothing of it is touched.
-  func publish(_ names: [String], flush: Flush) throws(StorageProblem) {
+  func publish(_ names: [String], flush: SyncPolicy) throws(StorageProblem) {
     var done = 0
     do throws(StorageProblem) {
       for name in names {
@@ -128,7 +128,7 @@ extension FolderStage {
     guard unlinkat(parent.descriptor.number, name, AT_REMOVEDIR) == 0 else {
       throw .refused(.remove, path: parent.path(of: name), code: errno)
     }
-    try parent.descriptor.flush(Flush.toDisk.folder)
+    try parent.descriptor.flush(SyncPolicy.toDisk.folder)
   }
 
   private static func isStage(_ name: String) -> Bool {

@@ -27,7 +27,7 @@ enum InPlace {
   ///
   /// On a problem the old bytes are put back; where that fails too, the backup stays.
   static func write(
-    _ bytes: [UInt8], to name: String, in directory: borrowing Directory, flush: Flush,
+    _ bytes: [UInt8], to name: String, in directory: borrowing Directory, flush: SyncPolicy,
     over expected: FileStamp?? = .none
   ) throws(StorageProblem) -> FileStamp {
     try restore(name, in: directory, flush: flush)
@@ -86,7 +86,7 @@ enum InPlace {
   /// - Returns: the name of that copy; nil when there is none.
   @discardableResult
   static func restore(
-    _ name: String, in directory: borrowing Directory, flush: Flush
+    _ name: String, in directory: borrowing Directory, flush: SyncPolicy
   ) throws(StorageProblem) -> String? {
     guard directory.exists(backupName(of: name)) else { return nil }
     var copy: String?
@@ -118,7 +118,7 @@ enum InPlace {
   }
 
   private static func put(
-    _ bytes: [UInt8], _ name: String, in directory: borrowing Directory, _ flush: Flush
+    _ bytes: [UInt8], _ name: String, in directory: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) -> FileStamp {
     guard let file = try directory.open(name, O_RDWR | O_NOFOLLOW) else {
       throw .missing(path: directory.path(of: name))
@@ -148,7 +148,7 @@ extension InPlace {
   /// Keeps the old bytes beside the file, and reads them again before it trusts them.
   static func keepBackup(
     of old: [UInt8], against new: [UInt8], _ name: String, in directory: borrowing Directory,
-    _ flush: Flush
+    _ flush: SyncPolicy
   ) throws(StorageProblem) {
     let backup = backupName(of: name)
     let head = "\(words)\(Checksum.text(of: old)) to \(Checksum.text(of: new))\n"

@@ -38,7 +38,7 @@ struct MinuteBook: Sendable {
   /// flush that failed is not tried again on the same descriptor, because the system may have
   /// dropped the data and would then report success.
   mutating func append(
-    _ minutes: [Minute], in directory: borrowing Directory, _ flush: Flush
+    _ minutes: [Minute], in directory: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     if isTorn {
       _ = try Self.moveTailAside(of: name, from: size, in: directory, flush)
@@ -81,7 +81,7 @@ struct MinuteBook: Sendable {
   ///
   /// - Returns: the name of that file within the session's folder, and the bytes moved.
   static func moveTailAside(
-    of name: String, from tail: Int, in directory: borrowing Directory, _ flush: Flush
+    of name: String, from tail: Int, in directory: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) -> (name: String, bytes: Int) {
     let aside = nameAside(of: name)
     let toAppend = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW

@@ -73,16 +73,16 @@ enum MinuteCodec {
       lines += change.before.map { ("Before", "\(change.field): \($0)") }
       lines += change.after.map { ("After", "\(change.field): \($0)") }
       if change.before.isEmpty, change.after.isEmpty { lines.append(("After", change.field)) }
-      if change.isAside { lines.append(("Aside", change.field)) }
+      if change.isPreserved { lines.append(("Aside", change.field)) }
       last = change.field
     }
     return lines
   }
 }
 
-extension NamedValues {
+extension FieldValues {
   /// The change that puts these values where nothing stood.
   fileprivate var change: FieldChange {
-    FieldChange(name, before: [], after: values, isAside: isAside)
+    FieldChange(name, before: [], after: values, isPreserved: isPreserved)
   }
 }

@@ -30,7 +30,7 @@ struct MinuteDraft {
     let field: String
     var before: [String] = []
     var after: [String] = []
-    var isAside = false
+    var isPreserved = false
   }
 }
 
@@ -48,7 +48,7 @@ extension MinuteDraft {
     case .after: take(text, isBefore: false)
     case .aside:
       if let last = changes.indices.last, changes[last].field == text {
-        changes[last].isAside = true
+        changes[last].isPreserved = true
       }
     case .place: place = Self.place(text, &isBroken)
     case .from: from = Self.place(text, &isBroken)
@@ -112,14 +112,14 @@ extension MinuteDraft {
     guard let about else { return nil }
     switch verb {
     case "add":
-      let values = changes.map { NamedValues($0.field, $0.after, isAside: $0.isAside) }
+      let values = changes.map { FieldValues($0.field, $0.after, isPreserved: $0.isPreserved) }
       return .add(about.kind, about.id, values, place: place)
     case "remove":
-      let values = changes.map { NamedValues($0.field, $0.before, isAside: $0.isAside) }
+      let values = changes.map { FieldValues($0.field, $0.before, isPreserved: $0.isPreserved) }
       return place.map { .remove(about.kind, about.id, values, place: $0) }
     case "revise":
       let changes = changes.map {
-        FieldChange($0.field, before: $0.before, after: $0.after, isAside: $0.isAside)
+        FieldChange($0.field, before: $0.before, after: $0.after, isPreserved: $0.isPreserved)
       }
       return .revise(about.kind, about.id, changes)
     case "move":

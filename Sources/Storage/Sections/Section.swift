@@ -40,7 +40,7 @@ extension Section {
   }
 
   private mutating func add(
-    _ kind: EntityKind, _ id: Identifier, _ values: [NamedValues], at place: Int?
+    _ kind: EntityKind, _ id: Identifier, _ values: [FieldValues], at place: Int?
   ) -> Bool {
     guard index.record(of: id, kind) == nil else { return false }
     let type = kind.rawValue
@@ -69,7 +69,7 @@ extension Section {
     let size = file.bytes.count
     var isChanged = false
     for change in changes {
-      let wanted = NamedValues(change.field, change.after, isAside: change.isAside)
+      let wanted = FieldValues(change.field, change.after, isPreserved: change.isPreserved)
       let field = SectionCodec.name(of: wanted, kind)
       let values = SectionCodec.stored(wanted, kind)
       isChanged = isChanged || file.values(record, named: field) != values

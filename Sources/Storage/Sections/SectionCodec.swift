@@ -19,7 +19,7 @@ enum SectionCodec {
 
   /// The fields of a new record; what this version does not know comes last.
   static func fields(
-    of id: Identifier, _ kind: EntityKind, _ values: [NamedValues]
+    of id: Identifier, _ kind: EntityKind, _ values: [FieldValues]
   ) -> [(name: String, value: String)] {
     let order = order(of: kind)
     var byName: [String: [String]] = [:]
@@ -33,16 +33,16 @@ enum SectionCodec {
   }
 
   /// The name under which the file holds a field, which may be given in other letters.
-  static func name(of field: NamedValues, _ kind: EntityKind) -> String {
+  static func name(of field: FieldValues, _ kind: EntityKind) -> String {
     let table = EntityTable.of(kind)
-    if field.isAside { return field.name }
+    if field.isPreserved { return field.name }
     return table.column(field.name).map { table.columns[$0].name } ?? field.name
   }
 
   /// Values as the file holds them: scores in one line, unless they are none.
-  static func stored(_ field: NamedValues, _ kind: EntityKind) -> [String] {
+  static func stored(_ field: FieldValues, _ kind: EntityKind) -> [String] {
     let table = EntityTable.of(kind)
-    guard field.values.count > 1, !field.isAside, let column = table.column(field.name),
+    guard field.values.count > 1, !field.isPreserved, let column = table.column(field.name),
       case .scores = table.columns[column].kind
     else { return field.values }
     return [field.values.joined(separator: " ")]

@@ -51,7 +51,7 @@ struct SectionLoader {
 
   private mutating func load(_ record: Int, by plan: borrowing Plan, into session: inout Session) {
     var values: [(column: Int, texts: [String])] = []
-    var other: [NamedValues] = []
+    var other: [FieldValues] = []
     // A stranger's record may have a name of its own in every line.
     var placesOfOther: [Int: Int] = [:]
     var skipped: [String] = []
@@ -76,15 +76,15 @@ struct SectionLoader {
       case .other:
         let place = placesOfOther[name] ?? other.count
         placesOfOther[name] = place
-        if place == other.count { other.append(NamedValues(file.names[name], [])) }
+        if place == other.count { other.append(FieldValues(file.names[name], [])) }
         other[place].values.append(text)
       }
     }
     guard let id = accept(id, plan.table, record: record, in: session) else { return }
     index.append(id, plan.table.kind, record: record)
-    let misfits = plan.table.load(
+    let invalid = plan.table.load(
       id, values, other: other, skipped: skipped, closed: closed, into: &session)
-    for misfit in misfits { tell(misfit, of: plan.table, in: record) }
+    for misfit in invalid { tell(misfit, of: plan.table, in: record) }
   }
 
   /// The identifier under which a record can be loaded; nil, with a notice, when there is none.
@@ -101,7 +101,7 @@ struct SectionLoader {
       tell(at: record) { .wrongIdentifier($0, found: id, expected: expected) }
       return nil
     }
-    guard table.place(id, in: session) == nil else {
+    guard table.index(of: id, in: session) == nil else {
       let first = index.record(of: id, kind).map { file.position(of: $0).line } ?? 0
       tell(at: record) { .duplicate($0, Reference(kind, id), firstLine: first) }
       return nil
@@ -140,7 +140,7 @@ struct SectionLoader {
   }
 
   private mutating func tell(
-    _ misfit: EntityTable.Misfit, of table: EntityTable, in record: Int
+    _ misfit: EntityTable.InvalidValue, of table: EntityTable, in record: Int
   ) {
     let name = table.columns[misfit.column].name
     let field = (0..<file.fieldCount(of: record)).first {

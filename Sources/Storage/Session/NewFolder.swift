@@ -34,7 +34,7 @@ struct NewFolder: ~Copyable {
 
   /// Lets the folder appear, durable with all that is in it.
   func publish() throws(StorageProblem) {
-    try directory.descriptor.flush(Flush.toDisk.folder)
+    try directory.descriptor.flush(SyncPolicy.toDisk.folder)
     try stage?.publish([name], flush: .toDisk)
   }
 
@@ -42,7 +42,7 @@ struct NewFolder: ~Copyable {
   private static func makeFolder(at path: String) throws(StorageProblem) {
     if mkdir(path, 0o700) == 0 {
       guard chmod(path, 0o700) == 0 else { throw .refused(.create, path: path, code: errno) }
-      try Directory(at: SessionHome(above: path).path).descriptor.flush(Flush.toDisk.folder)
+      try Directory(at: SessionHome(above: path).path).descriptor.flush(SyncPolicy.toDisk.folder)
       return
     }
     switch errno {

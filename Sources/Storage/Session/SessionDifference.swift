@@ -13,7 +13,7 @@ enum SessionDifference {
     let newIds = table.ids(in: new)
     var ids = table.ids(in: old)
     var edits: [Edit] = []
-    for (place, id) in ids.enumerated().reversed() where table.place(id, in: new) == nil {
+    for (place, id) in ids.enumerated().reversed() where table.index(of: id, in: new) == nil {
       edits.append(.remove(kind, id, table.allValues(of: id, in: old), place: place))
       ids.remove(at: place)
     }
@@ -22,7 +22,7 @@ enum SessionDifference {
       if !changes.isEmpty { edits.append(.revise(kind, id, changes)) }
     }
     edits += moves(of: &ids, to: newIds.filter(Set(ids).contains), kind)
-    for (place, id) in newIds.enumerated() where table.place(id, in: old) == nil {
+    for (place, id) in newIds.enumerated() where table.index(of: id, in: old) == nil {
       let values = table.allValues(of: id, in: new)
       edits.append(.add(kind, id, values, place: place < ids.count ? place : nil))
       ids.insert(id, at: min(place, ids.count))
@@ -44,7 +44,8 @@ enum SessionDifference {
       let after = table.held(name, on: id, in: new)
       if before.values == after.values { return nil }
       return FieldChange(
-        name, before: before.values, after: after.values, isAside: before.isAside || after.isAside)
+        name, before: before.values, after: after.values,
+        isPreserved: before.isPreserved || after.isPreserved)
     }
   }
 

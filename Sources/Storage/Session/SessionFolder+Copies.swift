@@ -71,7 +71,7 @@ extension SessionFolder {
   }
 
   private static func copyRecords(
-    from source: borrowing Directory, to target: borrowing Directory, _ flush: Flush
+    from source: borrowing Directory, to target: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) {
     for name in try source.names() where name.hasSuffix(".rec") {
       // Nobody reads a link that is none of the session's own.

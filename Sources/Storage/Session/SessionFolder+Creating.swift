@@ -20,7 +20,7 @@ extension SessionFolder {
   /// - Throws: `exists` when something is there already.
   public init(
     creating name: String?, at path: String, as writer: String, at moment: Moment,
-    facts: [NamedValues] = [], guide: [UInt8]? = nil
+    facts: [FieldValues] = [], guide: [UInt8]? = nil
   ) throws(StorageProblem) {
     let new = try NewFolder(at: path)
     let lock = try FolderLock.take(of: new.directory, as: writer, at: moment)
@@ -34,7 +34,7 @@ extension SessionFolder {
   ///
   /// - Parameter fill: keeps what that is, before the folder appears.
   public static func begin(
-    _ name: String?, at path: String, as writer: String, at moment: Moment, facts: [NamedValues],
+    _ name: String?, at path: String, as writer: String, at moment: Moment, facts: [FieldValues],
     filling fill: (inout SessionFolder) throws(StorageProblem) -> Void
   ) throws(StorageProblem) {
     let new = try NewFolder(at: path)
@@ -48,7 +48,7 @@ extension SessionFolder {
 
   /// Writes what a new session begins with.
   private static func fill(
-    _ directory: borrowing Directory, called name: String?, _ facts: [NamedValues],
+    _ directory: borrowing Directory, called name: String?, _ facts: [FieldValues],
     _ guide: [UInt8]?, by writer: String
   ) throws(StorageProblem) {
     try FileSystemProbe.run(in: directory)
@@ -58,8 +58,8 @@ extension SessionFolder {
     }
     var section = Section(part: .session)
     let values =
-      [NamedValues("Format", [String(Facts.currentFormat)])]
-      + (name.map { [NamedValues("Name", [$0])] } ?? [])
+      [FieldValues("Format", [String(WorkshopInfo.currentFormat)])]
+      + (name.map { [FieldValues("Name", [$0])] } ?? [])
     _ = section.write(.add(.facts, "session", values + facts, place: nil))
     _ = SectionMarks().write(
       into: &section.file, of: section.part, as: MinuteNumbering.slug(of: writer))

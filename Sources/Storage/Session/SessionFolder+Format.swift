@@ -4,13 +4,13 @@ extension SessionFolder {
   /// Brings a session of an older format to the present one, for now in memory only: the files
   /// follow with the first thing that is kept.
   mutating func bringUp(_ session: inout Session, _ notices: inout [LoadNotice]) {
-    guard let found = FormatChange.format(of: session), found < Facts.currentFormat,
+    guard let found = FormatChange.format(of: session), found < WorkshopInfo.currentFormat,
       let edits = try? FormatChange.edits(for: session), session.applyEach(edits).isEmpty
     else { return }
     formatEdits = edits
     if !isReadOnly {
       notices.append(
-        .olderFormat(found: found, known: Facts.currentFormat, copy: Self.formatCopy(1)))
+        .olderFormat(found: found, known: WorkshopInfo.currentFormat, copy: Self.formatCopy(1)))
     }
   }
 
@@ -28,7 +28,7 @@ extension SessionFolder {
 
   /// `before-format-1`, and with a number when other files stand there already.
   static func formatCopy(_ count: Int) -> String {
-    "before-format-\(Facts.currentFormat)" + (count == 1 ? "" : "-\(count)")
+    "before-format-\(WorkshopInfo.currentFormat)" + (count == 1 ? "" : "-\(count)")
   }
 
   /// Copies every file of records into a folder of its own; a copy that a crash broke off is completed.

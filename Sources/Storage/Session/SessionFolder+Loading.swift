@@ -49,12 +49,12 @@ extension SessionFolder {
       sections[place].written = SectionMarks(in: file)
       if part == .session { listed = SectionFile.listed(in: file) }
     }
-    guard !session.factsRoll.isEmpty else {
+    guard !session.workshops.isEmpty else {
       throw .noSessionRecord(path: directory.path(of: SectionFile.session.name))
     }
     let format = session.facts.format ?? 0
-    if format > Facts.currentFormat {
-      notices.append(.newerFormat(found: format, known: Facts.currentFormat))
+    if format > WorkshopInfo.currentFormat {
+      notices.append(.newerFormat(found: format, known: WorkshopInfo.currentFormat))
     }
     let isOlder = FormatChange.format(of: session).map { $0 < FormatChange.firstWithMarks } ?? false
     bringUp(&session, &notices)
@@ -207,7 +207,7 @@ extension Session {
     case .remove(_, _, let values, _):
       guard table.allValues(of: about.id, in: self) == values else { return false }
     case .move(_, _, let from, let to):
-      guard table.place(about.id, in: self) == from, from != to else { return false }
+      guard table.index(of: about.id, in: self) == from, from != to else { return false }
     }
     return applyEach([edit]).isEmpty
   }

@@ -88,7 +88,7 @@ extension Edit {
 
   fileprivate func isShown(in session: Session) -> Bool {
     let table = EntityTable.of(reference.kind)
-    let place = table.place(reference.id, in: session)
+    let place = table.index(of: reference.id, in: session)
     switch self {
     case .add: return place != nil
     case .remove: return place == nil

@@ -29,7 +29,7 @@ public struct SessionFolder: ~Copyable {
   /// What an older format lacks, until the first thing is kept.
   var formatEdits: [Edit] = []
   var isLoaded = false
-  var flush = Flush.toDisk
+  var flush = SyncPolicy.toDisk
 
   deinit {
     // What is not in the files yet must be looked for by the next sitting.
@@ -108,8 +108,8 @@ public struct SessionFolder: ~Copyable {
     guard let content = try InPlace.read(name, in: directory) else { return }
     let file = try parse(content.bytes, path: directory.path(of: name))
     let format = SectionCodec.read(file, of: .session).session.facts.format ?? 0
-    guard format <= Facts.currentFormat else {
-      throw .newerFormat(path: directory.path, found: format, known: Facts.currentFormat)
+    guard format <= WorkshopInfo.currentFormat else {
+      throw .newerFormat(path: directory.path, found: format, known: WorkshopInfo.currentFormat)
     }
   }
 }

@@ -5,7 +5,7 @@ public struct SessionHome: Sendable {
   public let path: String
 
   /// One session of the home, or why it cannot be read.
-  public struct Entry: Sendable {
+  public struct SavedWorkshop: Sendable {
     /// The name of its folder.
     public var folder: String
     public var path: String
@@ -91,7 +91,7 @@ public struct SessionHome: Sendable {
   }
 
   /// Every session in the home, by the name of its folder; none when there is no such home.
-  public func entries() throws(StorageProblem) -> [Entry] {
+  public func entries() throws(StorageProblem) -> [SavedWorkshop] {
     let home: Directory
     do throws(StorageProblem) {
       home = try Directory(at: path)
@@ -105,21 +105,21 @@ public struct SessionHome: Sendable {
   }
 
   /// What a kill left of sessions that were being made in the home.
-  public var leftovers: [Doctor.Complaint] {
+  public var leftovers: [Doctor.Diagnosis] {
     Doctor.examine(home: path).complaints.filter {
       if case .unfinishedCopy = $0.finding { true } else { false }
     }
   }
 
-  private func entry(_ name: String, at path: String) -> Entry {
+  private func entry(_ name: String, at path: String) -> SavedWorkshop {
     do throws(StorageProblem) {
       var folder = try SessionFolder(reading: path)
       let loaded = try folder.load()
-      return Entry(
+      return SavedWorkshop(
         folder: name, path: path, lastMoment: loaded.minutes.lastMoment,
         session: .success(loaded.session))
     } catch {
-      return Entry(folder: name, path: path, lastMoment: nil, session: .failure(error))
+      return SavedWorkshop(folder: name, path: path, lastMoment: nil, session: .failure(error))
     }
   }
 

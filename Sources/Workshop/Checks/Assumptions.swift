@@ -92,7 +92,7 @@ extension Session {
     }
   }
 
-  private func lines<E: Entity>(of roll: Roll<E>) -> [MapLine] {
+  private func lines<E: Entity>(of roll: EntityList<E>) -> [MapLine] {
     roll.members.flatMap { lines(of: $0) }
   }
 

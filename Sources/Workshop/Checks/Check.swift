@@ -21,7 +21,7 @@ public struct Check: Sendable {
 
   init(
     id: String, step: String?, asks: String,
-    remarks: @escaping @Sendable (CheckInput) -> [Remark]
+    remarks: @escaping @Sendable (CheckInput) -> [Draft]
   ) {
     self.id = id
     self.step = step
@@ -36,7 +36,7 @@ public struct Check: Sendable {
   }
 
   /// A finding before it bears the name of its rule.
-  struct Remark {
+  struct Draft {
     let severity: Severity
     let place: Place
     let message: String

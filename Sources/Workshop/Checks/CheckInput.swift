@@ -1,7 +1,7 @@
 /// What the rules look at: a session, the guide it follows, and the day.
 public struct CheckInput: Sendable {
   public let session: Session
-  public let walk: Walk
+  public let walk: GuideWalk
   /// The day of the check, for sessions without a date of their own.
   public let today: Day
 
@@ -11,7 +11,7 @@ public struct CheckInput: Sendable {
   private let adders: [EntityKind: [Int]]
   private let stepRanks: [String: Int]
 
-  public init(session: Session, walk: Walk, today: Day) {
+  public init(session: Session, walk: GuideWalk, today: Day) {
     self.session = session
     self.walk = walk
     self.today = today
@@ -35,7 +35,7 @@ public struct CheckInput: Sendable {
   }
 
   public init(session: Session, guide: Guide, today: Day) {
-    self.init(session: session, walk: Walk(guide: guide), today: today)
+    self.init(session: session, walk: GuideWalk(guide: guide), today: today)
   }
 
   public var guide: Guide { walk.guide }
@@ -72,7 +72,7 @@ public struct CheckInput: Sendable {
     let asks = (adders[kind] ?? []).map { index in
       let loops = guide.questions[index].flow.each
       let within = loops.compactMap { loop in context.first { $0.kind == loop.kind } }
-      return (ask: Ask(question: index, context: within), loops: loops)
+      return (ask: QuestionInstance(question: index, context: within), loops: loops)
     }
     if let fitting = asks.first(where: { $0.ask.context.count == $0.loops.count }) {
       return walk.name(of: fitting.ask)
@@ -82,7 +82,7 @@ public struct CheckInput: Sendable {
         context.first { $0.kind == loop.kind }
           ?? EntityTable.of(loop.kind).ids(in: session).first.map { Reference(loop.kind, $0) }
       }
-      let whole = Ask(question: ask.question, context: first)
+      let whole = QuestionInstance(question: ask.question, context: first)
       return first.count == loops.count ? walk.name(of: whole) : nil
     }.first
   }
@@ -94,7 +94,7 @@ public struct CheckInput: Sendable {
       guard let context = context(question.flow.each, around: reference),
         question.flow.condition?.holds(in: context, of: session) ?? true
       else { continue }
-      return walk.name(of: Ask(question: index, context: context))
+      return walk.name(of: QuestionInstance(question: index, context: context))
     }
     return nil
   }
@@ -110,7 +110,7 @@ public struct CheckInput: Sendable {
       }
       guard let column = table.columns.first(where: { $0.refers(to: loop.kind) }),
         let target = session.values(of: column.name, on: reference).first,
-        EntityTable.of(loop.kind).place(Identifier(target), in: session) != nil
+        EntityTable.of(loop.kind).index(of: Identifier(target), in: session) != nil
       else { return nil }
       context.append(Reference(loop.kind, Identifier(target)))
     }
@@ -156,7 +156,7 @@ public struct CheckInput: Sendable {
   func order(of finding: Check.Finding) -> [Int] {
     let place = finding.place
     let kind = EntityKind.allCases.firstIndex(of: place.thing?.kind ?? place.kind) ?? 0
-    let row = place.thing.flatMap { EntityTable.of($0.kind).place($0.id, in: session) } ?? -1
+    let row = place.thing.flatMap { EntityTable.of($0.kind).index(of: $0.id, in: session) } ?? -1
     let field = place.field.flatMap { EntityTable.of(place.kind).column($0) } ?? -1
     return [stepRanks[finding.step] ?? stepRanks.count, kind, row, field]
   }

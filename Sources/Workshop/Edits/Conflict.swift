@@ -1,5 +1,5 @@
 /// One field of one thing, by names.
-public struct FieldOfThing: Sendable, Equatable {
+public struct FieldReference: Sendable, Equatable {
   public let reference: Reference
   public let field: String
 
@@ -14,9 +14,9 @@ extension Merge {
   public enum Conflict: Sendable, Equatable {
     /// One field, two values; a text can hold both.
     case values(
-      FieldOfThing, title: String, ours: [String], theirs: [String], canHoldBoth: Bool)
+      FieldReference, title: String, ours: [String], theirs: [String], canHoldBoth: Bool)
     /// Taken off here and spoken of there; the fields that came in would name it.
-    case removedHere(Reference, title: String, theirs: Edit, namedIn: [FieldOfThing])
+    case removedHere(Reference, title: String, theirs: Edit, namedIn: [FieldReference])
     /// Spoken of here and taken off there.
     case removedThere(Reference, title: String)
   }
@@ -65,7 +65,7 @@ extension Merge.Conflict {
   }
 
   private func broughtBack(
-    _ addition: Edit, _ holders: [FieldOfThing], _ choice: Merge.Choice, in session: Session
+    _ addition: Edit, _ holders: [FieldReference], _ choice: Merge.Choice, in session: Session
   ) -> [Edit] {
     guard case .add(let kind, let id, let values, _) = addition else { return [] }
     if choice == .ours {
@@ -75,18 +75,18 @@ extension Merge.Conflict {
     let table = EntityTable.of(kind)
     let fitting = values.map { field in
       let kinds = table.column(field.name).map { table.columns[$0].kind.named } ?? []
-      return NamedValues(
+      return FieldValues(
         field.name,
         field.values.filter { value in
           kinds.isEmpty || kinds.contains { session.holds(Reference($0, Identifier(value))) }
-        }, isAside: field.isAside)
+        }, isPreserved: field.isPreserved)
     }
     return [.add(kind, id, fitting, place: nil)]
       + holders.compactMap { naming(id, $0, in: session) }
   }
 
   /// The edit that lets a field name the thing again.
-  private func naming(_ id: Identifier, _ place: FieldOfThing, in session: Session) -> Edit? {
+  private func naming(_ id: Identifier, _ place: FieldReference, in session: Session) -> Edit? {
     let table = EntityTable.of(place.reference.kind)
     guard session.holds(place.reference), let column = table.column(place.field) else { return nil }
     let now = session.values(of: place.field, on: place.reference)
@@ -99,6 +99,6 @@ extension Merge.Conflict {
 
 extension Session {
   public func holds(_ reference: Reference) -> Bool {
-    EntityTable.of(reference.kind).place(reference.id, in: self) != nil
+    EntityTable.of(reference.kind).index(of: reference.id, in: self) != nil
   }
 }

@@ -1,9 +1,9 @@
 /// One change to one thing, with the state before and after, so that it can be taken back.
 public enum Edit: Sendable, Equatable {
   /// A new thing; `place` counts from 0 among its kind, nil is the end.
-  case add(EntityKind, Identifier, [NamedValues], place: Int?)
+  case add(EntityKind, Identifier, [FieldValues], place: Int?)
   case revise(EntityKind, Identifier, [FieldChange])
-  case remove(EntityKind, Identifier, [NamedValues], place: Int)
+  case remove(EntityKind, Identifier, [FieldValues], place: Int)
   case move(EntityKind, Identifier, from: Int, to: Int)
 
   /// The thing that changes.
@@ -39,19 +39,19 @@ public struct FieldChange: Sendable, Equatable {
   public var after: [String] {
     didSet { after = StorableText.of(after) }
   }
-  /// Whether one of the two is what a file held and the field cannot; see `NamedValues.isAside`.
-  public var isAside: Bool
+  /// Whether one of the two is what a file held and the field cannot; see `FieldValues.isPreserved`.
+  public var isPreserved: Bool
 
-  public init(_ field: String, before: [String], after: [String], isAside: Bool = false) {
+  public init(_ field: String, before: [String], after: [String], isPreserved: Bool = false) {
     self.field = field
     self.before = StorableText.of(before)
     self.after = StorableText.of(after)
-    self.isAside = isAside
+    self.isPreserved = isPreserved
   }
 
   /// The change that takes this one back.
   public var inverse: FieldChange {
-    FieldChange(field, before: after, after: before, isAside: isAside)
+    FieldChange(field, before: after, after: before, isPreserved: isPreserved)
   }
 }
 

@@ -31,19 +31,19 @@ extension Merge {
   private func fields(of reference: Reference, _ table: EntityTable) -> [String] {
     var names = table.columns.map(\.name) + ["Skipped", "Closed"]
     for field in table.allValues(of: reference.id, in: theirs)
-    where !names.contains(field.name) && !field.isAside {
+    where !names.contains(field.name) && !field.isPreserved {
       names.append(field.name)
     }
     return names
   }
 
   private func history(_ pair: Pair, _ table: EntityTable) -> [[String]] {
-    theirDeeds.history(of: pair.field, on: pair.there).map { translated($0, pair.field, table) }
+    theirChanges.history(of: pair.field, on: pair.there).map { translated($0, pair.field, table) }
   }
 
   private func isUntouched(_ pair: Pair) -> Bool {
-    theirDeeds.splitOff.contains(Touch(pair.there, pair.field))
-      || ourDeeds.history(of: pair.field, on: pair.here).first == pair.values
+    theirChanges.splitOff.contains(FieldKey(pair.there, pair.field))
+      || ourChanges.history(of: pair.field, on: pair.here).first == pair.values
   }
 
   /// What a field of one value is to hold; a question is entered where nobody can tell.
@@ -51,7 +51,7 @@ extension Merge {
     // The clock of the room counts, not how long a group took.
     if pair.here.keepsTime(in: pair.field) { return pair.standing }
     let history = history(pair, table)
-    if ourDeeds.brought.holds(pair.values, in: pair.field, of: pair.here) { return pair.standing }
+    if ourChanges.brought.holds(pair.values, in: pair.field, of: pair.here) { return pair.standing }
     if history.isEmpty {
       if isUntouched(pair) { return pair.standing }
     } else {
@@ -64,7 +64,7 @@ extension Merge {
     let isText = table.column(pair.field).map { table.columns[$0].kind == .text } ?? false
     conflicts.append(
       .values(
-        FieldOfThing(pair.here, field: pair.field), title: ours.title(of: pair.here),
+        FieldReference(pair.here, field: pair.field), title: ours.title(of: pair.here),
         ours: pair.standing, theirs: pair.values, canHoldBoth: isText))
     return pair.standing
   }
@@ -77,19 +77,19 @@ extension Merge {
   private func list(_ pair: Pair, _ table: EntityTable) -> [String] {
     let history = history(pair, table)
     if history.isEmpty, isUntouched(pair) { return pair.standing }
-    let touch = Touch(pair.here, pair.field)
+    let touch = FieldKey(pair.here, pair.field)
     let isFirst =
-      ourDeeds.brought.changes[touch] == nil && ourDeeds.brought.things[pair.here] == nil
+      ourChanges.brought.changes[touch] == nil && ourChanges.brought.things[pair.here] == nil
     // They went on from what stands here, so their order stands too.
     if isFirst, history.contains(pair.standing) { return pair.values }
     if pair.values == ["unknown"], !pair.standing.isEmpty { return pair.standing }
     var base = Set(history.first ?? [])
-    for change in ourDeeds.brought.changes[touch, default: []] {
+    for change in ourChanges.brought.changes[touch, default: []] {
       let (before, after) = (Set(change.before), Set(change.after))
       base.formUnion(after.subtracting(before))
       base.subtract(before.subtracting(after))
     }
-    base.formUnion(ourDeeds.brought.things[pair.here]?[pair.field] ?? [])
+    base.formUnion(ourChanges.brought.things[pair.here]?[pair.field] ?? [])
     let merged = Merge.list(pair.standing, base: base, pair.values)
     let said = merged.filter { $0 != "unknown" }
     return said.isEmpty ? merged : said
@@ -110,7 +110,7 @@ extension Merge {
       let target = kinds.lazy.map { Reference($0, Identifier(value)) }.first(
         where: staysAway.contains)
       guard let target else { return true }
-      loose[target, default: []].append(Touch(holder, field))
+      loose[target, default: []].append(FieldKey(holder, field))
       return false
     }
     return translated(kept, field, table)

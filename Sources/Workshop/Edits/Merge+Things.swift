@@ -6,8 +6,8 @@ extension Merge {
       for id in table.ids(in: theirs) {
         let there = Reference(kind, id)
         let here = here(there)
-        guard table.place(here.id, in: ours) == nil else { continue }
-        if ourDeeds.brought.things[here] != nil || ourDeeds.removed.contains(here) {
+        guard table.index(of: here.id, in: ours) == nil else { continue }
+        if ourChanges.brought.things[here] != nil || ourChanges.removed.contains(here) {
           staysAway.insert(there)
         }
       }
@@ -25,19 +25,19 @@ extension Merge {
       let there = Reference(kind, id)
       let here = here(there)
       if !staysAway.contains(there) {
-        if table.place(here.id, in: ours) != nil {
+        if table.index(of: here.id, in: ours) != nil {
           mergeFields(of: there, as: here, table)
         } else {
           let values = table.allValues(of: id, in: theirs).map { field in
-            NamedValues(
+            FieldValues(
               field.name, taken(field.values, field.name, for: here, table),
-              isAside: field.isAside)
+              isPreserved: field.isPreserved)
           }
           let place = place(behind: before, before: after, table)
           enter(.add(kind, here.id, values, place: place))
         }
       }
-      if table.place(here.id, in: result) != nil { before = here.id }
+      if table.index(of: here.id, in: result) != nil { before = here.id }
     }
   }
 
@@ -51,7 +51,7 @@ extension Merge {
     for id in ids.reversed() {
       followers.append(next)
       let here = here(Reference(table.kind, id)).id
-      if table.place(here, in: result) != nil { next = here }
+      if table.index(of: here, in: result) != nil { next = here }
     }
     return followers.reversed()
   }
@@ -62,10 +62,10 @@ extension Merge {
     behind before: Identifier?, before after: Identifier?, _ table: EntityTable
   ) -> Int? {
     let found: Int?
-    if let before, after != nil || theirDeeds.splitKinds.contains(table.kind) {
-      found = table.place(before, in: result).map { $0 + 1 }
+    if let before, after != nil || theirChanges.splitKinds.contains(table.kind) {
+      found = table.index(of: before, in: result).map { $0 + 1 }
     } else {
-      found = before == nil ? after.flatMap { table.place($0, in: result) } : nil
+      found = before == nil ? after.flatMap { table.index(of: $0, in: result) } : nil
     }
     guard let found else { return nil }
     return found == table.count(pointingAt: [], in: result) ? nil : found
@@ -79,19 +79,19 @@ extension Merge {
       guard staysAway.contains(there) else { continue }
       let here = here(there)
       let values = table.allValues(of: id, in: theirs).map { field in
-        NamedValues(
-          field.name, translated(field.values, field.name, table), isAside: field.isAside)
+        FieldValues(
+          field.name, translated(field.values, field.name, table), isPreserved: field.isPreserved)
       }
       let isNews: Bool
-      if let brought = ourDeeds.brought.things[here] {
-        isNews = values.contains { brought[$0.name, default: []] != $0.values && !$0.isAside }
+      if let brought = ourChanges.brought.things[here] {
+        isNews = values.contains { brought[$0.name, default: []] != $0.values && !$0.isPreserved }
       } else {
-        isNews = theirDeeds.touches(there) || loose[there] != nil
+        isNews = theirChanges.touches(there) || loose[there] != nil
       }
       guard isNews else { continue }
       let addition = Edit.add(kind, here.id, values, place: nil)
       let holders = loose[there, default: []].map {
-        FieldOfThing($0.reference, field: $0.field)
+        FieldReference($0.reference, field: $0.field)
       }
       conflicts.append(
         .removedHere(
@@ -104,7 +104,7 @@ extension Merge {
   /// Takes off what they took off, unless something here speaks of it; then it is asked.
   mutating func mergeRemovals() {
     var doomed = Set(EntityKind.allCases.flatMap(removals))
-    var contested = doomed.filter(ourDeeds.touches)
+    var contested = doomed.filter(ourChanges.touches)
     doomed.subtract(contested)
     let links = result.links
     var isSettled = false
@@ -132,10 +132,10 @@ extension Merge {
     let known = Set(table.ids(in: theirs).map { here(Reference(kind, $0)).id })
     return table.ids(in: ours).filter { !known.contains($0) }.map { Reference(kind, $0) }
       .filter { reference in
-        if ourDeeds.brought.removed.contains(reference) { return false }
-        return theirDeeds.removed.contains(reference)
-          || theirDeeds.goneInTheEnd.contains(reference)
-            && ourDeeds.brought.things[reference] != nil
+        if ourChanges.brought.removed.contains(reference) { return false }
+        return theirChanges.removed.contains(reference)
+          || theirChanges.goneInTheEnd.contains(reference)
+            && ourChanges.brought.things[reference] != nil
       }
   }
 
@@ -143,12 +143,12 @@ extension Merge {
   mutating func mergeOrder(of kind: EntityKind) {
     let table = EntityTable.of(kind)
     let wanted = table.ids(in: theirs).map { here(Reference(kind, $0)).id }
-      .filter { table.place($0, in: result) != nil }
+      .filter { table.index(of: $0, in: result) != nil }
     let known = Set(wanted)
     for (index, id) in wanted.enumerated() {
       let reference = Reference(kind, id)
-      guard theirDeeds.moved.contains(reference), !ourDeeds.moved.contains(reference),
-        table.place(id, in: ours) != nil, let from = table.place(id, in: result)
+      guard theirChanges.moved.contains(reference), !ourChanges.moved.contains(reference),
+        table.index(of: id, in: ours) != nil, let from = table.index(of: id, in: result)
       else { continue }
       var ids = table.ids(in: result)
       let before = index == 0 ? nil : wanted[index - 1]

@@ -10,12 +10,12 @@ public struct Merge: Sendable, Equatable {
   public internal(set) var edits: [Edit] = []
   public internal(set) var conflicts: [Conflict] = []
   /// What theirs would have changed and does not fit here; it is left out.
-  public private(set) var misfits: [Session.Misfit] = []
+  public private(set) var rejected: [Session.RejectedEdit] = []
 
   let ours: Session
   let theirs: Session
-  let ourDeeds: Deeds
-  let theirDeeds: Deeds
+  let ourChanges: BranchChanges
+  let theirChanges: BranchChanges
   /// Ours with the edits so far.
   var result: Session
   /// Short names of theirs that mean something else here, and what they are called here.
@@ -25,7 +25,7 @@ public struct Merge: Sendable, Equatable {
   /// Things of theirs that do not come along, by their names there.
   var staysAway: Set<Reference> = []
   /// The fields that would name such a thing.
-  var loose: [Reference: [Touch]] = [:]
+  var loose: [Reference: [FieldKey]] = [:]
 
   public init(
     _ theirs: Session, _ theirMinutes: [Minute], into ours: Session, _ ourMinutes: [Minute]
@@ -33,8 +33,8 @@ public struct Merge: Sendable, Equatable {
     self.ours = ours
     self.theirs = theirs
     result = ours
-    ourDeeds = Deeds(since: theirMinutes, in: ourMinutes)
-    theirDeeds = Deeds(since: ourMinutes, in: theirMinutes)
+    ourChanges = BranchChanges(since: theirMinutes, in: ourMinutes)
+    theirChanges = BranchChanges(since: ourMinutes, in: theirMinutes)
     findNamesakes()
     findStrangers()
     for kind in EntityKind.allCases { mergeThings(of: kind) }
@@ -44,15 +44,17 @@ public struct Merge: Sendable, Equatable {
   }
 
   /// Who spoke last in the copy; nil when nobody did since it was split off.
-  public var writer: String? { theirDeeds.writer }
+  public var writer: String? { theirChanges.writer }
 
   /// All that comes in once each conflict is settled, in an order in which it can be applied, and
   /// what does not fit and is left out.
   ///
   /// - Parameter choices: one for each conflict; ours where there are fewer.
-  public func settled(choosing choices: [Choice]) -> (edits: [Edit], misfits: [Session.Misfit]) {
+  public func settled(choosing choices: [Choice]) -> (
+    edits: [Edit], rejected: [Session.RejectedEdit]
+  ) {
     var session = result
-    var (all, left) = (edits, misfits)
+    var (all, left) = (edits, rejected)
     for (index, conflict) in conflicts.enumerated() {
       let choice = choices.indices.contains(index) ? choices[index] : .ours
       for edit in conflict.edits(choice, in: session) {
@@ -70,7 +72,7 @@ public struct Merge: Sendable, Equatable {
   /// Applies an edit to the result and enters it.
   mutating func enter(_ edit: Edit) {
     let found = result.applyEach([edit])
-    misfits += found
+    rejected += found
     if found.isEmpty { edits.append(edit) }
   }
 
@@ -86,14 +88,14 @@ public struct Merge: Sendable, Equatable {
       let table = EntityTable.of(kind)
       for id in table.ids(in: theirs) {
         let reference = Reference(kind, id)
-        guard theirDeeds.added.contains(reference) else { continue }
-        let earlier = ourDeeds.brought.renamed[reference, default: []].first {
-          table.place($0, in: ours) == nil || isSame(reference, $0, table)
+        guard theirChanges.added.contains(reference) else { continue }
+        let earlier = ourChanges.brought.renamed[reference, default: []].first {
+          table.index(of: $0, in: ours) == nil || isSame(reference, $0, table)
         }
         let isTaken =
-          table.place(id, in: ours) == nil
+          table.index(of: id, in: ours) == nil
           ? ours.kind(of: id) != nil
-          : ourDeeds.added.contains(reference) && !isSame(reference, id, table)
+          : ourChanges.added.contains(reference) && !isSame(reference, id, table)
         guard earlier != nil || isTaken else { continue }
         let name = earlier ?? freshName(for: reference, given)
         given.insert(name)

@@ -35,7 +35,7 @@ extension Session {
       let table = EntityTable.of(thing.kind)
       return .remove(
         thing.kind, thing.id, table.allValues(of: thing.id, in: self),
-        place: table.place(thing.id, in: self) ?? 0)
+        place: table.index(of: thing.id, in: self) ?? 0)
     }
     // Later places first, so that each place still fits when its turn comes, and when undone; the
     // thing itself last, as it is what people speak of.

@@ -3,12 +3,12 @@ extension Session {
   public mutating func apply(_ edit: Edit) throws(EditProblem) {
     let reference = edit.reference
     let table = EntityTable.of(reference.kind)
-    let place = table.place(reference.id, in: self)
+    let place = table.index(of: reference.id, in: self)
     switch edit {
     case .add(_, let id, let values, let wanted):
       guard place == nil else { throw .alreadyThere(reference) }
       table.insert(id, at: wanted, in: &self)
-      guard let added = table.place(id, in: self) else { throw .noSuchThing(reference) }
+      guard let added = table.index(of: id, in: self) else { throw .noSuchThing(reference) }
       do throws(EditProblem) {
         for field in values { try table.set(field, at: added, in: &self) }
       } catch {
@@ -33,20 +33,20 @@ extension Session {
   /// Makes those of the changes that fit, one after another.
   ///
   /// - Returns: the changes that do not fit and why, for whoever should hear it.
-  public mutating func applyEach(_ edits: [Edit]) -> [Misfit] {
-    var misfits: [Misfit] = []
+  public mutating func applyEach(_ edits: [Edit]) -> [RejectedEdit] {
+    var rejected: [RejectedEdit] = []
     for edit in edits {
       do throws(EditProblem) {
         try apply(edit)
       } catch {
-        misfits.append(Misfit(edit: edit, problem: error))
+        rejected.append(RejectedEdit(edit: edit, problem: error))
       }
     }
-    return misfits
+    return rejected
   }
 
   /// A change that does not fit.
-  public struct Misfit: Sendable, Equatable {
+  public struct RejectedEdit: Sendable, Equatable {
     public let edit: Edit
     public let problem: EditProblem
   }
@@ -72,7 +72,7 @@ extension Session {
     let table = EntityTable.of(reference.kind)
     for change in changes {
       let column = table.column(change.field)
-      let name = change.isAside ? change.field : column.map { table.columns[$0].name }
+      let name = change.isPreserved ? change.field : column.map { table.columns[$0].name }
       let now = table.held(name ?? change.field, on: reference.id, in: self).values
       if now == change.before { continue }
       // `007` is read as 7.
@@ -89,8 +89,8 @@ extension Session {
   /// The edit that gives `field` these values; the thing is added first when it is a sole one.
   public func setting(_ field: String, of reference: Reference, to values: [String]) -> Edit {
     let table = EntityTable.of(reference.kind)
-    guard table.place(reference.id, in: self) != nil else {
-      return .add(reference.kind, reference.id, [NamedValues(field, values)], place: nil)
+    guard table.index(of: reference.id, in: self) != nil else {
+      return .add(reference.kind, reference.id, [FieldValues(field, values)], place: nil)
     }
     return .revise(reference.kind, reference.id, [change(of: field, on: reference, to: values)])
   }
@@ -103,8 +103,8 @@ extension Session {
     let column = table.column(field)
     let held = table.held(
       column.map { table.columns[$0].name } ?? field, on: reference.id, in: self)
-    let isAside = held.isAside && column.map { table.fits(values, $0) } ?? false
-    return FieldChange(held.name, before: held.values, after: values, isAside: isAside)
+    let isPreserved = held.isPreserved && column.map { table.fits(values, $0) } ?? false
+    return FieldChange(held.name, before: held.values, after: values, isPreserved: isPreserved)
   }
 
   /// An identifier for a new thing called `name`, unlike every other in the session.
@@ -117,5 +117,5 @@ extension Session {
 
 extension FieldChange {
   /// The state after, as a thing is to hold it.
-  var wanted: NamedValues { NamedValues(field, after, isAside: isAside) }
+  var wanted: FieldValues { FieldValues(field, after, isPreserved: isPreserved) }
 }

@@ -5,13 +5,13 @@ public protocol Entity: Sendable, Equatable {
   static var fields: [Field<Self>] { get }
 
   var id: Identifier { get set }
-  var marks: Marks { get set }
+  var marks: AnswerState { get set }
 
   init(id: Identifier)
 }
 
 /// What the workshop remembers about a thing besides what was said of it.
-public struct Marks: Sendable, Equatable {
+public struct AnswerState: Sendable, Equatable {
   /// Questions passed without an answer.
   public var skipped: [String] = []
   /// Lists that were ended.
@@ -19,7 +19,7 @@ public struct Marks: Sendable, Equatable {
   /// Fields whose answer was "unknown".
   public var unknown: Set<String> = []
   /// Fields this version does not know, or whose values it cannot read; kept as they are.
-  public var other: [NamedValues] = []
+  public var other: [FieldValues] = []
 
   public init() {}
 
@@ -27,7 +27,7 @@ public struct Marks: Sendable, Equatable {
   ///
   /// Names of later versions come first, in the order in which they came; then our own fields, in
   /// the order of `columns`: so a file that is read again gives the same.
-  mutating func putAside(_ values: [String], of name: String, among columns: [String]) {
+  mutating func preserve(_ values: [String], of name: String, among columns: [String]) {
     let present = other.firstIndex { $0.name == name }
     switch (present, values.isEmpty) {
     case (let place?, false): other[place].values = values
@@ -36,13 +36,13 @@ public struct Marks: Sendable, Equatable {
     case (nil, false):
       let order = columns.firstIndex(of: name) ?? -1
       let place = other.firstIndex { (columns.firstIndex(of: $0.name) ?? -1) > order }
-      other.insert(NamedValues(name, values), at: place ?? other.count)
+      other.insert(FieldValues(name, values), at: place ?? other.count)
     }
   }
 }
 
 /// A field's name and its values as text.
-public struct NamedValues: Sendable, Equatable {
+public struct FieldValues: Sendable, Equatable {
   public var name: String
   /// Each value is one that `StorableText` leaves as it is.
   public var values: [String] {
@@ -50,11 +50,11 @@ public struct NamedValues: Sendable, Equatable {
   }
   /// Whether the name is meant letter by letter, and values that do not fit it are kept aside rather
   /// than refused; so comes back what a file held.
-  public var isAside: Bool
+  public var isPreserved: Bool
 
-  public init(_ name: String, _ values: [String], isAside: Bool = false) {
+  public init(_ name: String, _ values: [String], isPreserved: Bool = false) {
     self.name = name
     self.values = StorableText.of(values)
-    self.isAside = isAside
+    self.isPreserved = isPreserved
   }
 }

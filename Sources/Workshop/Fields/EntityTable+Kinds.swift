@@ -2,7 +2,7 @@ extension EntityTable {
   /// Every table, in the order in which the files hold the things.
   public static let all: [EntityTable] = EntityKind.allCases.map(of)
 
-  private static let facts = EntityTable(\.factsRoll) { $1(&$0.factsRoll) }
+  private static let facts = EntityTable(\.workshops) { $1(&$0.workshops) }
   private static let purpose = EntityTable(\.purposes) { $1(&$0.purposes) }
   private static let scope = EntityTable(\.scopes) { $1(&$0.scopes) }
   private static let vision = EntityTable(\.visions) { $1(&$0.visions) }

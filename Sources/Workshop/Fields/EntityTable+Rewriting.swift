@@ -5,7 +5,7 @@ extension EntityTable {
     /// What is said in each field, in the order of `columns`; a field answered with "unknown" holds
     /// nothing here and stands in `marks`.
     public var texts: [[String]]
-    public var marks: Marks
+    public var marks: AnswerState
   }
 
   /// Puts what `change` makes of each thing in its place; what it makes nil is taken out.

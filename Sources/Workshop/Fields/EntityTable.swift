@@ -16,14 +16,14 @@ public struct EntityTable: Sendable {
   private let placeOf: @Sendable (Session, Identifier) -> Int?
   private let idsOf: @Sendable (Session) -> [Identifier]
   let readAt: @Sendable (Session, Int, Int) -> [String]
-  let marksAt: @Sendable (Session, Int) -> Marks
+  let marksAt: @Sendable (Session, Int) -> AnswerState
   private let pointing: @Sendable (Session, [Link]) -> [Identifier]
   private let countOf: @Sendable (Session, [Link]) -> Int
   private let reserveIn: @Sendable (inout Session, Int) -> Void
-  let appendTo: @Sendable (inout Session, Identifier, [Value], Marks) -> [Misfit]
+  let appendTo: @Sendable (inout Session, Identifier, [Value], AnswerState) -> [InvalidValue]
   private let writeAt: @Sendable (inout Session, Int, Int, [String]) throws(FieldProblem) -> Void
   private let readBack: @Sendable (Int, [String]) throws(FieldProblem) -> [String]
-  private let markAt: @Sendable (inout Session, Int, Marks) -> Void
+  private let markAt: @Sendable (inout Session, Int, AnswerState) -> Void
   private let insertAt: @Sendable (inout Session, Identifier, Int?) -> Void
   let removeAt: @Sendable (inout Session, Int) -> Void
   private let shift: @Sendable (inout Session, Int, Int) -> Void
@@ -34,7 +34,7 @@ public struct EntityTable: Sendable {
   public typealias Value = (column: Int, texts: [String])
 
   /// A value that did not fit its field.
-  public struct Misfit: Sendable, Equatable {
+  public struct InvalidValue: Sendable, Equatable {
     /// The index of the field in `columns`.
     public let column: Int
     public let problem: FieldProblem
@@ -44,13 +44,13 @@ public struct EntityTable: Sendable {
   ///   - roll: the things of the kind.
   ///   - change: changes them in place.
   init<E: Entity>(
-    _ roll: @escaping @Sendable (Session) -> Roll<E>,
-    _ change: @escaping @Sendable (inout Session, (inout Roll<E>) -> Void) -> Void
+    _ roll: @escaping @Sendable (Session) -> EntityList<E>,
+    _ change: @escaping @Sendable (inout Session, (inout EntityList<E>) -> Void) -> Void
   ) {
     let fields = E.fields
     kind = E.kind
     columns = fields.map { Column(name: $0.name, label: $0.label, kind: $0.kind) }
-    placeOf = { roll($0).place(of: $1) }
+    placeOf = { roll($0).index(of: $1) }
     idsOf = { roll($0).members.map(\.id) }
     readAt = { fields[$2].readInPlace(roll($0).members, $1) }
     marksAt = { roll($0).members[$1].marks }
@@ -66,7 +66,7 @@ public struct EntityTable: Sendable {
     appendTo = { session, id, values, marks in
       var member = E(id: id)
       member.marks = marks
-      var misfits: [Misfit] = []
+      var invalid: [InvalidValue] = []
       for (column, texts) in values {
         if texts.count == 1, texts[0] == "unknown" {
           member.marks.unknown.insert(fields[column].name)
@@ -75,12 +75,12 @@ public struct EntityTable: Sendable {
         do throws(FieldProblem) {
           try fields[column].write(&member, texts)
         } catch {
-          misfits.append(Misfit(column: column, problem: error))
-          member.marks.putAside(texts, of: fields[column].name, among: fields.map(\.name))
+          invalid.append(InvalidValue(column: column, problem: error))
+          member.marks.preserve(texts, of: fields[column].name, among: fields.map(\.name))
         }
       }
       change(&session) { $0.append(member) }
-      return misfits
+      return invalid
     }
     writeAt = { (session, place, column, values) throws(FieldProblem) in
       var outcome: Result<Void, FieldProblem> = .success(())
@@ -133,7 +133,7 @@ extension EntityTable {
   }
 
   /// The place of `id` among its kind, counted from 0.
-  public func place(_ id: Identifier, in session: Session) -> Int? {
+  public func index(of id: Identifier, in session: Session) -> Int? {
     placeOf(session, id)
   }
 
@@ -155,23 +155,23 @@ extension EntityTable {
     return values
   }
 
-  public func marks(of id: Identifier, in session: Session) -> Marks {
-    placeOf(session, id).map { marksAt(session, $0) } ?? Marks()
+  public func marks(of id: Identifier, in session: Session) -> AnswerState {
+    placeOf(session, id).map { marksAt(session, $0) } ?? AnswerState()
   }
 
   /// What a file holds under exactly this name, with what was kept aside because it does not fit.
-  public func held(_ name: String, on id: Identifier, in session: Session) -> NamedValues {
-    guard let place = placeOf(session, id) else { return NamedValues(name, []) }
+  public func held(_ name: String, on id: Identifier, in session: Session) -> FieldValues {
+    guard let place = placeOf(session, id) else { return FieldValues(name, []) }
     let other = marksAt(session, place).other.first { $0.name == name }
     let isOurs = name == "Skipped" || name == "Closed" || columns.contains { $0.name == name }
     let values = isOurs ? values(of: name, on: id, in: session) : []
-    guard values.isEmpty, let other else { return NamedValues(name, values) }
+    guard values.isEmpty, let other else { return FieldValues(name, values) }
     // A name that is a field's in other letters must not be taken for the field.
-    return NamedValues(name, other.values, isAside: column(name) != nil)
+    return FieldValues(name, other.values, isPreserved: column(name) != nil)
   }
 
   /// Everything that is said of `id`, without empty fields, as a file holds it.
-  public func allValues(of id: Identifier, in session: Session) -> [NamedValues] {
+  public func allValues(of id: Identifier, in session: Session) -> [FieldValues] {
     guard placeOf(session, id) != nil else { return [] }
     let names = columns.map(\.name) + ["Skipped", "Closed"]
     let others = marks(of: id, in: session).other.map(\.name).filter { !names.contains($0) }
@@ -195,10 +195,10 @@ extension EntityTable {
 
   /// Adds a thing as a file holds it. Values that do not fit are kept aside and returned.
   public func load(
-    _ id: Identifier, _ values: [Value], other: [NamedValues],
+    _ id: Identifier, _ values: [Value], other: [FieldValues],
     skipped: [String], closed: [String], into session: inout Session
-  ) -> [Misfit] {
-    var marks = Marks()
+  ) -> [InvalidValue] {
+    var marks = AnswerState()
     marks.skipped = skipped
     marks.closed = closed
     marks.other = other
@@ -208,14 +208,14 @@ extension EntityTable {
   /// Gives a field these values; of a field that is ours, only those that say something.
   ///
   /// - Throws: `doesNotFit`, unless the values may stand aside.
-  func set(_ field: NamedValues, at place: Int, in session: inout Session) throws(EditProblem) {
+  func set(_ field: FieldValues, at place: Int, in session: inout Session) throws(EditProblem) {
     var marks = marksAt(session, place)
     let name = field.name
     let exact = columns.firstIndex { $0.name == name }
-    switch (name, exact ?? (field.isAside ? nil : column(name))) {
+    switch (name, exact ?? (field.isPreserved ? nil : column(name))) {
     case ("Skipped", _): marks.skipped = field.values
     case ("Closed", _): marks.closed = field.values
-    case (_, nil): marks.putAside(field.values, of: name, among: columns.map(\.name))
+    case (_, nil): marks.preserve(field.values, of: name, among: columns.map(\.name))
     case (_, let column?):
       let values = field.values.filter { !$0.isEmpty }
       let known = columns[column].name
@@ -224,11 +224,11 @@ extension EntityTable {
       do throws(FieldProblem) {
         try writeAt(&session, place, column, isUnknown ? [] : values)
       } catch {
-        guard field.isAside else { throw .doesNotFit(field: name, error) }
+        guard field.isPreserved else { throw .doesNotFit(field: name, error) }
         aside = values
         try? writeAt(&session, place, column, [])
       }
-      marks.putAside(aside, of: known, among: columns.map(\.name))
+      marks.preserve(aside, of: known, among: columns.map(\.name))
       if isUnknown { marks.unknown.insert(known) } else { marks.unknown.remove(known) }
     }
     if marks != marksAt(session, place) { markAt(&session, place, marks) }

@@ -21,7 +21,7 @@ extension Form {
   /// are ended, what was left open is passed.
   ///
   /// - Parameter walk: of the guide that has the form.
-  public func ending(in session: Session, walk: Walk) -> [Edit] {
+  public func ending(in session: Session, walk: GuideWalk) -> [Edit] {
     var marks: [Reference: (closed: [String], skipped: [String])] = [:]
     for name in covers {
       guard let index = walk.guide.questions.firstIndex(where: { $0.name == name }) else {
@@ -49,9 +49,9 @@ extension Form {
     let changes = [("Closed", added.closed), ("Skipped", added.skipped)].filter { !$0.1.isEmpty }
       .map { field, marks in
         let before = session.values(of: field, on: keeper)
-        return NamedValues(field, before + marks)
+        return FieldValues(field, before + marks)
       }
-    guard EntityTable.of(keeper.kind).place(keeper.id, in: session) != nil else {
+    guard EntityTable.of(keeper.kind).index(of: keeper.id, in: session) != nil else {
       return .add(keeper.kind, keeper.id, changes, place: nil)
     }
     return .revise(

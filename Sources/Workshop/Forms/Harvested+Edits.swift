@@ -14,10 +14,10 @@ extension Harvested {
 
   private func added(at number: Int?, with reader: HarvestReader) -> Edit {
     let session = reader.session
-    var named: [NamedValues] = []
+    var named: [FieldValues] = []
     func put(_ field: String, _ values: [String]) {
       if values.isEmpty || named.contains(where: { $0.name == field }) { return }
-      named.append(NamedValues(field, values))
+      named.append(FieldValues(field, values))
     }
     let table = EntityTable.of(kind)
     for outer in reader.context {
@@ -41,7 +41,7 @@ extension Harvested {
   /// The place among all of its kind of the thing that bears the number now.
   private func place(at number: Int?, with reader: HarvestReader) -> Int? {
     guard let number, reader.numbering.indices.contains(number - 1) else { return nil }
-    return EntityTable.of(kind).place(reader.numbering[number - 1], in: reader.session)
+    return EntityTable.of(kind).index(of: reader.numbering[number - 1], in: reader.session)
   }
 
   /// Said of channels of which the program itself does not know whether they are online.
@@ -67,13 +67,13 @@ extension Harvested {
     var fields: [String] = []
     for part in parts where !fields.contains(part.field) { fields.append(part.field) }
     let wanted =
-      fields.map { field -> NamedValues in
+      fields.map { field -> FieldValues in
         let isList = table.column(field).map { table.columns[$0].kind.isSeveral } ?? false
         let before = isList ? session.values(of: field, on: reference) : []
         let old = before == ["unknown"] ? [] : before
-        return NamedValues(field, old + values(of: field).filter { !old.contains($0) })
+        return FieldValues(field, old + values(of: field).filter { !old.contains($0) })
       } + medians(of: fields, table)
-    guard table.place(reference.id, in: session) != nil else {
+    guard table.index(of: reference.id, in: session) != nil else {
       return .add(reference.kind, reference.id, wanted, place: nil)
     }
     let changes = wanted.map { session.change(of: $0.name, on: reference, to: $0.values) }
@@ -82,12 +82,12 @@ extension Harvested {
   }
 
   /// The middle of scores, in the field that keeps it.
-  private func medians(of fields: [String], _ table: EntityTable) -> [NamedValues] {
+  private func medians(of fields: [String], _ table: EntityTable) -> [FieldValues] {
     fields.compactMap { field in
       guard let column = table.column(field),
         case .scores(_, let median?) = table.columns[column].kind
       else { return nil }
-      return NamedValues(median, [Harvested.median(values(of: field))])
+      return FieldValues(median, [Harvested.median(values(of: field))])
     }
   }
 

@@ -87,7 +87,7 @@ extension LineParse {
     case .choice: return ChoiceWords.of(value)
     case .reference(let kinds):
       let id = Identifier(value)
-      return kinds.first { EntityTable.of($0).place(id, in: reader.session) != nil }
+      return kinds.first { EntityTable.of($0).index(of: id, in: reader.session) != nil }
         .map { reader.session.title(of: Reference($0, id)) } ?? value
     case .references(let kind): return reader.session.title(of: Reference(kind, Identifier(value)))
     default: return value

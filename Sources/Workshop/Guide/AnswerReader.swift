@@ -150,19 +150,19 @@ public struct AnswerReader: Sendable {
   ///
   /// Each piece goes to the first free part that can hold it; what no part can hold stays in the
   /// last part that takes text, else in the name.
-  public func parts(of line: String) -> [NamedValues] {
+  public func parts(of line: String) -> [FieldValues] {
     let text = AnswerReader.trimmed(line)
-    guard !parts.isEmpty else { return [NamedValues(field.field, [text])] }
+    guard !parts.isEmpty else { return [FieldValues(field.field, [text])] }
     let cited = CitedText(text)
     let pieces = AnswerReader.pieces(of: cited.body)
     var name = pieces.first ?? text
-    var found: [NamedValues] = []
+    var found: [FieldValues] = []
     let table = EntityTable.of(field.kind)
     for piece in pieces.dropFirst() {
       let free = parts.filter { part in !found.contains { $0.name == part } }
-      let holder = free.lazy.compactMap { part -> NamedValues? in
+      let holder = free.lazy.compactMap { part -> FieldValues? in
         guard let column = table.column(part) else { return nil }
-        return fitting(piece, table.columns[column]).map { NamedValues(part, [$0]) }
+        return fitting(piece, table.columns[column]).map { FieldValues(part, [$0]) }
       }.first
       if let holder {
         found.append(holder)
@@ -175,7 +175,7 @@ public struct AnswerReader: Sendable {
       }
     }
     if !cited.sources.isEmpty { name = CitedText(body: name, sources: cited.sources).text }
-    return [NamedValues(field.field, [name])] + found
+    return [FieldValues(field.field, [name])] + found
   }
 
   /// `text` parted at commas, but not within brackets, quotation marks or a number such as 9,400.

@@ -82,17 +82,17 @@ public struct QuickCapture: Sendable, Equatable {
 
 extension QuickCapture {
   /// The fields of the touchpoint; what was said is both its name and what the customer does.
-  public var touchpoint: [NamedValues] {
-    var values = [NamedValues("Action", [name])]
+  public var touchpoint: [FieldValues] {
+    var values = [FieldValues("Action", [name])]
     let title = CitedText(name).body
-    if !title.isEmpty { values.append(NamedValues("Name", [title])) }
-    if let channel { values.append(NamedValues("Channel", [channel])) }
+    if !title.isEmpty { values.append(FieldValues("Name", [title])) }
+    if let channel { values.append(FieldValues("Channel", [channel])) }
     if !scores.isEmpty {
-      values.append(NamedValues("Scores", [scores.map(String.init).joined(separator: " ")]))
-      values.append(NamedValues("Emotion", [String(Scores.median(scores))]))
+      values.append(FieldValues("Scores", [scores.map(String.init).joined(separator: " ")]))
+      values.append(FieldValues("Emotion", [String(Scores.median(scores))]))
     }
-    if let pain { values.append(NamedValues("Pain", [pain])) }
-    if let delight { values.append(NamedValues("Delight", [delight])) }
+    if let pain { values.append(FieldValues("Pain", [pain])) }
+    if let delight { values.append(FieldValues("Delight", [delight])) }
     return values
   }
 }

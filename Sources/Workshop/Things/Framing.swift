@@ -3,7 +3,7 @@ public struct Purpose: Entity {
   public static let kind = EntityKind.purpose
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var decision: String?
   public var statement: String?
   public var gap: String?
@@ -24,7 +24,7 @@ public struct Scope: Entity {
   public static let kind = EntityKind.scope
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var scenario: String?
   public var start: String?
   public var end: String?
@@ -51,7 +51,7 @@ public struct Vision: Entity {
   public static let kind = EntityKind.vision
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var empathy: String?
   public var future: String?
   public var horizon: Day?
@@ -83,7 +83,7 @@ public struct Goal: Entity {
   public static let kind = EntityKind.goal
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var statement: String?
   public var measure: String?
   public var customerObjective: String?

@@ -3,7 +3,7 @@ public struct Hypothesis: Entity {
   public static let kind = EntityKind.hypothesis
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var ref: String?
   public var statement: String?
   public var importance: Int?
@@ -47,7 +47,7 @@ public struct Finding: Entity {
   public static let kind = EntityKind.finding
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var hypothesis: Identifier?
   public var date: Day?
   public var proof: String?

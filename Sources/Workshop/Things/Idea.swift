@@ -3,7 +3,7 @@ public struct Idea: Entity {
   public static let kind = EntityKind.idea
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var text: String?
   /// The how might we that it answers.
   public var opportunity: Identifier?

@@ -3,7 +3,7 @@ public struct KPI: Entity {
   public static let kind = EntityKind.kpi
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var name: String?
   public var goal: Identifier?
   public var stage: Identifier?
@@ -50,7 +50,7 @@ public struct Measurement: Entity {
   public static let kind = EntityKind.measurement
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var kpi: Identifier?
   public var date: Day?
   public var value: Quantity?

@@ -3,7 +3,7 @@ public struct Participant: Entity {
   public static let kind = EntityKind.participant
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var name: String?
   public var role: String?
   public var perspective: String?
@@ -43,7 +43,7 @@ public struct Evidence: Entity {
   public static let kind = EntityKind.evidence
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var title: String?
   public var type: String?
   public var date: Day?
@@ -75,7 +75,7 @@ public struct Observation: Entity {
   public static let kind = EntityKind.observation
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var text: String?
   public var evidence: Identifier?
   public var stage: Identifier?

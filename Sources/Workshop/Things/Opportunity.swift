@@ -3,7 +3,7 @@ public struct Opportunity: Entity {
   public static let kind = EntityKind.opportunity
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var howMightWe: String?
   public var kind: String?
   public var touchpoints: [Identifier] = []
@@ -46,7 +46,7 @@ public struct Opportunity: Entity {
     dots.reduce(0, +)
   }
 
-  /// Impact × confidence ÷ effort (method, section 4); nil until all three are rated.
+  /// Impact × confidence ÷ effort (see Method, Ranking); nil until all three are rated.
   public var score: Double? {
     guard let impact, let effort, let confidence else { return nil }
     return Double(impact * confidence) / Double(effort)
@@ -60,7 +60,7 @@ public struct Opportunity: Entity {
     case avoid
   }
 
-  /// High means above 3 (method, section 4); nil until impact and effort are rated.
+  /// High means above 3 (see Method, Ranking); nil until impact and effort are rated.
   public var quadrant: Quadrant? {
     guard let impact, let effort else { return nil }
     switch (impact > 3, effort > 3) {

@@ -3,7 +3,7 @@ public struct Action: Entity {
   public static let kind = EntityKind.action
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var title: String?
   public var owner: String?
   public var due: Day?
@@ -36,7 +36,7 @@ public struct Decision: Entity {
   public static let kind = EntityKind.decision
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var what: String?
   public var why: String?
   public var by: String?
@@ -66,7 +66,7 @@ public struct Parked: Entity {
   public static let kind = EntityKind.parked
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var text: String?
   public var sort: String?
   public var by: String?
@@ -92,7 +92,7 @@ public struct Review: Entity {
   public static let kind = EntityKind.review
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var kpiDate: Day?
   public var mapDate: Day?
   public var closeLoop: String?

@@ -3,7 +3,7 @@ public struct Segment: Entity {
   public static let kind = EntityKind.segment
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var name: String?
   public var basis: String?
   /// What they do otherwise than the others.
@@ -30,7 +30,7 @@ public struct Persona: Entity {
   public static let kind = EntityKind.persona
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var name: String?
   public var segment: Identifier?
   public var why: String?

@@ -5,7 +5,7 @@ public struct Round: Entity {
   public static let kind = EntityKind.round
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   /// The question and what it is about: `persona.goals dana`.
   public var question: String?
   public var sort: String?
@@ -34,7 +34,7 @@ public struct Card: Entity {
   public static let kind = EntityKind.card
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var round: Identifier?
   public var text: String?
   /// Whose words these are, where the team keeps the names.

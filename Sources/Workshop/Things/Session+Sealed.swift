@@ -13,9 +13,9 @@ extension Session {
   public var published: Session {
     guard needsPublishing else { return self }
     var session = self
-    session.rounds = Roll()
-    session.cards = Roll()
-    session.ballots = Roll()
+    session.rounds = EntityList()
+    session.cards = EntityList()
+    session.ballots = EntityList()
     for ballot in ballots.members where !isSealed(Reference(.ballot, ballot.id)) {
       session.ballots.append(ballot)
     }

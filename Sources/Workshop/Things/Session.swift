@@ -2,37 +2,37 @@
 ///
 /// It changes in one place only, `apply(_:)`.
 public struct Session: Sendable, Equatable {
-  public internal(set) var factsRoll = Roll<Facts>()
-  public internal(set) var purposes = Roll<Purpose>()
-  public internal(set) var scopes = Roll<Scope>()
-  public internal(set) var visions = Roll<Vision>()
-  public internal(set) var goals = Roll<Goal>()
-  public internal(set) var participants = Roll<Participant>()
-  public internal(set) var evidence = Roll<Evidence>()
-  public internal(set) var observations = Roll<Observation>()
-  public internal(set) var segments = Roll<Segment>()
-  public internal(set) var personas = Roll<Persona>()
-  public internal(set) var stages = Roll<Stage>()
-  public internal(set) var touchpoints = Roll<Touchpoint>()
-  public internal(set) var opportunities = Roll<Opportunity>()
-  public internal(set) var ideas = Roll<Idea>()
-  public internal(set) var votes = Roll<Vote>()
-  public internal(set) var ballots = Roll<Ballot>()
-  public internal(set) var kpis = Roll<KPI>()
-  public internal(set) var measurements = Roll<Measurement>()
-  public internal(set) var hypotheses = Roll<Hypothesis>()
-  public internal(set) var findings = Roll<Finding>()
-  public internal(set) var actions = Roll<Action>()
-  public internal(set) var decisions = Roll<Decision>()
-  public internal(set) var parked = Roll<Parked>()
-  public internal(set) var rounds = Roll<Round>()
-  public internal(set) var cards = Roll<Card>()
-  public internal(set) var reviews = Roll<Review>()
-  public internal(set) var timeboxes = Roll<Timebox>()
+  public internal(set) var workshops = EntityList<WorkshopInfo>()
+  public internal(set) var purposes = EntityList<Purpose>()
+  public internal(set) var scopes = EntityList<Scope>()
+  public internal(set) var visions = EntityList<Vision>()
+  public internal(set) var goals = EntityList<Goal>()
+  public internal(set) var participants = EntityList<Participant>()
+  public internal(set) var evidence = EntityList<Evidence>()
+  public internal(set) var observations = EntityList<Observation>()
+  public internal(set) var segments = EntityList<Segment>()
+  public internal(set) var personas = EntityList<Persona>()
+  public internal(set) var stages = EntityList<Stage>()
+  public internal(set) var touchpoints = EntityList<Touchpoint>()
+  public internal(set) var opportunities = EntityList<Opportunity>()
+  public internal(set) var ideas = EntityList<Idea>()
+  public internal(set) var votes = EntityList<Vote>()
+  public internal(set) var ballots = EntityList<Ballot>()
+  public internal(set) var kpis = EntityList<KPI>()
+  public internal(set) var measurements = EntityList<Measurement>()
+  public internal(set) var hypotheses = EntityList<Hypothesis>()
+  public internal(set) var findings = EntityList<Finding>()
+  public internal(set) var actions = EntityList<Action>()
+  public internal(set) var decisions = EntityList<Decision>()
+  public internal(set) var parked = EntityList<Parked>()
+  public internal(set) var rounds = EntityList<Round>()
+  public internal(set) var cards = EntityList<Card>()
+  public internal(set) var reviews = EntityList<Review>()
+  public internal(set) var timeboxes = EntityList<Timebox>()
 
   public init() {}
 
-  public var facts: Facts { factsRoll.first ?? Facts(id: "session") }
+  public var facts: WorkshopInfo { workshops.first ?? WorkshopInfo(id: "session") }
   public var purpose: Purpose { purposes.first ?? Purpose(id: "purpose") }
   public var scope: Scope { scopes.first ?? Scope(id: "scope") }
   public var vision: Vision { visions.first ?? Vision(id: "vision") }
@@ -45,7 +45,7 @@ public struct Session: Sendable, Equatable {
 
   /// The kind of the thing called `id`, if there is one.
   public func kind(of id: Identifier) -> EntityKind? {
-    EntityKind.allCases.first { EntityTable.of($0).place(id, in: self) != nil }
+    EntityKind.allCases.first { EntityTable.of($0).index(of: id, in: self) != nil }
   }
 
   /// What people call the thing: its name, else its identifier.

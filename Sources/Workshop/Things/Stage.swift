@@ -3,7 +3,7 @@ public struct Stage: Entity {
   public static let kind = EntityKind.stage
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var name: String?
   public var phase: String?
   public var customerGoal: String?

@@ -3,7 +3,7 @@ public struct Timebox: Entity {
   public static let kind = EntityKind.timebox
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   /// The stable name of the step: `purpose`.
   public var step: String?
   /// Minutes the guide planned when the step began.

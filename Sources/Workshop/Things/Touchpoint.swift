@@ -3,7 +3,7 @@ public struct Touchpoint: Entity {
   public static let kind = EntityKind.touchpoint
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var stage: Identifier?
   public var persona: Identifier?
   public var name: String?
@@ -102,7 +102,7 @@ public struct Touchpoint: Entity {
     .text("Compare", \.compare, "compared with") { $0.compare = $1 },
   ]
 
-  /// Severity times frequency, twice at a moment of truth (method, section 4).
+  /// Severity times frequency, twice at a moment of truth (see Method, Ranking).
   ///
   /// A pain nobody rated counts by its emotion instead, so that it can be ranked: -2 as 4 × 3, -1 as
   /// 2 × 3. Zero without a pain.

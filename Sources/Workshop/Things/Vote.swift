@@ -3,7 +3,7 @@ public struct Vote: Entity {
   public static let kind = EntityKind.vote
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var about: String?
   /// Said before the first dot: what helps this customer most.
   public var criterion: String?
@@ -56,7 +56,7 @@ public struct Ballot: Entity {
   public static let kind = EntityKind.ballot
 
   public var id: Identifier
-  public var marks = Marks()
+  public var marks = AnswerState()
   public var vote: Identifier?
   public var round: String?
   /// Each item with the dots it got: `2 show-stock`; items without dots are left out.

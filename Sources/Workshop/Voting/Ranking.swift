@@ -4,7 +4,7 @@ public struct Ranking: Sendable {
   public enum Way: String, Sendable, CaseIterable {
     /// Dots of the silent vote.
     case dots
-    /// Impact × confidence ÷ effort (method, section 4).
+    /// Impact × confidence ÷ effort (see Method, Ranking).
     case score
     /// Quick wins, big bets, fill-ins, what to avoid; within each by impact less effort.
     case value

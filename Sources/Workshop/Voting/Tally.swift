@@ -77,7 +77,7 @@ public struct Tally: Sendable, Equatable {
     public var text: String { "\(dots) \(item)" }
   }
 
-  /// Dots for each voter: a quarter of the items, halves up, from 1 to 10 (NN/g, method section 3).
+  /// Dots for each voter: a quarter of the items, halves up, from 1 to 10 (see Method, Ranking).
   public static func dotsEach(for items: Int) -> Int {
     max(1, min(10, (items + 2) / 4))
   }

@@ -21,11 +21,11 @@ struct ManualPage {
     page.section("OPTIONS OF EVERY COMMAND")
     for argument in shared { page.term(argument.usage, argument.abstract ?? "") }
     page.section("IN THE SHELL")
-    for verb in Verb.allCases {
+    for verb in ShellCommand.allCases {
       page.term(
         verb.usage, [verb.purpose, verb.details].filter { !$0.isEmpty }.joined(separator: " "))
     }
-    for reference in Reference.all where reference.name != HelpTopic.commands.rawValue {
+    for reference in CommandReference.all where reference.name != HelpTopic.commands.rawValue {
       page.section(reference.name.uppercased())
       page.passages(reference.passages)
     }

@@ -38,7 +38,7 @@ struct Roff {
   }
 
   /// Drawings keep their lines.
-  mutating func passages(_ passages: [Passage]) {
+  mutating func passages(_ passages: [Message]) {
     for passage in passages {
       if passage.role == .drawing {
         let lines = passage.text.split(separator: "\n").map { Roff.line(String($0)) }

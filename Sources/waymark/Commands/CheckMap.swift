@@ -18,7 +18,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let reading = try Reading(name, options, world)
         let findings = Check.findings(

@@ -30,7 +30,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run { try world.print(Waymark.completionScript(for: kind.shell) + "\n") }
     }
   }

@@ -25,10 +25,10 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let home = try Home(given: options.home, environment: world.environment)
-        var visit = DoctorVisit(world: world, mendsAll: yes, options)
+        var visit = DoctorRun(world: world, mendsAll: yes, options)
         visit.tell(Storage.Doctor.examine(home: home.path))
         let around = Storage.Doctor.examine(world.surroundings)
         if let name {
@@ -52,7 +52,7 @@ extension Waymark {
   }
 }
 
-extension World {
+extension Host {
   /// What the streams, `TERM` and the locale say of the person's terminal.
   fileprivate var surroundings: Storage.Doctor.Surroundings {
     // The first name is the person's own choice, and stays in force.

@@ -48,8 +48,8 @@ extension Waymark {
     var audience = Audience.team
 
     @Option(
-      help: "Only this section; may be repeated: \(Section.names).",
-      completion: .list(Section.allCases.map(\.rawValue)))
+      help: "Only this section; may be repeated: \(MapSection.names).",
+      completion: .list(MapSection.allCases.map(\.rawValue)))
     var section: [String] = []
 
     @Option(help: "Only this persona and what hangs on it.")
@@ -86,7 +86,7 @@ extension Waymark {
     }
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let reading = try Reading(name, options, world)
         let publication = try publication(of: reading, world)
@@ -101,8 +101,8 @@ extension Waymark {
       }
     }
 
-    private func publication(of reading: Reading, _ world: World) throws -> Publication {
-      var choices = Edition.Choices()
+    private func publication(of reading: Reading, _ world: Host) throws -> ExportBundle {
+      var choices = ExportView.Choices()
       do throws(SelectionProblem) {
         choices.selection = try Selection(
           sections: section, persona: persona, stage: stage, in: reading.session)
@@ -113,11 +113,11 @@ extension Waymark {
       choices.writers = reading.minutes.map(\.writer) + world.named(options.writer)
       choices.hasFrontMatter = frontMatter
       choices.isRaw = raw
-      let edition = Edition(of: reading.session, walk: reading.walk, choices)
-      if let template { return Publication(edition, filling: try Self.read(template, edition)) }
+      let edition = ExportView(of: reading.session, walk: reading.walk, choices)
+      if let template { return ExportBundle(edition, filling: try Self.read(template, edition)) }
       let format = format.flatMap(Format.named) ?? .markdown
       let progress = Progress(now: world.now, say: world.hurry)
-      return Publication(edition, as: all ? Format.allCases : [format], isPack: all) {
+      return ExportBundle(edition, as: all ? Format.allCases : [format], isPack: all) {
         progress.begin($0.title, $1, of: $2)
       }
     }

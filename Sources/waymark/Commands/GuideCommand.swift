@@ -19,7 +19,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       for guide in BuiltInGuides.all() {
         world.say([.init(.title, "\(guide.name): \(guide.title)"), .init(.plain, guide.about)])
       }
@@ -52,7 +52,7 @@ extension Waymark {
     }
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         if file, let bytes = BuiltInGuides.text(named: name) {
           try world.print(String(decoding: bytes, as: UTF8.self))
@@ -77,7 +77,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let bytes = try BuiltInGuides.text(named: file) ?? PlainFile.read(file)
         let problems = GuideCodec.problems(in: bytes, file: file, base: BuiltInGuides.guide)

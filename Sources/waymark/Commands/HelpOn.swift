@@ -8,7 +8,7 @@ extension Waymark {
   struct HelpOn: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "help", abstract: "Tell about a command or a topic.",
-      discussion: "Topics: " + Reference.all.map(\.name).joined(separator: ", ") + ".")
+      discussion: "Topics: " + CommandReference.all.map(\.name).joined(separator: ", ") + ".")
 
     @Argument(help: "A command, a command of the shell such as /undo, or a topic.")
     var words: [String] = []
@@ -16,25 +16,27 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         guard let word = words.first else { return try world.print(overview) }
         if let command = HelpOn.command(words) {
           return try world.print(
             Waymark.helpMessage(for: command, columns: world.screen.width) + "\n")
         }
-        if let reference = Reference.all.first(where: { $0.name == word.lowercased() }) {
+        if let reference = CommandReference.all.first(where: { $0.name == word.lowercased() }) {
           return world.say(reference.passages)
         }
-        if word.hasPrefix("/"), Verb(rawValue: word.dropFirst().lowercased()) != nil {
-          return world.say(Help.passages(about: word, formats: Publication.formats))
+        if word.hasPrefix("/"), ShellCommand(rawValue: word.dropFirst().lowercased()) != nil {
+          return world.say(Help.passages(about: word, formats: ExportBundle.formats))
         }
         throw Trouble(exit: .usage, HelpOn.unknown(word))
       }
     }
 
     private var overview: String {
-      let rows = Reference.all.map { "  \(DisplayWidth.padded($0.name, to: 24))\($0.purpose)" }
+      let rows = CommandReference.all.map {
+        "  \(DisplayWidth.padded($0.name, to: 24))\($0.purpose)"
+      }
       return Waymark.helpMessage() + "\n\nTOPICS:\n" + rows.joined(separator: "\n") + "\n"
     }
 
@@ -54,7 +56,7 @@ extension Waymark {
 
     private static func unknown(_ word: String) -> String {
       let commands = Waymark.configuration.subcommands.compactMap { $0.configuration.commandName }
-      let nearest = Nearest.match(for: word, in: commands + Reference.all.map(\.name))
+      let nearest = Nearest.match(for: word, in: commands + CommandReference.all.map(\.name))
       return "There is no command or topic called \(word). "
         + (nearest.map { "Did you mean \($0)?" } ?? "waymark help lists them.")
     }

@@ -32,7 +32,7 @@ extension Waymark {
 
     @Option(
       help: "The format, where neither name nor content tell: \(Import.names).",
-      completion: .list(IncomingFile.formats.map(\.rawValue)))
+      completion: .list(ImportSource.formats.map(\.rawValue)))
     var format: String?
 
     @Flag(name: .customLong("dry-run"), help: "Show what would be added, and write nothing.")
@@ -44,20 +44,20 @@ extension Waymark {
 
     @OptionGroup var options: GlobalOptions
 
-    static let names = IncomingFile.formats.map(\.rawValue).joined(separator: ", ")
+    static let names = ImportSource.formats.map(\.rawValue).joined(separator: ", ")
 
     func validate() throws {
       if into != nil, name != nil {
         throw ValidationError("--into adds to a workshop, and --name begins one. Leave one out.")
       }
-      if let format, Format.named(format).map(IncomingFile.formats.contains) != true {
+      if let format, Format.named(format).map(ImportSource.formats.contains) != true {
         throw ValidationError(
           "\(VisibleText.of(format)) cannot be brought in. The formats are \(Import.names).")
       }
     }
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let found = try read()
         let home = try Home(given: options.home, environment: world.environment)
@@ -72,7 +72,7 @@ extension Waymark {
       }
     }
 
-    private func read() throws -> IncomingFile {
+    private func read() throws -> ImportSource {
       guard PlainFile.exists(file) else {
         throw Trouble(exit: .failure, "\(file): there is no such file. Check its name.")
       }
@@ -82,15 +82,15 @@ extension Waymark {
       }
       let bytes = try PlainFile.read(file)
       let last = file.split(separator: "/").last.map(String.init) ?? file
-      do throws(IncomingProblem) {
-        return try IncomingFile(bytes, as: format.flatMap(Format.named), name: last)
+      do throws(ImportProblem) {
+        return try ImportSource(bytes, as: format.flatMap(Format.named), name: last)
       } catch {
         throw Trouble(exit: .badData, told(error))
       }
     }
 
     /// The problem with its place in front: `notes.csv:12: …`.
-    func told(_ problem: IncomingProblem) -> String {
+    func told(_ problem: ImportProblem) -> String {
       "\(file):\(problem.line.map { "\($0):" } ?? "") \(problem.sentence)"
     }
   }

@@ -12,7 +12,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let home = try Home(given: options.home, environment: world.environment)
         let lobby = try Listing(home: home).lobby()
@@ -23,7 +23,7 @@ extension Waymark {
         }
         let leftovers = home.sessions.leftovers
         if !leftovers.isEmpty {
-          let advice = Passage(.hint, "waymark doctor removes what nobody finished.")
+          let advice = Message(.hint, "waymark doctor removes what nobody finished.")
           world.remark(leftovers.map { .init(.warning, $0.fact) } + [advice])
         }
       }
@@ -35,15 +35,15 @@ extension Waymark {
 struct Listing {
   let home: Home
 
-  func lobby() throws -> Lobby {
+  func lobby() throws -> WorkshopPicker {
     let saved = try home.sessions.entries().map { entry in
       switch entry.session {
       case .success(let session):
-        Lobby.Saved(
+        WorkshopPicker.Saved(
           folder: entry.folder, title: entry.title, step: step(of: session),
           last: entry.lastMoment)
       case .failure(let problem):
-        Lobby.Saved(
+        WorkshopPicker.Saved(
           folder: entry.folder, title: entry.title, step: "", last: nil,
           trouble: problem.sentence)
       }
@@ -51,13 +51,13 @@ struct Listing {
     let sorted = saved.sorted {
       ($0.last?.seconds ?? 0, $1.folder) > ($1.last?.seconds ?? 0, $0.folder)
     }
-    return Lobby(saved: sorted, home: home.path)
+    return WorkshopPicker(saved: sorted, home: home.path)
   }
 
   private func step(of session: Session) -> String {
     let name = session.facts.guide ?? BuiltInGuides.standard
     guard let guide = BuiltInGuides.guide(named: name) else { return "with its own guide" }
-    let walk = Walk(guide: guide)
+    let walk = GuideWalk(guide: guide)
     return walk.position(in: session).map { "at \(walk.step(of: $0).title)" }
       ?? "every question done"
   }
@@ -71,7 +71,7 @@ private struct SavedWorkshop: Encodable {
   let last: String?
   let trouble: String?
 
-  init(_ saved: Lobby.Saved) {
+  init(_ saved: WorkshopPicker.Saved) {
     folder = saved.folder
     title = saved.title
     step = saved.step

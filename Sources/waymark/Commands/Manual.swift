@@ -10,7 +10,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let tree = try CommandTree(dump: Waymark._dumpHelp())
         try world.print(ManualPage(tree: tree, version: Waymark.configuration.version).text)

@@ -26,7 +26,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let home = try Home(given: options.home, environment: world.environment).sessions
         let writer = world.writer(options.writer)
@@ -34,35 +34,35 @@ extension Waymark {
         var folder = try opened(path, as: writer, world)
         let loaded = try folder.load()
         world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
-        var homecoming = Homecoming(
+        var homecoming = CopyMerger(
           into: loaded.session, world.minutes(of: loaded), numbering: loaded.minutes.numbering,
           by: writer, at: world.now())
         let copies = try copies.map {
-          try Homecoming.Copy(called: $0, at: home.path(ofSessionCalled: $0), world)
+          try CopyMerger.Copy(called: $0, at: home.path(ofSessionCalled: $0), world)
         }
         var lines = Lines(world: world)
         for copy in copies {
           guard let merge = homecoming.merge(with: copy) else {
-            throw Trouble(exit: .failure, MergeTalk.notACopy(copy.name, of: name))
+            throw Trouble(exit: .failure, MergeWording.notACopy(copy.name, of: name))
           }
           world.say(
-            MergeTalk.opening(merge, from: copy.title, by: homecoming.writer(of: merge)))
-          let misfits = homecoming.take(merge, try choices(for: merge, &lines, world))
-          world.remark(MergeTalk.leftOut(misfits, of: homecoming.session))
+            MergeWording.opening(merge, from: copy.title, by: homecoming.writer(of: merge)))
+          let rejected = homecoming.take(merge, try choices(for: merge, &lines, world))
+          world.remark(MergeWording.leftOut(rejected, of: homecoming.session))
         }
         try finish(homecoming, &folder, world)
       }
     }
 
     private func opened(
-      _ path: String, as writer: String, _ world: World
+      _ path: String, as writer: String, _ world: Host
     ) throws -> SessionFolder {
       if dryRun { return try SessionFolder(reading: path) }
       return try SessionFolder(writing: path, as: writer, at: world.now())
     }
 
     private func finish(
-      _ homecoming: Homecoming, _ folder: inout SessionFolder, _ world: World
+      _ homecoming: CopyMerger, _ folder: inout SessionFolder, _ world: Host
     ) throws {
       if dryRun {
         world.say([.init(.done, "Nothing was changed: this was a look.")])
@@ -79,45 +79,45 @@ extension Waymark {
 
     /// A choice for each conflict, asked one by one where somebody may be asked.
     private func choices(
-      for merge: Merge, _ lines: inout Lines, _ world: World
+      for merge: Merge, _ lines: inout Lines, _ world: Host
     ) throws -> [Merge.Choice] {
       if dryRun || options.noInput {
-        world.say(merge.conflicts.map { MergeTalk.line($0, isTaken: !dryRun) })
+        world.say(merge.conflicts.map { MergeWording.line($0, isTaken: !dryRun) })
         return merge.conflicts.map { _ in .ours }
       }
       var questions = MergeQuestions(merge)
       while let conflict = questions.open {
         world.say(questions.card)
         while !questions.take(try line(for: conflict, &lines, world)) {
-          world.say([MergeTalk.howToChoose(conflict)])
+          world.say([MergeWording.howToChoose(conflict)])
         }
       }
       return questions.choices
     }
 
     private func line(
-      for conflict: Merge.Conflict, _ lines: inout Lines, _ world: World
+      for conflict: Merge.Conflict, _ lines: inout Lines, _ world: Host
     ) throws -> String {
       while true {
-        switch lines.next(Prompt(text: MergeTalk.prompt, history: .nothing)) {
+        switch lines.next(Prompt(text: MergeWording.prompt, history: .nothing)) {
         case .line(let text, _): return text
-        case .refused: world.say([MergeTalk.howToChoose(conflict)])
+        case .refused: world.say([MergeWording.howToChoose(conflict)])
         case .interrupt:
           world.say([.init(.hint, "Left; nothing was changed.")])
           throw Exit.interrupted.code
         case .end:
           throw Trouble(
             exit: .inputEnded,
-            "The input ended at \(MergeTalk.name(of: conflict)). Nothing was changed.")
+            "The input ended at \(MergeWording.name(of: conflict)). Nothing was changed.")
         }
       }
     }
   }
 }
 
-extension Homecoming.Copy {
+extension CopyMerger.Copy {
   /// Reads a copy, and says what its files have to tell.
-  init(called name: String, at path: String, _ world: World) throws(StorageProblem) {
+  init(called name: String, at path: String, _ world: Host) throws(StorageProblem) {
     var folder = try SessionFolder(reading: path)
     let loaded = try folder.load()
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })

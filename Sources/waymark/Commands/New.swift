@@ -30,7 +30,7 @@ extension Waymark {
     static func run(
       _ name: String, guide: String? = nil, at folder: String? = nil, _ settings: Settings
     ) throws {
-      let world = World(settings)
+      let world = Host(settings)
       try world.run {
         let home = try Home(given: settings.home, environment: world.environment)
         let path = try New.create(name, in: home, guide: guide, at: folder, world, settings)
@@ -41,7 +41,7 @@ extension Waymark {
 
     /// Makes the folder and says where it is.
     static func create(
-      _ name: String, in home: Home, guide: String?, at folder: String?, _ world: World,
+      _ name: String, in home: Home, guide: String?, at folder: String?, _ world: Host,
       _ settings: Settings
     ) throws -> String {
       let path = try folder ?? home.sessions.path(forNew: name)
@@ -67,7 +67,7 @@ enum Beginning {
     _ title: String?, at path: String, guide: Guide, bytes: [UInt8]?, as writer: String,
     at moment: Moment
   ) throws(StorageProblem) {
-    let facts = [NamedValues("State", ["open"]), NamedValues("Guide", [guide.name])]
+    let facts = [FieldValues("State", ["open"]), FieldValues("Guide", [guide.name])]
     _ = try SessionFolder(
       creating: title, at: path, as: writer, at: moment, facts: facts, guide: bytes)
   }

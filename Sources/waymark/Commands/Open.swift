@@ -19,7 +19,7 @@ extension Waymark {
     }
 
     static func run(_ name: String, _ settings: Settings) throws {
-      let world = World(settings)
+      let world = Host(settings)
       try world.run {
         let home = try Home(given: settings.home, environment: world.environment)
         var lines = Lines(world: world)
@@ -30,10 +30,10 @@ extension Waymark {
 
     /// Leads the conversation, and turns its ending into an exit code.
     static func lead(
-      _ path: String, called name: String, _ lines: inout Lines, _ world: World,
+      _ path: String, called name: String, _ lines: inout Lines, _ world: Host,
       _ settings: Settings
     ) throws {
-      let sitting = try Sitting(
+      let sitting = try OpenWorkshop(
         opening: path, called: name, world: world, writer: world.writer(settings.writer),
         seed: world.seed(),
         clock: world.now)

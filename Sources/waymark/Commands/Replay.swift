@@ -25,12 +25,12 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run {
         let scratch = folder == nil ? try ScratchFolder() : nil
         defer { scratch?.remove() }
         let width = world.screen.output.isTerminal ? world.screen.width : 80
-        let stage = try Stage(
+        let stage = try ReplayRun(
           script: script, folder: folder, scratch: scratch?.path, world, writer: options.writer,
           width: width, say: world.say)
         try stage.play()

@@ -11,7 +11,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = World(options: options)
+      let world = Host(options: options)
       try world.run { try world.print(JSONSchema.text()) }
     }
   }

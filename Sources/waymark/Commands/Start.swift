@@ -33,7 +33,7 @@ extension Waymark {
     }
 
     static func run(_ settings: Settings) throws {
-      let world = World(settings)
+      let world = Host(settings)
       try world.run {
         let home = try Home(given: settings.home, environment: world.environment)
         let lobby = try Listing(home: home).lobby()
@@ -47,7 +47,8 @@ extension Waymark {
 
     /// The folder of the workshop to go on with; nil when somebody leaves.
     private static func choose(
-      _ lobby: Lobby, _ home: Home, _ lines: inout Lines, _ world: World, _ settings: Settings
+      _ lobby: WorkshopPicker, _ home: Home, _ lines: inout Lines, _ world: Host,
+      _ settings: Settings
     ) throws -> String? {
       while true {
         switch try choice(lobby, &lines, world) {
@@ -64,8 +65,8 @@ extension Waymark {
     }
 
     private static func choice(
-      _ lobby: Lobby, _ lines: inout Lines, _ world: World
-    ) throws -> Lobby.Choice {
+      _ lobby: WorkshopPicker, _ lines: inout Lines, _ world: Host
+    ) throws -> WorkshopPicker.Choice {
       while true {
         switch lines.next(Prompt(text: "Workshop › ", history: .menu)) {
         case .line(let text, _):

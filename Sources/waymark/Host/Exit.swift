@@ -63,7 +63,7 @@ struct Trouble: Error {
   }
 }
 
-extension World {
+extension Host {
   /// Runs a command; a problem is told on standard error and becomes the exit code.
   func run(_ body: () throws -> Void) throws {
     do {

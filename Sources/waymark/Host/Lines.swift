@@ -13,11 +13,11 @@ struct Lines: LineSource {
     case stream(PipedLines)
   }
 
-  init(world: World) {
+  init(world: Host) {
     let screen = world.screen
     if screen.canEdit {
       let memory = Home.state(world.environment).map { HistoryFile(path: $0 + "/history") }
-      let (history, notice) = memory?.load() ?? (History(), nil)
+      let (history, notice) = memory?.load() ?? (LineHistory(), nil)
       if let notice { world.remark([.init(.warning, notice)]) }
       if let editor = Editline(screen: screen, history: history) {
         editor.showsDots = !world.isAccessible
@@ -34,7 +34,7 @@ struct Lines: LineSource {
         warn: { world.say([Lines.shown]) }))
   }
 
-  private static let shown = Passage(
+  private static let shown = Message(
     .warning,
     "This terminal shows what is typed, and that cannot be switched off. Turn the screen away "
       + "while each writes.")

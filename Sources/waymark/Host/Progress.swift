@@ -5,9 +5,9 @@ import Workshop
 struct Progress {
   private let start: Moment
   private let now: () -> Moment
-  private let say: (Passage) -> Void
+  private let say: (Message) -> Void
 
-  init(now: @escaping () -> Moment, say: @escaping (Passage) -> Void) {
+  init(now: @escaping () -> Moment, say: @escaping (Message) -> Void) {
     start = now()
     self.now = now
     self.say = say

@@ -4,9 +4,9 @@ import Workshop
 /// What a guide asks of the keyboard, for people.
 enum BudgetCard {
   /// The sum and each step.
-  static func passages(_ budget: GuideBudget) -> [Passage] {
+  static func passages(_ budget: GuideBudget) -> [Message] {
     let room = budget.room
-    var passages: [Passage] = [
+    var passages: [Message] = [
       .gap, .init(.title, "What is typed"),
       .init(
         .plain,
@@ -26,7 +26,7 @@ enum BudgetCard {
   }
 
   /// The steps that cannot be done in their time.
-  static func warnings(_ budget: GuideBudget) -> [Passage] {
+  static func warnings(_ budget: GuideBudget) -> [Message] {
     budget.rows.filter(\.isTooMuch).map { row in
       let most =
         row.minutes == 0 ? 30 : row.minutes * 60 / GuideBudget.secondsAPrompt

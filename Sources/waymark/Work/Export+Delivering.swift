@@ -5,7 +5,7 @@ import Storage
 extension Waymark.Export {
   /// Says whether what is there is what would be written; writes nothing.
   func compare(
-    _ publication: Publication, of reading: Reading, exports: String, _ world: World
+    _ publication: ExportBundle, of reading: Reading, exports: String, _ world: Host
   ) throws {
     if output == "-" { throw Trouble(exit: .usage, "--check needs a file to compare with.") }
     let files = publication.files(within: output == nil)
@@ -28,13 +28,13 @@ extension Waymark.Export {
 
   /// Writes to standard output, to a file, or several files into a folder.
   func write(
-    _ publication: Publication, of reading: Reading, exports: String, _ world: World
+    _ publication: ExportBundle, of reading: Reading, exports: String, _ world: Host
   ) throws {
     if let single = publication.single {
       guard let output, output != "-" else { return try world.show(single.text) }
       let file = ExportFiles.File(output, Array(single.text.utf8))
       let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
-      return world.remark([Publication.told(outcome, at: output)])
+      return world.remark([ExportBundle.told(outcome, at: output)])
     }
     if output == "-" {
       throw Trouble(
@@ -48,12 +48,12 @@ extension Waymark.Export {
         try reading.folder.export(files, publication.shelf, within: publication.folder)
       }
     world.remark([
-      Publication.told(files, delivery, at: output ?? exports, aside: delivery.aside)
+      ExportBundle.told(files, delivery, at: output ?? exports, aside: delivery.aside)
     ])
   }
 
   /// The template in a file, filled.
-  static func read(_ path: String, _ edition: Edition) throws -> String {
+  static func read(_ path: String, _ edition: ExportView) throws -> String {
     let bytes = try PlainFile.read(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Trouble(exit: .badData, "\(path): this is not UTF-8 text. Convert it and try again.")

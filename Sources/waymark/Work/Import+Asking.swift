@@ -7,20 +7,20 @@ import Workshop
 extension Waymark.Import {
   /// What the columns of a table hold: as they say themselves, as `--map` says, or as somebody
   /// answers; nil where there are no columns.
-  func columns(of found: IncomingFile, _ world: World) throws -> ColumnMap? {
+  func columns(of found: ImportSource, _ world: Host) throws -> ColumnMap? {
     guard case .table(let table) = found else {
       if map.isEmpty { return nil }
       throw Trouble(exit: .usage, "Only a table has columns. Leave out --map.")
     }
     var columns = ColumnMap(header: table.header)
     if columns.isOwn, map.isEmpty { return columns }
-    do throws(IncomingProblem) {
+    do throws(ImportProblem) {
       for text in map { try columns.set(text) }
     } catch {
       throw Trouble(exit: .usage, told(error))
     }
     if !options.noInput { columns = try asked(about: table, columns, world) }
-    do throws(IncomingProblem) {
+    do throws(ImportProblem) {
       try columns.check()
     } catch {
       throw Trouble(exit: .badData, told(error))
@@ -29,10 +29,10 @@ extension Waymark.Import {
   }
 
   private func asked(
-    about table: Table, _ columns: ColumnMap, _ world: World
+    about table: Table, _ columns: ColumnMap, _ world: Host
   ) throws -> ColumnMap {
-    let memory = Home.state(world.environment).map { ColumnMemory(folder: $0) }
-    var inquiry = ColumnInquiry(
+    let memory = Home.state(world.environment).map { ColumnMappingStore(folder: $0) }
+    var inquiry = ColumnMappingPrompt(
       of: table, map: columns, remembered: map.isEmpty ? remembered(table.header, memory) : nil)
     guard inquiry.question != nil else { return columns }
     var lines = Lines(world: world)
@@ -62,10 +62,10 @@ extension Waymark.Import {
   }
 
   /// What was said about the same header before; nothing where it does not fit any more.
-  private func remembered(_ header: [String], _ memory: ColumnMemory?) -> ColumnMap? {
+  private func remembered(_ header: [String], _ memory: ColumnMappingStore?) -> ColumnMap? {
     guard let texts = memory?.texts(for: header) else { return nil }
     var columns = ColumnMap(header: header)
-    do throws(IncomingProblem) {
+    do throws(ImportProblem) {
       for text in texts { try columns.set(text) }
       return columns
     } catch {
@@ -73,7 +73,7 @@ extension Waymark.Import {
     }
   }
 
-  private func passages(of question: ColumnInquiry.Question, width: Int) -> [Passage] {
+  private func passages(of question: ColumnMappingPrompt.Question, width: Int) -> [Message] {
     let digits = String(question.choices.count).count
     let choices = question.choices.enumerated().map { place, choice in
       let number = String(place + 1)

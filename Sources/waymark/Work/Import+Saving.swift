@@ -5,7 +5,7 @@ import Workshop
 
 extension Waymark.Import {
   /// Adds to a workshop that is there.
-  func add(_ found: IncomingFile, _ columns: ColumnMap?, to path: String, _ world: World) throws {
+  func add(_ found: ImportSource, _ columns: ColumnMap?, to path: String, _ world: Host) throws {
     if dryRun {
       var folder = try SessionFolder(reading: path)
       let loaded = try folder.load()
@@ -30,7 +30,7 @@ extension Waymark.Import {
   }
 
   /// Where a new workshop can stand.
-  func vacant(for found: IncomingFile, in home: Home) throws -> String {
+  func vacant(for found: ImportSource, in home: Home) throws -> String {
     let path = try home.sessions.path(forNew: title(of: found) ?? "workshop")
     guard PlainFile.exists(path) else { return path }
     throw Trouble(
@@ -41,20 +41,20 @@ extension Waymark.Import {
 
   /// Begins a workshop with what the file holds.
   func begin(
-    _ found: IncomingFile, _ columns: ColumnMap?, at path: String, in home: Home, _ world: World
+    _ found: ImportSource, _ columns: ColumnMap?, at path: String, in home: Home, _ world: Host
   ) throws {
     let title = title(of: found)
-    var facts: [NamedValues] = []
+    var facts: [FieldValues] = []
     var isWhole = false
     if case .session = found { isWhole = true }
     if !isWhole {
       facts = [
-        NamedValues("State", ["open"]), NamedValues("Guide", [BuiltInGuides.standard]),
+        FieldValues("State", ["open"]), FieldValues("Guide", [BuiltInGuides.standard]),
       ]
     }
     var base = Session()
-    let named = title.map { [NamedValues("Name", [$0])] } ?? []
-    let format = NamedValues("Format", [String(Facts.currentFormat)])
+    let named = title.map { [FieldValues("Name", [$0])] } ?? []
+    let format = FieldValues("Format", [String(WorkshopInfo.currentFormat)])
     do throws(EditProblem) {
       try base.apply(.add(.facts, "session", [format] + named + facts, place: nil))
     } catch {
@@ -63,7 +63,7 @@ extension Waymark.Import {
     var incoming = try taken(found, columns, into: base, isWhole: isWhole, world)
     if let name, isWhole { incoming.rename(name) }
     if dryRun {
-      let head = Passage(
+      let head = Message(
         .plain, "Would begin the workshop \"\(VisibleText.of(title ?? ""))\" in \(path).")
       return world.say([head] + shown(incoming) + leftovers(incoming))
     }
@@ -86,7 +86,7 @@ extension Waymark.Import {
     }
   }
 
-  private func title(of found: IncomingFile) -> String? {
+  private func title(of found: ImportSource) -> String? {
     if let name { return AnswerReader.trimmed(name) }
     if let title = found.title, !AnswerReader.trimmed(title).isEmpty {
       return title
@@ -98,11 +98,11 @@ extension Waymark.Import {
 
   /// What comes in; says of each row that does not why.
   private func taken(
-    _ found: IncomingFile, _ columns: ColumnMap?, into session: Session, isWhole: Bool = false,
-    _ world: World
-  ) throws -> Incoming {
-    let incoming: Incoming
-    do throws(IncomingProblem) {
+    _ found: ImportSource, _ columns: ColumnMap?, into session: Session, isWhole: Bool = false,
+    _ world: Host
+  ) throws -> ImportResult {
+    let incoming: ImportResult
+    do throws(ImportProblem) {
       incoming = try found.incoming(into: session, isWhole: isWhole, map: columns)
     } catch {
       throw Trouble(exit: .badData, told(error))
@@ -125,7 +125,7 @@ extension Waymark.Import {
   private static let mostProblems = 100
 
   private func keep(
-    _ incoming: Incoming, in folder: inout SessionFolder, as writer: String, _ world: World
+    _ incoming: ImportResult, in folder: inout SessionFolder, as writer: String, _ world: Host
   ) throws(StorageProblem) {
     let moment = world.now()
     var numbering = folder.numbering
@@ -133,7 +133,7 @@ extension Waymark.Import {
     if !minutes.isEmpty { try folder.keep(minutes, session: incoming.session) }
   }
 
-  private func saved(_ incoming: Incoming, at path: String, called name: String) -> [Passage] {
+  private func saved(_ incoming: ImportResult, at path: String, called name: String) -> [Message] {
     if incoming.edits.isEmpty { return [.init(.plain, "Nothing new in \(file).")] }
     let typed = name.contains(" ") ? "\"\(name)\"" : name
     return [
@@ -143,8 +143,8 @@ extension Waymark.Import {
   }
 
   /// What a dry run tells: the things by kind.
-  private func shown(_ incoming: Incoming) -> [Passage] {
-    var passages = [Passage(.done, "Would add: \(incoming.summary). Nothing is written.")]
+  private func shown(_ incoming: ImportResult) -> [Message] {
+    var passages = [Message(.done, "Would add: \(incoming.summary). Nothing is written.")]
     for (kind, count) in incoming.counts {
       let titles = incoming.titles(of: kind).prefix(12).map { title in
         title.count > 60 ? title.prefix(60) + "…" : title[...]
@@ -157,8 +157,8 @@ extension Waymark.Import {
   }
 
   /// What did not come in: rows that do not fit, things that are there, what has no place.
-  private func leftovers(_ incoming: Incoming) -> [Passage] {
-    var passages: [Passage] = []
+  private func leftovers(_ incoming: ImportResult) -> [Message] {
+    var passages: [Message] = []
     if !incoming.problems.isEmpty {
       passages.append(
         .init(.warning, "\(Self.rows(incoming.problems.count)) did not fit and stayed out."))

@@ -8,10 +8,10 @@ final class Reading {
   let folder: SessionFolder
   let session: Session
   let minutes: [Minute]
-  let walk: Walk
+  let walk: GuideWalk
   let path: String
 
-  init(_ name: String, _ options: GlobalOptions, _ world: World) throws {
+  init(_ name: String, _ options: GlobalOptions, _ world: Host) throws {
     let home = try Home(given: options.home, environment: world.environment)
     path = home.sessions.path(ofSessionCalled: name)
     var folder = try SessionFolder(reading: path)
@@ -20,7 +20,7 @@ final class Reading {
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
     session = loaded.session
     minutes = world.minutes(of: loaded)
-    walk = Walk(guide: guide)
+    walk = GuideWalk(guide: guide)
     self.folder = folder
   }
 
@@ -28,12 +28,12 @@ final class Reading {
   func engine(width: Int) -> Engine {
     var options = ShellOptions(writer: "reader")
     options.width = width
-    options.offset = { World.offset(at: $0) }
+    options.offset = { Host.offset(at: $0) }
     return Engine(session: session, guide: walk.guide, minutes: minutes, options: options)
   }
 }
 
-extension World {
+extension Host {
   /// All minutes that can be read; what is to be told of the others is said.
   func minutes(of loaded: SessionFolder.Loaded) -> [Minute] {
     let minutes = loaded.minutes.minutes

@@ -4,12 +4,12 @@ import Workshop
 @testable import Exchange
 
 @Suite struct `An edition for the public` {
-  private static func documents(_ session: Session) -> [Edition.Document] {
-    var choices = Edition.Choices()
+  private static func documents(_ session: Session) -> [ExportView.Document] {
+    var choices = ExportView.Choices()
     choices.audience = .everyone
     choices.hasFrontMatter = true
     choices.isRaw = true
-    var edition = Edition(of: session, walk: VanParts.walk, choices)
+    var edition = ExportView(of: session, walk: VanParts.walk, choices)
     return Format.allCases.flatMap { edition.documents(as: $0) }
   }
 
@@ -18,21 +18,21 @@ import Workshop
   }
 
   @Test func `every field of every kind has its row, and every row a field`() {
-    for path in Self.paths { #expect(Disclosure.all[path] != nil, "\(path.text)") }
-    #expect(Set(Disclosure.all.keys).isSubset(of: Set(Self.paths)))
+    for path in Self.paths { #expect(FieldVisibility.all[path] != nil, "\(path.text)") }
+    #expect(Set(FieldVisibility.all.keys).isSubset(of: Set(Self.paths)))
   }
 
   @Test(arguments: Format.allCases)
   func `nothing withheld stands in any format`(format: Format) throws {
-    var choices = Edition.Choices()
+    var choices = ExportView.Choices()
     choices.audience = .everyone
     choices.hasFrontMatter = true
     let session = try Session(things: FullSession.things())
-    var edition = Edition(of: session, walk: VanParts.walk, choices)
+    var edition = ExportView(of: session, walk: VanParts.walk, choices)
     let documents = edition.documents(as: format)
     #expect(!documents.isEmpty)
     for path in FullSession.paths where path.column?.kind.mayCite == true {
-      if Disclosure.all[path] == .shown { continue }
+      if FieldVisibility.all[path] == .shown { continue }
       for document in documents {
         #expect(
           !document.text.contains(FullSession.value(of: path)), "\(path.text) in \(document.name)")
@@ -42,14 +42,14 @@ import Workshop
 
   @Test func `a public page tells what it may, and nothing is lost for the team`() throws {
     let session = try Session(things: FullSession.things())
-    var team = Edition(of: session, walk: VanParts.walk)
-    var choices = Edition.Choices()
+    var team = ExportView(of: session, walk: VanParts.walk)
+    var choices = ExportView.Choices()
     choices.audience = .everyone
-    var everyone = Edition(of: session, walk: VanParts.walk, choices)
+    var everyone = ExportView(of: session, walk: VanParts.walk, choices)
     let pages = (team.documents(as: .markdown)[0].text, everyone.documents(as: .markdown)[0].text)
     for path in FullSession.paths where path.column?.kind.mayCite == true {
       #expect(pages.0.contains(FullSession.value(of: path)), "\(path.text)")
-      if Disclosure.all[path] == .shown {
+      if FieldVisibility.all[path] == .shown {
         #expect(pages.1.contains(FullSession.value(of: path)), "\(path.text)")
       }
     }
@@ -60,30 +60,32 @@ import Workshop
   /// A name wherever one may stand: in fields for people, in sentences, in short names.
   private static func gossip() throws -> Session {
     let things = EntityTable.all.map { table -> Thing in
-      let values = table.columns.compactMap { column -> NamedValues? in
+      let values = table.columns.compactMap { column -> FieldValues? in
         let path = FieldPath(table.kind, column.name)
         switch column.kind {
         case .text, .list:
           if path == FieldPath(.participant, "Name") {
-            return NamedValues("Name", ["Zora Quill"])
+            return FieldValues("Name", ["Zora Quill"])
           }
           if path == FieldPath(.participant, "Role") {
-            return NamedValues("Role", ["stock lead, Zora's desk"])
+            return FieldValues("Role", ["stock lead, Zora's desk"])
           }
-          if Disclosure.all[path] == .person { return NamedValues(column.name, ["Zora Quill"]) }
-          if column.name == "Ref" { return NamedValues("Ref", ["zora-touchpoint.Pain: Zora"]) }
-          return NamedValues(
+          if FieldVisibility.all[path] == .person {
+            return FieldValues(column.name, ["Zora Quill"])
+          }
+          if column.name == "Ref" { return FieldValues("Ref", ["zora-touchpoint.Pain: Zora"]) }
+          return FieldValues(
             column.name, ["(ZORA) and Zora's friend, zora quill-free Quill [zora-evidence]"])
         case .reference(let kinds):
-          return NamedValues(column.name, ["zora-" + kinds[0].rawValue.lowercased()])
+          return FieldValues(column.name, ["zora-" + kinds[0].rawValue.lowercased()])
         case .references(let kind):
-          return NamedValues(column.name, ["zora-" + kind.rawValue.lowercased(), "of-zora-quill"])
-        case .scale(let range): return NamedValues(column.name, [String(range.upperBound)])
+          return FieldValues(column.name, ["zora-" + kind.rawValue.lowercased(), "of-zora-quill"])
+        case .scale(let range): return FieldValues(column.name, [String(range.upperBound)])
         default: return nil
         }
       }
       let id = table.kind.soleIdentifier ?? Identifier("zora-\(table.kind.rawValue.lowercased())")
-      return Thing(table.kind, id, values: values + [NamedValues("Colour", ["Zora's"])])
+      return Thing(table.kind, id, values: values + [FieldValues("Colour", ["Zora's"])])
     }
     return try Session(things: things)
   }
@@ -125,7 +127,7 @@ import Workshop
       Thing(
         .goal, "g",
         values: [
-          NamedValues("Statement", ["More"]), NamedValues("Owner", [owner]),
+          FieldValues("Statement", ["More"]), FieldValues("Owner", [owner]),
         ]),
     ])
     #expect(Redaction.of(session).session.goals.first?.owner == shown)

@@ -25,11 +25,11 @@ import Workshop
 
   @Test(arguments: Format.allCases)
   func `no name, address or number leaves in any format or file name`(format: Format) throws {
-    var choices = Edition.Choices()
+    var choices = ExportView.Choices()
     choices.audience = .everyone
     choices.writers = Self.writers
     choices.hasFrontMatter = true
-    var edition = Edition(of: try Self.session(), walk: VanParts.walk, choices)
+    var edition = ExportView(of: try Self.session(), walk: VanParts.walk, choices)
     for document in edition.documents(as: format) {
       let text = (document.name + " " + document.text).lowercased()
       for name in [
@@ -74,11 +74,11 @@ import Workshop
   }
 
   @Test func `a part of the map knows the people of the whole`() throws {
-    var choices = Edition.Choices()
+    var choices = ExportView.Choices()
     choices.audience = .everyone
     choices.selection = try Selection(
       sections: ["stages"], persona: nil, stage: nil, in: try Self.session())
-    var edition = Edition(of: try Self.session(), walk: VanParts.walk, choices)
+    var edition = ExportView(of: try Self.session(), walk: VanParts.walk, choices)
     #expect(!edition.documents(as: .markdown)[0].text.contains("Ben"))
   }
 }

@@ -88,7 +88,7 @@ import Workshop
   @Test(arguments: Attacks.all + Attacks.pieces)
   func `another reader finds every cell where it belongs`(answer: String) throws {
     let things = [
-      Thing(.goal, "g", values: ["Statement", "Owner"].map { NamedValues($0, [answer]) })
+      Thing(.goal, "g", values: ["Statement", "Owner"].map { FieldValues($0, [answer]) })
     ]
     let stored = Array((Session(loading: things).goals.first?.statement ?? "").unicodeScalars)
     for isRaw in [false, true] {

@@ -4,9 +4,9 @@ import Workshop
 
 /// The questions about columns, and what they lead to.
 @Suite struct `Columns that are asked about` {
-  private func inquiry(_ text: String, remembered: [String]? = nil) throws -> ColumnInquiry {
-    guard case .table(let table) = try IncomingFile(Array(text.utf8), name: "t.csv") else {
-      throw IncomingProblem.nothingInside
+  private func inquiry(_ text: String, remembered: [String]? = nil) throws -> ColumnMappingPrompt {
+    guard case .table(let table) = try ImportSource(Array(text.utf8), name: "t.csv") else {
+      throw ImportProblem.nothingInside
     }
     var last: ColumnMap?
     if let remembered {
@@ -14,7 +14,7 @@ import Workshop
       for text in remembered { try map.set(text) }
       last = map
     }
-    return ColumnInquiry(of: table, map: ColumnMap(header: table.header), remembered: last)
+    return ColumnMappingPrompt(of: table, map: ColumnMap(header: table.header), remembered: last)
   }
 
   private static let notes = """
@@ -89,7 +89,7 @@ import Workshop
   ])
   func `a mistake in map is told`(text: String, says: String) throws {
     var map = ColumnMap(header: ["Text", "Colour"])
-    let problem = #expect(throws: IncomingProblem.self) { try map.set(text) }
+    let problem = #expect(throws: ImportProblem.self) { try map.set(text) }
     #expect(problem?.sentence.contains(says) == true, "\(problem?.sentence ?? "")")
   }
 }

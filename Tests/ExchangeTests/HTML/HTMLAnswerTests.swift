@@ -56,9 +56,9 @@ import Workshop
   func `a reader sees the answer as it was given`(attack: String) throws {
     let page = try ParsedPage(
       Session(things: [
-        Thing(.goal, "goal", values: [NamedValues("Statement", [attack])]),
-        Thing(.scope, "scope", values: [NamedValues("Out", ["first", attack])]),
-        Thing(.purpose, "purpose", values: [NamedValues("Statement", [attack])]),
+        Thing(.goal, "goal", values: [FieldValues("Statement", [attack])]),
+        Thing(.scope, "scope", values: [FieldValues("Out", ["first", attack])]),
+        Thing(.purpose, "purpose", values: [FieldValues("Statement", [attack])]),
       ]))
     let given = attack.split { $0.isWhitespace }.joined(separator: " ")
     #expect(page.words.split(separator: given, omittingEmptySubsequences: false).count == 4)
@@ -82,7 +82,7 @@ import Workshop
       ("a\u{FFFF}b", #"a\u{ffff}b"#), ("a\u{E0041}b", #"a\u{e0041}b"#),
     ])
   func `what would hide or act is written out`(answer: String, shown: String) throws {
-    let values = [NamedValues("Statement", [answer])]
+    let values = [FieldValues("Statement", [answer])]
     let page = try ParsedPage(Session(things: [Thing(.goal, "goal", values: values)]))
     #expect(page["tbody"].first?.text.contains(shown) == true)
   }

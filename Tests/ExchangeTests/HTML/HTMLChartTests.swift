@@ -89,10 +89,10 @@ import Workshop
   func `a bar says its way in words`(lines: [String], words: String) throws {
     let values = lines.map { line in
       let parts = line.split(separator: ": ").map(String.init)
-      return NamedValues(parts[0], [parts[1]])
+      return FieldValues(parts[0], [parts[1]])
     }
     let page = try ParsedPage(
-      Session(things: [Thing(.kpi, "k", values: [NamedValues("Name", ["Orders"])] + values)]))
+      Session(things: [Thing(.kpi, "k", values: [FieldValues("Name", ["Orders"])] + values)]))
     #expect(
       page.elements(class: "bar").map { $0.attributes["aria-label"] } == ["Orders: \(words)"])
     for rect in page["rect"] {

@@ -120,7 +120,7 @@ import Workshop
 
   @Test(arguments: ["French", "", "f", "fr_FR", "fr\" onload=\"x", "en-", "español"])
   func `a language that is no tag marks nothing`(language: String) throws {
-    let values = [NamedValues("Name", ["x"]), NamedValues("Language", [language])]
+    let values = [FieldValues("Name", ["x"]), FieldValues("Language", [language])]
     let page = try ParsedPage(Session(things: [Thing(.facts, "session", values: values)]))
     #expect(page["h1"].first?.attributes["lang"] == nil)
   }

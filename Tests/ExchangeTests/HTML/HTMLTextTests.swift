@@ -3,12 +3,12 @@ import Workshop
 
 @testable import Exchange
 
-@Suite struct `Marks that combine hide no mark of HTML` {
+@Suite struct `AnswerState that combine hide no mark of HTML` {
   private static let attack = "<\u{301}b>\u{338}\"\u{301}&\u{301}'\u{301}"
 
-  private static func edition() throws -> Edition {
-    let things = [Thing(.facts, "session", values: [NamedValues("Name", [attack])])]
-    return Edition(of: try Session(things: things), walk: VanParts.walk)
+  private static func edition() throws -> ExportView {
+    let things = [Thing(.facts, "session", values: [FieldValues("Name", [attack])])]
+    return ExportView(of: try Session(things: things), walk: VanParts.walk)
   }
 
   @Test func `not in the page that leads to the files`() throws {

@@ -11,8 +11,8 @@ import Workshop
     try Session(things: [Thing(.facts, "session", "Format: 1", "Name: Other", "Guide: half-day")])
   }
 
-  private func file(_ session: Session) throws -> IncomingFile {
-    try IncomingFile(Array(SessionJSON.text(of: session).utf8), name: "map.json")
+  private func file(_ session: Session) throws -> ImportSource {
+    try ImportSource(Array(SessionJSON.text(of: session).utf8), name: "map.json")
   }
 
   /// Whether a recfile can hold a field of this name.
@@ -49,8 +49,8 @@ import Workshop
     let session = try Session(things: [Thing(.stage, "a", "Name: A", "Colour: teal")])
     let text = SessionJSON.text(of: session).replacing(
       "Colour", with: name == "\u{1B}[2J" ? "\\u001b[2J" : name)
-    let file = try IncomingFile(Array(text.utf8), name: "a.json")
-    #expect(throws: IncomingProblem.unusableField(name: name)) {
+    let file = try ImportSource(Array(text.utf8), name: "a.json")
+    #expect(throws: ImportProblem.unusableField(name: name)) {
       try file.incoming(into: base(), isWhole: true)
     }
   }
@@ -92,7 +92,7 @@ import Workshop
   @Test func `an open journey is added to a workshop`() throws {
     let session = try VanParts.session()
     let text = OpenJourney.text(of: session)
-    let file = try IncomingFile(Array(text.utf8), name: "map.ojf")
+    let file = try ImportSource(Array(text.utf8), name: "map.ojf")
     let incoming = try file.incoming(into: try base())
     #expect(incoming.session.touchpoints.count > 0)
     #expect(incoming.session.facts.name == "Other")
@@ -110,8 +110,8 @@ import Workshop
 
   @Test(arguments: attacks.indices) func `an attack is refused in words`(index: Int) throws {
     let (text, says) = Self.attacks[index]
-    let problem = #expect(throws: IncomingProblem.self) {
-      try IncomingFile(Array(text.utf8), name: "a.json").incoming(into: Session())
+    let problem = #expect(throws: ImportProblem.self) {
+      try ImportSource(Array(text.utf8), name: "a.json").incoming(into: Session())
     }
     #expect(problem?.sentence.contains(says) == true, "\(problem?.sentence ?? "")")
   }

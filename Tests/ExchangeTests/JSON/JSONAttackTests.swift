@@ -5,7 +5,7 @@ import Workshop
 /// The JSON row of the attack list.
 @Suite struct `Answers in JSON stay answers` {
   private func session(_ answer: String) -> Session {
-    Session(loading: [Thing(.goal, "g", values: [NamedValues("Statement", [answer])])])
+    Session(loading: [Thing(.goal, "g", values: [FieldValues("Statement", [answer])])])
   }
 
   private func text(_ answer: String, isEmbedded: Bool = false) -> String {

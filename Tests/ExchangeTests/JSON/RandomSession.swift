@@ -12,7 +12,7 @@ enum RandomSession {
         let id = table.kind.soleIdentifier ?? Identifier(ids[number] + table.kind.rawValue)
         let fields = table.columns.indices.filter { _ in Bool.random(using: &random) }
         let other = names.filter { _ in Bool.random(using: &random) }
-          .map { NamedValues($0, [texts.picked(using: &random), ""]) }
+          .map { FieldValues($0, [texts.picked(using: &random), ""]) }
         _ = table.load(
           id, fields.map { ($0, values(table.columns[$0].kind, &random)) }, other: other,
           skipped: marks(&random), closed: marks(&random), into: &session)
@@ -63,7 +63,7 @@ extension Session {
     for thing in things {
       let table = EntityTable.of(thing.kind)
       var values: [EntityTable.Value] = []
-      var other: [NamedValues] = []
+      var other: [FieldValues] = []
       var skipped: [String] = []
       for named in thing.values {
         if let column = table.column(named.name) {

@@ -79,7 +79,7 @@ import Workshop
   }
 
   @Test func `minutes are told when they are asked for, and not brought in`() throws {
-    let add = Edit.add(.goal, "more", [NamedValues("Statement", ["More orders"])], place: nil)
+    let add = Edit.add(.goal, "more", [FieldValues("Statement", ["More orders"])], place: nil)
     let change = FieldChange("Statement", before: ["More orders"], after: ["Orders +10%"])
     var session = Session()
     try session.apply(add)

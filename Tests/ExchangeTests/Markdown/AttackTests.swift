@@ -23,9 +23,9 @@ import Workshop
     arguments: Attacks.all.filter(Attacks.isShownAsTyped))
   func `a reader sees the answer as it was given`(attack: String) throws {
     let session = try Session(things: [
-      Thing(.goal, "goal", values: [NamedValues("Statement", [attack])]),
-      Thing(.scope, "scope", values: [NamedValues("Out", ["first", attack])]),
-      Thing(.purpose, "purpose", values: [NamedValues("Statement", [attack])]),
+      Thing(.goal, "goal", values: [FieldValues("Statement", [attack])]),
+      Thing(.scope, "scope", values: [FieldValues("Out", ["first", attack])]),
+      Thing(.purpose, "purpose", values: [FieldValues("Statement", [attack])]),
     ])
     let page = MarkdownPage.text(of: session.outline(walk: VanParts.walk))
     let words = Cmark.words(in: try Cmark.html(of: page))
@@ -43,7 +43,7 @@ import Workshop
         Thing(.stage, Identifier(name + "s"), "Exit: done"),
         Thing(.touchpoint, Identifier(name + "t"), "Emotion: 1", "Reason: big"),
         Thing(.kpi, "kpi", "Goal: \(name)", "Stage: \(name)"),
-        Thing(.goal, "goal", values: [NamedValues(name, [name]), NamedValues("Statement", ["x"])]),
+        Thing(.goal, "goal", values: [FieldValues(name, [name]), FieldValues("Statement", ["x"])]),
       ])
       let html = try Cmark.html(of: page)
       #expect(Cmark.links(in: html).isEmpty)

@@ -12,23 +12,23 @@ import Workshop
   ]
 
   private static func page(_ attack: String, isHeaded: Bool) throws -> String {
-    var choices = Edition.Choices()
+    var choices = ExportView.Choices()
     choices.hasFrontMatter = isHeaded
     let things = [
-      Thing(.facts, "session", values: [NamedValues("Name", [attack])]),
-      Thing(.purpose, "purpose", values: [NamedValues("Statement", [attack])]),
-      Thing(.persona, "p", values: [NamedValues("Name", [attack])]),
-      Thing(.stage, "s", values: [NamedValues("Name", [attack])]),
+      Thing(.facts, "session", values: [FieldValues("Name", [attack])]),
+      Thing(.purpose, "purpose", values: [FieldValues("Statement", [attack])]),
+      Thing(.persona, "p", values: [FieldValues("Name", [attack])]),
+      Thing(.stage, "s", values: [FieldValues("Name", [attack])]),
       Thing(
         .touchpoint, "t",
         values: [
-          NamedValues("Name", [attack]), NamedValues("Stage", ["s"]), NamedValues("Persona", ["p"]),
-          NamedValues("Emotion", ["1"]), NamedValues("Word", [attack]),
-          NamedValues("Pain", [attack]),
+          FieldValues("Name", [attack]), FieldValues("Stage", ["s"]), FieldValues("Persona", ["p"]),
+          FieldValues("Emotion", ["1"]), FieldValues("Word", [attack]),
+          FieldValues("Pain", [attack]),
         ]),
-      Thing(.goal, "g", values: [NamedValues("Statement", [attack])]),
+      Thing(.goal, "g", values: [FieldValues("Statement", [attack])]),
     ]
-    var edition = Edition(of: try Session(things: things), walk: VanParts.walk, choices)
+    var edition = ExportView(of: try Session(things: things), walk: VanParts.walk, choices)
     return edition.documents(as: .markdown)[0].text
   }
 

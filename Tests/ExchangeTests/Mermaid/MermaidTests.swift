@@ -28,7 +28,7 @@ import Workshop
         """)
     #expect(
       MermaidJourney.losses(of: session) == [
-        Loss("Touchpoint without Emotion", count: 1), Loss("Touchpoint.Pain", count: 1),
+        Omission("Touchpoint without Emotion", count: 1), Omission("Touchpoint.Pain", count: 1),
       ])
   }
 
@@ -40,14 +40,14 @@ import Workshop
   /// The Mermaid row of the attack list.
   @Test(arguments: Attacks.all) func `an answer stays a name`(attack: String) throws {
     let session = try Session(things: [
-      Thing(.facts, "session", values: [NamedValues("Name", [attack])]),
-      Thing(.persona, "p", values: [NamedValues("Name", [attack])]),
-      Thing(.stage, "s", values: [NamedValues("Name", [attack])]),
+      Thing(.facts, "session", values: [FieldValues("Name", [attack])]),
+      Thing(.persona, "p", values: [FieldValues("Name", [attack])]),
+      Thing(.stage, "s", values: [FieldValues("Name", [attack])]),
       Thing(
         .touchpoint, "t",
         values: [
-          NamedValues("Name", [attack]), NamedValues("Emotion", ["1"]),
-          NamedValues("Persona", ["p"]), NamedValues("Stage", ["s"]),
+          FieldValues("Name", [attack]), FieldValues("Emotion", ["1"]),
+          FieldValues("Persona", ["p"]), FieldValues("Stage", ["s"]),
         ]),
     ])
     let text = MermaidJourney.document(of: session)
@@ -125,7 +125,7 @@ import Workshop
   @Test(arguments: ["journey.mmd", "journey"])
   func `a byte order mark hides no journey`(name: String) throws {
     let text = "\u{FEFF}journey\n  section S\n    A: 3: Me\n"
-    guard case .diagram(let reader) = try IncomingFile(Array(text.utf8), name: name) else {
+    guard case .diagram(let reader) = try ImportSource(Array(text.utf8), name: name) else {
       Issue.record("no diagram")
       return
     }

@@ -85,13 +85,14 @@ import Workshop
   @Test func `what it cannot hold is counted`() throws {
     #expect(
       OpenJourney.losses(of: try Session(things: Self.things)) == [
-        Loss("Persona besides the first", count: 1),
-        Loss("Touchpoint of another persona", count: 1),
-        Loss("Opportunity that belongs to no touchpoint here", count: 1),
-        Loss("Touchpoint.Severity between two steps", count: 1), Loss("citation", count: 1),
-        Loss("Session.Name", count: 1), Loss("Evidence", count: 1), Loss("Persona.Goal", count: 1),
-        Loss("Stage.Duration", count: 1), Loss("Touchpoint.Scores", count: 1),
-        Loss("Opportunity.Impact", count: 1),
+        Omission("Persona besides the first", count: 1),
+        Omission("Touchpoint of another persona", count: 1),
+        Omission("Opportunity that belongs to no touchpoint here", count: 1),
+        Omission("Touchpoint.Severity between two steps", count: 1), Omission("citation", count: 1),
+        Omission("Session.Name", count: 1), Omission("Evidence", count: 1),
+        Omission("Persona.Goal", count: 1),
+        Omission("Stage.Duration", count: 1), Omission("Touchpoint.Scores", count: 1),
+        Omission("Opportunity.Impact", count: 1),
       ])
   }
 
@@ -154,11 +155,11 @@ import Workshop
     #expect(points[2].pain == "20 minutes" && points[2].severity == 5 && points[2].stage == nil)
     #expect(
       reading.losses == [
-        Loss("metadata.owner", count: 1), Loss("stage.overrideEmotion", count: 1),
-        Loss("node.score between our steps", count: 2), Loss("node.tags", count: 1),
-        Loss("node.blueprint.evidence", count: 1), Loss("node.severity", count: 1),
-        Loss("node.icon", count: 1), Loss("node.iconColor", count: 1),
-        Loss("node.stageId that names no stage", count: 1),
+        Omission("metadata.owner", count: 1), Omission("stage.overrideEmotion", count: 1),
+        Omission("node.score between our steps", count: 2), Omission("node.tags", count: 1),
+        Omission("node.blueprint.evidence", count: 1), Omission("node.severity", count: 1),
+        Omission("node.icon", count: 1), Omission("node.iconColor", count: 1),
+        Omission("node.stageId that names no stage", count: 1),
       ])
   }
 
@@ -197,12 +198,12 @@ import Workshop
 
   @Test(arguments: Attacks.all) func `an answer stays a text`(attack: String) throws {
     let session = try Session(things: [
-      Thing(.persona, "p", values: [NamedValues("Name", [attack])]),
+      Thing(.persona, "p", values: [FieldValues("Name", [attack])]),
       Thing(
         .touchpoint, "t",
         values: [
-          NamedValues("Persona", ["p"]), NamedValues("Name", ["point"]),
-          NamedValues("Pain", [attack]),
+          FieldValues("Persona", ["p"]), FieldValues("Name", ["point"]),
+          FieldValues("Pain", [attack]),
         ]),
     ])
     let reading = try OpenJourney.reading(of: Array(OpenJourney.text(of: session).utf8))

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `points nobody rated have a place and no mark`() {
-    let text = CurveChart.text(of: curve([point(1), point(2, score: nil)]))
+    let text = TextEmotionCurve.text(of: curve([point(1), point(2, score: nil)]))
     #expect(
       text == """
                       Order
@@ -43,7 +43,7 @@ import Testing
     let points = (1...120).map {
       point($0, long, stage: long + "\($0 / 9)", score: $0 % 5 - 2, word: long)
     }
-    for line in CurveChart.text(of: curve(points)).split(separator: "\n") {
+    for line in TextEmotionCurve.text(of: curve(points)).split(separator: "\n") {
       #expect(DisplayWidth.of(String(line)) <= 80)
     }
   }

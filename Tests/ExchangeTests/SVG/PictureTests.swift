@@ -157,13 +157,13 @@ private final class Reader: NSObject, XMLParserDelegate {
     ] as [([Int?], String)])
   func `the curve is told in words`(scores: [Int?], words: String) {
     let map = Self.map(scores)
-    #expect(CurveStory.words(of: map) == words)
+    #expect(EmotionStory.words(of: map) == words)
   }
 
   @Test func `a long curve is told to its twelfth turn, and then how it ends`() throws {
-    let words = try #require(CurveStory.words(of: Self.map((0..<40).map { $0 % 2 })))
+    let words = try #require(EmotionStory.words(of: Self.map((0..<40).map { $0 % 2 })))
     #expect(words.hasSuffix(", and after 27 more turns ends with +1 at A"))
-    #expect(CurveStory.words(of: Self.map([nil])) == nil)
+    #expect(EmotionStory.words(of: Self.map([nil])) == nil)
   }
 
   private static func map(_ scores: [Int?]) -> JourneyMap {

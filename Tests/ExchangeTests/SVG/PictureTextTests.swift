@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Text of the picture` {
   private func lines(_ text: String, ems: Int) -> [String] {
-    LineBreaker.lines(of: Remark(text).paragraphs, size: 10, width: ems * 10).map(\.text)
+    LineBreaker.lines(of: LabelText(text).paragraphs, size: 10, width: ems * 10).map(\.text)
   }
 
   @Test(

@@ -5,18 +5,18 @@ import Workshop
 @Suite struct `Templates of one's own` {
   private static func session() throws -> Session {
     var session = Session()
-    let things: [(EntityKind, Identifier, [NamedValues])] = [
-      (.facts, "session", [NamedValues("Name", ["Van & parts"])]),
+    let things: [(EntityKind, Identifier, [FieldValues])] = [
+      (.facts, "session", [FieldValues("Name", ["Van & parts"])]),
       (
-        .goal, "more", [NamedValues("Statement", ["<b>More</b>"]), NamedValues("Colour", ["teal"])]
+        .goal, "more", [FieldValues("Statement", ["<b>More</b>"]), FieldValues("Colour", ["teal"])]
       ),
-      (.persona, "dana", [NamedValues("Name", ["Dana"]), NamedValues("Goal", ["a", "b"])]),
-      (.kpi, "orders", [NamedValues("Name", ["Orders"])]),
+      (.persona, "dana", [FieldValues("Name", ["Dana"]), FieldValues("Goal", ["a", "b"])]),
+      (.kpi, "orders", [FieldValues("Name", ["Orders"])]),
       (
         .touchpoint, "looks",
         [
-          NamedValues("Name", ["Looks"]), NamedValues("Emotion", ["-2"]),
-          NamedValues("MomentOfTruth", ["yes"]), NamedValues("Scores", ["-2 -1"]),
+          FieldValues("Name", ["Looks"]), FieldValues("Emotion", ["-2"]),
+          FieldValues("MomentOfTruth", ["yes"]), FieldValues("Scores", ["-2 -1"]),
         ]
       ),
     ]
@@ -109,7 +109,7 @@ import Workshop
   @Test func `a mark that combines hides no quotation mark`() throws {
     var session = Session()
     let answer = "\"\u{301} onload=\"x <\u{338}script>"
-    try session.apply(.add(.goal, "g", [NamedValues("Statement", [answer])], place: nil))
+    try session.apply(.add(.goal, "g", [FieldValues("Statement", [answer])], place: nil))
     let text = try MapTemplate("{{#Goal}}{{Statement}}{{/Goal}}", file: "t")
       .filled(with: SessionJSON.value(of: session))
     #expect(text == "&quot;\u{301} onload=&quot;x &lt;\u{338}script&gt;")

@@ -45,7 +45,7 @@ struct Attempt {
     talk = try Bytes.of(marks + ".err")
   }
 
-  /// It ended by itself, with a code of the design, and said nothing that acts.
+  /// It ended by itself, with a code that the README lists, and said nothing that acts.
   func expectCalm(
     _ codes: Set<Int32>, _ place: @autoclosure () -> String,
     at location: SourceLocation = #_sourceLocation

@@ -23,20 +23,20 @@ enum SmallSession {
     .add(
       .touchpoint, Identifier("touch-\(number)"),
       [
-        NamedValues("Stage", ["stage-\(number % 3)"]), NamedValues("Persona", ["dana"]),
-        NamedValues("Name", ["Checks stock \(number)"]),
-        NamedValues("Pain", ["stock is hidden\n# not a comment\n+ nor this: Größe 漢字"]),
-        NamedValues("Scores", ["-1", "2"]), NamedValues("Colour_2", ["rather blue"]),
+        FieldValues("Stage", ["stage-\(number % 3)"]), FieldValues("Persona", ["dana"]),
+        FieldValues("Name", ["Checks stock \(number)"]),
+        FieldValues("Pain", ["stock is hidden\n# not a comment\n+ nor this: Größe 漢字"]),
+        FieldValues("Scores", ["-1", "2"]), FieldValues("Colour_2", ["rather blue"]),
       ], place: nil)
   }
 
   private static let edits: [Edit] =
     ["Dana, driver", "Kim", "Ole"].enumerated().map { number, name in
       .add(
-        .participant, Identifier("person-\(number)"), [NamedValues("Name", [name])], place: nil)
+        .participant, Identifier("person-\(number)"), [FieldValues("Name", [name])], place: nil)
     }
     + (0..<3).map {
-      .add(.stage, Identifier("stage-\($0)"), [NamedValues("Name", ["Stage \($0)"])], place: nil)
+      .add(.stage, Identifier("stage-\($0)"), [FieldValues("Name", ["Stage \($0)"])], place: nil)
     }
     + (0..<3).map(touchpoint)
     + [
@@ -45,6 +45,6 @@ enum SmallSession {
         [FieldChange("Emotion", before: [], after: ["-1"])]),
       .revise(
         .facts, "session", [FieldChange("Mode", before: [], after: ["room"])]),
-      .add(.decision, "begin", [NamedValues("What", ["Begin with stock"])], place: nil),
+      .add(.decision, "begin", [FieldValues("What", ["Begin with stock"])], place: nil),
     ]
 }

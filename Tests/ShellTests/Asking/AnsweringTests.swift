@@ -3,7 +3,7 @@ import Testing
 /// Answers and defaults, as they look on the screen.
 @Suite struct AnsweringTests {
   @Test func `the first question stands under its step, with its name`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `an answer is needed where the map cannot do without`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `Enter takes the default`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › ⏎
       Saved: room.
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `an optional question passes with an empty line`() {
-    let sitting = Sitting(
+    let sitting = ShellTranscript(
       after: TeamGuide.answers(upTo: "pays") + ["0", "no", "", "unknown", "30 Sep"])
     sitting.expect(
       """
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `unknown is an answer to a text, a list, a group and a choice`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func `an answer of several lines ends with a full stop`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func `a long answer of nothing writes nothing`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func `when all is answered the commands go on`() {
-    Sitting(after: TeamGuide.answers(upTo: "30 Sep") + ["short talks"]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "30 Sep") + ["short talks"]).expect(
       """
       > done › hello
       No question is open. /edit changes an answer, /help lists the commands.

@@ -5,7 +5,7 @@ import Testing
 
   @Test
   func `one line makes a whole touchpoint, echoed as understood, and undo takes it back whole`() {
-    Sitting(after: Self.before).expect(
+    ShellTranscript(after: Self.before).expect(
       """
       > Action › Checks stock from the van #website -1 !stock hidden until login ?show stock before login
       Saved: Checks stock from the van; on website; feels -1; hurts: stock hidden
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `a channel nobody knows is refused with the nearest, and nothing is kept`() {
-    Sitting(after: Self.before).expect(
+    ShellTranscript(after: Self.before).expect(
       """
       > Action › pays #webiste
       There is no channel webiste. Did you mean #website?

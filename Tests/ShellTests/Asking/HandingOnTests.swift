@@ -4,7 +4,7 @@ import Testing
 
 /// One keyboard for all where nothing clears the screen: what stands there is not said again.
 @Suite struct HandingOnTests {
-  private static func sitting(at place: String, people: [String]) -> Sitting {
+  private static func sitting(at place: String, people: [String]) -> ShellTranscript {
     var sitting = Team.sitting(at: place, people: people, openings: Array(Team.openings.prefix(4)))
     sitting.engine.options.clearsScreen = false
     sitting.forget()

@@ -4,7 +4,7 @@ import Workshop
 /// Lists, and groups that repeat.
 @Suite struct ListTests {
   @Test func `Enter takes all the defaults of a list at once`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › ⏎
       Saved: Silent first, Park it.
@@ -15,7 +15,7 @@ import Workshop
   }
 
   @Test func `a list goes on until an empty line`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › Listen
       Saved.
@@ -30,7 +30,7 @@ import Workshop
   }
 
   @Test func `a list that is needed does not end empty`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › ⏎
       At least one is needed here. Type `unknown` if nobody knows, or /skip.
@@ -51,7 +51,7 @@ import Workshop
   }
 
   @Test func `a group is told by its parts and repeats until an empty line`() {
-    Sitting(after: TeamGuide.answers(upTo: "Park it") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Park it") + [""]).expect(
       """
       > Source › Exit interviews, interviews, 3 Mar, n=12, wiki
       Saved: Exit interviews; type interviews; date 2027-03-03; n 12; where it is kept
@@ -71,7 +71,7 @@ import Workshop
   }
 
   @Test func `a person is asked about before the next one is offered`() {
-    Sitting(after: TeamGuide.answers(upTo: "prices") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "prices") + [""]).expect(
       """
       > Persona › Dana
       Saved.
@@ -125,7 +125,7 @@ import Workshop
   }
 
   @Test func `lines are given their sources by number`() {
-    Sitting(after: TeamGuide.answers(upTo: "fit the part") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "fit the part") + [""]).expect(
       """
       > Known › 1
       Type the number of a line and a source, for example 2 interviews-march. An empty
@@ -145,7 +145,7 @@ import Workshop
   }
 
   @Test func `the chosen set of stages is offered and Enter takes it`() {
-    Sitting(after: TeamGuide.answers(upTo: "1 exit-interviews") + ["", ""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "1 exit-interviews") + ["", ""]).expect(
       """
       > Set › short
       Saved: Look, Buy.
@@ -161,7 +161,7 @@ import Workshop
   }
 
   @Test func `touchpoints are asked for person by person and stage by stage`() {
-    Sitting(after: TeamGuide.answers(upTo: "Use")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Use")).expect(
       """
       > Stage 4 › ⏎
       3 in all.
@@ -237,7 +237,7 @@ import Workshop
 
   @Test func `a second question for the same things counts on, and says when there are no more`() {
     let answers = TeamGuide.answers(upTo: "unknown")
-    Sitting(after: answers, guide: Self.askingTwice).expect(
+    ShellTranscript(after: answers, guide: Self.askingTwice).expect(
       """
       > Opportunity › show stock
       Saved.

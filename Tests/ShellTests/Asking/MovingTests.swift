@@ -3,7 +3,7 @@ import Testing
 /// Going back, elsewhere and on.
 @Suite struct MovingTests {
   @Test func `back shows the old answer ready to edit, and Enter keeps it`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /back
 
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `back changes a plain answer and goes on where we were`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /back
 
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `back again and again reaches the first question`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /back
 
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `back in a list offers its last item`() {
-    Sitting(after: TeamGuide.answers(upTo: "Park it")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Park it")).expect(
       """
       > Rule 3 › /back
 
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `back from the first detail offers the name of the thing`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /back
 
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func `back from a group offers the thing added last`() {
-    Sitting(after: TeamGuide.answers(upTo: "Support log, support log")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log")).expect(
       """
       > Source 3 › /back
 
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func `back from the end offers the last answer`() {
-    Sitting(after: TeamGuide.answers(upTo: "short talks")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "short talks")).expect(
       """
       > done › /back
 
@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test func `a skipped question is missing and /goto comes back to it`() {
-    Sitting(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
       """
       > So that › /skip
       Skipped; the map shows it as missing. /goto purpose.statement comes back.
@@ -178,7 +178,7 @@ import Testing
   }
 
   @Test func `a question left open comes again at the end`() {
-    Sitting(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
       """
       > So that › /next
       purpose.statement stays open and comes again at the end.
@@ -207,7 +207,7 @@ import Testing
   }
 
   @Test func `the only open question cannot be left open`() {
-    Sitting(after: TeamGuide.answers(upTo: "30 Sep")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "30 Sep")).expect(
       """
       > Note › /next
       This is the only open question.
@@ -215,7 +215,7 @@ import Testing
   }
 
   @Test func `goto reaches questions, things, steps, numbers and titles`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /goto workshop.date
 
@@ -266,7 +266,7 @@ import Testing
   }
 
   @Test func `goto a place that is not there says so`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /goto
       Type /goto NAME: Go to a question or a step. For example: /goto
@@ -282,7 +282,7 @@ import Testing
   }
 
   @Test func `a step on request is entered with goto`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts") + ["/goto numbers"]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts") + ["/goto numbers"]).expect(
       """
       > KPI › Repeat orders
       Saved.
@@ -303,7 +303,7 @@ import Testing
   }
 
   @Test func `again shows the question once more`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /again
 
@@ -314,7 +314,7 @@ import Testing
   }
 
   @Test func `status says where we are and what is missing`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /status
       Step 3 of 5, Persona: question 2 of 3.

@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 @Suite struct PastingTests {
-  private let stage = Stage()
+  private let stage = StagedRoom()
 
   /// A conversation at the list of ground rules.
   private func conversation(after lines: [String] = ["Van parts", "hybrid", "12 Mar"])

@@ -7,11 +7,11 @@ import Workshop
 /// Promises a transcript cannot show whole: nothing is lost, nothing ends in a dead end, and what
 /// is told is what happened.
 @Suite struct PromiseTests {
-  private static func sitting(upTo last: String, _ lines: String...) -> Sitting {
-    Sitting(after: TeamGuide.answers(upTo: last) + lines)
+  private static func sitting(upTo last: String, _ lines: String...) -> ShellTranscript {
+    ShellTranscript(after: TeamGuide.answers(upTo: last) + lines)
   }
 
-  private static func said(_ sitting: Sitting, _ lines: String...) -> Sitting {
+  private static func said(_ sitting: ShellTranscript, _ lines: String...) -> ShellTranscript {
     var sitting = sitting
     for line in lines { sitting.type(line) }
     return sitting
@@ -79,7 +79,7 @@ import Workshop
   func `what was added with the first answer of a step is told without the word for its keeper`(
     _ lines: [String]
   ) {
-    var sitting = Sitting(after: lines == ["unknown"] ? [] : ["Van parts", "hybrid"])
+    var sitting = ShellTranscript(after: lines == ["unknown"] ? [] : ["Van parts", "hybrid"])
     for line in lines + ["/undo"] { sitting.type(line) }
     #expect(!sitting.text.contains("the workshop \""))
   }
@@ -108,7 +108,7 @@ import Workshop
   }
 
   @Test func `as many turns as there are can be undone, down to nothing, and all redone`() {
-    let whole = Sitting(after: TeamGuide.answers)
+    let whole = ShellTranscript(after: TeamGuide.answers)
     let undone = Self.said(whole, "/undo 999")
     #expect(undone.engine.session.timeless.allNames == Session().allNames)
     #expect(undone.engine.questionName == "workshop.name")
@@ -125,7 +125,8 @@ import Workshop
   }
 
   @Test func `a step on request has no number among the others`() {
-    #expect(!Self.said(Sitting(after: ["Van parts"]), "/goto numbers").text.contains("6 of 5"))
+    #expect(
+      !Self.said(ShellTranscript(after: ["Van parts"]), "/goto numbers").text.contains("6 of 5"))
   }
 
   @Test func `going to the question being asked shows it`() {
@@ -158,20 +159,22 @@ import Workshop
 
   @Test
   func `coming back after a touchpoint was passed as unknown says just that`() {
-    let told = Sitting(after: TeamGuide.answers).resumed().text.split(separator: "\n").first
+    let told = ShellTranscript(after: TeamGuide.answers).resumed().text.split(separator: "\n").first
     #expect(told == "touchpoint.action (Use): unknown")
   }
 
   @Test func `the star of a moment of truth is drawn where the legend names it`() {
-    let text = Self.said(Sitting(after: TeamGuide.answers), "/map").text
+    let text = Self.said(ShellTranscript(after: TeamGuide.answers), "/map").text
     let stars = text.filter { $0 == "*" }.count
     #expect(stars == 0 || stars == 2, "\(text)")
     #expect(text.contains("*"))
   }
 
-  @Test(arguments: Verb.allCases)
-  func `every command says something or asks for something`(_ verb: Verb) {
-    for sitting in [Sitting(), Self.sitting(upTo: "pays"), Sitting(after: TeamGuide.answers)] {
+  @Test(arguments: ShellCommand.allCases)
+  func `every command says something or asks for something`(_ verb: ShellCommand) {
+    for sitting in [
+      ShellTranscript(), Self.sitting(upTo: "pays"), ShellTranscript(after: TeamGuide.answers),
+    ] {
       for line in ["/\(verb.rawValue)", "/\(verb.rawValue) dana", "/\(verb.rawValue) 2"] {
         let after = Self.said(sitting, line)
         let said = after.text.split(separator: "\n").drop { $0.hasPrefix("> ") }
@@ -182,7 +185,7 @@ import Workshop
   }
 
   @Test func `the half-day workshop begins with its name and is never at a loss`() {
-    let sitting = Sitting(guide: BuiltInGuides.halfDay)
+    let sitting = ShellTranscript(guide: BuiltInGuides.halfDay)
     #expect(sitting.engine.questionName == "workshop.name")
     var skipping = sitting
     var turns = 0

@@ -9,8 +9,8 @@ import Workshop
 @Suite struct ResumingPropertyTests {
   @Test(arguments: TeamGuide.answers.indices)
   func `left after any answer, the same question comes and the session ends equal`(_ place: Int) {
-    let whole = Sitting(after: TeamGuide.answers)
-    let left = Sitting(after: Array(TeamGuide.answers[...place]))
+    let whole = ShellTranscript(after: TeamGuide.answers)
+    let left = ShellTranscript(after: Array(TeamGuide.answers[...place]))
     var resumed = left.resumed()
     #expect(resumed.engine.questionName == left.engine.questionName)
     #expect(resumed.engine.prompt.text == left.engine.prompt.text)
@@ -22,7 +22,7 @@ import Workshop
   }
 
   @Test func `the minutes tell the whole session`() throws {
-    let whole = Sitting(after: TeamGuide.answers)
+    let whole = ShellTranscript(after: TeamGuide.answers)
     var session = Session()
     for minute in whole.minutes { try session.apply(minute.edit) }
     #expect(session == whole.engine.session)
@@ -36,17 +36,17 @@ import Workshop
   ]
 
   private static func play(
-    _ seed: Int, _ lines: [String], _ guide: Guide, then check: (Sitting) -> Bool
+    _ seed: Int, _ lines: [String], _ guide: Guide, then check: (ShellTranscript) -> Bool
   ) {
     var random = SplitMix64(seed: seed)
-    var sitting = Sitting(guide: guide)
+    var sitting = ShellTranscript(guide: guide)
     for _ in 0..<40 {
       sitting.type(lines.picked(using: &random))
       guard check(sitting) else { return }
     }
   }
 
-  private static func resumes(_ sitting: Sitting) -> Bool {
+  private static func resumes(_ sitting: ShellTranscript) -> Bool {
     // A look back or a question half answered is not kept: coming back goes on where it left off.
     if sitting.engine.current?.isDetour == true || !sitting.engine.isAsking { return true }
     let resumed = sitting.resumed()

@@ -3,7 +3,8 @@ import Testing
 /// Coming back to a workshop.
 @Suite struct ResumingTests {
   @Test func `coming back shows the last three answers and the next question, nothing else`() {
-    let left = Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
+    let left = ShellTranscript(
+      after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
     left.resumed().expect(
       """
       evidence: Exit interviews
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func `coming back to a finished workshop`() {
-    let left = Sitting(
+    let left = ShellTranscript(
       after: TeamGuide.answers(upTo: "short talks") + ["/edit session.name", "Parts"])
     left.resumed().expect(
       """
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `coming back within a list`() {
-    let left = Sitting(after: TeamGuide.answers(upTo: "fit the part"))
+    let left = ShellTranscript(after: TeamGuide.answers(upTo: "fit the part"))
     left.resumed().expect(
       """
       scope.out: prices
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func `coming back after an undo tells what stands`() {
-    let left = Sitting(after: TeamGuide.answers(upTo: "12 Mar") + ["/undo"])
+    let left = ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar") + ["/undo"])
     left.resumed().expect(
       """
       workshop.name: Van parts

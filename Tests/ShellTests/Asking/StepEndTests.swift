@@ -7,8 +7,9 @@ import Workshop
 /// What the rules say at the end of a step: shown, passed with a reason, mended, or only told.
 @Suite struct StepEndTests {
   /// Before the line that ends a step whose purpose names no customer.
-  private static func sitting(_ stepEnd: StepEnd) -> Sitting {
-    var sitting = Sitting(guide: BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay)
+  private static func sitting(_ stepEnd: StepEnd) -> ShellTranscript {
+    var sitting = ShellTranscript(
+      guide: BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay)
     for line in [
       "Van parts", "Ana, designer", "", "12 Mar", "room", "", "we sell more next year",
       "we build an app", "too few orders", "the market as a whole", "a part breaks",

@@ -6,14 +6,14 @@ import Workshop
 
 /// Things are called by their names wherever an answer is said again.
 @Suite struct TitleTests {
-  private static func sitting() -> Sitting {
+  private static func sitting() -> ShellTranscript {
     var session = Team.session(openings: ["show stock"])
     for (id, name) in [("calls-three-shops", "Calls a shop"), ("pays", "Pays"), ("pays-2", "Pays")]
     {
       try? session.apply(
-        .add(.touchpoint, Identifier(id), [NamedValues("Name", [name])], place: nil))
+        .add(.touchpoint, Identifier(id), [FieldValues("Name", [name])], place: nil))
     }
-    var sitting = Sitting(
+    var sitting = ShellTranscript(
       after: ["/goto opportunity.touchpoints o1"], guide: BuiltInGuides.halfDay, session: session)
     sitting.forget()
     return sitting

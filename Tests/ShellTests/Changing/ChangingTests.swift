@@ -3,7 +3,7 @@ import Testing
 /// Changing, renaming, moving and taking off.
 @Suite struct ChangingTests {
   @Test func `edit of a question goes there and comes back`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /edit workshop.name
 
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `edit of a field asks for it by its words`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /edit calls-three-shops.pain
 
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `edit of a list asks which item`() {
-    Sitting(after: TeamGuide.answers(upTo: "be fast [support-log]")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "be fast [support-log]")).expect(
       """
       > Goal 3 › /edit dana.goals
         1 fit the part
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `edit of a reference offers what there is`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /edit pays.stage
 
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `edit of a question with a list offers its last item`() {
-    Sitting(after: TeamGuide.answers(upTo: "prices")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "prices")).expect(
       """
       > Out 2 › /edit ground.rules
 
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func `edit of a field that no question asks for`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /edit dana.quote
 
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test func `edit of a thing says which field`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /edit dana
       Dana [dana]
@@ -168,7 +168,7 @@ import Testing
   }
 
   @Test func `a wrong value is refused and the old one stands`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /edit calls-three-shops.emotion
 
@@ -190,7 +190,7 @@ import Testing
   }
 
   @Test func `rename gives another name and the short name stays`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /rename dana Dana Weber
       Saved: "Dana" is now "Dana Weber". Its short name stays dana.
@@ -206,7 +206,7 @@ import Testing
   }
 
   @Test func `move puts a thing up, down, first, last, before and after`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /move use up
       Saved: "Use" has moved.
@@ -229,7 +229,7 @@ import Testing
   }
 
   @Test func `move refuses what is no place`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /move look up
       It is there already.
@@ -249,7 +249,7 @@ import Testing
   }
 
   @Test func `move puts a touchpoint among its neighbours or in another stage`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays") + ["0", "no"]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays") + ["0", "no"]).expect(
       """
       > Action 2 › /move looks-it-up up
       Saved: "looks it up" has moved.
@@ -270,7 +270,7 @@ import Testing
   }
 
   @Test func `delete asks for the short name and says what goes too`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays") + ["0", "no"]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays") + ["0", "no"]).expect(
       """
       > Action 2 › /delete look
       This takes the stage "Look" off the map. 2 things on it will go too. Type look
@@ -303,7 +303,7 @@ import Testing
   }
 
   @Test func `delete of what cannot go says so`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /delete
       Type /delete NAME: Take something off the map. You are asked to type the short
@@ -322,7 +322,7 @@ import Testing
   }
 
   @Test func `deleting what is being asked about moves on`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /delete dana
       This takes the persona "Dana" off the map. Type dana to do it, or press Enter to

@@ -14,8 +14,8 @@ import Workshop
   private static func disputed(
     after lines: [String], _ kind: EntityKind, _ id: Identifier, _ field: String,
     theirs: [String]
-  ) -> Sitting {
-    var sitting = Sitting(after: lines)
+  ) -> ShellTranscript {
+    var sitting = ShellTranscript(after: lines)
     sitting.engine.options.mayAsk = true
     sitting.takeIn(change(kind, id, field, to: theirs, in: sitting.engine.session))
     return sitting
@@ -49,21 +49,21 @@ import Workshop
 
   @Test func `the question and its keys are those of a merge`() throws {
     let conflict = Merge.Conflict.values(
-      FieldOfThing(Reference(.facts, "session"), field: "Mode"), title: "Van parts",
+      FieldReference(Reference(.facts, "session"), field: "Mode"), title: "Van parts",
       ours: ["hybrid"], theirs: ["remote"], canHoldBoth: false)
-    let asked = MergeTalk.card(conflict, 1, of: 1).flatMap { $0.lines(width: 80) }
+    let asked = MergeWording.card(conflict, 1, of: 1).flatMap { $0.lines(width: 80) }
     #expect(Self.question.hasSuffix(asked.joined(separator: "\n")))
     for line in ["", "1", "ours", "2", "theirs", "3", "both", "maybe"] {
       var sitting = Self.mode
       sitting.type(line)
       let wanted: String? =
-        switch MergeTalk.choice(line, for: conflict) {
+        switch MergeWording.choice(line, for: conflict) {
         case .ours: "hybrid"
         case .theirs: "remote"
         case .both, nil: nil
         }
       #expect(sitting.engine.session.facts.mode == wanted ?? "remote", "\(line)")
-      #expect((sitting.engine.prompt.text == MergeTalk.prompt) == (wanted == nil), "\(line)")
+      #expect((sitting.engine.prompt.text == MergeWording.prompt) == (wanted == nil), "\(line)")
     }
   }
 
@@ -136,7 +136,7 @@ import Workshop
   }
 
   @Test func `several questions come one after the other`() {
-    var sitting = Sitting(after: ["Van parts", "hybrid"])
+    var sitting = ShellTranscript(after: ["Van parts", "hybrid"])
     sitting.engine.options.mayAsk = true
     let session = sitting.engine.session
     sitting.takeIn(
@@ -153,7 +153,7 @@ import Workshop
   }
 
   @Test func `a thing taken out of the file comes back with what was said of it`() throws {
-    var sitting = Sitting(after: TeamGuide.answers(upTo: "Dana"))
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "Dana"))
     sitting.engine.options.mayAsk = true
     let session = sitting.engine.session
     let dana = Reference(.persona, "dana")
@@ -176,8 +176,8 @@ import Workshop
 
   // MARK: Undo
 
-  private static func changedByHand(_ edits: (Session) -> [Edit]) throws -> Sitting {
-    var sitting = Sitting(after: ["Van parts", "hybrid"])
+  private static func changedByHand(_ edits: (Session) -> [Edit]) throws -> ShellTranscript {
+    var sitting = ShellTranscript(after: ["Van parts", "hybrid"])
     try sitting.byHand(edits(sitting.engine.session))
     sitting.engine.options.mayAsk = true
     return sitting
@@ -220,7 +220,7 @@ import Workshop
   }
 
   @Test func `an undo about a thing taken off by hand asks whether to bring it back`() throws {
-    var sitting = Sitting(after: TeamGuide.answers(upTo: "Dana"))
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "Dana"))
     sitting.type("/rename dana Dana the driver")
     let session = sitting.engine.session
     let values = EntityTable.of(.persona).allValues(of: "dana", in: session)
@@ -246,7 +246,7 @@ import Workshop
   }
 
   @Test func `undoing what was added is asked about once a hand wrote on it`() throws {
-    var sitting = Sitting(after: TeamGuide.answers(upTo: "Dana"))
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "Dana"))
     try sitting.byHand([
       Self.change(.persona, "dana", "Quote", to: ["Hm."], in: sitting.engine.session)
     ])

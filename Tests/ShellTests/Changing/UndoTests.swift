@@ -3,7 +3,7 @@ import Testing
 /// Taking back and bringing back.
 @Suite struct UndoTests {
   @Test func `undo says what it took back and asks again`() {
-    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo
       Undone: workshop.mode: "hybrid" is gone again.
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `with nothing said there is nothing to undo or bring back`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `redo brings it back`() {
-    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo
       Undone: workshop.mode: "hybrid" is gone again.
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `three at once`() {
-    Sitting(after: TeamGuide.answers(upTo: "Listen")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Listen")).expect(
       """
       > Rule 2 › /undo 3
       Undone: ground.rules: "Listen" is gone again.
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `undo of no number says how`() {
-    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo none
       Type /undo [N]: Take back the last change, or the last N. It says what it took
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func `undo of a changed answer brings the old one back`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /edit session.name
 
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func `undo of a list item and of its end`() {
-    Sitting(after: TeamGuide.answers(upTo: "Park it") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Park it") + [""]).expect(
       """
       > Source › /undo
       Undone: the list ground.rules goes on.
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func `undo of scores takes the median too`() {
-    Sitting(after: TeamGuide.answers(upTo: "-2 -1 -1")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "-2 -1 -1")).expect(
       """
       > Pain › /undo
       Undone: touchpoint.emotion: "-2 -1 -1" is gone again.
@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test func `undo of a skip`() {
-    Sitting(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
       """
       > So that › /skip
       Skipped; the map shows it as missing. /goto purpose.statement comes back.
@@ -165,7 +165,7 @@ import Testing
   }
 
   @Test func `undo of an unknown`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › unknown
       Saved as unknown; the map lists it as still to find out.
@@ -182,7 +182,7 @@ import Testing
   }
 
   @Test func `a new answer clears what could be redone`() {
-    Sitting(after: TeamGuide.answers(upTo: "hybrid")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo
       Undone: workshop.mode: "hybrid" is gone again.
@@ -201,7 +201,7 @@ import Testing
   }
 
   @Test func `undo works in a later sitting`() {
-    let left = Sitting(after: TeamGuide.answers(upTo: "12 Mar"))
+    let left = ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar"))
     left.resumed().expect(
       """
       workshop.name: Van parts

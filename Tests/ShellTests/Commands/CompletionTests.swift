@@ -4,7 +4,7 @@ import Workshop
 
 @Suite struct CompletionTests {
   private static func completion(_ text: String, after lines: [String] = []) -> Completion {
-    Sitting(after: lines).engine.prompt.complete(text)
+    ShellTranscript(after: lines).engine.prompt.complete(text)
   }
 
   private static func names(_ text: String, after lines: [String] = []) -> [String] {
@@ -22,8 +22,8 @@ import Workshop
   }
 
   @Test func `every command is offered after a slash, with its purpose`() {
-    #expect(Self.names("/") == Verb.allCases.map { "/" + $0.rawValue })
-    #expect(Self.completion("/").candidates.map(\.about) == Verb.allCases.map(\.purpose))
+    #expect(Self.names("/") == ShellCommand.allCases.map { "/" + $0.rawValue })
+    #expect(Self.completion("/").candidates.map(\.about) == ShellCommand.allCases.map(\.purpose))
   }
 
   @Test(arguments: [
@@ -109,7 +109,9 @@ import Workshop
   }
 
   @Test func `each kind of answer has a history of its own`() {
-    func history(_ lines: [String]) -> HistoryKind { Sitting(after: lines).engine.prompt.history }
+    func history(_ lines: [String]) -> HistoryKind {
+      ShellTranscript(after: lines).engine.prompt.history
+    }
     #expect(history([]) == .answers("text"))
     #expect(history(["Van parts"]) == .answers("choice"))
     #expect(history(["Van parts", "hybrid"]) == .answers("date"))

@@ -2,8 +2,8 @@ import Shell
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: Verb.allCases)
-  func `every command has a purpose that is a sentence, and a usage`(_ verb: Verb) {
+  @Test(arguments: ShellCommand.allCases)
+  func `every command has a purpose that is a sentence, and a usage`(_ verb: ShellCommand) {
     #expect(verb.purpose.hasSuffix("."))
     #expect(verb.usage.hasPrefix("/\(verb.rawValue)"))
     #expect(verb.details.isEmpty || verb.details.hasSuffix("."))
@@ -11,13 +11,13 @@ import Testing
 
   @Test func `the reference holds every command once, in a table`() {
     let lines = Help.reference.split(separator: "\n")
-    #expect(lines.count == Verb.allCases.count + 2)
+    #expect(lines.count == ShellCommand.allCases.count + 2)
     #expect(lines.first == "| Group | Command | What it does |")
     #expect(lines.last == "| leave | `/quit` | Leave; everything is saved. |")
   }
 
   @Test func `help on export lists the formats it is told`() {
-    var sitting = Sitting()
+    var sitting = ShellTranscript()
     sitting.type("/help export")
     #expect(
       sitting.text.contains(

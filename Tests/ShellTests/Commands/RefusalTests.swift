@@ -3,7 +3,7 @@ import Testing
 /// Lines that are not taken as they stand.
 @Suite struct RefusalTests {
   @Test func `a wrong answer is asked again and nothing is lost`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › hybird
       "hybird" is not among the choices. Did you mean hybrid?
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `a wrong number says what is right`() {
-    Sitting(after: TeamGuide.answers(upTo: "calls three shops")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "calls three shops")).expect(
       """
       > Feeling › bad
       "bad" is no whole number. Type a number such as 3.
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `an answer that begins with a slash is written with two`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `an unknown command is never stored and the nearest is named`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `help, quit and exit alone are asked about`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -119,11 +119,12 @@ import Testing
   }
 
   @Test func `a bare word can be meant as a command`() {
-    #expect(Sitting(after: ["help"]).said(to: "command") == Sitting().said(to: "/help"))
+    #expect(
+      ShellTranscript(after: ["help"]).said(to: "command") == ShellTranscript().said(to: "/help"))
   }
 
   @Test func `a bare word that is quit leaves`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › quit
       Is "quit" a command or your answer? Type command or answer.
@@ -133,7 +134,7 @@ import Testing
   }
 
   @Test func `a source that is none stays as text and the nearest is named`() {
-    Sitting(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
       """
       > So that › find parts [suport-log]
       Saved.
@@ -149,7 +150,7 @@ import Testing
   }
 
   @Test func `a backslash at the end of a line gets a space`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       #"""
 
       S0 Prepare · step 1 of 5

@@ -9,7 +9,7 @@ import Workshop
   private struct Collection: Dialogue {
     let word = "collection"
 
-    func prompt(in session: Session, along walk: Walk) -> Prompt {
+    func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
       Prompt(text: "Thought \(session.parked.count + 1) › ") { text in
         Completion(stem: text, candidates: text == "sh" ? [.init("shelf")] : [])
       }
@@ -17,7 +17,7 @@ import Workshop
 
     let completesCommands = true
 
-    func permission(for verb: Verb) -> CommandPermission {
+    func permission(for verb: ShellCommand) -> CommandPermission {
       switch verb {
       case .undo, .redo, .show, .why, .timer: .stays
       case .goto: .ends
@@ -25,21 +25,22 @@ import Workshop
       }
     }
 
-    func card(in room: Room) -> [Passage] { [.init(.question, "What else?")] }
+    func card(in room: DialogueContext) -> [Message] { [.init(.question, "What else?")] }
 
-    func help(in room: Room) -> [Passage] { [.init(.hint, "A thought a line.")] }
+    func help(in room: DialogueContext) -> [Message] { [.init(.hint, "A thought a line.")] }
 
-    mutating func take(_ line: String, in room: inout Room) -> Move {
-      if line.isEmpty { return Move(isOver: true, next: .again) }
+    mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
+      if line.isEmpty { return DialogueResult(isOver: true, next: .again) }
       let id = room.session.freshIdentifier(for: line, kind: .parked)
-      let edit = Edit.add(.parked, id, [NamedValues("Text", [line])], place: nil)
-      return Move(told: [.init(.done, "Saved: \(line).")], edits: [edit])
+      let edit = Edit.add(.parked, id, [FieldValues("Text", [line])], place: nil)
+      return DialogueResult(told: [.init(.done, "Saved: \(line).")], edits: [edit])
     }
   }
 
-  private static let open: Sitting = {
-    var sitting = Sitting(after: ["Van parts"])
-    _ = sitting.engine.make(Move(begins: Collection(), next: .stay), at: Sitting.start)
+  private static let open: ShellTranscript = {
+    var sitting = ShellTranscript(after: ["Van parts"])
+    _ = sitting.engine.make(
+      DialogueResult(begins: Collection(), next: .stay), at: ShellTranscript.start)
     return sitting
   }()
 
@@ -95,15 +96,15 @@ import Workshop
     let session = sitting.engine.session
     let facts = Reference(.facts, "session")
     let edit = session.setting("Name", of: facts, to: ["Parts"])
-    _ = sitting.engine.takeIn([edit], at: Sitting.start)
+    _ = sitting.engine.takeIn([edit], at: ShellTranscript.start)
     let isAsked = sitting.engine.dispute(edit)
     #expect(isAsked)
-    let early = sitting.engine.settleNext(at: Sitting.start)
+    let early = sitting.engine.settleNext(at: ShellTranscript.start)
     #expect(early == nil)
     #expect(sitting.engine.prompt.text == "Thought 1 › ")
     sitting.type("")
-    let question = sitting.engine.settleNext(at: Sitting.start)
+    let question = sitting.engine.settleNext(at: ShellTranscript.start)
     #expect(question != nil)
-    #expect(sitting.engine.prompt.text == MergeTalk.prompt)
+    #expect(sitting.engine.prompt.text == MergeWording.prompt)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 @Suite struct ConversationTests {
-  private let stage = Stage()
+  private let stage = StagedRoom()
 
   @Test func `every answer is kept before the next question is said`() {
     var conversation = stage.conversation()
@@ -197,7 +197,7 @@ import Workshop
     #expect(stage.saved.count == 2)
   }
 
-  private static let conflict = Conversation.News(
+  private static let conflict = Conversation.ExternalChange(
     edit: .revise(.facts, "session", [FieldChange("Mode", before: ["hybrid"], after: ["remote"])]),
     words: "session.rec was changed outside where something was said here.", isConflict: true)
 

@@ -8,7 +8,7 @@ import Workshop
   private static let path = TeamGuide.answers(upTo: "Use")
 
   @Test func `how many groups is asked, and the question waits`() {
-    Sitting(after: Self.path).expect(
+    ShellTranscript(after: Self.path).expect(
       """
       > Stage 4 › /breakout
       How many groups? A number from 2 to 3, as there are 3 stages; Enter leaves it.
@@ -30,7 +30,7 @@ import Workshop
   }
 
   @Test func `without stages there is nothing to share out`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /breakout 2
       Groups share out the stages; there must be two at least. /goto stages
@@ -38,7 +38,7 @@ import Workshop
   }
 
   @Test func `a number of groups is a request to deal the stages`() throws {
-    var sitting = Sitting(after: Self.path)
+    var sitting = ShellTranscript(after: Self.path)
     sitting.type("/breakout 2")
     let breakout = try #require(Breakout(of: sitting.engine.session, into: 2))
     #expect(sitting.request == .breakout(breakout))

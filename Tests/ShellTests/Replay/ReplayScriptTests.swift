@@ -35,7 +35,7 @@ import Workshop
     #expect(script.entries.isEmpty)
   }
 
-  static let lines: [(text: String, deed: ReplayScript.Deed?)] = [
+  static let lines: [(text: String, deed: ReplayScript.ScriptStep?)] = [
     ("persona.name: Dana", .answer(question: "persona.name", text: "Dana")),
     ("persona.name:Dana", .answer(question: "persona.name", text: "Dana")),
     ("persona.name:  Dana", .answer(question: "persona.name", text: " Dana")),

@@ -5,7 +5,7 @@ import Workshop
 
 /// What a vote on the drafts of the vision chose, offered where the vision is asked for.
 @Suite struct ChosenDraftTests {
-  private static func sitting(_ lines: [String]) -> Sitting {
+  private static func sitting(_ lines: [String]) -> ShellTranscript {
     let drafts = ["Parts without fear", "Two days at most", "/vote drafts", "", ""]
     return Team.sitting(
       Team.sitting(people: ["Ana", "Ben"], openings: []), after: drafts + lines)

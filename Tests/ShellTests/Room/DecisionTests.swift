@@ -7,7 +7,7 @@ import Workshop
 /// The log of decisions: told, noted from choices, and noted when advice is passed over.
 @Suite struct DecisionTests {
   @Test func `without words it asks for everything, one question at a time`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /decide
 
@@ -49,7 +49,7 @@ import Workshop
   }
 
   @Test func `with words it asks only for what is missing, and Enter passes`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /decide We start with stock because nobody finds it
       Saved as a decision.
@@ -93,7 +93,7 @@ import Workshop
   }
 
   @Test func `a need that was passed is not asked for again`() {
-    var sitting = Sitting(guide: BuiltInGuides.halfDay)
+    var sitting = ShellTranscript(guide: BuiltInGuides.halfDay)
     for line in ["Van parts", "/decide We wait because it rains", "", ""] { sitting.type(line) }
     #expect(
       sitting.engine.session.decisions.first?.marks.skipped == ["decision.customer_need"])
@@ -113,7 +113,7 @@ import Workshop
   }()
 
   @Test func `a choice writes its own entry, and a changed mind changes it`() {
-    var sitting = Sitting(after: ["Van parts", "hybrid"], guide: Self.choosing)
+    var sitting = ShellTranscript(after: ["Van parts", "hybrid"], guide: Self.choosing)
     let first = sitting.engine.session.decisions.members
     #expect(first.map(\.what) == ["We meet like this: hybrid"])
     #expect(first.first?.about == "workshop.mode session")
@@ -124,7 +124,7 @@ import Workshop
   }
 
   @Test func `no is a choice too`() {
-    let sitting = Sitting(after: TeamGuide.answers, guide: Self.choosing)
+    let sitting = ShellTranscript(after: TeamGuide.answers, guide: Self.choosing)
     #expect(
       sitting.engine.session.decisions.members.compactMap(\.what) == [
         "We meet like this: hybrid", "It makes or breaks: calls three shops",
@@ -133,7 +133,7 @@ import Workshop
   }
 
   @Test func `a group chosen among several is noted with why and with those left out`() {
-    var sitting = Sitting(guide: BuiltInGuides.halfDay)
+    var sitting = ShellTranscript(guide: BuiltInGuides.halfDay)
     sitting.type("/goto persona")
     let answers = [
       "segment.basis": "need", "persona.name": "Dana", "persona.segment": "fitters",

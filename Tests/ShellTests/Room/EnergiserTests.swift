@@ -26,7 +26,7 @@ import Workshop
   }
 
   @Test func `three are offered, none forced, and the next time others come first`() {
-    var sitting = Sitting(after: ["Van parts", "remote"])
+    var sitting = ShellTranscript(after: ["Van parts", "remote"])
     let first = sitting.said(to: "/energise")
     #expect(first.hasPrefix("Something short, if you like\n"))
     #expect(first.contains("Nobody has to"))
@@ -40,7 +40,7 @@ import Workshop
 
   @Test func `a question to begin with comes once in a team's workshops`() {
     var used: [String] = []
-    var sitting = Sitting(after: ["Van parts"])
+    var sitting = ShellTranscript(after: ["Van parts"])
     sitting.engine.options.askedElsewhere = { ["queue", "tool"] }
     for _ in 0..<(CheckIn.all.count - 2) { sitting.type("/energise question") }
     used = sitting.engine.session.facts.checkIns
@@ -55,7 +55,7 @@ import Workshop
   }
 
   @Test func `a question put is not undone`() {
-    var sitting = Sitting(after: ["Van parts", "room"])
+    var sitting = ShellTranscript(after: ["Van parts", "room"])
     for line in ["/energise question", "/undo"] { sitting.type(line) }
     #expect(sitting.engine.session.facts.checkIns.count == 1)
     #expect(sitting.engine.session.facts.mode == nil)

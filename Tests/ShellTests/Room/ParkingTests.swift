@@ -51,7 +51,7 @@ import Workshop
 
   @Test func `who raised a thought can be named`() throws {
     let session = try Session(people: ["Ana", "Bo Berg", "Bob"])
-    var sitting = Sitting(guide: TeamGuide.guide, session: session)
+    var sitting = ShellTranscript(guide: TeamGuide.guide, session: session)
     for (typed, by) in [
       ("ana: who pays?", "Ana"), ("Bo Berg: who waits?", "Bo Berg"), ("an: who calls?", "Ana"),
       ("bo: unclear who", nil), ("Note: not a person", nil), ("ana:", nil),
@@ -64,7 +64,7 @@ import Workshop
   }
 
   @Test func `a thought comes back when its step begins again`() {
-    Sitting(after: TeamGuide.answers(upTo: "prices") + ["/park Who pays?", ""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "prices") + ["/park Who pays?", ""]).expect(
       """
       > Persona › /goto purpose
       Parked here: Who pays?
@@ -76,7 +76,7 @@ import Workshop
   }
 
   @Test func `each parked thought is asked about, and what is acted on gets an owner and a day`() {
-    Sitting(after: Self.lines, guide: Self.guide).expect(
+    ShellTranscript(after: Self.lines, guide: Self.guide).expect(
       """
       > Action › Put stock on the page
       Saved.
@@ -153,7 +153,7 @@ import Workshop
   }
 
   @Test func `leaving at the end tells what is still parked`() {
-    let end = Sitting(after: Self.lines + ["/skip"], guide: Self.guide)
+    let end = ShellTranscript(after: Self.lines + ["/skip"], guide: Self.guide)
     #expect(
       end.said(to: "/quit")
         == """
@@ -161,12 +161,12 @@ import Workshop
         Come back with: waymark open van-parts
 
         """)
-    let early = Sitting(after: ["Van parts", "/park wait"], guide: Self.guide)
+    let early = ShellTranscript(after: ["Van parts", "/park wait"], guide: Self.guide)
     #expect(early.said(to: "/quit") == "Saved. Come back with: waymark open van-parts\n")
   }
 
   @Test func `an action is told how it stands`() {
-    Sitting(after: ["Van parts", "/action Put stock on the page, Sara, 14 June"]).expect(
+    ShellTranscript(after: ["Van parts", "/action Put stock on the page, Sara, 14 June"]).expect(
       """
       > Mode › /action done put-stock-on-the-page
       Saved: "Put stock on the page" is done.
@@ -197,7 +197,7 @@ extension Session {
     self.init()
     for name in people {
       let id = freshIdentifier(for: name, kind: .participant)
-      try apply(.add(.participant, id, [NamedValues("Name", [name])], place: nil))
+      try apply(.add(.participant, id, [FieldValues("Name", [name])], place: nil))
     }
   }
 }

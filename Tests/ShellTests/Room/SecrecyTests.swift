@@ -7,12 +7,12 @@ import Workshop
 @Suite struct SecrecyTests {
   private static let ballots = ["1 2", "3 4", "5x2", "1 8"]
 
-  private static func voting(_ lines: [String]) -> Sitting {
+  private static func voting(_ lines: [String]) -> ShellTranscript {
     Team.sitting(Team.sitting(at: "vote"), after: ["/vote", "", ""] + lines)
   }
 
   /// The minutes as they are written, of ballots and cards only, without their drawn names.
-  private static func told(_ sitting: Sitting) -> [[[String]]] {
+  private static func told(_ sitting: ShellTranscript) -> [[[String]]] {
     sitting.minutes.filter { $0.origin != .sealed }.compactMap { minute in
       guard case .add(let kind, _, let values, _) = minute.edit, [.ballot, .card].contains(kind)
       else { return nil }

@@ -5,7 +5,7 @@ import Workshop
 /// Help and looking around.
 @Suite struct LookingTests {
   @Test func `why, example and the question mark help with this question`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -29,7 +29,7 @@ import Workshop
   }
 
   @Test func `a question without an example says so`() {
-    Sitting(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
       """
       > So that › /example
       There is no example for this one.
@@ -47,7 +47,7 @@ import Workshop
   }
 
   @Test func `help on one command`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -67,13 +67,13 @@ import Workshop
   }
 
   @Test func `help lists every command under its group, purposes in one column`() {
-    let said = Sitting().said(to: "/help").split(separator: "\n").map(String.init)
-    let rows = Verb.Group.allCases.flatMap { group in
-      [group.rawValue] + Verb.allCases.filter { $0.group == group }.map(\.usage)
+    let said = ShellTranscript().said(to: "/help").split(separator: "\n").map(String.init)
+    let rows = ShellCommand.Group.allCases.flatMap { group in
+      [group.rawValue] + ShellCommand.allCases.filter { $0.group == group }.map(\.usage)
     }
-    let column = 2 + (Verb.allCases.map(\.usage.count).max() ?? 0) + 2
+    let column = 2 + (ShellCommand.allCases.map(\.usage.count).max() ?? 0) + 2
     for (row, line) in zip(rows, said) {
-      guard let verb = Verb.allCases.first(where: { $0.usage == row }) else {
+      guard let verb = ShellCommand.allCases.first(where: { $0.usage == row }) else {
         #expect(line == row)
         continue
       }
@@ -91,7 +91,7 @@ import Workshop
   }
 
   @Test func `keys are listed`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -111,7 +111,7 @@ import Workshop
   }
 
   @Test func `show tells what is on the map so far`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /show
       Van parts
@@ -125,7 +125,7 @@ import Workshop
   }
 
   @Test func `show lists kinds`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /show personas
       1 persona
@@ -148,7 +148,7 @@ import Workshop
   }
 
   @Test func `show tells of one thing, one field and one question`() {
-    Sitting(after: TeamGuide.answers(upTo: "pays")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /show dana
       Dana [dana]
@@ -177,7 +177,7 @@ import Workshop
   }
 
   @Test func `the minutes tell who said what and when`() {
-    Sitting(after: TeamGuide.answers(upTo: "12 Mar")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /undo
       Undone: workshop.date: "12 March 2027" is gone again.
@@ -196,7 +196,7 @@ import Workshop
   }
 
   @Test func `no minutes yet`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -209,7 +209,7 @@ import Workshop
   }
 
   @Test func `check says what the method would still ask`() {
-    Sitting().expect(
+    ShellTranscript().expect(
       """
 
       S0 Prepare · step 1 of 5
@@ -223,7 +223,7 @@ import Workshop
   }
 
   @Test func `export, save-as and editor are left to others`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /save-as
       Type /save-as NAME: Keep a copy of the workshop under another name. The copy
@@ -232,7 +232,7 @@ import Workshop
   }
 
   @Test func `quit says how to come back`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /quit
       Saved. Come back with: waymark open van-parts
@@ -240,8 +240,8 @@ import Workshop
   }
 
   @Test func `each minute is told by the clock as it stood then`() {
-    var sitting = Sitting(after: ["Maps"])
-    let change = Sitting.start.seconds + 30
+    var sitting = ShellTranscript(after: ["Maps"])
+    let change = ShellTranscript.start.seconds + 30
     // Summer time begins between the two answers.
     sitting.engine.options.offset = { $0.seconds < change ? 3600 : 7200 }
     sitting.type("/park one")
@@ -251,7 +251,7 @@ import Workshop
 
   @Test(arguments: [(0, "2027-03-12"), (-10 * 3600, "2027-03-11"), (15 * 3600, "2027-03-13")])
   func `today is the day on the clock on the wall`(offset: Int, day: String) {
-    var sitting = Sitting(after: ["Maps"])
+    var sitting = ShellTranscript(after: ["Maps"])
     sitting.engine.options.offset = { _ in offset }
     sitting.type("/goto workshop.date")
     sitting.type("today")

@@ -23,7 +23,7 @@ import Testing
   ]
 
   @Test func `stages stand side by side where there is room`() {
-    Sitting(after: Self.threeStages).expect(
+    ShellTranscript(after: Self.threeStages).expect(
       """
       > Numbers › /map
       Dana
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `stages stand below each other where columns would be too narrow`() {
-    Sitting(after: TeamGuide.answers, width: 40).expect(
+    ShellTranscript(after: TeamGuide.answers, width: 40).expect(
       """
       > done › /map
       Dana
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `a screen reader gets the map as lists`() {
-    Sitting(after: TeamGuide.answers, isLinear: true).expect(
+    ShellTranscript(after: TeamGuide.answers, isLinear: true).expect(
       """
       > done › /map
       Dana
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `wide letters keep their columns`() {
-    Sitting(after: Self.wideLetters).expect(
+    ShellTranscript(after: Self.wideLetters).expect(
       """
       > Numbers › /map
       达娜
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `two people have a map each`() {
-    Sitting(after: Self.twoPeople, width: 60).expect(
+    ShellTranscript(after: Self.twoPeople, width: 60).expect(
       """
       > Numbers › /map
       Dana
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func `without a persona and stages there is no map`() {
-    Sitting(after: TeamGuide.answers(upTo: "prices") + [""]).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "prices") + [""]).expect(
       """
       > Persona › /map
       There is no map to draw yet: it needs a persona and stages.

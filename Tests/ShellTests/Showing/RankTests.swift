@@ -5,7 +5,8 @@ import Workshop
 
 /// The shortlist under several methods.
 @Suite struct RankTests {
-  private static func sitting(_ ratings: [[Int]], isLinear: Bool = false) throws -> Sitting {
+  private static func sitting(_ ratings: [[Int]], isLinear: Bool = false) throws -> ShellTranscript
+  {
     var session = Team.session(openings: Array(Team.openings.prefix(ratings.count)))
     for (index, rating) in ratings.enumerated() {
       let reference = Reference(.opportunity, Identifier("o\(index + 1)"))
@@ -13,7 +14,7 @@ import Workshop
         try session.apply(session.setting(field, of: reference, to: [String(value)]))
       }
     }
-    return Sitting(
+    return ShellTranscript(
       after: ["/status"], guide: Team.sitting().engine.guide, session: session, isLinear: isLinear)
   }
 

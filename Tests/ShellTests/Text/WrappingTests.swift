@@ -71,8 +71,8 @@ import Workshop
 
   @Test func `a drawing is never wrapped`() {
     let wide = String(repeating: "·", count: 100)
-    #expect(Passage(.drawing, "\(wide)\nb").lines(width: 20) == [wide, "b"])
-    #expect(Passage(.plain, "one two").lines(width: 3) == ["one", "two"])
-    #expect(Passage.gap.lines(width: 20) == [""])
+    #expect(Message(.drawing, "\(wide)\nb").lines(width: 20) == [wide, "b"])
+    #expect(Message(.plain, "one two").lines(width: 3) == ["one", "two"])
+    #expect(Message.gap.lines(width: 20) == [""])
   }
 }

@@ -7,7 +7,7 @@ import Workshop
 /// The plan of the day, and how the day stands against it.
 @Suite struct AgendaTests {
   @Test func `before the first timed step the agenda begins now`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /agenda
       An hour: 75 minutes in all, breaks included
@@ -21,7 +21,7 @@ import Workshop
   }
 
   @Test func `the agenda shows steps, breaks, minutes and times`() {
-    Sitting(after: TeamGuide.answers(upTo: "Dana")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /agenda
       An hour: 75 minutes in all, breaks included
@@ -37,7 +37,7 @@ import Workshop
   }
 
   @Test func `when everything is done it says what each step took`() {
-    Sitting(after: TeamGuide.answers).expect(
+    ShellTranscript(after: TeamGuide.answers).expect(
       """
       > done › /agenda
       An hour: 75 minutes in all, breaks included
@@ -66,7 +66,8 @@ import Workshop
         standing: index < present ? .done : .toCome)
       return step.pause > 0 ? [part, rest] : [part]
     }
-    return Agenda(parts: parts, isOver: isOver, moment: Sitting.start, offset: { _ in 3600 })
+    return Agenda(
+      parts: parts, isOver: isOver, moment: ShellTranscript.start, offset: { _ in 3600 })
   }
 
   private struct Delay: Sendable {
@@ -118,7 +119,7 @@ import Workshop
 
   @Test func `what was begun on another day shows the day`() {
     let lines = TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")
-    var later = Sitting(after: lines).resumed()
+    var later = ShellTranscript(after: lines).resumed()
     later.wait(86_400)
     let said = later.said(to: "/agenda")
     #expect(said.contains("now   12 Mar"), "\(said)")
@@ -126,7 +127,7 @@ import Workshop
   }
 
   @Test func `a step left with open questions is still to come`() {
-    Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
       """
       > Out › /goto persona
 
@@ -151,7 +152,7 @@ import Workshop
   }
 
   @Test func `during a break it says how much of it is left`() {
-    Sitting(after: TeamGuide.answers(upTo: "prices")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "prices")).expect(
       """
       > Out 2 › ⏎
       1 in all.
@@ -185,7 +186,7 @@ import Workshop
   }
 
   @Test func `when late it says what to leave out, in the order of the method`() {
-    var sitting = Sitting(guide: BuiltInGuides.halfDay)
+    var sitting = ShellTranscript(guide: BuiltInGuides.halfDay)
     sitting.type("Van parts")
     for line in ["Ana, support", "", "", "", "", "Ana", ""] { sitting.type(line) }
     for _ in 0..<90 { sitting.type("/status") }
@@ -203,7 +204,7 @@ import Workshop
 
   @Test func `time between two sittings is nobody's`() {
     let lines = TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")
-    var sitting = Sitting(after: lines)
+    var sitting = ShellTranscript(after: lines)
     for _ in 0..<9 { sitting.type("/park wait") }
     var later = sitting.resumed()
     for line in ["", "Dana"] { later.type(line) }

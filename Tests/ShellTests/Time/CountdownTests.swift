@@ -4,7 +4,7 @@ import Workshop
 
 /// The timer as a value: moments in, words out.
 @Suite struct CountdownTests {
-  private static let start = Sitting.start
+  private static let start = ShellTranscript.start
 
   private static func after(_ seconds: Int) -> Moment {
     Moment(seconds: start.seconds + seconds)

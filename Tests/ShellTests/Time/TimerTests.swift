@@ -5,7 +5,7 @@ import Workshop
 /// The timer in the shell: shown, started, paused, extended once, ended.
 @Suite struct TimerTests {
   @Test func `a step has no time before it begins, and any number of minutes can be set`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /timer
       No timer is set. /timer 5 gives five minutes to anything.
@@ -19,7 +19,7 @@ import Workshop
   }
 
   @Test func `the time of a step is started, paused, extended once and ended`() {
-    Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
       """
       > Out › /timer
       No timer is set. /timer start gives Purpose the 14 minutes 20 seconds it has
@@ -52,7 +52,7 @@ import Workshop
   }
 
   @Test func `time that is up is told, ends nothing, and can be put away`() {
-    Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
       """
       > Out › /timer 10s
       Timer: 10 seconds left.
@@ -74,7 +74,7 @@ import Workshop
   }
 
   @Test func `a running timer goes on with the next step, after the break`() {
-    Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
       """
       > Out › /timer start
       Timer: 14 minutes 20 seconds left for Purpose, until 09:18.
@@ -103,7 +103,7 @@ import Workshop
   }
 
   @Test func `what the timer does not understand it explains`() {
-    Sitting(after: TeamGuide.answers(upTo: "Van parts")).expect(
+    ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /timer soon
       Type /timer [MINUTES]: Show or set the timer. /timer start takes what this step
@@ -133,7 +133,7 @@ import Workshop
   }
 
   @Test func `the bell is turned off and stays off`() {
-    var sitting = Sitting(after: TeamGuide.answers(upTo: "Van parts"))
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "Van parts"))
     sitting.type("/timer bell off")
     #expect(sitting.resumed().engine.session.facts.bell == false)
     sitting.type("/timer bell on")
@@ -141,7 +141,8 @@ import Workshop
   }
 
   @Test func `undo takes back what was said, never the time`() {
-    var sitting = Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
+    var sitting = ShellTranscript(
+      after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
     sitting.type("/timer 5")
     sitting.type("/undo")
     #expect(sitting.engine.session.facts.timer != nil)
@@ -149,7 +150,8 @@ import Workshop
   }
 
   @Test func `a timer that ran when the shell ended is told on coming back`() {
-    var sitting = Sitting(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
+    var sitting = ShellTranscript(
+      after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
     sitting.type("/timer 10")
     let resumed = sitting.resumed()
     #expect(resumed.text.contains("Timer: 10 minutes left, until 09:10."))

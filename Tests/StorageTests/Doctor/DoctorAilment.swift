@@ -6,7 +6,7 @@ import Testing
 /// One way in which a session's folder can be broken, and what the doctor has to do about it.
 ///
 /// In the lines, `HERE` stands for the folder's path.
-struct Ailment: Sendable, CustomTestStringConvertible {
+struct DoctorCase: Sendable, CustomTestStringConvertible {
   let name: String
   let worst: Doctor.Severity
   let inflict: @Sendable (TemporaryFolder) throws -> Void
@@ -35,9 +35,9 @@ struct Ailment: Sendable, CustomTestStringConvertible {
 
 // MARK: - Permissions and what stands in the folder
 
-extension Ailment {
-  private static let outside: [Ailment] = [
-    Ailment(
+extension DoctorCase {
+  private static let outside: [DoctorCase] = [
+    DoctorCase(
       name: "open permissions", worst: .warning,
       inflict: { home in
         chmod("\(home.path)/van-parts", 0o755)
@@ -58,7 +58,7 @@ extension Ailment {
         "folder: mended. No text was changed.", "lock: mended. No text was changed.",
         "stages.rec: mended. No text was changed.", "minutes/ana.rec: mended. No text was changed.",
       ]),
-    Ailment(
+    DoctorCase(
       name: "a file that was being written", worst: .warning,
       inflict: { home in try home.put("half", "van-parts/.stages.rec.new") },
       says: [
@@ -69,7 +69,7 @@ extension Ailment {
         ".stages.rec.new: mended. The file as it was is kept in stages.rec.new.before-doctor."
       ],
       kept: [(".stages.rec.new", "stages.rec.new.before-doctor")]),
-    Ailment(
+    DoctorCase(
       name: "a folder at the name of what is being written", worst: .warning,
       inflict: { home in
         mkdir("\(home.path)/van-parts/.stages.rec.new", 0o700)
@@ -83,7 +83,7 @@ extension Ailment {
         "\($0): mended. The file as it was is kept in \($0.dropFirst()).before-doctor."
       },
       kept: [(".stages.rec.new-2", "stages.rec.new-2.before-doctor")]),
-    Ailment(
+    DoctorCase(
       name: "a link among the minutes", worst: .system,
       inflict: { home in
         try home.put("%rec: Minute\n", "elsewhere.rec")
@@ -98,7 +98,7 @@ extension Ailment {
         "minutes/eve.rec: mended. The link is kept in minutes/eve.rec.before-doctor."
       ],
       kept: [("minutes/eve.rec", "minutes/eve.rec.before-doctor")]),
-    Ailment(
+    DoctorCase(
       name: "a link in place of the minutes", worst: .system,
       inflict: { home in
         let files = FileManager.default
@@ -113,7 +113,7 @@ extension Ailment {
       ],
       mended: ["minutes: mended. The link is kept in minutes.before-doctor."],
       kept: [("minutes/ana.rec", "minutes.before-doctor/ana.rec")]),
-    Ailment(
+    DoctorCase(
       name: "a conflicted copy", worst: .warning,
       inflict: { home in
         try home.put("", "van-parts/stages (Ana's conflicted copy 2027-03-11).rec")
@@ -125,7 +125,7 @@ extension Ailment {
         "stages (Ana's conflicted copy 2027-03-11).rec: a second version of stages.rec."
           + " Compare the two, bring over what is missing in stages.rec, then remove this one.",
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a link out of the folder", worst: .system,
       inflict: { home in
         try home.put("\u{FEFF}" + stages, "elsewhere.rec")
@@ -137,7 +137,7 @@ extension Ailment {
           + " not followed."
           + " Put the file itself there; to keep a workshop elsewhere, link its whole folder."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a photo in the place of a section", worst: .broken,
       inflict: { home in
         let noise: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x0D, 0x0A, 0x4A, 0x3A, 0x20]
@@ -149,7 +149,7 @@ extension Ailment {
         "kpis.rec: this is no file of records. It is left as it is. Move it away and take the file"
           + " from a backup; the minutes tell what was said."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a link within the folder", worst: .warning,
       inflict: { home in
         mkdir("\(home.path)/van-parts/kept", 0o700)
@@ -161,7 +161,7 @@ extension Ailment {
         "stages.rec: a link stands in its place."
           + " Saving writes where it leads; put the file itself here to keep all together."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a second name", worst: .warning,
       inflict: { home in
         link("\(home.path)/van-parts/stages.rec", "\(home.path)/twin.rec")
@@ -171,7 +171,7 @@ extension Ailment {
           + " Saving here changes them all, and mending leaves it alone; put a copy in its place"
           + " to part them."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a folder in place of the lock", worst: .system,
       inflict: { home in
         try home.remove("van-parts/.lock")
@@ -181,7 +181,7 @@ extension Ailment {
         "lock: something else than a file stands in its place."
           + " Move it away; the next sitting makes the file."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a pipe in place of a file", worst: .broken,
       inflict: { home in
         try home.remove("van-parts/stages.rec")
@@ -196,20 +196,20 @@ extension Ailment {
 
 // MARK: - Texts
 
-extension Ailment {
-  private static let texts: [Ailment] = [
-    Ailment(
+extension DoctorCase {
+  private static let texts: [DoctorCase] = [
+    DoctorCase(
       name: "a byte order mark", worst: .broken, inflict: put("\u{FEFF}" + stages),
       says: ["stages.rec: the file begins with a byte order mark. Mending takes it out."],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages)]),
-    Ailment(
+    DoctorCase(
       name: "Windows line ends", worst: .broken,
       inflict: put(stages.replacing("\n", with: "\r\n")),
       says: ["stages.rec: 8 lines end the Windows way, in CR LF. Mending ends them in LF."],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages)]),
-    Ailment(
+    DoctorCase(
       name: "NUL bytes", worst: .broken,
       inflict: put(stages.replacing("Order", with: "Or\0d\0er")),
       says: [
@@ -218,7 +218,7 @@ extension Ailment {
       ],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages)]),
-    Ailment(
+    DoctorCase(
       name: "an escape character", worst: .warning,
       inflict: put(stages.replacing("Order", with: "Or\u{9B}der")),
       says: [
@@ -227,31 +227,31 @@ extension Ailment {
       ],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages)]),
-    Ailment(
+    DoctorCase(
       name: "no final line end", worst: .warning, inflict: put(String(stages.dropLast())),
       says: ["stages.rec: the last line has no line end. Mending ends it."],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages)]),
-    Ailment(
+    DoctorCase(
       name: "an end in the middle of a field", worst: .broken, inflict: put(stages + "Exit:"),
       says: ["stages.rec: the last line has no line end. Mending ends it."],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages + "Exit:\n")]),
-    Ailment(
+    DoctorCase(
       name: "nothing but NUL bytes", worst: .broken,
       inflict: put(String(repeating: "\0", count: 200)),
       says: [
         "stages.rec: nothing but 200 NUL bytes, as after a power cut."
           + " Take it from a backup; the minutes tell what was said."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a merge", worst: .broken,
       inflict: put(stages + "<<<<<<< ours\nExit: a\n=======\nExit: b\n>>>>>>> theirs\n"),
       says: [
         "stages.rec: a merge was left unfinished in lines 9, 11, 13. Keep the lines you want and"
           + " remove those that begin with <<<<<<<, |||||||, ======= or >>>>>>>."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a line that is no field", worst: .broken, inflict: put(stages + "oops\n"),
       says: [
         "stages.rec:9:5: expected a field, a comment or a blank line. Write \"Name: value\", the"
@@ -263,9 +263,9 @@ extension Ailment {
 
 // MARK: - Records
 
-extension Ailment {
-  private static let records: [Ailment] = [
-    Ailment(
+extension DoctorCase {
+  private static let records: [DoctorCase] = [
+    DoctorCase(
       name: "an Id that stands twice", worst: .broken,
       inflict: put(stages.replacing("Id: order", with: "Id: compare")),
       says: [
@@ -274,7 +274,7 @@ extension Ailment {
       ],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages.replacing("Id: order", with: "Id: compare-2"))]),
-    Ailment(
+    DoctorCase(
       name: "records without an Id", worst: .broken,
       inflict: put(
         "%rec: Stage\n\n# first\nName: Compare\n\nId:\nName: Order\n\nExit: pays\n"),
@@ -290,7 +290,7 @@ extension Ailment {
             + "Id: stage\nExit: pays\n"
         )
       ]),
-    Ailment(
+    DoctorCase(
       name: "two of a kind of which there is one", worst: .broken,
       inflict: { home in
         try home.edit("van-parts/session.rec") {
@@ -301,7 +301,7 @@ extension Ailment {
         "session.rec:14:1: the Id \"vision\" stands in line 12 already,"
           + " and this record is not shown. Give it another."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a torn minute", worst: .broken,
       inflict: { home in
         try home.edit("van-parts/minutes/ana.rec") { $0 + "\nId: ana-000004\nSeq: 4\nWh" }
@@ -317,8 +317,8 @@ extension Ailment {
       leaves: [("minutes/ana.recovered", "\nId: ana-000004\nSeq: 4\nWh")]),
   ]
 
-  private static let told: [Ailment] = [
-    Ailment(
+  private static let told: [DoctorCase] = [
+    DoctorCase(
       name: "a reference that leads nowhere", worst: .warning,
       inflict: { home in
         try home.edit("van-parts/touchpoints.rec") {
@@ -329,14 +329,14 @@ extension Ailment {
         "touchpoints.rec: a reference leads nowhere: Stage of checks-stock names \"compair\"."
           + " \"waymark check\" names each of them."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a file that is referred to and missing", worst: .broken,
       inflict: { home in try home.remove("van-parts/stages.rec") },
       says: [
         "stages.rec: the file is missing; 1 reference leads to it."
           + " Put the file back, or let \"waymark check\" name what refers to it."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a guide that cannot be followed", worst: .broken,
       inflict: { home in
         try home.put("%rec: Guide\n\nName: x\nBase: half-dya\n", "van-parts/guide.rec")
@@ -345,14 +345,14 @@ extension Ailment {
       says: [
         "HERE/guide.rec:3:1: This Guide record has no Id. Add a line \"Id: …\"."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "no session.rec", worst: .broken,
       inflict: { home in try home.remove("van-parts/session.rec") },
       says: [
         "session.rec: the file is missing, and with it the name of the session."
           + " Take it from a backup; the minutes tell what was said."
       ], staysIll: true),
-    Ailment(
+    DoctorCase(
       name: "a changed minute", worst: .warning,
       inflict: { home in
         try home.edit("van-parts/minutes/ana.rec") { $0.replacing("By: Ana", with: "By: Ann") }

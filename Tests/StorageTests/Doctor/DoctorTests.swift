@@ -11,7 +11,7 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stage("compare"), Sample.stage("order"))
     try sitting.say(Sample.stock)
   }
@@ -50,8 +50,8 @@ import Workshop
     #expect(doctor.worst == nil)
   }
 
-  @Test(arguments: Ailment.all)
-  func `what is wrong is said, and mended with a copy kept`(ailment: Ailment) throws {
+  @Test(arguments: DoctorCase.all)
+  func `what is wrong is said, and mended with a copy kept`(ailment: DoctorCase) throws {
     try ailment.inflict(home)
     let before = try home.listing()
     var kept: [[UInt8]] = []
@@ -92,7 +92,7 @@ import Workshop
     _ = try mendAll()
     #expect(try home.bytes("van-parts/stages.rec.before-doctor") == found)
     #expect(!FileManager.default.fileExists(atPath: "\(path)/stages.rec.before-doctor-2"))
-    let session = try Sitting(opening: path).session
+    let session = try FolderSession(opening: path).session
     #expect(session.stages.members.map(\.id.text) == ["compare", "compare-2"])
     #expect(session.touchpoints.members.map(\.id.text) == ["checks-stock-from-the-van"])
     #expect(try Doctor(examining: path).examine().worst == nil)
@@ -108,7 +108,7 @@ import Workshop
   }
 
   @Test func `while somebody writes the doctor only reads`() throws {
-    let sitting = try Sitting(opening: path)
+    let sitting = try FolderSession(opening: path)
     try home.edit("van-parts/stages.rec") { "\u{FEFF}" + $0 }
     let before = try home.listing()
     var doctor = try Doctor(examining: path)

@@ -109,7 +109,7 @@ extension ExportFiles.Edition {
     let before = try home.listing().filter { !$0.hasPrefix("pack ") }
     let beside = try Directory(at: folder)
     let pack = try Directory(at: "\(folder)/pack")
-    var flush = Flush.toDisk
+    var flush = SyncPolicy.toDisk
     flush.file = { _ in
       errno = ENOSPC
       return -1
@@ -137,7 +137,7 @@ extension ExportFiles.Edition {
     let (path, ended) = (home.path, DispatchSemaphore(value: 0))
     let over = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
-      var slow = Flush.toDisk
+      var slow = SyncPolicy.toDisk
       slow.file = { number in
         staged.signal()
         other.wait()
@@ -148,7 +148,7 @@ extension ExportFiles.Edition {
     }
     staged.wait()
     Thread.detachNewThread {
-      var slow = Flush.toDisk
+      var slow = SyncPolicy.toDisk
       slow.file = { number in
         other.signal()
         ended.wait()
@@ -199,7 +199,7 @@ extension ExportFiles.Edition {
   }
 }
 
-private func put(_ text: String, _ name: String, in path: String, _ flush: Flush) {
+private func put(_ text: String, _ name: String, in path: String, _ flush: SyncPolicy) {
   do {
     let directory = try Directory(at: path)
     _ = try ExportFiles.put(

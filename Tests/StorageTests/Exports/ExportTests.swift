@@ -19,7 +19,7 @@ import Testing
   }
 
   private func session() throws -> String {
-    let sitting = try Sitting(creating: "\(folder)/van-parts")
+    let sitting = try FolderSession(creating: "\(folder)/van-parts")
     return sitting.folder.path
   }
 
@@ -178,7 +178,7 @@ import Testing
     let exports = try Directory(at: "\(path)/exports")
     for failing in 1...Self.pack.count {
       let calls = Counter()
-      var flush = Flush.toDisk
+      var flush = SyncPolicy.toDisk
       flush.file = { _ in
         calls.count += 1
         guard calls.count == failing else { return 0 }

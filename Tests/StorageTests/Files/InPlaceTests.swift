@@ -19,8 +19,8 @@ import Workshop
     path = "\(home.path)/van-parts"
   }
 
-  private func begin() throws -> Sitting {
-    var sitting = try Sitting(creating: path)
+  private func begin() throws -> FolderSession {
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stock)
     #expect(link("\(path)/touchpoints.rec", "\(home.path)/twin.rec") == 0)
     return sitting
@@ -94,7 +94,7 @@ import Workshop
       #expect(seen.notices.contains(.brokenOff(file: "touchpoints.rec", keptIn: nil)) == isTorn)
       #expect(try home.bytes(file) == state)
       do {
-        let sitting = try Sitting(opening: path)
+        let sitting = try FolderSession(opening: path)
         #expect(sitting.session == crash.session)
         let told = LoadNotice.brokenOff(
           file: "touchpoints.rec", keptIn: "touchpoints.rec.broken")
@@ -119,7 +119,7 @@ import Workshop
       try home.put(Array(whole[..<end]), backup)
       try home.put(crash.old, file)
       #expect(try reading(path).session == crash.session)
-      do { #expect(try Sitting(opening: path).session == crash.session) }
+      do { #expect(try FolderSession(opening: path).session == crash.session) }
       #expect(try hidden() == [".lock"])
       try home.put("2027-01-15T08:00:00Z Ana\n", "van-parts/.lock")
     }
@@ -145,7 +145,7 @@ import Workshop
     }
     #expect(try hidden().contains(".touchpoints.rec.backup"))
     #expect(try reading(path).session == expected)
-    do { #expect(try Sitting(opening: path).session == expected) }
+    do { #expect(try FolderSession(opening: path).session == expected) }
     #expect(try hidden() == [".lock"])
     #expect(try home.bytes("twin.rec") == home.bytes(file))
   }
@@ -153,7 +153,7 @@ import Workshop
   @Test func `what a hand wrote over a broken file is kept under another name`() throws {
     let crash = try crash()
     try leave(Array("%rec: Touchpoint\n\nId: mine\nName: Mine\n".utf8), crash)
-    do { #expect(try Sitting(opening: path).session == crash.session) }
+    do { #expect(try FolderSession(opening: path).session == crash.session) }
     #expect(try home.text("\(file).broken").contains("Name: Mine"))
   }
 
@@ -184,7 +184,7 @@ import Workshop
     #expect(try hidden() == [".lock"])
   }
 
-  private func say(_ sitting: inout Sitting, _ edit: Edit) throws {
+  private func say(_ sitting: inout FolderSession, _ edit: Edit) throws {
     try sitting.say(edit)
   }
 }

@@ -12,7 +12,7 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stage("compare"))
     try sitting.say(Sample.stock)
   }
@@ -34,7 +34,7 @@ import Workshop
     mkdir("\(path)/kept", 0o700)
     try link("touchpoints.rec", to: target)
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Self.answer)
       #expect(sitting.folder.hasUnsaved == false)
       #expect(try sitting.lookOutside() == [])
@@ -60,7 +60,7 @@ import Workshop
     symlink(target, "\(path)/touchpoints.rec")
     let told = StorageProblem.leadsOutside(path: "\(path)/touchpoints.rec")
     #expect(problem { _ = try reading(path) } == told)
-    #expect(problem { _ = try Sitting(opening: path) } == told)
+    #expect(problem { _ = try FolderSession(opening: path) } == told)
     #expect(try SessionHome(home.path).entries().map(\.folder) == ["van-parts"])
   }
 
@@ -81,7 +81,7 @@ import Workshop
   }
 
   @Test func `a section swapped for a link in a sitting is told, and its target stays`() throws {
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     let real = "\(home.path)/real.rec"
     try FileManager.default.moveItem(atPath: "\(path)/touchpoints.rec", toPath: real)
     symlink("../real.rec", "\(path)/touchpoints.rec")
@@ -98,7 +98,7 @@ import Workshop
   }
 
   @Test func `a session goes on in its own folder when another takes the place of that`() throws {
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     let reader = try SessionFolder(reading: path)
     mkdir("\(home.path)/elsewhere", 0o700)
     try FileManager.default.moveItem(atPath: path, toPath: "\(home.path)/moved")
@@ -107,7 +107,7 @@ import Workshop
     try sitting.folder.export([ExportFiles.File("map.md", [0x61])], .team)
     try reader.export([ExportFiles.File("csv/kpis.csv", [0x61])], .team)
     let names = try FileManager.default.subpathsOfDirectory(atPath: "\(home.path)/moved/exports")
-    #expect(names.sorted() == ["csv", "csv/kpis.csv", "map.md"])
+    #expect(names.sorted() == [".edition", "csv", "csv/kpis.csv", "map.md"])
     #expect(try home.text("moved/touchpoints.rec").contains("Emotion: 2"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(home.path)/elsewhere") == [])
   }
@@ -115,7 +115,7 @@ import Workshop
   @Test func `a whole folder that is a link is opened, for that is how a team links`() throws {
     symlink("van-parts", "\(home.path)/link")
     do {
-      var sitting = try Sitting(opening: "\(home.path)/link")
+      var sitting = try FolderSession(opening: "\(home.path)/link")
       try sitting.say(Self.answer)
     }
     #expect(try home.text("van-parts/touchpoints.rec").contains("Emotion: 2"))

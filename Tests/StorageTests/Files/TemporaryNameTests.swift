@@ -12,7 +12,7 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    _ = try Sitting(creating: path)
+    _ = try FolderSession(creating: path)
   }
 
   private func names() throws -> [String] {
@@ -25,7 +25,7 @@ import Workshop
       try home.put("theirs", "van-parts/\(name)/note")
     }
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.stage("compare"))
       #expect(sitting.folder.hasUnsaved == false)
     }
@@ -42,7 +42,7 @@ import Workshop
       mkdir("\(path)/.stages.rec.new\(ending)", 0o700)
     }
     let before = try names()
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     let found = problem { try sitting.say(Sample.stage("compare")) }
     #expect(found == .refused(.create, path: "\(path)/stages.rec", code: EEXIST))
     #expect(sitting.folder.hasUnsaved == true)
@@ -61,7 +61,7 @@ import Workshop
     }
     #expect(try reading(path).session.facts.name == "Van parts")
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.stage("compare"))
     }
     #expect(try reading(path).session.stages.members.count == 1)

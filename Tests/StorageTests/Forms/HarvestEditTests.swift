@@ -145,7 +145,7 @@ import Workshop
   }
 
   @Test func `a form gone through leaves nothing of what it covers open`() throws {
-    let walk = Walk(guide: wall.guide)
+    let walk = GuideWalk(guide: wall.guide)
     for form in wall.guide.forms {
       var session = wall.session
       for edit in form.ending(in: session, walk: walk) { try session.apply(edit) }

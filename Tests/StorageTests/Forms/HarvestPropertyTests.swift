@@ -67,10 +67,10 @@ import Workshop
     var numbered = wall.session
     for number in 1...10 {
       let id = Identifier("more-\(number)")
-      let named = [NamedValues("Persona", ["dana"]), NamedValues("Stage", ["order-again"])]
+      let named = [FieldValues("Persona", ["dana"]), FieldValues("Stage", ["order-again"])]
       try numbered.apply(.add(.touchpoint, id, named, place: nil))
     }
-    try numbered.apply(.add(.idea, "fourth", [NamedValues("Text", ["x"])], place: nil))
+    try numbered.apply(.add(.idea, "fourth", [FieldValues("Text", ["x"])], place: nil))
     for example in reader.form.examples {
       guard case .understood(let harvested) = try wall.reader(form, in: numbered).read(example)
       else {

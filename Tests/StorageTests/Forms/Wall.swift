@@ -57,7 +57,7 @@ struct Wall {
   private static func add(
     _ kind: EntityKind, _ id: Identifier, _ fields: KeyValuePairs<String, String>
   ) -> Edit {
-    .add(kind, id, fields.map { NamedValues($0.key, [$0.value]) }, place: nil)
+    .add(kind, id, fields.map { FieldValues($0.key, [$0.value]) }, place: nil)
   }
 
   private static let edits: [Edit] =

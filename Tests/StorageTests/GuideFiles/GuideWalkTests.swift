@@ -3,11 +3,11 @@ import Testing
 import Workshop
 
 struct GuideWalkTests {
-  private let walk = Walk(guide: BuiltInGuides.halfDay)
+  private let walk = GuideWalk(guide: BuiltInGuides.halfDay)
 
-  private func ask(_ name: String, _ context: Reference...) throws -> Ask {
+  private func ask(_ name: String, _ context: Reference...) throws -> QuestionInstance {
     let index = try #require(walk.guide.questions.firstIndex { $0.name == name })
-    return Ask(question: index, context: context)
+    return QuestionInstance(question: index, context: context)
   }
 
   private func session(_ edits: Edit...) throws -> Session {
@@ -19,12 +19,12 @@ struct GuideWalkTests {
   private func add(
     _ kind: EntityKind, _ id: Identifier, _ values: KeyValuePairs<String, [String]>
   ) -> Edit {
-    .add(kind, id, values.map { NamedValues($0.key, $0.value) }, place: nil)
+    .add(kind, id, values.map { FieldValues($0.key, $0.value) }, place: nil)
   }
 
   @Test(arguments: BuiltInGuides.all())
   func `an empty session begins with its name`(guide: Guide) throws {
-    let walk = Walk(guide: guide)
+    let walk = GuideWalk(guide: guide)
     let first = try #require(walk.position(in: Session()))
     #expect(walk.question(of: first).name == "workshop.name")
     #expect(first.context == [])
@@ -38,7 +38,7 @@ struct GuideWalkTests {
     let first = try #require(walk.next(around: ask("persona.name"), in: session))
     #expect(walk.name(of: first) == "persona.segment dana")
     var asked: [String] = []
-    var at: Ask? = first
+    var at: QuestionInstance? = first
     while let ask = at, ask.context == [dana] {
       asked.append(walk.question(of: ask).name)
       try session.apply(skip(ask, in: session))
@@ -49,7 +49,7 @@ struct GuideWalkTests {
     #expect(try at == ask("persona.name"))
   }
 
-  private func skip(_ ask: Ask, in session: Session) -> Edit {
+  private func skip(_ ask: QuestionInstance, in session: Session) -> Edit {
     let question = walk.question(of: ask)
     let keeper = question.keeper(in: ask.context)
     let skipped = session.values(of: "Skipped", on: keeper)
@@ -88,8 +88,8 @@ struct GuideWalkTests {
   @Test func `pain is asked where it hurts and delight where it does not`() throws {
     let place: [String: [String]] = ["Stage": ["buy"], "Persona": ["dana"]]
     func touchpoint(_ id: Identifier, _ emotion: String) -> Edit {
-      let values = place.sorted { $0.key < $1.key }.map { NamedValues($0.key, $0.value) }
-      return .add(.touchpoint, id, values + [NamedValues("Emotion", [emotion])], place: nil)
+      let values = place.sorted { $0.key < $1.key }.map { FieldValues($0.key, $0.value) }
+      return .add(.touchpoint, id, values + [FieldValues("Emotion", [emotion])], place: nil)
     }
     let session = try session(
       add(.persona, "dana", ["Name": ["Dana"]]), add(.stage, "buy", ["Name": ["Buy"]]),

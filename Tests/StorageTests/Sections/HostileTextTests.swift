@@ -35,16 +35,16 @@ import Workshop
   /// Values for every field that holds text, and for names this version does not know.
   private static func values(
     _ table: EntityTable, _ random: inout SplitMix64
-  ) -> [NamedValues] {
-    var values = table.columns.compactMap { column -> NamedValues? in
+  ) -> [FieldValues] {
+    var values = table.columns.compactMap { column -> FieldValues? in
       switch column.kind {
-      case .text, .reference: NamedValues(column.name, texts(&random, atMost: 1))
-      case .list, .references: NamedValues(column.name, texts(&random, atMost: 3))
+      case .text, .reference: FieldValues(column.name, texts(&random, atMost: 1))
+      case .list, .references: FieldValues(column.name, texts(&random, atMost: 3))
       default: nil
       }
     }
     values += ["Skipped", "Closed", "Colour_2", "Smell"].map {
-      NamedValues($0, texts(&random, atMost: 2))
+      FieldValues($0, texts(&random, atMost: 2))
     }
     return values
   }
@@ -54,7 +54,7 @@ import Workshop
     _ seed: Int
   ) throws {
     var random = SplitMix64(seed: seed)
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     var states = [sitting.session]
     var said: [Edit] = []
     for round in 0..<2 {
@@ -118,10 +118,10 @@ import Workshop
   @Test func `values a hand wrote that do not fit come back with their thing and over an answer`()
     throws
   {
-    do { _ = try Sitting(creating: path) }
+    do { _ = try FolderSession(creating: path) }
     try home.put(Self.byHand + "\n", "van-parts/stages.rec")
     let before = try reading(path).session
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     let table = EntityTable.of(.stage)
     let buy = Reference(.stage, "buy")
     let edits: [Edit] = [
@@ -142,10 +142,10 @@ import Workshop
   }
 
   @Test func `a value that does not fit, written by hand meanwhile, is undone and redone`() throws {
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(
       .add(
-        .stage, "buy", [NamedValues("Name", ["Buy"]), NamedValues("Phase", ["after"])], place: nil))
+        .stage, "buy", [FieldValues("Name", ["Buy"]), FieldValues("Phase", ["after"])], place: nil))
     let before = sitting.session
     try home.edit("van-parts/stages.rec") { $0.replacing("Phase: after", with: "Phase: later") }
     let changes = try sitting.lookOutside()

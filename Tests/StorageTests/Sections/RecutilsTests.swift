@@ -12,7 +12,7 @@ import Workshop
   func `every file we write is clean to recfix`() throws {
     let recfix = try #require(Self.recfix)
     let home = try TemporaryFolder()
-    var sitting = try Sitting(creating: "\(home.path)/van-parts")
+    var sitting = try FolderSession(creating: "\(home.path)/van-parts")
     try sitting.say(Sample.everything)
     for table in EntityTable.all where table.kind != .facts {
       let about = Reference(table.kind, table.ids(in: sitting.session)[0])

@@ -15,7 +15,7 @@ import Workshop
 
   @Test func `files and folders are for the owner only, whatever the umask`() throws {
     umask(0)
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.everything)
     for folder in ["a", "a/b", "a/b/van-parts", "a/b/van-parts/minutes"] {
       #expect(try home.permissions(folder) == "700", "\(folder)")
@@ -27,7 +27,7 @@ import Workshop
   }
 
   @Test func `permissions somebody gave a file stay`() throws {
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stock)
     chmod("\(path)/touchpoints.rec", 0o640)
     try sitting.say(
@@ -39,10 +39,10 @@ import Workshop
     let guide = Array("%rec: Step\n".utf8)
     var folder = try SessionFolder(
       creating: "Van parts", at: path, as: "Ana", at: Moment(seconds: 0),
-      facts: [NamedValues("Guide", ["own"])], guide: guide)
+      facts: [FieldValues("Guide", ["own"])], guide: guide)
     let session = try folder.load().session
     #expect(session.facts.name == "Van parts")
-    #expect(session.facts.format == Facts.currentFormat)
+    #expect(session.facts.format == WorkshopInfo.currentFormat)
     #expect(session.facts.guide == "own")
     #expect(try folder.guide() == guide)
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -50,8 +50,8 @@ import Workshop
   }
 
   @Test func `a second session of the name is refused and the first one named`() throws {
-    do { _ = try Sitting(creating: path, name: "Van  parts!") }
-    let found = problem { _ = try Sitting(creating: path) }
+    do { _ = try FolderSession(creating: path, name: "Van  parts!") }
+    let found = problem { _ = try FolderSession(creating: path) }
     #expect(found == .exists(path: path, title: "Van  parts!"))
   }
 
@@ -59,15 +59,15 @@ import Workshop
     let found = problem {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
       try home.put("x", "a/b/van-parts/note")
-      _ = try Sitting(creating: path)
+      _ = try FolderSession(creating: path)
     }
     #expect(found == .exists(path: path, title: nil))
   }
 
   @Test func `an interrupted beginning can be begun again`() throws {
-    do { _ = try Sitting(creating: path) }
+    do { _ = try FolderSession(creating: path) }
     try home.remove("a/b/van-parts/session.rec")
-    #expect(problem { _ = try Sitting(creating: path) } == nil)
+    #expect(problem { _ = try FolderSession(creating: path) } == nil)
   }
 
   @Test(arguments: [

@@ -13,7 +13,7 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stage("a"))
   }
 
@@ -35,7 +35,7 @@ import Workshop
   ) throws {
     try makeOld(line)
     let before = try records("van-parts")
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     #expect(sitting.notices == [Self.told])
     #expect(sitting.session.facts.format == 2)
     #expect(try records("van-parts") == before)
@@ -53,7 +53,7 @@ import Workshop
   @Test func `opening and leaving changes nothing, and so does reading`() throws {
     try makeOld()
     let before = try records("van-parts")
-    do { _ = try Sitting(opening: path) }
+    do { _ = try FolderSession(opening: path) }
     let loaded = try reading(path)
     #expect(loaded.notices == [])
     #expect(loaded.session.facts.format == 2)
@@ -68,13 +68,13 @@ import Workshop
     try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
     try home.put(try home.bytes("van-parts/stages.rec"), "van-parts/before-format-2/stages.rec")
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.stage("b"))
     }
     #expect(try records("van-parts/before-format-2") == before)
     try makeOld()
     let later = try records("van-parts")
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     try sitting.say(Sample.stage("c"))
     #expect(try records("van-parts/before-format-2") == before)
     #expect(try records("van-parts/before-format-2-2") == later)
@@ -101,7 +101,7 @@ import Workshop
   ) throws {
     let old = try home.ownText("van-parts/stages.rec")
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.stage("b"))
       try sitting.say(Sample.stage("c"))
     }
@@ -111,7 +111,7 @@ import Workshop
     if let lock = left.lock { try home.put(lock, "van-parts/.lock") }
     #expect(try reading(path).session.stages.members.map(\.id) == left.stages)
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       #expect(sitting.session.stages.members.map(\.id) == left.stages)
       try sitting.say(Sample.stage("d"))
     }
@@ -123,7 +123,7 @@ import Workshop
 
   @Test func `what a hand changes before the first answer is taken in without the format`() throws {
     try makeOld()
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     try home.edit(file) { $0.replacing("Name: Van parts", with: "Name: Parts") }
     #expect(
       try sitting.lookOutside().map(\.edit) == [
@@ -134,10 +134,10 @@ import Workshop
   }
 
   @Test func `every format before this one has its step, and each leads to the next`() throws {
-    #expect(FormatChange.all.map(\.from) == Array(0..<Facts.currentFormat))
+    #expect(FormatChange.all.map(\.from) == Array(0..<WorkshopInfo.currentFormat))
     for change in FormatChange.all {
       var session = Session()
-      let format = NamedValues("Format", [String(change.from)])
+      let format = FieldValues("Format", [String(change.from)])
       try session.apply(.add(.facts, "session", [format], place: nil))
       for edit in change.edits(session) { try session.apply(edit) }
       #expect(FormatChange.format(of: session) == change.from + 1)
@@ -146,7 +146,7 @@ import Workshop
 
   @Test func `a format nobody can read is left as it stands`() throws {
     try makeOld("Format: 1b\n")
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     try sitting.say(Sample.stage("b"))
     #expect(try home.text(file).contains("Format: 1b\n"))
     #expect(try reading(path).session == sitting.session)

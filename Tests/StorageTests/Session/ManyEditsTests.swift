@@ -11,9 +11,9 @@ import Workshop
     .add(
       .touchpoint, Identifier("touch-\(number)"),
       [
-        NamedValues("Stage", ["stage-\(number % 5)"]), NamedValues("Persona", ["dana"]),
-        NamedValues("Name", ["Checks stock \(number)"]), NamedValues("Emotion", ["-1"]),
-        NamedValues("Pain", ["stock is hidden\nat night"]),
+        FieldValues("Stage", ["stage-\(number % 5)"]), FieldValues("Persona", ["dana"]),
+        FieldValues("Name", ["Checks stock \(number)"]), FieldValues("Emotion", ["-1"]),
+        FieldValues("Pain", ["stock is hidden\nat night"]),
       ], place: nil)
   }
 
@@ -22,7 +22,7 @@ import Workshop
   func `ten thousand things are kept as one turn, and taken back as one`() throws {
     let home = try TemporaryFolder()
     let path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     let empty = sitting.session
     let edits = (0..<Self.count).map(Self.touchpoint)
     try sitting.say(edits)
@@ -38,7 +38,7 @@ import Workshop
   @Test func `records are found after things came and went anywhere`() throws {
     let home = try TemporaryFolder()
     let path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(["a", "b", "c", "d"].map { Sample.stage($0) })
     try sitting.say(Sample.stage("e", at: 1), .remove(.stage, "a", [], place: 0))
     try sitting.say(

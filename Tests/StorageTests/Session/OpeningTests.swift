@@ -12,7 +12,7 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    _ = try Sitting(creating: path)
+    _ = try FolderSession(creating: path)
   }
 
   private func found() -> StorageProblem? {
@@ -77,18 +77,19 @@ import Workshop
     try home.edit("van-parts/session.rec") { $0.replacing("Format: 2", with: "Format: 3") }
     #expect(try reading(path).notices == [.newerFormat(found: 3, known: 2)])
     #expect(
-      problem { _ = try Sitting(opening: path) } == .newerFormat(path: path, found: 3, known: 2))
+      problem { _ = try FolderSession(opening: path) }
+        == .newerFormat(path: path, found: 3, known: 2))
   }
 
   @Test func `a second writer is told who writes and since when, and can read`() throws {
-    let first = try Sitting(opening: path)
+    let first = try FolderSession(opening: path)
     let since = Moment(seconds: 1_800_000_000)
     let locked = StorageProblem.locked(path: path, by: "Ana", since: since)
     let found = problem { _ = try SessionFolder(writing: path, as: "Ben", at: since) }
     #expect(found == locked)
     #expect(try reading(path).session == first.session)
     _ = consume first
-    #expect(problem { _ = try Sitting(opening: path) } == nil)
+    #expect(problem { _ = try FolderSession(opening: path) } == nil)
     #expect(try home.text("van-parts/.lock") == "")
   }
 
@@ -97,14 +98,14 @@ import Workshop
     try home.remove("van-parts/.lock")
     symlink("\(home.path)/other", "\(path)/.lock")
     #expect(
-      problem { _ = try Sitting(opening: path) }
+      problem { _ = try FolderSession(opening: path) }
         == .refused(.create, path: "\(path)/.lock", code: ELOOP))
     #expect(try home.text("other") == "precious")
   }
 
   @Test func `reading changes nothing and creates nothing`() throws {
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.everything)
     }
     try home.remove("van-parts/.lock")

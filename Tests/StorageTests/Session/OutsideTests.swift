@@ -14,8 +14,8 @@ import Workshop
     path = "\(home.path)/van-parts"
   }
 
-  private func begin() throws -> Sitting {
-    var sitting = try Sitting(creating: path)
+  private func begin() throws -> FolderSession {
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stage("a"), Sample.stage("b"), Sample.stage("c"))
     return sitting
   }
@@ -29,11 +29,11 @@ import Workshop
   static let shapes: [Shape] = [
     Shape(
       testDescription: "append", change: { $0 + "\nId: d\nName: d\n" },
-      edits: [.add(.stage, "d", [NamedValues("Name", ["d"])], place: nil)]),
+      edits: [.add(.stage, "d", [FieldValues("Name", ["d"])], place: nil)]),
     Shape(
       testDescription: "insert",
       change: { $0.replacing("Id: b\n", with: "Id: d\nName: d\n\nId: b\n") },
-      edits: [.add(.stage, "d", [NamedValues("Name", ["d"])], place: 1)]),
+      edits: [.add(.stage, "d", [FieldValues("Name", ["d"])], place: 1)]),
     Shape(
       testDescription: "reorder",
       change: {
@@ -42,13 +42,13 @@ import Workshop
       edits: [.move(.stage, "a", from: 0, to: 2)]),
     Shape(
       testDescription: "delete", change: { $0.replacing("Id: b\nName: b\n\n", with: "") },
-      edits: [.remove(.stage, "b", [NamedValues("Name", ["b"])], place: 1)]),
+      edits: [.remove(.stage, "b", [FieldValues("Name", ["b"])], place: 1)]),
     Shape(
       testDescription: "truncate",
       change: { String($0[..<($0.firstRange(of: "Id: b")?.lowerBound ?? $0.endIndex)]) },
       edits: [
-        .remove(.stage, "c", [NamedValues("Name", ["c"])], place: 2),
-        .remove(.stage, "b", [NamedValues("Name", ["b"])], place: 1),
+        .remove(.stage, "c", [FieldValues("Name", ["c"])], place: 2),
+        .remove(.stage, "b", [FieldValues("Name", ["b"])], place: 1),
       ]),
     Shape(
       testDescription: "replace",
@@ -90,7 +90,7 @@ import Workshop
   }
 
   @Test func `what a hand wrote in its own words stays in them`() throws {
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stock)
     let touchpoints = "van-parts/touchpoints.rec"
     try home.edit(touchpoints) {
@@ -142,7 +142,7 @@ import Workshop
     var sitting = try begin()
     try home.edit(file) { $0.replacing("Id: b\nName: b\n\n", with: "") }
     let changes = try sitting.say(Sample.revise(.stage, "b", "Exit", from: [], to: ["pays"]))
-    let values = [NamedValues("Name", ["b"]), NamedValues("Exit", ["pays"])]
+    let values = [FieldValues("Name", ["b"]), FieldValues("Exit", ["pays"])]
     #expect(
       changes == [.conflict(.remove(.stage, "b", values, place: 1), file: "stages.rec")])
   }
@@ -203,11 +203,11 @@ import Workshop
     if case .syntax = problem { true } else { false }
   }
 
-  private func say(_ sitting: inout Sitting, _ edit: Edit) throws {
+  private func say(_ sitting: inout FolderSession, _ edit: Edit) throws {
     try sitting.say(edit)
   }
 
-  private func lookOutside(_ sitting: inout Sitting) throws {
+  private func lookOutside(_ sitting: inout FolderSession) throws {
     _ = try sitting.lookOutside()
   }
 }

@@ -14,7 +14,7 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stage("a"), Sample.stage("b"))
     try sitting.say(Sample.stock)
   }
@@ -36,7 +36,7 @@ import Workshop
   @Test(arguments: ["a kill", "no lock", "a clone"])
   func `what a hand takes out or sets back stays so, after anything`(what: String) throws {
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Self.toCalm)
       try sitting.say(Sample.stage("c"))
     }
@@ -58,7 +58,7 @@ import Workshop
         ofItemAtPath: "\(path)/\(name)")
     }
     let read = try reading(path)
-    let sitting = try Sitting(opening: path)
+    let sitting = try FolderSession(opening: path)
     #expect(read.session == sitting.session)
     #expect(read.notices == [] && sitting.notices == [])
     #expect(sitting.session.touchpoints["checks-stock"]?.emotion == -1)
@@ -70,7 +70,7 @@ import Workshop
     let (oldStages, oldTouchpoints) = (try home.bytes(stages), try home.bytes(touchpoints))
     var middle: [UInt8] = []
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.stage("c"), Self.toCalm)
       middle = try home.bytes(touchpoints)
       try sitting.say(Sample.revise(.stage, "c", "Exit", from: [], to: ["pays"]))
@@ -86,7 +86,7 @@ import Workshop
         #expect(try reading(path).session == wanted)
       }
       do {
-        let sitting = try Sitting(opening: path)
+        let sitting = try FolderSession(opening: path)
         #expect(sitting.session == wanted)
         let brought = older == middle ? 4 : 5
         #expect(sitting.notices == [.recovered(turn: 6, edits: brought)])
@@ -102,7 +102,7 @@ import Workshop
   {
     let old = try home.bytes(touchpoints)
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(
         .revise(
           .touchpoint, "checks-stock",
@@ -113,7 +113,7 @@ import Workshop
     }
     try home.put(old, touchpoints)
     try home.edit(touchpoints) { $0.replacing("Emotion: -1", with: "Emotion: -2") }
-    let sitting = try Sitting(opening: path)
+    let sitting = try FolderSession(opening: path)
     #expect(sitting.session.touchpoints["checks-stock"]?.emotion == -2)
     #expect(sitting.session.touchpoints["checks-stock"]?.name == "Looks")
     #expect(try reading(path).session == sitting.session)
@@ -134,7 +134,7 @@ import Workshop
       }
     }
     try home.put(Self.killed, "van-parts/.lock")
-    let sitting = try Sitting(opening: path)
+    let sitting = try FolderSession(opening: path)
     #expect(sitting.notices == [])
     #expect(sitting.session.touchpoints["checks-stock"]?.emotion == -1)
     #expect(try reading(path).minutes.minutes.last?.writer == "Zed")
@@ -144,7 +144,7 @@ import Workshop
   @Test func `a file without marks holds all there is, and says so before more is said`() throws {
     try home.put("%rec: Stage\n\nId: b\nName: b\n", stages)
     try home.put("", touchpoints)
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     #expect(sitting.notices == [])
     #expect(sitting.session.stages.members.map(\.id) == ["b"])
     #expect(sitting.session.touchpoints.isEmpty)
@@ -161,12 +161,12 @@ import Workshop
 
   @Test func `a file removed by hand stays away, one that was never written is made`() throws {
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.revise(.facts, "session", "Language", from: [], to: ["en"]))
     }
     try home.remove(touchpoints)
     #expect(try reading(path).session.touchpoints.isEmpty)
-    do { #expect(try Sitting(opening: path).session.touchpoints.isEmpty) }
+    do { #expect(try FolderSession(opening: path).session.touchpoints.isEmpty) }
     #expect(try reading(path).notices == [])
     try home.edit("van-parts/session.rec") { $0.replacing(" touchpoints.rec", with: "") }
     #expect(try reading(path).notices == [.recovered(turn: 2, edits: 1)])
@@ -176,7 +176,7 @@ import Workshop
     throws
   {
     let opened = try text(touchpoints)
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     try sitting.say(Self.toCalm)
     try home.put(opened.replacing("website", with: "phone"), touchpoints)
     #expect(try sitting.lookOutside().count == 2)
@@ -191,13 +191,13 @@ import Workshop
   @Test func `marks beyond the minutes there are do not hide what is said next`() throws {
     let book = try home.bytes("van-parts/minutes/ana.rec")
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       for count in 0..<3 { try sitting.say(Sample.stage("new-\(count)")) }
     }
     try home.put(book, "van-parts/minutes/ana.rec")
     var old: [UInt8] = []
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       #expect(sitting.notices == [])
       try sitting.say(Sample.stage("e"))
       old = try home.bytes(stages)
@@ -208,7 +208,7 @@ import Workshop
   }
 
   @Test func `beside a writer a reader sees every turn whole, and no word of a crash`() throws {
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     let path = path
     sitting.folder.flush.file = { number in
       // The minute is safe and the section not in its place yet.
@@ -228,7 +228,7 @@ import Workshop
   @Test(arguments: [1, 2])
   func `what a hand saves while the file is being flushed is taken in`(names: Int) throws {
     if names == 2 { link("\(path)/stages.rec", "\(home.path)/second.rec") }
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     let file = "\(path)/stages.rec"
     sitting.folder.flush.file = { number in
       let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
@@ -251,7 +251,7 @@ import Workshop
   }
 
   @Test func `whoever writes a file without end does not hold the workshop up`() throws {
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     let file = "\(path)/stages.rec"
     sitting.folder.flush.file = { number in
       let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
@@ -266,7 +266,7 @@ import Workshop
     #expect(try text(stages).contains("# more\n"))
   }
 
-  private static func say(_ sitting: inout Sitting, _ edit: Edit) throws {
+  private static func say(_ sitting: inout FolderSession, _ edit: Edit) throws {
     try sitting.say(edit)
   }
 }
@@ -280,7 +280,7 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stage("a"), Sample.stage("b"))
     try sitting.say(Sample.stock)
     var second = MinuteNumbering()
@@ -297,7 +297,7 @@ import Workshop
   @Test func `two spellings of one name go on in one sequence`() throws {
     let fresh = "\(home.path)/fresh"
     do {
-      var sitting = try Sitting(creating: fresh)
+      var sitting = try FolderSession(creating: fresh)
       try sitting.say(Sample.stage("a"))
     }
     var folder = try SessionFolder(writing: fresh, as: "ana", at: Moment(seconds: 0))

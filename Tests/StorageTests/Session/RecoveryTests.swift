@@ -11,14 +11,14 @@ import Workshop
   init() throws {
     home = try TemporaryFolder()
     path = "\(home.path)/van-parts"
-    var sitting = try Sitting(creating: path)
+    var sitting = try FolderSession(creating: path)
     try sitting.say(Sample.stage("a"), Sample.stage("b"))
     try sitting.say(Sample.stock)
   }
 
   /// Writes minutes and nothing else, as if the machine stopped then.
   private func crash(after edits: [Edit]) throws {
-    var sitting = try Sitting(opening: path)
+    var sitting = try FolderSession(opening: path)
     var book = try #require(sitting.folder.books["ana"])
     guard let folder = try Directory("minutes", in: sitting.folder.directory, create: false) else {
       Issue.record("no folder for minutes")
@@ -30,7 +30,7 @@ import Workshop
   static let turns: [[Edit]] = [
     [Sample.revise(.touchpoint, "checks-stock", "Emotion", from: ["-1"], to: ["2"])],
     [Sample.stage("c", at: 1)],
-    [.remove(.stage, "a", [NamedValues("Name", ["a"])], place: 0)],
+    [.remove(.stage, "a", [FieldValues("Name", ["a"])], place: 0)],
     [.move(.stage, "b", from: 1, to: 0)],
     [Sample.stage("c"), Sample.revise(.stage, "c", "Exit", from: [], to: ["pays"])],
     Array(Sample.everything.dropFirst()),
@@ -45,7 +45,7 @@ import Workshop
     #expect(try reading(path).session == wanted)
     #expect(try home.listing() == listing)
     do {
-      let sitting = try Sitting(opening: path)
+      let sitting = try FolderSession(opening: path)
       #expect(sitting.session == wanted)
       #expect(sitting.notices == [.recovered(turn: 3, edits: turn.count)])
     }
@@ -60,19 +60,19 @@ import Workshop
     ]
     let old = try home.bytes("van-parts/touchpoints.rec")
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       try sitting.say(turn)
     }
     try home.put(old, "van-parts/touchpoints.rec")
     try home.put("2027-01-15T08:00:00Z Ana\n", "van-parts/.lock")
-    let sitting = try Sitting(opening: path)
+    let sitting = try FolderSession(opening: path)
     #expect(sitting.notices == [.recovered(turn: 3, edits: 1)])
     #expect(sitting.session.touchpoints["checks-stock"]?.stage == "c")
   }
 
   @Test func `what a hand took back after a sitting that ended in order stays away`() throws {
     try home.put("", "van-parts/touchpoints.rec")
-    let sitting = try Sitting(opening: path)
+    let sitting = try FolderSession(opening: path)
     #expect(sitting.session.touchpoints.isEmpty)
     #expect(sitting.notices == [])
   }
@@ -82,7 +82,7 @@ import Workshop
     try home.edit("van-parts/touchpoints.rec") {
       $0.replacing("Emotion: -1", with: "Emotion: 1")
     }
-    let sitting = try Sitting(opening: path)
+    let sitting = try FolderSession(opening: path)
     #expect(sitting.session.touchpoints["checks-stock"]?.emotion == 1)
     #expect(sitting.notices == [])
   }
@@ -99,7 +99,7 @@ import Workshop
       let read = try reading(path)
       #expect(read.minutes.count == 3, "\(size)")
       #expect(read.session.stages["a"]?.exit == nil)
-      let sitting = try Sitting(opening: path)
+      let sitting = try FolderSession(opening: path)
       #expect(sitting.folder.numbering.nextSequence(of: "Ana") == 4)
       // A line feed alone is the blank line before the next minute.
       if torn.count <= 1 { continue }
@@ -119,7 +119,7 @@ import Workshop
     let name = "van-parts/minutes/ana.rec"
     try home.edit(name) { $0.replacing("\n", with: "\r\n") }
     do {
-      var sitting = try Sitting(opening: path)
+      var sitting = try FolderSession(opening: path)
       #expect(sitting.notices == [])
       try sitting.say(Sample.stage("c"))
     }
@@ -131,16 +131,16 @@ import Workshop
     try home.put("2027-01-15T08:00:00Z Ana\n", "van-parts/.lock")
     let sound = try home.text("van-parts/touchpoints.rec")
     try home.put("oops\n" + sound, "van-parts/touchpoints.rec")
-    #expect(problem { _ = try Sitting(opening: path) } != nil)
+    #expect(problem { _ = try FolderSession(opening: path) } != nil)
     try home.put(sound, "van-parts/touchpoints.rec")
-    #expect(try Sitting(opening: path).session.touchpoints["checks-stock"]?.emotion == 2)
+    #expect(try FolderSession(opening: path).session.touchpoints["checks-stock"]?.emotion == 2)
   }
 
   @Test func `what is put aside is added to what was put aside before`() throws {
     let name = "van-parts/minutes/ana.rec"
     for _ in 1...2 {
       try home.edit(name) { $0 + "\nId: ana-000004\nSeq" }
-      do { _ = try Sitting(opening: path) }
+      do { _ = try FolderSession(opening: path) }
     }
     let torn = "\nId: ana-000004\nSeq"
     #expect(try home.text("van-parts/minutes/ana.recovered") == torn + torn)

@@ -16,7 +16,7 @@ import Workshop
 
   private static func ballot(_ id: Identifier, _ dots: String) -> Edit {
     .add(
-      .ballot, id, [NamedValues("Vote", ["vote"]), NamedValues("Dots", [dots])], place: nil)
+      .ballot, id, [FieldValues("Vote", ["vote"]), FieldValues("Dots", [dots])], place: nil)
   }
 
   private func minutes() throws -> String {
@@ -24,8 +24,8 @@ import Workshop
   }
 
   @Test func `a sealed minute is kept in its file at once and written in no minutes`() throws {
-    var sitting = try Sitting(creating: path)
-    try sitting.say(.add(.vote, "vote", [NamedValues("State", ["open"])], place: nil))
+    var sitting = try FolderSession(creating: path)
+    try sitting.say(.add(.vote, "vote", [FieldValues("State", ["open"])], place: nil))
     let before = try minutes()
     var sealed = sitting.minutes(of: [Self.ballot("ballot-qwer", "1 stock")])
     sealed[0].origin = .sealed

@@ -21,10 +21,10 @@ import Workshop
 
   @Test func `sessions are listed by folder, with title and last moment, broken ones too`() throws {
     do {
-      var sitting = try Sitting(creating: try home.path(forNew: "Van parts"))
+      var sitting = try FolderSession(creating: try home.path(forNew: "Van parts"))
       try sitting.say(Sample.stock)
     }
-    do { _ = try Sitting(creating: try home.path(forNew: "Bank"), name: "Bank") }
+    do { _ = try FolderSession(creating: try home.path(forNew: "Bank"), name: "Bank") }
     try folder.put("oops", "bank/session.rec")
     try folder.put("", "note")
     let entries = try home.entries()
@@ -40,7 +40,7 @@ import Workshop
     ("other", "/other"),
   ])
   func `a session is found by its folder or by its title`(text: String, path: String) throws {
-    do { _ = try Sitting(creating: try home.path(forNew: "Van parts")) }
+    do { _ = try FolderSession(creating: try home.path(forNew: "Van parts")) }
     #expect(home.path(ofSessionCalled: text) == folder.path + path)
   }
 
@@ -58,9 +58,11 @@ import Workshop
     for (made, asked) in [(forms[0], forms[1]), (forms[1], forms[0])] {
       let path = try home.path(forNew: made)
       #expect(path == "\(folder.path)/\(folderName)")
-      do { _ = try Sitting(creating: path, name: made) }
+      do { _ = try FolderSession(creating: path, name: made) }
       #expect(home.path(ofSessionCalled: asked) == path)
-      let found = problem { _ = try Sitting(creating: try home.path(forNew: asked), name: asked) }
+      let found = problem {
+        _ = try FolderSession(creating: try home.path(forNew: asked), name: asked)
+      }
       #expect(found == .exists(path: path, title: made))
       try folder.remove(folderName)
     }

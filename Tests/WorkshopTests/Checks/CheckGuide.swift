@@ -2,7 +2,7 @@
 
 /// The half-day workshop's questions, as far as the checks look at them.
 enum CheckGuide {
-  static let walk = Walk(
+  static let walk = GuideWalk(
     guide: Guide(
       name: "half-day", title: "Half a day", about: "", steps: steps, questions: questions,
       stageSets: []))

@@ -65,7 +65,7 @@ struct CheckTests {
 
   @Test func `an unreadable value is not called missing besides`() {
     let builder = SessionBuilder().loading(
-      .facts, "session", aside: NamedValues("Date", ["next week"]))
+      .facts, "session", aside: FieldValues("Date", ["next week"]))
     let found = Check.findings(in: builder.input).filter { $0.place.field == "Date" }
     #expect(found.map(\.rule) == ["read-every-value"])
   }
@@ -86,7 +86,7 @@ struct CheckTests {
       .without("Owner", of: .goal, "repeat-orders")
       .without("QualitativeTest", of: .hypothesis, "guess-1").session
     let input = CheckInput(
-      session: session, walk: Walk(guide: guide), today: Day(number: 20_939))
+      session: session, walk: GuideWalk(guide: guide), today: Day(number: 20_939))
     #expect(Check.findings(in: input) == [])
   }
 

@@ -23,11 +23,11 @@ import Testing
     if ids.isEmpty || !fresh.isEmpty && Bool.random(using: &random) {
       let place = Bool.random(using: &random) ? nil : Int.random(in: 0...ids.count, using: &random)
       let fields = table.columns.filter { _ in Bool.random(using: &random) }
-      let said = fields.map { NamedValues($0.name, values($0, &random)) }
+      let said = fields.map { FieldValues($0.name, values($0, &random)) }
       return .add(table.kind, fresh.picked(using: &random), said, place: place)
     }
     let id = ids.picked(using: &random)
-    let place = table.place(id, in: session) ?? 0
+    let place = table.index(of: id, in: session) ?? 0
     switch Int.random(in: 0..<4, using: &random) {
     case 0:
       return .remove(table.kind, id, table.allValues(of: id, in: session), place: place)
@@ -69,7 +69,7 @@ import Testing
     for _ in 0..<60 { try session.apply(edit(of: session, &random)) }
     for table in EntityTable.all {
       for (place, id) in table.ids(in: session).enumerated() {
-        #expect(table.place(id, in: session) == place)
+        #expect(table.index(of: id, in: session) == place)
       }
       #expect(Set(table.ids(in: session)).count == table.ids(in: session).count)
     }

@@ -11,8 +11,8 @@ import Testing
     .session
 
   static let edits: [Edit] = [
-    .add(.purpose, "purpose", [NamedValues("Gap", ["too slow"])], place: nil),
-    .add(.stage, "look", [NamedValues("Name", ["Look"])], place: 0),
+    .add(.purpose, "purpose", [FieldValues("Gap", ["too slow"])], place: nil),
+    .add(.stage, "look", [FieldValues("Name", ["Look"])], place: 0),
     .add(.stage, "look", [], place: 2),
     .revise(.persona, "dana", [FieldChange("Goal", before: ["fit", "fast"], after: ["fit"])]),
     .revise(.persona, "dana", [FieldChange("Quote", before: ["unknown"], after: ["Hm."])]),
@@ -27,10 +27,10 @@ import Testing
     .remove(
       .persona, "dana",
       [
-        NamedValues("Name", ["Dana"]), NamedValues("Goal", ["fit", "fast"]),
-        NamedValues("Quote", ["unknown"]),
+        FieldValues("Name", ["Dana"]), FieldValues("Goal", ["fit", "fast"]),
+        FieldValues("Quote", ["unknown"]),
       ], place: 0),
-    .remove(.stage, "use", [NamedValues("Name", ["Use"])], place: 1),
+    .remove(.stage, "use", [FieldValues("Name", ["Use"])], place: 1),
     .move(.stage, "buy", from: 0, to: 2), .move(.stage, "tell", from: 2, to: 0),
     .move(.stage, "use", from: 1, to: 1),
   ]
@@ -56,18 +56,18 @@ import Testing
     var session = Self.session
     try session.apply(.move(.stage, "buy", from: 0, to: 1))
     #expect(session.stages.members.map(\.id) == ["use", "buy", "tell"])
-    #expect(session.stages.place(of: "use") == 0)
+    #expect(session.stages.index(of: "use") == 0)
     #expect(session.stages["buy"]?.name == "Buy")
     try session.apply(.remove(.stage, "use", [], place: 0))
     #expect(session.stages.members.map(\.id) == ["buy", "tell"])
-    #expect(session.stages.place(of: "tell") == 1)
+    #expect(session.stages.index(of: "tell") == 1)
   }
 
   static let refusals: [(edit: Edit, problem: EditProblem)] = [
     (.add(.stage, "buy", [], place: nil), .alreadyThere(Reference(.stage, "buy"))),
     (
       .add(
-        .stage, "look", [NamedValues("Name", ["Look"]), NamedValues("Phase", ["later"])], place: 1),
+        .stage, "look", [FieldValues("Name", ["Look"]), FieldValues("Phase", ["later"])], place: 1),
       .doesNotFit(
         field: "Phase", .notAChoice(given: "later", choices: ["before", "purchase", "after"]))
     ),
@@ -120,7 +120,7 @@ import Testing
     let purpose = Reference(.purpose, "purpose")
     #expect(
       Self.session.setting("Gap", of: purpose, to: ["slow"])
-        == .add(.purpose, "purpose", [NamedValues("Gap", ["slow"])], place: nil))
+        == .add(.purpose, "purpose", [FieldValues("Gap", ["slow"])], place: nil))
     #expect(
       Self.session.setting("Name", of: Reference(.stage, "buy"), to: ["Pay"])
         == .revise(.stage, "buy", [FieldChange("Name", before: ["Buy"], after: ["Pay"])]))
@@ -181,7 +181,7 @@ import Testing
   }
 
   @Test func `a name of ours in other letters comes back beside the field itself`() throws {
-    let session = SessionBuilder().loading(.stage, "buy", aside: NamedValues("phase", ["later"]))
+    let session = SessionBuilder().loading(.stage, "buy", aside: FieldValues("phase", ["later"]))
       .with(.stage, "buy", ["Phase": "after"]).session
     let table = EntityTable.of(.stage)
     #expect(table.held("Phase", on: "buy", in: session).values == ["after"])
@@ -194,7 +194,7 @@ import Testing
   }
 
   @Test func `an answer that does not fit is refused over a value kept aside, too`() throws {
-    var session = SessionBuilder().loading(.stage, "buy", aside: NamedValues("Phase", ["later"]))
+    var session = SessionBuilder().loading(.stage, "buy", aside: FieldValues("Phase", ["later"]))
       .session
     let edit = session.setting("Phase", of: Reference(.stage, "buy"), to: ["never"])
     let before = session
@@ -206,7 +206,7 @@ import Testing
     var session = SessionBuilder().with(.stage, "buy").session
     let edits: [Edit] = [
       session.setting("Name", of: Reference(.stage, "buy"), to: [""]),
-      .add(.kpi, "rate", [NamedValues("Baseline", ["007"])], place: nil),
+      .add(.kpi, "rate", [FieldValues("Baseline", ["007"])], place: nil),
       .revise(.kpi, "rate", [FieldChange("Baseline", before: ["007"], after: ["08.0"])]),
     ]
     let before = session

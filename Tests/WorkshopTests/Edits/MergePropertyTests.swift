@@ -60,14 +60,14 @@ import Testing
         let fields = table.columns.filter {
           Bool.random(using: &random) && !reference.keepsTime(in: $0.name)
         }
-        let said = fields.map { NamedValues($0.name, values($0, side.session, &words, &random)) }
+        let said = fields.map { FieldValues($0.name, values($0, side.session, &words, &random)) }
         let place =
           Bool.random(using: &random) ? nil : Int.random(in: 0...ids.count, using: &random)
         try side.say(.add(kind, id, said, place: isSole ? nil : place))
       case (0, true) where !isSole: try side.say(side.session.removal(of: reference))
       case (1, true):
         let to = Int.random(in: ids.indices, using: &random)
-        let from = table.place(id, in: side.session) ?? 0
+        let from = table.index(of: id, in: side.session) ?? 0
         try side.say(.move(kind, id, from: from, to: to))
       case (_, true):
         let old = side.session.values(of: column.name, on: reference)
@@ -138,7 +138,7 @@ import Testing
     let dangling = Self.dangling(in: result.session).filter { !before.contains($0) }
     #expect(dangling.isEmpty)
     let again = result.merge(parted.theirs)
-    #expect(again.misfits.isEmpty)
+    #expect(again.rejected.isEmpty)
     if choice == .ours {
       #expect(again.edits.isEmpty)
       let asked = again.conflicts.filter { if case .removedThere = $0 { false } else { true } }
@@ -154,7 +154,7 @@ import Testing
     let parted = try parted(seed)
     var result = parted.ours
     let merge = try result.take(parted.theirs)
-    #expect(merge.misfits.isEmpty)
+    #expect(merge.rejected.isEmpty)
     if result.minutes.count > parted.ours.minutes.count {
       try result.undo()
       #expect(result.session == parted.ours.session)

@@ -70,7 +70,7 @@ import Testing
     try ours.set(.touchpoint, "look", "Pain", "ours")
     try theirs.set(.touchpoint, "look", "Pain", "theirs")
     let merge = try ours.take(theirs, choice)
-    let place = FieldOfThing(Reference(.touchpoint, "look"), field: "Pain")
+    let place = FieldReference(Reference(.touchpoint, "look"), field: "Pain")
     #expect(
       merge.conflicts == [
         .values(place, title: "Looks", ours: ["ours"], theirs: ["theirs"], canHoldBoth: true)

@@ -55,7 +55,7 @@ struct Side {
     _ kind: EntityKind, _ id: Identifier, _ values: KeyValuePairs<String, String> = [:],
     at place: Int? = nil
   ) throws(EditProblem) {
-    try say(.add(kind, id, values.map { NamedValues($0.key, [$0.value]) }, place: place))
+    try say(.add(kind, id, values.map { FieldValues($0.key, [$0.value]) }, place: place))
   }
 
   mutating func remove(_ kind: EntityKind, _ id: Identifier) throws(EditProblem) {

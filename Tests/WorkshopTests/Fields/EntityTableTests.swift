@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct EntityTableTests {
   private static func session(
-    _ kind: EntityKind, _ values: [NamedValues]
+    _ kind: EntityKind, _ values: [FieldValues]
   ) throws(EditProblem) -> Session {
     var session = Session()
     try session.apply(.add(kind, "it", values, place: nil))
@@ -41,7 +41,7 @@ import Testing
     let table = EntityTable.of(kind)
     for column in table.columns {
       for values in FieldSamples.fitting(column.kind) {
-        let written = NamedValues(column.name, values)
+        let written = FieldValues(column.name, values)
         let session = try Self.session(kind, [written])
         #expect(table.values(of: column.name, on: "it", in: session) == values)
         #expect(session.values(of: column.name, on: Reference(kind, "it")) == values)
@@ -56,7 +56,7 @@ import Testing
   ) throws {
     let table = EntityTable.of(kind)
     let written = table.columns.compactMap { column in
-      FieldSamples.fitting(column.kind).last.map { NamedValues(column.name, $0) }
+      FieldSamples.fitting(column.kind).last.map { FieldValues(column.name, $0) }
     }
     #expect(written.count == table.columns.count)
     let session = try Self.session(kind, written.reversed())
@@ -67,7 +67,7 @@ import Testing
   func `no values clear a field`(_ kind: EntityKind) throws {
     for column in EntityTable.of(kind).columns {
       for values in FieldSamples.fitting(column.kind) {
-        var session = try Self.session(kind, [NamedValues(column.name, values)])
+        var session = try Self.session(kind, [FieldValues(column.name, values)])
         try session.apply(session.setting(column.name, of: Reference(kind, "it"), to: []))
         #expect(try session == Self.session(kind, []))
       }
@@ -80,14 +80,14 @@ import Testing
   ) throws {
     let table = EntityTable.of(kind)
     for column in table.columns {
-      var session = try Self.session(kind, [NamedValues(column.name, ["unknown"])])
+      var session = try Self.session(kind, [FieldValues(column.name, ["unknown"])])
       let it = Reference(kind, "it")
       #expect(table.marks(of: "it", in: session).unknown == [column.name])
       #expect(session.values(of: column.name, on: it) == ["unknown"])
-      #expect(table.allValues(of: "it", in: session) == [NamedValues(column.name, ["unknown"])])
+      #expect(table.allValues(of: "it", in: session) == [FieldValues(column.name, ["unknown"])])
       let better = try #require(FieldSamples.fitting(column.kind).first)
       try session.apply(session.setting(column.name, of: it, to: better))
-      #expect(try session == Self.session(kind, [NamedValues(column.name, better)]))
+      #expect(try session == Self.session(kind, [FieldValues(column.name, better)]))
     }
   }
 
@@ -113,9 +113,9 @@ import Testing
         var session = Session()
         let misfits = table.load(
           "it", [(place, values)], other: [], skipped: [], closed: [], into: &session)
-        #expect(misfits == [EntityTable.Misfit(column: place, problem: problem)])
+        #expect(misfits == [EntityTable.InvalidValue(column: place, problem: problem)])
         #expect(table.values(of: column.name, on: "it", in: session) == [])
-        #expect(table.marks(of: "it", in: session).other == [NamedValues(column.name, values)])
+        #expect(table.marks(of: "it", in: session).other == [FieldValues(column.name, values)])
       }
     }
   }
@@ -126,8 +126,8 @@ import Testing
   ) throws {
     let table = EntityTable.of(kind)
     let written = [
-      NamedValues("Skipped", ["persona.quote", "touchpoint.pain dana"]),
-      NamedValues("Closed", ["persona.goals"]), NamedValues("Flavour", ["sweet", "sour"]),
+      FieldValues("Skipped", ["persona.quote", "touchpoint.pain dana"]),
+      FieldValues("Closed", ["persona.goals"]), FieldValues("Flavour", ["sweet", "sour"]),
     ]
     let session = try Self.session(kind, written)
     #expect(table.allValues(of: "it", in: session) == written)

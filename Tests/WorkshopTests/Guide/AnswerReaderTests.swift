@@ -119,40 +119,40 @@ import Testing
     #expect(throws: problem) { try reader.value(of: said) }
   }
 
-  static let lines: [(line: String, parts: [NamedValues])] = [
-    ("12 exit interviews", [NamedValues("Title", ["12 exit interviews"])]),
+  static let lines: [(line: String, parts: [FieldValues])] = [
+    ("12 exit interviews", [FieldValues("Title", ["12 exit interviews"])]),
     (
       "Exit interviews, interviews, March 3, n=12, wiki",
       [
-        NamedValues("Title", ["Exit interviews"]), NamedValues("Type", ["interviews"]),
-        NamedValues("Date", ["2027-03-03"]), NamedValues("N", ["12"]),
-        NamedValues("Place", ["wiki"]),
+        FieldValues("Title", ["Exit interviews"]), FieldValues("Type", ["interviews"]),
+        FieldValues("Date", ["2027-03-03"]), FieldValues("N", ["12"]),
+        FieldValues("Place", ["wiki"]),
       ]
     ),
     (
       "Calls, n=9, support log",
       [
-        NamedValues("Title", ["Calls"]), NamedValues("N", ["9"]),
-        NamedValues("Type", ["support-log"]),
+        FieldValues("Title", ["Calls"]), FieldValues("N", ["9"]),
+        FieldValues("Type", ["support-log"]),
       ]
     ),
     (
       "Calls, the wiki, second shelf",
-      [NamedValues("Title", ["Calls"]), NamedValues("Place", ["the wiki, second shelf"])]
+      [FieldValues("Title", ["Calls"]), FieldValues("Place", ["the wiki, second shelf"])]
     ),
-    ("Calls, , ,", [NamedValues("Title", ["Calls"])]),
+    ("Calls, , ,", [FieldValues("Title", ["Calls"])]),
     (
       "Calls, wiki [support-log]",
-      [NamedValues("Title", ["Calls [support-log]"]), NamedValues("Place", ["wiki"])]
+      [FieldValues("Title", ["Calls [support-log]"]), FieldValues("Place", ["wiki"])]
     ),
     (
       "Calls, 1 Dec, 2 Dec",
       [
-        NamedValues("Title", ["Calls"]), NamedValues("Date", ["2026-12-01"]),
-        NamedValues("Place", ["2 Dec"]),
+        FieldValues("Title", ["Calls"]), FieldValues("Date", ["2026-12-01"]),
+        FieldValues("Place", ["2 Dec"]),
       ]
     ),
-    (",", [NamedValues("Title", [","])]),
+    (",", [FieldValues("Title", [","])]),
   ]
 
   @Test(arguments: lines.indices)
@@ -163,14 +163,14 @@ import Testing
 
   @Test func `without parts the whole line is the name`() {
     let reader = Self.reader(.text, "Evidence.Title")
-    #expect(reader.parts(of: " Calls, n=9 ") == [NamedValues("Title", ["Calls, n=9"])])
+    #expect(reader.parts(of: " Calls, n=9 ") == [FieldValues("Title", ["Calls, n=9"])])
   }
 
   @Test func `what no part can hold stays in the name`() {
     let reader = Self.reader(.text, "Evidence.Title", parts: ["N"])
     #expect(
       reader.parts(of: "Calls, in March, n=9")
-        == [NamedValues("Title", ["Calls, in March"]), NamedValues("N", ["9"])])
+        == [FieldValues("Title", ["Calls, in March"]), FieldValues("N", ["9"])])
   }
 
   @Test(arguments: [

@@ -37,15 +37,15 @@ import Workshop
     let capture = try QuickCapture("calls [support-log] #phone !nobody answers [interviews]")
     #expect(
       capture?.touchpoint == [
-        NamedValues("Action", ["calls [support-log]"]), NamedValues("Name", ["calls"]),
-        NamedValues("Channel", ["phone"]), NamedValues("Pain", ["nobody answers [interviews]"]),
+        FieldValues("Action", ["calls [support-log]"]), FieldValues("Name", ["calls"]),
+        FieldValues("Channel", ["phone"]), FieldValues("Pain", ["nobody answers [interviews]"]),
       ])
   }
 
   @Test func `several feelings keep their median`() throws {
     #expect(
       try QuickCapture("pays #app -2 -1 0")?.touchpoint.suffix(2) == [
-        NamedValues("Scores", ["-2 -1 0"]), NamedValues("Emotion", ["-1"]),
+        FieldValues("Scores", ["-2 -1 0"]), FieldValues("Emotion", ["-1"]),
       ])
   }
 

@@ -38,7 +38,7 @@ enum SmallGuide {
     ],
     stageSets: [])
 
-  static let walk = Walk(guide: guide)
+  static let walk = GuideWalk(guide: guide)
 
   private static let persona = Loop(.persona)
   private static let stage = Loop(.stage)

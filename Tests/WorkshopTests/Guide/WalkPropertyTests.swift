@@ -8,7 +8,9 @@ import Testing
   private let walk = SmallGuide.walk
 
   /// What somebody might do at a question, as the edits the shell makes of it.
-  private func edits(at ask: Ask, in session: Session, _ random: inout SplitMix64) -> [Edit] {
+  private func edits(at ask: QuestionInstance, in session: Session, _ random: inout SplitMix64)
+    -> [Edit]
+  {
     let question = walk.question(of: ask)
     let keeper = question.keeper(in: ask.context)
     let mark = question.mark(in: ask.context)
@@ -24,11 +26,11 @@ import Testing
       let kind = question.field.kind
       let links = EntityTable.of(kind).columns.compactMap { column in
         ask.context.last { column.refers(to: $0.kind) }.map {
-          NamedValues(column.name, [$0.id.text])
+          FieldValues(column.name, [$0.id.text])
         }
       }
       let id = session.freshIdentifier(for: "thing", kind: kind)
-      return [.add(kind, id, links + [NamedValues(question.field.field, ["thing"])], place: nil)]
+      return [.add(kind, id, links + [FieldValues(question.field.field, ["thing"])], place: nil)]
     }
     guard let subject = question.subject(in: ask.context) else { return [] }
     if question.kind == .scores {
@@ -68,7 +70,7 @@ import Testing
       for edit in edits(at: ask, in: session, &random) { try session.apply(edit) }
     }
     let open = walk.all(in: session).filter { walk.standing(of: $0, in: session) == .open }
-    var reached: [Ask] = []
+    var reached: [QuestionInstance] = []
     var ask = walk.position(in: session)
     while let present = ask, !reached.contains(present) {
       reached.append(present)
@@ -89,7 +91,7 @@ import Testing
     let settled = walk.all(in: session).filter {
       walk.standing(of: $0, in: session) != .open || walk.hasItems($0, session)
     }
-    var passed: [Ask] = []
+    var passed: [QuestionInstance] = []
     var ask = walk.before(nil, in: session)
     while let present = ask {
       passed.append(present)

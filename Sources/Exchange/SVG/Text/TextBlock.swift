@@ -14,7 +14,7 @@ struct TextBlock: Equatable {
   private var isIndented: Bool
 
   init(
-    _ remark: Remark, size: Int, width: Int, ink: Ink = .text,
+    _ remark: LabelText, size: Int, width: Int, ink: Ink = .text,
     alignment: Canvas.Alignment = .start, isIndented: Bool = false
   ) {
     self.size = size

@@ -3,10 +3,10 @@ import Workshop
 /// What happens once everybody has written: all lines at once, likenesses merged, answers taken.
 extension SilentRound {
   /// Shows everything, and asks about the first two that sound alike.
-  mutating func reveal(in room: Room) -> Move {
-    guard let id else { return Move(isOver: true) }
+  mutating func reveal(in room: DialogueContext) -> DialogueResult {
+    guard let id else { return DialogueResult(isOver: true) }
     guard !room.session.cards(of: id).isEmpty else {
-      return Move(
+      return DialogueResult(
         told: [.init(.hint, "Nobody wrote anything. The round is over.")],
         edits: clearing(room.session), isOver: true)
     }
@@ -20,14 +20,14 @@ extension SilentRound {
     return move
   }
 
-  mutating func sort(in room: Room) -> Move {
+  mutating func sort(in room: DialogueContext) -> DialogueResult {
     var move = next(in: room.session)
     move.told = listing(in: room.session) + move.told
     return move
   }
 
   /// Goes to the next likeness, or to the choice when none is left.
-  private mutating func next(in session: Session) -> Move {
+  private mutating func next(in session: Session) -> DialogueResult {
     let cards = session.cards(of: id ?? "round")
     let alike = Likeness.pairs(among: cards.map { $0.text ?? "" }).first {
       !keptApart.contains([cards[$0.first].id, cards[$0.second].id])
@@ -37,12 +37,12 @@ extension SilentRound {
     } else {
       phase = .choosing
     }
-    return Move(told: request(in: session))
+    return DialogueResult(told: request(in: session))
   }
 
   mutating func merge(
-    _ one: Identifier, _ other: Identifier, _ text: String, in room: Room
-  ) -> Move {
+    _ one: Identifier, _ other: Identifier, _ text: String, in room: DialogueContext
+  ) -> DialogueResult {
     guard let first = room.session.cards[one], let second = room.session.cards[other] else {
       return sort(in: room)
     }
@@ -69,12 +69,12 @@ extension SilentRound {
   }
 
   /// Takes the lines as answers, without those whose numbers are given.
-  mutating func choose(_ text: String, in room: Room) -> Move {
+  mutating func choose(_ text: String, in room: DialogueContext) -> DialogueResult {
     let cards = room.session.cards(of: id ?? "round")
     var out: Set<Int> = []
     for word in text.split(whereSeparator: { " ,".contains($0) }) {
       guard let number = Int(word), cards.indices.contains(number - 1) else {
-        return Move(told: [
+        return DialogueResult(told: [
           .init(
             .problem,
             "\"\(word)\" is no number from 1 to \(cards.count). Enter takes all; numbers leave lines out."
@@ -89,12 +89,12 @@ extension SilentRound {
     for card in left { edits.append(parking(card, in: room.after(edits).session)) }
     var told = "Saved: \(SilentRound.lines(taken.count)) for \(question.name)."
     if !left.isEmpty { told += " \(left.count) left out and parked." }
-    return Move(
+    return DialogueResult(
       told: [.init(.done, told)], edits: edits, question: question.name, isOver: true)
   }
 
   /// The same edits as typing them would make.
-  private func answers(_ cards: [Card], in room: Room) -> [Edit] {
+  private func answers(_ cards: [Card], in room: DialogueContext) -> [Edit] {
     let texts = cards.compactMap(\.text)
     guard !texts.isEmpty else { return [] }
     if question.adds {
@@ -120,9 +120,9 @@ extension SilentRound {
     return .add(
       .parked, session.freshIdentifier(for: text, kind: .parked),
       [
-        NamedValues("Text", [text]), NamedValues("Sort", ["thought"]),
-        NamedValues("By", names.isEmpty ? [] : [names.joined(separator: ", ")]),
-        NamedValues("During", [question.name]),
+        FieldValues("Text", [text]), FieldValues("Sort", ["thought"]),
+        FieldValues("By", names.isEmpty ? [] : [names.joined(separator: ", ")]),
+        FieldValues("During", [question.name]),
       ].filter { !$0.values.isEmpty }, place: nil)
   }
 
@@ -143,20 +143,23 @@ extension SilentRound {
     let table = EntityTable.of(.round)
     return cards + [
       .remove(
-        .round, id, table.allValues(of: id, in: session), place: table.place(id, in: session) ?? 0)
+        .round, id, table.allValues(of: id, in: session),
+        place: table.index(of: id, in: session) ?? 0)
     ]
   }
 
   // MARK: Scores
 
   /// Keeps all numbers, in order of size, with their median.
-  mutating func close(scoresIn room: Room) -> Move {
-    guard let subject = question.subject(in: place.context) else { return Move(isOver: true) }
+  mutating func close(scoresIn room: DialogueContext) -> DialogueResult {
+    guard let subject = question.subject(in: place.context) else {
+      return DialogueResult(isOver: true)
+    }
     let session = room.session
     let scores = session.cards(of: id ?? "round").compactMap { $0.text.flatMap { Int($0) } }
       .filter(isScore).sorted()
     guard !scores.isEmpty else {
-      return Move(
+      return DialogueResult(
         told: [.init(.hint, "Nobody gave a number.")], edits: clearing(session), isOver: true)
     }
     let field = question.field.field
@@ -168,7 +171,7 @@ extension SilentRound {
         room.after(edits).session.setting(
           median, of: subject, to: [String(Scores.median(scores))]))
     }
-    return Move(
+    return DialogueResult(
       told: told(scores), opens: reference,
       edits: edits.filter { !$0.changesNothing } + clearing(session),
       question: question.name, wipes: true, isOver: true)
@@ -183,9 +186,9 @@ extension SilentRound {
     }
   }
 
-  private func told(_ scores: [Int]) -> [Passage] {
+  private func told(_ scores: [Int]) -> [Message] {
     let spoken = SpokenScores(scores, for: question.field)
-    let done = Passage(.done, "Saved: \(spoken.all); \(spoken.median).")
+    let done = Message(.done, "Saved: \(spoken.all); \(spoken.median).")
     return [done] + (spoken.talk.map { [.init(.warning, $0)] } ?? [])
   }
 }

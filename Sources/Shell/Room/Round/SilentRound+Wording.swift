@@ -10,7 +10,7 @@ extension SilentRound {
     "\(question.name) takes no scores. Name a touchpoint: /score checks-stock."
   }
 
-  func card(in room: Room) -> [Passage] {
+  func card(in room: DialogueContext) -> [Message] {
     switch phase {
     case .offered: return offer(in: room.session)
     case .names:
@@ -25,7 +25,7 @@ extension SilentRound {
     }
   }
 
-  private func offer(in session: Session) -> [Passage] {
+  private func offer(in session: Session) -> [Message] {
     let round = id.flatMap { session.rounds[$0] }
     let cards = session.cards(of: id ?? "round").count
     let all = (round?.done.count ?? 0) + waiting(in: session).count
@@ -48,10 +48,10 @@ extension SilentRound {
   }
 
   /// What the next person sees.
-  func turn(of person: Participant, in session: Session) -> [Passage] {
+  func turn(of person: Participant, in session: Session) -> [Message] {
     let about = place.context.map { session.title(of: $0) }.joined(separator: " › ")
     let left = waiting(in: session).count - 1
-    var told = [Passage(.title, "\(name(of: person, in: session)), it is your turn.")]
+    var told = [Message(.title, "\(name(of: person, in: session)), it is your turn.")]
     if !about.isEmpty { told.append(.init(.place, about)) }
     told.append(.init(.question, "\(question.text.ask) [\(question.name)]"))
     let how =
@@ -67,7 +67,7 @@ extension SilentRound {
   }
 
   /// What the next person sees where the question still stands above.
-  func handing(to person: Participant, in session: Session) -> [Passage] {
+  func handing(to person: Participant, in session: Session) -> [Message] {
     let left = waiting(in: session).count - 1
     let enter = isScoring ? "Enter alone passes" : "Enter alone hands on"
     let after = left == 0 ? "you are last" : "\(left) to come"
@@ -83,13 +83,13 @@ extension SilentRound {
   }
 
   /// Everything that was written, in the order in which the cards lie.
-  func listing(in session: Session) -> [Passage] {
+  func listing(in session: Session) -> [Message] {
     let cards = session.cards(of: id ?? "round")
     let digits = String(cards.count).count
     let rows = cards.enumerated().map { index, card in
       let number = String(index + 1)
       let names = card.by.map { session.title(of: Reference(.participant, $0)) }
-      return Passage(
+      return Message(
         .plain,
         "  " + String(repeating: " ", count: digits - number.count) + number + " "
           + (card.text ?? "") + (names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"),
@@ -99,7 +99,7 @@ extension SilentRound {
   }
 
   /// What is asked of the room now.
-  func request(in session: Session) -> [Passage] {
+  func request(in session: Session) -> [Message] {
     if case .merging(let one, let other) = phase {
       return [
         .init(.question, "These two sound alike. Are they one?"),

@@ -18,7 +18,7 @@ struct SilentRound: Dialogue {
   }
 
   let question: Question
-  let place: Ask
+  let place: QuestionInstance
   let placeName: String
   let isScoring: Bool
   var id: Identifier?
@@ -34,7 +34,7 @@ struct SilentRound: Dialogue {
   var writer = ""
 
   /// A new round at a place of the guide.
-  init?(place name: String, walk: Walk, _ session: Session, sort: String) {
+  init?(place name: String, walk: GuideWalk, _ session: Session, sort: String) {
     guard let place = walk.place(named: name, in: session) else { return nil }
     self.place = place
     placeName = name
@@ -46,7 +46,7 @@ struct SilentRound: Dialogue {
   }
 
   /// The round that was left in the middle, if its question still stands.
-  static func left(in session: Session, walk: Walk, sort: String) -> SilentRound? {
+  static func left(in session: Session, walk: GuideWalk, sort: String) -> SilentRound? {
     let open = session.rounds.members.last { $0.state != "closed" && $0.sort == sort }
     guard let open, let name = open.question,
       var round = SilentRound(place: name, walk: walk, session, sort: sort)
@@ -59,9 +59,9 @@ struct SilentRound: Dialogue {
 
   var word: String { isScoring ? "scoring" : "round" }
 
-  var resumes: Verb? { id == nil ? nil : isScoring ? .score : .round }
+  var resumes: ShellCommand? { id == nil ? nil : isScoring ? .score : .round }
 
-  func prompt(in session: Session, along walk: Walk) -> Prompt {
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: promptText, isSealed: phase == .writing, history: .nothing)
   }
 
@@ -75,7 +75,7 @@ struct SilentRound: Dialogue {
     }
   }
 
-  mutating func take(_ line: String, in room: inout Room) -> Move {
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     let text = AnswerReader.trimmed(line)
     switch phase {
     case .offered: return goOn(text, in: &room)
@@ -88,56 +88,59 @@ struct SilentRound: Dialogue {
 
   // MARK: Beginning
 
-  private mutating func goOn(_ text: String, in room: inout Room) -> Move {
+  private mutating func goOn(_ text: String, in room: inout DialogueContext) -> DialogueResult {
     switch text.lowercased() {
     case "":
       if session(in: room).state == "revealed" { return sort(in: room) }
       return hand(in: room, told: [], edits: [])
     case "reveal" where !isScoring: return reveal(in: room)
     case "drop":
-      return Move(
+      return DialogueResult(
         told: [.init(.done, "The \(word) is dropped with what was given. /undo brings it back.")],
         opens: reference, edits: dropping(room.session), isOver: true)
-    default: return Move(told: card(in: room))
+    default: return DialogueResult(told: card(in: room))
     }
   }
 
-  private mutating func takeNames(_ text: String, in room: inout Room) -> Move {
+  private mutating func takeNames(_ text: String, in room: inout DialogueContext) -> DialogueResult
+  {
     let keeps: Bool
     switch text.lowercased() {
     case "", "no", "n": keeps = false
     case "yes", "y": keeps = true
-    default: return Move(told: [.init(.problem, "Type yes or no; Enter takes no.")])
+    default: return DialogueResult(told: [.init(.problem, "Type yes or no; Enter takes no.")])
     }
     return hand(in: room, told: [], edits: [opening(in: room, keepsNames: keeps)])
   }
 
   /// The edit that puts a new round on record.
-  mutating func opening(in room: Room, keepsNames: Bool) -> Edit {
+  mutating func opening(in room: DialogueContext, keepsNames: Bool) -> Edit {
     let id = room.session.freshIdentifier(for: "round", kind: .round)
     self.id = id
     return .add(
       .round, id,
       [
-        NamedValues("Question", [placeName]), NamedValues("Sort", [isScoring ? "scores" : "lines"]),
-        NamedValues("Names", [keepsNames ? "yes" : "no"]), NamedValues("State", ["open"]),
+        FieldValues("Question", [placeName]), FieldValues("Sort", [isScoring ? "scores" : "lines"]),
+        FieldValues("Names", [keepsNames ? "yes" : "no"]), FieldValues("State", ["open"]),
       ], place: nil)
   }
 
   // MARK: Writing
 
-  private mutating func takeLine(_ text: String, in room: inout Room) -> Move {
+  private mutating func takeLine(_ text: String, in room: inout DialogueContext) -> DialogueResult {
     guard let person = waiting(in: room.session).first else { return reveal(in: room) }
     switch text.lowercased() {
     case "": return finish(person, in: room)
     case "back":
       guard let last = own.popLast() else {
-        return Move(told: [.init(.hint, "You have given no line yet. An empty line hands on.")])
+        return DialogueResult(told: [
+          .init(.hint, "You have given no line yet. An empty line hands on.")
+        ])
       }
-      return Move(
+      return DialogueResult(
         told: [.init(.done, "Taken back. \(Self.lines(own.count)) of yours.")],
         sealed: [removal(of: last, in: room.session)])
-    case "unknown": return Move(told: [.init(.hint, "An empty line hands on.")])
+    case "unknown": return DialogueResult(told: [.init(.hint, "An empty line hands on.")])
     default: break
     }
     let reader = AnswerReader(
@@ -145,13 +148,13 @@ struct SilentRound: Dialogue {
     do throws(AnswerProblem) {
       let edit = card(holding: try reader.value(of: text), by: person, in: &room)
       own.append(edit.reference.id)
-      return Move(told: [.init(.done, "Saved, unseen.")], sealed: [edit])
+      return DialogueResult(told: [.init(.done, "Saved, unseen.")], sealed: [edit])
     } catch {
-      return Move(told: Wording.passages(error, question: question))
+      return DialogueResult(told: Wording.passages(error, question: question))
     }
   }
 
-  private mutating func finish(_ person: Participant, in room: Room) -> Move {
+  private mutating func finish(_ person: Participant, in room: DialogueContext) -> DialogueResult {
     var edits = [done(person, in: room.session)]
     if !own.isEmpty {
       let lines = String((person.lines ?? 0) + own.count)
@@ -162,7 +165,8 @@ struct SilentRound: Dialogue {
     return hand(in: room, told: [], edits: edits)
   }
 
-  private mutating func takeScore(_ text: String, in room: inout Room) -> Move {
+  private mutating func takeScore(_ text: String, in room: inout DialogueContext) -> DialogueResult
+  {
     if text.lowercased() == "back" { return takeBackScore(in: room) }
     guard let person = waiting(in: room.session).first else { return close(scoresIn: room) }
     // The round goes on record with its first number.
@@ -173,14 +177,14 @@ struct SilentRound: Dialogue {
     if !text.isEmpty {
       guard !text.contains(" "), text.lowercased() != "unknown" else {
         if !wasRecorded { id = nil }
-        return Move(told: [.init(.problem, "Only your own number, please.")])
+        return DialogueResult(told: [.init(.problem, "Only your own number, please.")])
       }
       let reader = AnswerReader(question: question, options: [], today: room.today)
       do throws(AnswerProblem) {
         given.append(card(holding: try reader.value(of: text), by: person, in: &room))
       } catch {
         if !wasRecorded { id = nil }
-        return Move(told: [.init(.problem, "\(range).")])
+        return DialogueResult(told: [.init(.problem, "\(range).")])
       }
     }
     own = given.map(\.reference.id)
@@ -188,9 +192,9 @@ struct SilentRound: Dialogue {
     return hand(in: room, told: [], sealed: given, edits: edits)
   }
 
-  private mutating func takeBackScore(in room: Room) -> Move {
+  private mutating func takeBackScore(in room: DialogueContext) -> DialogueResult {
     guard let lastScorer, let id else {
-      return Move(told: [.init(.hint, "No number of this sitting can be taken back.")])
+      return DialogueResult(told: [.init(.hint, "No number of this sitting can be taken back.")])
     }
     let kept = session(in: room).done.filter { $0 != lastScorer }
     let given = own.map { removal(of: $0, in: room.session) }
@@ -202,8 +206,8 @@ struct SilentRound: Dialogue {
 
   /// Hands on to the next person, or reveals when nobody is left.
   mutating func hand(
-    in room: Room, told: [Passage], sealed: [Edit] = [], edits: [Edit]
-  ) -> Move {
+    in room: DialogueContext, told: [Message], sealed: [Edit] = [], edits: [Edit]
+  ) -> DialogueResult {
     let later = room.after(sealed + edits)
     guard let next = waiting(in: later.session).first else {
       var move = isScoring ? close(scoresIn: later) : reveal(in: later)
@@ -217,14 +221,14 @@ struct SilentRound: Dialogue {
     let isShort = isPut && !room.clearsScreen
     isPut = true
     let card = isShort ? handing(to: next, in: later.session) : turn(of: next, in: later.session)
-    return Move(told: told + card, sealed: sealed, edits: edits, wipes: true)
+    return DialogueResult(told: told + card, sealed: sealed, edits: edits, wipes: true)
   }
 
   // MARK: What stands
 
   var reference: Reference { Reference(.round, id ?? "round") }
 
-  func session(in room: Room) -> Round {
+  func session(in room: DialogueContext) -> Round {
     id.flatMap { room.session.rounds[$0] } ?? Round(id: "round")
   }
 
@@ -238,7 +242,7 @@ struct SilentRound: Dialogue {
     session.title(of: Reference(.participant, person.id))
   }
 
-  private func options(in room: Room) -> [Choice] {
+  private func options(in room: DialogueContext) -> [Choice] {
     question.options(in: place.context, of: room.session, guide: room.walk.guide)
   }
 
@@ -249,24 +253,26 @@ struct SilentRound: Dialogue {
   }
 
   /// A card at a place drawn by chance among those of the round.
-  private func card(holding text: String, by person: Participant, in room: inout Room) -> Edit {
+  private func card(holding text: String, by person: Participant, in room: inout DialogueContext)
+    -> Edit
+  {
     let letters = (0..<4).map { _ in
       Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &room.chance)))
     }
     let mine = room.session.cards(of: id ?? "round").count
     let place = room.session.cards.count - mine + Int.random(in: 0...mine, using: &room.chance)
     let names =
-      session(in: room).names == true ? [NamedValues("By", [person.id.text])] : []
+      session(in: room).names == true ? [FieldValues("By", [person.id.text])] : []
     return .add(
       .card, room.session.freshIdentifier(for: "card-" + String(letters), kind: .card),
-      [NamedValues("Round", [id?.text ?? ""]), NamedValues("Text", [text])] + names, place: place)
+      [FieldValues("Round", [id?.text ?? ""]), FieldValues("Text", [text])] + names, place: place)
   }
 
   func removal(of card: Identifier, in session: Session) -> Edit {
     let table = EntityTable.of(.card)
     return .remove(
       .card, card, table.allValues(of: card, in: session),
-      place: table.place(card, in: session) ?? 0)
+      place: table.index(of: card, in: session) ?? 0)
   }
 
   static func lines(_ count: Int) -> String {

@@ -3,8 +3,8 @@ import Workshop
 /// What happens once every ballot is in: the count, a tie, the decision.
 extension DotVote {
   /// Counts and keeps the result; the first ones may tie.
-  mutating func reveal(in room: Room) -> Move {
-    guard let id else { return Move(isOver: true) }
+  mutating func reveal(in room: DialogueContext) -> DialogueResult {
+    guard let id else { return DialogueResult(isOver: true) }
     let session = room.session
     let ballots = session.ballots(of: id)
     let tally = Tally(items: items.map(\.key), ballots: ballots)
@@ -32,9 +32,9 @@ extension DotVote {
     let decided = tally.sum == 0 ? [] : decision(for: tally.leaders[0], tally, by: nil, room)
     let words =
       tally.sum == 0
-      ? Passage(.hint, "Nobody gave a dot; nothing is decided.")
-      : Passage(.done, "Saved, with a decision. /check counts the ballots again.")
-    return Move(
+      ? Message(.hint, "Nobody gave a dot; nothing is decided.")
+      : Message(.done, "Saved, with a decision. /check counts the ballots again.")
+    return DialogueResult(
       told: table.passages + [words], opens: vote, edits: edits + decided, wipes: true,
       isOver: true)
   }
@@ -56,10 +56,10 @@ extension DotVote {
   }
 
   /// Offers a second vote on two to four that tie, once; then the decider has the word.
-  mutating func settleTie(in room: Room) -> Move {
+  mutating func settleTie(in room: DialogueContext) -> DialogueResult {
     let leaders = self.leaders(in: room.session)
     phase = earlier == nil && 2...4 ~= leaders.count ? .tied : .deciding
-    return Move(told: card(in: room))
+    return DialogueResult(told: card(in: room))
   }
 
   func tally(in session: Session) -> Tally {
@@ -71,8 +71,8 @@ extension DotVote {
     return items.filter { keys.contains($0.key) }
   }
 
-  mutating func revote(in room: Room) -> Move {
-    guard let id else { return Move(isOver: true) }
+  mutating func revote(in room: DialogueContext) -> DialogueResult {
+    guard let id else { return DialogueResult(isOver: true) }
     items = leaders(in: room.session)
     earlier = id
     round += 1
@@ -82,41 +82,41 @@ extension DotVote {
       in: room, after: [room.session.setting("State", of: Reference(.vote, id), to: ["counted"])])
   }
 
-  mutating func passToDecider(_ text: String, in room: Room) -> Move {
-    guard text.lowercased() == "decide" else { return Move(told: card(in: room)) }
+  mutating func passToDecider(_ text: String, in room: DialogueContext) -> DialogueResult {
+    guard text.lowercased() == "decide" else { return DialogueResult(told: card(in: room)) }
     phase = .deciding
-    return Move(told: card(in: room))
+    return DialogueResult(told: card(in: room))
   }
 
-  mutating func decide(_ text: String, in room: Room) -> Move {
-    guard let id else { return Move(isOver: true) }
+  mutating func decide(_ text: String, in room: DialogueContext) -> DialogueResult {
+    guard let id else { return DialogueResult(isOver: true) }
     guard decider != nil else {
-      guard !text.isEmpty else { return Move(told: card(in: room)) }
+      guard !text.isEmpty else { return DialogueResult(told: card(in: room)) }
       decider = text
-      return Move(told: card(in: room))
+      return DialogueResult(told: card(in: room))
     }
     let leaders = self.leaders(in: room.session)
     let paper = BallotPaper(items: leaders, dotsEach: 1, cap: nil)
     do throws(BallotPaper.Problem) {
       guard let place = try paper.dots(in: text).keys.first else {
-        return Move(told: card(in: room))
+        return DialogueResult(told: card(in: room))
       }
       let tally = tally(in: room.session)
       guard let line = tally.lines.first(where: { $0.item == leaders[place].key }) else {
-        return Move(told: card(in: room))
+        return DialogueResult(told: card(in: room))
       }
       let vote = Reference(.vote, id)
       let counted = [
         room.session.setting("State", of: vote, to: ["counted"]),
         room.session.setting("Chosen", of: vote, to: [line.item]),
       ]
-      return Move(
+      return DialogueResult(
         told: [.init(.done, "Saved: \(DotVote.bare(leaders[place].title)).")],
         edits: counted + decision(for: line, tally, by: decider, room), isOver: true)
     } catch .tooManyDots {
-      return Move(told: [.init(.problem, "Only one of them; type its number.")])
+      return DialogueResult(told: [.init(.problem, "Only one of them; type its number.")])
     } catch {
-      return Move(told: [.init(.problem, error.sentence)])
+      return DialogueResult(told: [.init(.problem, error.sentence)])
     }
   }
 
@@ -135,7 +135,7 @@ extension DotVote {
 
   /// What came first, why, and how the dots spread.
   private func decision(
-    for first: Tally.Line, _ tally: Tally, by decider: String?, _ room: Room
+    for first: Tally.Line, _ tally: Tally, by decider: String?, _ room: DialogueContext
   ) -> [Edit] {
     let title = { (key: String) in DotVote.bare(items.first { $0.key == key }?.title ?? key) }
     let field = earlier == nil ? "\(items.count) \(about)" : "the \(items.count) \(about) that tied"
@@ -147,10 +147,10 @@ extension DotVote {
       + (decider == nil ? "" : "; the tie was decided")
     let rivals = tally.leaders.filter { $0.item != first.item }.map { title($0.item) }
     let values = [
-      NamedValues("What", [what]), NamedValues("Why", [why]),
-      NamedValues("By", [decider ?? "the room, by vote"]),
-      NamedValues("Dropped", decider == nil ? [] : rivals),
-      NamedValues("Date", [room.today.text]),
+      FieldValues("What", [what]), FieldValues("Why", [why]),
+      FieldValues("By", [decider ?? "the room, by vote"]),
+      FieldValues("Dropped", decider == nil ? [] : rivals),
+      FieldValues("Date", [room.today.text]),
     ].filter { !$0.values.isEmpty }
     if let noted = room.session.decision(saying: what, room.walk.guide) {
       return room.session.amending(noted, with: values)

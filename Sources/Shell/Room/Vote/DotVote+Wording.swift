@@ -17,7 +17,7 @@ extension DotVote {
       : "There is only one of the \(about); a vote needs two."
   }
 
-  func card(in room: Room) -> [Passage] {
+  func card(in room: DialogueContext) -> [Message] {
     switch phase {
     case .offered: return offer(in: room.session)
     case .criterion:
@@ -45,7 +45,7 @@ extension DotVote {
     }
   }
 
-  private func offer(in session: Session) -> [Passage] {
+  private func offer(in session: Session) -> [Message] {
     let state =
       id.flatMap { session.votes[$0] }?.state == "tied"
       ? "It ended in a tie." : "\(count) of \(voters) ballots are in."
@@ -56,19 +56,19 @@ extension DotVote {
   }
 
   /// What the next voter sees: the list once more where it is gone from the screen, else one line.
-  func nextCard(in room: Room) -> [Passage] {
+  func nextCard(in room: DialogueContext) -> [Message] {
     guard phase == .voting, !room.clearsScreen else { return card(in: room) }
     let last = count + 1 == voters ? "The last ballot" : "The next ballot"
     return [.init(.hint, "\(last), on the same list, unseen. /again shows the list.")]
   }
 
   /// The list to vote on, and how.
-  func ballotCard(in session: Session) -> [Passage] {
+  func ballotCard(in session: Session) -> [Message] {
     let last = session.participants.members.first { $0.leader == true && $0.away != true }
     let digits = String(items.count).count
     let rows = items.enumerated().map { index, item in
       let number = String(index + 1)
-      return Passage(
+      return Message(
         .plain,
         "  " + String(repeating: " ", count: digits - number.count) + number + " " + item.title,
         hang: digits + 3)
@@ -83,7 +83,7 @@ extension DotVote {
       default: "for example 1 1 4, or 1x2 4"
       }
     var told = [
-      Passage(.title, round == 1 ? "Silent vote on \(about)" : "Second vote, on what tied"),
+      Message(.title, round == 1 ? "Silent vote on \(about)" : "Second vote, on what tied"),
       .init(.question, "By \(criterion):"),
     ]
     told += rows
@@ -99,15 +99,15 @@ extension DotVote {
     return told
   }
 
-  private func tieCard(in session: Session) -> [Passage] {
+  private func tieCard(in session: Session) -> [Message] {
     let leaders = self.leaders(in: session)
     let rows = leaders.enumerated().map {
-      Passage(.plain, "  \($0.offset + 1) \($0.element.title)", hang: 4)
+      Message(.plain, "  \($0.offset + 1) \($0.element.title)", hang: 4)
     }
     let dots = tally(in: session).leaders.first?.dots ?? 0
-    let tie = Passage(
+    let tie = Message(
       .warning, "\(leaders.count) tie at \(dots) dot\(dots == 1 ? "" : "s"):")
-    let next: [Passage]
+    let next: [Message]
     switch (phase, decider) {
     case (.tied, _):
       next = [.init(.hint, "Enter votes again on these, `decide` gives the word to the decider.")]
@@ -128,8 +128,8 @@ struct VoteTable {
   /// The longest bar, in cells.
   private static let widest = 20
 
-  var passages: [Passage] {
-    let title = Passage(
+  var passages: [Message] {
+    let title = Message(
       .title,
       "\(tally.sum) dot\(tally.sum == 1 ? "" : "s") on \(voters) ballot\(voters == 1 ? "" : "s")")
     let most = tally.lines.map(\.dots).max() ?? 0

@@ -69,9 +69,9 @@ struct DotVote: Dialogue {
 
   var word: String { "vote" }
 
-  var resumes: Verb? { id == nil ? nil : .vote }
+  var resumes: ShellCommand? { id == nil ? nil : .vote }
 
-  func prompt(in session: Session, along walk: Walk) -> Prompt {
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: promptText, isSealed: phase == .voting, history: .nothing)
   }
 
@@ -86,18 +86,18 @@ struct DotVote: Dialogue {
     }
   }
 
-  mutating func take(_ line: String, in room: inout Room) -> Move {
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     let text = AnswerReader.trimmed(line)
     switch phase {
     case .offered: return goOn(text, in: room)
     case .criterion:
       if !text.isEmpty { criterion = text }
       phase = .dots
-      return Move(told: card(in: room))
+      return DialogueResult(told: card(in: room))
     case .dots: return takeDots(text, in: room)
     case .voters:
       guard let number = Int(text), 1...999 ~= number else {
-        return Move(told: [.init(.problem, "Type how many people vote, for example 8.")])
+        return DialogueResult(told: [.init(.problem, "Type how many people vote, for example 8.")])
       }
       voters = number
       return open(in: room, after: [])
@@ -110,18 +110,20 @@ struct DotVote: Dialogue {
 
   // MARK: Beginning
 
-  private mutating func goOn(_ text: String, in room: Room) -> Move {
-    guard let vote = id.flatMap({ room.session.votes[$0] }) else { return Move(isOver: true) }
+  private mutating func goOn(_ text: String, in room: DialogueContext) -> DialogueResult {
+    guard let vote = id.flatMap({ room.session.votes[$0] }) else {
+      return DialogueResult(isOver: true)
+    }
     switch text.lowercased() {
     case "":
       if vote.state == "tied" { return settleTie(in: room) }
       phase = count < voters ? .voting : .ready
-      return Move(told: card(in: room), wipes: true)
+      return DialogueResult(told: card(in: room), wipes: true)
     case "drop":
-      return Move(
+      return DialogueResult(
         told: [.init(.done, "The vote is dropped with its ballots. /undo brings it back.")],
         opens: Reference(.vote, id ?? "vote"), edits: dropping(in: room.session), isOver: true)
-    default: return Move(told: card(in: room))
+    default: return DialogueResult(told: card(in: room))
     }
   }
 
@@ -133,17 +135,17 @@ struct DotVote: Dialogue {
       let table = EntityTable.of(thing.kind)
       return .remove(
         thing.kind, thing.id, table.allValues(of: thing.id, in: session),
-        place: table.place(thing.id, in: session) ?? 0)
+        place: table.index(of: thing.id, in: session) ?? 0)
     }
   }
 
-  private mutating func takeDots(_ text: String, in room: Room) -> Move {
+  private mutating func takeDots(_ text: String, in room: DialogueContext) -> DialogueResult {
     let words = text.split(whereSeparator: { " ,".contains($0) })
     let numbers = words.compactMap { Int($0) }
     guard numbers.count == words.count, words.count <= 2,
       numbers.allSatisfy({ 1...10 ~= $0 }), numbers.count < 2 || numbers[1] <= numbers[0]
     else {
-      return Move(told: [
+      return DialogueResult(told: [
         .init(
           .problem,
           "Type how many dots each has, from 1 to 10, and after it the most for one item, if there "
@@ -154,13 +156,13 @@ struct DotVote: Dialogue {
     cap = numbers.count == 2 ? numbers[1] : nil
     if voters == 0 {
       phase = .voters
-      return Move(told: card(in: room))
+      return DialogueResult(told: card(in: room))
     }
     return open(in: room, after: [])
   }
 
   /// Puts the vote on record and calls for the first ballot.
-  mutating func open(in room: Room, after earlier: [Edit]) -> Move {
+  mutating func open(in room: DialogueContext, after earlier: [Edit]) -> DialogueResult {
     let session = room.after(earlier).session
     let id = session.freshIdentifier(for: "vote \(about)", kind: .vote)
     self.id = id
@@ -169,25 +171,26 @@ struct DotVote: Dialogue {
     draft = nil
     phase = .voting
     let values = [
-      NamedValues("About", [about]), NamedValues("Criterion", [criterion]),
-      NamedValues("Item", items.map(\.key)), NamedValues("DotsEach", ["\(dotsEach)"]),
-      NamedValues("Cap", cap.map { ["\($0)"] } ?? []), NamedValues("Voters", ["\(voters)"]),
-      NamedValues("Round", ["\(round)"]),
-      NamedValues("After", self.earlier.map { [$0.text] } ?? []), NamedValues("State", ["open"]),
+      FieldValues("About", [about]), FieldValues("Criterion", [criterion]),
+      FieldValues("Item", items.map(\.key)), FieldValues("DotsEach", ["\(dotsEach)"]),
+      FieldValues("Cap", cap.map { ["\($0)"] } ?? []), FieldValues("Voters", ["\(voters)"]),
+      FieldValues("Round", ["\(round)"]),
+      FieldValues("After", self.earlier.map { [$0.text] } ?? []), FieldValues("State", ["open"]),
     ].filter { !$0.values.isEmpty }
-    return Move(
+    return DialogueResult(
       told: ballotCard(in: session), edits: earlier + [.add(.vote, id, values, place: nil)],
       wipes: true)
   }
 
   // MARK: Ballots
 
-  private mutating func takeBallot(_ text: String, in room: inout Room) -> Move {
+  private mutating func takeBallot(_ text: String, in room: inout DialogueContext) -> DialogueResult
+  {
     if ["back", "again"].contains(text.lowercased()) { return takeBack(in: room) }
     if text.isEmpty {
       if let draft { return handIn(draft, in: &room) }
       draft = [:]
-      return Move(told: [
+      return DialogueResult(told: [
         .init(.hint, "No dot is spent. Enter again hands in an empty ballot.")
       ])
     }
@@ -196,19 +199,20 @@ struct DotVote: Dialogue {
       let spent = dots.values.reduce(0, +)
       guard spent < dotsEach else { return handIn(dots, in: &room) }
       draft = dots
-      return Move(told: [
+      return DialogueResult(told: [
         .init(
           .hint,
           "\(spent) of \(dotsEach) dots spent. Enter hands it in so; or type the whole ballot again."
         )
       ])
     } catch {
-      return Move(told: [.init(.problem, error.sentence)])
+      return DialogueResult(told: [.init(.problem, error.sentence)])
     }
   }
 
-  private mutating func handIn(_ dots: [Int: Int], in room: inout Room) -> Move {
-    guard let id else { return Move(isOver: true) }
+  private mutating func handIn(_ dots: [Int: Int], in room: inout DialogueContext) -> DialogueResult
+  {
+    guard let id else { return DialogueResult(isOver: true) }
     let session = room.session
     let letters = (0..<4).map { _ in
       Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &room.chance)))
@@ -221,21 +225,21 @@ struct DotVote: Dialogue {
       $0.vote == id && texts.lexicographicallyPrecedes($0.dots)
     }
     let values = [
-      NamedValues("Vote", [id.text]), NamedValues("Round", ["\(round)"]),
-      NamedValues("Dots", texts),
+      FieldValues("Vote", [id.text]), FieldValues("Round", ["\(round)"]),
+      FieldValues("Dots", texts),
     ].filter { !$0.values.isEmpty }
     draft = nil
     given.append(ballot)
     count += 1
     phase = count < voters ? .voting : .ready
     let edits: [Edit] = [.add(.ballot, ballot, values, place: later)]
-    return Move(told: nextCard(in: room.after(edits)), sealed: edits, wipes: true)
+    return DialogueResult(told: nextCard(in: room.after(edits)), sealed: edits, wipes: true)
   }
 
-  private mutating func takeBack(in room: Room) -> Move {
+  private mutating func takeBack(in room: DialogueContext) -> DialogueResult {
     let session = room.session
-    guard let last = given.popLast(), let place = session.ballots.place(of: last) else {
-      return Move(told: [
+    guard let last = given.popLast(), let place = session.ballots.index(of: last) else {
+      return DialogueResult(told: [
         .init(.hint, "No ballot of this sitting is left to take back; the others lie unsigned.")
       ])
     }
@@ -243,16 +247,16 @@ struct DotVote: Dialogue {
     count -= 1
     draft = nil
     phase = .voting
-    return Move(
+    return DialogueResult(
       told: [.init(.done, "The last ballot is taken back.")] + nextCard(in: room),
       sealed: [.remove(.ballot, last, values, place: place)], wipes: true)
   }
 
-  private mutating func takeReady(_ text: String, in room: Room) -> Move {
+  private mutating func takeReady(_ text: String, in room: DialogueContext) -> DialogueResult {
     switch text.lowercased() {
     case "": return reveal(in: room)
     case "back", "again": return takeBack(in: room)
-    default: return Move(told: card(in: room))
+    default: return DialogueResult(told: card(in: room))
     }
   }
 }

@@ -9,7 +9,7 @@ extension Check {
     return session.opportunities.members.compactMap { opportunity in
       guard opportunity.chosen == true, !served.contains(opportunity.id) else { return nil }
       let reference = Reference(.opportunity, opportunity.id)
-      return Remark(
+      return Draft(
         .warning, input.place(of: .action, within: [reference]),
         "\"\(session.title(of: reference))\" is chosen, but no action serves it.",
         "Add who does what by when.")

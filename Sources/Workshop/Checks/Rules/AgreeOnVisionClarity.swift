@@ -7,7 +7,7 @@ extension Check {
     let median = Scores.median(vision.clarity)
     guard !vision.clarity.isEmpty, median < 4 else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(Reference(.vision, vision.id), "Clarity"),
         "The room gives the vision a clarity of \(median), less than 4.",
         "Rewrite it once, then let the decider close.")

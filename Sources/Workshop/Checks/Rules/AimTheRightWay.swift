@@ -18,7 +18,7 @@ extension Check {
         message = "\"\(title)\" should go down, but rises from \(baseline.text) to \(target.text)."
       default: return nil
       }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Target"), message,
         "Correct the target, the baseline or the direction.")
     }

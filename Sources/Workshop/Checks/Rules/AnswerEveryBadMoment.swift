@@ -12,7 +12,7 @@ extension Check {
         !answered.contains(touchpoint.id)
       else { return nil }
       let reference = Reference(.touchpoint, touchpoint.id)
-      return Remark(
+      return Draft(
         .warning, input.place(of: .opportunity, within: [reference]),
         "\"\(session.title(of: reference))\" is a moment of truth at \(emotion),"
           + " but no opportunity answers it.",

@@ -7,7 +7,7 @@ extension Check {
     input.walk.missing(in: input.session).map { ask in
       let question = input.walk.question(of: ask)
       let isSkipped = input.walk.standing(of: ask, in: input.session) == .skipped
-      return Remark(
+      return Draft(
         .error, input.place(of: ask),
         "\"\(question.text.ask)\" \(isSkipped ? "was skipped." : "has no answer yet.")",
         "Answer it, or say \"unknown\".")
@@ -17,7 +17,7 @@ extension Check {
 
 extension CheckInput {
   /// The place a question fills.
-  fileprivate func place(of ask: Ask) -> Check.Place {
+  fileprivate func place(of ask: QuestionInstance) -> Check.Place {
     let question = walk.question(of: ask)
     let subject = question.kind == .sources ? nil : question.subject(in: ask.context)
     return Check.Place(

@@ -11,14 +11,14 @@ extension Check {
     let place = input.place(reference, "Phase")
     if stages.allSatisfy({ $0.phase == nil }) {
       return [
-        Remark(
+        Draft(
           .advice, place, "No stage says whether it lies before or after the purchase.",
           "Say it of the first and the last stage at least.")
       ]
     }
     if first.marks.unknown.contains("Phase") { return [] }
     return [
-      Remark(
+      Draft(
         .warning, place,
         "The first stage, \"\(input.session.title(of: reference))\", does not lie before the purchase.",
         "Begin before the customer meets us, or mark the stage as before.")

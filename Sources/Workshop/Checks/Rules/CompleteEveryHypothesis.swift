@@ -6,9 +6,9 @@ extension Check {
   ) { input in
     input.session.hypotheses.members.flatMap { hypothesis in
       let reference = Reference(.hypothesis, hypothesis.id)
-      return hypothesisParts.compactMap { field, words -> Remark? in
+      return hypothesisParts.compactMap { field, words -> Draft? in
         guard input.lacks(field, of: reference) else { return nil }
-        return Remark(
+        return Draft(
           .warning, input.place(reference, field),
           "\"\(input.session.title(of: reference))\" has no \(words).",
           "Agree on it before the data come in.")

@@ -7,9 +7,9 @@ extension Check {
     input.session.kpis.members.flatMap { kpi in
       let reference = Reference(.kpi, kpi.id)
       let title = input.session.title(of: reference)
-      var remarks = kpiParts.compactMap { field, words -> Remark? in
+      var remarks = kpiParts.compactMap { field, words -> Draft? in
         guard input.lacks(field, of: reference) else { return nil }
-        return Remark(
+        return Draft(
           .warning, input.place(reference, field), "\"\(title)\" has no \(words).",
           field == "Baseline" ? "Give it, or say \"unknown\" and plan to get it." : "Give it.")
       }
@@ -17,7 +17,7 @@ extension Check {
       let placing = ["Stage", "Touchpoint"].filter { input.asks(for: $0, of: .kpi) }
       if !isPlaced, kpi.marks.unknown.isDisjoint(with: placing), let field = placing.first {
         remarks.append(
-          Remark(
+          Draft(
             .warning, input.place(reference, field), "\"\(title)\" has no place on the journey.",
             "Name its stage or touchpoint."))
       }

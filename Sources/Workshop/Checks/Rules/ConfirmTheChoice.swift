@@ -7,7 +7,7 @@ extension Check {
       input.session.opportunities.members.contains(where: { $0.chosen == true })
     else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(of: .decision), "Something is chosen, but no decision is in the log.",
         "Let the decider confirm it, and note what was dropped and why.")
     ]

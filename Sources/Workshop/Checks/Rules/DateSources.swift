@@ -10,16 +10,16 @@ extension Check {
       let place = input.place(reference, "Date")
       guard let date = evidence.date else {
         guard input.lacks("Date", of: reference) else { return nil }
-        return Remark(
+        return Draft(
           .advice, place, "\"\(title)\" has no date.", "Say when it was gathered, if only roughly.")
       }
       if date > day {
-        return Remark(
+        return Draft(
           .warning, place, "\"\(title)\" is dated \(date.text), after the workshop, \(day.text).",
           "Correct the date of the source or of the workshop.")
       }
       guard date < yearBefore(day) else { return nil }
-      return Remark(
+      return Draft(
         .warning, place, "\"\(title)\" is from \(date.text), more than twelve months ago.",
         "Ask whether it still holds, or find a fresher source.")
     }

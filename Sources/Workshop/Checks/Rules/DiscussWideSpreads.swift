@@ -9,7 +9,7 @@ extension Check {
         let high = touchpoint.scores.max()
       else { return nil }
       let reference = Reference(.touchpoint, touchpoint.id)
-      return Remark(
+      return Draft(
         .advice, input.place(reference, "Scores"),
         "The room scores \"\(input.session.title(of: reference))\" from \(low) to \(high).",
         "Ask both ends what they saw or heard.")

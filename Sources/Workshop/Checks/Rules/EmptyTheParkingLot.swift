@@ -6,7 +6,7 @@ extension Check {
     input.session.parked.members.compactMap { parked in
       let reference = Reference(.parked, parked.id)
       guard input.lacks("Outcome", of: reference) else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Outcome"),
         "\"\(input.session.title(of: reference))\" is still parked.",
         "Act on it, keep it for later or drop it.")

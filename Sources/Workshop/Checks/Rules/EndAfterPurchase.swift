@@ -9,7 +9,7 @@ extension Check {
     else { return [] }
     let reference = Reference(.stage, last.id)
     return [
-      Remark(
+      Draft(
         .warning, input.place(reference, "Phase"),
         "The last stage, \"\(input.session.title(of: reference))\", does not lie after the purchase.",
         "Go on to use, support and coming back, or mark the stage as after.")

@@ -4,7 +4,7 @@ extension Check {
     id: "fill-every-stage", step: "touchpoints", asks: "Has each stage two touchpoints or more?"
   ) { input in
     let session = input.session
-    return input.paths.flatMap { path -> [Remark] in
+    return input.paths.flatMap { path -> [Draft] in
       guard let persona = path.persona else { return [] }
       var counts: [Identifier: Int] = [:]
       for touchpoint in path.touchpoints {
@@ -15,7 +15,7 @@ extension Check {
         let count = counts[stage.id] ?? 0
         guard count < 2 else { return nil }
         let reference = Reference(.stage, stage.id)
-        return Remark(
+        return Draft(
           .warning, input.place(of: .touchpoint, within: [persona, reference]),
           "\"\(session.title(of: reference))\" has \(count == 0 ? "no" : "one") touchpoint\(whose).",
           "Ask what else the customer does there.")

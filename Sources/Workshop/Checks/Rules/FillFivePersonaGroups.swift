@@ -6,9 +6,9 @@ extension Check {
   ) { input in
     input.session.personas.members.flatMap { persona in
       let reference = Reference(.persona, persona.id)
-      return personaGroups.compactMap { field, words -> Remark? in
+      return personaGroups.compactMap { field, words -> Draft? in
         guard input.lacks(field, of: reference) else { return nil }
-        return Remark(
+        return Draft(
           .warning, input.place(reference, field),
           "Nothing is said of \(input.session.title(of: reference))'s \(words).",
           "Add a line, or say \"unknown\".")

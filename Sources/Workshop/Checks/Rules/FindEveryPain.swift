@@ -8,7 +8,7 @@ extension Check {
       guard let emotion = touchpoint.emotion, emotion < 0, touchpoint.pain == nil,
         input.lacks("Pain", of: reference)
       else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Pain"),
         "\"\(input.session.title(of: reference))\" feels \(emotion), but no pain is named.",
         "Say what hurts.")

@@ -10,7 +10,7 @@ extension Check {
     }
     let counted = count == 1 ? "is 1 touchpoint" : "are \(count) touchpoints"
     return [
-      Remark(
+      Draft(
         .warning, input.place(of: .touchpoint),
         "There \(counted); a half day holds 12 to 25.",
         count < 12 ? "Ask for more before rating any." : "Keep those that matter most.")

@@ -8,7 +8,7 @@ extension Check {
       guard touchpoint.momentOfTruth == true, touchpoint.reason == nil,
         input.lacks("Reason", of: reference)
       else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Reason"),
         "\"\(input.session.title(of: reference))\" is a moment of truth without a reason.",
         "Say why it makes or breaks the whole.")

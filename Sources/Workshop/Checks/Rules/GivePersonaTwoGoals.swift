@@ -6,7 +6,7 @@ extension Check {
     input.session.personas.members.compactMap { persona in
       guard persona.goals.count == 1 else { return nil }
       let reference = Reference(.persona, persona.id)
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Goal"),
         "\(input.session.title(of: reference)) has one goal only.",
         "Ask what else they try to get done.")

@@ -12,12 +12,12 @@ extension Check {
       let name = input.session.title(of: reference)
       let fact = cited == 0 ? "No line cites" : cited == 1 ? "1 line cites" : "\(cited) lines cite"
       if let status = persona.status {
-        return Remark(
+        return Draft(
           .warning, input.place(reference, "Status"),
           "\(name) is called \(status), but \(fact.lowercased()) a source.",
           "Cite the sources, or call it a proto-persona.")
       }
-      return Remark(
+      return Draft(
         .advice, input.place(reference), "\(fact) a source, so \(name) is a proto-persona.",
         "Cite at least three sources, or call it a proto-persona.")
     }

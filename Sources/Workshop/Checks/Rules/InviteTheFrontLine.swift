@@ -13,7 +13,7 @@ extension Check {
     }
     if isFacing { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(of: .participant), "Does anyone here meet customers every day?",
         "Invite somebody from support, sales or the counter, or a customer.")
     ]

@@ -9,7 +9,7 @@ extension Check {
       let word = PlainWords(statement).first(in: heroWords)
     else { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(Reference(.vision, vision.id), "Statement"),
         "Is \"\(word)\" the hero here?", "Tell what it does for the customer, and leave it out.")
     ]

@@ -7,7 +7,7 @@ extension Check {
       guard let word = stage.name.flatMap({ PlainWords($0).first(in: departmentWords) }) else {
         return nil
       }
-      return Remark(
+      return Draft(
         .advice, input.place(Reference(.stage, stage.id), "Name"),
         "Is \"\(word)\" our word rather than the customer's?",
         "Name the stage by what the customer gets done, with a verb.")

@@ -11,7 +11,7 @@ extension Check {
       let count = counts[goal.id] ?? 0
       guard !(1...2).contains(count) else { return nil }
       let reference = Reference(.goal, goal.id)
-      return Remark(
+      return Draft(
         .advice, input.place(of: .kpi, within: [reference]),
         "\"\(session.title(of: reference))\" has \(count == 0 ? "no KPI" : "\(count) KPIs").",
         count == 0

@@ -8,7 +8,7 @@ extension Check {
     let texts = [("Statement", purpose.statement), ("Gap", purpose.gap)]
     return texts.compactMap { field, text in
       guard let word = text.flatMap({ PlainWords($0).first(in: solutionWords) }) else { return nil }
-      return Remark(
+      return Draft(
         .advice, input.place(Reference(.purpose, purpose.id), field),
         "Is \"\(word)\" a solution already?",
         "Ask \"so that?\" once more and keep the need; park the solution as an idea.")

@@ -13,7 +13,7 @@ extension Check {
     let (most, unit) = isUnspaced ? (80, "characters") : (35, "words")
     guard count > most else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(Reference(.vision, vision.id), "Statement"),
         "The vision has \(count) \(unit), more than \(most).",
         "Cut it until a new colleague could repeat it.")

@@ -11,7 +11,7 @@ extension Check {
         columns.flatMap { column in
           session.strayCitations(in: column.name, of: Reference(table.kind, id)).map { name in
             let near = Nearest.match(for: name, in: sources)
-            return Remark(
+            return Draft(
               .warning, input.place(Reference(table.kind, id), column.name),
               "\"[\(name)]\" names no source.",
               near.map { "Did you mean \"[\($0)]\"?" } ?? "List the source, or drop the brackets.")

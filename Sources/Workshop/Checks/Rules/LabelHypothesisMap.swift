@@ -8,7 +8,7 @@ extension Check {
       return []
     }
     return [
-      Remark(
+      Draft(
         .advice, input.place(of: .evidence), "No source is listed, so this is a hypothesis map.",
         "List what you hold, or call it a hypothesis map wherever you show it.")
     ]

@@ -13,7 +13,7 @@ extension Check {
     }
     if isBuilder { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(Reference(.opportunity, rated.id), "Effort"),
         "Did those who would do the work rate the effort?",
         "Ask somebody from engineering or operations before you promise.")

@@ -6,7 +6,7 @@ extension Check {
     let count = input.session.goals.count
     guard count > 3 else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(of: .goal), "There are \(count) goals, more than 3.",
         "Keep the three that this journey serves most.")
     ]

@@ -10,12 +10,12 @@ extension Check {
       let most = max(1, min(3, path.touchpoints.count / 5))
       let place = input.place(path, "MomentOfTruth")
       if count == 0, path.touchpoints.allSatisfy({ $0.momentOfTruth == false }) {
-        return Remark(
+        return Draft(
           .warning, place, "No touchpoint is a moment of truth.",
           "Mark the one that makes or breaks the whole.")
       }
       guard count > most else { return nil }
-      return Remark(
+      return Draft(
         .warning, place, "There are \(count) moments of truth, more than \(most).",
         "Keep those without which nothing else counts.")
     }

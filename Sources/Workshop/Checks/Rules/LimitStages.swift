@@ -7,7 +7,7 @@ extension Check {
     guard count > 0, !(4...7).contains(count) else { return [] }
     let counted = count == 1 ? "is 1 stage" : "are \(count) stages"
     return [
-      Remark(
+      Draft(
         (3...10).contains(count) ? .advice : .warning, input.place(of: .stage),
         "There \(counted); four to seven read best.",
         count < 4 ? "Part the stages in which much happens." : "Join stages with one aim.")

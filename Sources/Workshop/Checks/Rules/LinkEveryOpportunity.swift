@@ -9,7 +9,7 @@ extension Check {
       guard opportunity.touchpoints.isEmpty, input.lacks("Touchpoint", of: reference) else {
         return nil
       }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Touchpoint"),
         "\"\(input.session.title(of: reference))\" belongs to no touchpoint.",
         "Say where on the journey it helps.")

@@ -12,7 +12,7 @@ extension Check {
     }
     guard !touchpoints.isEmpty, areAllOurs else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(of: .touchpoint),
         "Every touchpoint happens online and with us: is there none elsewhere?",
         "Ask for search, friends, reviews, rivals, shops and the phone.")

@@ -10,7 +10,7 @@ extension Check {
     }
     if hasFeeling { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(of: .kpi), "Does any KPI measure what customers feel?",
         "Add one: NPS, CSAT, CES or the emotion at a moment of truth.")
     ]

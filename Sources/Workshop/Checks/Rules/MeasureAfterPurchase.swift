@@ -15,7 +15,7 @@ extension Check {
     let isKnown = stages.allSatisfy { $0.flatMap { session.stages[$0] } != nil }
     if !isKnown || stages.contains(where: { $0.map(later.contains) == true }) { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(of: .kpi), "No KPI looks beyond the purchase.",
         "Add one: customers kept, repeat orders, support asked for.")
     ]

@@ -3,11 +3,11 @@ extension Check {
   static let nameADecider = Check(
     id: "name-a-decider", step: "prepare", asks: "Does somebody decide if the group cannot?"
   ) { input in
-    guard let facts = input.session.factsRoll.first else { return [] }
+    guard let facts = input.session.workshops.first else { return [] }
     let reference = Reference(.facts, facts.id)
     guard input.lacks("Decider", of: reference) else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(reference, "Decider"), "Nobody is named to decide.",
         "Name one person who breaks ties.")
     ]

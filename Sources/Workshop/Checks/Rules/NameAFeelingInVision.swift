@@ -8,7 +8,7 @@ extension Check {
       PlainWords(statement).first(in: feelingWords) == nil
     else { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(Reference(.vision, vision.id), "Statement"),
         "Does this name what the customer feels or needs?",
         "Say how their best day feels.")

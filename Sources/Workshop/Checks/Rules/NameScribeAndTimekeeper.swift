@@ -13,7 +13,7 @@ extension Check {
     let reference = Reference(.facts, facts.id)
     return [("Scribe", "writes"), ("Timekeeper", "watches the clock")].compactMap { field, duty in
       guard input.lacks(field, of: reference) else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, field), "Nobody is named who \(duty).",
         "Name a \(field.lowercased()).")
     }

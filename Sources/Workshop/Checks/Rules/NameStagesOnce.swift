@@ -11,7 +11,7 @@ extension Check {
         first[plain] = stage
         return nil
       }
-      return Remark(
+      return Draft(
         .warning, input.place(Reference(.stage, stage.id), "Name"),
         "\"\(name)\" is also the name of \(other.id.text).", "Rename one of them.")
     }

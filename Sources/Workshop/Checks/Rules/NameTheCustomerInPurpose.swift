@@ -7,7 +7,7 @@ extension Check {
       input.speaksListedLanguage, !input.namesCustomer(statement)
     else { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(Reference(.purpose, purpose.id), "Statement"),
         "Does this name a customer?",
         "Say whose life gets better, and why they care.")

@@ -8,7 +8,7 @@ extension Check {
       !input.namesCustomer(statement)
     else { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(Reference(.vision, vision.id), "Statement"),
         "Does this name the customer?",
         "Say it of the customer, in words they would use themselves.")

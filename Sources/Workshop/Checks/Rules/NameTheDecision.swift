@@ -7,7 +7,7 @@ extension Check {
     let reference = Reference(.purpose, purpose.id)
     guard input.lacks("Decision", of: reference) else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(reference, "Decision"), "The purpose names no decision.",
         "Say which decision the map helps to make, and who makes it.")
     ]

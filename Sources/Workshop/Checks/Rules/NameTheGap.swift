@@ -7,7 +7,7 @@ extension Check {
     let reference = Reference(.purpose, purpose.id)
     guard input.lacks("Gap", of: reference) else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(reference, "Gap"), "The purpose names no gap.",
         "Say where what customers need and what they get lie apart.")
     ]

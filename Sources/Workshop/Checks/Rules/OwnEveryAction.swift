@@ -9,7 +9,7 @@ extension Check {
       let place = input.place(reference, "Owner")
       guard let owner = action.owner else {
         guard input.lacks("Owner", of: reference) else { return nil }
-        return Remark(
+        return Draft(
           .warning, place, "\"\(input.session.title(of: reference))\" has no owner.",
           "Name a person who nods.")
       }
@@ -17,7 +17,7 @@ extension Check {
       guard !people.contains(owner.lowercased()), words.first(in: personWords) == nil,
         let word = words.first(in: groupWords)
       else { return nil }
-      return Remark(
+      return Draft(
         .advice, place, "Is \"\(word)\" one person?", "Name one who is here, or was asked.")
     }
   }

@@ -6,7 +6,7 @@ extension Check {
     input.session.goals.members.compactMap { goal in
       let reference = Reference(.goal, goal.id)
       guard input.lacks("Owner", of: reference) else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Owner"),
         "\"\(input.session.title(of: reference))\" has no owner.", "Name who answers for it.")
     }

@@ -6,7 +6,7 @@ extension Check {
     input.session.goals.members.compactMap { goal in
       let reference = Reference(.goal, goal.id)
       guard input.lacks("CustomerObjective", of: reference) else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "CustomerObjective"),
         "\"\(input.session.title(of: reference))\" says nothing of the customer's gain.",
         "Say what the customer gains if we get there.")

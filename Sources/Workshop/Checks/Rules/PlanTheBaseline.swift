@@ -10,7 +10,7 @@ extension Check {
       guard kpi.baseline == nil, kpi.marks.unknown.contains("Baseline"), !planned.contains(kpi.id)
       else { return nil }
       let reference = Reference(.kpi, kpi.id)
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Baseline"),
         "The value of \"\(input.session.title(of: reference))\" is unknown and nobody is to find it.",
         "Add an action with a date that serves this KPI.")

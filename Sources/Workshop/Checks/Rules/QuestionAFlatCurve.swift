@@ -7,7 +7,7 @@ extension Check {
       let emotions = path.touchpoints.compactMap(\.emotion)
       guard emotions.count >= 3, let first = emotions.first, emotions.allSatisfy({ $0 == first })
       else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(path, "Scores"),
         "Every touchpoint feels \(first): the curve is flat.",
         "Ask for the best and the worst moment, and score again.")

@@ -8,7 +8,7 @@ extension Check {
         table.marks(of: id, in: input.session).other.compactMap { aside in
           guard let index = table.column(aside.name) else { return nil }
           let column = table.columns[index]
-          return Remark(
+          return Draft(
             .error, input.place(Reference(table.kind, id), column.name),
             "\"\(aside.values.joined(separator: ", "))\" cannot be read.",
             "Write \(column.kind.form).")

@@ -14,7 +14,7 @@ extension Check {
   }
 
   /// What the last first-round vote on opportunities gives, against the dots they bear.
-  private static func keptDots(_ input: CheckInput, _ votes: [Vote]) -> [Remark] {
+  private static func keptDots(_ input: CheckInput, _ votes: [Vote]) -> [Draft] {
     let session = input.session
     guard let vote = votes.last(where: { $0.about == "opportunities" && $0.after == nil }) else {
       return []
@@ -25,7 +25,7 @@ extension Check {
         opportunity.votes != line.dots
       else { return nil }
       let reference = Reference(.opportunity, opportunity.id)
-      return Remark(
+      return Draft(
         .warning, input.place(reference, "Dots"),
         "\"\(session.title(of: reference))\" bears \(dots(opportunity.votes)), "
           + "but the ballots give it \(line.dots).",
@@ -43,7 +43,7 @@ private struct Recount {
   let vote: Vote
   let ballots: [Ballot]
 
-  func remarks(at place: Check.Place) -> [Check.Remark] {
+  func remarks(at place: Check.Place) -> [Check.Draft] {
     let tally = Tally(items: vote.items, ballots: ballots)
     var messages: [String] = []
     if Set(tally.texts) != Set(vote.result) {
@@ -60,7 +60,7 @@ private struct Recount {
       messages.append("A ballot holds more dots than one voter had.")
     }
     return messages.map {
-      Check.Remark(.warning, place, $0, "Count the ballots by hand, and vote again if in doubt.")
+      Check.Draft(.warning, place, $0, "Count the ballots by hand, and vote again if in doubt.")
     }
   }
 

@@ -11,7 +11,7 @@ extension Check {
         : table.ids(in: session).flatMap { id in
           columns.flatMap { column in
             session.deadEnds(of: column, on: Reference(table.kind, id)).map { target in
-              Remark(
+              Draft(
                 .error, input.place(Reference(table.kind, id), column.name),
                 "\"\(target)\" is no \(column.targets.map(\.word).joined(separator: " or ")).",
                 session.suggestion(for: target, among: column.targets))
@@ -39,7 +39,7 @@ extension Session {
     let values = values(of: column.name, on: thing)
     guard values != ["unknown"] else { return [] }
     return values.filter { value in
-      !column.targets.contains { EntityTable.of($0).place(Identifier(value), in: self) != nil }
+      !column.targets.contains { EntityTable.of($0).index(of: Identifier(value), in: self) != nil }
     }
   }
 

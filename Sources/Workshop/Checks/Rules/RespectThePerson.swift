@@ -9,7 +9,7 @@ extension Check {
       return (["Summary"] + Persona.lineFields).flatMap { field in
         input.session.values(of: field, on: reference).compactMap { line in
           PlainWords(line).first(in: unkindWords).map { word in
-            Remark(
+            Draft(
               .advice, input.place(reference, field),
               "Could \"\(word)\" offend the real person?", "Say what they do and why.")
           }

@@ -11,7 +11,7 @@ extension Check {
         touchpoint.marks.unknown.isDisjoint(with: ["Emotion", "Scores"])
       else { return nil }
       let reference = Reference(.touchpoint, touchpoint.id)
-      return Remark(
+      return Draft(
         .warning, input.place(reference, field),
         "\"\(input.session.title(of: reference))\" has no emotion.",
         "Score it from -2 to +2, alone, then reveal.")

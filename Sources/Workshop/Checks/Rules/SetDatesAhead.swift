@@ -15,7 +15,7 @@ extension Check {
     }
     return dates.compactMap { reference, field, day in
       guard let day, day < input.workshopDay else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, field),
         "\(day.text) lies before the workshop, \(input.workshopDay.text).",
         "Choose a later day.")

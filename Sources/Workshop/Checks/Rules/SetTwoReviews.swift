@@ -9,7 +9,7 @@ extension Check {
     return [("KPIDate", "look at the numbers"), ("MapDate", "map again")].compactMap {
       field, words in
       guard input.lacks(field, of: reference) else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, field), "No day is set to \(words).", "Set one now.")
     }
   }

@@ -8,7 +8,7 @@ extension Check {
     if let horizon = vision.horizon {
       if horizon > input.workshopDay { return [] }
       return [
-        Remark(
+        Draft(
           .warning, input.place(reference, "Horizon"),
           "The horizon \(horizon.text) does not lie after the workshop.", "Choose a later day.")
       ]
@@ -17,7 +17,7 @@ extension Check {
       !tellsFuture(PlainWords(statement), after: input.workshopDay)
     else { return [] }
     return [
-      Remark(
+      Draft(
         .advice, input.place(reference, "Statement"), "Does this tell a future, or today?",
         "Say by when it is so, or set the horizon.")
     ]

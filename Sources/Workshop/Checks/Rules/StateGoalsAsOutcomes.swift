@@ -7,7 +7,7 @@ extension Check {
       guard let statement = goal.statement,
         let word = PlainWords(statement).beginning(in: projectWords)
       else { return nil }
-      return Remark(
+      return Draft(
         .advice, input.place(Reference(.goal, goal.id), "Statement"),
         "Is \"\(word) …\" a result, or work towards one?",
         "Say what will be different once it is done.")

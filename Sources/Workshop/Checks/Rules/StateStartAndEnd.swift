@@ -7,7 +7,7 @@ extension Check {
     let reference = Reference(.scope, scope.id)
     return [("Start", "starts"), ("End", "ends")].compactMap { field, verb in
       guard input.lacks(field, of: reference) else { return nil }
-      return Remark(
+      return Draft(
         .warning, input.place(reference, field), "Nothing says what \(verb) the journey.",
         "Say what \(verb) it, seen by the customer.")
     }

@@ -9,7 +9,7 @@ extension Check {
     let open = input.session.openAssumptions.count
     guard count < min(3, open) else { return [] }
     return [
-      Remark(
+      Draft(
         .warning, input.place(of: .hypothesis),
         "\(count == 1 ? "1 hypothesis is" : "\(count) hypotheses are") to be tested,"
           + " but \(open) lines are assumptions.",

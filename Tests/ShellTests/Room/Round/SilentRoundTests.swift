@@ -173,7 +173,7 @@ import Workshop
   }
 
   @Test func `feelings are told with their sign`() {
-    var sitting = Sitting(after: TeamGuide.answers(upTo: "calls three shops"))
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "calls three shops"))
     for line in ["/people add Ana", "/people add Ben", "/score", "-2"] { sitting.type(line) }
     #expect(
       sitting.said(to: "1").contains(

@@ -7,15 +7,15 @@ import Workshop
 
 /// Whatever is typed into a vote or a round, wherever it is left: nothing given is lost.
 @Suite struct VotePropertyTests {
-  private static func resumed(_ sitting: Sitting) -> Sitting {
-    Sitting(
+  private static func resumed(_ sitting: ShellTranscript) -> ShellTranscript {
+    ShellTranscript(
       guide: sitting.engine.guide, session: sitting.engine.session, minutes: sitting.minutes)
   }
 
   private static func recount(_ session: Session) -> [Check.Finding] {
-    let walk = Walk(guide: BuiltInGuides.halfDay)
+    let walk = GuideWalk(guide: BuiltInGuides.halfDay)
     return Check.findings(
-      in: CheckInput(session: session, walk: walk, today: Sitting.start.day)
+      in: CheckInput(session: session, walk: walk, today: ShellTranscript.start.day)
     ).filter { $0.rule == "recount-every-vote" }
   }
 

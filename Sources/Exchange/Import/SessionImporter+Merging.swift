@@ -1,0 +1,95 @@
+import Workshop
+
+extension SessionImporter {
+  /// The kinds in an order in which what a thing points at comes before it, so that its place is known.
+  private static let order: [EntityKind] = {
+    let first: [EntityKind] = [
+      .evidence, .segment, .persona, .stage, .goal, .touchpoint, .opportunity, .kpi, .hypothesis,
+    ]
+    return first + EntityKind.allCases.filter { !first.contains($0) && $0 != .facts }
+  }()
+
+  /// Brings in the things of another session; what that says of the workshop itself stays out.
+  mutating func merge(_ other: Session) {
+    var names: [Reference: Identifier] = [:]
+    for kind in Self.order {
+      let table = EntityTable.of(kind)
+      for id in table.ids(in: other) {
+        let values = table.allValues(of: id, in: other).map { value in
+          renamed(value, table, in: other, names)
+        }
+        merge(Reference(kind, id), values, &names)
+      }
+    }
+  }
+
+  private mutating func merge(
+    _ reference: Reference, _ values: [FieldValues], _ names: inout [Reference: Identifier]
+  ) {
+    let kind = reference.kind
+    let table = EntityTable.of(kind)
+    if kind.soleIdentifier != nil, table.index(of: reference.id, in: session) != nil {
+      return fill(reference, values)
+    }
+    if let twin = twin(of: kind, values), kind.soleIdentifier == nil {
+      names[reference] = twin
+      return tellPresent(nil, kind, twin)
+    }
+    let id = kind.soleIdentifier ?? identifier(kind, called: "", wanted: reference.id)
+    names[reference] = id
+    do throws(EditProblem) {
+      try add(kind, id, values)
+    } catch {
+      lose(kind.word)
+    }
+  }
+
+  /// Says what is not said yet of a thing there is one of.
+  private mutating func fill(_ reference: Reference, _ values: [FieldValues]) {
+    let marks = ["Skipped", "Closed"]
+    let new = values.filter { value in
+      !marks.contains(value.name) && session.values(of: value.name, on: reference).isEmpty
+    }
+    let differs = values.contains { value in
+      !marks.contains(value.name) && !new.contains(value)
+        && session.values(of: value.name, on: reference) != value.values
+    }
+    if differs || new.isEmpty { tellPresent(nil, reference.kind, reference.id) }
+    let changes = new.map {
+      FieldChange($0.name, before: [], after: $0.values, isPreserved: $0.isPreserved)
+    }
+    guard !changes.isEmpty else { return }
+    do throws(EditProblem) {
+      try revise(reference, changes)
+    } catch {
+      lose(reference.kind.word)
+    }
+  }
+
+  /// The values with the identifiers under which the things they speak of stand here.
+  private func renamed(
+    _ value: FieldValues, _ table: EntityTable, in other: Session,
+    _ names: [Reference: Identifier]
+  ) -> FieldValues {
+    guard !value.isPreserved, let column = table.column(value.name) else { return value }
+    func here(_ id: Identifier, _ kinds: [EntityKind]) -> Identifier {
+      kinds.lazy.compactMap { names[Reference($0, id)] }.first ?? id
+    }
+    switch table.columns[column].kind {
+    case .reference(let kinds):
+      return FieldValues(value.name, value.values.map { here(Identifier($0), kinds).text })
+    case .references(let kind):
+      return FieldValues(value.name, value.values.map { here(Identifier($0), [kind]).text })
+    case .text, .list:
+      let texts = value.values.map { text in
+        var cited = other.cited(text)
+        let sources = cited.sources.map { here($0, [.evidence]) }
+        guard sources != cited.sources else { return text }
+        cited.sources = sources
+        return cited.text
+      }
+      return FieldValues(value.name, texts)
+    default: return value
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Workshop
+
+/// Something a format has no place for, so that whoever exports knows what the file does not show.
+public struct Omission: Sendable, Equatable {
+  /// The things in the words of the method, in agreement with the count: `personas`.
+  public var what: String
+  public var count: Int
+  /// Whether the format holds something of each.
+  public var isInPart: Bool
+
+  public init(_ what: String, count: Int, isInPart: Bool = false) {
+    self.what = what
+    self.count = count
+    self.isInPart = isInPart
+  }
+}
+
+extension Omission {
+  /// What is said in the session in fields that a format does not hold.
+  ///
+  /// Things of which it holds nothing are counted as such; of the others, those with more to tell.
+  static func uncovered(in session: Session, holding held: Set<FieldPath>) -> [Omission] {
+    EntityTable.all.flatMap { table in
+      let lost = table.columns.filter { column in
+        let path = FieldPath(table.kind, column.name)
+        return !held.contains(path) && !FieldVisibility.bookkeeping.contains(path)
+      }
+      let things = table.ids(in: session).count { id in
+        lost.contains { !table.values(of: $0.name, on: id, in: session).isEmpty }
+      }
+      guard things > 0 else { return [Omission]() }
+      let isHeld =
+        lost.count
+        < table.columns.count { column in
+          !FieldVisibility.bookkeeping.contains(FieldPath(table.kind, column.name))
+        }
+      return [Omission(Wording.lost(table.kind, things), count: things, isInPart: isHeld)]
+    }
+  }
+}
+
+extension Omission {
+  /// What the picture draws: the lanes and the feelings, under the purpose and the vision.
+  static let picture = paths([
+    .facts: ["Name"], .purpose: ["Statement"], .vision: ["Statement"], .persona: ["Name"],
+    .stage: ["Name"], .evidence: ["Title"],
+    .touchpoint: [
+      "Stage", "Persona", "Name", "Channel", "Online", "Action", "Thought", "Evidence", "Emotion",
+      "Word", "Pain", "Delight", "MomentOfTruth",
+    ],
+    .opportunity: ["HowMightWe", "Touchpoint", "Chosen"],
+    .kpi: ["Name", "Stage", "Touchpoint"],
+  ])
+
+  static func paths(_ held: [EntityKind: Set<String>]) -> Set<FieldPath> {
+    Set(held.flatMap { kind, fields in fields.map { FieldPath(kind, $0) } })
+  }
+}
+
+extension [Omission] {
+  /// `7 lanes, 2 goals; in part 1 persona, 3 stages`; empty when nothing is lost.
+  public var words: String {
+    let wholes = filter { !$0.isInPart }.counted
+    let parts = filter(\.isInPart).counted
+    return [wholes, parts.isEmpty ? "" : "in part \(parts)"].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+  }
+
+  private var counted: String {
+    map { "\($0.count) \($0.what)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,61 @@
+import Workshop
+
+/// What is being asked at this moment, and where its answer goes.
+struct CurrentQuestion: Sendable, Equatable {
+  /// What an answer changes.
+  enum Target: Sendable, Equatable {
+    /// The question's own field, a further item of its list, or a new thing.
+    case ask
+    /// One value of a field that stands already.
+    case item(Reference, field: String, index: Int)
+    /// A further value of a list field.
+    case further(Reference, field: String)
+  }
+
+  /// The place in the guide; nil when a field is edited that no question asks for.
+  var ask: QuestionInstance?
+  var question: Question
+  var context: [Reference]
+  var target = Target.ask
+  /// The answer that stands, ready to edit.
+  var prefill = ""
+  /// The question that a detour left.
+  var awayFrom: QuestionInstance?
+  var isDetour = false
+}
+
+extension CurrentQuestion {
+  /// A question of the guide where it stands.
+  init(_ ask: QuestionInstance, along walk: GuideWalk) {
+    self.init(ask: ask, question: walk.question(of: ask), context: ask.context)
+  }
+
+  /// The place to go on from: what a detour left, else the question itself.
+  var home: QuestionInstance? { isDetour ? awayFrom : ask }
+
+  /// What can be chosen here.
+  func options(in session: Session, _ guide: Guide) -> [Choice] {
+    question.options(in: context, of: session, guide: guide)
+  }
+
+  /// What an empty line takes, if anything stands ready.
+  func defaults(in session: Session, _ guide: Guide) -> [String] {
+    question.offeredDefaults(in: context, of: session, guide: guide)
+  }
+
+  /// How many items or things were given here so far.
+  func itemCount(in session: Session) -> Int {
+    if question.kind == .sources { return 0 }
+    if question.adds { return Loop(question.field.kind).count(within: context, of: session) }
+    guard let subject = question.subject(in: context) else { return 0 }
+    return session.values(of: question.field.field, on: subject).count
+  }
+
+  /// The prompt for its answer: `Stage 3 › `, where a third one is asked for.
+  func prompt(in session: Session) -> Prompt {
+    let items = target == .ask && question.isOpenEnded ? itemCount(in: session) : 0
+    return Prompt(
+      text: "\(question.text.label)\(items == 0 ? "" : " \(items + 1)") › ", prefill: prefill,
+      history: .answers(question.kind.rawValue))
+  }
+}

@@ -1,0 +1,43 @@
+import Workshop
+
+/// A line, understood: an answer, a command or a call for help.
+public enum InputLine: Sendable, Equatable {
+  /// An empty line: accept the default, end the list, or pass an optional question.
+  case nothing
+  case answer(String)
+  /// `?` alone: help for this question.
+  case helpHere
+  case command(ShellCommand, String)
+  /// A line that begins with `/` and is no command; never stored.
+  case unknownCommand(String, nearest: ShellCommand?)
+  /// `help`, `quit` or `exit` alone: a command or an answer?
+  case bareWord(String, ShellCommand)
+
+  public init(_ line: String) {
+    let text = AnswerReader.trimmed(line)
+    switch text.lowercased() {
+    case "": self = .nothing
+    case "?": self = .helpHere
+    case "help": self = .bareWord(text, .help)
+    case "quit", "exit": self = .bareWord(text, .quit)
+    default: self = text.hasPrefix("/") ? InputLine(slashed: text) : .answer(text)
+    }
+  }
+
+  private init(slashed text: String) {
+    if text.hasPrefix("//") {
+      self = .answer(String(text.dropFirst()))
+      return
+    }
+    let body = text.dropFirst()
+    let name = body.prefix { $0 != " " && $0 != "\n" }
+    let rest = AnswerReader.trimmed(String(body.dropFirst(name.count)))
+    let word = name.lowercased()
+    if let verb = ShellCommand(rawValue: word) {
+      self = .command(verb, rest)
+    } else {
+      let nearest = Nearest.match(for: word, in: ShellCommand.allCases.map(\.rawValue))
+      self = .unknownCommand(String(name), nearest: nearest.flatMap(ShellCommand.init(rawValue:)))
+    }
+  }
+}

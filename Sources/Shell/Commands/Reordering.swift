@@ -1,0 +1,68 @@
+import Workshop
+
+/// Putting things in another order, or a touchpoint into another stage.
+enum Reordering {
+  /// Why something cannot be moved there.
+  enum Refusal: Error {
+    case notUnderstood
+    case noSuchPlace(String)
+    case atTheEdge
+
+    var sentence: String {
+      switch self {
+      case .notUnderstood: "Say where: up, down, before NAME, after NAME or to STAGE."
+      case .noSuchPlace(let name):
+        "There is no \(name) of the same kind. /show lists the short names."
+      case .atTheEdge: "It is there already."
+      }
+    }
+  }
+
+  static func edits(
+    moving reference: Reference, _ words: [String], in session: Session
+  ) throws(Refusal) -> [Edit] {
+    let neighbours = neighbours(of: reference, in: session)
+    let table = EntityTable.of(reference.kind)
+    guard let here = neighbours.firstIndex(of: reference.id),
+      let from = table.index(of: reference.id, in: session)
+    else { throw .noSuchPlace(reference.id.text) }
+    let there: Int
+    switch (words[0].lowercased(), words.count > 1 ? words[1] : nil) {
+    case ("up", _): there = here - 1
+    case ("down", _): there = here + 1
+    case ("first", _): there = 0
+    case ("last", _): there = neighbours.count - 1
+    case ("before", let name?), ("after", let name?):
+      guard let other = neighbours.firstIndex(of: Identifier(name)) else {
+        throw .noSuchPlace(name)
+      }
+      guard other != here else { throw .atTheEdge }
+      let isAfter = words[0].lowercased() == "after"
+      there = other + (isAfter ? 1 : 0) - (other > here ? 1 : 0)
+    case ("to", let name?): return [try restaging(reference, name, in: session)]
+    default: throw .notUnderstood
+    }
+    guard neighbours.indices.contains(there), there != here,
+      let to = table.index(of: neighbours[there], in: session)
+    else { throw .atTheEdge }
+    return [.move(reference.kind, reference.id, from: from, to: to)]
+  }
+
+  private static func restaging(
+    _ reference: Reference, _ name: String, in session: Session
+  ) throws(Refusal) -> Edit {
+    guard reference.kind == .touchpoint, session.stages[Identifier(name)] != nil else {
+      throw .noSuchPlace(name)
+    }
+    return session.setting("Stage", of: reference, to: [name])
+  }
+
+  /// The things among which `reference` has its place: touchpoints of the same persona and stage,
+  /// else all of its kind.
+  private static func neighbours(of reference: Reference, in session: Session) -> [Identifier] {
+    guard reference.kind == .touchpoint, let touchpoint = session.touchpoints[reference.id],
+      let persona = touchpoint.persona, let stage = touchpoint.stage
+    else { return EntityTable.of(reference.kind).ids(in: session) }
+    return session.touchpoints(of: persona, in: stage).map(\.id)
+  }
+}

@@ -1,0 +1,173 @@
+/// A command of the shell. This table is the one place that names them: dispatch, completion, help
+/// and the reference come from it.
+public enum ShellCommand: String, Sendable, CaseIterable {
+  case back, skip, goto, next, again, status, agenda
+  case help, why, example, keys
+  case show, map, rank, check, minutes
+  case edit, rename, move, delete, undo, redo, long, editor
+  case people, pick, round, score, vote
+  case timer, energise, park, decide, action, idea, breakout, merge, stop
+  case export
+  case saveAs = "save-as"
+  case quit
+
+  public enum Group: String, Sendable, CaseIterable {
+    case move, understand, look, change, room, leave
+  }
+
+  public var group: Group {
+    switch self {
+    case .back, .skip, .goto, .next, .again, .status, .agenda: .move
+    case .help, .why, .example, .keys: .understand
+    case .show, .map, .rank, .check, .minutes: .look
+    case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
+    case .people, .pick, .round, .score, .vote: .room
+    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .stop: .room
+    case .export, .saveAs, .quit: .leave
+    }
+  }
+
+  /// What follows the command, as help shows it.
+  public var arguments: String {
+    switch self {
+    case .skip: "[rest]"
+    case .goto: "NAME"
+    case .help: "[NAME]"
+    case .show: "[THING]"
+    case .minutes, .undo, .breakout: "[N]"
+    case .edit: "NAME"
+    case .rename: "NAME NEW NAME"
+    case .move: "NAME WHERE"
+    case .delete: "NAME"
+    case .people: "[WHAT]"
+    case .round: "[QUESTION]"
+    case .score: "[TOUCHPOINT]"
+    case .vote: "[WHAT]"
+    case .timer: "[MINUTES]"
+    case .energise: "[question]"
+    case .park, .idea: "THOUGHT"
+    case .decide: "[DECISION]"
+    case .action: "ACTION"
+    case .export: "[FORMAT]"
+    case .saveAs: "NAME"
+    case .merge: "[NAME]"
+    default: ""
+    }
+  }
+
+  /// One line of purpose.
+  public var purpose: String {
+    switch self {
+    case .back: "One question back, with the old answer ready to edit."
+    case .skip: "Pass this question; the map shows it as missing."
+    case .goto: "Go to a question or a step."
+    case .next: "Leave this question open and go on."
+    case .again: "Show the question again."
+    case .status: "Where we are, and how much rests on evidence."
+    case .agenda: "The steps, their times, and how we stand."
+    case .help: "The commands, or more about one of them or a topic."
+    case .why: "Why this question is asked."
+    case .example: "A good answer and a weak one."
+    case .keys: "The keys that help while typing."
+    case .show: "What is on the map so far."
+    case .map: "Draw the map: stages, lanes and feelings."
+    case .rank: "The shortlist in the order of several methods."
+    case .check: "What the method would still ask about this map."
+    case .minutes: "What was said last, by whom and when."
+    case .edit: "Change an earlier answer."
+    case .rename: "Give something another name."
+    case .move: "Put something in another place."
+    case .delete: "Take something off the map."
+    case .undo: "Take back the last change, or the last N."
+    case .redo: "Bring back what was undone."
+    case .long: "Write an answer of several lines."
+    case .editor: "Write the answer in your own editor."
+    case .people: "Who is here; add people, mark who is away."
+    case .pick: "Say whose turn it is, fairly."
+    case .round: "Write one after another, unseen; reveal all at once."
+    case .score: "Give numbers one after another, unseen."
+    case .vote: "Vote with dots, unseen, and count at once."
+    case .timer: "Show or set the timer."
+    case .energise: "A short break for body or mind; nobody has to."
+    case .park: "Set a thought aside without losing it."
+    case .decide: "Write down a decision."
+    case .action: "Write down who does what by when."
+    case .idea: "Set an idea aside; it comes back at the close."
+    case .breakout: "Give each of N groups a copy with its stages."
+    case .merge: "Bring home what groups said in their copies."
+    case .stop: "End a vote, or whatever else is under way."
+    case .export: "Write the map to a file."
+    case .saveAs: "Keep a copy of the workshop under another name."
+    case .quit: "Leave; everything is saved."
+    }
+  }
+
+  /// A few lines that say how to use it.
+  public var details: String {
+    switch self {
+    case .back: "Press Enter to keep the old answer. Repeat it to go further back."
+    case .skip:
+      "/skip rest passes every optional question left about this one thing. You can come back with "
+        + "/goto. Saying `unknown` is an answer; a skip is not."
+    case .goto:
+      "For example: /goto vision.statement, /goto touchpoints, /goto S9, /goto touchpoint.pain ID."
+    case .next: "The question stays open and comes again at the end."
+    case .show:
+      "For example: /show, /show personas, /show vision.statement, /show ID. Tab lists the names."
+    case .edit:
+      "For example: /edit vision.statement, /edit ID.pain, /edit ID.goals 2 for the second of several."
+    case .rename: "For example: /rename ID Checks stock on the phone. The short name ID stays."
+    case .move:
+      "For example: /move ID up, /move ID down, /move ID before OTHER, /move ID after OTHER, "
+        + "/move ID to STAGE."
+    case .delete: "You are asked to type the short name, so that nothing goes by accident."
+    case .undo: "It says what it took back. It also works in a later sitting."
+    case .long: "End with a line that holds a single full stop. Ctrl-C drops it."
+    case .editor: "The editor is the one named in EDITOR. Save and close it to come back."
+    case .people:
+      "For example: /people add Ana, support desk, callers; /people away Ana; /people back Ana. "
+        + "/people leader Ben lets Ben speak and vote last, /people leader none ends that. "
+        + "/people counts shows turns and lines; look at it alone."
+    case .pick: "Fewest turns first, by chance among those; who is away is left out."
+    case .round:
+      "It takes the question that is open, or the one named: /round vision.drafts. The lines become "
+        + "its answers. A round left in the middle goes on with /round."
+    case .score: "For example: /score, /score checks-stock. The median is kept."
+    case .vote:
+      "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
+        + "name, order or time, and /check counts them again; until they are revealed, whoever opens "
+        + "the files can read those given so far. A vote left in the middle goes on with /vote."
+    case .rank: "Dots, impact × confidence ÷ effort, value against effort, and two shifted weights."
+    case .agenda: "When we are late it says what to leave out first."
+    case .timer:
+      "/timer start takes what this step has left, /timer 5 five minutes, /timer 30s thirty seconds. "
+        + "/timer pause, /timer +5 (once, by vote), /timer end; /timer bell off, /timer bell on."
+    case .energise:
+      "It offers what fits the room and the hour. /energise question gives a question to begin with."
+    case .park, .idea:
+      "Begin with a name and a colon to say who raised it. It comes back when its step begins again "
+        + "and at the close, to act on, keep for later or drop."
+    case .decide:
+      "It asks for what, why, dropped options and the need served. For example: /decide We start with stock on the home page because nobody finds it."
+    case .action:
+      "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow. "
+        + "/action done ID says how one stands: open, doing, done or dropped."
+    case .breakout:
+      "For example: /breakout 3. The copies stand beside this workshop, and each group opens its own. "
+        + "/merge brings home what they said."
+    case .merge:
+      "It takes all copies that /breakout made, or the one named, by its name or its folder. What "
+        + "only one side said comes in; where both said something else, you choose. /undo takes it back."
+    case .export:
+      "The file goes into the folder exports of the workshop; one that was there is kept once, with "
+        + "~ after its name. Tab lists the formats."
+    case .saveAs: "The copy stands beside this one, in which you go on."
+    default: ""
+    }
+  }
+
+  /// `/undo [N]`.
+  public var usage: String {
+    "/" + rawValue + (arguments.isEmpty ? "" : " " + arguments)
+  }
+}

@@ -1,0 +1,128 @@
+import Workshop
+
+/// The choice before a workshop: go on with a saved one, or begin another.
+public struct WorkshopPicker: Sendable {
+  /// A saved workshop as the list shows it.
+  public struct Saved: Sendable, Equatable {
+    public var folder: String
+    public var title: String
+    /// Where it stands: a step's title, or that it is done.
+    public var step: String
+    public var last: Moment?
+    /// Why it cannot be opened, if it cannot.
+    public var trouble: String?
+
+    public init(
+      folder: String, title: String, step: String, last: Moment?, trouble: String? = nil
+    ) {
+      self.folder = folder
+      self.title = title
+      self.step = step
+      self.last = last
+      self.trouble = trouble
+    }
+  }
+
+  /// What was chosen.
+  public enum Choice: Sendable, Equatable {
+    case open(folder: String)
+    case begin(name: String)
+    case leave
+  }
+
+  public let saved: [Saved]
+  public let home: String
+
+  public init(saved: [Saved], home: String) {
+    self.saved = saved
+    self.home = home
+  }
+
+  /// What this is, where it saves, and what there is to go on with.
+  public func opening(at now: Moment) -> [Message] {
+    var passages: [Message] = [
+      .init(.title, "Waymark leads a team through a customer journey mapping workshop."),
+      .init(
+        .plain,
+        "Every answer is saved at once, under \(home). `?` helps, /back goes back, /undo takes back, /quit leaves."
+      ),
+      .gap,
+    ]
+    if saved.isEmpty {
+      passages.append(.init(.question, "What shall we call this workshop?"))
+    } else {
+      passages += list(at: now)
+      passages.append(
+        .init(
+          .question,
+          "Which one do we go on with? Type its number, or a name to begin another."))
+      passages.append(.init(.hint, "Enter goes on with 1."))
+    }
+    return passages
+  }
+
+  /// The saved workshops, the latest first, with step and age.
+  public func list(at now: Moment) -> [Message] {
+    guard !saved.isEmpty else { return [.init(.hint, "No workshop is saved yet.")] }
+    return saved.enumerated().map { index, one in
+      let state =
+        one.trouble ?? "\(one.step)\(one.last.map { ", \(WorkshopPicker.age($0, at: now))" } ?? "")"
+      return .init(.plain, "\(index + 1) \(one.title) [\(one.folder)]: \(state)")
+    }
+  }
+
+  /// What a line chooses; passages instead when it chooses nothing.
+  public func choice(_ line: String) -> (choice: Choice?, said: [Message]) {
+    let text = AnswerReader.trimmed(line)
+    switch InputLine(text) {
+    case .nothing:
+      guard let first = saved.first else {
+        return (
+          nil, [.init(.problem, "A name is needed: it is the title of everything that leaves.")]
+        )
+      }
+      return (.open(folder: first.folder), [])
+    case .command(.quit, _), .bareWord(_, .quit): return (.leave, [])
+    case .command, .unknownCommand, .bareWord, .helpHere:
+      return (
+        nil,
+        [
+          .init(
+            .hint, "Type a number, a name for a new workshop, or /quit. The commands come later.")
+        ]
+      )
+    case .answer(let answer): return (choice(answer: answer), problem(answer))
+    }
+  }
+
+  private func choice(answer: String) -> Choice? {
+    if let number = Int(answer) {
+      return saved.indices.contains(number &- 1) ? .open(folder: saved[number - 1].folder) : nil
+    }
+    let wanted = answer.lowercased()
+    if let one = saved.first(where: { $0.folder == wanted || $0.title.lowercased() == wanted }) {
+      return .open(folder: one.folder)
+    }
+    return .begin(name: answer)
+  }
+
+  private func problem(_ answer: String) -> [Message] {
+    guard let number = Int(answer), !saved.indices.contains(number &- 1) else { return [] }
+    let range =
+      saved.isEmpty
+      ? "There is none saved yet; type a name."
+      : "Type a number from 1 to \(saved.count), or a name."
+    return [.init(.problem, "There is no workshop number \(number). \(range)")]
+  }
+
+  /// `today`, `yesterday`, `12 days ago`: how long ago in words.
+  static func age(_ moment: Moment, at now: Moment) -> String {
+    let seconds = max(0, now.seconds - moment.seconds)
+    switch seconds {
+    case ..<90: return "just now"
+    case ..<5400: return "\((seconds + 30) / 60) minutes ago"
+    case ..<172_800: return "\((seconds + 1800) / 3600) hours ago"
+    default: return "\(seconds / 86_400) days ago"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Workshop
+
+/// Copies of a workshop coming home, one after another; each becomes a turn of whoever worked on it.
+public struct CopyMerger: Sendable {
+  /// A copy that comes home, as its files have it.
+  public struct Copy: Sendable {
+    /// What people called it.
+    public let name: String
+    public let session: Session
+    public let minutes: [Minute]
+
+    public init(name: String, session: Session, minutes: [Minute]) {
+      self.name = name
+      self.session = session
+      self.minutes = minutes
+    }
+
+    public var title: String { session.facts.name ?? name }
+  }
+
+  /// What came in from one copy: a turn, and the workshop with it.
+  public struct MergedTurn: Sendable {
+    public let minutes: [Minute]
+    public let session: Session
+  }
+
+  public private(set) var session: Session
+  /// What came in, to be kept turn by turn.
+  public private(set) var arrivals: [MergedTurn] = []
+  private var minutes: [Minute]
+  private var numbering: MinuteNumbering
+  private let moment: Moment
+  private let facilitator: String
+
+  /// - Parameters:
+  ///   - minutes: all that was said in the workshop so far.
+  ///   - numbering: where the numbers go on; nil takes it from the minutes.
+  ///   - facilitator: whom the minutes name where nobody spoke in a copy.
+  public init(
+    into session: Session, _ minutes: [Minute], numbering: MinuteNumbering? = nil,
+    by facilitator: String, at moment: Moment
+  ) {
+    self.session = session
+    self.minutes = minutes
+    self.numbering = numbering ?? MinuteNumbering(minutes)
+    self.facilitator = facilitator
+    self.moment = moment
+  }
+
+  /// Finds what a copy brings; nil when it is no copy of the workshop.
+  public func merge(with copy: Copy) -> Merge? {
+    guard Merge.areRelated(copy.minutes, minutes) else { return nil }
+    return Merge(copy.session, copy.minutes, into: session, minutes)
+  }
+
+  public func writer(of merge: Merge) -> String {
+    merge.writer ?? facilitator
+  }
+
+  /// Takes in a merge and the choices made.
+  ///
+  /// - Returns: what does not fit here; it is left out of the workshop and of its minutes.
+  public mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) -> [Session.RejectedEdit] {
+    let settled = merge.settled(choosing: choices)
+    let found = session.applyEach(settled.edits)
+    let rejected = settled.rejected + found
+    let edits = settled.edits.filter { edit in !found.contains { $0.edit == edit } }
+    guard !edits.isEmpty else { return rejected }
+    let (writer, turn) = (writer(of: merge), numbering.nextTurn)
+    let arrived = edits.flatMap { edit in
+      numbering.minutes(
+        for: [edit], by: writer, at: moment, turn: turn, question: merge.mark(of: edit))
+    }
+    minutes += arrived
+    arrivals.append(MergedTurn(minutes: arrived, session: session))
+    return rejected
+  }
+}

@@ -1,0 +1,40 @@
+/// One thing said on the screen: its words and what they mean, never how they look.
+public struct Message: Sendable, Equatable {
+  /// What a passage is for the reader; the terminal may style it, the words alone must do.
+  public enum Role: Sendable, Equatable, CaseIterable {
+    /// The name of a step, a map, a listing.
+    case title
+    /// Where we are: step, persona, stage, touchpoint.
+    case place
+    /// A question put to the room.
+    case question
+    /// Help beside a question: defaults, choices, examples.
+    case hint
+    /// Ordinary words.
+    case plain
+    /// Something done and kept.
+    case done
+    /// Worth a look, nothing is wrong yet.
+    case warning
+    /// Something could not be done; nothing is lost.
+    case problem
+    /// Lines already laid out, such as a drawing or a table; never wrapped.
+    case drawing
+  }
+
+  public var role: Role
+  /// The words; may hold line feeds. Control characters are made visible when printed.
+  public var text: String
+
+  /// Cells that further lines are moved in; the first so many of the text are kept as they are.
+  public var hang: Int
+
+  public init(_ role: Role, _ text: String, hang: Int = 0) {
+    self.role = role
+    self.text = text
+    self.hang = hang
+  }
+
+  /// An empty line between two things said.
+  public static let gap = Message(.plain, "")
+}

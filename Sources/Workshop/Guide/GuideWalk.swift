@@ -1,0 +1,287 @@
+/// The way through a guide: every question in the order in which it is asked, loop by loop.
+///
+/// Where a session stands is derived from what is answered, skipped and ended, so that neither a
+/// crash nor a hand edit can strand it.
+public struct GuideWalk: Sendable {
+  public let guide: Guide
+  private let steps: [StepPlan]
+  private let stepOfQuestion: [Int]
+
+  /// A step's questions as nested loops, with the place of each in the order of asking.
+  struct StepPlan: Sendable {
+    let step: Int
+    let blocks: [Block]
+  }
+
+  indirect enum Block: Sendable {
+    /// A question by index; `order` counts in the order of asking.
+    case ask(Int, order: Int)
+    case loop(Loop, [Block], orders: ClosedRange<Int>)
+
+    var orders: ClosedRange<Int> {
+      switch self {
+      case .ask(_, let order): order...order
+      case .loop(_, _, let orders): orders
+      }
+    }
+  }
+
+  /// A place to begin from: the things already entered and the first question allowed.
+  private struct Start {
+    var order: Int
+    var context: ArraySlice<Reference>
+  }
+
+  private let orderOfQuestion: [Int]
+  /// The lowest order within the innermost loop around each question.
+  private let loopStart: [Int]
+
+  public init(guide: Guide) {
+    self.guide = guide
+    var planner = Planner(guide: guide)
+    var plans: [StepPlan] = []
+    for (index, step) in guide.steps.enumerated() {
+      let questions = guide.questions.indices.filter { guide.questions[$0].step == step.name }
+      plans.append(StepPlan(step: index, blocks: planner.blocks(of: questions, depth: 0)))
+    }
+    steps = plans
+    orderOfQuestion = planner.orders
+    loopStart = planner.loopStarts(of: plans.map(\.blocks))
+    stepOfQuestion = guide.questions.map { question in
+      guide.steps.firstIndex { $0.name == question.step } ?? 0
+    }
+  }
+
+  public func question(of ask: QuestionInstance) -> Question {
+    guide.questions[ask.question]
+  }
+
+  public func step(of ask: QuestionInstance) -> Step {
+    guide.steps[stepOfQuestion[ask.question]]
+  }
+
+  /// The place of the step of `ask`, counted from 0.
+  public func stepIndex(of ask: QuestionInstance) -> Int {
+    stepOfQuestion[ask.question]
+  }
+
+  /// How many steps lie on the way; those on request do not.
+  public var stepCount: Int {
+    guide.steps.count { !$0.isOnRequest }
+  }
+
+  /// Minutes of the break planned before the step of `ask`.
+  public func pause(before ask: QuestionInstance) -> Int? {
+    let index = stepOfQuestion[ask.question]
+    guard index > 0, guide.steps[index - 1].pause > 0 else { return nil }
+    return guide.steps[index - 1].pause
+  }
+
+  public func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
+    question(of: ask).standing(in: ask.context, of: session)
+  }
+
+  /// Where a session stands: the first open question from where it last was told to go on, else the
+  /// first open one of all; nil when everything is answered.
+  public func position(in session: Session) -> QuestionInstance? {
+    if let at = session.facts.at.flatMap({ place(named: $0, in: session) }),
+      let open = firstOpen(from: at, in: session)
+    {
+      return open
+    }
+    return firstOpen(from: nil, in: session)
+  }
+
+  /// The question to ask once `ask` has been dealt with: the next open one around or after it.
+  public func next(around ask: QuestionInstance, in session: Session) -> QuestionInstance? {
+    let start = Start(order: loopStart[ask.question], context: ask.context[...])
+    if let open = first(from: start, in: session, where: { isOpen($0, session) }) { return open }
+    return firstOpen(from: nil, in: session)
+  }
+
+  /// Whether everything `ask` is about is still there.
+  public func stands(_ ask: QuestionInstance, in session: Session) -> Bool {
+    ask.context.allSatisfy { EntityTable.of($0.kind).index(of: $0.id, in: session) != nil }
+  }
+
+  /// Every place where this question is put, in order; steps on request included.
+  public func places(of question: Int, in session: Session) -> [QuestionInstance] {
+    let order = orderOfQuestion[question]
+    var places: [QuestionInstance] = []
+    let start = Start(order: order, context: [])
+    _ = first(from: start, in: session) { ask in
+      if ask.question == question, standing(of: ask, in: session) != .notAsked {
+        places.append(ask)
+      }
+      return stepOfQuestion[ask.question] != stepOfQuestion[question]
+    }
+    return places
+  }
+
+  /// Every place in one step, in the order of asking, though the step may be on request.
+  public func places(inStep name: String, in session: Session) -> [QuestionInstance] {
+    guard let step = guide.steps.firstIndex(where: { $0.name == name }),
+      let order = guide.questions.indices.filter({ stepOfQuestion[$0] == step })
+        .map({ orderOfQuestion[$0] }).min()
+    else { return [] }
+    var places: [QuestionInstance] = []
+    _ = first(from: Start(order: order, context: []), in: session) { ask in
+      guard stepOfQuestion[ask.question] == step else { return true }
+      if standing(of: ask, in: session) != .notAsked { places.append(ask) }
+      return false
+    }
+    return places
+  }
+
+  /// The first open question that comes after `ask`, leaving it open.
+  public func openAfter(_ ask: QuestionInstance, in session: Session) -> QuestionInstance? {
+    let start = Start(order: orderOfQuestion[ask.question], context: ask.context[...])
+    return first(from: start, in: session) { $0 != ask && isOpen($0, session) }
+      ?? first(from: nil, in: session) { $0 != ask && isOpen($0, session) }
+  }
+
+  /// The last question before `ask` that was put already.
+  public func before(_ ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
+    var last: QuestionInstance?
+    _ = first(from: nil, in: session) { candidate in
+      if candidate == ask { return true }
+      let standing = standing(of: candidate, in: session)
+      if standing == .answered || standing == .skipped || hasItems(candidate, session) {
+        last = candidate
+      }
+      return false
+    }
+    return last
+  }
+
+  /// Every question that is put in this session as it stands, in order.
+  public func all(in session: Session) -> [QuestionInstance] {
+    var asks: [QuestionInstance] = []
+    _ = first(from: nil, in: session) { ask in
+      if standing(of: ask, in: session) != .notAsked { asks.append(ask) }
+      return false
+    }
+    return asks
+  }
+
+  /// Required questions that are open or were skipped.
+  public func missing(in session: Session) -> [QuestionInstance] {
+    var missing: [QuestionInstance] = []
+    _ = first(from: nil, in: session) { ask in
+      if isMissing(ask, session) { missing.append(ask) }
+      return false
+    }
+    return missing
+  }
+
+  private func isMissing(_ ask: QuestionInstance, _ session: Session) -> Bool {
+    let question = question(of: ask)
+    guard question.flow.isRequired else { return false }
+    switch standing(of: ask, in: session) {
+    case .answered:
+      return question.isOpenEnded && question.kind != .sources && !isAnsweredUnknown(ask, session)
+        && !hasItems(ask, session)
+    case .open: return !hasItems(ask, session) && !hasEverySource(ask, session)
+    case .skipped: return true
+    case .notAsked: return false
+    }
+  }
+
+  /// Whether no line is left to ask the sources of.
+  private func hasEverySource(_ ask: QuestionInstance, _ session: Session) -> Bool {
+    guard question(of: ask).kind == .sources, let persona = ask.context.last else { return false }
+    return session.lines(of: persona.id).allSatisfy(\.isEvidence)
+  }
+
+  private func isAnsweredUnknown(_ ask: QuestionInstance, _ session: Session) -> Bool {
+    let question = question(of: ask)
+    if question.isUnknownGroup(in: ask.context, of: session) { return true }
+    guard let subject = question.subject(in: ask.context) else { return false }
+    return session.values(of: question.field.field, on: subject) == ["unknown"]
+  }
+
+  /// Whether anything was given to an open-ended question so far.
+  public func hasItems(_ ask: QuestionInstance, _ session: Session) -> Bool {
+    let question = question(of: ask)
+    guard question.isOpenEnded, question.kind != .sources else { return false }
+    if question.adds {
+      return Loop(question.field.kind).count(within: ask.context, of: session) > 0
+    }
+    guard let subject = question.subject(in: ask.context) else { return false }
+    return !session.values(of: question.field.field, on: subject).isEmpty
+  }
+
+  /// `ask` as the session keeps it: `persona.goals dana`.
+  public func name(of ask: QuestionInstance) -> String {
+    ([question(of: ask).name] + ask.context.map(\.id.text)).joined(separator: " ")
+  }
+
+  /// Reads what `name(of:)` writes; nil when the question or one of the things is gone.
+  public func place(named name: String, in session: Session) -> QuestionInstance? {
+    let words = name.split(separator: " ").map(String.init)
+    guard let first = words.first,
+      let index = guide.questions.firstIndex(where: { $0.name == first })
+    else { return nil }
+    let loops = guide.questions[index].flow.each
+    guard loops.count == words.count - 1 else { return nil }
+    let context = zip(loops, words.dropFirst()).map { Reference($0.kind, Identifier($1)) }
+    let stands = context.allSatisfy { EntityTable.of($0.kind).index(of: $0.id, in: session) != nil }
+    return stands ? QuestionInstance(question: index, context: context) : nil
+  }
+
+  private func isOpen(_ ask: QuestionInstance, _ session: Session) -> Bool {
+    standing(of: ask, in: session) == .open
+  }
+
+  private func firstOpen(from ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
+    let start = ask.map { Start(order: orderOfQuestion[$0.question], context: $0.context[...]) }
+    return first(from: start, in: session) { isOpen($0, session) }
+  }
+
+  /// Goes through the asks from `start` on until `isWanted` says yes. Steps on request are passed
+  /// over unless the start lies in them.
+  private func first(
+    from start: Start?, in session: Session, where isWanted: (QuestionInstance) -> Bool
+  ) -> QuestionInstance? {
+    var start = start
+    for plan in steps {
+      let holdsStart = start.map { start in plan.blocks.contains { $0.orders ~= start.order } }
+      if guide.steps[plan.step].isOnRequest, holdsStart != true { continue }
+      if let last = plan.blocks.last, let start, last.orders.upperBound < start.order { continue }
+      if let found = visit(plan.blocks, [], &start, session, isWanted) { return found }
+    }
+    return nil
+  }
+
+  private func visit(
+    _ blocks: [Block], _ context: [Reference], _ start: inout Start?, _ session: Session,
+    _ isWanted: (QuestionInstance) -> Bool
+  ) -> QuestionInstance? {
+    for block in blocks {
+      if let order = start?.order, block.orders.upperBound < order { continue }
+      switch block {
+      case .ask(let index, _):
+        start = nil
+        let ask = QuestionInstance(question: index, context: context)
+        if isWanted(ask) { return ask }
+      case .loop(let loop, let inner, let orders):
+        var ids = loop.members(within: context, of: session)[...]
+        if let wanted = start, let entered = wanted.context.first, entered.kind == loop.kind,
+          orders ~= wanted.order, let place = ids.firstIndex(of: entered.id)
+        {
+          ids = ids[place...]
+          start?.context.removeFirst()
+        } else if let wanted = start, orders ~= wanted.order, !wanted.context.isEmpty {
+          start = nil
+        }
+        for id in ids {
+          let entered = context + [Reference(loop.kind, id)]
+          if let found = visit(inner, entered, &start, session, isWanted) { return found }
+          start = nil
+        }
+        if start.map({ orders ~= $0.order }) == true { start = nil }
+      }
+    }
+    return nil
+  }
+}

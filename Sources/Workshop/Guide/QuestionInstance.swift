@@ -1,0 +1,157 @@
+/// A question put about certain things: persona Dana, stage Compare.
+public struct QuestionInstance: Sendable, Equatable, Hashable {
+  /// The index of the question in `Guide.questions`.
+  public var question: Int
+  /// What it is about, outermost first.
+  public var context: [Reference]
+
+  public init(question: Int, context: [Reference]) {
+    self.question = question
+    self.context = context
+  }
+}
+
+/// What stands at a question so far.
+public enum QuestionStatus: Sendable, Equatable {
+  /// Not answered, or a list not ended.
+  case open
+  case answered
+  /// Passed without an answer.
+  case skipped
+  /// Its condition does not hold.
+  case notAsked
+}
+
+extension Question {
+  /// The thing whose field this answers in `context`; nil for questions that add things.
+  public func subject(in context: [Reference]) -> Reference? {
+    if adds { return nil }
+    if let sole = field.kind.soleIdentifier { return Reference(field.kind, sole) }
+    return context.last { $0.kind == field.kind }
+  }
+
+  /// The thing that remembers that this was skipped or ended.
+  public func keeper(in context: [Reference]) -> Reference {
+    context.last ?? Reference(.facts, "session")
+  }
+
+  /// The word under which the keeper remembers it: the name, and whatever else it is about.
+  public func mark(in context: [Reference]) -> String {
+    ([name] + context.dropLast().map(\.id.text)).joined(separator: " ")
+  }
+
+  /// Follows the mark of a list or group that was ended because nobody knows.
+  public static let unknownMark = " unknown"
+
+  /// Whether nobody knew anything to give to this list or group.
+  public func isUnknownGroup(in context: [Reference], of session: Session) -> Bool {
+    session.values(of: "Closed", on: keeper(in: context))
+      .contains(mark(in: context) + Question.unknownMark)
+  }
+
+  /// How things stand with this question in `context`.
+  public func standing(in context: [Reference], of session: Session) -> QuestionStatus {
+    if let condition = flow.condition, !condition.holds(in: context, of: session) {
+      return .notAsked
+    }
+    let keeper = keeper(in: context)
+    let marks = EntityTable.of(keeper.kind).marks(of: keeper.id, in: session)
+    if isOpenEnded, !marks.closed.isEmpty {
+      let mark = mark(in: context)
+      if marks.closed.contains(mark) || marks.closed.contains(mark + Question.unknownMark) {
+        return .answered
+      }
+    }
+    if let subject = subject(in: context), kind != .sources {
+      let values = session.values(of: field.field, on: subject)
+      if values == ["unknown"] || !isOpenEnded && !values.isEmpty { return .answered }
+    }
+    let isSkipped = !marks.skipped.isEmpty && marks.skipped.contains(mark(in: context))
+    return isSkipped ? .skipped : .open
+  }
+}
+
+extension Condition {
+  func holds(in context: [Reference], of session: Session) -> Bool {
+    let about =
+      path.kind.soleIdentifier.map { Reference(path.kind, $0) }
+      ?? context.last { $0.kind == path.kind }
+    guard let about else { return false }
+    let values = session.values(of: path.field, on: about)
+    switch comparison {
+    case .equal: return values.contains(value)
+    case .differs: return !values.contains(value)
+    case .less, .more:
+      guard let bound = Condition.number(value), let number = values.first.flatMap(Condition.number)
+      else { return false }
+      return comparison == .less ? number < bound : number > bound
+    }
+  }
+
+  private static func number(_ text: String) -> Double? {
+    Int(text).map(Double.init) ?? Quantity(text)?.value
+  }
+}
+
+extension Loop {
+  /// The things this goes through, given what the outer loops stand at.
+  public func members(within context: [Reference], of session: Session) -> [Identifier] {
+    let table = EntityTable.of(kind)
+    let ids = table.ids(pointingAt: links(to: context, in: table), in: session)
+    switch selection {
+    case .all: return ids
+    case .worstPains(let most): return Loop.worstPains(among: ids, of: session, most: most)
+    case .shortlist(let most): return Loop.shortlist(among: ids, of: session, most: most)
+    }
+  }
+
+  /// How many things this goes through.
+  public func count(within context: [Reference], of session: Session) -> Int {
+    guard selection == .all else { return members(within: context, of: session).count }
+    let table = EntityTable.of(kind)
+    return table.count(pointingAt: links(to: context, in: table), in: session)
+  }
+
+  private func links(to context: [Reference], in table: EntityTable) -> [EntityTable.Link] {
+    context.flatMap { outer in
+      table.columns.indices.filter { table.columns[$0].refers(to: outer.kind) }
+        .map { ($0, outer.id) }
+    }
+  }
+
+  private static func worstPains(among ids: [Identifier], of session: Session, most: Int)
+    -> [Identifier]
+  {
+    let painful = ids.compactMap { session.touchpoints[$0] }.filter { $0.painPriority > 0 }
+    let ranked = painful.enumerated().sorted {
+      ($1.element.painPriority, $0.offset) < ($0.element.painPriority, $1.offset)
+    }
+    return ranked.prefix(most).map(\.element.id)
+  }
+
+  private static func shortlist(among ids: [Identifier], of session: Session, most: Int)
+    -> [Identifier]
+  {
+    let all = ids.compactMap { session.opportunities[$0] }
+    guard all.count > most else { return ids }
+    let bar = all.map(\.votes).sorted(by: >)[most - 1]
+    if bar == 0 {
+      // Too few got a dot to tell the rest apart: those with dots first, then in order.
+      let voted = all.filter { $0.votes > 0 }
+      let rest = all.filter { $0.votes == 0 }.prefix(most - voted.count)
+      let chosen = Set((voted + rest).map(\.id))
+      return ids.filter(chosen.contains)
+    }
+    return all.filter { $0.votes >= bar }.map(\.id)
+  }
+}
+
+extension EntityTable.Column {
+  public func refers(to other: EntityKind) -> Bool {
+    switch kind {
+    case .reference(let kinds): kinds == [other]
+    case .references(let kind): kind == other
+    default: false
+    }
+  }
+}

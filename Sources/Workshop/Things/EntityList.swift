@@ -1,0 +1,65 @@
+/// Things of one kind in their order, found by identifier.
+public struct EntityList<Member: Entity>: Sendable, Equatable {
+  public private(set) var members: [Member] = []
+  private var places: [Identifier: Int] = [:]
+
+  public init() {}
+
+  public subscript(id: Identifier) -> Member? {
+    places[id].map { members[$0] }
+  }
+
+  public var first: Member? { members.first }
+  public var count: Int { members.count }
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// The place of `id`, counted from 0.
+  public func index(of id: Identifier) -> Int? {
+    places[id]
+  }
+
+  public static func == (left: EntityList, right: EntityList) -> Bool {
+    left.members == right.members
+  }
+
+  mutating func reserve(_ count: Int) {
+    members.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
+
+  mutating func append(_ member: Member) {
+    // Of two with one identifier the first is found; there is hardly ever a second.
+    if let first = places.updateValue(members.count, forKey: member.id) {
+      places[member.id] = first
+    }
+    members.append(member)
+  }
+
+  /// Changes one member in its place; its identifier stays.
+  mutating func change<Outcome, Problem: Error>(
+    at place: Int, _ body: (inout Member) throws(Problem) -> Outcome
+  ) throws(Problem) -> Outcome {
+    try body(&members[place])
+  }
+
+  mutating func insert(_ member: Member, at place: Int) {
+    if place >= members.count {
+      append(member)
+    } else {
+      members.insert(member, at: max(0, place))
+      renumber(from: max(0, place))
+    }
+  }
+
+  @discardableResult
+  mutating func remove(at place: Int) -> Member {
+    let member = members.remove(at: place)
+    places[member.id] = nil
+    renumber(from: place)
+    return member
+  }
+
+  private mutating func renumber(from start: Int) {
+    for place in start..<members.count { places[members[place].id] = place }
+  }
+}
