@@ -10,7 +10,7 @@ import Shell
 /// Lines of anything that is not edited: a pipe, a file, a dumb terminal.
 ///
 /// Where a person types, a sealed line is not shown. Of a line longer than
-/// ``LineEvent/longestLine`` only the length is kept.
+/// `LineEvent.longestLine` only the length is kept.
 public struct PipedLines: LineSource {
   /// The system's error number, if reading failed rather than came to its end.
   public private(set) var failure: Int32?
