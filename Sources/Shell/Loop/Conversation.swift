@@ -22,6 +22,8 @@ public struct Conversation {
     case answer(String)
     /// Copies of the workshop, to be brought home.
     case copies([Homecoming.Copy])
+    /// The lines of a file, to be taken one by one.
+    case lines([String], file: String)
   }
 
   /// What came of keeping.
@@ -139,6 +141,8 @@ public struct Conversation {
     switch perform(request, engine) {
     case .said(let words): say(words)
     case .answer(let text): finish(engine.take(answer: text, at: now()))
+    case .lines(let lines, let file):
+      finish(engine.take(lines: lines, of: file, at: now()))
     case .copies(let copies): finish(engine.welcome(copies, at: now()))
     }
     return nil

@@ -53,7 +53,8 @@ struct LookCommand {
   }
 
   func check() -> [Passage] {
-    let findings = Check.findings(in: CheckInput(session: session, walk: walk, today: options.day(at: moment)))
+    let findings = Check.findings(
+      in: CheckInput(session: session, walk: walk, today: options.day(at: moment)))
     let isToCome = { (finding: Check.Finding) in
       guard finding.rule == "answer-required-questions", let name = finding.place.question,
         let place = walk.place(named: name, in: session)
