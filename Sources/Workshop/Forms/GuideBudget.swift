@@ -71,9 +71,9 @@ public struct GuideBudget: Sendable, Equatable {
   }
 
   private static func cost(of question: Question, _ room: Room) -> (prompts: Int, words: Int) {
-    var rounds = question.each.isEmpty ? 1 : times(question.each, room)
+    var rounds = question.flow.each.isEmpty ? 1 : times(question.flow.each, room)
     // A condition holds about every other time.
-    if question.condition != nil { rounds = (rounds + 1) / 2 }
+    if question.flow.condition != nil { rounds = (rounds + 1) / 2 }
     if question.adds {
       let things = count(of: question.field.kind, room)
       return (things + rounds, things * wordsALine * (1 + question.parts.count) / 2)
