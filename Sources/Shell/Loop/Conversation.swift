@@ -123,8 +123,9 @@ public struct Conversation {
   }
 
   private mutating func respond(to text: String) -> Ending? {
+    // What the shell itself put on the line is no paste.
+    let isPasted = isInteractive && text.contains("\n") && text != engine.prompt.prefill
     takeInNews()
-    let isPasted = isInteractive && text.contains("\n")
     let turn =
       (isPasted ? engine.takePasted(text, at: now()) : nil) ?? engine.respond(to: text, at: now())
     return settle(turn)

@@ -155,10 +155,12 @@ import Workshop
     #expect(
       reading.losses == [
         Loss("metadata.owner", count: 1), Loss("stage.overrideEmotion", count: 1),
-        Loss("node.score between our steps", count: 2), Loss("node.tags", count: 1),
+        Loss("node.tags", count: 1),
         Loss("node.blueprint.evidence", count: 1), Loss("node.severity", count: 1),
         Loss("node.icon", count: 1), Loss("node.iconColor", count: 1),
         Loss("node.stageId that names no stage", count: 1),
+        Loss("node.score from -5 to -4", count: 1, isChange: true),
+        Loss("node.score from 1 to 2", count: 1, isChange: true),
       ])
   }
 
