@@ -129,9 +129,7 @@ extension Engine {
       turn.told += begun.card(in: room(at: moment))
     }
     follow(move.next, in: &turn, at: moment)
-    if dialogue != nil, dialogue?.wall == nil, turn.ahead.isEmpty, let top = dialogues.top,
-      top.wall != nil
-    {
+    if dialogue != nil, dialogue?.wall == nil, turn.ahead.isEmpty, let top = dialogues.atWall {
       turn.ahead = top.card(in: room(at: moment))
     }
     if let conflict = move.conflict {

@@ -182,7 +182,11 @@ public struct Engine: Sendable {
 
   /// The card of the next question, or first what the rules say of the step that ends here.
   mutating func cardAfterStep(from present: Asking?, at moment: Moment) -> [Passage] {
-    if let ask = present?.ask, isHarvestDue(inStepOf: ask) { return ahead(at: moment) }
+    if let ask = present?.ask,
+      HarvestPlan(session: session, walk: walk).isDue(inStepOf: ask, before: current?.ask)
+    {
+      return ahead(at: moment)
+    }
     guard options.stepEnd != .passes,
       let step = StepReview.step(endedBy: present, before: current, in: session, along: walk)
     else { return ahead(at: moment) }

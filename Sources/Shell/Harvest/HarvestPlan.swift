@@ -55,6 +55,11 @@ struct HarvestPlan {
     return nil
   }
 
+  /// Whether more of a step is to be brought in before the next one begins.
+  func isDue(inStepOf left: Ask, before next: Ask?) -> Bool {
+    due(before: next)?.form.step == walk.step(of: left).name
+  }
+
   private func due(in step: Step, before ask: Ask?) -> Harvest? {
     let forms = guide.forms(in: step)
     let end = ask.map { place(of: $0, among: forms, step) } ?? forms.count

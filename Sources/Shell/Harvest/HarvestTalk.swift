@@ -224,6 +224,10 @@ struct HarvestTalk: Dialogue {
     HarvestLack("A command among many lines is not carried out.", line: line)
   }
 
+  static let nothingToTake = Passage(
+    .problem,
+    "No lines are asked for here. /take brings a file into a step that is brought in line by line.")
+
   // MARK: The end
 
   private mutating func nothing(in room: Room) -> Move {

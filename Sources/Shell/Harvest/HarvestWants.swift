@@ -62,7 +62,7 @@ struct HarvestWants {
 
   /// `5 and 7 have no thought: 5 › `.
   func prompt(_ index: Int) -> String {
-    guard let first = gaps(index).first else { return "› " }
+    guard let first = gaps(index).first else { return "Answer › " }
     let name = DisplayWidth.cut(name(first), to: 40)
     return (isShort(index) ? sentence(index) + ": " : "") + name + " › "
   }

@@ -520,4 +520,39 @@ import Workshop
     inside.type("")
     #expect(inside.engine.answers(to: "touchpoints.wall"))
   }
+
+  @Test func `a script brings in lines by a form's name, and passes what the room does`() throws {
+    let stage = Stage()
+    var conversation = stage.conversation(guide: WallTeam.guide, isInteractive: false)
+    conversation.open()
+    let script = try ReplayScript(
+      """
+      workshop.name: Night bus
+      participants.lines: Ana, service designer, for riders
+      participants.lines: Bo, control room, for drivers
+      participants.lines:
+      /goto open
+      participant.hope: a calmer night
+      """)
+    let rehearsal = Rehearsal(echo: { _, _ in }, tick: {})
+    _ = try rehearsal.run(script.entries, in: &conversation) { nil }
+    let people = conversation.engine.session.participants.members
+    #expect(people.map(\.perspective) == ["riders", "drivers"])
+    #expect(people.map(\.hope) == ["a calmer night", nil])
+  }
+
+  @Test func `after the last line of a form that covers nothing, the next one follows`() throws {
+    var sitting = try WallTeam.sitting(at: "opportunities", with: .ideas, after: ["", "", ""])
+    sitting.type("")
+    #expect(sitting.engine.prompt.text == "Rate › ")
+    sitting = sitting.resumed()
+    #expect(sitting.engine.prompt.text == "Rate › ")
+  }
+
+  @Test func `a file is refused where no lines are asked for`() throws {
+    var sitting = Sitting()
+    let turn = sitting.engine.take(lines: ["Van parts"], of: "wall.txt", at: Sitting.start)
+    #expect(turn.minutes.isEmpty)
+    #expect(turn.told.map(\.role) == [.problem])
+  }
 }
