@@ -60,9 +60,10 @@ public enum Format: String, Sendable, CaseIterable {
   public var lack: String {
     switch self {
     case .mermaid:
-      "It draws feelings, and no touchpoint has one: /goto touchpoint.emotion asks for them."
+      "It draws feelings, and no touchpoint has one: /edit NAME.emotion rates the touchpoint NAME."
     case .ojf:
-      "It draws the path of a persona, and there is none: /goto persona.name begins one."
+      "It draws the path of a persona, and there is none: /goto persona.name names one, and"
+        + " /edit NAME.persona says whose the touchpoint NAME is."
     case .markdown, .html, .svg, .csv, .json: "Go on with it first."
     }
   }

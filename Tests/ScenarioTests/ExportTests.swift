@@ -60,7 +60,8 @@ import Testing
     ),
     (
       "printf 'Stage,Touchpoint\\nPay,Queue\\n' | waymark import - --from csv --name t -q; waymark export t --format mermaid",
-      1, "It draws feelings, and no touchpoint has one: /goto touchpoint.emotion asks for them.\n"
+      1,
+      "It draws feelings, and no touchpoint has one: /edit NAME.emotion rates the touchpoint NAME.\n"
     ),
     (
       "echo x > out.md; waymark export ./demo --output out.md; cat out.md", 0,
