@@ -56,6 +56,18 @@ public enum Format: String, Sendable, CaseIterable {
     }
   }
 
+  /// What a workshop lacks of which the format shows nothing, and how to mend it.
+  public var lack: String {
+    switch self {
+    case .mermaid:
+      "It draws feelings, and no touchpoint has one: /edit NAME.emotion rates the touchpoint NAME."
+    case .ojf:
+      "It draws the path of a persona, and there is none: /goto persona.name names one, and"
+        + " /edit NAME.persona says whose the touchpoint NAME is."
+    case .markdown, .html, .svg, .csv, .json: "Go on with it first."
+    }
+  }
+
   /// Whether it is several files, which go into a folder of its name.
   public var isSeveralFiles: Bool {
     switch self {

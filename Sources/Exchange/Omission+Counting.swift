@@ -18,7 +18,9 @@ extension Omission {
         let count = ids.count { !table.values(of: field, on: $0, in: session).isEmpty }
         return Omission("\(table.kind.rawValue).\(field)", count: count)
       }
-      let foreign = ids.count { !table.marks(of: $0, in: session).other.isEmpty }
+      let foreign = ids.count { id in
+        table.marks(of: id, in: session).other.contains { !kept.contains($0.name) }
+      }
       return (lost + [Omission("\(table.kind.rawValue), fields of other programs", count: foreign)])
         .filter { $0.count > 0 }
     }

@@ -7,11 +7,14 @@ public struct Omission: Sendable, Equatable {
   public var count: Int
   /// Whether the format holds something of each.
   public var isInPart: Bool
+  /// Whether it came over as something else, rather than not at all.
+  public var isChange: Bool
 
-  public init(_ what: String, count: Int, isInPart: Bool = false) {
+  public init(_ what: String, count: Int, isInPart: Bool = false, isChange: Bool = false) {
     self.what = what
     self.count = count
     self.isInPart = isInPart
+    self.isChange = isChange
   }
 }
 
@@ -60,10 +63,15 @@ extension Omission {
 extension [Omission] {
   /// `7 lanes, 2 goals; in part 1 persona, 3 stages`; empty when nothing is lost.
   public var words: String {
-    let wholes = filter { !$0.isInPart }.counted
+    let wholes = filter { !$0.isInPart && !$0.isChange }.counted
     let parts = filter(\.isInPart).counted
     return [wholes, parts.isEmpty ? "" : "in part \(parts)"].filter { !$0.isEmpty }
       .joined(separator: "; ")
+  }
+
+  /// What came over as something else: `2 feelings from 1 to 2`; empty when nothing did.
+  public var changes: String {
+    filter(\.isChange).counted
   }
 
   private var counted: String {

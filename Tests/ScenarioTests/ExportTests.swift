@@ -45,6 +45,24 @@ import Testing
     ("waymark export ./demo --format mermaid 2>&1 >/dev/null", 0, "Mermaid leaves out: 7 lanes,"),
     ("waymark export ./demo --format mermaid -q 2>&1 >/dev/null | wc -c", 0, "0"),
     ("waymark export ./demo --output out.md", 0, "Written: out.md\n"),
+    ("waymark export ./demo -o - -q | cmp - Scenarios/van-parts/map.md", 0, ""),
+    (
+      "waymark export ./demo --output no/such/x.md", 74,
+      "no/such: there is no such folder. Add --make-folders to make it, or name another.\n"
+    ),
+    (
+      "waymark export ./demo --format csv --output no/such", 74,
+      "no: there is no such folder. Add --make-folders"
+    ),
+    (
+      "waymark export ./demo --output no/such/x.md --make-folders; stat -c %a no/such", 0,
+      "Written: no/such/x.md\n"
+    ),
+    (
+      "printf 'Stage,Touchpoint\\nPay,Queue\\n' | waymark import - --from csv --name t -q; waymark export t --format mermaid",
+      1,
+      "It draws feelings, and no touchpoint has one: /edit NAME.emotion rates the touchpoint NAME.\n"
+    ),
     (
       "echo x > out.md; waymark export ./demo --output out.md; cat out.md", 0,
       "Add --force to replace it"
@@ -63,7 +81,7 @@ import Testing
     ),
     ("waymark export ./demo --output demo/minutes/map.md", 1, "belongs to a workshop's own files"),
     ("mkdir out.md; waymark export ./demo --output out.md --force", 1, "not a regular file"),
-    ("waymark export ./demo --output nowhere/out.md", 1, "nowhere"),
+    ("waymark export ./demo --output nowhere/out.md", 74, "nowhere"),
     ("waymark export ./demo --all --output -", 64, "This is several files."),
     ("waymark export ./demo --check", 0, "Up to date: ./demo/exports/map.md"),
     ("waymark export ./demo --check --output none.md", 2, "none.md: the file is missing."),

@@ -80,13 +80,14 @@ import Workshop
       "printf 'Name,Stage,Emotion\\nPays,Buy,9\\nWaits,Buy,1\\n' > f.csv; waymark import f.csv --into ./demo",
       0,
       [
-        "f.csv:2: \"Emotion\": expected a number from -2 to 2, found 9. Correct it there.\n",
-        "Saved in ./demo: 1 stage and 1 touchpoint.\n", "/undo takes back the whole import.\n",
-        "1 row did not fit and stayed out.\n",
+        "f.csv:2: \"Emotion\": expected a number from -2 to 2, found 9. The cell is put\n",
+        "aside; --map \"Emotion=word\" takes words.\n",
+        "Saved in ./demo: 1 stage and 2 touchpoints.\n", "/undo takes back the whole import.\n",
+        "1 cell was put aside; its row came in.\n",
       ]
     ),
     (
-      "printf 'Name,Stage,Emotion\\nPays,Buy,9\\n' > f.csv; waymark import f.csv --into ./demo", 65,
+      "printf 'Name,Stage,Emotion\\n,Buy,1\\n' > f.csv; waymark import f.csv --into ./demo", 65,
       ["waymark: f.csv: nothing could be taken in; 1 row did not fit. Nothing was written.\n"]
     ),
     (
@@ -121,6 +122,49 @@ import Workshop
         "These columns are known from last time. \"Note\": name;",
         "/undo takes back the whole",
       ]
+    ),
+    (
+      "printf 'journey\\n section S\\n  A: 9: Me\\n  B: 8: Me\\n  C: x: Me\\n' > f.mmd; waymark import f.mmd",
+      65,
+      [
+        "f.mmd:3: \"A\" has \"9\" for a score.", "f.mmd:4: ", "f.mmd:5: ",
+        "nothing could be taken in; 3 rows did not fit.",
+      ]
+    ),
+    (
+      "printf 'Touchpoint,Comment\\nQueue,slow\\n' > f.csv; waymark import f.csv --no-input", 0,
+      ["Left out: 1 cell under \"Comment\".\n", "--map \"COLUMN=WHAT\" says what a column holds"]
+    ),
+    (
+      "printf 'Touchpoint,Comment\\nQueue,slow\\n' > f.csv; waymark import f.csv --no-input --map Comment=opportunity",
+      64, ["It can hold: name, stage, persona"]
+    ),
+    (
+      "printf 'journey\\n  title A day\\n  A: 3: Me\\n' | waymark import - --name piped; waymark show piped touchpoints",
+      0, ["waymark open piped goes on there", "1 touchpoint\n  [a] A\n"]
+    ),
+    (
+      "printf 'journey\\n  A: 3: Me\\n' | waymark import /dev/stdin --name piped", 0,
+      [" goes on there; /undo takes back"]
+    ),
+    (
+      "printf 'Name,Stage\\nPays,Buy\\n' | waymark import - --from csv --into ./demo", 0,
+      ["Saved in ./demo: 1 stage and 1 touchpoint."]
+    ),
+    (
+      "waymark export ./demo --format json -q | waymark import - --name again", 0,
+      [" goes on there; /undo takes back"]
+    ),
+    (
+      "printf 'journey\\n  A: 9: Me\\n' | waymark import - --name piped", 65,
+      ["standard input:2: \"A\" has \"9\" for a score."]
+    ),
+    (
+      "printf '' | waymark import - --name piped", 65, ["standard input: the file holds no rows."]
+    ),
+    (
+      "printf 'Note;By\\na;b\\n' > f.csv; printf '1\\n\\n\\n' | waymark import f.csv --name no -q; printf '\\n' | waymark import f.csv --name two",
+      3, ["What is each row?"]
     ),
     ("printf '[' > f.json; waymark import f.json", 65, ["waymark: f.json: Line 1, column 2: "]),
     ("waymark import f.json", 1, ["there is no such file"]),

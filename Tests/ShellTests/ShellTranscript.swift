@@ -1,4 +1,5 @@
 import Shell
+import Storage
 import Workshop
 
 /// One sitting with an engine: types lines and writes down everything that is said.
@@ -25,6 +26,7 @@ struct ShellTranscript {
     options.width = width
     options.isLinear = isLinear
     options.clearsScreen = true
+    options.words = SpokenWordsCodec.builtIn
     options.formats = [
       .init("markdown", "The map to read."), .init("mermaid", "The map as a diagram."),
     ]

@@ -170,7 +170,8 @@ struct Redaction {
 
   /// Words with their citations, without anybody's name.
   private mutating func words(_ text: String, at place: Doubt.Place) -> String {
-    let parts = CitedText(text)
+    // A citation in whatever spelling, in the one that names can be taken out of.
+    let parts = CitedText(session.cited(text).text)
     let body = masked(parts.body, at: place)
     let sources = parts.sources.map { source(named: $0) }
     if body == parts.body, sources == parts.sources { return text }

@@ -56,8 +56,11 @@ public struct ColumnMap: Sendable, Equatable {
     }
     for (place, column) in header.enumerated() {
       if AnswerReader.trimmed(column).isEmpty { continue }
-      guard let target = Self.guess(column), !targets.contains(target) else { continue }
-      targets[place] = target
+      guard let target = Self.guess(column) else { continue }
+      let isFree = targets.firstIndex(of: target).map { other in
+        Self.joins(target) && Self.plain(header[other]) == Self.plain(column)
+      }
+      if isFree ?? true { targets[place] = target }
     }
     if targets.contains(.field("Name")), targets.contains(.field("Stage")) {
       rows = .notes(.touchpoint)
@@ -166,11 +169,29 @@ extension ColumnMap {
   }
 
   private mutating func set(_ column: Int, to name: String) throws(ImportProblem) {
-    if name == "-" || name.isEmpty { return targets[column] = .leftOut }
+    if name == "-" || name.isEmpty {
+      for place in header.indices where header[place] == header[column] {
+        targets[place] = .leftOut
+      }
+      return
+    }
     let target = try Self.target(name)
-    if let other = targets.firstIndex(of: target), other != column { targets[other] = nil }
-    targets[column] = target
+    for other in targets.indices where targets[other] == target { targets[other] = nil }
+    let namesakes = header.indices.filter { Self.plain(header[$0]) == Self.plain(header[column]) }
+    for place in Self.joins(target) ? namesakes : [column] { targets[place] = target }
   }
+
+  /// Whether two columns under one name are read as one: words can stand behind one another.
+  private static func joins(_ target: Target) -> Bool {
+    guard case .field(let name) = target, !["Name", "Stage", "Persona"].contains(name) else {
+      return false
+    }
+    let table = EntityTable.of(.touchpoint)
+    return table.column(name).map { [.text, .list].contains(table.columns[$0].kind) } ?? false
+  }
+
+  /// What a column can hold, for whoever types it.
+  public static var targetNames: String { choices.map(\.name).joined(separator: ", ") }
 
   static func target(_ name: String) throws(ImportProblem) -> Target {
     let wanted = plain(name)

@@ -5,9 +5,24 @@ struct RowReader {
   private let table: Table
   private let map: ColumnMap
   private(set) var arrivals: SessionImporter
+  /// The stage of the last row that names one; below it, merged cells are blank.
+  private var stageAbove: String?
+  private var carried = 0
+
+  private init(table: Table, map: ColumnMap, arrivals: SessionImporter) {
+    self.table = table
+    self.map = map
+    self.arrivals = arrivals
+  }
 
   static func incoming(_ table: Table, _ map: ColumnMap, into session: Session) -> ImportResult {
-    var reader = RowReader(table: table, map: map, arrivals: SessionImporter(into: session))
+    incoming(table, map, SessionImporter(into: session))
+  }
+
+  static func incoming(_ table: Table, _ map: ColumnMap, _ arrivals: SessionImporter)
+    -> ImportResult
+  {
+    var reader = RowReader(table: table, map: map, arrivals: arrivals)
     for problem in table.problems { reader.arrivals.tell(problem) }
     for row in table.rows {
       do throws(ImportProblem) {
@@ -16,6 +31,7 @@ struct RowReader {
         reader.arrivals.tell(error)
       }
     }
+    reader.tellColumns()
     reader.arrivals.sortProblems()
     return reader.arrivals.incoming
   }
@@ -26,7 +42,9 @@ struct RowReader {
     case .notes(let note): try add(note, row)
     case .byColumn(let notes):
       let said = map.sortColumn.map { AnswerReader.trimmed(row.cells[$0]) } ?? ""
-      guard let note = notes[said] else { return arrivals.lose("rows of no kind") }
+      guard let note = notes[said] else {
+        return arrivals.lose(one: "row of no kind", many: "rows of no kind")
+      }
       try add(note, row)
     case nil: try add(.touchpoint, row)
     }
@@ -44,15 +62,52 @@ struct RowReader {
       if text("Pain") == nil { values.append(FieldValues("Pain", [words])) }
     case .thought:
       for value in values where !["Name", "Action", "Pain"].contains(value.name) {
-        arrivals.lose(
-          "cells under \(column(of: value.name)), for which a parked thought has no place")
+        let place = "under \(column(of: value.name)), for which a parked thought has no place"
+        arrivals.lose(one: "cell \(place)", many: "cells \(place)")
       }
       let by = cell(.raisedBy, row).map { [FieldValues("By", [$0])] } ?? []
       return try add(
         .parked, [FieldValues("Text", [words]), FieldValues("Sort", ["thought"])] + by, row)
     }
     if text("Name") == nil { values.append(FieldValues("Name", [words])) }
+    carryStage(into: &values)
     try add(.touchpoint, values, row)
+  }
+
+  /// A spreadsheet keeps what a merged cell says in its first row alone.
+  private mutating func carryStage(into values: inout [FieldValues]) {
+    guard map.targets.contains(.field("Stage")) else { return }
+    if let own = values.first(where: { $0.name == "Stage" }) {
+      stageAbove = own.values.first
+    } else if let stageAbove {
+      values.append(FieldValues("Stage", [stageAbove]))
+      carried += 1
+    }
+  }
+
+  /// Names the columns of which nothing came, and how cells were understood.
+  private mutating func tellColumns() {
+    if carried > 0 {
+      let rows = carried == 1 ? "1 row is" : "\(carried) rows are"
+      arrivals.note(
+        "A blank cell under \"\(PageText.line(column(of: "Stage")))\" carries on the stage above it:"
+          + " \(rows) read so.")
+    }
+    var joined: Set<String> = []
+    for (place, target) in map.targets.enumerated() {
+      let name = PageText.line(String(map.header[place].prefix(60)))
+      switch target {
+      case nil, .leftOut:
+        let count = table.rows.count { !AnswerReader.trimmed($0.cells[place]).isEmpty }
+        if count == 0 || map.isOwn && name == SessionJSON.skipped { continue }
+        let under = name.isEmpty ? "in column \(place + 1)" : "under \"\(name)\""
+        arrivals.lose(one: "cell \(under)", many: "cells \(under)", count)
+      case .field:
+        let isTwice = map.targets[..<place].contains(target) && joined.insert(name).inserted
+        if isTwice { arrivals.note("\"\(name)\" stands more than once; its cells are joined.") }
+      default: break
+      }
+    }
   }
 
   /// Adds one thing with what it points at, unless it is there.
@@ -72,10 +127,21 @@ struct RowReader {
         continue
       }
       var ids: [String] = []
-      for text in value.values where text != "unknown" {
-        ids.append(try resolve(text, kinds, value.name, row, &new).text)
+      var isUnknown = false
+      for text in value.values {
+        if text == "unknown" {
+          isUnknown = true
+          continue
+        }
+        do throws(ImportProblem) {
+          ids.append(try resolve(text, kinds, value.name, row, &new).text)
+        } catch {
+          arrivals.preserve(error)
+        }
       }
-      values.append(FieldValues(value.name, ids.isEmpty ? value.values : ids))
+      if !ids.isEmpty || isUnknown {
+        values.append(FieldValues(value.name, ids.isEmpty ? value.values : ids))
+      }
     }
     if let twin = arrivals.twin(of: kind, values) {
       return arrivals.tellPresent(row.line, kind, twin)
@@ -88,12 +154,28 @@ struct RowReader {
     let id =
       kind.soleIdentifier
       ?? arrivals.identifier(kind, called: name ?? "", wanted: wanted.flatMap(Self.usable))
-    do throws(EditProblem) {
-      try arrivals.add(kind, id, values, after: new)
-    } catch .doesNotFit(let field, let problem) {
-      throw .misfit(line: row.line, column: column(of: field), problem)
-    } catch {
-      throw .refused(line: row.line)
+    try addFitting(kind, id, values, new, row)
+  }
+
+  /// Adds a thing without the cells that do not fit it.
+  private mutating func addFitting(
+    _ kind: EntityKind, _ id: Identifier, _ given: [FieldValues], _ new: [Edit], _ row: Table.Row
+  ) throws(ImportProblem) {
+    var values = given
+    while true {
+      do throws(EditProblem) {
+        return try arrivals.add(kind, id, values, after: new)
+      } catch .doesNotFit(let field, let problem) {
+        let misfit = ImportProblem.misfit(line: row.line, column: column(of: field), problem)
+        let isName = EntityTable.namingFields(of: kind).contains(field)
+        guard !isName, let place = values.firstIndex(where: { $0.name == field }) else {
+          throw misfit
+        }
+        values.remove(at: place)
+        arrivals.preserve(misfit)
+      } catch {
+        throw .refused(line: row.line)
+      }
     }
   }
 
@@ -135,7 +217,16 @@ struct RowReader {
       guard case .field(let name) = target else { continue }
       let field = fields.column(name).map { fields.columns[$0].kind }
       let texts = map.isOwn ? CellText.own(cell, field) : CellText.foreign(cell, field)
-      if !texts.isEmpty { values.append(FieldValues(name, texts)) }
+      if texts.isEmpty { continue }
+      guard let twin = values.firstIndex(where: { $0.name == name }) else {
+        values.append(FieldValues(name, texts))
+        continue
+      }
+      if let field, case .list = field {
+        values[twin].values += texts.filter { !values[twin].values.contains($0) }
+      } else {
+        values[twin].values = [(values[twin].values + texts).joined(separator: "; ")]
+      }
     }
     return values
   }

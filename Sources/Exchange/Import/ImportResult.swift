@@ -16,8 +16,12 @@ public struct ImportResult: Sendable, Equatable {
   /// In the order of the file.
   public internal(set) var problems: [ImportProblem] = []
   public internal(set) var present: [Present] = []
-  /// What the file says and no place on the map could take.
+  /// What the file says and no place on the map could take, or that changed on the way.
   public internal(set) var losses: [Omission] = []
+  /// Cells that do not fit, in the order of the file; the rest of their rows comes in.
+  public internal(set) var aside: [ImportProblem] = []
+  /// How something was understood that could be meant in another way; whole sentences.
+  public internal(set) var notes: [String] = []
 
   /// How many things are added, by kind, in the order of the files.
   public var counts: [(kind: EntityKind, count: Int)] {

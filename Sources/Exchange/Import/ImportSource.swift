@@ -25,7 +25,7 @@ public enum ImportSource: Sendable, Equatable {
         throw .tooLarge(bytes: bytes.count, most: TableReader.mostBytes)
       }
       let reader = MermaidReader(String(decoding: bytes, as: UTF8.self))
-      if reader.rows.isEmpty { throw reader.problems.first.map { .journey($0) } ?? .nothingInside }
+      if let sole = reader.wholeProblem { throw .journey(sole) }
       self = .diagram(reader)
     case .json, .ojf:
       do throws(DataProblem) {
@@ -70,7 +70,9 @@ public enum ImportSource: Sendable, Equatable {
     let start = String(decoding: bytes.prefix(4096), as: UTF8.self).drop { $0.isWhitespace }
     if start.hasPrefix("{") { return .json }
     let lines = start.split(whereSeparator: \.isNewline).map { AnswerReader.trimmed(String($0)) }
-    return lines.contains("journey") ? .mermaid : .csv
+    let isDiagram = lines.contains { $0.lowercased() == "journey" }
+    let isPage = [".md", ".markdown"].contains(where: lower.hasSuffix)
+    return isDiagram || isPage ? .mermaid : .csv
   }
 
   /// What the file calls the workshop.

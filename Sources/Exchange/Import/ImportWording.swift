@@ -47,7 +47,8 @@ extension ImportProblem {
         + (nearest.map { "Did you mean \(Self.shown($0))?" } ?? "The first line names them.")
     case .unknownTarget(let given, let nearest):
       "\(Self.shown(given)) is nothing a column can hold. "
-        + (nearest.map { "Did you mean \(Self.shown($0))?" } ?? "The README lists what it can.")
+        + (nearest.map { "Did you mean \(Self.shown($0))?" }
+          ?? "It can hold: \(ColumnMap.targetNames); or - to leave it out.")
     case .takenTwice(let column, let target):
       "\(Self.shown(column)): another column holds \(target) already. Leave one of them out."
     case .noWordsColumn:
@@ -58,6 +59,26 @@ extension ImportProblem {
     case .data(let problem): problem.sentence
     default: ""
     }
+  }
+
+  /// The same for a cell that is put aside while its row comes in.
+  public var asideSentence: String {
+    switch self {
+    case .misfit(_, let column, let problem):
+      "\(Self.shown(column)): \(problem.words). The cell is put aside; \(Self.way(column))"
+    case .noSuchThing(_, let column, let kind, let given):
+      "\(Self.shown(column)): the workshop has no \(kind.word) called \(Self.shown(given))."
+        + " The cell is put aside; bring that in first."
+    default: sentence
+    }
+  }
+
+  private static func way(_ column: String) -> String {
+    let isFeeling = ColumnMap(header: [column]).targets == [.field("Emotion")]
+    let name = PageText.line(String(column.prefix(60)))
+    return isFeeling
+      ? "--map \"\(name)=word\" takes words."
+      : "--map \"\(name)=what goes through their mind\" takes any words."
   }
 
   /// A text from the file, in quotation marks and not longer than a line.

@@ -80,6 +80,24 @@ struct SessionImporter {
     incoming.edits.append(edit)
   }
 
+  /// Keeps a text under a name of its own with the facts of the workshop.
+  ///
+  /// - Returns: false where another text stands there.
+  mutating func keepFact(_ field: String, _ text: String) -> Bool {
+    let facts = Reference(.facts, "session")
+    let present = EntityTable.of(.facts).allValues(of: facts.id, in: session)
+      .first { $0.name == field }
+    if let present { return present.values == [text] }
+    let edit = session.setting(field, of: facts, to: [text])
+    do throws(EditProblem) {
+      try incoming.session.apply(edit)
+      incoming.edits.append(edit)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   mutating func tell(_ problem: ImportProblem) {
     incoming.problems.append(problem)
   }
@@ -90,16 +108,36 @@ struct SessionImporter {
   }
 
   mutating func lose(_ what: String, _ count: Int = 1) {
-    if let place = incoming.losses.firstIndex(where: { $0.what == what }) {
-      incoming.losses[place].count += count
-    } else {
-      incoming.losses.append(Omission(what, count: count))
-    }
+    lose(one: what, many: what, count)
+  }
+
+  /// - Parameters:
+  ///   - one: what is lost, as one of it is called.
+  ///   - many: as several are called.
+  mutating func lose(one: String, many: String, _ count: Int = 1) {
+    let place = incoming.losses.firstIndex { [one, many].contains($0.what) }
+    let total = count + (place.map { incoming.losses[$0].count } ?? 0)
+    let loss = Omission(total == 1 ? one : many, count: total)
+    if let place { incoming.losses[place] = loss } else { incoming.losses.append(loss) }
+  }
+
+  mutating func preserve(_ problem: ImportProblem) {
+    incoming.aside.append(problem)
+  }
+
+  mutating func note(_ sentence: String) {
+    incoming.notes.append(sentence)
+  }
+
+  /// The stages that are called so, in their order.
+  func stages(called name: String) -> [Identifier] {
+    session.stages.members.filter { normal($0.name ?? "") == normal(name) }.map(\.id)
   }
 
   /// What was wrong, in the order of the file.
   mutating func sortProblems() {
     incoming.problems.sort { $0.line ?? 0 < $1.line ?? 0 }
+    incoming.aside.sort { $0.line ?? 0 < $1.line ?? 0 }
   }
 
   private func key(_ kind: EntityKind, _ values: [FieldValues]) -> Key? {

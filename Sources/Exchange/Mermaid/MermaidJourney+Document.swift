@@ -7,7 +7,8 @@ extension MermaidJourney {
   /// a section names whose it is. Without a rated touchpoint the diagram has a title alone.
   public static func document(of session: Session) -> String {
     let personas = paths(in: session)
-    var lines = ["journey", "  title \(name(title(of: session)))"]
+    var lines = ["journey"] + forScreenReaders(of: session)
+    lines.append("  title \(name(title(of: session)))")
     for path in personas {
       let actor = name(path.persona.replacing(",", with: " "))
       for (stage, stops) in path.columns {
@@ -29,10 +30,28 @@ extension MermaidJourney {
     let unrated = session.touchpoints.members.count { $0.emotion == nil }
     let first = unrated == 0 ? [] : [Omission("Touchpoint without Emotion", count: unrated)]
     let held: [EntityKind: Set<String>] = [
-      .facts: ["Name", "Format", "At"], .persona: ["Name"], .stage: ["Name"],
+      .facts: ["Name", "Format", "At", accessibleTitle, accessibleDescription], .persona: ["Name"],
+      .stage: ["Name"],
       .touchpoint: ["Name", "Action", "Stage", "Persona", "Emotion"],
     ]
     return first + Omission.all(of: session, butFor: held)
+  }
+
+  /// The fields of the workshop in which it is kept what a diagram says to screen readers.
+  static let accessibleTitle = "AccTitle"
+  static let accessibleDescription = "AccDescr"
+
+  private static func forScreenReaders(of session: Session) -> [String] {
+    let others = EntityTable.of(.facts).marks(of: "session", in: session).other
+    func text(_ field: String) -> String? {
+      others.first { $0.name == field }?.values.first
+    }
+    let description = text(accessibleDescription).map { text in
+      let lines = text.split(separator: "\n").map { name(String($0)) }
+      return lines.count == 1
+        ? ["  accDescr: \(lines[0])"] : ["  accDescr {"] + lines.map { "    " + $0 } + ["  }"]
+    }
+    return (text(accessibleTitle).map { ["  accTitle: \(name($0))"] } ?? []) + (description ?? [])
   }
 
   /// A persona's way, with its touchpoints by stage.

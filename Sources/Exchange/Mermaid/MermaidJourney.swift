@@ -42,11 +42,10 @@ public enum MermaidJourney {
     for scalar in line.unicodeScalars {
       switch scalar {
       // Braces mean something to programs that build sites, also in a diagram.
-      case "#", ":", ";", "\"", "{", "}": result += "#\(scalar.value);"
+      // The last three would be markup where somebody puts the text into a page as it is.
+      case "#", ":", ";", "\"", "{", "}", "<", ">", "`": result += "#\(scalar.value);"
       // Pairs of these open comments and formulas.
       case "%" where previous == "%", "$" where previous == "$": result += "#\(scalar.value);"
-      // Decoded twice somewhere, these would be markup.
-      case "<", ">", "`": result += "'"
       default: result.unicodeScalars.append(scalar)
       }
       previous = scalar

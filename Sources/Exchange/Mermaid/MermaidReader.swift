@@ -2,13 +2,16 @@
 ///
 /// The grammar is that of Mermaid's own `journey.jison`: `title`, `section`, and tasks
 /// `name: score: person, person`. A title in the front matter is taken where the diagram has none.
-/// Comments, directives and descriptions for screen readers are passed over. Lines that are none of
-/// these are told and left out.
+/// `accTitle` and `accDescr` are kept for whoever does not see the picture. Comments and directives are
+/// passed over. Of a Markdown page the fences are read that hold a diagram. Lines that are none of these
+/// are told and left out.
 public struct MermaidReader: Sendable, Equatable {
   /// One task.
   public struct Row: Sendable, Equatable {
     /// Counts from 1.
     public var line: Int
+    /// Which of the sections it stands in, from 0; nil before the first.
+    public var place: Int?
     public var section: String?
     public var task: String
     /// 1 very bad to 5 very good, as Mermaid has it.
@@ -17,6 +20,15 @@ public struct MermaidReader: Sendable, Equatable {
 
     /// On the scale of the map: -2 very bad to +2 very good.
     public var emotion: Int { score - 3 }
+  }
+
+  /// A part of the journey; the same name may come again, and is then another part.
+  public struct MapSection: Sendable, Equatable {
+    /// Counts from 1.
+    public var line: Int
+    public var name: String
+    /// The diagrams of a page count from 0.
+    public var diagram: Int
   }
 
   /// What a line cannot be read for.
@@ -30,18 +42,25 @@ public struct MermaidReader: Sendable, Equatable {
   }
 
   public private(set) var title: String?
+  /// What the picture is called for those who do not see it.
+  public private(set) var accessibleTitle: String?
+  /// What is said of the picture to those who do not see it; may have several lines.
+  public private(set) var accessibleDescription: String?
+  public private(set) var sections: [MapSection] = []
   public private(set) var rows: [Row] = []
   public private(set) var problems: [Problem] = []
 
   /// More lines than any diagram that can be drawn.
   public static let mostLines = 100_000
 
-  private var section: String?
+  private var place: Int?
+  private var diagram = 0
   private var skippedUntil: String?
+  private var isDescribing = false
   private var hasBegun = false
 
   public init(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = MermaidFence.lines(of: text)
     for (place, line) in lines.prefix(Self.mostLines).enumerated() {
       read(Self.trimmed(line), number: place + 1)
     }
@@ -54,12 +73,26 @@ public struct MermaidReader: Sendable, Equatable {
     }
   }
 
+  /// What keeps the whole from being read; nil where something can, or where several lines cannot.
+  var wholeProblem: Problem? {
+    guard rows.isEmpty, let first = problems.first else { return nil }
+    switch first {
+    case .notAJourney: return first
+    case .noTasks: return sections.isEmpty ? first : nil
+    default: return nil
+    }
+  }
+
   private mutating func read(_ line: String, number: Int) {
     if let end = skippedUntil {
-      if line.hasSuffix(end) { skippedUntil = nil }
+      let isLast = line.hasSuffix(end)
+      if isLast { skippedUntil = nil }
       if end == Self.frontMatter { readFrontMatter(line) }
+      if isDescribing { describe(isLast ? String(line.dropLast(end.count)) : line) }
+      isDescribing = isDescribing && !isLast
       return
     }
+    if readsForScreenReaders(line) { return }
     let line = Self.withoutComment(line)
     if skips(line) { return }
     guard hasBegun else {
@@ -68,9 +101,17 @@ public struct MermaidReader: Sendable, Equatable {
       return
     }
     if let rest = Self.rest(of: line, after: "title") {
-      title = Self.decoded(rest)
+      if diagram == 0 || title == nil { title = Self.decoded(rest) }
     } else if let rest = Self.rest(of: line, after: "section") {
-      section = Self.decoded(rest)
+      let name = Self.decoded(rest)
+      if sections.last?.name != name || sections.last?.diagram != diagram {
+        sections.append(MapSection(line: number, name: name, diagram: diagram))
+      }
+      place = sections.count - 1
+    } else if line.lowercased() == "journey" {
+      // The next diagram of a page.
+      diagram += 1
+      place = nil
     } else {
       readTask(line, number: number)
     }
@@ -86,13 +127,32 @@ public struct MermaidReader: Sendable, Equatable {
       if !line.hasSuffix("}%%") { skippedUntil = "}%%" }
       return true
     }
+    return line.isEmpty || line.hasPrefix("%%")
+  }
+
+  /// Takes `accTitle: …`, `accDescr: …` and `accDescr { … }`; false for any other line.
+  private mutating func readsForScreenReaders(_ line: String) -> Bool {
     let lower = line.lowercased()
-    if lower.hasPrefix("accdescr"), line.contains("{") {
-      if !line.hasSuffix("}") { skippedUntil = "}" }
+    if lower.hasPrefix("acctitle"), let colon = line.firstIndex(of: ":") {
+      accessibleTitle = Self.decoded(Self.trimmed(line[colon...].dropFirst()))
       return true
     }
-    return line.isEmpty || line.hasPrefix("%%") || lower.hasPrefix("acctitle")
-      || lower.hasPrefix("accdescr")
+    guard lower.hasPrefix("accdescr") else { return false }
+    let rest = Self.trimmed(line.dropFirst("accdescr".count))
+    if rest.hasPrefix(":") { describe(String(rest.dropFirst())) }
+    guard rest.hasPrefix("{") else { return rest.hasPrefix(":") }
+    let isWhole = rest.hasSuffix("}")
+    describe(String(isWhole ? rest.dropFirst().dropLast() : rest.dropFirst()))
+    isDescribing = !isWhole
+    skippedUntil = isWhole ? nil : "}"
+    return true
+  }
+
+  private mutating func describe(_ line: String) {
+    let text = Self.decoded(Self.trimmed(line))
+    if text.isEmpty { return }
+    accessibleDescription = [accessibleDescription, text].compactMap(\.self)
+      .joined(separator: "\n")
   }
 
   /// The line that opens the front matter, and closes it.
@@ -141,7 +201,8 @@ public struct MermaidReader: Sendable, Equatable {
     let actors = parts.count > 2 ? parts[2].split(separator: ",").map(Self.trimmed) : []
     rows.append(
       Row(
-        line: number, section: section, task: task, score: score,
+        line: number, place: place, section: place.map { sections[$0].name }, task: task,
+        score: score,
         actors: actors.map(Self.decoded).filter { !$0.isEmpty }))
   }
 

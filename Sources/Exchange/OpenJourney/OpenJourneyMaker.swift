@@ -115,10 +115,20 @@ struct OpenJourneyMaker {
     }
     let people = [("onstage", touchpoint.frontstage), ("backstage", touchpoint.backstage)]
     let blueprint = people.compactMap { name, text in
-      text.map { JSONValue.Member(name, [["actor": .string(body($0)), "action": ""]]) }
+      text.map { JSONValue.Member(name, .array(parts(of: body($0)))) }
     }
     if !blueprint.isEmpty { members.append(.init("blueprint", .object(blueprint))) }
     return members
+  }
+
+  /// Who is there and what they do, as they are read: `Porter: opens the door; Guard`.
+  private func parts(of text: String) -> [JSONValue] {
+    text.split(separator: "; ").map { part in
+      let words = part.split(separator: ": ", maxSplits: 1)
+      let action = words.count > 1 ? String(words[1]) : ""
+      let actor = words.count > 1 ? words[0] : part
+      return ["actor": .string(String(actor)), "action": .string(action)]
+    }
   }
 
   /// The three steps of the format for our five.

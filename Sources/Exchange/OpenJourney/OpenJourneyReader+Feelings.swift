@@ -9,7 +9,9 @@ extension OpenJourneyReader {
     if case .number(let digits) = node["score"], let score = Double(digits) {
       let size = abs(score) < 1 ? 0 : abs(score) < 3 ? 1 : 2
       draft.set("Emotion", String(score < 0 ? -size : size))
-      if abs(score) != Double(2 * size) { lose("node.score between our steps", 1) }
+      if abs(score) != Double(2 * size) {
+        tellChange(from: digits, to: score < 0 ? -2 * size : 2 * size)
+      }
     }
     // Ptolemy writes false wherever nobody said anything.
     if case .bool(let isMoment) = node["isMomentOfTruth"], isMoment {

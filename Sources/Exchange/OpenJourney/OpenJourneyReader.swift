@@ -5,6 +5,7 @@ struct OpenJourneyReader {
   private(set) var edits: [Edit] = []
   private var session = Session()
   private var lost: [(what: String, count: Int)] = []
+  private var changed: [(what: String, count: Int)] = []
   private var stages: [String: Identifier] = [:]
   private var lanes: [String: String] = [:]
   private var persona: Identifier?
@@ -25,7 +26,10 @@ struct OpenJourneyReader {
     }
   }
 
-  var losses: [Omission] { lost.map { Omission($0.what, count: $0.count) } }
+  var losses: [Omission] {
+    lost.map { Omission($0.what, count: $0.count) }
+      + changed.map { Omission($0.what, count: $0.count, isChange: true) }
+  }
 
   mutating func read(_ value: JSONValue) throws(DataProblem) {
     try readAbout(value)
@@ -190,6 +194,17 @@ struct OpenJourneyReader {
       edits.append(edit)
     } catch {
       lose(kind.rawValue, 1)
+    }
+  }
+
+  /// Tells a score for which there is no step of ours; a few are named, the rest counted.
+  mutating func tellChange(from digits: String, to step: Int) {
+    let isNamed = digits.count <= 12 && changed.count < 12
+    let what = isNamed ? "node.score from \(digits) to \(step)" : "node.score to the nearest step"
+    if let place = changed.firstIndex(where: { $0.what == what }) {
+      changed[place].count += 1
+    } else {
+      changed.append((what, 1))
     }
   }
 

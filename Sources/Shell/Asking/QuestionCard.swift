@@ -36,7 +36,8 @@ struct QuestionCard {
     return passages
   }
 
-  private func stepTitle(of asking: CurrentQuestion, _ shown: inout ShownState) -> [Message] {
+  /// The heading of a step, unless it stands on the screen.
+  func stepTitle(of asking: CurrentQuestion, _ shown: inout ShownState) -> [Message] {
     guard let ask = asking.ask, !asking.isDetour else { return [] }
     let step = walk.step(of: ask)
     guard step.name != shown.step else { return [] }
@@ -222,6 +223,6 @@ extension CurrentQuestion {
           words.map { session.cited($0).body } ?? "\(column.label) not known"
       }
     }
-    return Wording.filled(question.text.ask, known)
+    return session.filled(Wording.filled(question.text.ask, known), about: context)
   }
 }

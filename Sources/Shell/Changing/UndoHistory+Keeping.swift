@@ -40,7 +40,8 @@ extension UndoHistory {
       minutes += enter(unsealed(of: reference, in: session), by: writer, at: moment)
     }
     let turns =
-      [(move.edits, move.question, move.origin)] + move.apart.map { ($0.edits, nil, $0.origin) }
+      [(move.edits, move.question, move.origin)]
+      + move.apart.map { ($0.edits, $0.question, $0.origin) }
     for (edits, question, origin) in turns where !edits.isEmpty {
       turn = Turn()
       try keep(

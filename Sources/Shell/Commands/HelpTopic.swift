@@ -2,12 +2,13 @@
 ///
 /// `/help`, `waymark help` and the manual page say the same, from here.
 public enum HelpTopic: String, Sendable, CaseIterable {
-  case answers, capture, evidence, mistakes, leaving, keys, commands
+  case answers, wall, capture, evidence, mistakes, leaving, keys, commands
 
   /// One line that says what it is about.
   public var purpose: String {
     switch self {
     case .answers: "How to answer, pass and say that something is unknown."
+    case .wall: "Bringing in what stands on the wall, line by line."
     case .capture: "A whole touchpoint in one line."
     case .evidence: "Sources, and how a line cites them."
     case .mistakes: "Taking back, changing and deleting."
@@ -28,6 +29,15 @@ public enum HelpTopic: String, Sendable, CaseIterable {
           + "the map shows it as missing.",
         "Where each person gives a number, type them in one line: -2 -1 0. The median is kept.",
         "A line that begins with / is a command; begin it with // to type a slash.",
+      ]
+    case .wall:
+      [
+        "With the guide wall, each step begins with what the room does; Enter goes on. Then its lines "
+          + "are typed, pasted, or brought in with /take FILE. The marks stand above them.",
+        "Each line is echoed as it was understood and saved before the next. One that does not fit "
+          + "says what it lacks and stands ready to edit. /undo takes one line back.",
+        "An empty line ends. What lines did not say is asked once for all of them; Enter leaves it. "
+          + "/one asks the step question by question.",
       ]
     case .capture:
       [

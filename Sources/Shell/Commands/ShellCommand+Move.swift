@@ -42,6 +42,8 @@ extension ShellCommand {
     case .action: return AsideCommand(in: room).act(rest)
     case .breakout: return GroupCount.dealing(rest, in: room)
     case .merge: return .requested(.copies(of: rest.isEmpty ? nil : rest))
+    case .take: return HarvestCommand(room: room).take(rest)
+    case .one: return HarvestCommand(room: room).one()
     case .stop: return .said(.hint, Wording.nothingToStop)
     case .export:
       return .requested(.export(format: rest.isEmpty ? "markdown" : rest.lowercased()))

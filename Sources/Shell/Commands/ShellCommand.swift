@@ -5,7 +5,7 @@ public enum ShellCommand: String, Sendable, CaseIterable {
   case help, why, example, keys
   case show, map, rank, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
-  case people, pick, round, score, vote
+  case people, pick, round, score, vote, take, one
   case timer, energise, park, decide, action, idea, breakout, merge, stop
   case export
   case saveAs = "save-as"
@@ -17,10 +17,10 @@ public enum ShellCommand: String, Sendable, CaseIterable {
 
   public var group: Group {
     switch self {
-    case .back, .skip, .goto, .next, .again, .status, .agenda: .move
+    case .back, .skip, .goto, .next, .again, .status, .agenda, .one: .move
     case .help, .why, .example, .keys: .understand
     case .show, .map, .rank, .check, .minutes: .look
-    case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor: .change
+    case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor, .take: .change
     case .people, .pick, .round, .score, .vote: .room
     case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .stop: .room
     case .export, .saveAs, .quit: .leave
@@ -51,6 +51,7 @@ public enum ShellCommand: String, Sendable, CaseIterable {
     case .export: "[FORMAT]"
     case .saveAs: "NAME"
     case .merge: "[NAME]"
+    case .take: "FILE"
     default: ""
     }
   }
@@ -95,6 +96,8 @@ public enum ShellCommand: String, Sendable, CaseIterable {
     case .idea: "Set an idea aside; it comes back at the close."
     case .breakout: "Give each of N groups a copy with its stages."
     case .merge: "Bring home what groups said in their copies."
+    case .take: "Bring in the lines of a file."
+    case .one: "Ask this step question by question."
     case .stop: "End a vote, or whatever else is under way."
     case .export: "Write the map to a file."
     case .saveAs: "Keep a copy of the workshop under another name."
@@ -124,6 +127,10 @@ public enum ShellCommand: String, Sendable, CaseIterable {
     case .undo: "It says what it took back. It also works in a later sitting."
     case .long: "End with a line that holds a single full stop. Ctrl-C drops it."
     case .editor: "The editor is the one named in EDITOR. Save and close it to come back."
+    case .take:
+      "For example: /take wall.txt, where a step is brought in line by line. It says how many lines were "
+        + "taken, and which did not fit, by file and line."
+    case .one: "It holds for this step; typed once more it brings the lines back."
     case .people:
       "For example: /people add Ana, support desk, callers; /people away Ana; /people back Ana. "
         + "/people leader Ben lets Ben speak and vote last, /people leader none ends that. "

@@ -20,6 +20,9 @@ protocol Dialogue: Sendable {
   /// Whether Tab offers commands and names beside what the prompt completes.
   var completesCommands: Bool { get }
 
+  /// What of the wall it is about; the question behind it waits where it is.
+  var wall: WallPlace? { get }
+
   /// What stands before the cursor for the next line, with what Tab offers there.
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt
 
@@ -36,8 +39,11 @@ protocol Dialogue: Sendable {
   /// Takes one line; an empty one has a meaning too.
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult
 
-  /// What is said and kept when `/stop`, or a command that ends it, leaves it in the middle.
+  /// What is said and kept when a command that ends it leaves it in the middle.
   func left(in room: DialogueContext) -> DialogueResult
+
+  /// What is said and kept when `/stop` ends it.
+  func stopped(in room: DialogueContext) -> DialogueResult
 }
 
 /// What becomes of a command that is typed while a dialogue takes the lines.
@@ -56,6 +62,7 @@ extension Dialogue {
   var isDroppable: Bool { false }
   var takesCommandsAsText: Bool { false }
   var completesCommands: Bool { false }
+  var wall: WallPlace? { nil }
 
   func permission(for verb: ShellCommand) -> CommandPermission {
     verb.group == .understand || verb == .quit ? .stays : .refused
@@ -66,4 +73,6 @@ extension Dialogue {
   func left(in room: DialogueContext) -> DialogueResult {
     DialogueResult(told: [.init(.hint, Wording.stopped(self))])
   }
+
+  func stopped(in room: DialogueContext) -> DialogueResult { left(in: room) }
 }

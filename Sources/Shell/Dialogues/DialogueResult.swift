@@ -31,6 +31,8 @@ struct DialogueResult: Sendable {
   struct KeptTurn: Sendable {
     var edits: [Edit]
     var origin = Minute.Origin.said
+    /// The question or form they answer, if they do.
+    var question: String?
   }
 
   var told: [Message] = []

@@ -10,6 +10,9 @@ struct DialogueStack: Sendable {
   /// The one that takes the next line.
   var top: (any Dialogue)? { open.last }
 
+  /// The one that takes the next line, where it is about the wall.
+  var atWall: (any Dialogue)? { open.last.flatMap { $0.wall == nil ? nil : $0 } }
+
   mutating func push(_ dialogue: any Dialogue) {
     open.append(dialogue)
   }

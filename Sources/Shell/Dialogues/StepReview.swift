@@ -47,7 +47,7 @@ struct StepReview: Dialogue {
     let isOver =
       isLeft
       && !walk.places(inStep: step.name, in: session).contains {
-        walk.standing(of: $0, in: session) == .open
+        walk.isOpen($0, session)
       }
     return isOver ? step : nil
   }

@@ -34,7 +34,7 @@ extension Engine {
     if dialogue.takesCommandsAsText { return take(line, dialogue, at: moment) }
     switch InputLine(line) {
     case .command(.stop, _):
-      let left = dialogue.left(in: room(at: moment))
+      let left = dialogue.stopped(in: room(at: moment))
       dialogues.pop()
       return make(left, at: moment)
     case .command(.again, _): return stay(dialogue.card(in: room(at: moment)))
@@ -43,6 +43,8 @@ extension Engine {
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .answer(let text): return take(text, dialogue, at: moment)
     case .nothing: return take("", dialogue, at: moment)
+    case .bareWord(_, let verb) where dialogue.wall != nil:
+      return run(verb, "", within: dialogue, at: moment)
     case .bareWord(let word, _): return take(word, dialogue, at: moment)
     }
   }
@@ -61,9 +63,13 @@ extension Engine {
     case .refused: return stay([.init(.hint, Wording.finishFirst(dialogue.word))])
     case .stays:
       let depth = dialogues.count
+      let waiting = current
       var turn = run(verb, rest, at: moment)
       // The question waits; only a dialogue that began on top of this one puts something.
-      if dialogues.count == depth { turn.ahead = [] }
+      if dialogues.count == depth, dialogues.top?.wall == dialogue.wall {
+        turn.ahead = []
+        if dialogue.wall != nil { current = waiting }
+      }
       return turn
     case .ends:
       var left = dialogue.left(in: room(at: moment))
@@ -125,6 +131,9 @@ extension Engine {
       turn.told += begun.card(in: room(at: moment))
     }
     follow(move.next, in: &turn, at: moment)
+    if dialogue != nil, dialogue?.wall == nil, turn.ahead.isEmpty, let top = dialogues.atWall {
+      turn.ahead = top.card(in: room(at: moment))
+    }
     if let conflict = move.conflict {
       dialogues.wait(ConflictQuestion([conflict]))
       if let question = settleNext(at: moment) { turn.ahead = question }
@@ -137,8 +146,8 @@ extension Engine {
   {
     switch next {
     case .stay: break
-    case .firstOpen: putFirstOpen(in: &turn)
-    case .waiting: turn.ahead = card()
+    case .firstOpen: putFirstOpen(in: &turn, at: moment)
+    case .waiting: turn.ahead = ahead(at: moment)
     case .again: turn.ahead = card(again: true)
     case .goOn: goOn(in: &turn, at: moment)
     case .stepEnd:
@@ -148,8 +157,10 @@ extension Engine {
       turn.ahead = cardAfterStep(from: waited, at: moment)
     case .ask(let asking, let isPut):
       current = asking
-      turn.ahead = card(again: isPut)
-    case .line(let line): turn.goOn(with: understand(line, at: moment))
+      turn.ahead = ahead(again: isPut, at: moment)
+    case .line(let line):
+      if let opened = openWall(at: moment) { turn.told += opened }
+      turn.goOn(with: understand(line, at: moment))
     case .answer(let text): turn.goOn(with: answer(text, at: moment))
     case .answerDefault(let text): turn.goOn(with: answer(text, typed: "", at: moment))
     case .command(let verb, let rest): turn.goOn(with: run(verb, rest, at: moment))
@@ -162,7 +173,7 @@ extension Engine {
   public mutating func takeIn(_ edits: [Edit], at moment: Moment) -> Turn {
     var turn = Turn()
     for edit in edits { _ = keepOrExplain([edit], at: moment, in: &turn) }
-    putFirstOpen(in: &turn)
+    putFirstOpen(in: &turn, at: moment)
     return turn
   }
 

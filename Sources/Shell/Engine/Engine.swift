@@ -56,7 +56,7 @@ public struct Engine: Sendable {
       at: current, in: session, along: walk, last: history.minutes.last?.moment, moment: moment)
     turn.told += TimerCommand(in: room(at: moment)).onReturn
     if !earlier.isEmpty { shown.step = current?.ask.map { walk.step(of: $0).name } }
-    turn.ahead = card()
+    turn.ahead = ahead(at: moment)
     return turn
   }
 
@@ -145,10 +145,11 @@ public struct Engine: Sendable {
   }
 
   /// Stands at the first open question again after the map changed under the present one.
-  mutating func putFirstOpen(in turn: inout Turn) {
+  mutating func putFirstOpen(in turn: inout Turn, at moment: Moment) {
+    if staysAtWall() { return }
     current = firstOpen
     shown.asking = nil
-    turn.ahead = card()
+    turn.ahead = ahead(at: moment)
   }
 
   /// Goes on to the next question once the present one has been dealt with.
@@ -181,17 +182,22 @@ public struct Engine: Sendable {
 
   /// The card of the next question, or first what the rules say of the step that ends here.
   mutating func cardAfterStep(from present: CurrentQuestion?, at moment: Moment) -> [Message] {
+    if let ask = present?.ask,
+      HarvestPlan(session: session, walk: walk).isDue(inStepOf: ask, before: current?.ask)
+    {
+      return ahead(at: moment)
+    }
     guard options.stepEnd != .passes,
       let step = StepReview.step(endedBy: present, before: current, in: session, along: walk)
-    else { return card() }
+    else { return ahead(at: moment) }
     // A part of a map is not measured by what the whole needs.
-    if history.isOfGroup { return [Wording.groupIsDone(step.title)] + card() }
+    if history.isOfGroup { return [Wording.groupIsDone(step.title)] + ahead(at: moment) }
     let found = StepReview.findings(
       of: step, in: session, along: walk, told: shown.reviewed, today: options.day(at: moment))
-    guard !found.isEmpty else { return card() }
+    guard !found.isEmpty else { return ahead(at: moment) }
     shown.reviewed.formUnion(found.map(\.mark))
     let review = StepReview(title: step.title, found: found)
-    if options.stepEnd == .tells { return review.inPassing + card() }
+    if options.stepEnd == .tells { return review.inPassing + ahead(at: moment) }
     dialogues.push(review)
     return review.card(in: room(at: moment))
   }

@@ -20,6 +20,8 @@ public struct ShellOptions: Sendable {
   public var formats: [Completion.Candidate] = []
   /// Seconds the clock on the wall is ahead of UTC at a moment; it changes with summer time.
   public var offset: @Sendable (Moment) -> Int = { _ in 0 }
+  /// What people call channels, numbers and times, for lines brought in from the wall.
+  public var words = SpokenWords()
   /// How the rules speak at the end of each step.
   public var stepEnd = StepEnd.passes
   /// Questions to begin with that the team's other workshops began with.

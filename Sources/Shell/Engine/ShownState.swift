@@ -8,6 +8,10 @@ struct ShownState: Sendable {
   var listed: Set<String> = []
   /// Findings that were told at the end of a step.
   var reviewed: Set<String> = []
+  /// Steps whose room screen was shown.
+  var rooms: Set<String> = []
+  /// Forms whose marks were shown in full.
+  var forms: Set<String> = []
   /// Energisers that were offered.
   var offered: Set<String> = []
 }

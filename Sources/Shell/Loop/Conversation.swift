@@ -22,6 +22,8 @@ public struct Conversation {
     case answer(String)
     /// Copies of the workshop, to be brought home.
     case copies([CopyMerger.Copy])
+    /// The lines of a file, to be taken one by one.
+    case lines([String], file: String)
   }
 
   /// What came of keeping.
@@ -121,8 +123,9 @@ public struct Conversation {
   }
 
   private mutating func respond(to text: String) -> Ending? {
+    // What the shell itself put on the line is no paste.
+    let isPasted = isInteractive && text.contains("\n") && text != engine.prompt.prefill
     takeInNews()
-    let isPasted = isInteractive && text.contains("\n")
     let turn =
       (isPasted ? engine.takePasted(text, at: now()) : nil) ?? engine.respond(to: text, at: now())
     return settle(turn)
@@ -139,6 +142,8 @@ public struct Conversation {
     switch perform(request, engine) {
     case .said(let words): say(words)
     case .answer(let text): finish(engine.take(answer: text, at: now()))
+    case .lines(let lines, let file):
+      finish(engine.take(lines: lines, of: file, at: now()))
     case .copies(let copies): finish(engine.welcome(copies, at: now()))
     }
     return nil

@@ -27,5 +27,7 @@ public enum Request: Sendable, Equatable {
   case editor(String)
   /// Take these lines one after another, as if each had been typed.
   case type([String])
+  /// Read this file and come back with its lines.
+  case lines(file: String)
   case leave
 }

@@ -62,7 +62,10 @@ public struct ReplayScript: Sendable, Equatable {
 
   /// Reads a whole script.
   public init(_ text: String) throws(Fault) {
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // A carriage return before a line feed is one line end, as at every other door.
+    let lines = text.replacing("\r\n", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, raw) in lines.enumerated() {
       let line = raw.hasSuffix("\r") ? String(raw.dropLast()) : String(raw)
       try read(line, number: index + 1)
     }

@@ -61,10 +61,19 @@ public struct ScriptRunner {
     }
   }
 
+  /// Whether a deed is meant for what is asked once the room has done its work.
+  private func passesRoom(_ deed: ReplayScript.ScriptStep) -> Bool {
+    if case .answer(let question, _) = deed { question != RoomTime.name } else { false }
+  }
+
   private func type(
     _ entry: ReplayScript.Entry, into conversation: inout Conversation
   ) throws(Mismatch) -> Conversation.Ending? {
     if conversation.engine.answers(to: Engine.goOnName), passesStop(entry.deed) {
+      echo(conversation.engine.prompt.text, "")
+      _ = conversation.take(.line("", removed: 0))
+    }
+    if conversation.engine.answers(to: RoomTime.name), passesRoom(entry.deed) {
       echo(conversation.engine.prompt.text, "")
       _ = conversation.take(.line("", removed: 0))
     }

@@ -89,7 +89,7 @@ extension Wording {
       passages.append(.init(.hint, "Cite it at the end of a line as [\(id.text)]."))
     }
     if asking.question.field.column?.kind.mayCite == true {
-      passages += strayCitations(in: typed, words.session)
+      passages += citations(in: typed, words.session)
     }
     return passages
   }
@@ -139,11 +139,25 @@ extension Wording {
     return values?.first?.split(separator: " ").compactMap { Int($0) } ?? []
   }
 
-  private static func strayCitations(in text: String, _ session: Session) -> [Message] {
-    CitedText(text).sources.filter { !session.isEvidence($0) }.map { stray in
-      let names = session.evidence.members.map(\.id.text)
-      let nearest = Nearest.match(for: stray.text, in: names).map { " Did you mean [\($0)]?" } ?? ""
-      return .init(.warning, "There is no source [\(stray.text)], so it stays as text.\(nearest)")
+  private static func citations(in text: String, _ session: Session) -> [Message] {
+    session.citationDoubts(in: text).map { doubt in
+      switch doubt {
+      case .understood(_, let sources):
+        let names = sources.map { "[\($0.text)]" }.joined(separator: " ")
+        return .init(.hint, "Counted as a citation of \(names).")
+      case .unknown(let name):
+        let names = session.evidence.members.map(\.id.text)
+        let nearest = Nearest.match(for: name.lowercased(), in: names)
+        let advice = nearest.map { " Did you mean [\($0)]?" } ?? ""
+        return .init(
+          .warning,
+          "There is no source [\(VisibleText.of(name))], so it stays as text.\(advice)")
+      case .within(let name):
+        return .init(
+          .warning,
+          "[\(VisibleText.of(name))] stands in the middle and is not counted as a citation."
+            + " Put it at the end of the line.")
+      }
     }
   }
 }

@@ -63,6 +63,24 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Everything from here to the end of a pipe.
+  func readStream(limit: Int) throws(StorageProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
+        count = Self.retrying { read(number, buffer.baseAddress, 65_536) }
+        filled = max(0, count)
+      }
+      if count < 0 { throw refused(.read) }
+      if count == 0 { return bytes }
+      bytes += chunk
+      guard bytes.count <= limit else {
+        throw .tooLarge(path: path, size: bytes.count, limit: limit)
+      }
+    }
+  }
+
   /// Writes everything; a call that writes a part is followed by one for the rest.
   func write(_ bytes: [UInt8]) throws(StorageProblem) {
     var written = 0

@@ -16,6 +16,21 @@ public enum PlainFile {
     return try file.readAll(limit: Directory.largestFile)
   }
 
+  /// Whether a path means what is piped in: `-`, `/dev/stdin`, or what a shell makes of `<(…)`.
+  public static func isStream(_ path: String) -> Bool {
+    ["-", "/dev/stdin"].contains(path)
+      || ["/dev/fd/", "/proc/self/fd/"].contains(where: path.hasPrefix)
+  }
+
+  /// Everything that is piped in.
+  ///
+  /// - Throws: `tooLarge` or what the system says.
+  public static func readStream(_ path: String) throws(StorageProblem) -> [UInt8] {
+    let number = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .refused(.read, path: path, code: errno) }
+    return try Descriptor(owning: number, path: path).readStream(limit: Directory.largestFile)
+  }
+
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -25,6 +40,16 @@ public enum PlainFile {
   public static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  /// The folder in which a path's last name stands.
+  public static func folder(of path: String) -> String {
+    parts(of: SessionHome.plain(path)).folder
+  }
+
+  /// Makes a folder and those above it that are missing, each for the owner only.
+  public static func makeFolder(at path: String) throws(StorageProblem) {
+    try NewFolder.makeFolder(at: path)
   }
 
   static func parts(of path: String) -> (folder: String, name: String) {

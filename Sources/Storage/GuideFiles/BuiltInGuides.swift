@@ -3,11 +3,7 @@ import Workshop
 /// The guides that come with the program.
 public enum BuiltInGuides {
   /// Their names, in the order in which they are offered.
-  public static let names = ["half-day", "ninety-minutes", "two-sessions", "express"]
-
-  /// Guides in the second shape, with forms and room screens; not offered until the shell takes
-  /// harvests.
-  public static let coming = ["half-day-wall"]
+  public static let names = ["half-day", "wall", "ninety-minutes", "two-sessions", "express"]
 
   /// The name of the guide taken when nobody chooses one.
   public static let standard = "half-day"
@@ -18,8 +14,7 @@ public enum BuiltInGuides {
   private static let ninetyMinutes = guide(
     reading: PackageResources.ninety_minutes_rec, "ninety-minutes")
   private static let twoSessions = guide(reading: PackageResources.two_sessions_rec, "two-sessions")
-  private static let halfDayWall = guide(
-    reading: PackageResources.half_day_wall_rec, "half-day-wall")
+  private static let wall = guide(reading: PackageResources.wall_rec, "wall")
   private static let express = guide(reading: PackageResources.express_rec, "express")
 
   /// All of them, in order.
@@ -34,7 +29,7 @@ public enum BuiltInGuides {
     case "ninety-minutes": ninetyMinutes
     case "two-sessions": twoSessions
     case "express": express
-    case "half-day-wall": halfDayWall
+    case "wall": wall
     default: nil
     }
   }
@@ -46,7 +41,7 @@ public enum BuiltInGuides {
     case "ninety-minutes": PackageResources.ninety_minutes_rec
     case "two-sessions": PackageResources.two_sessions_rec
     case "express": PackageResources.express_rec
-    case "half-day-wall": PackageResources.half_day_wall_rec
+    case "wall": PackageResources.wall_rec
     default: nil
     }
   }

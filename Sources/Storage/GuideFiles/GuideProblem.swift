@@ -39,6 +39,7 @@ public struct GuideProblem: Error, Sendable, Equatable {
     case notYesOrNo(String, field: String)
     case notOneOf(String, field: String, choices: [String], nearest: String?)
     case notMinutes(String)
+    case notNumber(String)
     case notARank(String)
 
     // What a record names

@@ -61,6 +61,8 @@ enum GuideWording {
         + advice(nearest, else: "Write \(list(choices)).")
     case .notMinutes(let text):
       "\"\(text)\" is no number of minutes. Write a whole number, 0 to 100000."
+    case .notNumber(let text):
+      "\"\(text)\" is no number. Write it in digits."
     default: nil
     }
   }

@@ -31,7 +31,7 @@ public enum SpokenWordsCodec {
     }
     for record in file.records(ofType: "Number") {
       let text = try reader.identifier(of: record)
-      guard let number = Int(text) else { throw reader.problem(record, "Id", .notMinutes(text)) }
+      guard let number = Int(text) else { throw reader.problem(record, "Id", .notNumber(text)) }
       for word in try reader.words(of: record).joined() {
         words.numbers[word.lowercased()] = number
       }

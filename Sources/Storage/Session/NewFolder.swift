@@ -39,7 +39,7 @@ struct NewFolder: ~Copyable {
   }
 
   /// Makes the folder and those above it, each for the owner only.
-  private static func makeFolder(at path: String) throws(StorageProblem) {
+  static func makeFolder(at path: String) throws(StorageProblem) {
     if mkdir(path, 0o700) == 0 {
       guard chmod(path, 0o700) == 0 else { throw .refused(.create, path: path, code: errno) }
       try Directory(at: SessionHome(above: path).path).descriptor.flush(SyncPolicy.toDisk.folder)

@@ -20,7 +20,7 @@ extension LineParse {
 
   /// Whether there is nothing but sources.
   private func isEmpty(_ value: String) -> Bool {
-    CitedText(value, known: reader.session.isEvidence).body.isEmpty
+    reader.session.cited(value).body.isEmpty
   }
 
   private func isConstant(_ field: FormField) -> Bool { field.mark == .always }

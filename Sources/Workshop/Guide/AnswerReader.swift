@@ -80,12 +80,8 @@ public struct AnswerReader: Sendable {
 
   /// The option meant by its number, its name or the unambiguous beginning of its name.
   private func choice(_ text: String) throws(AnswerProblem) -> String {
-    if let number = Int(text), !options.contains(where: { $0.value == text }) {
-      guard 1...max(1, options.count) ~= number, !options.isEmpty else {
-        throw .numberBeyondOptions(given: number, count: options.count)
-      }
-      return options[number - 1].value
-    }
+    let number = options.contains { $0.value == text } ? nil : Int(text)
+    if let number, options.indices.contains(number &- 1) { return options[number - 1].value }
     let wanted = text.lowercased()
     for exact in options
     where exact.value.lowercased() == wanted || exact.title.lowercased() == wanted {
@@ -103,6 +99,8 @@ public struct AnswerReader: Sendable {
       }
       throw .severalOptions(given: text, matching: names)
     }
+    // Only now: `90` may begin `90min`.
+    if let number { throw .numberBeyondOptions(given: number, count: options.count) }
     if let spoken = ChoiceWords.choice(called: text, among: options.map(\.value)) { return spoken }
     throw .noSuchOption(
       given: text, options: options, nearest: Nearest.match(for: wanted, in: options.map(\.name)))

@@ -35,6 +35,7 @@ public struct GuideWalk: Sendable {
   private let orderOfQuestion: [Int]
   /// The lowest order within the innermost loop around each question.
   private let loopStart: [Int]
+  private let isLater: [Bool]
 
   public init(guide: Guide) {
     self.guide = guide
@@ -46,6 +47,11 @@ public struct GuideWalk: Sendable {
     }
     steps = plans
     orderOfQuestion = planner.orders
+    isLater = guide.questions.map { question in
+      // What the form of another step covers is asked there.
+      let form = guide.form(covering: question.name)
+      return guide.isLater(question) || form.map { $0.step != question.step } ?? false
+    }
     loopStart = planner.loopStarts(of: plans.map(\.blocks))
     stepOfQuestion = guide.questions.map { question in
       guide.steps.firstIndex { $0.name == question.step } ?? 0
@@ -229,8 +235,9 @@ public struct GuideWalk: Sendable {
     return stands ? QuestionInstance(question: index, context: context) : nil
   }
 
-  private func isOpen(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    standing(of: ask, in: session) == .open
+  /// Whether it is to be asked on the day: what waits until after the day is not.
+  public func isOpen(_ ask: QuestionInstance, _ session: Session) -> Bool {
+    !isLater[ask.question] && standing(of: ask, in: session) == .open
   }
 
   private func firstOpen(from ask: QuestionInstance?, in session: Session) -> QuestionInstance? {

@@ -54,7 +54,7 @@ public struct Session: Sendable, Equatable {
     let naming = EntityTable.namingFields(of: reference.kind)
     for field in naming {
       if let text = table.values(of: field, on: reference.id, in: self).first, !text.isEmpty {
-        return CitedText(text, known: isEvidence).body
+        return cited(text).body
       }
     }
     return reference.id.text
@@ -63,11 +63,6 @@ public struct Session: Sendable, Equatable {
   /// Whether `id` names a source.
   public func isEvidence(_ id: Identifier) -> Bool {
     evidence[id] != nil
-  }
-
-  /// `text` parted into what is said and the sources it cites.
-  public func cited(_ text: String) -> CitedText {
-    CitedText(text, known: isEvidence)
   }
 }
 

@@ -25,25 +25,30 @@ public struct CitedText: Sendable, Equatable {
     sources = found
   }
 
-  /// Splits `text` by what exists: only brackets that name something in `known` are citations.
-  public init(_ text: String, known: (Identifier) -> Bool) {
-    guard text.utf8.last == UInt8(ascii: "]") else {
+  /// Splits `text` by what exists: only brackets that name sources are citations.
+  ///
+  /// A mark that ends the sentence may follow the last bracket and stays with the words; one bracket
+  /// may name several sources, set apart by commas or semicolons.
+  /// - Parameter source: the source that words in a bracket name, if any.
+  public init(_ text: String, source: (Substring) -> Identifier?) {
+    let brackets = ClosingBrackets(text)
+    guard !brackets.brackets.isEmpty else {
       self.init(body: text, sources: [])
       return
     }
-    let all = CitedText(text)
-    let isCited = all.sources.map(known)
-    if isCited.allSatisfy({ $0 }) {
-      self = all
-    } else if !isCited.contains(true) {
-      self.init(body: text, sources: [])
-    } else {
-      let unknown = zip(all.sources, isCited).filter { !$0.1 }.map { "[\($0.0.text)]" }
-      let spaced = all.body.isEmpty ? unknown : [all.body] + unknown
-      self.init(
-        body: spaced.joined(separator: " "),
-        sources: zip(all.sources, isCited).filter(\.1).map(\.0))
+    var sources: [Identifier] = []
+    var kept: [String] = []
+    for bracket in brackets.brackets {
+      let found = ClosingBrackets.sources(named: bracket, source)
+      if found.isEmpty { kept.append("[\(bracket)]") } else { sources += found }
     }
+    if sources.isEmpty {
+      self.init(body: text, sources: [])
+      return
+    }
+    let words = [brackets.lead].filter { !$0.isEmpty }.map(String.init) + kept
+    self.init(
+      body: words.isEmpty ? "" : words.joined(separator: " ") + brackets.mark, sources: sources)
   }
 
   /// The text as it is stored.

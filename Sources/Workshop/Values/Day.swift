@@ -96,7 +96,7 @@ public struct Day: Hashable, Sendable, Comparable {
     return head + "\(name.prefix(1).uppercased())\(name.dropFirst()) \(year)"
   }
 
-  private static func length(of month: Int, in year: Int) -> Int {
+  static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -109,7 +109,8 @@ public struct Day: Hashable, Sendable, Comparable {
   /// `isPast`, today included. A month, `2027-03` or `March 2027`, is the whole month when `isPast`,
   /// else its last day.
   public init?(spoken text: String, today: Day, isPast: Bool = false) {
-    let words = text.lowercased().split { " ,.".contains($0) }.map(String.init)
+    let words = DayPhrase.plain(
+      text.lowercased().split { " ,.".contains($0) }.map(String.init))
     if let month = Day.month(spoken: words) {
       let (year, number, _) = month.parts
       let last = Day(year: year, month: number, day: Day.length(of: number, in: year))
@@ -118,6 +119,10 @@ public struct Day: Hashable, Sendable, Comparable {
       return
     }
     if words.count == 1, let day = Day.relative(words[0], to: today) ?? Day(iso: words[0]) {
+      self = day
+      return
+    }
+    if let day = DayPhrase(today: today, isPast: isPast).day(words) {
       self = day
       return
     }
@@ -164,7 +169,7 @@ public struct Day: Hashable, Sendable, Comparable {
     return Day(year: year, month: month)
   }
 
-  private static func month(named word: String) -> Int? {
+  static func month(named word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     return monthNames.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }
       .map { $0 + 1 }

@@ -37,6 +37,11 @@ extension Waymark {
     @Flag(help: "Replace a file that is there; it is kept once, with ~ after its name.")
     var force = false
 
+    @Flag(
+      name: .customLong("make-folders"),
+      help: "Make the folders that --output names and that are not there.")
+    var makeFolders = false
+
     @Flag(help: "Write nothing; end with 2 when the file there is not what would be written.")
     var check = false
 

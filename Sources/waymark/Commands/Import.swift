@@ -18,10 +18,12 @@ extension Waymark {
           --map "Author=-"           the column Author is left out
           --map "rows=pains"         each row is a pain; also touchpoints, thoughts
           --map "Colour/yellow=pain" rows that say yellow under Colour are pains
+        A column can hold: \(ColumnMap.targetNames).
+        - reads standard input, such as a pipe; --from says its format where the content does not.
         One import is one turn: /undo in the shell takes back the whole of it.
         """)
 
-    @Argument(help: "The file.", completion: .file())
+    @Argument(help: "The file; - is standard input.", completion: .file())
     var file: String
 
     @Option(help: "The workshop to add to: its name, or the path of its folder.")
@@ -31,6 +33,7 @@ extension Waymark {
     var name: String?
 
     @Option(
+      name: [.long, .customLong("from")],
       help: "The format, where neither name nor content tell: \(Import.names).",
       completion: .list(ImportSource.formats.map(\.rawValue)))
     var format: String?
@@ -65,23 +68,25 @@ extension Waymark {
         let path = try into.map { try existing($0, in: home) } ?? vacant(for: found, in: home)
         let columns = try columns(of: found, world)
         if into != nil {
-          try add(found, columns, to: path, world)
+          try add(found, columns.map, to: path, world)
         } else {
-          try begin(found, columns, at: path, in: home, world)
+          try begin(found, columns.map, at: path, in: home, world)
         }
+        remember(columns, world)
       }
     }
 
     private func read() throws -> ImportSource {
-      guard PlainFile.exists(file) else {
+      let isStream = PlainFile.isStream(file)
+      guard isStream || PlainFile.exists(file) else {
         throw Trouble(exit: .failure, "\(file): there is no such file. Check its name.")
       }
-      if PlainFile.isFolder(file) {
+      if !isStream, PlainFile.isFolder(file) {
         throw Trouble(
           exit: .usage, "\(file): this is a folder. Name a file; a workshop opens as it is.")
       }
-      let bytes = try PlainFile.read(file)
-      let last = file.split(separator: "/").last.map(String.init) ?? file
+      let bytes = try isStream ? PlainFile.readStream(file) : PlainFile.read(file)
+      let last = isStream ? "" : file.split(separator: "/").last.map(String.init) ?? file
       do throws(ImportProblem) {
         return try ImportSource(bytes, as: format.flatMap(Format.named), name: last)
       } catch {
@@ -89,9 +94,12 @@ extension Waymark {
       }
     }
 
+    /// Where it comes from, for people.
+    var source: String { PlainFile.isStream(file) ? "standard input" : file }
+
     /// The problem with its place in front: `notes.csv:12: …`.
     func told(_ problem: ImportProblem) -> String {
-      "\(file):\(problem.line.map { "\($0):" } ?? "") \(problem.sentence)"
+      "\(source):\(problem.line.map { "\($0):" } ?? "") \(problem.sentence)"
     }
   }
 }

@@ -53,6 +53,7 @@ final class OpenWorkshop {
     options.isLinear = world.isAccessible
     options.chance = Chance(seed: seed)
     options.formats = ExportBundle.formats
+    options.words = SpokenWordsCodec.builtIn
     options.stepEnd = world.screen.input.isTerminal ? .stops : .tells
     let home = home
     if !isRehearsal { options.askedElsewhere = { OpenWorkshop.checkIns(in: home) } }
@@ -152,6 +153,7 @@ final class OpenWorkshop {
   private func perform(_ request: Request, _ engine: Engine) -> Conversation.RequestResult {
     switch request {
     case .leave, .type: return .said([])
+    case .lines(let file): return lines(of: file)
     case .export(let format): return .said(export(format, engine))
     case .saveAs(let name): return .said(saveAs(name))
     case .breakout(let breakout): return .said(copies(for: breakout, engine.session))
@@ -198,6 +200,22 @@ final class OpenWorkshop {
       return [.init(.done, words)]
     } catch {
       return [.init(.problem, error.sentence)]
+    }
+  }
+
+  /// The lines of a file that somebody wants to bring in.
+  private func lines(of path: String) -> Conversation.RequestResult {
+    do throws(StorageProblem) {
+      let bytes = try PlainFile.read(path)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        return .said([
+          .init(.problem, "\(path) is not UTF-8 text. Nothing was taken: convert it and try again.")
+        ])
+      }
+      let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      return .lines(lines.map(String.init), file: path)
+    } catch {
+      return .said([.init(.problem, error.sentence)])
     }
   }
 

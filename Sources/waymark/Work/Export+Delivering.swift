@@ -32,6 +32,7 @@ extension Waymark.Export {
   ) throws {
     if let single = publication.single {
       guard let output, output != "-" else { return try world.show(single.text) }
+      try prepareFolder(of: output)
       let file = ExportFiles.File(output, Array(single.text.utf8))
       let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
       return world.remark([ExportBundle.told(outcome, at: output)])
@@ -41,6 +42,7 @@ extension Waymark.Export {
         exit: .usage, "This is several files. Name a folder for them, or leave --output out.")
     }
     let files = publication.files(within: output == nil)
+    if let output { try prepareFolder(of: output) }
     let delivery =
       if let output {
         try ExportFiles.write(files, into: output, edition: publication.shelf, isForced: force)
@@ -50,6 +52,18 @@ extension Waymark.Export {
     world.remark([
       ExportBundle.told(files, delivery, at: output ?? exports, aside: delivery.aside)
     ])
+  }
+
+  /// Sees to it that there is a folder in which the file, or the folder of files, can stand.
+  private func prepareFolder(of path: String) throws {
+    let folder = PlainFile.folder(of: path)
+    if PlainFile.exists(folder) { return }
+    guard makeFolders else {
+      throw Trouble(
+        exit: .inputOutput,
+        "\(folder): there is no such folder. Add --make-folders to make it, or name another.")
+    }
+    try PlainFile.makeFolder(at: folder)
   }
 
   /// The template in a file, filled.

@@ -98,7 +98,7 @@ struct ExportBundle {
     guard let first = parts.first, documents.isEmpty else { return }
     throw Trouble(
       exit: .failure,
-      "The workshop holds nothing to show as \(first.format.title) yet. Go on with it first.")
+      "The workshop holds nothing to show as \(first.format.title) yet. \(first.format.lack)")
   }
 
   /// What the formats leave out and what is withheld, in words.
@@ -107,7 +107,9 @@ struct ExportBundle {
       Message(.hint, "\(part.format.title) leaves out: \(part.losses.words).")
     }
     let empty = parts.filter { $0.documents.isEmpty }.map { part in
-      Message(.hint, "\(part.format.title): the workshop holds nothing to show in it yet.")
+      Message(
+        .hint,
+        "\(part.format.title): the workshop holds nothing to show in it yet. \(part.format.lack)")
     }
     return losses + empty + receipt
   }

@@ -6,35 +6,52 @@ import Workshop
 
 extension Waymark.Import {
   /// What the columns of a table hold: as they say themselves, as `--map` says, or as somebody
-  /// answers; nil where there are no columns.
-  func columns(of found: ImportSource, _ world: Host) throws -> ColumnMap? {
+  /// answers; no map where there are no columns.
+  func columns(of found: ImportSource, _ world: Host) throws -> ColumnAnswers {
     guard case .table(let table) = found else {
-      if map.isEmpty { return nil }
+      if map.isEmpty { return ColumnAnswers() }
       throw Trouble(exit: .usage, "Only a table has columns. Leave out --map.")
     }
     var columns = ColumnMap(header: table.header)
-    if columns.isOwn, map.isEmpty { return columns }
+    if columns.isOwn, map.isEmpty { return ColumnAnswers(map: columns) }
     do throws(ImportProblem) {
       for text in map { try columns.set(text) }
     } catch {
       throw Trouble(exit: .usage, told(error))
     }
-    if !options.noInput { columns = try asked(about: table, columns, world) }
+    var isAnswered = false
+    if !options.noInput { (columns, isAnswered) = try asked(about: table, columns, world) }
     do throws(ImportProblem) {
       try columns.check()
     } catch {
       throw Trouble(exit: .badData, told(error))
     }
-    return columns
+    return ColumnAnswers(map: columns, isAnswered: isAnswered)
+  }
+
+  /// What the columns hold, and whether somebody was asked.
+  struct ColumnAnswers {
+    var map: ColumnMap?
+    var isAnswered = false
+  }
+
+  /// Keeps the answers for the next table with the same header. Only once they have led to an import:
+  /// what was told to one that failed is no advice.
+  func remember(_ columns: ColumnAnswers, _ world: Host) {
+    guard columns.isAnswered, let map = columns.map, !dryRun else { return }
+    let memory = Home.state(world.environment).map { ColumnMappingStore(folder: $0) }
+    if let notice = memory?.keep(map.texts, for: map.header) {
+      world.remark([.init(.warning, notice)])
+    }
   }
 
   private func asked(
     about table: Table, _ columns: ColumnMap, _ world: Host
-  ) throws -> ColumnMap {
+  ) throws -> (ColumnMap, isAnswered: Bool) {
     let memory = Home.state(world.environment).map { ColumnMappingStore(folder: $0) }
     var inquiry = ColumnMappingPrompt(
       of: table, map: columns, remembered: map.isEmpty ? remembered(table.header, memory) : nil)
-    guard inquiry.question != nil else { return columns }
+    guard inquiry.question != nil else { return (columns, false) }
     var lines = Lines(world: world)
     while let question = inquiry.question {
       world.say(passages(of: question, width: world.screen.width))
@@ -55,10 +72,8 @@ extension Waymark.Import {
     if dryRun {
       let said = inquiry.map.texts.map { " --map \"\($0)\"" }.joined()
       world.remark([.init(.hint, "These answers again, beforehand:\(said)")])
-    } else if let notice = memory?.keep(inquiry.map.texts, for: table.header) {
-      world.remark([.init(.warning, notice)])
     }
-    return inquiry.map
+    return (inquiry.map, true)
   }
 
   /// What was said about the same header before; nothing where it does not fit any more.

@@ -58,7 +58,7 @@ extension Waymark.Import {
     do throws(EditProblem) {
       try base.apply(.add(.facts, "session", [format] + named + facts, place: nil))
     } catch {
-      throw Trouble(exit: .badData, "\(file): \(error.sentence(in: base))")
+      throw Trouble(exit: .badData, "\(source): \(error.sentence(in: base))")
     }
     var incoming = try taken(found, columns, into: base, isWhole: isWhole, world)
     if let name, isWhole { incoming.rename(name) }
@@ -92,6 +92,7 @@ extension Waymark.Import {
       return title
     }
     if case .session = found { return nil }
+    if PlainFile.isStream(file) { return nil }
     let last = file.split(separator: "/").last.map(String.init) ?? file
     return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
   }
@@ -110,13 +111,24 @@ extension Waymark.Import {
     world.remark(incoming.problems.prefix(Self.mostProblems).map { .init(.problem, told($0)) })
     if incoming.problems.count > Self.mostProblems {
       let more = incoming.problems.count - Self.mostProblems
-      world.remark([.init(.problem, "And \(more) more rows after that.")])
+      world.remark([
+        .init(.problem, "And \(more == 1 ? "1 more row" : "\(more) more rows") after that.")
+      ])
+    }
+    world.remark(
+      incoming.aside.prefix(Self.mostProblems).map { problem in
+        .init(.warning, "\(source):\(problem.line.map { "\($0):" } ?? "") \(problem.asideSentence)")
+      })
+    if incoming.aside.count > Self.mostProblems {
+      let more = incoming.aside.count - Self.mostProblems
+      world.remark([.init(.warning, "And \(more == 1 ? "1 more cell" : "\(more) more cells").")])
     }
     if incoming.isRefused {
       let count = incoming.problems.count
       throw Trouble(
         exit: .badData,
-        "\(file): nothing could be taken in; \(Self.rows(count)) did not fit. Nothing was written.")
+        "\(source): nothing could be taken in; \(Self.rows(count)) did not fit. Nothing was written."
+      )
     }
     return incoming
   }
@@ -134,7 +146,7 @@ extension Waymark.Import {
   }
 
   private func saved(_ incoming: ImportResult, at path: String, called name: String) -> [Message] {
-    if incoming.edits.isEmpty { return [.init(.plain, "Nothing new in \(file).")] }
+    if incoming.edits.isEmpty { return [.init(.plain, "Nothing new in \(source).")] }
     let typed = name.contains(" ") ? "\"\(name)\"" : name
     return [
       .init(.done, "Saved in \(path): \(incoming.summary)."),
@@ -173,8 +185,23 @@ extension Waymark.Import {
       passages.append(
         .init(.plain, "Already there, left as they are: \(names.joined(separator: "; "))\(more)."))
     }
-    if !incoming.losses.isEmpty {
-      passages.append(.init(.hint, "Left out: \(incoming.losses.words)."))
+    if !incoming.aside.isEmpty {
+      let count = incoming.aside.count
+      passages.append(
+        .init(
+          .warning,
+          count == 1
+            ? "1 cell was put aside; its row came in."
+            : "\(count) cells were put aside; their rows came in."))
+    }
+    passages += incoming.notes.map { .init(.plain, $0) }
+    let (left, changed) = (incoming.losses.words, incoming.losses.changes)
+    if !left.isEmpty { passages.append(.init(.hint, "Left out: \(left).")) }
+    if !changed.isEmpty { passages.append(.init(.hint, "Changed: \(changed).")) }
+    if incoming.losses.contains(where: { $0.what.contains("under \"") }) {
+      passages.append(
+        .init(.hint, "--map \"COLUMN=WHAT\" says what a column holds; waymark import --help lists.")
+      )
     }
     return passages
   }

@@ -51,11 +51,6 @@ import Workshop
     ("\"a\"b,S,1", .textAfterQuote(line: 3)),
     ("\"a,S,1", .openQuote(line: 3)),
     (",S,1", .noWords(line: 3)),
-    (
-      "a,S,3",
-      .misfit(line: 3, column: "Emotion", .outOfRange(given: 3, range: -2...2))
-    ),
-    ("a,S,good", .misfit(line: 3, column: "Emotion", .notAWholeNumber(given: "good"))),
     ("a\u{0}b,S,1", .control(line: 3, column: "Name", code: 0)),
     ("a,\u{1B}[2J,1", .control(line: 3, column: "Stage", code: 27)),
     (
@@ -122,7 +117,7 @@ import Workshop
     #expect(touchpoints.map(\.persona) == ["dana", "dana"])
     #expect(incoming.session.parked.members.map(\.text) == ["Ask legal"])
     #expect(incoming.session.parked.members.map(\.by) == ["Ana"])
-    #expect(incoming.losses == [Omission("rows of no kind", count: 1)])
+    #expect(incoming.losses == [Omission("row of no kind", count: 1)])
   }
 
   @Test(arguments: [

@@ -156,10 +156,12 @@ import Workshop
     #expect(
       reading.losses == [
         Omission("metadata.owner", count: 1), Omission("stage.overrideEmotion", count: 1),
-        Omission("node.score between our steps", count: 2), Omission("node.tags", count: 1),
+        Omission("node.tags", count: 1),
         Omission("node.blueprint.evidence", count: 1), Omission("node.severity", count: 1),
         Omission("node.icon", count: 1), Omission("node.iconColor", count: 1),
         Omission("node.stageId that names no stage", count: 1),
+        Omission("node.score from -5 to -4", count: 1, isChange: true),
+        Omission("node.score from 1 to 2", count: 1, isChange: true),
       ])
   }
 

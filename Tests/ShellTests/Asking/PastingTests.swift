@@ -84,4 +84,14 @@ import Workshop
     _ = said(to: ["Listen\nPark it"], in: &conversation)
     #expect(stage.session.facts.groundRules == ["Listen\nPark it"])
   }
+
+  @Test func `an answer of two lines that the shell brings back is no paste`() {
+    var conversation = conversation(after: [])
+    _ = said(to: ["Van\nparts", "one"], in: &conversation)
+    _ = said(to: ["/edit workshop.name"], in: &conversation)
+    #expect(conversation.engine.prompt.prefill == "Van\nparts")
+    let heard = said(to: ["Van\nparts"], in: &conversation)
+    #expect(!heard.contains("came at once"), "\(heard)")
+    #expect(stage.session.facts.name == "Van\nparts")
+  }
 }

@@ -149,6 +149,21 @@ import Testing
       """)
   }
 
+  @Test(arguments: [
+    ("find parts [support-log].", "Counted as a citation of [support-log]."),
+    ("find parts [Support log]", "Counted as a citation of [support-log]."),
+    ("find parts [SUPPORT-LOG]!", "Counted as a citation of [support-log]."),
+    (
+      "[support-log] says so",
+      "[support-log] stands in the middle and is not counted as a citation. Put it at"
+    ),
+  ])
+  func `a citation in another spelling is counted, and told`(typed: String, told: String) {
+    let sitting = ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""])
+    let heard = sitting.said(to: typed)
+    #expect(heard.contains("\n\(told)\n"), "\(heard)")
+  }
+
   @Test func `a backslash at the end of a line gets a space`() {
     ShellTranscript().expect(
       #"""

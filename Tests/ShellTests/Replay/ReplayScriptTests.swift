@@ -132,4 +132,11 @@ import Workshop
     let fault = ReplayScript.Fault(line: 1, reason: .neitherAnswerNorCommand(line))
     #expect(fault.sentence.hasPrefix("\"\(String(repeating: "x", count: 40))\" is"))
   }
+
+  @Test func `a script with carriage returns reads as one without`() throws {
+    let text = "pace: 5\n# a note\nworkshop.name: Van parts\n+ and more\n/back\n"
+    let read = try ReplayScript(text.replacing("\n", with: "\r\n"))
+    #expect(read.entries.count == 2)
+    #expect(try read == ReplayScript(text))
+  }
 }

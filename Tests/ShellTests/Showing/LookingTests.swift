@@ -83,7 +83,7 @@ import Workshop
     }
     #expect(
       said.dropFirst(rows.count) == [
-        "/help NAME tells more, also about: answers, capture, evidence, mistakes,",
+        "/help NAME tells more, also about: answers, wall, capture, evidence, mistakes,",
         "leaving, keys.",
         "Anything else you type is the answer. `?` helps with the question, `unknown` is",
         "an answer, //text begins an answer with a slash.",

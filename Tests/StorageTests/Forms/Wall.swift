@@ -9,7 +9,7 @@ struct Wall {
   let today: Day
 
   init() throws {
-    guide = try #require(BuiltInGuides.guide(named: "half-day-wall"))
+    guide = try #require(BuiltInGuides.guide(named: "wall"))
     today = try #require(Day(iso: "2027-04-20"))
     var session = Session()
     for edit in Wall.edits { try session.apply(edit) }

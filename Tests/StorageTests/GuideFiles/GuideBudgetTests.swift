@@ -7,7 +7,7 @@ import Workshop
   private let wall: Guide
 
   init() throws {
-    wall = try #require(BuiltInGuides.guide(named: "half-day-wall"))
+    wall = try #require(BuiltInGuides.guide(named: "wall"))
   }
 
   @Test func `half a day at the wall stays within its prompts and words`() {

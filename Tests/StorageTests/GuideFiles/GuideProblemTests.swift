@@ -134,7 +134,7 @@ struct GuideProblemTests {
     (
       .replacing("A guide for tests.", with: "A.\nBase: mine"),
       """
-      6:7: There is no guide "mine" to start from. The built-in ones are half-day, \
+      6:7: There is no guide "mine" to start from. The built-in ones are half-day, wall, \
       ninety-minutes, two-sessions and express.
       """
     ),

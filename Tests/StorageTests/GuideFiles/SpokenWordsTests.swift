@@ -51,7 +51,7 @@ import Workshop
     ("%rec: Channel\n\nId: web\n", "w.rec:3:1: Words is empty. Write a value after the colon."),
     (
       "%rec: Number\n\nId: two\nWords: en two\n",
-      "w.rec:3:5: \"two\" is no number of minutes. Write a whole number, 0 or more."
+      "w.rec:3:5: \"two\" is no number. Write it in digits."
     ),
   ])
   func `a mistake in the words is told with line and column`(text: String, sentence: String) {

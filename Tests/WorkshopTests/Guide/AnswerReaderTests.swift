@@ -13,6 +13,10 @@ import Testing
   }
 
   private static let modes = ["room", "remote", "hybrid"].map { Choice($0) }
+  private static let lengths = [
+    Choice("half-day"), Choice("90min"), Choice("solo", title: "45 minutes, alone"),
+    Choice("240min"),
+  ]
   private static let channels = ["in-store", "in-person", "word-of-mouth", "email"].map {
     Choice($0)
   }
@@ -43,6 +47,12 @@ import Testing
     (reader(.choice, "Touchpoint.Stage", stages), "Buy", "buy-2"),
     (reader(.choice, "Touchpoint.Stage", stages), "2", "buy-2"),
     (reader(.choice, "Touchpoint.Stage", stages), "7", "7"),
+    (reader(.choice, "Session.Guide", lengths), "90", "90min"),
+    (reader(.choice, "Session.Guide", lengths), "9", "90min"),
+    (reader(.choice, "Session.Guide", lengths), "45", "solo"),
+    (reader(.choice, "Session.Guide", lengths), "2", "90min"),
+    (reader(.choice, "Session.Guide", lengths), "4", "240min"),
+    (reader(.choice, "Session.Guide", lengths), "24", "240min"),
     (reader(.scale, "Touchpoint.Severity"), "5", "5"),
     (reader(.scale, "Touchpoint.Emotion"), "-2", "-2"),
     (reader(.scale, "Touchpoint.Emotion"), "\u{2212}2", "-2"),
@@ -93,6 +103,7 @@ import Testing
     (reader(.choice, "Session.Mode", modes), "4", .numberBeyondOptions(given: 4, count: 3)),
     (reader(.choice, "Session.Mode", modes), "0", .numberBeyondOptions(given: 0, count: 3)),
     (reader(.choice, "Session.Mode", modes), "-1", .numberBeyondOptions(given: -1, count: 3)),
+    (reader(.choice, "Session.Guide", lengths), "91", .numberBeyondOptions(given: 91, count: 4)),
     (reader(.choice, "Touchpoint.Stage"), "1", .numberBeyondOptions(given: 1, count: 0)),
     (
       reader(.choice, "Touchpoint.Stage"), "look",

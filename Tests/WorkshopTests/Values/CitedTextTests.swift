@@ -63,7 +63,58 @@ import Workshop
   @Test(arguments: known.indices)
   func `brackets that name no source stay text`(_ index: Int) {
     let (text, body, sources) = Self.known[index]
-    let cited = CitedText(text) { ["calls", "mail"].contains($0) }
+    let cited = CitedText(text) { name in
+      ["calls", "mail"].contains(String(name)) ? Identifier(String(name)) : nil
+    }
     #expect(cited == CitedText(body: body, sources: sources))
+  }
+
+  static let spelled: [(text: String, body: String, sources: [Identifier])] = [
+    ("whether it is in stock [support-log].", "whether it is in stock.", ["support-log"]),
+    ("whether it is in stock [Support log]", "whether it is in stock", ["support-log"]),
+    ("whether it is in stock [SUPPORT-LOG]", "whether it is in stock", ["support-log"]),
+    ("in stock [support log] !", "in stock!", ["support-log"]),
+    ("in stock [Calls to the desk, 2025]", "in stock", ["support-log"]),
+    ("in stock [support-log, visits].", "in stock.", ["support-log", "visits"]),
+    ("in stock [Visits; Support log]", "in stock", ["visits", "support-log"]),
+    ("in stock [support-log]。", "in stock。", ["support-log"]),
+    ("in stock [support-log] ", "in stock", ["support-log"]),
+    ("[support-log].", "", ["support-log"]),
+    ("in stock [support-log, nowhere]", "in stock [support-log, nowhere]", []),
+    ("in stock [Monday, 8:00]", "in stock [Monday, 8:00]", []),
+    ("press [support-log] twice", "press [support-log] twice", []),
+    ("in stock [nowhere] [Visits].", "in stock [nowhere].", ["visits"]),
+  ]
+
+  @Test(arguments: spelled.indices)
+  func `a source is cited in any spelling that can only mean it`(_ index: Int) throws {
+    let (text, body, sources) = Self.spelled[index]
+    #expect(try Self.sourced().cited(text) == CitedText(body: body, sources: sources))
+  }
+
+  static let doubted: [(text: String, doubts: [CitationDoubt])] = [
+    ("in stock [support-log]", []),
+    ("in stock [support-log].", [.understood("support-log", as: ["support-log"])]),
+    ("in stock [Support log]", [.understood("Support log", as: ["support-log"])]),
+    ("[visits, support-log]", [.understood("visits, support-log", as: ["visits", "support-log"])]),
+    ("in stock [suport-log]", [.unknown("suport-log")]),
+    ("in stock [the boss].", [.unknown("the boss")]),
+    ("press [Visits] twice", [.within("Visits")]),
+    ("press [enter] twice", []),
+  ]
+
+  @Test(arguments: doubted.indices)
+  func `nothing that looks like a citation goes by without a word`(_ index: Int) throws {
+    let (text, doubts) = Self.doubted[index]
+    #expect(try Self.sourced().citationDoubts(in: text) == doubts)
+  }
+
+  private static func sourced() throws -> Session {
+    var session = Session()
+    for (id, title) in [("support-log", "Calls to the desk, 2025"), ("visits", "Visits")] {
+      try session.apply(
+        .add(.evidence, Identifier(id), [FieldValues("Title", [title])], place: nil))
+    }
+    return session
   }
 }

@@ -79,6 +79,34 @@ import Workshop
     #expect(Day(spoken: said, today: Self.today)?.text == day)
   }
 
+  /// 12 March 2027 is a Friday.
+  @Test(arguments: [
+    ("27th Nov", "2027-11-27"), ("Nov 27th", "2027-11-27"), ("the 1st of April", "2027-04-01"),
+    ("on the 2nd of Jan, 2028", "2028-01-02"), ("monday", "2027-03-15"), ("Friday", "2027-03-19"),
+    ("by Thursday", "2027-03-18"), ("next friday", "2027-03-19"), ("next Monday", "2027-03-15"),
+    ("this friday", "2027-03-12"), ("end of june", "2027-06-30"), ("end of Feb", "2028-02-29"),
+    ("end of June 2028", "2028-06-30"), ("end of the month", "2027-03-31"),
+    ("end of next month", "2027-04-30"), ("end of the year", "2027-12-31"),
+    ("end of 2028", "2028-12-31"), ("start of May", "2027-05-01"), ("mid-May", nil),
+    ("mid May", "2027-05-15"), ("in 3 weeks", "2027-04-02"), ("in three weeks", "2027-04-02"),
+    ("3 weeks", "2027-04-02"), ("in a month", "2027-04-12"), ("in 10 days", "2027-03-22"),
+    ("in 2 years", "2029-03-12"), ("next week", "2027-03-19"), ("next month", "2027-04-30"),
+    ("next year", "2028-12-31"), ("this year", "2027-12-31"), ("2028", "2028-12-31"),
+    ("Sept 2026", "2026-09-30"),
+  ])
+  func `a day is read in the words of a conversation`(_ said: String, _ day: String?) {
+    #expect(Day(spoken: said, today: Self.today)?.text == day)
+  }
+
+  @Test(arguments: [
+    ("two weeks ago", "2027-02-26"), ("3 months ago", "2026-12-12"), ("monday", "2027-03-08"),
+    ("friday", "2027-03-05"), ("last friday", "2027-03-05"), ("last Thursday", "2027-03-11"),
+    ("last month", "2027-02"), ("end of June", "2026-06-30"), ("last week", "2027-03-05"),
+  ])
+  func `where the past is meant, such words mean it`(_ said: String, _ day: String) {
+    #expect(Day(spoken: said, today: Self.today, isPast: true)?.text == day)
+  }
+
   @Test(arguments: [
     ("12 Mar", "2027-03-12"), ("13 Mar", "2026-03-13"), ("30 Sep", "2026-09-30"),
     ("1 Jan", "2027-01-01"), ("30 Sep 2028", "2028-09-30"), ("+1d", "2027-03-13"),
@@ -91,7 +119,8 @@ import Workshop
 
   @Test(arguments: [
     "", "soon", "never ever", "Sep", "30", "30 30", "32 Sep", "31 Apr", "0 Mar", "-3 Mar",
-    "30 Sep 27", "30 Sep 12027", "29 Feb 2027", "30 Ma", "30 Septembre", "the 30 of Sep", "+d",
+    "30 Sep 27", "30 Sep 12027", "29 Feb 2027", "30 Ma", "30 Septembre", "end of nothing",
+    "in weeks", "fr", "next", "ago", "3 weeks ago ago", "+d",
     "+5x", "+", "5d", "+-5d", "+99999d", "2027-9-30", "30/09/2027", "30 Sep 2027 noon",
   ])
   func `nonsense is no day`(_ said: String) {

@@ -24,9 +24,12 @@ extension Check {
 
 extension Session {
   fileprivate func strayCitations(in field: String, of thing: Reference) -> [String] {
-    values(of: field, on: thing).filter { $0.utf8.last == UInt8(ascii: "]") }
-      .flatMap { CitedText($0).sources }
-      .filter { !isEvidence($0) }
-      .map(\.text)
+    values(of: field, on: thing).flatMap(citationDoubts).compactMap { doubt in
+      // Words such as [Monday, 8:00] are an aside; only what could be an identifier is a slip.
+      if case .unknown(let name) = doubt, Identifier.slugText(of: name) == name.lowercased() {
+        return name
+      }
+      return nil
+    }
   }
 }

@@ -1,0 +1,149 @@
+import Workshop
+
+/// What stands above the lines of a form.
+struct HarvestCard {
+  let harvest: Harvest
+  let room: DialogueContext
+  let words: SpokenWords
+
+  private var form: Form { harvest.form }
+  private var session: Session { room.session }
+  private var reader: HarvestReader {
+    HarvestReader(
+      form: form, session: session, context: harvest.context, words: words, today: room.today)
+  }
+
+  /// What to do, the marks, one example, and what numbers mean.
+  var full: [Message] {
+    let example = form.examples.first.map {
+      [Message(.hint, "For example: \(reader.filled($0))", hang: 2)]
+    }
+    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + (example ?? [])
+      + [.init(.hint, "One a line; an empty line ends. ? says more.")]
+  }
+
+  /// For a form whose marks were shown already.
+  var short: [Message] {
+    heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)]
+  }
+
+  var help: [Message] {
+    let examples = form.examples.prefix(2).map(reader.filled)
+    let said = already
+    return [
+      .init(.question, "\(reader.filled(form.ask)) [\(form.name)]"),
+      .init(.hint, reader.filled(form.shape), hang: 2),
+      .init(.hint, (["For example:"] + examples).joined(separator: "\n"), hang: 2),
+    ]
+      + (said.isEmpty ? [] : [.init(.hint, (["So far:"] + said).joined(separator: "\n"), hang: 2)])
+      + [
+        .init(
+          .hint,
+          "Parts may come in any order, and most may be left out. /undo takes the last line back, "
+            + "/take FILE brings in a file, /one asks question by question, an empty line ends.")
+      ]
+  }
+
+  private var heading: [Message] {
+    [.gap, .init(.question, reader.filled(form.ask))]
+  }
+
+  /// What a form that makes things has made.
+  private var already: [String] {
+    guard case .makes(let kind) = form.task else { return [] }
+    let numbering = reader.numbering
+    let ours = Set(Loop(kind).members(within: harvest.context, of: session))
+    return numbering.enumerated().filter { ours.contains($0.element) }.map { place, id in
+      "\(sign(place + 1)) \(session.title(of: Reference(kind, id)))"
+    }
+  }
+
+  // MARK: What numbers mean
+
+  private var list: [Message] {
+    guard case .fills(let kind) = form.task, form.which != .none || hasRow else { return [] }
+    let fields = saidBefore(of: kind)
+    let all = reader.numbering.enumerated().map { (number: $0 + 1, thing: Reference(kind, $1)) }
+    let told = all.filter { item in
+      fields.contains { !session.values(of: $0, on: item.thing).isEmpty }
+    }
+    let rows = (told.isEmpty ? all : told).map { item in
+      let said =
+        told.isEmpty
+        ? [feeling(of: item.thing)].filter { !$0.isEmpty } : said(of: item.thing, fields)
+      let title = session.title(of: item.thing)
+      return "\(sign(item.number)) \(title)"
+        + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
+    }
+    guard !rows.isEmpty else { return [] }
+    let widest = rows.map { $0.prefix { $0 != " " }.count }.max() ?? 1
+    let lines = rows.flatMap { row -> [String] in
+      let lead = String(repeating: " ", count: widest - row.prefix { $0 != " " }.count + 2)
+      return Wrapping.lines(lead + row, width: room.width, indent: widest + 3)
+    }
+    return [.init(.plain, lines.joined(separator: "\n"))]
+  }
+
+  private var hasRow: Bool { form.fields.contains { $0.mark == .across } }
+
+  private func sign(_ number: Int) -> String {
+    switch form.which {
+    case .letter, .letters: Form.letter(number)
+    default: String(number)
+    }
+  }
+
+  private func earlierForms(of kind: EntityKind) -> [Form] {
+    guard let step = room.guide.step(named: form.step) else { return [] }
+    return room.guide.forms(in: step).prefix { $0.name != form.name }
+      .filter { $0.task == .fills(kind) }
+  }
+
+  /// What earlier forms of the step say of the same things, rows of numbers aside.
+  private func saidBefore(of kind: EntityKind) -> [String] {
+    let naming = EntityTable.namingFields(of: kind)
+    var fields: [String] = []
+    for field in earlierForms(of: kind).flatMap(\.fields)
+    where !fields.contains(field.field) && !naming.contains(field.field) {
+      if case .scores? = FieldPath(kind, field.field).column?.kind { continue }
+      fields.append(field.field)
+    }
+    return fields
+  }
+
+  /// The first words said of a thing, and what the form before said of it in numbers and choices.
+  private func said(of thing: Reference, _ fields: [String]) -> [String] {
+    let last = Set(earlierForms(of: thing.kind).last?.fields.map(\.field) ?? [])
+    let text = fields.first { field in
+      isText(field, of: thing.kind) && !session.values(of: field, on: thing).isEmpty
+    }
+    return fields.filter { $0 == text || last.contains($0) && !isText($0, of: thing.kind) }
+      .compactMap { words(of: $0, thing) }
+  }
+
+  private func isText(_ field: String, of kind: EntityKind) -> Bool {
+    let column = FieldPath(kind, field).column?.kind
+    return column == .text || column == .list
+  }
+
+  private func words(of field: String, _ thing: Reference) -> String? {
+    let values = session.values(of: field, on: thing)
+    guard !values.isEmpty, let column = FieldPath(thing.kind, field).column else { return nil }
+    let said = values.map { session.cited($0).body }.joined(separator: ", ")
+    switch column.kind {
+    case .text, .list: return said
+    case .yesNo: return said == "yes" ? column.label : nil
+    default: return "\(column.label) \(said)"
+    }
+  }
+
+  /// The middle of what people gave, and how many stand below zero.
+  private func feeling(of thing: Reference) -> String {
+    guard thing.kind == .touchpoint, let median = session.values(of: "Emotion", on: thing).first
+    else { return "" }
+    let scores = session.values(of: "Scores", on: thing).flatMap { $0.split(separator: " ") }
+      .compactMap { Int($0) }
+    let low = scores.count { $0 < 0 }
+    return low == 0 ? median : "\(median), \(low) of \(scores.count) below zero"
+  }
+}

@@ -1,0 +1,364 @@
+import Workshop
+
+/// What a dialogue of the wall is about.
+enum WallPlace: Sendable, Equatable {
+  /// What the room does in a step.
+  case room(String)
+  case form(Harvest)
+}
+
+/// Brings in what a room wrote on its wall, a line of one form at a time.
+///
+/// What it kept stands in the session, so it holds only what is not kept: lines that did not fit, and
+/// what is being asked again.
+struct HarvestDialogue: Dialogue {
+  let harvest: Harvest
+  let words: SpokenWords
+  /// The first waits to be edited.
+  private(set) var unfit: [HarvestLack] = []
+  private(set) var phase = Phase.lines
+  /// Lines taken since the marks were shown.
+  private var sinceShape = 0
+  /// Whether it was said that nothing is brought in yet.
+  private var wasWarned = false
+
+  enum Phase: Sendable, Equatable {
+    case lines
+    /// What the form asks again, by its place there.
+    case wants(Int)
+    /// Which of the new channels are online.
+    case channels
+  }
+
+  init(_ harvest: Harvest, words: SpokenWords) {
+    self.harvest = harvest
+    self.words = words
+  }
+
+  var form: Form { harvest.form }
+  let word = "harvest"
+  var name: String? { form.name }
+  var wall: WallPlace? { .form(harvest) }
+  let completesCommands = true
+
+  static let permissions: [ShellCommand: CommandPermission] = {
+    let staying: [ShellCommand] = [
+      .status, .agenda, .undo, .redo, .rename, .move, .delete, .people, .pick, .timer, .energise,
+      .park, .idea, .action, .decide, .export, .saveAs, .quit, .take,
+    ]
+    let refused: [ShellCommand] = [.skip, .next, .long, .editor, .stop]
+    return Dictionary(
+      uniqueKeysWithValues: staying.map { ($0, .stays) } + refused.map { ($0, .refused) })
+  }()
+
+  func permission(for verb: ShellCommand) -> CommandPermission {
+    HarvestDialogue.permissions[verb]
+      ?? (verb.group == .look || verb.group == .understand ? .stays : .ends)
+  }
+
+  func left(in room: DialogueContext) -> DialogueResult { DialogueResult() }
+
+  func stopped(in room: DialogueContext) -> DialogueResult { close(in: room, told: []) }
+
+  func reader(_ session: Session, on today: Day, within context: [Reference]? = nil)
+    -> HarvestReader
+  {
+    HarvestReader(
+      form: form, session: session, context: context ?? harvest.context, words: words, today: today)
+  }
+
+  // MARK: Prompt
+
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
+    let complete = { HarvestCompletion(harvest: harvest, words: words, session: session).of($0) }
+    let wants = HarvestWants(harvest: harvest, words: words, session: session)
+    switch phase {
+    case .lines:
+      let reader = HarvestReader(
+        form: form, session: session, context: harvest.context, words: words,
+        today: HarvestDialogue.anyDay)
+      return Prompt(
+        text: reader.filled(form.prompt(next: reader.next)) + " › ",
+        prefill: unfit.first?.line ?? "",
+        history: .answers(form.name), complete: complete)
+    case .wants(let index):
+      return Prompt(
+        text: wants.prompt(index), prefill: unfit.first?.line ?? "",
+        history: .answers(form.name), complete: complete)
+    case .channels: return Prompt(text: "Online › ", history: .nothing)
+    }
+  }
+
+  /// What stands before the cursor does not hang on the day.
+  private static let anyDay = Moment(seconds: 0).day
+
+  // MARK: Cards
+
+  func card(in room: DialogueContext) -> [Message] {
+    switch phase {
+    case .lines: HarvestCard(harvest: harvest, room: room, words: words).full
+    case .wants(let index):
+      [
+        .init(
+          .question,
+          HarvestWants(harvest: harvest, words: words, session: room.session).sentence(index) + "."),
+        HarvestWants.hint,
+      ]
+    case .channels:
+      [
+        HarvestDialogue.question(
+          of: HarvestWants(harvest: harvest, words: words, session: room.session).newChannels)
+      ]
+    }
+  }
+
+  func help(in room: DialogueContext) -> [Message] {
+    HarvestCard(harvest: harvest, room: room, words: words).help
+  }
+
+  private static func question(of channels: [String]) -> Message {
+    let names = channels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    return .init(
+      .question,
+      "New channels: \(names). Which of them are online? Type them, all or none; Enter leaves it.")
+  }
+
+  // MARK: Lines
+
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
+    guard harvest.stands(in: room.session) else {
+      return DialogueResult(
+        told: [.init(.hint, "What this was about is off the map; the line was not taken.")],
+        isOver: true)
+    }
+    switch phase {
+    case .lines where line.contains("\n"):
+      let lines = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return take(lines, from: nil, in: room)
+    case .lines: return line.isEmpty ? nothing(in: room) : takeOne(line, in: room)
+    case .wants(let index): return take(line, wanted: index, in: room)
+    case .channels: return takeChannels(line, in: room)
+    }
+  }
+
+  private mutating func takeOne(_ line: String, in room: DialogueContext) -> DialogueResult {
+    let reader = reader(room.session, on: room.today)
+    switch reader.read(line) {
+    case .lacking(let lack):
+      unfit = [lack] + unfit.dropFirst()
+      return .said(.problem, lack.sentence)
+    case .understood(let harvested):
+      let edits = harvested.safe.edits(with: reader)
+      guard !edits.isEmpty else {
+        unfit = Array(unfit.dropFirst())
+        return .said(.hint, "That stands already.")
+      }
+      unfit = Array(unfit.dropFirst())
+      return DialogueResult(
+        told: HarvestDialogue.told(harvested) + shapeInSight(), edits: edits, question: form.name)
+    }
+  }
+
+  /// The marks once more, where they have gone out of sight.
+  private mutating func shapeInSight() -> [Message] {
+    sinceShape += 1
+    guard sinceShape >= 8 else { return [] }
+    sinceShape = 0
+    return [.init(.hint, form.shape)]
+  }
+
+  static func told(_ harvested: Harvested) -> [Message] {
+    [.init(.done, harvested.echo, hang: 2)]
+      + harvested.doubts.map { Message(.warning, $0, hang: 2) }
+  }
+
+  /// Takes many lines one after another, each a turn of its own; what does not fit is told at the end.
+  ///
+  /// - Parameter file: the name of the file they stand in.
+  mutating func take(_ lines: [String], from file: String?, in room: DialogueContext)
+    -> DialogueResult
+  {
+    (phase, unfit) = (.lines, [])
+    var move = DialogueResult()
+    var now = room
+    var found: [Message] = []
+    var count = 0
+    for (index, raw) in lines.enumerated() {
+      let line = AnswerReader.trimmed(raw)
+      if line.isEmpty { continue }
+      count += 1
+      let place = file.map { "\($0):\(index + 1)" } ?? "Line \(index + 1)"
+      let reader = reader(now.session, on: room.today)
+      switch line.hasPrefix("/") ? .lacking(HarvestDialogue.command(line)) : reader.read(line) {
+      case .lacking(let lack):
+        unfit.append(lack)
+        found.append(
+          .init(.problem, "\(place): \(lack.sentence) It says: \(line.prefix(60))", hang: 2))
+      case .understood(let harvested):
+        let edits = harvested.safe.edits(with: reader)
+        move.told += HarvestDialogue.told(harvested)
+        if edits.isEmpty { continue }
+        move.apart.append(.init(edits: edits, question: form.name))
+        now = now.after(edits)
+      }
+    }
+    let taken = count - found.count
+    let sum =
+      found.isEmpty
+      ? "\(HarvestDialogue.lines(taken)) taken."
+      : "\(HarvestDialogue.lines(taken)) taken, \(found.count) did not fit:"
+    move.told += [.init(found.isEmpty ? .done : .warning, sum)] + found
+    // A stream goes on with its own next line.
+    if !room.options.mayAsk { unfit = [] }
+    if !unfit.isEmpty {
+      move.told.append(
+        .init(.hint, "Each stands ready to edit, one after another; an emptied line leaves it out.")
+      )
+    }
+    return move
+  }
+
+  private static func lines(_ count: Int) -> String {
+    count == 1 ? "1 line" : "\(count) lines"
+  }
+
+  private static func command(_ line: String) -> HarvestLack {
+    HarvestLack("A command among many lines is not carried out.", line: line)
+  }
+
+  static let nothingToTake = Message(
+    .problem,
+    "No lines are asked for here. /take brings a file into a step that is brought in line by line.")
+
+  // MARK: The end
+
+  private mutating func nothing(in room: DialogueContext) -> DialogueResult {
+    if room.options.mayAsk, let left = unfit.first {
+      unfit.removeFirst()
+      return .said(.hint, "Left out: \(left.line)")
+    }
+    let plan = HarvestPlan(session: room.session, walk: room.walk)
+    if !wasWarned, plan.lacksAll(harvest) {
+      wasWarned = true
+      return .said(.hint, "Nothing is brought in here yet. Enter once more leaves it so.")
+    }
+    guard plan.isLast(harvest) else {
+      return close(in: room, told: [])
+    }
+    return goOn(from: 0, told: [], in: room)
+  }
+
+  /// Asks the next thing that lines did not say, or ends.
+  private mutating func goOn(from first: Int, told: [Message], in room: DialogueContext)
+    -> DialogueResult
+  {
+    unfit = []
+    let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
+    for index in form.asksAgain.indices.dropFirst(first) where !wants.gaps(index).isEmpty {
+      phase = .wants(index)
+      return .said(told + wants.opening(index))
+    }
+    return askChannels(told: told, in: room)
+  }
+
+  private mutating func take(_ line: String, wanted index: Int, in room: DialogueContext)
+    -> DialogueResult
+  {
+    if line.isEmpty { return goOn(from: index + 1, told: [], in: room) }
+    let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
+    if AnswerReader.trimmed(line).lowercased() == "unknown", let unknown = wants.unknown(index) {
+      return keep([unknown.edit], told: [unknown.told], wanted: index, in: room)
+    }
+    switch wants.read(line, index, on: room.today) {
+    case .lacking(let lack):
+      unfit = [HarvestLack(lack.sentence, line: line)]
+      return .said(.problem, wants.misfit(line, index))
+    case .understood(let harvested):
+      let edits = harvested.safe.edits(with: wants.reader(index, on: room.today))
+      return keep(
+        edits, told: HarvestDialogue.told(wants.named(harvested)), wanted: index, in: room)
+    }
+  }
+
+  private mutating func keep(
+    _ edits: [Edit], told: [Message], wanted index: Int, in room: DialogueContext
+  ) -> DialogueResult {
+    let after = room.after(edits)
+    var move = DialogueResult(told: told)
+    if HarvestWants(harvest: harvest, words: words, session: after.session).gaps(index).isEmpty {
+      move = goOn(from: index + 1, told: told, in: after)
+    } else {
+      unfit = []
+    }
+    // What ends the form is kept after this line, so that /undo takes them back one by one.
+    if move.isOver { move.apart.insert(.init(edits: move.edits), at: 0) }
+    (move.edits, move.question) = (edits, form.name)
+    return move
+  }
+
+  /// Asks once whether channels that are new are online, or ends.
+  private mutating func askChannels(told: [Message], in room: DialogueContext) -> DialogueResult {
+    let new = HarvestWants(harvest: harvest, words: words, session: room.session).newChannels
+    if new.isEmpty { return close(in: room, told: told) }
+    phase = .channels
+    return .said(told + [HarvestDialogue.question(of: new)])
+  }
+
+  private mutating func takeChannels(_ line: String, in room: DialogueContext) -> DialogueResult {
+    if line.isEmpty { return close(in: room, told: []) }
+    let new = HarvestWants(harvest: harvest, words: words, session: room.session).newChannels
+    guard let online = HarvestDialogue.chosen(line, among: new) else {
+      return .said([HarvestDialogue.question(of: new)])
+    }
+    let edits = room.session.touchpoints.members.compactMap { touchpoint -> Edit? in
+      guard touchpoint.channels.count == 1, new.contains(touchpoint.channels[0]) else { return nil }
+      let isOnline = online.contains(touchpoint.channels[0])
+      return room.session.setting(
+        "Online", of: Reference(.touchpoint, touchpoint.id), to: [isOnline ? "yes" : "no"])
+    }
+    let words =
+      online.isEmpty ? "None of them is online." : "Online: \(online.joined(separator: ", "))."
+    var move = close(in: room.after(edits), told: [.init(.done, words)])
+    move.apart.insert(.init(edits: move.edits), at: 0)
+    (move.edits, move.question) = (edits, form.name)
+    return move
+  }
+
+  /// The channels that a line names, by number or name; nil when it names another.
+  private static func chosen(_ line: String, among channels: [String]) -> [String]? {
+    switch AnswerReader.trimmed(line).lowercased() {
+    case "none", "no", "n": return []
+    case "all", "yes", "y": return channels
+    default: break
+    }
+    let tokens = line.lowercased().split { " ,;".contains($0) }.filter { $0 != "and" }
+    let chosen = tokens.compactMap { token -> String? in
+      if let number = Int(token), channels.indices.contains(number &- 1) {
+        return channels[number - 1]
+      }
+      return channels.first { $0.lowercased() == token }
+    }
+    return chosen.count == tokens.count ? chosen : nil
+  }
+
+  /// Remembers that the form was gone through, and passes what it left open.
+  private func close(in room: DialogueContext, told: [Message]) -> DialogueResult {
+    let own = harvest.ending(in: room.session)
+    var edits = [own]
+    if HarvestPlan(session: room.session, walk: room.walk).isLast(harvest) {
+      edits += form.ending(in: room.after(edits).session, walk: room.walk)
+    }
+    return DialogueResult(told: told, edits: edits, isOver: true, next: .goOn)
+  }
+}
+
+extension Harvested {
+  /// As it can be kept: a backslash at the end would join a line with the next one in the files.
+  var safe: Harvested {
+    var safe = self
+    for place in safe.parts.indices {
+      safe.parts[place].values = safe.parts[place].values.map { $0.hasSuffix("\\") ? $0 + " " : $0 }
+    }
+    return safe
+  }
+}

@@ -1,0 +1,158 @@
+import Workshop
+
+/// A form, and what it is gone through for: persona Dana, stage Compare.
+struct Harvest: Sendable, Equatable {
+  let form: Form
+  let context: [Reference]
+
+  /// The thing that remembers that it was gone through.
+  private var keeper: Reference { context.last ?? Reference(.facts, "session") }
+
+  private var mark: String {
+    ([form.name] + context.dropLast().map(\.id.text)).joined(separator: " ")
+  }
+
+  func isEnded(in session: Session) -> Bool {
+    EntityTable.of(keeper.kind).marks(of: keeper.id, in: session).closed.contains(mark)
+  }
+
+  /// Remembers that it was gone through.
+  func ending(in session: Session) -> Edit {
+    let closed = session.values(of: "Closed", on: keeper)
+    return session.setting("Closed", of: keeper, to: closed + [mark])
+  }
+
+  /// Whether all it is about is still on the map.
+  func stands(in session: Session) -> Bool {
+    context.allSatisfy { EntityTable.of($0.kind).index(of: $0.id, in: session) != nil }
+  }
+
+  /// What all rounds of the form go through together, so that numbers mean the same in each.
+  var around: [Reference] { form.each.isEmpty ? context : Array(context.dropLast()) }
+}
+
+/// Which forms of a guide are still to be gone through. It follows from the session, so that leaving
+/// in the middle and coming back leads to the very form.
+struct HarvestPlan {
+  let session: Session
+  let walk: GuideWalk
+
+  private var guide: Guide { walk.guide }
+
+  /// The first form that comes before `ask`; before the end, when no question is open.
+  func due(before ask: QuestionInstance?) -> Harvest? {
+    guard !guide.forms.isEmpty else { return nil }
+    let from = session.facts.at.flatMap { walk.place(named: $0, in: session) }
+      .map { walk.stepIndex(of: $0) }
+    let last = ask.map { walk.stepIndex(of: $0) } ?? guide.steps.count - 1
+    let first = min(from ?? 0, last)
+    for (index, step) in guide.steps.enumerated().prefix(last + 1).dropFirst(first) {
+      if step.isOnRequest, ask == nil || index != last { continue }
+      if isByQuestion(step) { continue }
+      let here = index == last ? ask : nil
+      if let found = due(in: step, before: here) { return found }
+    }
+    return nil
+  }
+
+  /// Whether more of a step is to be brought in before the next one begins.
+  func isDue(inStepOf left: QuestionInstance, before next: QuestionInstance?) -> Bool {
+    due(before: next)?.form.step == walk.step(of: left).name
+  }
+
+  private func due(in step: Step, before ask: QuestionInstance?) -> Harvest? {
+    let forms = guide.forms(in: step)
+    let end = ask.map { place(of: $0, among: forms, step) } ?? forms.count
+    for form in forms.prefix(end) {
+      let open = rounds(of: form).first { !$0.isEnded(in: session) && hasWork($0) }
+      if let open { return open }
+    }
+    return nil
+  }
+
+  /// How many forms of the step come before a question, the one that covers it among them.
+  private func place(of ask: QuestionInstance, among forms: [Form], _ step: Step) -> Int {
+    let name = walk.question(of: ask).name
+    if let covering = forms.lastIndex(where: { $0.covers.contains(name) }) { return covering + 1 }
+    var anchor = -1
+    for (count, form) in forms.enumerated() {
+      let covered = guide.questions.indices.first { form.covers.contains(guide.questions[$0].name) }
+      anchor = covered ?? anchor
+      if anchor > ask.question { return count }
+    }
+    return forms.count
+  }
+
+  /// A form, once for each member of its loops.
+  func rounds(of form: Form) -> [Harvest] {
+    var contexts: [[Reference]] = [[]]
+    for loop in form.each {
+      contexts = contexts.flatMap { context in
+        loop.members(within: context, of: session).map { context + [Reference(loop.kind, $0)] }
+      }
+    }
+    return contexts.map { Harvest(form: form, context: $0) }
+  }
+
+  /// Whether no other round of the form waits that shares its numbers.
+  func isLast(_ harvest: Harvest) -> Bool {
+    !rounds(of: harvest.form).contains {
+      $0 != harvest && $0.around == harvest.around && !$0.isEnded(in: session)
+    }
+  }
+
+  /// Whether something is needed here, and nothing was said yet.
+  func lacksAll(_ harvest: Harvest) -> Bool {
+    guard case .makes(let kind) = harvest.form.task,
+      Loop(kind).count(within: harvest.context, of: session) == 0
+    else { return false }
+    return guide.questions.contains {
+      $0.flow.isRequired && harvest.form.covers.contains($0.name)
+    }
+  }
+
+  /// What says more of things needs things to say it of.
+  private func hasWork(_ harvest: Harvest) -> Bool {
+    guard case .fills(let kind) = harvest.form.task, kind.soleIdentifier == nil else { return true }
+    return !session.numbering(of: kind, within: harvest.context).isEmpty
+  }
+
+  /// Where somebody stands while a form is gone through: at a question that it covers and that is
+  /// open, else at the end of its step.
+  func place(of harvest: Harvest) -> QuestionInstance? {
+    let places = walk.places(inStep: harvest.form.step, in: session)
+    return places.first { ask in
+      harvest.form.covers.contains(walk.question(of: ask).name)
+        && walk.standing(of: ask, in: session) == .open
+        && harvest.context.allSatisfy(ask.context.contains)
+    } ?? places.last
+  }
+
+  // MARK: Question by question
+
+  private static let facts = Reference(.facts, "session")
+
+  private func mark(of step: Step) -> String { "\(step.name) by question" }
+
+  /// Whether somebody wants to be led through a step question by question.
+  func isByQuestion(_ step: Step) -> Bool {
+    EntityTable.of(.facts).marks(of: HarvestPlan.facts.id, in: session).closed
+      .contains(mark(of: step))
+  }
+
+  /// Leads a step question by question, or by its forms again.
+  func turning(_ step: Step) -> Edit {
+    let closed = session.values(of: "Closed", on: HarvestPlan.facts)
+    let mark = mark(of: step)
+    let after = closed.contains(mark) ? closed.filter { $0 != mark } : closed + [mark]
+    return session.setting("Closed", of: HarvestPlan.facts, to: after)
+  }
+
+  /// Whether anything of a step was dealt with.
+  func isBegun(_ step: Step) -> Bool {
+    walk.places(inStep: step.name, in: session).contains { ask in
+      walk.hasItems(ask, session)
+        || [.answered, .skipped].contains(walk.standing(of: ask, in: session))
+    } || guide.forms(in: step).contains { rounds(of: $0).contains { $0.isEnded(in: session) } }
+  }
+}

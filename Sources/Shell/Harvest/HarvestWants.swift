@@ -1,0 +1,165 @@
+import Workshop
+
+/// What is asked once for all lines of a form, after the last.
+struct HarvestWants {
+  let harvest: Harvest
+  let words: SpokenWords
+  let session: Session
+
+  private var form: Form { harvest.form }
+
+  static let hint = Message(.hint, "Enter leaves it for after the day.")
+
+  func gaps(_ index: Int) -> [(number: Int, reference: Reference)] {
+    form.gaps(in: form.asksAgain[index].field, of: session, within: harvest.around)
+  }
+
+  private func sign(_ number: Int) -> String {
+    switch form.which {
+    case .letter, .letters: Form.letter(number)
+    default: String(number)
+    }
+  }
+
+  /// Whether people know its things by number or letter.
+  private var isNumbered: Bool { form.which != .none }
+
+  private func name(_ gap: (number: Int, reference: Reference)) -> String {
+    isNumbered ? sign(gap.number) : session.title(of: gap.reference)
+  }
+
+  /// `5 and 7 have no thought`.
+  func sentence(_ index: Int) -> String {
+    let names = gaps(index).map { isNumbered ? name($0) : "\"\(name($0))\"" }
+    let words = form.asksAgain[index].words
+    let list =
+      names.count < 2
+      ? names.joined()
+      : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    return "\(list) \(names.count == 1 ? HarvestWants.ofOne(words) : words)"
+  }
+
+  private static func ofOne(_ words: String) -> String {
+    for (many, one) in [("have ", "has "), ("do ", "does "), ("are ", "is ")]
+    where words.hasPrefix(many) {
+      return one + words.dropFirst(many.count)
+    }
+    return words
+  }
+
+  private static let widestPrompt = 60
+
+  private func isShort(_ index: Int) -> Bool {
+    isNumbered && DisplayWidth.of(sentence(index)) <= HarvestWants.widestPrompt
+  }
+
+  /// What is said before it is asked.
+  func opening(_ index: Int) -> [Message] {
+    isShort(index)
+      ? [HarvestWants.hint]
+      : [.init(.question, sentence(index) + "."), HarvestWants.hint]
+  }
+
+  /// `5 and 7 have no thought: 5 › `.
+  func prompt(_ index: Int) -> String {
+    guard let first = gaps(index).first else { return "Answer › " }
+    let name = DisplayWidth.cut(name(first), to: 40)
+    return (isShort(index) ? sentence(index) + ": " : "") + name + " › "
+  }
+
+  /// The form for one field of what is there: nothing but the field, behind the number.
+  private func form(_ index: Int) -> Form {
+    let name = form.asksAgain[index].field
+    var asked = form
+    asked.task = .fills(form.kind)
+    asked.each = []
+    asked.which = [.letter, .letters].contains(form.which) ? .letter : .number
+    asked.asksAgain = []
+    asked.needs = []
+    asked.fields = form.fields.filter { $0.field == name }.prefix(1).map { field in
+      var plain = field
+      plain.mark = .rest
+      plain.value = nil
+      return plain
+    }
+    return asked
+  }
+
+  func reader(_ index: Int, on today: Day) -> HarvestReader {
+    HarvestReader(
+      form: form(index), session: session, context: harvest.around, words: words, today: today)
+  }
+
+  /// Reads a line for the first of the gaps, or for the one whose number or letter it begins with.
+  func read(_ line: String, _ index: Int, on today: Day) -> HarvestReading {
+    let gaps = gaps(index)
+    guard let first = gaps.first else {
+      return .lacking(HarvestLack("Nothing is wanted.", line: line))
+    }
+    let head = line.prefix { $0.isNumber || $0.isLetter }.lowercased()
+    let tail = line.dropFirst(head.count)
+    let isNamed =
+      gaps.contains { sign($0.number) == head } && tail.first.map { " ›:.)".contains($0) } == true
+    let isPlain = column(index) == .text || column(index) == .list
+    let isMarked = tail.drop { $0 == " " }.first.map { "›:)".contains($0) } == true
+    let reader = reader(index, on: today)
+    if isNamed, isMarked || isPlain && isNumbered {
+      let said = tail.drop { " ›:.)".contains($0) }
+      return reader.read("\(head) › \(HarvestWants.bare(String(said)))")
+    }
+    return reader.read("\(sign(first.number)) › \(HarvestWants.bare(line))")
+  }
+
+  /// Keeps that nobody knows what the first gap wants; the words to say of it.
+  func unknown(_ index: Int) -> (edit: Edit, told: Message)? {
+    guard let gap = gaps(index).first else { return nil }
+    let field = form.asksAgain[index].field
+    let label = FieldPath(form.kind, field).column?.label ?? field
+    return (
+      session.setting(field, of: gap.reference, to: ["unknown"]),
+      .init(.done, "\(name(gap)): \(label) unknown; the map lists it as still to find out.")
+    )
+  }
+
+  func misfit(_ line: String, _ index: Int) -> String {
+    let field = form.asksAgain[index].field
+    let label = FieldPath(form.kind, field).column?.label ?? field
+    return "\"\(line)\" does not fit here: \(label). Type it anew, or empty the line to leave it."
+  }
+
+  /// A thought is often typed in its quotation marks, a channel behind its sign.
+  private static func bare(_ line: String) -> String {
+    let text = AnswerReader.trimmed(line)
+    if let first = text.first, let last = text.last, text.count > 2, "\"“„«".contains(first),
+      "\"”“»".contains(last)
+    {
+      return String(text.dropFirst().dropLast())
+    }
+    return text.hasPrefix("#") ? String(text.dropFirst()) : text
+  }
+
+  /// Without the number, where people know the thing by its name alone.
+  func named(_ harvested: Harvested) -> Harvested {
+    guard !isNumbered, let comma = harvested.echo.firstRange(of: ", ") else { return harvested }
+    var named = harvested
+    named.echo = String(harvested.echo[comma.upperBound...])
+    return named
+  }
+
+  private func column(_ index: Int) -> FieldKind? {
+    FieldPath(form.kind, form.asksAgain[index].field).column?.kind
+  }
+
+  /// Channels of which nobody has said whether they are online.
+  var newChannels: [String] {
+    guard form.fields.contains(where: { $0.vocabulary == .channels }) else { return [] }
+    var found: [String] = []
+    for touchpoint in session.touchpoints.members where touchpoint.channels.count == 1 {
+      guard let channel = touchpoint.channels.first, words.channel(channel) == nil,
+        !Touchpoint.channels.contains(channel), touchpoint.online == nil, !found.contains(channel)
+      else { continue }
+      found.append(channel)
+    }
+    return found
+  }
+}

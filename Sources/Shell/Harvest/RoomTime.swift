@@ -1,0 +1,61 @@
+import Workshop
+
+/// What the room does before anything is typed; Enter goes on.
+struct RoomTime: Dialogue {
+  let step: Step
+  let screen: RoomScreen
+
+  /// The name under which a script goes on from it.
+  static let name = "room"
+
+  let word = "time of the room"
+  var name: String? { RoomTime.name }
+  var wall: WallPlace? { .room(step.name) }
+  let completesCommands = true
+
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
+    Prompt(text: "Ready › ", history: .nothing)
+  }
+
+  func permission(for verb: ShellCommand) -> CommandPermission {
+    HarvestDialogue.permissions[verb]
+      ?? (verb.group == .look || verb.group == .understand ? .stays : .ends)
+  }
+
+  func left(in room: DialogueContext) -> DialogueResult { DialogueResult(next: .waiting) }
+
+  func card(in room: DialogueContext) -> [Message] {
+    let filled = { room.session.filled($0, about: room.current?.context ?? []) }
+    let widest = screen.tasks.map { String($0.minutes).count }.max() ?? 0
+    let tasks = screen.tasks.map { task -> Message in
+      let minutes =
+        String(repeating: " ", count: widest - String(task.minutes).count)
+        + "\(task.minutes) min  "
+      return .init(.plain, minutes + filled(task.text), hang: minutes.count)
+    }
+    let then = screen.then.map { [Message(.hint, "Then, typed here: \(filled($0))")] }
+    return [.gap, .init(.question, "In the room now:")] + tasks + (then ?? [])
+      + [.init(.hint, "Enter goes on when you are ready.")]
+  }
+
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
+    // Whoever types what will be asked has gone on already.
+    line.isEmpty
+      ? DialogueResult(isOver: true, next: .waiting)
+      : DialogueResult(isOver: true, next: .line(line))
+  }
+}
+
+extension Session {
+  /// Words with names in place of `{Persona}` and the like: of what they are about, else the first.
+  func filled(_ text: String, about context: [Reference]) -> String {
+    var text = text
+    for kind in EntityKind.allCases where text.contains("{\(kind.rawValue)}") {
+      let first = EntityTable.of(kind).ids(in: self).first.map { Reference(kind, $0) }
+      let thing = context.last { $0.kind == kind } ?? first
+      text = text.replacing(
+        "{\(kind.rawValue)}", with: thing.map { title(of: $0) } ?? "the \(kind.word)")
+    }
+    return text
+  }
+}

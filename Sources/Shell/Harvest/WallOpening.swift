@@ -1,0 +1,65 @@
+import Workshop
+
+/// What of the wall comes before a question: what the room does in a step, or one of its forms.
+struct WallOpening {
+  let dialogue: any Dialogue
+  /// Where somebody stands meanwhile.
+  let place: CurrentQuestion
+  private let title: [Message]
+  /// Whether the marks of the form stand on the screen.
+  private let isShort: Bool
+
+  /// - Parameter shown: what stands on the screen already, and by then.
+  /// - Returns: nil where the question comes first.
+  init?(
+    before current: CurrentQuestion?, in session: Session, along walk: GuideWalk,
+    _ options: ShellOptions,
+    _ shown: inout ShownState
+  ) {
+    guard walk.guide.isAtWall, current?.isDetour != true else { return nil }
+    let plan = HarvestPlan(session: session, walk: walk)
+    let due = plan.due(before: current?.ask)
+    guard let ask = due.flatMap(plan.place(of:)) ?? current?.ask else { return nil }
+    place = CurrentQuestion(ask, along: walk)
+    let card = QuestionCard(session: session, walk: walk, options: options)
+    let step = walk.step(of: ask)
+    if let screen = step.room, shown.rooms.insert(step.name).inserted, !plan.isBegun(step) {
+      dialogue = RoomTime(step: step, screen: screen)
+      isShort = false
+    } else if let due {
+      dialogue = HarvestDialogue(due, words: options.words)
+      isShort = !shown.forms.insert(due.form.name).inserted && shown.step == step.name
+    } else {
+      return nil
+    }
+    title = card.stepTitle(of: place, &shown)
+    shown.asking = nil
+  }
+
+  func card(in room: DialogueContext) -> [Message] {
+    guard isShort, let talk = dialogue as? HarvestDialogue else {
+      return title + dialogue.card(in: room)
+    }
+    return title + HarvestCard(harvest: talk.harvest, room: room, words: talk.words).short
+  }
+}
+
+extension WallPlace {
+  /// Whether it is still what comes first; `/undo` may lead back to an earlier form.
+  ///
+  /// - Parameter ask: the first open question.
+  func comesFirst(before ask: QuestionInstance?, in session: Session, along walk: GuideWalk) -> Bool
+  {
+    let due = HarvestPlan(session: session, walk: walk).due(before: ask)
+    switch self {
+    case .form(let harvest): return due == harvest
+    case .room(let step):
+      return step == due?.form.step ?? ask.map { walk.step(of: $0).name }
+    }
+  }
+}
+
+extension Guide {
+  /// Whether anything is done in the room or brought in line by line.
+  var isAtWall: Bool { !forms.isEmpty || steps.contains { $0.room != nil } }
+}

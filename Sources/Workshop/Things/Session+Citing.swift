@@ -1,0 +1,59 @@
+extension Session {
+  /// `text` parted into what is said and the sources it cites.
+  public func cited(_ text: String) -> CitedText {
+    CitedText(text, source: source)
+  }
+
+  /// The source that somebody means: by its identifier or its title, in any letter case.
+  public func source(called words: Substring) -> Identifier? {
+    let id = Identifier(String(words))
+    if isEvidence(id) { return id }
+    let words = Session.plain(words)
+    // Footnotes and the like, such as [^1], are none.
+    guard let first = words.first, first.isLetter || first.isNumber else { return nil }
+    let slug = Identifier(Identifier.slugText(of: words))
+    if isEvidence(slug) { return slug }
+    let titled = evidence.members.filter { $0.title.map { Session.plain($0[...]) } == words }
+    return titled.count == 1 ? titled[0].id : nil
+  }
+
+  /// Without what nobody means by it: letter case and blanks.
+  private static func plain(_ words: Substring) -> String {
+    words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// What looks like a citation in a text and how it is taken, where that is not plain to see.
+  public func citationDoubts(in text: String) -> [CitationDoubt] {
+    let closing = ClosingBrackets(text)
+    var doubts = closing.brackets.flatMap { bracket -> [CitationDoubt] in
+      let found = ClosingBrackets.sources(named: bracket, source)
+      if found.isEmpty { return [.unknown(String(bracket))] }
+      return found == [Identifier(String(bracket))]
+        ? [] : [.understood(String(bracket), as: found)]
+    }
+    if doubts.isEmpty, !closing.mark.isEmpty {
+      doubts = closing.brackets.map { bracket in
+        .understood(String(bracket), as: ClosingBrackets.sources(named: bracket, source))
+      }
+    }
+    var rest = closing.lead
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let bracket = rest[rest.index(after: open)..<close]
+      if !ClosingBrackets.sources(named: bracket, source).isEmpty {
+        doubts.append(.within(String(bracket)))
+      }
+      rest = rest[close...].dropFirst()
+    }
+    return doubts
+  }
+}
+
+/// Something in square brackets that is near a citation.
+public enum CitationDoubt: Sendable, Equatable {
+  /// Written in another way than the source's identifier at the very end, and counted.
+  case understood(String, as: [Identifier])
+  /// At the end, and no source is called so.
+  case unknown(String)
+  /// A source, but in the middle of the text, where it does not count.
+  case within(String)
+}

@@ -1,0 +1,52 @@
+/// The square brackets at the end of a text, before the mark that ends its sentence.
+struct ClosingBrackets {
+  /// What stands before them.
+  let lead: Substring
+  /// What stands in each.
+  let brackets: [Substring]
+  /// A full stop and the like behind the last, which belongs to the words.
+  let mark: String
+
+  private static let marks: Set<Character> = [".", ",", ";", ":", "!", "?", "…", "。", "！", "？"]
+
+  /// Longer brackets are words of their own.
+  private static let mostBytes = 200
+
+  init(_ text: String) {
+    var rest = text[...]
+    // Most texts have no bracket: a look at the last byte is enough for them.
+    if rest.utf8.last != UInt8(ascii: "]") {
+      while rest.last == " " { rest.removeLast() }
+      var end = rest
+      while let last = end.last, Self.marks.contains(last) { end.removeLast() }
+      while end.last == " " { end.removeLast() }
+      guard end.utf8.last == UInt8(ascii: "]") else {
+        (lead, brackets, mark) = (text[...], [], "")
+        return
+      }
+      mark = rest[end.endIndex...].filter { $0 != " " }
+      rest = end
+    } else {
+      mark = ""
+    }
+    var found: [Substring] = []
+    while rest.last == "]", let open = rest.lastIndex(of: "[") {
+      let name = rest[rest.index(after: open)...].dropLast()
+      guard !name.isEmpty, name.utf8.count <= Self.mostBytes, !name.contains("]") else { break }
+      found.insert(name, at: 0)
+      rest = rest[..<open]
+      while rest.last == " " { rest.removeLast() }
+    }
+    (lead, brackets) = (rest, found)
+  }
+
+  /// The sources a bracket names: it alone, or each part of it; none if one part names none.
+  static func sources(
+    named bracket: Substring, _ source: (Substring) -> Identifier?
+  ) -> [Identifier] {
+    if let sole = source(bracket) { return [sole] }
+    let parts = bracket.split { ",;、".contains($0) }
+    let found = parts.compactMap(source)
+    return parts.count > 1 && found.count == parts.count ? found : []
+  }
+}

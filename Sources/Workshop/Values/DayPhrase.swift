@@ -1,0 +1,152 @@
+/// A day as people say it in more words than a number and a month: `end of june`, `in 3 weeks`.
+struct DayPhrase {
+  let today: Day
+  let isPast: Bool
+
+  /// Takes out what says nothing: `on the 27th of November` is `27 november`.
+  static func plain(_ words: [String]) -> [String] {
+    words.map(withoutOrdinal).filter { !["the", "of", "on", "by", "until"].contains($0) }
+  }
+
+  func day(_ words: [String]) -> Day? {
+    guard let first = words.first else { return nil }
+    let rest = Array(words.dropFirst())
+    switch first {
+    case "end":
+      return month(rest).flatMap { lastDay(of: $0) } ?? year(rest).flatMap { lastDay(ofYear: $0) }
+    case "start", "beginning": return month(rest).map { Day(number: $0.number) }
+    case "mid", "middle": return month(rest).flatMap { Day(number: $0.number).adding(14) }
+    case "in": return length(rest).flatMap { later($0.count, $0.unit) }
+    default: break
+    }
+    if words.last == "ago" { return length(words.dropLast()).flatMap { later(-$0.count, $0.unit) } }
+    if words.count == 2, ["next", "this", "last"].contains(first) {
+      return named(rest[0], first)
+    }
+    if words.count == 1, let weekday = Self.weekday(first) { return next(weekday) }
+    if !isPast, let year = year(words) { return lastDay(ofYear: year) }
+    return isPast ? nil : length(words).flatMap { later($0.count, $0.unit) }
+  }
+
+  // MARK: Parts
+
+  /// `next friday`, `next week`, `next month`, `this year`.
+  private func named(_ word: String, _ which: String) -> Day? {
+    let step = which == "next" ? 1 : which == "last" ? -1 : 0
+    if let weekday = Self.weekday(word) {
+      if which == "last" { return today.adding(-1 - (Self.weekday(of: today) + 6 - weekday) % 7) }
+      // The one of the next week, from Monday to Sunday.
+      return today.adding(7 * step + weekday - Self.weekday(of: today))
+    }
+    switch word {
+    case "week" where step != 0: return today.adding(7 * step)
+    case "month":
+      let month = month([which, word])
+      return isPast ? month : month.flatMap { lastDay(of: $0) }
+    case "year" where step >= 0 && !isPast: return lastDay(ofYear: today.parts.year + step)
+    default: return nil
+    }
+  }
+
+  /// The next day that is called so; where the past is meant, the last one.
+  private func next(_ weekday: Int) -> Day? {
+    let distance = (weekday - Self.weekday(of: today) + 7) % 7
+    if isPast { return today.adding(distance == 0 ? -7 : distance - 7) }
+    return today.adding(distance == 0 ? 7 : distance)
+  }
+
+  /// `june`, `june 2027`, `month`, `this month` or `next month`, by its first day.
+  private func month(_ words: [String]) -> Day? {
+    let (year, number, _) = today.parts
+    switch words {
+    case ["month"], ["this", "month"]: return Day(year: year, month: number)
+    case ["next", "month"]:
+      return later(1, .month).flatMap { Day(year: $0.parts.year, month: $0.parts.month) }
+    case ["last", "month"]:
+      return later(-1, .month).flatMap { Day(year: $0.parts.year, month: $0.parts.month) }
+    default: break
+    }
+    guard let first = words.first, let month = Day.month(named: first), words.count <= 2 else {
+      return nil
+    }
+    if words.count == 2 { return self.year([words[1]]).flatMap { Day(year: $0, month: month) } }
+    let isNextYear = !isPast && month < number
+    let isLastYear = isPast && month > number
+    return Day(year: isNextYear ? year + 1 : isLastYear ? year - 1 : year, month: month)
+  }
+
+  /// `2028`, `year`, `this year` or `next year`.
+  private func year(_ words: [String]) -> Int? {
+    switch words {
+    case ["year"], ["this", "year"]: return today.parts.year
+    case ["next", "year"]: return today.parts.year + 1
+    default:
+      guard words.count == 1, words[0].count == 4, let year = Int(words[0]), 1900...2999 ~= year
+      else { return nil }
+      return year
+    }
+  }
+
+  private enum Unit: String { case day, week, month, year }
+
+  /// `3 weeks`, `a month`, `two years`.
+  private func length(_ words: some Collection<String>) -> (count: Int, unit: Unit)? {
+    let words = Array(words)
+    guard words.count == 2 else { return nil }
+    let unit = words[1].hasSuffix("s") ? String(words[1].dropLast()) : words[1]
+    let count = Self.numbers[words[0]] ?? Int(words[0])
+    guard let unit = Unit(rawValue: unit), let count, 1...1000 ~= count else { return nil }
+    return (count, unit)
+  }
+
+  private func later(_ count: Int, _ unit: Unit) -> Day? {
+    switch unit {
+    case .day: return today.adding(count)
+    case .week: return today.adding(7 * count)
+    case .month, .year:
+      let (year, month, day) = today.parts
+      let months = year * 12 + month - 1 + (unit == .year ? 12 * count : count)
+      guard months >= 12 else { return nil }
+      let (newYear, newMonth) = (months / 12, months % 12 + 1)
+      let last = Day.length(of: newMonth, in: newYear)
+      return Day(year: newYear, month: newMonth, day: min(day, last))
+    }
+  }
+
+  private func lastDay(of month: Day) -> Day? {
+    let (year, number, _) = month.parts
+    return Day(year: year, month: number, day: Day.length(of: number, in: year))
+  }
+
+  private func lastDay(ofYear year: Int) -> Day? {
+    Day(year: year, month: 12, day: 31)
+  }
+
+  // MARK: Words
+
+  /// `27th` without its ending.
+  private static func withoutOrdinal(_ word: String) -> String {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let ending = word[digits.endIndex...]
+    return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(ending) ? String(digits) : word
+  }
+
+  /// From 0 for Monday.
+  private static func weekday(of day: Day) -> Int {
+    ((day.number + 3) % 7 + 7) % 7
+  }
+
+  private static func weekday(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return weekdays.firstIndex { $0.hasPrefix(word) }
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  private static let numbers = [
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+  ]
+}
