@@ -40,7 +40,8 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"],
       exclude: ["Forms/harvest.txt"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Workshop", "TestSupport"]),
+      name: "ExchangeTests", dependencies: ["Exchange", "Workshop", "TestSupport"],
+      exclude: ["Survey/Files"]),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"]),
     .testTarget(

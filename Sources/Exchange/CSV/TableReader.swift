@@ -33,8 +33,12 @@ struct TableReader {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
+  /// - Parameter keepsUnnamedColumns: whether the last columns may have no name, as where one
+  ///   question of a survey has several.
   /// - Throws: what keeps the whole file from being read.
-  static func table(of bytes: [UInt8]) throws(ImportProblem) -> Table {
+  static func table(
+    of bytes: [UInt8], keepsUnnamedColumns: Bool = false
+  ) throws(ImportProblem) -> Table {
     guard bytes.count <= mostBytes else { throw .tooLarge(bytes: bytes.count, most: mostBytes) }
     try checkText(bytes)
     var reader = TableReader(bytes)
@@ -44,7 +48,7 @@ struct TableReader {
       throw .tooManyColumns(found: head.cells.count, most: mostColumns)
     }
     var header = head.cells
-    while header.count > 1, header.last == "" { header.removeLast() }
+    while !keepsUnnamedColumns, header.count > 1, header.last == "" { header.removeLast() }
     var table = Table(header: header, rows: [], problems: [])
     reader.readRows(into: &table)
     if table.rows.isEmpty, table.problems.isEmpty { throw .nothingInside }

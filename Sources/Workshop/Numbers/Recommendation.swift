@@ -1,0 +1,24 @@
+/// The answers behind a net promoter score.
+public struct Recommendation: Sendable, Hashable {
+  /// Answers 9 and 10.
+  public let promoters: Int
+  /// Answers 7 and 8.
+  public let passives: Int
+  /// Answers 0 to 6.
+  public let detractors: Int
+
+  public var all: Int { promoters + passives + detractors }
+
+  /// -100 to 100.
+  public var score: Double { 100 * Double(promoters - detractors) / Double(all) }
+
+  /// - Throws: nobody answered, or a count is below nothing.
+  public init(promoters: Int, passives: Int, detractors: Int) throws(ReadingProblem) {
+    let least = min(promoters, passives, detractors)
+    guard least >= 0 else { throw .negative(String(least)) }
+    self.promoters = promoters
+    self.passives = passives
+    self.detractors = detractors
+    guard all > 0 else { throw .nobodyAsked }
+  }
+}
