@@ -120,7 +120,7 @@ import Workshop
     ("base/session.rec", 1, "base/session.rec"), ("base/outcomes.rec", 1, "base/outcomes.rec"),
     ("base/minutes/ana.rec", 1, "ana.rec"), ("base/.lock", 1, ".lock"), ("base", 1, "base"),
     ("link", 1, "link"), ("pipe", 1, "pipe"),
-    ("/dev/full", 1, "/dev/full"), ("none/map.md", 1, "none"), ("secret/map.md", 1, "secret"),
+    ("/dev/full", 1, "/dev/full"), ("none/map.md", 74, "none"), ("secret/map.md", 1, "secret"),
   ]
 
   @Test(arguments: targets.indices)
