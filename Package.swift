@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"]),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Shell", "TestSupport"]),
+      name: "TerminalTests", dependencies: ["Terminal", "Shell", "CEditline", "TestSupport"]),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
