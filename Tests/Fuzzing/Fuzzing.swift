@@ -234,8 +234,8 @@ enum Told {
       _ = engine.respond(to: line, at: moment)
     }
     _ = (log.highestTurn + 1, log.minutes.map { $0.sequence + 1 })
-    _ = Merge(session, minutes, into: Session(), []).edits(choosing: [.theirs])
-    _ = Merge(Session(), [], into: session, minutes).edits(choosing: [])
+    _ = Merge(session, minutes, into: Session(), []).settled(choosing: [.theirs])
+    _ = Merge(Session(), [], into: session, minutes).settled(choosing: [])
   }
 }
 
