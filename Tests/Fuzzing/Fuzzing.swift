@@ -227,13 +227,14 @@ enum Told {
     guard let guide else { return }
     let minutes = log.minutes
     var engine = Engine(
-      session: session, guide: guide, minutes: minutes, writer: "fuzz", resumeCommand: "")
+      session: session, guide: guide, minutes: minutes,
+      options: ShellOptions(writer: "fuzz"))
     let moment = log.lastMoment ?? Moment(seconds: 0)
     _ = engine.begin(at: moment)
     for line in ["/undo", "/undo 3", "/redo", "/park x", "/minutes 99", "/agenda", "/timer"] {
       _ = engine.respond(to: line, at: moment)
     }
-    _ = (log.highestTurn + 1, log.minutes.map { $0.sequence + 1 })
+    _ = (log.numbering.nextTurn, log.minutes.map { $0.sequence + 1 })
     _ = Merge(session, minutes, into: Session(), []).settled(choosing: [.theirs])
     _ = Merge(Session(), [], into: session, minutes).settled(choosing: [])
   }
