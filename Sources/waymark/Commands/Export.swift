@@ -96,11 +96,9 @@ extension Waymark {
         let reading = try Reading(name, options, world)
         let publication = try publication(of: reading, world)
         try publication.check()
-        let exports = ([reading.path, SessionFolder.exportsFolder] + [publication.folder])
+        let exports = [reading.path, SessionFolder.exportsFolder, publication.folder]
           .compactMap { $0 }.joined(separator: "/")
-        if check {
-          return try compare(publication, of: reading, exports: exports, world)
-        }
+        if check { return try compare(publication, of: reading, exports: exports, world) }
         try write(publication, of: reading, exports: exports, world)
         world.remark(publication.remarks)
       }
