@@ -3,43 +3,43 @@ import Workshop
 /// A workshop as it leaves for somebody: the part chosen, without what is not for them.
 ///
 /// The same session and choices give the same bytes, wherever and whenever.
-public struct ExportView: Sendable {
+package struct ExportView: Sendable {
   /// What is wanted of it.
-  public struct Choices: Sendable, Equatable {
-    public var selection = Selection()
-    public var audience = Audience.team
+  package struct Choices: Sendable, Equatable {
+    package var selection = Selection()
+    package var audience = Audience.team
     /// Who wrote down what was said. They are people too, whom the public does not meet by name.
-    public var writers: [String] = []
+    package var writers: [String] = []
     /// Whether Markdown begins with a block of facts for other programs.
-    public var hasFrontMatter = false
+    package var hasFrontMatter = false
     /// Whether tables hold formulas as they were typed.
-    public var isRaw = false
+    package var isRaw = false
 
-    public init() {}
+    package init() {}
   }
 
   /// One file: its name, with the folder it belongs to if its format has one, and what it holds.
-  public struct Document: Sendable, Equatable {
-    public var name: String
-    public var text: String
+  package struct Document: Sendable, Equatable {
+    package var name: String
+    package var text: String
 
-    public init(_ name: String, _ text: String) {
+    package init(_ name: String, _ text: String) {
       self.name = name
       self.text = text
     }
   }
 
-  public let choices: Choices
+  package let choices: Choices
   /// What it does not tell its audience.
-  public let withheld: [RedactedItem]
+  package let withheld: [RedactedItem]
   /// What it tells its audience and may be somebody's name or number.
-  public let doubts: [Doubt]
+  package let doubts: [Doubt]
   /// The session as this edition shows it, but for the choice of sections.
   let session: Session
   private let walk: GuideWalk
   private var knownOutline: Outline?
 
-  public init(of session: Session, walk: GuideWalk, _ choices: Choices = Choices()) {
+  package init(of session: Session, walk: GuideWalk, _ choices: Choices = Choices()) {
     let whole = session.published
     let selected = whole.selecting(choices.selection)
     switch choices.audience {
@@ -53,7 +53,7 @@ public struct ExportView: Sendable {
   }
 
   /// The files of a format, in order; none when the session has nothing for it.
-  public mutating func documents(as format: Format) -> [Document] {
+  package mutating func documents(as format: Format) -> [Document] {
     switch format {
     case .markdown:
       let head = choices.hasFrontMatter ? FrontMatter.text(of: self) : ""
@@ -73,7 +73,7 @@ public struct ExportView: Sendable {
   }
 
   /// What of this edition a format has no place for.
-  public mutating func losses(as format: Format) -> [Omission] {
+  package mutating func losses(as format: Format) -> [Omission] {
     switch format {
     case .markdown, .html, .csv, .json: []
     case .svg: Omission.uncovered(in: data, holding: Omission.picture)
@@ -121,7 +121,7 @@ public struct ExportView: Sendable {
   }
 
   /// A template that somebody brings, filled with this edition.
-  public func filled(_ template: MapTemplate) throws(TemplateProblem) -> String {
+  package func filled(_ template: MapTemplate) throws(TemplateProblem) -> String {
     try template.filled(with: SessionJSON.value(of: data))
   }
 }

@@ -2,12 +2,12 @@ import Workshop
 
 extension Format {
   /// The folders of formats that are several files.
-  public static let folders = [Format.csv.rawValue, Format.ojf.rawValue]
+  package static let folders = [Format.csv.rawValue, Format.ojf.rawValue]
 
   /// The format that a file within a folder of exports is of, by its path; nil when it is of none.
   ///
   /// A format by itself has its files in the folder somebody named, and there without its own.
-  public static func holding(_ path: String) -> Format? {
+  package static func holding(_ path: String) -> Format? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.last, let dot = name.lastIndex(of: "."), dot > name.startIndex,
       parts.count <= 2

@@ -1,15 +1,15 @@
 /// A format in which a finished map leaves. This table is the one place that names them: the
 /// option's help, `/export`, Tab and the README come from it.
-public enum Format: String, Sendable, CaseIterable {
+package enum Format: String, Sendable, CaseIterable {
   case markdown, html, svg, mermaid, csv, json, ojf
 
   /// The format people mean by a name, in any letter case.
-  public static func named(_ name: String) -> Format? {
+  package static func named(_ name: String) -> Format? {
     let wanted = name.lowercased()
     return Format(rawValue: wanted) ?? allCases.first { $0.otherNames.contains(wanted) }
   }
 
-  public var otherNames: [String] {
+  package var otherNames: [String] {
     switch self {
     case .markdown: ["md"]
     case .html: ["page"]
@@ -22,7 +22,7 @@ public enum Format: String, Sendable, CaseIterable {
   }
 
   /// Without a full stop.
-  public var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .markdown: "md"
     case .mermaid: "mmd"
@@ -31,7 +31,7 @@ public enum Format: String, Sendable, CaseIterable {
   }
 
   /// The name for people.
-  public var title: String {
+  package var title: String {
     switch self {
     case .markdown: "Markdown"
     case .html: "HTML"
@@ -44,7 +44,7 @@ public enum Format: String, Sendable, CaseIterable {
   }
 
   /// One line of purpose.
-  public var purpose: String {
+  package var purpose: String {
     switch self {
     case .markdown: "The whole map to read, for a wiki or a repository."
     case .html: "The whole map as one page, to read, print or send."
@@ -57,7 +57,7 @@ public enum Format: String, Sendable, CaseIterable {
   }
 
   /// What a workshop lacks of which the format shows nothing, and how to mend it.
-  public var lack: String {
+  package var lack: String {
     switch self {
     case .mermaid:
       "It draws feelings, and no touchpoint has one: /edit NAME.emotion rates the touchpoint NAME."
@@ -69,7 +69,7 @@ public enum Format: String, Sendable, CaseIterable {
   }
 
   /// Whether it is several files, which go into a folder of its name.
-  public var isSeveralFiles: Bool {
+  package var isSeveralFiles: Bool {
     switch self {
     case .csv: true
     case .markdown, .html, .svg, .mermaid, .json, .ojf: false
@@ -79,12 +79,12 @@ public enum Format: String, Sendable, CaseIterable {
 
 extension Format {
   /// `markdown, mermaid`.
-  public static var names: String {
+  package static var names: String {
     allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// The formats as a Markdown table, for the reference in the README.
-  public static var reference: String {
+  package static var reference: String {
     let rows = allCases.map { format in
       let names = ([format.rawValue] + format.otherNames).map { "`\($0)`" }.joined(separator: ", ")
       let place =
@@ -96,5 +96,5 @@ extension Format {
   }
 
   /// What its only document is called: `map.md`.
-  public var fileName: String { "map.\(fileExtension)" }
+  package var fileName: String { "map.\(fileExtension)" }
 }

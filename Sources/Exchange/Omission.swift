@@ -1,16 +1,16 @@
 import Workshop
 
 /// Something a format has no place for, so that whoever exports knows what the file does not show.
-public struct Omission: Sendable, Equatable {
+package struct Omission: Sendable, Equatable {
   /// The things in the words of the method, in agreement with the count: `personas`.
-  public var what: String
-  public var count: Int
+  package var what: String
+  package var count: Int
   /// Whether the format holds something of each.
-  public var isInPart: Bool
+  package var isInPart: Bool
   /// Whether it came over as something else, rather than not at all.
-  public var isChange: Bool
+  package var isChange: Bool
 
-  public init(_ what: String, count: Int, isInPart: Bool = false, isChange: Bool = false) {
+  package init(_ what: String, count: Int, isInPart: Bool = false, isChange: Bool = false) {
     self.what = what
     self.count = count
     self.isInPart = isInPart
@@ -62,7 +62,7 @@ extension Omission {
 
 extension [Omission] {
   /// `7 lanes, 2 goals; in part 1 persona, 3 stages`; empty when nothing is lost.
-  public var words: String {
+  package var words: String {
     let wholes = filter { !$0.isInPart && !$0.isChange }.counted
     let parts = filter(\.isInPart).counted
     return [wholes, parts.isEmpty ? "" : "in part \(parts)"].filter { !$0.isEmpty }
@@ -70,7 +70,7 @@ extension [Omission] {
   }
 
   /// What came over as something else: `2 feelings from 1 to 2`; empty when nothing did.
-  public var changes: String {
+  package var changes: String {
     filter(\.isChange).counted
   }
 

@@ -63,7 +63,7 @@ extension Wording {
 
 extension Format {
   /// That there is no format of this name, and which one may be meant.
-  public static func unknown(_ name: String) -> String {
+  package static func unknown(_ name: String) -> String {
     let names = allCases.flatMap { [$0.rawValue] + $0.otherNames }
     let nearest = Nearest.match(for: name, in: names).map { " Did you mean \($0)?" } ?? ""
     return
@@ -73,7 +73,7 @@ extension Format {
 
 extension RedactedItem {
   /// What is withheld and why: `3 names of participants: …`.
-  public var sentence: String {
+  package var sentence: String {
     let words = reason.words
     return "\(count) \(count == 1 ? words.one : words.many): \(words.why)."
   }
@@ -84,7 +84,7 @@ extension Doubt {
   static let mostPlaces = 3
 
   /// `"will" in touchpoint checks-stock, Thought, and in 2 more places.`
-  public var sentence: String {
+  package var sentence: String {
     let named = places.prefix(Self.mostPlaces).map(\.words).joined(separator: "; ")
     let rest = places.count - Self.mostPlaces
     let more = rest > 0 ? "; and in \(rest) more \(rest == 1 ? "place" : "places")" : ""
@@ -122,7 +122,7 @@ extension WithheldReason {
 
 extension SelectionProblem {
   /// The problem as people read it: the fact, then what to do.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .noSection(let given, let nearest):
       return "There is no section called \(VisibleText.of(given)). "

@@ -2,23 +2,23 @@
 ///
 /// Long lines are cut to a window around the place, and control characters appear as pictures,
 /// so that an excerpt can be printed whatever the file holds.
-public struct Excerpt: Sendable, Equatable {
+package struct Excerpt: Sendable, Equatable {
   /// The place the caret points at.
-  public let position: Position
+  package let position: Position
 
   /// The line around the place.
-  public let text: String
+  package let text: String
 
   /// How many characters of `text` stand before the place.
-  public let caret: Int
+  package let caret: Int
 
   /// The line and, below it, a caret under the place.
-  public var drawing: String {
+  package var drawing: String {
     "    \(text)\n    \(String(repeating: " ", count: caret))^"
   }
 
   /// Makes an excerpt of a line known from elsewhere.
-  public init(position: Position, text: String, caret: Int) {
+  package init(position: Position, text: String, caret: Int) {
     self.position = position
     self.text = text
     self.caret = caret

@@ -1,13 +1,13 @@
 /// A place in a text: line and column, both counted from 1, the column in characters.
-public struct Position: Sendable, Equatable {
+package struct Position: Sendable, Equatable {
   /// The line, 1 being the first of the file.
-  public let line: Int
+  package let line: Int
 
   /// The column in characters, 1 being the first of the line.
-  public let column: Int
+  package let column: Int
 
   /// Makes a place of a line and a column that count from 1.
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

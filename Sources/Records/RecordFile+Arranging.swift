@@ -4,7 +4,7 @@ extension RecordFile {
   /// When the file has no such set, `descriptor` is written first, at the end of the file, led by
   /// `%rec` and the type, whether it names them or not. Without fields only the descriptor is
   /// written. The type is a name as in `RecordText.isName` that does not begin with `%`.
-  public mutating func insert(
+  package mutating func insert(
     _ fields: [(name: String, value: String)], type: String, at ordinal: Int?,
     descriptor: [(name: String, value: String)]
   ) {
@@ -22,7 +22,7 @@ extension RecordFile {
   /// Takes a record out, with the comment lines that stand directly above it.
   ///
   /// Taking out a descriptor leaves its records to the set above.
-  public mutating func remove(record: Int) {
+  package mutating func remove(record: Int) {
     let block = block(of: record)
     let below = skippingBlankLines(from: block.upperBound)
     let range =
@@ -34,7 +34,7 @@ extension RecordFile {
   /// Moves a record within its set, with the comment lines that stand directly above it.
   ///
   /// An ordinal outside the set means its nearest end. A descriptor stays where it is.
-  public mutating func move(record: Int, toOrdinal ordinal: Int) {
+  package mutating func move(record: Int, toOrdinal ordinal: Int) {
     let set = records[record].set
     let members = members(ofSet: set)
     guard let current = members.firstIndex(of: record) else { return }

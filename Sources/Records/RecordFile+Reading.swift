@@ -2,40 +2,40 @@ extension RecordFile {
   /// The distinct names of the fields, so that a reader can map them to its own once.
   ///
   /// Edits add names at the end and never take one away.
-  public var names: [String] { nameTable.names }
+  package var names: [String] { nameTable.names }
 
   /// How many records the file holds, descriptors included.
-  public var recordCount: Int { records.count }
+  package var recordCount: Int { records.count }
 
   /// The types of the record sets, in the order of the file.
-  public var recordTypes: [String] { types }
+  package var recordTypes: [String] { types }
 
   /// Whether a record describes a record set, having a field `%rec`.
-  public func isDescriptor(_ record: Int) -> Bool { records[record].isDescriptor }
+  package func isDescriptor(_ record: Int) -> Bool { records[record].isDescriptor }
 
   /// The type of the record set a record stands in or describes; nil before any descriptor.
-  public func type(of record: Int) -> String? { records[record].set.map { types[$0] } }
+  package func type(of record: Int) -> String? { records[record].set.map { types[$0] } }
 
   /// The records of a type, its descriptor left out.
-  public func records(ofType type: String) -> [Int] {
+  package func records(ofType type: String) -> [Int] {
     guard let set = types.firstIndex(of: type) else { return [] }
     return members(ofSet: set)
   }
 
   /// The last record of a type, its descriptor left out; found from the end of the file.
-  public func lastRecord(ofType type: String) -> Int? {
+  package func lastRecord(ofType type: String) -> Int? {
     guard let set = types.firstIndex(of: type) else { return nil }
     return records.lastIndex { $0.set == set && !$0.isDescriptor }
   }
 
   /// How many fields a record has.
-  public func fieldCount(of record: Int) -> Int { records[record].fieldCount }
+  package func fieldCount(of record: Int) -> Int { records[record].fieldCount }
 
   /// The name of a field, as an index into `names`.
-  public func nameIndex(_ record: Int, _ field: Int) -> Int { place(record, field).name }
+  package func nameIndex(_ record: Int, _ field: Int) -> Int { place(record, field).name }
 
   /// The value of a field, with its lines joined as the format tells.
-  public func value(_ record: Int, _ field: Int) -> String {
+  package func value(_ record: Int, _ field: Int) -> String {
     let place = place(record, field)
     let range = valueRange(of: place, in: records[record])
     guard place.isPlain else { return RecordText.decode(bytes[range]) }
@@ -45,22 +45,22 @@ extension RecordFile {
   }
 
   /// The values of all fields of a name, in order.
-  public func values(_ record: Int, named name: String) -> [String] {
+  package func values(_ record: Int, named name: String) -> [String] {
     fieldIndexes(of: record, named: name).map { value(record, $0) }
   }
 
   /// Where the value of a field begins, or its name when the value is empty.
-  public func position(_ record: Int, _ field: Int) -> Position {
+  package func position(_ record: Int, _ field: Int) -> Position {
     excerpt(record, field).position
   }
 
   /// Where a record begins.
-  public func position(of record: Int) -> Position {
+  package func position(of record: Int) -> Position {
     Excerpt(of: bytes, at: records[record].start).position
   }
 
   /// The same place as `position`, with its line, for a problem found in a value.
-  public func excerpt(_ record: Int, _ field: Int) -> Excerpt {
+  package func excerpt(_ record: Int, _ field: Int) -> Excerpt {
     let place = place(record, field)
     let value = valueRange(of: place, in: records[record])
     let name = records[record].start + place.start

@@ -4,7 +4,7 @@ extension RecordFile {
   /// New fields go after the last one of that name, else after the last field whose name stands
   /// before `name` in `order`, else to the end of the record. A record that loses its last field is
   /// removed. Values are stored as `RecordText.storable` tells.
-  public mutating func set(
+  package mutating func set(
     _ name: String, to values: [String], inRecord record: Int, order: [String]
   ) {
     precondition(RecordText.isName(name), "\"\(name)\" cannot be the name of a field")

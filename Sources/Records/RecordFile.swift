@@ -5,9 +5,9 @@
 /// order of the file; an edit moves the indexes behind it.
 ///
 /// The room of records knows no domain: it gives and takes names and texts.
-public struct RecordFile: Sendable {
+package struct RecordFile: Sendable {
   /// The whole file.
-  public internal(set) var bytes: [UInt8]
+  package internal(set) var bytes: [UInt8]
 
   var nameTable: NameTable
   var types: [String]
@@ -15,12 +15,12 @@ public struct RecordFile: Sendable {
   var fields: [FieldPlace]
 
   /// An empty file.
-  public init() {
+  package init() {
     (bytes, nameTable, types, records, fields) = ([], NameTable(), [], [], [])
   }
 
   /// Reads a file and refuses it at its first problem.
-  public init(parsing bytes: [UInt8]) throws(RecordProblem) {
+  package init(parsing bytes: [UInt8]) throws(RecordProblem) {
     var reader = RecordReader(bytes)
     reader.readAll()
     if let flaw = Self.first(TextCheck.firstFlaw(in: bytes), reader.flaw, in: bytes) {
@@ -36,7 +36,7 @@ public struct RecordFile: Sendable {
   /// The tail is the rest of the bytes from the record that is bad, or torn off before its final
   /// line feed; nil when the log is sound. A log torn exactly between two fields cannot be told
   /// from a whole one here: its writer needs a last field to check against.
-  public static func readingLog(_ bytes: [UInt8]) -> (file: RecordFile, tail: Range<Int>?) {
+  package static func readingLog(_ bytes: [UInt8]) -> (file: RecordFile, tail: Range<Int>?) {
     var reader = RecordReader(bytes)
     reader.readAll()
     var flaws = [first(TextCheck.firstFlaw(in: bytes), reader.flaw, in: bytes)?.offset]
@@ -67,5 +67,5 @@ public struct RecordFile: Sendable {
 
 extension RecordFile: Equatable {
   /// Two files are equal when their bytes are.
-  public static func == (one: RecordFile, other: RecordFile) -> Bool { one.bytes == other.bytes }
+  package static func == (one: RecordFile, other: RecordFile) -> Bool { one.bytes == other.bytes }
 }

@@ -1,5 +1,5 @@
 /// Why a text is not a recfile of ours; every case says where, and carries the line itself.
-public enum RecordProblem: Error, Equatable, Sendable {
+package enum RecordProblem: Error, Equatable, Sendable {
   /// The file begins with a byte order mark.
   case byteOrderMark(Excerpt)
   /// A line ends in CR LF.
@@ -34,7 +34,7 @@ public enum RecordProblem: Error, Equatable, Sendable {
   case duplicateSet(Excerpt, type: String, first: Position)
 
   /// Where the problem is, and the line that stands there.
-  public var excerpt: Excerpt {
+  package var excerpt: Excerpt {
     switch self {
     case .byteOrderMark(let excerpt), .windowsLineEnd(let excerpt), .carriageReturn(let excerpt),
       .zeroByte(let excerpt), .invalidUTF8(let excerpt, _), .conflictMarker(let excerpt),
@@ -47,5 +47,5 @@ public enum RecordProblem: Error, Equatable, Sendable {
   }
 
   /// Line and column of the problem.
-  public var position: Position { excerpt.position }
+  package var position: Position { excerpt.position }
 }

@@ -1,8 +1,8 @@
 /// Fields as bytes and back, in the one canonical way we write them.
-public enum RecordText {
+package enum RecordText {
   /// Whether a text can be the name of a field: ASCII letters, digits and `_`, beginning with a
   /// letter or `%`.
-  public static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, Byte.beginsName(first) else { return false }
     return text.utf8.dropFirst().allSatisfy(Byte.continuesName)
   }
@@ -11,7 +11,7 @@ public enum RecordText {
   ///
   /// A recfile holds any text but three: CR and NUL, which become a space each, and a line that
   /// ends in a backslash, which would join the line below and therefore gets a space behind it.
-  public static func storable(_ value: String) -> String {
+  package static func storable(_ value: String) -> String {
     let isPlain = value.utf8.allSatisfy {
       $0 != Byte.backslash && $0 != Byte.carriageReturn && $0 != Byte.zero
     }
@@ -31,7 +31,7 @@ public enum RecordText {
   ///
   /// Values are stored as `storable` tells. Names come from the program, never from people: every
   /// one must satisfy `isName`.
-  public static func encode(_ fields: [(name: String, value: String)]) -> [UInt8] {
+  package static func encode(_ fields: [(name: String, value: String)]) -> [UInt8] {
     var text: [UInt8] = []
     for field in fields { append(field.name, storable(field.value), to: &text) }
     return text

@@ -1,11 +1,11 @@
 extension RecordProblem {
   /// The problem as people read it: place, fact, what to do, then the line with a caret.
-  public var sentence: String {
+  package var sentence: String {
     "Line \(position.line), column \(position.column): \(fact) \(advice)\n\(excerpt.drawing)"
   }
 
   /// What is wrong, as a clause that begins in lower case and ends with a full stop.
-  public var fact: String {
+  package var fact: String {
     switch self {
     case .byteOrderMark: "the file begins with a byte order mark."
     case .windowsLineEnd: "the line ends the Windows way, in CR LF."
@@ -29,7 +29,7 @@ extension RecordProblem {
   }
 
   /// What to do about it, as whole sentences.
-  public var advice: String {
+  package var advice: String {
     switch self {
     case .byteOrderMark: "Save the file as UTF-8 without a byte order mark."
     case .windowsLineEnd: "Save the file with Unix line ends (LF)."

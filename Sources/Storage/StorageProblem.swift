@@ -2,7 +2,7 @@ import Records
 import Workshop
 
 /// Why a session cannot be opened, made or saved; every case says which file or folder.
-public enum StorageProblem: Error, Sendable, Equatable {
+package enum StorageProblem: Error, Sendable, Equatable {
   /// Nothing stands at the path.
   case missing(path: String)
   /// Something else than a folder stands at the path.
@@ -51,7 +51,7 @@ public enum StorageProblem: Error, Sendable, Equatable {
   case refused(FileAction, path: String, code: Int32)
 
   /// What a file system was found not to do.
-  public enum Shortcoming: Sendable, Equatable {
+  package enum Shortcoming: Sendable, Equatable {
     /// What is appended replaces what was there.
     case appending
     /// Renaming over a file does not replace it.

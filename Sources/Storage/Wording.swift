@@ -3,7 +3,7 @@ import Workshop
 
 extension StorageProblem {
   /// The problem as people read it: place, fact, what to do.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .missing(let path):
       "\(path): there is no such folder. Check the name, or begin a session with \"new\"."

@@ -4,14 +4,14 @@ import Shell
 /// A person at a terminal, typing lines with libedit: history, completion, paste, every script.
 ///
 /// One may exist at a time, and only one thread may use it; ``post(_:)`` is for all threads.
-public final class Editline: LineSource {
+package final class Editline: LineSource {
   /// What has been typed, with what was loaded before.
-  public private(set) var history: LineHistory
+  package private(set) var history: LineHistory
   /// The signal that ended the sitting, if one did: SIGTERM or SIGHUP.
-  public private(set) var endSignal: Int32?
+  package private(set) var endSignal: Int32?
 
   /// Whether a dot stands in for each letter of a sealed line; a screen reader would read them all.
-  public var showsDots = true
+  package var showsDots = true
 
   private let output: Int32
   private let colour: Bool
@@ -23,7 +23,7 @@ public final class Editline: LineSource {
   /// Takes the terminal; `nil` if the streams are none, no UTF-8 is to be had, or one exists.
   ///
   /// Signals for Ctrl-C, Ctrl-Z, window sizes and the end of the terminal are taken until `deinit`.
-  public convenience init?(screen: Screen, history: LineHistory = LineHistory()) {
+  package convenience init?(screen: Screen, history: LineHistory = LineHistory()) {
     self.init(
       input: screen.input.descriptor, output: screen.output.descriptor, terminal: screen.terminal,
       colour: screen.output.colour, history: history)
@@ -56,12 +56,12 @@ public final class Editline: LineSource {
   ///
   /// The text is shown as it is: make foreign text visible first. False if nobody is at a terminal.
   @discardableResult
-  public static func post(_ text: String) -> Bool {
+  package static func post(_ text: String) -> Bool {
     ce_post(text)
   }
 
   /// Shows the prompt and lets the person type, until Enter, Ctrl-C, or the end.
-  public func next(_ prompt: Prompt) -> LineEvent {
+  package func next(_ prompt: Prompt) -> LineEvent {
     guard let editor else { return .end }
     self.prompt = prompt
     walk = HistoryWalk(through: history, at: prompt.history)

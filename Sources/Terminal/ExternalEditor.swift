@@ -5,19 +5,19 @@
 #endif
 
 /// The person's own editor, on a private file that is gone afterwards.
-public struct ExternalEditor: Sendable {
+package struct ExternalEditor: Sendable {
   /// What came of it.
-  public enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     case written(String)
     case failed(String)
   }
 
   /// As in `EDITOR`: a program, perhaps with arguments; a shell parts the words.
-  public let command: String
+  package let command: String
   /// Where the file stands meanwhile, in a folder of its own.
-  public let folder: String
+  package let folder: String
 
-  public init(command: String, folder: String) {
+  package init(command: String, folder: String) {
     self.command = command
     self.folder = folder
   }
@@ -25,7 +25,7 @@ public struct ExternalEditor: Sendable {
   /// Opens the editor on `text` and waits until it is closed.
   ///
   /// What was written and cannot be taken as the answer stays on the disk, and the words say where.
-  public func edit(_ text: String) -> Outcome {
+  package func edit(_ text: String) -> Outcome {
     guard let file = EditorFile(holding: text, under: folder) else {
       return .failed("No file can be made for the editor (error \(errno)).")
     }

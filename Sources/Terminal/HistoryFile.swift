@@ -9,19 +9,19 @@ import Shell
 /// The history on disk: a private file, and never a reason to stop a sitting.
 ///
 /// Every failure is one sentence for the person, and the history of this sitting goes on in memory.
-public struct HistoryFile: Sendable {
+package struct HistoryFile: Sendable {
   /// Where it is; folders on the way are made when it is saved.
-  public let path: String
+  package let path: String
 
   private static let mostBytes = 8 << 20
 
   /// Names the file; nothing is read or made yet.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 
   /// Reads the history; a missing file is an empty one.
-  public func load() -> (history: LineHistory, notice: String?) {
+  package func load() -> (history: LineHistory, notice: String?) {
     switch read() {
     case .missing: (LineHistory(), nil)
     case .history(let history): (history, nil)
@@ -30,7 +30,7 @@ public struct HistoryFile: Sendable {
   }
 
   /// Adds what this sitting added to what the file holds by now, and replaces the file.
-  public func save(_ history: LineHistory) -> String? {
+  package func save(_ history: LineHistory) -> String? {
     if history.added.isEmpty { return nil }
     let kept: LineHistory
     switch read() {

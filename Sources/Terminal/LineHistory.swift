@@ -10,7 +10,7 @@ import Shell
 /// menu	van-parts
 /// answer:text	Dana compares parts from the van
 /// ```
-public struct LineHistory: Sendable, Equatable {
+package struct LineHistory: Sendable, Equatable {
   /// One list; commands are typed anywhere and recalled anywhere.
   enum List: Sendable, Hashable {
     case commands
@@ -19,7 +19,7 @@ public struct LineHistory: Sendable, Equatable {
   }
 
   /// How many entries each list keeps.
-  public static let mostEntries = 800
+  package static let mostEntries = 800
   static let heading = "# waymark history 1"
   /// Longer entries are recalled in this sitting but not kept on disk.
   static let longestKept = 8192
@@ -35,7 +35,7 @@ public struct LineHistory: Sendable, Equatable {
   }
 
   /// An empty history.
-  public init() {}
+  package init() {}
 
   /// Whether a line is a command rather than an answer.
   static func isCommand(_ line: String) -> Bool {
@@ -53,7 +53,7 @@ public struct LineHistory: Sendable, Equatable {
   }
 
   /// Remembers a line as the newest of its list; an equal older one goes.
-  public mutating func remember(_ line: String, at kind: HistoryKind) {
+  package mutating func remember(_ line: String, at kind: HistoryKind) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     guard let list = LineHistory.list(of: line, at: kind) else { return }
     add(Entry(list: list, text: line))

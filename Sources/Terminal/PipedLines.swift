@@ -11,9 +11,9 @@ import Shell
 ///
 /// Where a person types, a sealed line is not shown. Of a line longer than
 /// `LineEvent.longestLine` only the length is kept.
-public struct PipedLines: LineSource {
+package struct PipedLines: LineSource {
   /// The system's error number, if reading failed rather than came to its end.
-  public private(set) var failure: Int32?
+  package private(set) var failure: Int32?
 
   private static let blockSize = 65_536
   private let descriptor: Int32
@@ -30,7 +30,7 @@ public struct PipedLines: LineSource {
   /// Reads from a descriptor; `showPrompt` prints the prompt before each line, if it should be.
   ///
   /// - Parameter warn: says, before the first sealed line, that the terminal shows it all the same.
-  public init(
+  package init(
     descriptor: Int32, showPrompt: ((String) -> Void)? = nil, warn: (() -> Void)? = nil
   ) {
     self.descriptor = descriptor
@@ -39,7 +39,7 @@ public struct PipedLines: LineSource {
   }
 
   /// Gives the next line, or the end; see ``failure`` for what ended it.
-  public mutating func next(_ prompt: Prompt) -> LineEvent {
+  package mutating func next(_ prompt: Prompt) -> LineEvent {
     // Before the prompt, or what is typed as it appears is shown. After a sealed line the echo stays
     // off until the next prompt: keys pressed meanwhile belong to the next person.
     if prompt.isSealed { seal() } else { ce_show_typing() }

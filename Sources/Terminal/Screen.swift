@@ -7,29 +7,29 @@ import CEditline
 #endif
 
 /// What the standard streams are and what may be done with them.
-public struct Screen: Sendable {
+package struct Screen: Sendable {
   /// One stream: whether a person sits there, and whether colour is wanted on it.
-  public struct Stream: Sendable, Equatable {
+  package struct Stream: Sendable, Equatable {
     /// Its number, as the process was given it.
-    public let descriptor: Int32
+    package let descriptor: Int32
     /// Whether a person sits there.
-    public let isTerminal: Bool
+    package let isTerminal: Bool
     /// Whether escapes for style may be sent there.
-    public let colour: Bool
+    package let colour: Bool
   }
 
   /// Where answers come from.
-  public let input: Stream
+  package let input: Stream
   /// Where results go, and in the shell all talk.
-  public let output: Stream
+  package let output: Stream
   /// Where talk goes outside the shell.
-  public let error: Stream
+  package let error: Stream
   /// The kind of terminal, as `TERM` has it.
-  public let terminal: String
+  package let terminal: String
   private let columns: Int?
 
   /// Looks at the streams; `environment` holds the variables of the process.
-  public init(
+  package init(
     input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, environment: [String: String],
     noColor: Bool = false
   ) {
@@ -47,18 +47,18 @@ public struct Screen: Sendable {
   }
 
   /// Whether this terminal understands no escape sequences at all.
-  public var isDumb: Bool { terminal.isEmpty || terminal == "dumb" }
+  package var isDumb: Bool { terminal.isEmpty || terminal == "dumb" }
 
   /// Whether lines can be edited: a person on both streams, and letters beyond ASCII possible.
-  public var canEdit: Bool {
+  package var canEdit: Bool {
     input.isTerminal && output.isTerminal && ce_set_utf8_locale()
   }
 
   /// The columns to wrap at; asked anew each time, as windows change.
-  public var width: Int { size?.columns ?? columns ?? 80 }
+  package var width: Int { size?.columns ?? columns ?? 80 }
 
   /// The rows of the window, or nothing if there is none.
-  public var height: Int? { size?.rows }
+  package var height: Int? { size?.rows }
 
   private var size: (columns: Int, rows: Int?)? {
     var columns: Int32 = 0

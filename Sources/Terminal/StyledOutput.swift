@@ -7,9 +7,9 @@ import Shell
 #endif
 
 /// Puts what is said on a stream: plain, or with a few calm styles; the words mean the same.
-public struct StyledOutput: Sendable {
+package struct StyledOutput: Sendable {
   /// Why the stream took no more.
-  public enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     /// Nobody reads the other end any more.
     case closed
     /// The system's error number.
@@ -17,18 +17,18 @@ public struct StyledOutput: Sendable {
   }
 
   /// The stream, which stays the owner's to close.
-  public let descriptor: Int32
+  package let descriptor: Int32
   /// Whether escapes for style are sent.
-  public let colour: Bool
+  package let colour: Bool
 
   /// Writes to a stream; SIGPIPE is the owner's to ignore.
-  public init(descriptor: Int32, colour: Bool) {
+  package init(descriptor: Int32, colour: Bool) {
     self.descriptor = descriptor
     self.colour = colour
   }
 
   /// The bytes of lines that are already wrapped, each ended by a line feed.
-  public func bytes(of lines: [String], role: Message.Role) -> [UInt8] {
+  package func bytes(of lines: [String], role: Message.Role) -> [UInt8] {
     var bytes: [UInt8] = []
     let style = colour ? StyledOutput.style(of: role) : nil
     for line in lines {
@@ -44,7 +44,7 @@ public struct StyledOutput: Sendable {
   }
 
   /// Writes all bytes, waiting where the stream is slow.
-  public func write(_ bytes: [UInt8]) throws(Failure) {
+  package func write(_ bytes: [UInt8]) throws(Failure) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { all in

@@ -1,5 +1,5 @@
 /// For whom an edition is made.
-public enum Audience: String, Sendable, CaseIterable {
+package enum Audience: String, Sendable, CaseIterable {
   /// Those who were in the room: everything.
   case team
   /// Anybody: without what people said of themselves, or in confidence; see `FieldVisibility`.
@@ -7,17 +7,17 @@ public enum Audience: String, Sendable, CaseIterable {
 }
 
 /// Something an edition does not tell, and why.
-public struct RedactedItem: Sendable, Equatable {
-  public var reason: WithheldReason
-  public var count: Int
+package struct RedactedItem: Sendable, Equatable {
+  package var reason: WithheldReason
+  package var count: Int
 
-  public init(_ reason: WithheldReason, _ count: Int) {
+  package init(_ reason: WithheldReason, _ count: Int) {
     self.reason = reason
     self.count = count
   }
 }
 
 /// Why something is not for the public; in the order in which a receipt lists them.
-public enum WithheldReason: String, Sendable, CaseIterable {
+package enum WithheldReason: String, Sendable, CaseIterable {
   case names, owners, mentions, contacts, hopesAndFears, votes, quotes, notes, foreign
 }

@@ -2,21 +2,21 @@ import Workshop
 
 /// Words an edition shows as they are, though they may be somebody's name or number: for a person to
 /// look at before it leaves.
-public struct Doubt: Sendable, Equatable {
+package struct Doubt: Sendable, Equatable {
   /// A field of a thing, by the names that the session's files know.
-  public struct Place: Sendable, Equatable {
-    public var thing: Reference
-    public var field: String
+  package struct Place: Sendable, Equatable {
+    package var thing: Reference
+    package var field: String
 
-    public init(_ thing: Reference, _ field: String) {
+    package init(_ thing: Reference, _ field: String) {
       self.thing = thing
       self.field = field
     }
   }
 
-  public var words: String
+  package var words: String
   /// Every place where they stand, in order.
-  public var places: [Place]
+  package var places: [Place]
 }
 
 extension [Doubt] {

@@ -1,11 +1,11 @@
 import Workshop
 
 /// The things of one kind as comma-separated values (RFC 4180).
-public struct CSVTable: Sendable, Equatable {
+package struct CSVTable: Sendable, Equatable {
   /// The kind's name in the files: `Touchpoint`.
-  public var name: String
+  package var name: String
   /// A row a line, each ended by CR LF; the first holds the names of the fields.
-  public var text: String
+  package var text: String
 }
 
 /// A session as tables for a spreadsheet: one for each kind that has things.
@@ -15,12 +15,12 @@ public struct CSVTable: Sendable, Equatable {
 /// field answered with "unknown" says so; one that was never asked is empty. A value that does not
 /// fit its field stands as it was written. Which lists were ended is the shell's own business and left
 /// out.
-public enum CSVTables {
+package enum CSVTables {
   /// - Parameter isRaw: leaves cells as they are. Otherwise a cell that a spreadsheet would take for
   ///   a formula begins with an apostrophe (OWASP ASVS 1.2.10), also where it would begin when the
   ///   file is parted at semicolons or tabs, and control characters are written out. Numbers of
   ///   numeric fields stay numbers either way.
-  public static func tables(of session: Session, isRaw: Bool = false) -> [CSVTable] {
+  package static func tables(of session: Session, isRaw: Bool = false) -> [CSVTable] {
     EntityTable.all.compactMap { table in
       let ids = table.ids(in: session)
       return ids.isEmpty ? nil : self.table(ids, table, session, isRaw: isRaw)

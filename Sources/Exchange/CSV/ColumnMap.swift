@@ -1,13 +1,13 @@
 import Workshop
 
 /// What the columns of a table hold, and what a row of it is.
-public struct ColumnMap: Sendable, Equatable {
+package struct ColumnMap: Sendable, Equatable {
   /// What a note on the wall becomes.
-  public enum Note: String, Sendable, Equatable, CaseIterable {
+  package enum Note: String, Sendable, Equatable, CaseIterable {
     case touchpoint, pain, thought
 
     /// With its article, for a question.
-    public var words: String {
+    package var words: String {
       switch self {
       case .touchpoint: "a touchpoint"
       case .pain: "a pain, at a touchpoint"
@@ -21,7 +21,7 @@ public struct ColumnMap: Sendable, Equatable {
     }
   }
 
-  public enum Rows: Sendable, Equatable {
+  package enum Rows: Sendable, Equatable {
     /// A table as we export it.
     case own(EntityKind)
     case notes(Note)
@@ -29,7 +29,7 @@ public struct ColumnMap: Sendable, Equatable {
     case byColumn([String: Note])
   }
 
-  public enum Target: Sendable, Equatable {
+  package enum Target: Sendable, Equatable {
     case identifier
     /// A field of the touchpoint, or of the thing whose table it is.
     case field(String)
@@ -40,13 +40,13 @@ public struct ColumnMap: Sendable, Equatable {
     case leftOut
   }
 
-  public let header: [String]
+  package let header: [String]
   /// In the order of the header; nil where nobody said it yet.
-  public internal(set) var targets: [Target?]
-  public internal(set) var rows: Rows?
+  package internal(set) var targets: [Target?]
+  package internal(set) var rows: Rows?
 
   /// What the header says by itself.
-  public init(header: [String]) {
+  package init(header: [String]) {
     self.header = header
     targets = header.map { _ in nil }
     if let kind = Self.ownKind(of: header) {
@@ -68,7 +68,7 @@ public struct ColumnMap: Sendable, Equatable {
   }
 
   /// Whether the table is one of our own exports.
-  public var isOwn: Bool {
+  package var isOwn: Bool {
     if case .own = rows { true } else { false }
   }
 
@@ -139,7 +139,7 @@ extension ColumnMap {
   }
 
   /// What a column holds, in words.
-  public static func words(of target: Target) -> String {
+  package static func words(of target: Target) -> String {
     switch target {
     case .leftOut: "left out"
     case .identifier: "Id"
@@ -150,7 +150,7 @@ extension ColumnMap {
 
   /// Takes what somebody typed for `--map`: `Column=stage`, `Column=-`, `Column/yellow=pain`,
   /// `rows=thoughts`.
-  public mutating func set(_ text: String) throws(ImportProblem) {
+  package mutating func set(_ text: String) throws(ImportProblem) {
     guard let sign = text.lastIndex(of: "=") else {
       throw .unknownTarget(given: text, nearest: nil)
     }
@@ -191,7 +191,7 @@ extension ColumnMap {
   }
 
   /// What a column can hold, for whoever types it.
-  public static var targetNames: String { choices.map(\.name).joined(separator: ", ") }
+  package static var targetNames: String { choices.map(\.name).joined(separator: ", ") }
 
   static func target(_ name: String) throws(ImportProblem) -> Target {
     let wanted = plain(name)
@@ -216,7 +216,7 @@ extension ColumnMap {
   }
 
   /// The map as texts that `set` takes, to be remembered.
-  public var texts: [String] {
+  package var texts: [String] {
     var texts: [String] = []
     if case .notes(let note) = rows { texts.append("rows=\(note.rawValue)") }
     for (column, target) in zip(header, targets) {
@@ -231,7 +231,7 @@ extension ColumnMap {
   }
 
   /// - Throws: when no column holds the words of a row.
-  public func check() throws(ImportProblem) {
+  package func check() throws(ImportProblem) {
     if isOwn { return }
     let words: [Target] = [.field("Name"), .field("Action"), .field("Pain")]
     guard targets.contains(where: { $0.map(words.contains) ?? false }) else {

@@ -1,16 +1,16 @@
 import Workshop
 
 /// Asks, one question at a time, what the columns of a table hold that do not say it themselves.
-public struct ColumnMappingPrompt: Sendable {
+package struct ColumnMappingPrompt: Sendable {
   /// What is asked, and the answers that can be chosen by their number.
-  public struct Question: Sendable, Equatable {
-    public var words: String
-    public var choices: [String]
+  package struct Question: Sendable, Equatable {
+    package var words: String
+    package var choices: [String]
     /// What an empty line means.
-    public var empty: String
+    package var empty: String
   }
 
-  public private(set) var map: ColumnMap
+  package private(set) var map: ColumnMap
   private let table: Table
   private let remembered: ColumnMap?
   private var hasAskedAgain = false
@@ -22,14 +22,14 @@ public struct ColumnMappingPrompt: Sendable {
   static let mostValues = 12
 
   /// - Parameter remembered: what was said about a table with the same header.
-  public init(of table: Table, map: ColumnMap, remembered: ColumnMap? = nil) {
+  package init(of table: Table, map: ColumnMap, remembered: ColumnMap? = nil) {
     self.table = table
     self.map = map
     self.remembered = remembered == map ? nil : remembered
   }
 
   /// The next question; nil when all is known.
-  public var question: Question? {
+  package var question: Question? {
     switch state {
     case .asLastTime:
       let said = (remembered ?? map).targets.enumerated().compactMap { place, target in
@@ -65,7 +65,7 @@ public struct ColumnMappingPrompt: Sendable {
   /// Takes an answer: a number, a name or its beginning, or nothing.
   ///
   /// - Returns: why it is none; the question is then asked again.
-  public mutating func answer(_ line: String) -> String? {
+  package mutating func answer(_ line: String) -> String? {
     guard let question else { return nil }
     let text = AnswerReader.trimmed(line)
     guard !text.isEmpty else {

@@ -1,17 +1,17 @@
 import Workshop
 
 /// Rows of cells from a file, under the names of its first line.
-public struct Table: Sendable, Equatable {
+package struct Table: Sendable, Equatable {
   /// One row; `line` is where it begins, from 1.
-  public struct Row: Sendable, Equatable {
-    public var line: Int
-    public var cells: [String]
+  package struct Row: Sendable, Equatable {
+    package var line: Int
+    package var cells: [String]
   }
 
-  public var header: [String]
-  public var rows: [Row]
+  package var header: [String]
+  package var rows: [Row]
   /// The rows that could not be read, in their order.
-  public var problems: [ImportProblem]
+  package var problems: [ImportProblem]
 }
 
 /// Reads comma-separated values (RFC 4180), also with semicolons or tabs between the cells.

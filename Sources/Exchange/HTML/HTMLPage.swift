@@ -2,9 +2,9 @@
 ///
 /// It is written so that an XML parser reads it too. Whatever was said appears as said: nothing in
 /// it becomes markup, and no link leads out of the page.
-public enum HTMLPage {
+package enum HTMLPage {
   /// The page; the same outline gives the same bytes.
-  public static func text(of outline: Outline) -> String {
+  package static func text(of outline: Outline) -> String {
     var maker = HTMLMaker(outline)
     maker.add(HTMLSection.all(in: outline))
     return maker.finished

@@ -1,25 +1,25 @@
 import Workshop
 
 /// The page that leads to every file of a pack; it needs nothing but itself.
-public enum IndexPage {
+package enum IndexPage {
   /// One file of the pack.
-  public struct Entry: Sendable, Equatable {
-    public var format: Format
+  package struct Entry: Sendable, Equatable {
+    package var format: Format
     /// The files, by their paths within the folder.
-    public var files: [String]
-    public var losses: [Omission]
+    package var files: [String]
+    package var losses: [Omission]
 
-    public init(_ format: Format, files: [String], losses: [Omission]) {
+    package init(_ format: Format, files: [String], losses: [Omission]) {
       self.format = format
       self.files = files
       self.losses = losses
     }
   }
 
-  public static let fileName = "index.html"
+  package static let fileName = "index.html"
 
   /// The page as HTML; the same pack gives the same bytes.
-  public static func text(of edition: ExportView, _ entries: [Entry]) -> String {
+  package static func text(of edition: ExportView, _ entries: [Entry]) -> String {
     let name = PageText.line(
       edition.session.facts.name.map { edition.session.cited($0).body } ?? "")
     let title = HTMLText.escaped(name.isEmpty ? Wording.untitled : name)

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why a row, or a whole file, does not come in; lines count from 1.
-public enum ImportProblem: Error, Sendable, Equatable {
+package enum ImportProblem: Error, Sendable, Equatable {
   case otherEncoding
   case notUTF8(line: Int)
   case tooLarge(bytes: Int, most: Int)
@@ -27,7 +27,7 @@ public enum ImportProblem: Error, Sendable, Equatable {
   case data(DataProblem)
 
   /// The line it speaks of; nil when it speaks of the whole file.
-  public var line: Int? {
+  package var line: Int? {
     switch self {
     case .notUTF8(let line), .tooManyRows(let line, _), .openQuote(let line),
       .textAfterQuote(let line), .extraCells(let line, _, _), .control(let line, _, _),

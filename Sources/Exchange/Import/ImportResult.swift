@@ -1,37 +1,37 @@
 import Workshop
 
 /// What comes in from a file: edits in the order in which they are made, and what did not come.
-public struct ImportResult: Sendable, Equatable {
+package struct ImportResult: Sendable, Equatable {
   /// A thing that the workshop has already, and that is left as it is.
-  public struct Present: Sendable, Equatable {
+  package struct Present: Sendable, Equatable {
     /// The line of the file, where it has lines.
-    public var line: Int?
-    public var kind: EntityKind
-    public var title: String
+    package var line: Int?
+    package var kind: EntityKind
+    package var title: String
   }
 
-  public internal(set) var edits: [Edit] = []
+  package internal(set) var edits: [Edit] = []
   /// The session with the edits made.
-  public internal(set) var session: Session
+  package internal(set) var session: Session
   /// In the order of the file.
-  public internal(set) var problems: [ImportProblem] = []
-  public internal(set) var present: [Present] = []
+  package internal(set) var problems: [ImportProblem] = []
+  package internal(set) var present: [Present] = []
   /// What the file says and no place on the map could take, or that changed on the way.
-  public internal(set) var losses: [Omission] = []
+  package internal(set) var losses: [Omission] = []
   /// Cells that do not fit, in the order of the file; the rest of their rows comes in.
-  public internal(set) var aside: [ImportProblem] = []
+  package internal(set) var aside: [ImportProblem] = []
   /// How something was understood that could be meant in another way; whole sentences.
-  public internal(set) var notes: [String] = []
+  package internal(set) var notes: [String] = []
 
   /// How many things are added, by kind, in the order of the files.
-  public var counts: [(kind: EntityKind, count: Int)] {
+  package var counts: [(kind: EntityKind, count: Int)] {
     var counts: [EntityKind: Int] = [:]
     for case .add(let kind, _, _, _) in edits { counts[kind, default: 0] += 1 }
     return EntityKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
   }
 
   /// How many fields are filled on things that were there; what leads the workshop does not count.
-  public var filled: Int {
+  package var filled: Int {
     edits.reduce(0) { count, edit in
       if case .revise(let kind, _, let changes) = edit, kind != .facts {
         count + changes.count
@@ -42,12 +42,12 @@ public struct ImportResult: Sendable, Equatable {
   }
 
   /// Whether there was something to take and none of it could be.
-  public var isRefused: Bool {
+  package var isRefused: Bool {
     edits.isEmpty && present.isEmpty && !problems.isEmpty
   }
 
   /// The titles of what is added, by kind; for showing what would happen.
-  public func titles(of kind: EntityKind) -> [String] {
+  package func titles(of kind: EntityKind) -> [String] {
     edits.compactMap { edit in
       guard case .add(kind, let id, _, _) = edit else { return nil }
       return VisibleText.of(session.title(of: Reference(kind, id)))

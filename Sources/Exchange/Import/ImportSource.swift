@@ -1,19 +1,19 @@
 import Workshop
 
 /// A file from elsewhere, read: a session of ours, an open journey, a diagram or a table.
-public enum ImportSource: Sendable, Equatable {
+package enum ImportSource: Sendable, Equatable {
   case session(Session)
   case journey(Session, losses: [Omission])
   case diagram(MermaidReader)
   case table(Table)
 
   /// The formats that can be read back.
-  public static let formats: [Format] = [.json, .csv, .ojf, .mermaid]
+  package static let formats: [Format] = [.json, .csv, .ojf, .mermaid]
 
   /// - Parameters:
   ///   - format: nil looks at the name's ending, then at what the file holds.
   ///   - name: the file's name.
-  public init(
+  package init(
     _ bytes: [UInt8], as format: Format? = nil, name: String
   ) throws(ImportProblem) {
     // A mark that says nothing but "this is UTF-8", whatever the format.
@@ -76,7 +76,7 @@ public enum ImportSource: Sendable, Equatable {
   }
 
   /// What the file calls the workshop.
-  public var title: String? {
+  package var title: String? {
     switch self {
     case .session(let session), .journey(let session, _): session.facts.name
     case .diagram(let reader): reader.title
@@ -90,7 +90,7 @@ public enum ImportSource: Sendable, Equatable {
   ///   - base: the session it is brought into.
   ///   - isWhole: whether the file makes the workshop what it is, as our own JSON makes a new one.
   ///   - map: what the columns of a table hold; nil takes what they say themselves.
-  public func incoming(
+  package func incoming(
     into base: Session, isWhole: Bool = false, map: ColumnMap? = nil
   ) throws(ImportProblem) -> ImportResult {
     switch self {
@@ -178,7 +178,7 @@ extension ImportResult {
 
 extension ImportResult {
   /// Gives the workshop another name than the file does.
-  public mutating func rename(_ name: String) {
+  package mutating func rename(_ name: String) {
     edits = edits.compactMap { edit in
       guard case .revise(.facts, let id, let changes) = edit else { return edit }
       let others = changes.filter { $0.field != "Name" }

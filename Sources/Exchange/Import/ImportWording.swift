@@ -2,7 +2,7 @@ import Workshop
 
 extension ImportProblem {
   /// The fact and what to do, for a place that is said in front of it.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .otherEncoding:
       "this is UTF-16 text. Save it as \"CSV UTF-8\", or as plain text in UTF-8."
@@ -62,7 +62,7 @@ extension ImportProblem {
   }
 
   /// The same for a cell that is put aside while its row comes in.
-  public var asideSentence: String {
+  package var asideSentence: String {
     switch self {
     case .misfit(_, let column, let problem):
       "\(Self.shown(column)): \(problem.words). The cell is put aside; \(Self.way(column))"
@@ -90,7 +90,7 @@ extension ImportProblem {
 
 extension ImportResult {
   /// What comes in, counted by kind: `12 touchpoints, 2 stages and 1 persona`.
-  public var summary: String {
+  package var summary: String {
     var parts = counts.map { "\($0.count) \($0.count == 1 ? $0.kind.word : $0.kind.plural)" }
     if filled > 0 { parts.append(filled == 1 ? "1 answer" : "\(filled) answers") }
     guard let last = parts.popLast() else { return "nothing" }

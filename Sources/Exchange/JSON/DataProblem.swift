@@ -3,7 +3,7 @@ import Workshop
 /// Why a text cannot be read as a session: our own JSON, or an open journey.
 ///
 /// Paths are such as `Touchpoint[2].Emotion`; places in lists count from 0, as programs have it.
-public enum DataProblem: Error, Sendable, Equatable {
+package enum DataProblem: Error, Sendable, Equatable {
   case notJSON(JSONProblem)
   case wrongKind(path: String, expected: Expected, found: JSONValue)
   case noFormat
@@ -18,7 +18,7 @@ public enum DataProblem: Error, Sendable, Equatable {
   case noJourney
 
   /// What should have stood there.
-  public enum Expected: Sendable, Equatable {
+  package enum Expected: Sendable, Equatable {
     case object, list, text, wholeNumber, number, truth
   }
 }

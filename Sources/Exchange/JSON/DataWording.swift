@@ -2,7 +2,7 @@ import Workshop
 
 extension JSONProblem {
   /// The problem as people read it: place, fact, what to do.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .tooLarge(let bytes, let most):
       "The file has \(bytes) bytes, and at most \(most) are read. Part it."
@@ -54,7 +54,7 @@ extension JSONProblem.Expected {
 
 extension DataProblem {
   /// The problem as people read it: place, fact, what to do.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .notJSON(let problem): problem.sentence
     case .wrongKind(let path, let expected, let found):

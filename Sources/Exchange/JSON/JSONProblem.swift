@@ -1,5 +1,5 @@
 /// Why a text is not JSON (RFC 8259).
-public enum JSONProblem: Error, Sendable, Equatable {
+package enum JSONProblem: Error, Sendable, Equatable {
   case tooLarge(bytes: Int, most: Int)
   case endsEarly(JSONPosition)
   /// Something else was expected here.
@@ -14,17 +14,17 @@ public enum JSONProblem: Error, Sendable, Equatable {
   case badNumber(JSONPosition)
   case notUTF8(JSONPosition)
 
-  public enum Expected: Sendable, Equatable {
+  package enum Expected: Sendable, Equatable {
     case value, name, colon, commaOrBrace, commaOrBracket
   }
 }
 
 /// A place in a JSON text; both count from 1, columns in characters.
-public struct JSONPosition: Sendable, Equatable {
-  public var line: Int
-  public var column: Int
+package struct JSONPosition: Sendable, Equatable {
+  package var line: Int
+  package var column: Int
 
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

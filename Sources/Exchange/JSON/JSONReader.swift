@@ -2,17 +2,17 @@
 ///
 /// A name twice in one object, half a surrogate pair and bytes that are no UTF-8 are refused.
 /// Numbers keep their digits, whatever their size. A byte order mark in front is passed over.
-public struct JSONReader {
+package struct JSONReader {
   /// Far beyond any workshop: a map of 10,000 touchpoints takes about 5 MB.
-  public static let mostBytes = 64 << 20
-  public static let mostDepth = 64
+  package static let mostBytes = 64 << 20
+  package static let mostDepth = 64
 
   let bytes: [UInt8]
   var index = 0
   private var depth = 0
 
   /// The one value a text holds.
-  public static func value(of bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
+  package static func value(of bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
     guard bytes.count <= mostBytes else {
       throw .tooLarge(bytes: bytes.count, most: mostBytes)
     }

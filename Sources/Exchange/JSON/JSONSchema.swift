@@ -3,13 +3,13 @@ import Workshop
 /// The published shape of a session's JSON, as JSON Schema, draft 2020-12.
 ///
 /// It is made from the field tables, so a new field is in it by itself.
-public enum JSONSchema {
-  public static func text() -> String {
+package enum JSONSchema {
+  package static func text() -> String {
     value.text()
   }
 
   /// The names a thing of each kind may hold, by the kind's own.
-  public static var fieldNames: [String: Set<String>] {
+  package static var fieldNames: [String: Set<String>] {
     let marks = [
       SessionJSON.identifier, SessionJSON.skipped, SessionJSON.closed, SessionJSON.unknown,
       SessionJSON.other,

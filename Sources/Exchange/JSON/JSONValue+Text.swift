@@ -4,7 +4,7 @@ extension JSONValue {
   /// Whatever acts or hides is escaped: control characters, U+2028 and U+2029, and marks that turn
   /// the direction of writing.
   /// - Parameter isEmbedded: also escapes `<`, so that the text can stand in a page's script.
-  public func text(isEmbedded: Bool = false) -> String {
+  package func text(isEmbedded: Bool = false) -> String {
     var writer = JSONWriter(isEmbedded: isEmbedded)
     writer.write(self, depth: 0)
     writer.bytes.append(UInt8(ascii: "\n"))

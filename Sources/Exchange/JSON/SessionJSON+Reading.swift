@@ -5,11 +5,11 @@ extension SessionJSON {
   ///
   /// Minutes in it tell how it came to be and are not brought in. Anything the format does not know
   /// is refused, so that nothing is lost unseen; fields of other programs belong under `Other`.
-  public static func session(from text: String) throws(DataProblem) -> Session {
+  package static func session(from text: String) throws(DataProblem) -> Session {
     try session(from: Array(text.utf8))
   }
 
-  public static func session(from bytes: [UInt8]) throws(DataProblem) -> Session {
+  package static func session(from bytes: [UInt8]) throws(DataProblem) -> Session {
     let value: JSONValue
     do throws(JSONProblem) {
       value = try JSONReader.value(of: bytes)

@@ -7,9 +7,9 @@ import Workshop
 /// numbers are numbers, yes and no are true and false, repeated fields are arrays. `Skipped` and
 /// `Closed` name questions, `Unknown` the fields answered with "unknown", and `Other` holds what
 /// this version does not know or cannot read, each with its values as they stand.
-public enum SessionJSON {
+package enum SessionJSON {
   /// The number under `"format"`. It grows when a reader of the old one would read the new one wrong.
-  public static let format = 1
+  package static let format = 1
 
   static let identifier = "Id"
   static let skipped = "Skipped"
@@ -20,14 +20,14 @@ public enum SessionJSON {
   /// - Parameters:
   ///   - minutes: how the session came to be, if that shall be told too.
   ///   - isEmbedded: escapes `<`, so that the text can stand in a page's script.
-  public static func text(
+  package static func text(
     of session: Session, minutes: [Minute]? = nil, isEmbedded: Bool = false
   ) -> String {
     value(of: session, minutes: minutes).text(isEmbedded: isEmbedded)
   }
 
   /// The session as a value, such as a template takes.
-  public static func value(of session: Session, minutes: [Minute]? = nil) -> JSONValue {
+  package static func value(of session: Session, minutes: [Minute]? = nil) -> JSONValue {
     var members = [JSONValue.Member("format", .integer(format))]
     for table in EntityTable.all {
       let things = table.ids(in: session).map { thing($0, table, session) }

@@ -1,11 +1,11 @@
 /// An outline as GitHub-flavoured Markdown that also reads well as plain text.
 ///
 /// Whatever was said appears as said: nothing in it becomes a heading, a link, a table or markup.
-public enum MarkdownPage {
+package enum MarkdownPage {
   /// The page; blocks are a blank line apart and the last line ends with a line feed.
   ///
   /// The same outline gives the same bytes.
-  public static func text(of outline: Outline) -> String {
+  package static func text(of outline: Outline) -> String {
     var page = ""
     for block in outline.blocks {
       let lines = lines(of: block)

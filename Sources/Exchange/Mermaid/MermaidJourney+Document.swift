@@ -5,7 +5,7 @@ extension MermaidJourney {
   ///
   /// Each persona's tasks follow one another, so that every path stays whole; with several personas
   /// a section names whose it is. Without a rated touchpoint the diagram has a title alone.
-  public static func document(of session: Session) -> String {
+  package static func document(of session: Session) -> String {
     let personas = paths(in: session)
     var lines = ["journey"] + forScreenReaders(of: session)
     lines.append("  title \(name(title(of: session)))")
@@ -26,7 +26,7 @@ extension MermaidJourney {
   }
 
   /// What of the session the diagram cannot show.
-  public static func losses(of session: Session) -> [Omission] {
+  package static func losses(of session: Session) -> [Omission] {
     let unrated = session.touchpoints.members.count { $0.emotion == nil }
     let first = unrated == 0 ? [] : [Omission("Touchpoint without Emotion", count: unrated)]
     let held: [EntityKind: Set<String>] = [

@@ -1,12 +1,12 @@
 /// A curve of feelings as Mermaid `journey` diagrams: score 1 is very bad, 5 very good.
 ///
 /// Touchpoints nobody rated have no score and are left out.
-public enum MermaidJourney {
+package enum MermaidJourney {
   /// Beyond this many tasks a diagram is too wide to read; the rest follows in the next.
   static let mostTasks = 30
 
   /// One text a diagram, in order; none when nothing is rated.
-  public static func parts(of curve: EmotionCurve) -> [String] {
+  package static func parts(of curve: EmotionCurve) -> [String] {
     let rated = curve.points.filter { $0.score != nil }
     let count = (rated.count + mostTasks - 1) / mostTasks
     return (0..<count).map { part in

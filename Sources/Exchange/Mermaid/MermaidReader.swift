@@ -5,34 +5,34 @@
 /// `accTitle` and `accDescr` are kept for whoever does not see the picture. Comments and directives are
 /// passed over. Of a Markdown page the fences are read that hold a diagram. Lines that are none of these
 /// are told and left out.
-public struct MermaidReader: Sendable, Equatable {
+package struct MermaidReader: Sendable, Equatable {
   /// One task.
-  public struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// Counts from 1.
-    public var line: Int
+    package var line: Int
     /// Which of the sections it stands in, from 0; nil before the first.
-    public var place: Int?
-    public var section: String?
-    public var task: String
+    package var place: Int?
+    package var section: String?
+    package var task: String
     /// 1 very bad to 5 very good, as Mermaid has it.
-    public var score: Int
-    public var actors: [String]
+    package var score: Int
+    package var actors: [String]
 
     /// On the scale of the map: -2 very bad to +2 very good.
-    public var emotion: Int { score - 3 }
+    package var emotion: Int { score - 3 }
   }
 
   /// A part of the journey; the same name may come again, and is then another part.
-  public struct MapSection: Sendable, Equatable {
+  package struct MapSection: Sendable, Equatable {
     /// Counts from 1.
-    public var line: Int
-    public var name: String
+    package var line: Int
+    package var name: String
     /// The diagrams of a page count from 0.
-    public var diagram: Int
+    package var diagram: Int
   }
 
   /// What a line cannot be read for.
-  public enum Problem: Sendable, Equatable {
+  package enum Problem: Sendable, Equatable {
     case notAJourney(line: Int)
     case notATask(line: Int, text: String)
     case noScore(line: Int, task: String, given: String)
@@ -41,17 +41,17 @@ public struct MermaidReader: Sendable, Equatable {
     case tooLong(line: Int, most: Int)
   }
 
-  public private(set) var title: String?
+  package private(set) var title: String?
   /// What the picture is called for those who do not see it.
-  public private(set) var accessibleTitle: String?
+  package private(set) var accessibleTitle: String?
   /// What is said of the picture to those who do not see it; may have several lines.
-  public private(set) var accessibleDescription: String?
-  public private(set) var sections: [MapSection] = []
-  public private(set) var rows: [Row] = []
-  public private(set) var problems: [Problem] = []
+  package private(set) var accessibleDescription: String?
+  package private(set) var sections: [MapSection] = []
+  package private(set) var rows: [Row] = []
+  package private(set) var problems: [Problem] = []
 
   /// More lines than any diagram that can be drawn.
-  public static let mostLines = 100_000
+  package static let mostLines = 100_000
 
   private var place: Int?
   private var diagram = 0
@@ -59,7 +59,7 @@ public struct MermaidReader: Sendable, Equatable {
   private var isDescribing = false
   private var hasBegun = false
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     let lines = MermaidFence.lines(of: text)
     for (place, line) in lines.prefix(Self.mostLines).enumerated() {
       read(Self.trimmed(line), number: place + 1)
@@ -241,7 +241,7 @@ public struct MermaidReader: Sendable, Equatable {
 
 extension MermaidReader.Problem {
   /// The problem as people read it: place, fact, what to do.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .notAJourney(let line):
       "Line \(line): a journey diagram begins with the word \"journey\". Put it above the rest."

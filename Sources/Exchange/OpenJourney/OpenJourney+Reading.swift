@@ -2,16 +2,16 @@ import Workshop
 
 extension OpenJourney {
   /// What a file holds, as edits of an empty session, and what of it has no place there.
-  public struct Reading: Sendable, Equatable {
-    public var edits: [Edit]
+  package struct Reading: Sendable, Equatable {
+    package var edits: [Edit]
     /// Names as the format has them: `node.icon`, `stage.overrideEmotion`.
-    public var losses: [Omission]
+    package var losses: [Omission]
   }
 
   /// Reads version 1.0, and the variant that keeps persona and point of view under `metadata`.
   ///
   /// A score beyond ±4 or between our steps becomes the nearest step.
-  public static func reading(of bytes: [UInt8]) throws(DataProblem) -> Reading {
+  package static func reading(of bytes: [UInt8]) throws(DataProblem) -> Reading {
     let value: JSONValue
     do throws(JSONProblem) {
       value = try JSONReader.value(of: bytes)

@@ -6,7 +6,7 @@ import Workshop
 /// swimlanes, and nodes where the two cross. A touchpoint is a node in the lane of actions; what the
 /// customer thinks, what hurts, what delights and what could be better stand in lanes of their own,
 /// under an id such as `checks-stock/pain`. Emotion -2 to +2 becomes a score of -4 to +4.
-public enum OpenJourney {
+package enum OpenJourney {
   static let version = "1.0"
 
   /// A row of the map; the raw value is its id.
@@ -47,18 +47,18 @@ public enum OpenJourney {
   }
 
   /// The personas that have a journey, in order; the format holds one a file.
-  public static func personas(of session: Session) -> [Identifier] {
+  package static func personas(of session: Session) -> [Identifier] {
     let walked = Set(session.touchpoints.members.compactMap(\.persona))
     return session.personas.members.map(\.id).filter(walked.contains)
   }
 
   /// - Parameter persona: whose journey; nil is the first that has one.
-  public static func text(of session: Session, persona: Identifier? = nil) -> String {
+  package static func text(of session: Session, persona: Identifier? = nil) -> String {
     OpenJourneyMaker(session, persona: persona).value.text()
   }
 
   /// What of the session that file cannot hold.
-  public static func losses(of session: Session, persona: Identifier? = nil) -> [Omission] {
+  package static func losses(of session: Session, persona: Identifier? = nil) -> [Omission] {
     OpenJourneyMaker(session, persona: persona).losses
   }
 

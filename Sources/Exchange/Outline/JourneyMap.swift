@@ -1,33 +1,33 @@
 /// One persona's journey as lanes across stages; every format draws it in its own way.
-public struct JourneyMap: Sendable, Equatable {
+package struct JourneyMap: Sendable, Equatable {
   /// One touchpoint on the way.
-  public struct Stop: Sendable, Equatable {
+  package struct Stop: Sendable, Equatable {
     /// Counts from 1 along the journey; lines and the curve use the same number.
-    public var number: Int
-    public var title: String
+    package var number: Int
+    package var title: String
     /// -2 very bad to +2 very good; nil while nobody rated it.
-    public var score: Int?
+    package var score: Int?
     /// Whether a source stands behind it; drawn filled, else hollow.
-    public var isEvidence: Bool
-    public var isMomentOfTruth: Bool
+    package var isEvidence: Bool
+    package var isMomentOfTruth: Bool
   }
 
   /// A column of the map; it may have no touchpoint yet.
-  public struct Stage: Sendable, Equatable {
-    public var title: String
-    public var stops: [Stop]
+  package struct Stage: Sendable, Equatable {
+    package var title: String
+    package var stops: [Stop]
   }
 
   /// Something said in a lane.
-  public struct Line: Sendable, Equatable {
+  package struct Line: Sendable, Equatable {
     /// The touchpoints it is about; none when it is about the whole stage.
-    public var numbers: [Int]
-    public var phrase: Phrase
+    package var numbers: [Int]
+    package var phrase: Phrase
   }
 
   /// A row of the map: one cell a stage, each with any number of lines.
-  public struct Lane: Sendable, Equatable {
-    public enum Kind: String, Sendable, CaseIterable {
+  package struct Lane: Sendable, Equatable {
+    package enum Kind: String, Sendable, CaseIterable {
       case doing = "Doing"
       case place = "Touchpoint and channel"
       case thinking = "Thinking"
@@ -38,20 +38,20 @@ public struct JourneyMap: Sendable, Equatable {
       case kpi = "KPI"
     }
 
-    public var kind: Kind
-    public var cells: [[Line]]
+    package var kind: Kind
+    package var cells: [[Line]]
   }
 
   /// Whose journey it is.
-  public var persona: String
-  public var stages: [Stage]
+  package var persona: String
+  package var stages: [Stage]
   /// In the order of `Lane.Kind`; a lane in which nothing is said is left out.
-  public var lanes: [Lane]
+  package var lanes: [Lane]
 }
 
 extension JourneyMap {
   /// The map as a table: a row a lane, a column a stage, each line under its touchpoints' numbers.
-  public var table: Outline.Table {
+  package var table: Outline.Table {
     let rows = lanes.map { lane in
       [[Phrase([.strong(lane.kind.rawValue)])]] + lane.cells.map { $0.map(\.numbered) }
     }
@@ -61,7 +61,7 @@ extension JourneyMap {
 
 extension JourneyMap.Line {
   /// The phrase behind the numbers of its touchpoints: `2, 3. …`.
-  public var numbered: Phrase {
+  package var numbered: Phrase {
     if numbers.isEmpty { return phrase }
     return phrase.after(.text(numbers.map(String.init).joined(separator: ", ") + "."))
   }

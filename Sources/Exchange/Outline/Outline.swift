@@ -1,8 +1,8 @@
 /// A finished map as blocks, in reading order; every format is made from it.
 ///
 /// It holds raw text: a page escapes it for its own format and makes control characters visible.
-public struct Outline: Sendable, Equatable {
-  public enum Block: Sendable, Equatable {
+package struct Outline: Sendable, Equatable {
+  package enum Block: Sendable, Equatable {
     /// Level 1 is the title of the map and stands once.
     case heading(level: Int, text: String)
     case paragraph(Phrase)
@@ -28,57 +28,57 @@ public struct Outline: Sendable, Equatable {
   }
 
   /// A label and what is said under it.
-  public struct Fact: Sendable, Equatable {
-    public var label: String
-    public var values: [Phrase]
+  package struct Fact: Sendable, Equatable {
+    package var label: String
+    package var values: [Phrase]
 
-    public init(_ label: String, _ values: [Phrase]) {
+    package init(_ label: String, _ values: [Phrase]) {
       self.label = label
       self.values = values
     }
   }
 
   /// One thing on the map: its name and what is known of it.
-  public struct Card: Sendable, Equatable {
-    public var title: Phrase
-    public var facts: [Fact]
+  package struct Card: Sendable, Equatable {
+    package var title: Phrase
+    package var facts: [Fact]
 
-    public init(title: Phrase, facts: [Fact]) {
+    package init(title: Phrase, facts: [Fact]) {
       self.title = title
       self.facts = facts
     }
   }
 
   /// Rows of cells, each as wide as the header; a cell holds any number of phrases, one a line.
-  public struct Table: Sendable, Equatable {
-    public var header: [String]
-    public var rows: [[[Phrase]]]
+  package struct Table: Sendable, Equatable {
+    package var header: [String]
+    package var rows: [[[Phrase]]]
 
-    public init(header: [String], rows: [[[Phrase]]]) {
+    package init(header: [String], rows: [[[Phrase]]]) {
       self.header = header
       self.rows = rows
     }
   }
 
   /// A source that lines of the map cite.
-  public struct Source: Sendable, Equatable {
+  package struct Source: Sendable, Equatable {
     /// Letters, digits, hyphens, dots and underscores; unlike every other in whatever letter case.
-    public var label: String
-    public var title: Phrase
-    public var facts: [Fact]
+    package var label: String
+    package var title: Phrase
+    package var facts: [Fact]
 
-    public init(label: String, title: Phrase, facts: [Fact]) {
+    package init(label: String, title: Phrase, facts: [Fact]) {
       self.label = label
       self.title = title
       self.facts = facts
     }
   }
 
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// The language of what was said, as a tag after BCP 47; nil while nobody named it.
-  public var language: String?
+  package var language: String?
 
-  public init(blocks: [Block] = [], language: String? = nil) {
+  package init(blocks: [Block] = [], language: String? = nil) {
     self.blocks = blocks
     self.language = language
   }

@@ -1,12 +1,12 @@
 /// A piece of running text, in parts that say what they are; a page sets them apart by a space.
-public struct Phrase: Sendable, Equatable {
+package struct Phrase: Sendable, Equatable {
   /// What a line of the map rests on.
-  public enum Basis: Sendable, Equatable {
+  package enum Basis: Sendable, Equatable {
     case evidence
     case assumption
   }
 
-  public enum Part: Sendable, Equatable {
+  package enum Part: Sendable, Equatable {
     /// Words as they were said, raw; line feeds part lines.
     case text(String)
     /// Words that carry the line, such as a name.
@@ -18,13 +18,13 @@ public struct Phrase: Sendable, Equatable {
     case basis(Basis)
   }
 
-  public var parts: [Part]
+  package var parts: [Part]
 
-  public init(_ parts: [Part]) {
+  package init(_ parts: [Part]) {
     self.parts = parts
   }
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     parts = [.text(text)]
   }
 

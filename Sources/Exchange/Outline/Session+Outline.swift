@@ -5,7 +5,7 @@ extension Session {
   ///
   /// Parts of which nothing was said are left out; what `walk` still misses is told near the end.
   /// With `sections` only these follow the opening, and then the sources that they cite.
-  public func outline(walk: GuideWalk, sections: Set<MapSection> = Set(MapSection.allCases))
+  package func outline(walk: GuideWalk, sections: Set<MapSection> = Set(MapSection.allCases))
     -> Outline
   {
     var maker = OutlineMaker(session: published, walk: walk)

@@ -2,9 +2,9 @@
 ///
 /// It stands on its own: no script, no style sheet, no font and no image is fetched, and nothing
 /// but plain shapes and text is in it, so that browsers, printers and slide programs draw it alike.
-public enum MapPicture {
+package enum MapPicture {
   /// The picture; the same outline gives the same bytes, and each line ends with a line feed.
-  public static func text(of outline: Outline) -> String {
+  package static func text(of outline: Outline) -> String {
     let content = PictureContent(outline)
     return SVGText.text(
       of: PicturePage.canvas(of: content), title: content.title, story: story(of: content))

@@ -1,21 +1,21 @@
 import Workshop
 
 /// A part of the finished map, in the order in which they stand on a page.
-public enum MapSection: String, Sendable, CaseIterable {
+package enum MapSection: String, Sendable, CaseIterable {
   case workshop, purpose, vision, goals, personas, map, moments, opportunities, kpis, hypotheses
   case actions, decisions
   case parking = "parking-lot"
   case review, assumptions, observations, sources, missing, appendix
 
   /// The section people mean by a name: its own, the singular, or another word for it.
-  public static func named(_ name: String) -> MapSection? {
+  package static func named(_ name: String) -> MapSection? {
     let wanted = name.lowercased()
     return MapSection(rawValue: wanted)
       ?? allCases.first { $0.otherNames.contains(wanted) || $0.rawValue == wanted + "s" }
   }
 
   /// `workshop, purpose, …`.
-  public static var names: String {
+  package static var names: String {
     allCases.map(\.rawValue).joined(separator: ", ")
   }
 

@@ -1,15 +1,15 @@
 import Workshop
 
 /// Which part of a workshop an edition shows; everything unless something is chosen.
-public struct Selection: Sendable, Equatable {
+package struct Selection: Sendable, Equatable {
   /// Empty for all sections.
-  public var sections: Set<MapSection>
+  package var sections: Set<MapSection>
   /// Only this persona, its journey and what hangs on it.
-  public var persona: Identifier?
+  package var persona: Identifier?
   /// Only this stage and what hangs on it.
-  public var stage: Identifier?
+  package var stage: Identifier?
 
-  public init(
+  package init(
     sections: Set<MapSection> = [], persona: Identifier? = nil, stage: Identifier? = nil
   ) {
     self.sections = sections
@@ -21,7 +21,7 @@ public struct Selection: Sendable, Equatable {
 }
 
 /// Why a selection cannot be made.
-public enum SelectionProblem: Error, Sendable, Equatable {
+package enum SelectionProblem: Error, Sendable, Equatable {
   /// There is no section of this name.
   case noSection(given: String, nearest: String?)
   /// Nothing of the kind is called so; `names` are those there are.
@@ -30,7 +30,7 @@ public enum SelectionProblem: Error, Sendable, Equatable {
 
 extension Selection {
   /// Reads what people type: names of sections, and a persona or a stage by short name or by title.
-  public init(
+  package init(
     sections: [String], persona: String?, stage: String?, in session: Session
   ) throws(SelectionProblem) {
     var chosen: Set<MapSection> = []

@@ -1,27 +1,27 @@
 import Workshop
 
 /// Readings of KPIs over time, one a row: date, value, and how many were asked.
-public struct SeriesFile: Sendable, Equatable {
-  public struct Row: Sendable, Equatable {
-    public let line: Int
+package struct SeriesFile: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
+    package let line: Int
     /// The KPI's name, where a column tells it.
-    public let kpi: String?
-    public let reading: DatedReading
+    package let kpi: String?
+    package let reading: DatedReading
   }
 
-  public enum Problem: Error, Sendable, Equatable {
+  package enum Problem: Error, Sendable, Equatable {
     case noDateColumn
     case noValueColumn
     case notADate(line: Int, given: String)
     case notAReading(line: Int, ReadingProblem)
   }
 
-  public private(set) var rows: [Row] = []
-  public private(set) var problems: [Problem] = []
+  package private(set) var rows: [Row] = []
+  package private(set) var problems: [Problem] = []
 
   /// - Parameter kind: what the KPI of this name measures; of a file without such a column, nil.
   /// - Throws: a header that names no date or no value.
-  public init(
+  package init(
     _ table: Table, today: Day, kind: (String?) -> KPIKind
   ) throws(Problem) {
     let names = table.header.map(SurveyColumn.plain)

@@ -1,8 +1,8 @@
 import Workshop
 
 /// One column of a survey and what it seems to hold.
-public struct SurveyColumn: Sendable, Hashable {
-  public enum Role: Sendable, Hashable {
+package struct SurveyColumn: Sendable, Hashable {
+  package enum Role: Sendable, Hashable {
     case score(KPIKind)
     case comment
     /// Answers that are neither.
@@ -14,10 +14,10 @@ public struct SurveyColumn: Sendable, Hashable {
   }
 
   /// Its place in the row, from 0.
-  public let place: Int
+  package let place: Int
   /// The question as it was asked.
-  public let title: String
-  public var role: Role
+  package let title: String
+  package var role: Role
 
   /// A header without what tools put around it.
   static func plain(_ text: String) -> String {

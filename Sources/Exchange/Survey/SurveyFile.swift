@@ -1,24 +1,24 @@
 import Workshop
 
 /// A survey as a tool gave it out: its questions, and the answers that count.
-public struct SurveyFile: Sendable, Equatable {
+package struct SurveyFile: Sendable, Equatable {
   /// Nil when the header is of no known tool.
-  public let shape: SurveyShape?
+  package let shape: SurveyShape?
   /// The columns, with what each seems to hold; whoever asks may change it.
-  public var columns: [SurveyColumn]
+  package var columns: [SurveyColumn]
   /// The answers of one person, complete and no trial.
-  public let rows: [Table.Row]
+  package let rows: [Table.Row]
   /// Rows left out because the survey was only tried.
-  public let previews: Int
+  package let previews: Int
   /// Rows left out because somebody stopped before the end.
-  public let incomplete: Int
+  package let incomplete: Int
   /// The days of the first and of the last answer, where the file tells them.
-  public let days: ClosedRange<Day>?
+  package let days: ClosedRange<Day>?
   /// The rows that could not be read.
-  public let problems: [ImportProblem]
+  package let problems: [ImportProblem]
 
   /// Reads UTF-8, and Windows-1252 as some tools still write it.
-  public init(_ bytes: [UInt8]) throws(ImportProblem) {
+  package init(_ bytes: [UInt8]) throws(ImportProblem) {
     let isText = String(validating: bytes, as: UTF8.self) != nil
     let isWindows = !isText && !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE])
     self.init(

@@ -6,7 +6,7 @@ extension SurveyHarvest {
   /// Readings are not among them: somebody has to say which KPI each question reads.
   ///
   /// - Parameter title: what the source is called, as `Delighted, March 2027`.
-  public func incoming(
+  package func incoming(
     into session: Session, title: String, day: Day?
   ) throws(ImportProblem) -> ImportResult {
     var arrivals = SessionImporter(into: session)

@@ -1,31 +1,31 @@
 import Workshop
 
 /// What a survey says, without anybody who said it.
-public struct SurveyHarvest: Sendable, Equatable {
-  public struct Score: Sendable, Equatable {
-    public let question: String
-    public let kind: KPIKind
-    public let reading: Reading
+package struct SurveyHarvest: Sendable, Equatable {
+  package struct Score: Sendable, Equatable {
+    package let question: String
+    package let kind: KPIKind
+    package let reading: Reading
   }
 
-  public struct Comment: Sendable, Equatable {
-    public let text: String
+  package struct Comment: Sendable, Equatable {
+    package let text: String
     /// The touchpoint it is laid to by its words; nil: somebody has to say.
-    public let place: String?
+    package let place: String?
     /// Whether whoever said it gave a low score: 0 to 6 to recommend, else the lower end.
-    public let isComplaint: Bool
+    package let isComplaint: Bool
   }
 
   /// One reading for each question with a score.
-  public let scores: [Score]
-  public let comments: [Comment]
+  package let scores: [Score]
+  package let comments: [Comment]
   /// How many people answered.
-  public let answered: Int
+  package let answered: Int
   /// Cells under a score that hold none of its scale.
-  public let offScale: Int
+  package let offScale: Int
 
   /// The complaints of each place, most first; those laid nowhere are not among them.
-  public var complaints: [(place: String, count: Int)] {
+  package var complaints: [(place: String, count: Int)] {
     var counts: [String: Int] = [:]
     for comment in comments where comment.isComplaint {
       if let place = comment.place { counts[place, default: 0] += 1 }
@@ -33,7 +33,7 @@ public struct SurveyHarvest: Sendable, Equatable {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 
-  public init(_ file: SurveyFile, places: SurveyPlaces = SurveyPlaces()) {
+  package init(_ file: SurveyFile, places: SurveyPlaces = SurveyPlaces()) {
     var scores: [Score] = []
     var offScale = 0
     for column in file.columns {

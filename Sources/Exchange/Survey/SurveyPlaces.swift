@@ -1,18 +1,18 @@
 import Workshop
 
 /// Words by which comments are laid to places of the journey: `checkout, pay, card -> Order and pay`.
-public struct SurveyPlaces: Sendable, Equatable {
-  public private(set) var rules: [(words: [String], place: String)] = []
+package struct SurveyPlaces: Sendable, Equatable {
+  package private(set) var rules: [(words: [String], place: String)] = []
 
-  public static func == (left: SurveyPlaces, right: SurveyPlaces) -> Bool {
+  package static func == (left: SurveyPlaces, right: SurveyPlaces) -> Bool {
     left.rules.map(\.words) == right.rules.map(\.words)
       && left.rules.map(\.place) == right.rules.map(\.place)
   }
 
-  public init() {}
+  package init() {}
 
   /// Takes a line in; false when it has no words, no arrow or no place.
-  public mutating func add(_ line: String) -> Bool {
+  package mutating func add(_ line: String) -> Bool {
     let halves = line.split(separator: "->", maxSplits: 1).map {
       AnswerReader.trimmed(String($0))
     }
@@ -25,7 +25,7 @@ public struct SurveyPlaces: Sendable, Equatable {
   }
 
   /// The place of the first rule of which a whole word, or words in a row, stand in the text.
-  public func place(of text: String) -> String? {
+  package func place(of text: String) -> String? {
     let text = Self.spaced(text)
     return rules.first { rule in rule.words.contains { text.contains($0) } }?.place
   }

@@ -1,11 +1,11 @@
 import Workshop
 
 /// The tools whose survey files are known by their headers.
-public enum SurveyShape: String, Sendable, Hashable, CaseIterable {
+package enum SurveyShape: String, Sendable, Hashable, CaseIterable {
   case qualtrics, surveyMonkey, googleForms, microsoftForms, typeform, limeSurvey, delighted
 
   /// What the header says; nil for a file of an unknown shape, whose columns have to be asked.
-  public init?(header: [String]) {
+  package init?(header: [String]) {
     let names = header.map(SurveyColumn.plain)
     func has(_ wanted: String...) -> Bool { wanted.allSatisfy(names.contains) }
     if has("startdate", "enddate", "responseid") {
@@ -28,7 +28,7 @@ public enum SurveyShape: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The name of the tool.
-  public var title: String {
+  package var title: String {
     switch self {
     case .qualtrics: "Qualtrics"
     case .surveyMonkey: "SurveyMonkey"

@@ -4,21 +4,21 @@
 /// stands where nothing is said, and a list as a plain tag is written in one line. What a name stands
 /// for is escaped for HTML unless it is asked for as `{{{Name}}}` or `{{&Name}}`. A name that no
 /// session can hold is a mistake, where Mustache elsewhere writes nothing.
-public struct MapTemplate {
-  public static let mostBytes = 1 << 20
+package struct MapTemplate {
+  package static let mostBytes = 1 << 20
 
   private let file: String
   private let text: String
 
   /// - Parameter file: the name by which problems speak of it.
-  public init(_ text: String, file: String) {
+  package init(_ text: String, file: String) {
     self.text = text
     self.file = file
   }
 
   /// The template with everything the session says put in its places.
   /// - Parameter session: as `SessionJSON.value(of:)` gives it.
-  public func filled(with session: JSONValue) throws(TemplateProblem) -> String {
+  package func filled(with session: JSONValue) throws(TemplateProblem) -> String {
     guard text.utf8.count <= Self.mostBytes else {
       let fact = TemplateProblem.Fact.tooLarge(bytes: text.utf8.count, most: Self.mostBytes)
       throw TemplateProblem(file: file, line: 1, tag: "", fact: fact)

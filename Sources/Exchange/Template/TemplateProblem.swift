@@ -1,6 +1,6 @@
 /// Why a template cannot be filled: the place, the tag and the fact.
-public struct TemplateProblem: Error, Sendable, Equatable {
-  public enum Fact: Sendable, Equatable {
+package struct TemplateProblem: Error, Sendable, Equatable {
+  package enum Fact: Sendable, Equatable {
     case unknownName(nearest: String?)
     case brokenTag
     case wrongEnd
@@ -12,15 +12,15 @@ public struct TemplateProblem: Error, Sendable, Equatable {
   }
 
   /// The template's file.
-  public var file: String
+  package var file: String
   /// Counts from 1.
-  public var line: Int
+  package var line: Int
   /// As it stands in the template: `{{#Touchpoint}}`.
-  public var tag: String
-  public var fact: Fact
+  package var tag: String
+  package var fact: Fact
 
   /// The problem as people read it: place, fact, what to do.
-  public var sentence: String {
+  package var sentence: String {
     let place = "\(file):\(line): "
     switch fact {
     case .unknownName(let nearest):

@@ -200,7 +200,7 @@ extension Wording {
 
 extension EditProblem {
   /// Why a change does not fit, and what to do.
-  public func sentence(in session: Session) -> String { Wording.sentence(self, in: session) }
+  package func sentence(in session: Session) -> String { Wording.sentence(self, in: session) }
 }
 
 extension Edit {

@@ -1,8 +1,8 @@
 import Workshop
 
 /// What `/help` and `/keys` say, made from the table of commands.
-public enum Help {
-  public static func passages(
+package enum Help {
+  package static func passages(
     about name: String, formats: [Completion.Candidate] = []
   ) -> [Message] {
     let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
@@ -68,7 +68,7 @@ public enum Help {
     """
 
   /// The commands as a Markdown table, for the reference in the README.
-  public static var reference: String {
+  package static var reference: String {
     let rows = ShellCommand.Group.allCases.flatMap { group in
       ShellCommand.allCases.filter { $0.group == group }.map {
         "| \(group.rawValue) | `\($0.usage)` | \($0.purpose) |"

@@ -1,11 +1,11 @@
 /// What somebody can read up on besides the single commands.
 ///
 /// `/help`, `waymark help` and the manual page say the same, from here.
-public enum HelpTopic: String, Sendable, CaseIterable {
+package enum HelpTopic: String, Sendable, CaseIterable {
   case answers, wall, capture, evidence, mistakes, leaving, keys, commands
 
   /// One line that says what it is about.
-  public var purpose: String {
+  package var purpose: String {
     switch self {
     case .answers: "How to answer, pass and say that something is unknown."
     case .wall: "Bringing in what stands on the wall, line by line."
@@ -72,7 +72,7 @@ public enum HelpTopic: String, Sendable, CaseIterable {
     }
   }
 
-  public var passages: [Message] {
+  package var passages: [Message] {
     switch self {
     case .keys: [.init(.drawing, Help.keys)]
     case .commands: Help.overview

@@ -1,7 +1,7 @@
 import Workshop
 
 /// A line, understood: an answer, a command or a call for help.
-public enum InputLine: Sendable, Equatable {
+package enum InputLine: Sendable, Equatable {
   /// An empty line: accept the default, end the list, or pass an optional question.
   case nothing
   case answer(String)
@@ -13,7 +13,7 @@ public enum InputLine: Sendable, Equatable {
   /// `help`, `quit` or `exit` alone: a command or an answer?
   case bareWord(String, ShellCommand)
 
-  public init(_ line: String) {
+  package init(_ line: String) {
     let text = AnswerReader.trimmed(line)
     switch text.lowercased() {
     case "": self = .nothing

@@ -1,6 +1,6 @@
 /// A command of the shell. This table is the one place that names them: dispatch, completion, help
 /// and the reference come from it.
-public enum ShellCommand: String, Sendable, CaseIterable {
+package enum ShellCommand: String, Sendable, CaseIterable {
   case back, skip, goto, next, again, status, agenda
   case help, why, example, keys
   case show, map, rank, check, minutes
@@ -11,11 +11,11 @@ public enum ShellCommand: String, Sendable, CaseIterable {
   case saveAs = "save-as"
   case quit
 
-  public enum Group: String, Sendable, CaseIterable {
+  package enum Group: String, Sendable, CaseIterable {
     case move, understand, look, change, room, leave
   }
 
-  public var group: Group {
+  package var group: Group {
     switch self {
     case .back, .skip, .goto, .next, .again, .status, .agenda, .one: .move
     case .help, .why, .example, .keys: .understand
@@ -28,7 +28,7 @@ public enum ShellCommand: String, Sendable, CaseIterable {
   }
 
   /// What follows the command, as help shows it.
-  public var arguments: String {
+  package var arguments: String {
     switch self {
     case .skip: "[rest]"
     case .goto: "NAME"
@@ -57,7 +57,7 @@ public enum ShellCommand: String, Sendable, CaseIterable {
   }
 
   /// One line of purpose.
-  public var purpose: String {
+  package var purpose: String {
     switch self {
     case .back: "One question back, with the old answer ready to edit."
     case .skip: "Pass this question; the map shows it as missing."
@@ -106,7 +106,7 @@ public enum ShellCommand: String, Sendable, CaseIterable {
   }
 
   /// A few lines that say how to use it.
-  public var details: String {
+  package var details: String {
     switch self {
     case .back: "Press Enter to keep the old answer. Repeat it to go further back."
     case .skip:
@@ -174,7 +174,7 @@ public enum ShellCommand: String, Sendable, CaseIterable {
   }
 
   /// `/undo [N]`.
-  public var usage: String {
+  package var usage: String {
     "/" + rawValue + (arguments.isEmpty ? "" : " " + arguments)
   }
 }

@@ -1,7 +1,7 @@
 import Workshop
 
 /// How the rules speak at the end of a step.
-public enum StepEnd: Sendable {
+package enum StepEnd: Sendable {
   /// Not at all.
   case passes
   /// They say what they found, and the next question follows: a line that was written before cannot

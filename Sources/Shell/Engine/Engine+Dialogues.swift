@@ -170,7 +170,7 @@ extension Engine {
   // MARK: From outside
 
   /// Takes in what others changed in the files meanwhile.
-  public mutating func takeIn(_ edits: [Edit], at moment: Moment) -> Turn {
+  package mutating func takeIn(_ edits: [Edit], at moment: Moment) -> Turn {
     var turn = Turn()
     for edit in edits { _ = keepOrExplain([edit], at: moment, in: &turn) }
     putFirstOpen(in: &turn, at: moment)
@@ -181,7 +181,7 @@ extension Engine {
   ///
   /// - Parameter edit: what led from our version to theirs; it is taken in already.
   /// - Returns: whether there is something to ask.
-  public mutating func dispute(_ edit: Edit) -> Bool {
+  package mutating func dispute(_ edit: Edit) -> Bool {
     let conflicts = HandConflict.conflicts(after: edit)
     guard !conflicts.isEmpty else { return false }
     let isWaiting = dialogues.changeWaiting(ConflictQuestion.self) { $0.add(conflicts) }
@@ -191,12 +191,12 @@ extension Engine {
 
   /// Puts what waited for the line at hand to be dealt with; nil when there is nothing, or something
   /// else is being asked.
-  public mutating func settleNext(at moment: Moment) -> [Message]? {
+  package mutating func settleNext(at moment: Moment) -> [Message]? {
     dialogues.openNext()?.card(in: room(at: moment))
   }
 
   /// Brings home copies of the workshop, with a question wherever both sides went different ways.
-  public mutating func welcome(_ copies: [CopyMerger.Copy], at moment: Moment) -> Turn {
+  package mutating func welcome(_ copies: [CopyMerger.Copy], at moment: Moment) -> Turn {
     var talk = MergeDialogue(copies)
     let move = talk.goOn(in: room(at: moment))
     dialogues.push(talk)

@@ -4,19 +4,19 @@ import Workshop
 ///
 /// It knows no terminal, no path and no clock; the moment of each line is passed in. What commands
 /// and dialogues want comes to it as a `DialogueResult`: the engine keeps it, says it, and puts what follows.
-public struct Engine: Sendable {
-  public internal(set) var session: Session
-  public let walk: GuideWalk
+package struct Engine: Sendable {
+  package internal(set) var session: Session
+  package let walk: GuideWalk
   var history: UndoHistory
   /// The question that is open, or waits while a dialogue takes the lines; nil when all are done.
   var current: CurrentQuestion?
   var dialogues = DialogueStack()
   var clock = StepClock()
   var shown = ShownState()
-  public var options: ShellOptions
+  package var options: ShellOptions
 
   /// - Parameter numbering: where the numbers of minutes go on; nil takes it from the minutes.
-  public init(
+  package init(
     session: Session, guide: Guide, minutes: [Minute], numbering: MinuteNumbering? = nil,
     options: ShellOptions
   ) {
@@ -26,28 +26,28 @@ public struct Engine: Sendable {
     self.options = options
   }
 
-  public var guide: Guide { walk.guide }
+  package var guide: Guide { walk.guide }
 
   /// Whether every question has been dealt with.
-  public var isFinished: Bool { current == nil }
+  package var isFinished: Bool { current == nil }
 
   /// The stable name of the question being asked.
-  public var questionName: String? { current?.question.name }
+  package var questionName: String? { current?.question.name }
 
   /// Whether the next line is an answer to the open question, and no dialogue takes it.
   var isAsking: Bool { dialogues.isEmpty }
 
   /// The name under which a script answers at the end of a step.
-  public static let goOnName = "go_on"
+  package static let goOnName = "go_on"
 
   /// Whether what is being asked goes by this name.
-  public func answers(to name: String) -> Bool {
+  package func answers(to name: String) -> Bool {
     if let own = dialogues.top?.name { return name == own }
     return current.map { $0.question.name == name || $0.question.also.contains(name) } ?? false
   }
 
   /// Begins, or goes on: on resuming, the last three answers and the next question, nothing else.
-  public mutating func begin(at moment: Moment) -> Turn {
+  package mutating func begin(at moment: Moment) -> Turn {
     var turn = Turn()
     let earlier = LookCommand(in: room(at: moment)).lastAnswers(3)
     turn.told = earlier
@@ -61,7 +61,7 @@ public struct Engine: Sendable {
   }
 
   /// Takes one line and says what comes of it.
-  public mutating func respond(to line: String, at moment: Moment) -> Turn {
+  package mutating func respond(to line: String, at moment: Moment) -> Turn {
     var turn = understand(line, at: moment)
     recordTime(in: &turn, at: moment)
     return turn
@@ -78,7 +78,7 @@ public struct Engine: Sendable {
   }
 
   /// Takes text as the answer whatever it looks like, as it comes from an editor.
-  public mutating func take(answer text: String, at moment: Moment) -> Turn {
+  package mutating func take(answer text: String, at moment: Moment) -> Turn {
     var turn = answer(text, at: moment)
     recordTime(in: &turn, at: moment)
     return turn
@@ -86,7 +86,7 @@ public struct Engine: Sendable {
 
   /// Drops what is being written, confirmed or edited; the words to say, or nil when there was
   /// nothing to drop.
-  public mutating func drop(at moment: Moment) -> [Message]? {
+  package mutating func drop(at moment: Moment) -> [Message]? {
     if let dialogue = dialogues.top {
       guard dialogue.isDroppable else { return nil }
       dialogues.pop()
@@ -99,7 +99,7 @@ public struct Engine: Sendable {
   }
 
   /// The prompt before the cursor for the next line.
-  public var prompt: Prompt {
+  package var prompt: Prompt {
     let suggestions = Suggestions(
       session: session, guide: guide, current: current, formats: options.formats)
     guard let dialogue = dialogues.top else {
@@ -118,17 +118,17 @@ public struct Engine: Sendable {
   }
 
   /// What is said on leaving: all is saved, and how to come back.
-  public var farewell: Message {
+  package var farewell: Message {
     Wording.farewell(options, ParkingLot(session: session, guide: guide).words(leaving: current))
   }
 
   /// What `/show` says of a thing, a kind or a question; of everything when it is empty.
-  public func shown(_ thing: String, at moment: Moment) -> [Message] {
+  package func shown(_ thing: String, at moment: Moment) -> [Message] {
     LookCommand(in: room(at: moment)).show(thing)
   }
 
   /// The last minutes in words.
-  public func lastMinutes(_ count: Int, at moment: Moment) -> [Message] {
+  package func lastMinutes(_ count: Int, at moment: Moment) -> [Message] {
     LookCommand(in: room(at: moment)).minutes(String(count))
   }
 

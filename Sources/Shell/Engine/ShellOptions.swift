@@ -1,33 +1,33 @@
 import Workshop
 
 /// What surrounds a sitting: who writes, what the screen can do, and what is drawn from.
-public struct ShellOptions: Sendable {
+package struct ShellOptions: Sendable {
   /// Whom the minutes name.
-  public var writer: String
+  package var writer: String
   /// What to type to come back to this workshop.
-  public var resumeCommand: String
+  package var resumeCommand: String
   /// Cells across; drawings fit into it.
-  public var width = 80
+  package var width = 80
   /// Drawings are lists of words, as a screen reader needs them.
-  public var isLinear = false
+  package var isLinear = false
   /// Whether the screen can be cleared before the next person comes to it.
-  public var clearsScreen = false
+  package var clearsScreen = false
   /// What order, turns and pairs are drawn from.
-  public var chance = Chance(seed: 0)
+  package var chance = Chance(seed: 0)
   /// Whether somebody is there to answer what no script could foresee.
-  public var mayAsk = false
+  package var mayAsk = false
   /// What may follow `/export`, with a line of purpose each.
-  public var formats: [Completion.Candidate] = []
+  package var formats: [Completion.Candidate] = []
   /// Seconds the clock on the wall is ahead of UTC at a moment; it changes with summer time.
-  public var offset: @Sendable (Moment) -> Int = { _ in 0 }
+  package var offset: @Sendable (Moment) -> Int = { _ in 0 }
   /// What people call channels, numbers and times, for lines brought in from the wall.
-  public var words = SpokenWords()
+  package var words = SpokenWords()
   /// How the rules speak at the end of each step.
-  public var stepEnd = StepEnd.passes
+  package var stepEnd = StepEnd.passes
   /// Questions to begin with that the team's other workshops began with.
-  public var askedElsewhere: @Sendable () -> Set<String> = { [] }
+  package var askedElsewhere: @Sendable () -> Set<String> = { [] }
 
-  public init(writer: String, resumeCommand: String = "") {
+  package init(writer: String, resumeCommand: String = "") {
     self.writer = writer
     self.resumeCommand = resumeCommand
   }

@@ -1,12 +1,12 @@
 extension LineEvent {
   /// The most bytes one line may have: 64 KiB.
-  public static let longestLine = 65_536
+  package static let longestLine = 65_536
 
   /// Makes an event of the raw bytes of one line, without its line end.
   ///
   /// Control characters (C0 without TAB, DEL, C1) are taken out and counted; a TAB becomes a space.
   /// Line feeds inside the bytes, as a paste may hold, are kept.
-  public init(rawLine bytes: [UInt8]) {
+  package init(rawLine bytes: [UInt8]) {
     if bytes.count > LineEvent.longestLine {
       self = .refused(.tooLong(bytes: bytes.count))
       return

@@ -3,13 +3,13 @@ import Workshop
 /// What others change in the files while the workshop is open.
 extension Conversation {
   /// A change others made to the files, and the line that tells of it.
-  public struct ExternalChange: Sendable {
-    public var edit: Edit
-    public var words: String
+  package struct ExternalChange: Sendable {
+    package var edit: Edit
+    package var words: String
     /// Whether the same was changed here; the edit leads from our version to theirs.
-    public var isConflict: Bool
+    package var isConflict: Bool
 
-    public init(edit: Edit, words: String, isConflict: Bool = false) {
+    package init(edit: Edit, words: String, isConflict: Bool = false) {
       self.edit = edit
       self.words = words
       self.isConflict = isConflict
@@ -17,7 +17,7 @@ extension Conversation {
   }
 
   /// What came of looking whether others changed the files.
-  public enum ExternalChanges {
+  package enum ExternalChanges {
     case seen([ExternalChange])
     /// A file cannot be read as it stands now; the words say which and why.
     case unreadable([Message])

@@ -3,9 +3,9 @@ import Workshop
 /// The loop of a sitting: read a line, respond, keep what came of it, say it.
 ///
 /// Everything that touches the world is passed in.
-public struct Conversation {
+package struct Conversation {
   /// How a sitting ended.
-  public enum Ending: Sendable, Equatable {
+  package enum Ending: Sendable, Equatable {
     /// `/quit`, Ctrl-D, or the end of the lines after the last question.
     case left
     /// Ctrl-C twice.
@@ -15,7 +15,7 @@ public struct Conversation {
   }
 
   /// What came of something done outside.
-  public enum RequestResult {
+  package enum RequestResult {
     /// Said, and the same question again.
     case said([Message])
     /// The text that came back from the editor, to be taken as the answer.
@@ -27,25 +27,25 @@ public struct Conversation {
   }
 
   /// What came of keeping.
-  public enum SaveResult {
+  package enum SaveResult {
     case kept([ExternalChange])
     /// What to say; the minutes are held and the next keeping tries again.
     case failed([Message])
   }
 
-  public var engine: Engine
+  package var engine: Engine
   /// Looks for what others changed since the files were last read or written.
-  public var look: (Session) -> ExternalChanges
+  package var look: (Session) -> ExternalChanges
   /// Keeps minutes and the session.
-  public var save: ([Minute], Session) -> SaveResult
-  public var perform: (Request, Engine) -> RequestResult
-  public var say: ([Message]) -> Void
+  package var save: ([Minute], Session) -> SaveResult
+  package var perform: (Request, Engine) -> RequestResult
+  package var say: ([Message]) -> Void
   /// Clears the screen, where there is one that can be cleared.
-  public var wipe: () -> Void = {}
-  public var now: () -> Moment
-  public var width: () -> Int
+  package var wipe: () -> Void = {}
+  package var now: () -> Moment
+  package var width: () -> Int
   /// A person can press Ctrl-D on purpose; a stream just ends.
-  public var isInteractive: Bool
+  package var isInteractive: Bool
 
   private var dropped = false
   /// Whether a keeping failed, and none has worked since.
@@ -54,7 +54,7 @@ public struct Conversation {
   /// Why a file could not be read last, as it was told.
   var unreadable: [Message] = []
 
-  public init(
+  package init(
     engine: Engine, isInteractive: Bool,
     look: @escaping (Session) -> ExternalChanges = { _ in .seen([]) },
     save: @escaping ([Minute], Session) -> SaveResult,
@@ -72,7 +72,7 @@ public struct Conversation {
   }
 
   /// Leads the conversation until somebody leaves or the lines end.
-  public mutating func run(_ lines: inout some LineSource) -> Ending {
+  package mutating func run(_ lines: inout some LineSource) -> Ending {
     open()
     while true {
       let event = lines.next(engine.prompt)
@@ -81,7 +81,7 @@ public struct Conversation {
   }
 
   /// Says where the workshop stands and puts the first open question.
-  public mutating func open() {
+  package mutating func open() {
     engine.options.width = width()
     engine.options.mayAsk = isInteractive
     let opening = engine.begin(at: now())
@@ -91,7 +91,7 @@ public struct Conversation {
   /// Leaves as Ctrl-D on an empty line does: what a failed saving left is tried once more.
   ///
   /// - Returns: nil when something still cannot be saved and nobody was told so before.
-  public mutating func leave() -> Ending? {
+  package mutating func leave() -> Ending? {
     if isUnsaved, case .failed(let words) = save([], engine.session) {
       guard !wasWarned else {
         say([.init(.warning, "Left without what could not be saved.")])
@@ -107,7 +107,7 @@ public struct Conversation {
   }
 
   /// Takes one event; the ending, when it was the last.
-  public mutating func take(_ event: LineEvent) -> Ending? {
+  package mutating func take(_ event: LineEvent) -> Ending? {
     engine.options.width = width()
     if case .interrupt = event {} else { dropped = false }
     switch event {

@@ -1,25 +1,25 @@
 /// Where the lines come from: a person at a terminal, or a plain stream.
 ///
 /// Both give the same session for the same lines; only the comfort of typing differs.
-public protocol LineSource {
+package protocol LineSource {
   /// Waits for the next line. Shows `prompt` in whatever way suits the source.
   mutating func next(_ prompt: Prompt) -> LineEvent
 }
 
 /// What stands before the cursor, and the help available while typing.
-public struct Prompt {
+package struct Prompt {
   /// The visible prompt, ending in a space; plain text.
-  public var text: String
+  package var text: String
   /// Text already in the line, ready to edit: an old answer after `/back`.
-  public var prefill: String
+  package var prefill: String
   /// Whether the line is one person's own: each character is shown as a dot, and nothing of it stays.
-  public var isSealed: Bool
+  package var isSealed: Bool
   /// Which earlier lines can be recalled here. Commands have a history of their own.
-  public var history: HistoryKind
+  package var history: HistoryKind
   /// Candidates for the text before the cursor.
-  public var complete: (_ textBeforeCursor: String) -> Completion
+  package var complete: (_ textBeforeCursor: String) -> Completion
 
-  public init(
+  package init(
     text: String, prefill: String = "", isSealed: Bool = false,
     history: HistoryKind = .answers("text"),
     complete: @escaping (String) -> Completion = { _ in .none }
@@ -33,7 +33,7 @@ public struct Prompt {
 }
 
 /// The kind of input whose earlier lines can be recalled.
-public enum HistoryKind: Sendable, Hashable {
+package enum HistoryKind: Sendable, Hashable {
   /// Answers of one kind, such as `text`, `date` or `choice`.
   case answers(String)
   /// Choices made outside a workshop, such as which session to open.
@@ -43,7 +43,7 @@ public enum HistoryKind: Sendable, Hashable {
 }
 
 /// What came instead of, or as, a line.
-public enum LineEvent: Sendable, Equatable {
+package enum LineEvent: Sendable, Equatable {
   /// A whole line, cleaned; `removed` counts control characters that were taken out.
   case line(String, removed: Int)
   /// The line was too long or no text at all. Nothing was taken.
@@ -55,7 +55,7 @@ public enum LineEvent: Sendable, Equatable {
 }
 
 /// Why a line could not be taken.
-public enum LineRefusal: Sendable, Equatable {
+package enum LineRefusal: Sendable, Equatable {
   /// Longer than the 65,536 bytes a line may have.
   case tooLong(bytes: Int)
   /// Not UTF-8; `offset` is the first bad byte, counted from 0.

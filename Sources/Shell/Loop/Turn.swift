@@ -1,22 +1,22 @@
 import Workshop
 
 /// What comes of one line: words to say, edits to keep, perhaps something to do outside.
-public struct Turn: Sendable, Equatable {
+package struct Turn: Sendable, Equatable {
   /// To be kept before anything is said.
-  public var minutes: [Minute] = []
+  package var minutes: [Minute] = []
   /// Said once the minutes are kept.
-  public var told: [Message] = []
+  package var told: [Message] = []
   /// The next question, said in any case.
-  public var ahead: [Message] = []
-  public var request: Request?
+  package var ahead: [Message] = []
+  package var request: Request?
   /// Whether the screen is cleared before anything is said, because the next person must not read it.
-  public var wipes = false
+  package var wipes = false
 
-  public init() {}
+  package init() {}
 }
 
 /// Something the shell cannot do itself.
-public enum Request: Sendable, Equatable {
+package enum Request: Sendable, Equatable {
   case export(format: String)
   case saveAs(String)
   /// Give each group a copy with its stages.

@@ -1,18 +1,18 @@
 import Workshop
 
 /// The choice before a workshop: go on with a saved one, or begin another.
-public struct WorkshopPicker: Sendable {
+package struct WorkshopPicker: Sendable {
   /// A saved workshop as the list shows it.
-  public struct Saved: Sendable, Equatable {
-    public var folder: String
-    public var title: String
+  package struct Saved: Sendable, Equatable {
+    package var folder: String
+    package var title: String
     /// Where it stands: a step's title, or that it is done.
-    public var step: String
-    public var last: Moment?
+    package var step: String
+    package var last: Moment?
     /// Why it cannot be opened, if it cannot.
-    public var trouble: String?
+    package var trouble: String?
 
-    public init(
+    package init(
       folder: String, title: String, step: String, last: Moment?, trouble: String? = nil
     ) {
       self.folder = folder
@@ -24,22 +24,22 @@ public struct WorkshopPicker: Sendable {
   }
 
   /// What was chosen.
-  public enum Choice: Sendable, Equatable {
+  package enum Choice: Sendable, Equatable {
     case open(folder: String)
     case begin(name: String)
     case leave
   }
 
-  public let saved: [Saved]
-  public let home: String
+  package let saved: [Saved]
+  package let home: String
 
-  public init(saved: [Saved], home: String) {
+  package init(saved: [Saved], home: String) {
     self.saved = saved
     self.home = home
   }
 
   /// What this is, where it saves, and what there is to go on with.
-  public func opening(at now: Moment) -> [Message] {
+  package func opening(at now: Moment) -> [Message] {
     var passages: [Message] = [
       .init(.title, "Waymark leads a team through a customer journey mapping workshop."),
       .init(
@@ -62,7 +62,7 @@ public struct WorkshopPicker: Sendable {
   }
 
   /// The saved workshops, the latest first, with step and age.
-  public func list(at now: Moment) -> [Message] {
+  package func list(at now: Moment) -> [Message] {
     guard !saved.isEmpty else { return [.init(.hint, "No workshop is saved yet.")] }
     return saved.enumerated().map { index, one in
       let state =
@@ -72,7 +72,7 @@ public struct WorkshopPicker: Sendable {
   }
 
   /// What a line chooses; passages instead when it chooses nothing.
-  public func choice(_ line: String) -> (choice: Choice?, said: [Message]) {
+  package func choice(_ line: String) -> (choice: Choice?, said: [Message]) {
     let text = AnswerReader.trimmed(line)
     switch InputLine(text) {
     case .nothing:

@@ -22,7 +22,7 @@ extension Breakout {
   /// - Parameters:
   ///   - name: what people type to open the workshop.
   ///   - names: the same for each copy.
-  public func passages(
+  package func passages(
     of session: Session, called name: String, as names: [String]
   ) -> [Message] {
     let shares = zip(groups, names).flatMap { group, name -> [Message] in

@@ -1,32 +1,32 @@
 import Workshop
 
 /// Copies of a workshop coming home, one after another; each becomes a turn of whoever worked on it.
-public struct CopyMerger: Sendable {
+package struct CopyMerger: Sendable {
   /// A copy that comes home, as its files have it.
-  public struct Copy: Sendable {
+  package struct Copy: Sendable {
     /// What people called it.
-    public let name: String
-    public let session: Session
-    public let minutes: [Minute]
+    package let name: String
+    package let session: Session
+    package let minutes: [Minute]
 
-    public init(name: String, session: Session, minutes: [Minute]) {
+    package init(name: String, session: Session, minutes: [Minute]) {
       self.name = name
       self.session = session
       self.minutes = minutes
     }
 
-    public var title: String { session.facts.name ?? name }
+    package var title: String { session.facts.name ?? name }
   }
 
   /// What came in from one copy: a turn, and the workshop with it.
-  public struct MergedTurn: Sendable {
-    public let minutes: [Minute]
-    public let session: Session
+  package struct MergedTurn: Sendable {
+    package let minutes: [Minute]
+    package let session: Session
   }
 
-  public private(set) var session: Session
+  package private(set) var session: Session
   /// What came in, to be kept turn by turn.
-  public private(set) var arrivals: [MergedTurn] = []
+  package private(set) var arrivals: [MergedTurn] = []
   private var minutes: [Minute]
   private var numbering: MinuteNumbering
   private let moment: Moment
@@ -36,7 +36,7 @@ public struct CopyMerger: Sendable {
   ///   - minutes: all that was said in the workshop so far.
   ///   - numbering: where the numbers go on; nil takes it from the minutes.
   ///   - facilitator: whom the minutes name where nobody spoke in a copy.
-  public init(
+  package init(
     into session: Session, _ minutes: [Minute], numbering: MinuteNumbering? = nil,
     by facilitator: String, at moment: Moment
   ) {
@@ -48,19 +48,19 @@ public struct CopyMerger: Sendable {
   }
 
   /// Finds what a copy brings; nil when it is no copy of the workshop.
-  public func merge(with copy: Copy) -> Merge? {
+  package func merge(with copy: Copy) -> Merge? {
     guard Merge.areRelated(copy.minutes, minutes) else { return nil }
     return Merge(copy.session, copy.minutes, into: session, minutes)
   }
 
-  public func writer(of merge: Merge) -> String {
+  package func writer(of merge: Merge) -> String {
     merge.writer ?? facilitator
   }
 
   /// Takes in a merge and the choices made.
   ///
   /// - Returns: what does not fit here; it is left out of the workshop and of its minutes.
-  public mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) -> [Session.RejectedEdit] {
+  package mutating func take(_ merge: Merge, _ choices: [Merge.Choice]) -> [Session.RejectedEdit] {
     let settled = merge.settled(choosing: choices)
     let found = session.applyEach(settled.edits)
     let rejected = settled.rejected + found

@@ -1,30 +1,30 @@
 import Workshop
 
 /// The open questions of one merge, put one after another.
-public struct MergeQuestions: Sendable {
-  public let merge: Merge
+package struct MergeQuestions: Sendable {
+  package let merge: Merge
   /// One for each conflict dealt with so far, for `Merge.settled(choosing:)`.
-  public private(set) var choices: [Merge.Choice] = []
+  package private(set) var choices: [Merge.Choice] = []
   private var present: Session
 
-  public init(_ merge: Merge) {
+  package init(_ merge: Merge) {
     self.merge = merge
     present = merge.present
     passSettled()
   }
 
   /// The conflict to ask about now; nil once all are settled.
-  public var open: Merge.Conflict? {
+  package var open: Merge.Conflict? {
     merge.conflicts.indices.contains(choices.count) ? merge.conflicts[choices.count] : nil
   }
 
   /// The open conflict as a question, with both sides; nothing once all are settled.
-  public var card: [Message] {
+  package var card: [Message] {
     open.map { MergeWording.card($0, choices.count + 1, of: merge.conflicts.count) } ?? []
   }
 
   /// Takes a typed line as the choice; false when it is none.
-  public mutating func take(_ line: String) -> Bool {
+  package mutating func take(_ line: String) -> Bool {
     guard let conflict = open, let choice = MergeWording.choice(line, for: conflict) else {
       return false
     }

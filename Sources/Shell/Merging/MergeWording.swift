@@ -1,12 +1,12 @@
 import Workshop
 
 /// What is said while a copy of a workshop comes home.
-public enum MergeWording {
+package enum MergeWording {
   /// Before the cursor at a conflict.
-  public static let prompt = "Which › "
+  package static let prompt = "Which › "
 
   /// What comes in without a question.
-  public static func opening(_ merge: Merge, from title: String, by writer: String) -> [Message] {
+  package static func opening(_ merge: Merge, from title: String, by writer: String) -> [Message] {
     let news = counts(of: merge.edits)
     let count = merge.conflicts.count
     if merge.edits.isEmpty, count == 0 {
@@ -20,13 +20,13 @@ public enum MergeWording {
     ] + (count == 0 ? [] : [.init(.plain, open)])
   }
 
-  public static func notACopy(_ name: String, of title: String) -> String {
+  package static func notACopy(_ name: String, of title: String) -> String {
     "\"\(name)\" and \"\(title)\" began apart: no minute stands in both. "
       + "Only a copy of a workshop can come home."
   }
 
   /// What a copy brings that does not fit, and so does not come in.
-  public static func leftOut(_ rejected: [Session.RejectedEdit], of session: Session) -> [Message] {
+  package static func leftOut(_ rejected: [Session.RejectedEdit], of session: Session) -> [Message] {
     rejected.map { .init(.problem, "Left out: \($0.problem.sentence(in: session))", hang: 2) }
   }
 
@@ -42,7 +42,7 @@ public enum MergeWording {
   }
 
   /// One conflict as a question, with both sides.
-  public static func card(
+  package static func card(
     _ conflict: Merge.Conflict, _ number: Int, of count: Int
   ) -> [Message] {
     let (fact, ours, theirs) = words(conflict)
@@ -53,19 +53,19 @@ public enum MergeWording {
   }
 
   /// A conflict in one line, for those who are not asked.
-  public static func line(_ conflict: Merge.Conflict, isTaken: Bool) -> Message {
+  package static func line(_ conflict: Merge.Conflict, isTaken: Bool) -> Message {
     let (fact, ours, theirs) = words(conflict)
     return .init(
       .plain, "\(isTaken ? "Ours stays" : "To ask"): \(fact) Ours: \(ours) Theirs: \(theirs)",
       hang: 2)
   }
 
-  public static func howToChoose(_ conflict: Merge.Conflict) -> Message {
+  package static func howToChoose(_ conflict: Merge.Conflict) -> Message {
     .init(.hint, "Type \(holdsBoth(conflict) ? "1, 2 or 3" : "1 or 2"). Enter takes ours.")
   }
 
   /// What a typed line chooses; nil when it is none of the choices.
-  public static func choice(_ line: String, for conflict: Merge.Conflict) -> Merge.Choice? {
+  package static func choice(_ line: String, for conflict: Merge.Conflict) -> Merge.Choice? {
     switch AnswerReader.trimmed(line).lowercased() {
     case "", "1", "ours": .ours
     case "2", "theirs": .theirs
@@ -75,7 +75,7 @@ public enum MergeWording {
   }
 
   /// The question in a few words, for a message that names it.
-  public static func name(of conflict: Merge.Conflict) -> String {
+  package static func name(of conflict: Merge.Conflict) -> String {
     switch conflict {
     case .values(let place, _, _, _, _): "\(place.reference.id.text).\(place.field.lowercased())"
     case .removedHere(let reference, _, _, _), .removedThere(let reference, _): reference.id.text

@@ -7,9 +7,9 @@ import Workshop
 /// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys. What follows
 /// `@ group-1` is typed in the copy that `/breakout` gave that group, and `@` comes back. What the rules say
 /// at the end of a step is passed, unless `go_on: a reason` answers it.
-public struct ReplayScript: Sendable, Equatable {
+package struct ReplayScript: Sendable, Equatable {
   /// One thing done in the workshop.
-  public enum ScriptStep: Sendable, Equatable {
+  package enum ScriptStep: Sendable, Equatable {
     case answer(question: String, text: String)
     /// A command, or a line typed whatever is asked.
     case typed(String)
@@ -20,23 +20,23 @@ public struct ReplayScript: Sendable, Equatable {
   }
 
   /// A deed and the line of the script it stands in, counted from 1.
-  public struct Entry: Sendable, Equatable {
-    public var line: Int
-    public var deed: ScriptStep
+  package struct Entry: Sendable, Equatable {
+    package var line: Int
+    package var deed: ScriptStep
   }
 
-  public var clock: Moment?
+  package var clock: Moment?
   /// Seconds each line takes on the script's clock.
-  public var pace = 20
-  public var writer: String?
-  public var guide: String?
-  public var name: String?
+  package var pace = 20
+  package var writer: String?
+  package var guide: String?
+  package var name: String?
   /// What every draw follows from.
-  public var chance: UInt64 = 1
-  public var entries: [Entry] = []
+  package var chance: UInt64 = 1
+  package var entries: [Entry] = []
 
   /// The entries by where they are typed: in the workshop, then in the copy of a group, and so on.
-  public var acts: [(group: String?, entries: ArraySlice<Entry>)] {
+  package var acts: [(group: String?, entries: ArraySlice<Entry>)] {
     var acts: [(group: String?, entries: ArraySlice<Entry>)] = []
     var (start, group) = (entries.startIndex, String?.none)
     for (place, entry) in entries.enumerated() {
@@ -48,11 +48,11 @@ public struct ReplayScript: Sendable, Equatable {
   }
 
   /// Why a script cannot be read.
-  public struct Fault: Error, Sendable, Equatable {
-    public var line: Int
-    public var reason: Reason
+  package struct Fault: Error, Sendable, Equatable {
+    package var line: Int
+    package var reason: Reason
 
-    public enum Reason: Sendable, Equatable {
+    package enum Reason: Sendable, Equatable {
       case neitherAnswerNorCommand(String)
       case notAMoment(String)
       case notANumber(String)
@@ -61,7 +61,7 @@ public struct ReplayScript: Sendable, Equatable {
   }
 
   /// Reads a whole script.
-  public init(_ text: String) throws(Fault) {
+  package init(_ text: String) throws(Fault) {
     // A carriage return before a line feed is one line end, as at every other door.
     let lines = text.replacing("\r\n", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
@@ -142,7 +142,7 @@ public struct ReplayScript: Sendable, Equatable {
 
 extension ReplayScript.Fault {
   /// What is wrong and what to do, without the place.
-  public var sentence: String {
+  package var sentence: String {
     switch reason {
     case .neitherAnswerNorCommand(let line):
       "\"\(line.prefix(40))\" is neither an answer nor a command. "

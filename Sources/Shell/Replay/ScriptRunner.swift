@@ -1,19 +1,19 @@
 import Workshop
 
 /// Runs a script through a conversation, as if somebody typed it.
-public struct ScriptRunner {
+package struct ScriptRunner {
   /// Why a script does not fit the workshop it runs in.
-  public enum Mismatch: Error, Sendable, Equatable {
+  package enum Mismatch: Error, Sendable, Equatable {
     /// The shell asks one question, the script answers another.
     case otherQuestion(line: Int, asked: String?, given: String)
   }
 
   /// Says what is typed, with its prompt.
-  public var echo: (_ prompt: String, _ typed: String) -> Void
+  package var echo: (_ prompt: String, _ typed: String) -> Void
   /// Moves the clock before each line.
-  public var tick: () -> Void
+  package var tick: () -> Void
 
-  public init(
+  package init(
     echo: @escaping (_ prompt: String, _ typed: String) -> Void, tick: @escaping () -> Void
   ) {
     self.echo = echo
@@ -24,7 +24,7 @@ public struct ScriptRunner {
   ///
   /// - Parameter ending: how the sitting ended before, when it did.
   /// - Returns: how the last sitting ended; nil when a question is still open.
-  public func run(
+  package func run(
     _ entries: some Sequence<ReplayScript.Entry>, in conversation: inout Conversation,
     after ending: Conversation.Ending? = nil, reopen: () -> Engine?
   ) throws(Mismatch) -> Conversation.Ending? {
@@ -102,7 +102,7 @@ public struct ScriptRunner {
 
 extension ScriptRunner.Mismatch {
   /// What was asked and what was given, without the place.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .otherQuestion(_, let asked?, let given):
       "The shell asks \(asked), but the script answers \(given). Everything before it is saved."
@@ -111,7 +111,7 @@ extension ScriptRunner.Mismatch {
     }
   }
 
-  public var line: Int {
+  package var line: Int {
     switch self {
     case .otherQuestion(let line, _, _): line
     }

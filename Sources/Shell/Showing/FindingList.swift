@@ -1,9 +1,9 @@
 import Workshop
 
 /// What the checks found, in words.
-public enum FindingList {
+package enum FindingList {
   /// Errors first named by count, then each finding with its place and what to do.
-  public static func passages(_ findings: [Check.Finding]) -> [Message] {
+  package static func passages(_ findings: [Check.Finding]) -> [Message] {
     guard !findings.isEmpty else { return [.init(.done, "The checks find nothing to ask.")] }
     var passages = [Message(.title, summary(findings))]
     let ranked = Check.Severity.allCases.reversed().flatMap { severity in

@@ -1,8 +1,8 @@
 import Workshop
 
 /// A guide for people: its steps, and every question with what helps to answer it.
-public enum GuideCard {
-  public static func passages(_ guide: Guide) -> [Message] {
+package enum GuideCard {
+  package static func passages(_ guide: Guide) -> [Message] {
     let total = guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
     var passages: [Message] = [
       .init(.title, "\(guide.title) [\(guide.name)]: \(total) minutes, breaks included"),

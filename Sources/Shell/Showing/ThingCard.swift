@@ -1,9 +1,9 @@
 import Workshop
 
 /// A thing on the map as a card of its fields, and lists of things.
-public enum ThingCard {
+package enum ThingCard {
   /// One thing with every field that has an answer.
-  public static func passages(_ reference: Reference, _ session: Session) -> [Message] {
+  package static func passages(_ reference: Reference, _ session: Session) -> [Message] {
     if session.isSealed(reference) {
       return [.init(.hint, "The \(reference.kind.word) is sealed until all are revealed.")]
     }
@@ -35,7 +35,7 @@ public enum ThingCard {
   }
 
   /// All things of a kind, a line each.
-  public static func list(_ kind: EntityKind, _ session: Session) -> [Message] {
+  package static func list(_ kind: EntityKind, _ session: Session) -> [Message] {
     let ids = EntityTable.of(kind).ids(in: session)
     if let sole = kind.soleIdentifier { return passages(Reference(kind, sole), session) }
     guard !ids.isEmpty else { return [.init(.hint, "There are no \(kind.plural) yet.")] }

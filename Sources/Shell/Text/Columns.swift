@@ -1,8 +1,8 @@
 import Workshop
 
 /// Short entries side by side, read down each column.
-public enum Columns {
-  public static func text(_ entries: [String], width: Int, indent: Int = 2) -> String {
+package enum Columns {
+  package static func text(_ entries: [String], width: Int, indent: Int = 2) -> String {
     let widest = entries.map { DisplayWidth.of($0) }.max() ?? 0
     let count = max(1, min(entries.count, (width - indent + 2) / (widest + 2)))
     let rows = (entries.count + count - 1) / count

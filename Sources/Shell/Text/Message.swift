@@ -1,7 +1,7 @@
 /// One thing said on the screen: its words and what they mean, never how they look.
-public struct Message: Sendable, Equatable {
+package struct Message: Sendable, Equatable {
   /// What a passage is for the reader; the terminal may style it, the words alone must do.
-  public enum Role: Sendable, Equatable, CaseIterable {
+  package enum Role: Sendable, Equatable, CaseIterable {
     /// The name of a step, a map, a listing.
     case title
     /// Where we are: step, persona, stage, touchpoint.
@@ -22,19 +22,19 @@ public struct Message: Sendable, Equatable {
     case drawing
   }
 
-  public var role: Role
+  package var role: Role
   /// The words; may hold line feeds. Control characters are made visible when printed.
-  public var text: String
+  package var text: String
 
   /// Cells that further lines are moved in; the first so many of the text are kept as they are.
-  public var hang: Int
+  package var hang: Int
 
-  public init(_ role: Role, _ text: String, hang: Int = 0) {
+  package init(_ role: Role, _ text: String, hang: Int = 0) {
     self.role = role
     self.text = text
     self.hang = hang
   }
 
   /// An empty line between two things said.
-  public static let gap = Message(.plain, "")
+  package static let gap = Message(.plain, "")
 }

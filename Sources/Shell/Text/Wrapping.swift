@@ -1,10 +1,10 @@
 import Workshop
 
 /// Breaks words into lines that fit a width; nothing is cut off.
-public enum Wrapping {
+package enum Wrapping {
   /// Lines of at most `width` cells, broken at spaces. A word wider than a line is broken within,
   /// between characters. Lines after the first of each paragraph begin with `indent` spaces.
-  public static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
+  package static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
     paragraphs(of: text).flatMap {
       paragraph($0, width: max(1, width), indent: indent < width ? indent : 0)
     }
@@ -78,7 +78,7 @@ public enum Wrapping {
 
 extension Message {
   /// The lines to print on a screen `width` cells wide, with control characters made visible.
-  public func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     let lines = Wrapping.paragraphs(of: text).map { Message.visible(String($0)) }
     if role == .drawing { return lines }
     guard hang > 0, hang + 8 < width else {
@@ -95,7 +95,7 @@ extension Message {
   }
 
   /// `text` with whatever would act on a terminal, or hide in it, written out.
-  public static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     VisibleText.of(text)
   }
 }

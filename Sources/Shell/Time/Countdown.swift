@@ -3,53 +3,53 @@ import Workshop
 /// The timer: how long it is, and how much of it is used. It knows no clock.
 ///
 /// The session keeps it as text: `900 s, 120 s used, running since 2027-03-12T09:10:00Z, step vision`.
-public struct Countdown: Sendable, Equatable {
+package struct Countdown: Sendable, Equatable {
   /// The whole length in seconds, with what was added.
-  public var length: Int
+  package var length: Int
   /// Seconds used before `since`.
-  public var used = 0
+  package var used = 0
   /// Since when it runs; nil while it is paused.
-  public var since: Moment?
-  public var isExtended = false
+  package var since: Moment?
+  package var isExtended = false
   /// The step whose time it keeps, if it is a step's.
-  public var step: String?
+  package var step: String?
 
-  public init(length: Int, since: Moment, step: String? = nil) {
+  package init(length: Int, since: Moment, step: String? = nil) {
     self.length = length
     self.since = since
     self.step = step
   }
 
   /// Words to say at a moment.
-  public struct Notice: Sendable, Equatable {
-    public var moment: Moment
-    public var words: String
+  package struct Notice: Sendable, Equatable {
+    package var moment: Moment
+    package var words: String
   }
 
-  public var isRunning: Bool { since != nil }
+  package var isRunning: Bool { since != nil }
 
   /// Seconds left; below zero since the time is up.
-  public func left(at moment: Moment) -> Int {
+  package func left(at moment: Moment) -> Int {
     length - used - max(0, since.map { moment.seconds - $0.seconds } ?? 0)
   }
 
-  public mutating func pause(at moment: Moment) {
+  package mutating func pause(at moment: Moment) {
     used = length - left(at: moment)
     since = nil
   }
 
-  public mutating func goOn(at moment: Moment) {
+  package mutating func goOn(at moment: Moment) {
     if since == nil { since = moment }
   }
 
   /// Adds seconds to what is left; when the time is up, they count from now.
-  public mutating func extend(by seconds: Int, at moment: Moment) {
+  package mutating func extend(by seconds: Int, at moment: Moment) {
     length += seconds - min(0, left(at: moment))
     isExtended = true
   }
 
   /// What is to be told while it runs, in order: half time, two minutes left, time up.
-  public func notices(in guide: Guide) -> [Notice] {
+  package func notices(in guide: Guide) -> [Notice] {
     guard let since else { return [] }
     let end = since.seconds + length - used
     let what = step.flatMap { guide.step(named: $0) }.map { " for \($0.title)" } ?? ""
@@ -72,7 +72,7 @@ public struct Countdown: Sendable, Equatable {
   }
 
   /// `7 minutes 30 seconds`.
-  public static func words(_ seconds: Int) -> String {
+  package static func words(_ seconds: Int) -> String {
     let (minutes, rest) = (seconds / 60, seconds % 60)
     let parts = [count(minutes, "minute"), count(rest, "second")].compactMap { $0 }
     return parts.isEmpty ? "0 seconds" : parts.joined(separator: " ")
@@ -85,7 +85,7 @@ public struct Countdown: Sendable, Equatable {
 
 extension Countdown {
   /// Reads what `text` writes; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: ",").map { AnswerReader.trimmed(String($0)) }
     guard let length = parts.first.flatMap({ Countdown.seconds($0, " s") }) else { return nil }
     self.length = length
@@ -105,7 +105,7 @@ extension Countdown {
     }
   }
 
-  public var text: String {
+  package var text: String {
     ([
       "\(length) s", "\(used) s used", since.map { "running since \($0.text)" },
       isExtended ? "extended" : nil, step.map { "step \($0)" },

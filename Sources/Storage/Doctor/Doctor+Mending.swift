@@ -24,7 +24,7 @@ extension Doctor {
   /// - Throws: `openedForReading` for what cannot be mended, `locked` when somebody began to write,
   ///   and what the system says; nothing is changed then.
   @discardableResult
-  public mutating func mend(_ complaint: Diagnosis) throws(StorageProblem) -> String? {
+  package mutating func mend(_ complaint: Diagnosis) throws(StorageProblem) -> String? {
     guard complaint.isMendable, complaint.isOfSession else { throw .openedForReading(path: path) }
     if complaint.area != .lock { try lock.hold(in: directory) }
     let file = Self.file(of: complaint)
@@ -56,7 +56,7 @@ extension Doctor {
   /// What mending will change, as lines to show before it does; empty where the complaint says it.
   ///
   /// - Throws: what keeps the file from being read.
-  public func foreseen(_ complaint: Diagnosis) throws(StorageProblem) -> [String] {
+  package func foreseen(_ complaint: Diagnosis) throws(StorageProblem) -> [String] {
     let file = Self.file(of: complaint)
     return try within(file) { place, name, folder throws(StorageProblem) in
       switch complaint.finding {

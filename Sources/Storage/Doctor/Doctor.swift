@@ -5,9 +5,9 @@ import Workshop
 ///
 /// Examining reads only. While the value lives it holds the session's lock, if nobody else does,
 /// without writing into it, so that what a killed sitting left in the lock stays known.
-public struct Doctor: ~Copyable {
+package struct Doctor: ~Copyable {
   /// The folder's path as it was given.
-  public let path: String
+  package let path: String
 
   let directory: Directory
   var lock: DoctorLock
@@ -17,7 +17,7 @@ public struct Doctor: ~Copyable {
   /// Opens a folder that holds a session, or what is left of one.
   ///
   /// - Throws: `missing`, `notAFolder`, or `notASession` when no file of a session stands in it.
-  public init(examining path: String) throws(StorageProblem) {
+  package init(examining path: String) throws(StorageProblem) {
     let directory = try Directory(at: path)
     let names = Set(try directory.everything().map(\.name))
     guard SectionFile.allCases.contains(where: { names.contains($0.name) }) else {
@@ -29,7 +29,7 @@ public struct Doctor: ~Copyable {
   }
 
   /// Looks at the folder, the lock, every file and the minutes, in this order.
-  public func examine() -> Report {
+  package func examine() -> Report {
     var report = Report()
     let entries: [DoctorEntry]
     do throws(StorageProblem) {

@@ -3,7 +3,7 @@ import Workshop
 
 extension Doctor {
   /// What can be the matter; the wording is in `DoctorWording.swift`.
-  public enum Finding: Sendable, Equatable {
+  package enum Finding: Sendable, Equatable {
     /// The home of sessions is not there before the first session.
     case noHomeYet(path: String)
     /// What the system or the loader says.
@@ -72,15 +72,15 @@ extension Doctor {
   }
 
   /// An `Id` that a record is to be given.
-  public struct Repair: Sendable, Equatable {
+  package struct Repair: Sendable, Equatable {
     /// The record, counted from 0 in the order of the file, descriptors included.
     let record: Int
     /// The line in which the record begins, from 1.
-    public let line: Int
-    public let type: String
+    package let line: Int
+    package let type: String
     /// The `Id` that stands there; nil when there is none.
-    public let old: String?
-    public let fresh: String
+    package let old: String?
+    package let fresh: String
   }
 }
 

@@ -1,23 +1,23 @@
 extension Doctor {
   /// What was looked at, and what was found there.
-  public struct Report: Sendable, Equatable {
+  package struct Report: Sendable, Equatable {
     /// Everything that was looked at, in order.
-    public private(set) var areas: [Area] = []
+    package private(set) var areas: [Area] = []
     /// In the order of the areas.
-    public private(set) var complaints: [Diagnosis] = []
+    package private(set) var complaints: [Diagnosis] = []
 
-    public init() {}
+    package init() {}
 
     /// The worst of what was found; nil when there is nothing to say.
-    public var worst: Severity? { complaints.map(\.severity).max() }
+    package var worst: Severity? { complaints.map(\.severity).max() }
 
     /// What was found in one area.
-    public func complaints(in area: Area) -> [Diagnosis] {
+    package func complaints(in area: Area) -> [Diagnosis] {
       complaints.filter { $0.area == area }
     }
 
     /// Adds what was found in an area, and the area itself, also when nothing was.
-    public mutating func add(_ findings: [Finding], in area: Area, file: String? = nil) {
+    package mutating func add(_ findings: [Finding], in area: Area, file: String? = nil) {
       if !areas.contains(area) { areas.append(area) }
       complaints += findings.map { Diagnosis(area: area, file: file, finding: $0) }
     }
@@ -27,7 +27,7 @@ extension Doctor {
     }
 
     /// Puts another report behind this one.
-    public mutating func append(_ other: Report) {
+    package mutating func append(_ other: Report) {
       areas += other.areas.filter { !areas.contains($0) }
       complaints += other.complaints
     }
@@ -82,7 +82,7 @@ extension Doctor {
   }
 
   /// What the doctor looks at.
-  public enum Area: Sendable, Hashable {
+  package enum Area: Sendable, Hashable {
     case home, folder, lock
     /// A file of records, by its name in the folder.
     case file(String)
@@ -90,7 +90,7 @@ extension Doctor {
   }
 
   /// How much something matters.
-  public enum Severity: String, Sendable, Comparable, CaseIterable {
+  package enum Severity: String, Sendable, Comparable, CaseIterable {
     /// Good to know; nothing is wrong.
     case note
     /// Nothing is lost or hidden, yet it should be put right.
@@ -102,7 +102,7 @@ extension Doctor {
     /// Somebody else writes the session at this moment.
     case locked
 
-    public static func < (one: Severity, other: Severity) -> Bool {
+    package static func < (one: Severity, other: Severity) -> Bool {
       order(one) < order(other)
     }
 
@@ -112,13 +112,13 @@ extension Doctor {
   }
 
   /// Something that was found: where, what, how bad, and whether it can be mended.
-  public struct Diagnosis: Sendable, Equatable {
-    public let area: Area
+  package struct Diagnosis: Sendable, Equatable {
+    package let area: Area
     /// The name within the session's folder, where the area alone does not say it.
-    public let file: String?
-    public let finding: Finding
+    package let file: String?
+    package let finding: Finding
     /// Whether `mend` can be called for it now.
-    public internal(set) var isMendable: Bool
+    package internal(set) var isMendable: Bool
 
     init(area: Area, file: String?, finding: Finding) {
       self.area = area
@@ -127,10 +127,10 @@ extension Doctor {
       isMendable = finding.isMendable
     }
 
-    public var severity: Severity { finding.severity }
+    package var severity: Severity { finding.severity }
 
     /// Whether it is about the session rather than what is around it.
-    public var isOfSession: Bool {
+    package var isOfSession: Bool {
       switch area {
       case .home, .fileSystem, .locale, .terminal: false
       case .folder, .lock, .file, .minutes: true
@@ -138,7 +138,7 @@ extension Doctor {
     }
 
     /// Whether it tells the same, whether or not it can be mended.
-    public func saysSame(as other: Diagnosis) -> Bool {
+    package func saysSame(as other: Diagnosis) -> Bool {
       area == other.area && file == other.file && finding == other.finding
     }
   }

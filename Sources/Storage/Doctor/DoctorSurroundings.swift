@@ -8,19 +8,19 @@ import Workshop
 
 extension Doctor {
   /// What the doctor is told of the terminal and the locale, which only the program knows.
-  public struct Surroundings: Sendable {
+  package struct Surroundings: Sendable {
     /// Whether a person sits at both ends: lines come from a terminal and go to one.
-    public var isTerminal: Bool
+    package var isTerminal: Bool
     /// The kind of terminal, as `TERM` has it.
-    public var terminal: String
+    package var terminal: String
     /// Whether the system describes that kind.
-    public var isKnown: Bool
+    package var isKnown: Bool
     /// The locale's character set, such as `UTF-8` or `ANSI_X3.4-1968`.
-    public var characters: String
+    package var characters: String
     /// Whether a locale with UTF-8 can be used in its place.
-    public var hasFallback: Bool
+    package var hasFallback: Bool
 
-    public init(
+    package init(
       isTerminal: Bool, terminal: String, isKnown: Bool, characters: String, hasFallback: Bool
     ) {
       self.isTerminal = isTerminal
@@ -32,7 +32,7 @@ extension Doctor {
   }
 
   /// Looks at the locale and the terminal.
-  public static func examine(_ surroundings: Surroundings) -> Report {
+  package static func examine(_ surroundings: Surroundings) -> Report {
     var report = Report()
     let characters = surroundings.characters
     let isWide = ["utf-8", "utf8"].contains(characters.lowercased())
@@ -53,7 +53,7 @@ extension Doctor {
   /// Whether the system describes a kind of terminal; true when it has no descriptions to look in.
   ///
   /// - Parameter home: the person's own folder, where further descriptions may stand.
-  public static func knowsTerminal(_ name: String, home: String?) -> Bool {
+  package static func knowsTerminal(_ name: String, home: String?) -> Bool {
     guard let first = name.utf8.first, !name.contains("/") else { return false }
     let folders =
       (home.map { ["\($0)/.terminfo"] } ?? []) + [
@@ -69,7 +69,7 @@ extension Doctor {
   }
 
   /// Looks at the home of sessions, and for what a kill left there of what was being made.
-  public static func examine(home path: String) -> Report {
+  package static func examine(home path: String) -> Report {
     var report = Report()
     report.add([], in: .home)
     do throws(StorageProblem) {
@@ -87,7 +87,7 @@ extension Doctor {
   }
 
   /// Looks for what a kill left beside a session of what was being made there.
-  public static func examine(beside session: String, home path: String) -> Report {
+  package static func examine(beside session: String, home path: String) -> Report {
     var report = Report()
     do throws(StorageProblem) {
       let folder = try Directory(at: SessionHome(above: session).path)
@@ -110,7 +110,7 @@ extension Doctor {
   /// Removes what a kill left in the home, as `examine` found it.
   ///
   /// - Throws: `locked` when somebody works in it after all; what the system says.
-  public static func mend(inHome complaint: Diagnosis) throws(StorageProblem) {
+  package static func mend(inHome complaint: Diagnosis) throws(StorageProblem) {
     guard case .unfinishedCopy = complaint.finding, let path = complaint.file else {
       throw .openedForReading(path: complaint.place)
     }
@@ -121,7 +121,7 @@ extension Doctor {
   /// Tries in a scratch folder whether a folder's file system appends, replaces, locks and flushes.
   ///
   /// Nothing is left behind, and the folder keeps the times it had.
-  public static func examineFileSystem(under path: String) -> Report {
+  package static func examineFileSystem(under path: String) -> Report {
     do throws(StorageProblem) {
       return try examineFileSystem(of: Directory(at: path))
     } catch {
@@ -132,7 +132,7 @@ extension Doctor {
   }
 
   /// Tries the file system of the session; not while somebody writes it.
-  public func examineFileSystem() -> Report {
+  package func examineFileSystem() -> Report {
     if lock.isFree { return Doctor.examineFileSystem(of: directory) }
     var report = Report()
     report.add(.untried, in: .fileSystem)

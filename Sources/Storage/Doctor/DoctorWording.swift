@@ -3,7 +3,7 @@ import Workshop
 
 extension Doctor.Area {
   /// What the area is called at the beginning of a line.
-  public var text: String {
+  package var text: String {
     switch self {
     case .home: "home"
     case .folder: "folder"
@@ -17,12 +17,12 @@ extension Doctor.Area {
   }
 
   /// The line that says nothing is wrong here.
-  public var fitLine: String { "\(text): fit" }
+  package var fitLine: String { "\(text): fit" }
 }
 
 extension Doctor.Diagnosis {
   /// The complaint as people read it: place, fact, what to do.
-  public var sentence: String {
+  package var sentence: String {
     if let sentence = finding.sentence {
       switch (area, finding) {
       case (.file, _), (_, .notice): return sentence
@@ -37,18 +37,18 @@ extension Doctor.Diagnosis {
   }
 
   /// Place and fact alone, for a list.
-  public var fact: String { "\(place): \(finding.fact)" }
+  package var fact: String { "\(place): \(finding.fact)" }
 
   /// Where it is, as a line begins.
-  public var place: String { file ?? area.text }
+  package var place: String { file ?? area.text }
 
   /// The question that asks for consent.
-  public var question: String { "\(place): \(finding.remedy) Mend this? yes or no" }
+  package var question: String { "\(place): \(finding.remedy) Mend this? yes or no" }
 
   /// What is said once it is mended.
   ///
   /// - Parameter copy: the name under which the file is kept as it was; nil when no bytes changed.
-  public func mendedLine(copy: String?) -> String {
+  package func mendedLine(copy: String?) -> String {
     if case .unfinishedCopy = finding { return "\(place): removed." }
     let kept = finding == .linkInMinutes ? "The link" : "The file as it was"
     return "\(place): mended."

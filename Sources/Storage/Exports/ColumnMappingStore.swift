@@ -10,7 +10,7 @@ import Records
 ///
 /// A small recfile of the person's own, with one record for each header. It is a convenience: where
 /// it cannot be read it counts as empty, and where it cannot be written that is told.
-public struct ColumnMappingStore: Sendable {
+package struct ColumnMappingStore: Sendable {
   private let folder: String
   private static let name = "columns.rec"
   private static let (type, column, said) = ("Table", "Column", "Said")
@@ -24,18 +24,18 @@ public struct ColumnMappingStore: Sendable {
   }
 
   /// - Parameter folder: where it is kept; made when it is first written.
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
   }
 
   /// What was said about a header; nil when nothing was.
-  public func texts(for header: [String]) -> [String]? {
+  package func texts(for header: [String]) -> [String]? {
     let wanted = header.map(Self.stored)
     return entries().last { $0.header == wanted }?.texts
   }
 
   /// Keeps what was said; a sentence when that failed.
-  public func keep(_ texts: [String], for header: [String]) -> String? {
+  package func keep(_ texts: [String], for header: [String]) -> String? {
     let new = Entry(header: header.map(Self.stored), texts: texts)
     let entries = entries().filter { $0.header != new.header } + [new]
     var bytes = RecordText.encode([("%rec", Self.type)])

@@ -6,19 +6,19 @@
 
 extension ExportFiles {
   /// For whom the files of a folder are, and which files are of an edition at all. A folder holds one.
-  public struct Edition: Sendable {
+  package struct Edition: Sendable {
     /// Written into the folder, so that a later export knows whose it is: `team`.
-    public var name: String
+    package var name: String
     /// Whether what is replaced stays beside with `~`; else it leaves the folder.
-    public var keepsBeside: Bool
+    package var keepsBeside: Bool
     /// The folders within in which files of an edition may stand.
-    public var folders: [String]
+    package var folders: [String]
     /// Whether a path within is one that some edition could have.
-    public var couldHold: @Sendable (String) -> Bool
+    package var couldHold: @Sendable (String) -> Bool
     /// Whether a path within is one that this export writes, if it has anything for it.
-    public var renews: @Sendable (String) -> Bool
+    package var renews: @Sendable (String) -> Bool
 
-    public init(
+    package init(
       name: String, keepsBeside: Bool, folders: [String],
       couldHold: @escaping @Sendable (String) -> Bool, renews: @escaping @Sendable (String) -> Bool
     ) {
@@ -31,12 +31,12 @@ extension ExportFiles {
   }
 
   /// What became of the files, and what had to make room.
-  public struct Delivery: Sendable, Equatable {
-    public var outcomes: [Outcome]
+  package struct Delivery: Sendable, Equatable {
+    package var outcomes: [Outcome]
     /// What was not of the edition, by its path within the folder.
-    public var moved: [String]
+    package var moved: [String]
     /// Where that is now.
-    public var aside: String
+    package var aside: String
   }
 
   /// The name of the file that says which edition a folder holds.

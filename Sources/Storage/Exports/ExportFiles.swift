@@ -8,13 +8,13 @@
 ///
 /// No link is followed or replaced, nor a file that has a second name, nor anything a session is made
 /// of. New files are for the owner only; others keep their permissions.
-public enum ExportFiles {
+package enum ExportFiles {
   /// A file to write: its path within the folder, at most one folder deep, and what it is to hold.
-  public struct File: Sendable, Equatable {
-    public var name: String
-    public var bytes: [UInt8]
+  package struct File: Sendable, Equatable {
+    package var name: String
+    package var bytes: [UInt8]
 
-    public init(_ name: String, _ bytes: [UInt8]) {
+    package init(_ name: String, _ bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
     }
@@ -25,7 +25,7 @@ public enum ExportFiles {
   }
 
   /// What became of a file.
-  public enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     case written
     /// Another one stood there; it is kept, once, under the same name with `~` behind it.
     case replaced
@@ -38,7 +38,7 @@ public enum ExportFiles {
   /// - Throws: `standsThere` when another file is at the path and `isForced` is false; `linkInTheWay`,
   ///   `secondName`, `partOfSession` or `notAFile` where nothing is ever written.
   @discardableResult
-  public static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, isForced: Bool
   ) throws(StorageProblem) -> Outcome {
     let (folder, name) = PlainFile.parts(of: path)
@@ -56,7 +56,7 @@ public enum ExportFiles {
   /// - Throws: as for one file; `standsThere` also where a file would be moved and `isForced` is
   ///   false.
   @discardableResult
-  public static func write(
+  package static func write(
     _ files: [File], into path: String, edition: Edition, isForced: Bool
   ) throws(StorageProblem) -> Delivery {
     let (parent, name) = PlainFile.parts(of: try ownPath(of: path))
@@ -86,7 +86,7 @@ public enum ExportFiles {
   ///
   /// - Parameter path: the folder it is looked for in.
   /// - Throws: `linkInTheWay` where a link stands, which is never read.
-  public static func content(
+  package static func content(
     of name: String, in path: String
   ) throws(StorageProblem) -> [UInt8]? {
     guard PlainFile.isFolder(path) else { return nil }
@@ -94,7 +94,7 @@ public enum ExportFiles {
   }
 
   /// The same for the path of one file.
-  public static func content(at path: String) throws(StorageProblem) -> [UInt8]? {
+  package static func content(at path: String) throws(StorageProblem) -> [UInt8]? {
     let (folder, name) = PlainFile.parts(of: path)
     return try content(of: name, in: folder)
   }

@@ -1,4 +1,4 @@
 /// What was being done with a file when the system refused.
-public enum FileAction: Sendable, Equatable {
+package enum FileAction: Sendable, Equatable {
   case find, open, read, create, write, flush, replace, truncate, lock, list, remove
 }

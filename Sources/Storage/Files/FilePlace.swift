@@ -1,13 +1,13 @@
 import Records
 
 /// A place in one of the session's files; line and column count from 1.
-public struct FilePlace: Sendable, Equatable {
+package struct FilePlace: Sendable, Equatable {
   /// The name within the session's folder: `touchpoints.rec`.
-  public var file: String
-  public var line: Int
-  public var column: Int
+  package var file: String
+  package var line: Int
+  package var column: Int
 
-  public init(file: String, line: Int, column: Int) {
+  package init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
     self.column = column

@@ -5,11 +5,11 @@
 #endif
 
 /// Files that belong to no session: guides, scripts, and maps that were written before.
-public enum PlainFile {
+package enum PlainFile {
   /// The bytes of a file, links followed.
   ///
   /// - Throws: `missing`, `notAFile`, `tooLarge` or what the system says.
-  public static func read(_ path: String) throws(StorageProblem) -> [UInt8] {
+  package static func read(_ path: String) throws(StorageProblem) -> [UInt8] {
     let (folder, name) = parts(of: path)
     let directory = try Directory(at: folder)
     guard let file = try directory.open(name, O_RDONLY) else { throw .missing(path: path) }
@@ -17,7 +17,7 @@ public enum PlainFile {
   }
 
   /// Whether a path means what is piped in: `-`, `/dev/stdin`, or what a shell makes of `<(…)`.
-  public static func isStream(_ path: String) -> Bool {
+  package static func isStream(_ path: String) -> Bool {
     ["-", "/dev/stdin"].contains(path)
       || ["/dev/fd/", "/proc/self/fd/"].contains(where: path.hasPrefix)
   }
@@ -25,30 +25,30 @@ public enum PlainFile {
   /// Everything that is piped in.
   ///
   /// - Throws: `tooLarge` or what the system says.
-  public static func readStream(_ path: String) throws(StorageProblem) -> [UInt8] {
+  package static func readStream(_ path: String) throws(StorageProblem) -> [UInt8] {
     let number = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw .refused(.read, path: path, code: errno) }
     return try Descriptor(owning: number, path: path).readStream(limit: Directory.largestFile)
   }
 
-  public static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether anything stands at a path, a link included.
-  public static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
   /// The folder in which a path's last name stands.
-  public static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     parts(of: SessionHome.plain(path)).folder
   }
 
   /// Makes a folder and those above it that are missing, each for the owner only.
-  public static func makeFolder(at path: String) throws(StorageProblem) {
+  package static func makeFolder(at path: String) throws(StorageProblem) {
     try NewFolder.makeFolder(at: path)
   }
 

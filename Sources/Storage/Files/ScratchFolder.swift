@@ -5,11 +5,11 @@
 #endif
 
 /// A folder of its own for something that leaves nothing behind.
-public struct ScratchFolder: Sendable {
-  public let path: String
+package struct ScratchFolder: Sendable {
+  package let path: String
 
   /// Makes the folder, for the owner only, under `parent`.
-  public init(under parent: String = "/tmp") throws(StorageProblem) {
+  package init(under parent: String = "/tmp") throws(StorageProblem) {
     var template = Array("\(parent)/waymark-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw .refused(.create, path: parent, code: errno)
@@ -18,7 +18,7 @@ public struct ScratchFolder: Sendable {
   }
 
   /// Removes the folder and all in it; links are removed, not followed.
-  public func remove() {
+  package func remove() {
     let (parent, name) = PlainFile.parts(of: path)
     guard let above = try? Directory(at: parent),
       let own = try? Directory(name, in: above, create: false)

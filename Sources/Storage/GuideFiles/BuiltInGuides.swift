@@ -1,15 +1,15 @@
 import Workshop
 
 /// The guides that come with the program.
-public enum BuiltInGuides {
+package enum BuiltInGuides {
   /// Their names, in the order in which they are offered.
-  public static let names = ["half-day", "wall", "ninety-minutes", "two-sessions", "express"]
+  package static let names = ["half-day", "wall", "ninety-minutes", "two-sessions", "express"]
 
   /// The name of the guide taken when nobody chooses one.
-  public static let standard = "half-day"
+  package static let standard = "half-day"
 
   /// The guide taken when nobody chooses one.
-  public static let halfDay = guide(reading: PackageResources.half_day_rec, standard)
+  package static let halfDay = guide(reading: PackageResources.half_day_rec, standard)
 
   private static let ninetyMinutes = guide(
     reading: PackageResources.ninety_minutes_rec, "ninety-minutes")
@@ -18,12 +18,12 @@ public enum BuiltInGuides {
   private static let express = guide(reading: PackageResources.express_rec, "express")
 
   /// All of them, in order.
-  public static func all() -> [Guide] {
+  package static func all() -> [Guide] {
     names.compactMap(guide(named:))
   }
 
   /// Nil when there is no such guide.
-  public static func guide(named name: String) -> Guide? {
+  package static func guide(named name: String) -> Guide? {
     switch name {
     case "half-day": halfDay
     case "ninety-minutes": ninetyMinutes
@@ -35,7 +35,7 @@ public enum BuiltInGuides {
   }
 
   /// The file of a guide, to copy and change; nil when there is no such guide.
-  public static func text(named name: String) -> [UInt8]? {
+  package static func text(named name: String) -> [UInt8]? {
     switch name {
     case "half-day": PackageResources.half_day_rec
     case "ninety-minutes": PackageResources.ninety_minutes_rec

@@ -6,9 +6,9 @@ import Workshop
 /// A guide is a recfile with the record sets `Guide`, `StageSet`, `Step`, `Question` and `Form`. With `Base`
 /// it starts from another guide: records with a name known there change only the fields they state
 /// (an empty one is taken back), new ones are added, and `Leave` takes questions out.
-public enum GuideCodec {
+package enum GuideCodec {
   /// Reads a guide; `base` looks up the guide it starts from. Throws the first problem in the file.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], file: String, base: (String) -> Guide?
   ) throws(GuideProblem) -> Guide {
     try read(bytes, file: file, isChecked: false, base: base)
@@ -24,7 +24,7 @@ public enum GuideCodec {
   }
 
   /// Every problem that can be found, in the order of the file.
-  public static func problems(
+  package static func problems(
     in bytes: [UInt8], file: String, base: (String) -> Guide?
   ) -> [GuideProblem] {
     attempt(bytes, file: file, isChecked: false, base: base).problems

@@ -2,16 +2,16 @@ import Records
 import Workshop
 
 /// One mistake in a guide file: where it stands and what it is.
-public struct GuideProblem: Error, Sendable, Equatable {
+package struct GuideProblem: Error, Sendable, Equatable {
   /// The file as it was called, for people.
-  public let file: String
+  package let file: String
   /// Counted from 1.
-  public let line: Int
+  package let line: Int
   /// Counted from 1, in characters.
-  public let column: Int
-  public let fault: Fault
+  package let column: Int
+  package let fault: Fault
 
-  public init(file: String, line: Int, column: Int, fault: Fault) {
+  package init(file: String, line: Int, column: Int, fault: Fault) {
     self.file = file
     self.line = line
     self.column = column
@@ -19,7 +19,7 @@ public struct GuideProblem: Error, Sendable, Equatable {
   }
 
   /// What is wrong. `nearest` is a name that differs in a letter or two, if there is one.
-  public enum Fault: Sendable, Equatable {
+  package enum Fault: Sendable, Equatable {
     // The file
     case syntax(RecordProblem)
     case unknownRecordType(String, nearest: String?)

@@ -3,7 +3,7 @@ import Workshop
 
 extension GuideProblem {
   /// The problem as people read it: `guide.rec:12:8: "Tuchpoint" is no kind of thing. Did you mean …?`
-  public var sentence: String {
+  package var sentence: String {
     "\(file):\(line):\(column): \(GuideWording.sentence(of: fault))"
   }
 }

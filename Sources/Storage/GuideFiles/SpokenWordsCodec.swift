@@ -5,15 +5,15 @@ import Workshop
 ///
 /// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel the
 /// first word of a language is what is kept. Other languages are further lines.
-public enum SpokenWordsCodec {
+package enum SpokenWordsCodec {
   /// The words that come with the program.
-  public static let builtIn = read(builtIn: PackageResources.words_rec)
+  package static let builtIn = read(builtIn: PackageResources.words_rec)
 
   /// The file itself.
-  public static var builtInText: [UInt8] { PackageResources.words_rec }
+  package static var builtInText: [UInt8] { PackageResources.words_rec }
 
   /// Reads a file. Throws the first problem in it.
-  public static func read(_ bytes: [UInt8], file name: String) throws(GuideProblem) -> SpokenWords {
+  package static func read(_ bytes: [UInt8], file name: String) throws(GuideProblem) -> SpokenWords {
     let file: RecordFile
     do throws(RecordProblem) {
       file = try RecordFile(parsing: bytes)

@@ -3,12 +3,12 @@ import Workshop
 /// The minutes of every writer, read when they are asked for.
 ///
 /// They stand in the order of `MinutePlace`: no clock has a say in it.
-public struct MinuteLog: Sendable {
+package struct MinuteLog: Sendable {
   let files: [MinuteFile]
   /// For each file, where its minutes stand.
   private let outlines: [[MinuteFile.Outline?]]
   /// Where the numbers go on.
-  public let numbering: MinuteNumbering
+  package let numbering: MinuteNumbering
 
   init(files: [MinuteFile]) {
     self.files = files
@@ -23,23 +23,23 @@ public struct MinuteLog: Sendable {
   }
 
   /// How many minutes there are, unreadable ones included.
-  public var count: Int { files.reduce(0) { $0 + $1.count } }
+  package var count: Int { files.reduce(0) { $0 + $1.count } }
 
   /// When the last minute was taken, by the clock of whoever took it; nil in a new session.
-  public var lastMoment: Moment? {
+  package var lastMoment: Moment? {
     places { _, _ in true }.reversed().lazy.compactMap(minute).first?.moment
   }
 
   /// Every minute that can be read, in the order in which things happened.
-  public var minutes: [Minute] { places { _, _ in true }.compactMap(minute) }
+  package var minutes: [Minute] { places { _, _ in true }.compactMap(minute) }
 
   /// Minutes that cannot be read or were changed since they were written.
-  public var flaws: [LoadNotice] {
+  package var flaws: [LoadNotice] {
     files.flatMap { file in file.notices + (0..<file.count).compactMap(file.flaw) }
   }
 
   /// What is to be told of those that are not among `minutes`, because they cannot be read.
-  public func passedOver(in minutes: [Minute]) -> [LoadNotice] {
+  package func passedOver(in minutes: [Minute]) -> [LoadNotice] {
     // Found again only where one is missing: a long session has tens of thousands.
     if minutes.count == count, files.allSatisfy(\.notices.isEmpty) { return [] }
     return files.flatMap { file in

@@ -2,7 +2,7 @@ import Workshop
 
 extension LoadNotice {
   /// The notice as people read it: place, fact, what to do.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .misfit(let place, let field, let problem):
       "\(place.text): \(field): \(problem.fact). The line stays as it is; correct it there."
@@ -66,7 +66,7 @@ extension LoadNotice {
 
 extension FilePlace {
   /// `touchpoints.rec:12:8`
-  public var text: String { "\(file):\(line):\(column)" }
+  package var text: String { "\(file):\(line):\(column)" }
 }
 
 extension FieldProblem {

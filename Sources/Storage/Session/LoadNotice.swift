@@ -1,7 +1,7 @@
 import Workshop
 
 /// Something worth telling that does not keep a session from opening.
-public enum LoadNotice: Sendable, Equatable {
+package enum LoadNotice: Sendable, Equatable {
   /// A value does not fit its field; it is kept in the file and left out of the map.
   case misfit(FilePlace, field: String, FieldProblem)
   /// A record has no `Id`; it stays in the file, unseen.

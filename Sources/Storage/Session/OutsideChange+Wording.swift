@@ -2,7 +2,7 @@ import Workshop
 
 extension OutsideChange {
   /// What came in, and from which file; for a conflict both versions.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .takenIn(let edit, let file): "\(file) was changed outside: \(Self.words(edit))."
     case .conflict(let edit, let file):

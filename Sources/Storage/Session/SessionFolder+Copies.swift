@@ -8,13 +8,13 @@ import Workshop
 
 extension SessionFolder {
   /// A copy to be made of a session.
-  public struct Copy: Sendable {
+  package struct Copy: Sendable {
     /// Where it is to stand.
-    public var path: String
+    package var path: String
     /// What makes it somebody's own; kept as one turn.
-    public var edits: [Edit]
+    package var edits: [Edit]
 
-    public init(at path: String, edits: [Edit] = []) {
+    package init(at path: String, edits: [Edit] = []) {
       self.path = path
       self.edits = edits
     }
@@ -29,7 +29,7 @@ extension SessionFolder {
   ///   - copies: what to make; all of them in one folder.
   ///   - mark: what stands in the place of a question at each copy's own edits.
   /// - Throws: `exists` when something stands in one of the places; nothing is touched then.
-  public func make(
+  package func make(
     _ copies: [Copy], by writer: String, mark: String? = nil, at moment: Moment
   ) throws(StorageProblem) {
     guard let first = copies.first else { return }
@@ -82,7 +82,7 @@ extension SessionFolder {
   }
 
   /// Whether anything stands there, a link to nothing too.
-  public static func isTaken(_ path: String) -> Bool {
+  package static func isTaken(_ path: String) -> Bool {
     PlainFile.exists(path)
   }
 }

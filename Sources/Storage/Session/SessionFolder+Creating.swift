@@ -18,7 +18,7 @@ extension SessionFolder {
   ///   - facts: further fields of the workshop itself, such as its guide.
   ///   - guide: the bytes of a guide of its own, kept as `guide.rec`.
   /// - Throws: `exists` when something is there already.
-  public init(
+  package init(
     creating name: String?, at path: String, as writer: String, at moment: Moment,
     facts: [FieldValues] = [], guide: [UInt8]? = nil
   ) throws(StorageProblem) {
@@ -33,7 +33,7 @@ extension SessionFolder {
   /// The same for a session that is to hold something from the start.
   ///
   /// - Parameter fill: keeps what that is, before the folder appears.
-  public static func begin(
+  package static func begin(
     _ name: String?, at path: String, as writer: String, at moment: Moment, facts: [FieldValues],
     filling fill: (inout SessionFolder) throws(StorageProblem) -> Void
   ) throws(StorageProblem) {

@@ -1,5 +1,5 @@
 extension SessionFolder {
-  public static let exportsFolder = "exports"
+  package static let exportsFolder = "exports"
 
   /// Writes finished maps into the folder `exports` of the session, or the folder `within` it: all
   /// files or none.
@@ -8,7 +8,7 @@ extension SessionFolder {
   /// What an earlier export of the same edition left under a name is kept once, with `~` after its
   /// name, when it differs. What is not of the edition is moved into a folder of its own.
   @discardableResult
-  public func export(
+  package func export(
     _ files: [ExportFiles.File], _ edition: ExportFiles.Edition, within: String? = nil
   ) throws(StorageProblem) -> ExportFiles.Delivery {
     try Self.export(files, edition, within: within, in: directory)
@@ -42,7 +42,7 @@ extension SessionFolder {
   /// nothing stands there.
   ///
   /// - Throws: `linkInTheWay` where a link stands, which is never read.
-  public func exported(
+  package func exported(
     _ name: String, within inner: String? = nil
   ) throws(StorageProblem) -> [UInt8]? {
     guard !directory.isLink(Self.exportsFolder) else {

@@ -13,7 +13,7 @@ extension SessionFolder {
   /// - Parameter session: the session with the edits of these minutes applied.
   /// - Returns: what others changed meanwhile in the files now written; the session lacks it.
   @discardableResult
-  public mutating func keep(
+  package mutating func keep(
     _ minutes: [Minute], session: Session
   ) throws(StorageProblem) -> [OutsideChange] {
     guard !isReadOnly else { throw .openedForReading(path: path) }
@@ -61,7 +61,7 @@ extension SessionFolder {
   /// What others changed in the files since they were last read or written here.
   ///
   /// - Throws: `syntax` while a file cannot be read; it is then not written either.
-  public mutating func outsideChanges(
+  package mutating func outsideChanges(
     in session: Session
   ) throws(StorageProblem) -> [OutsideChange] {
     for place in sections.indices { try refresh(place) }

@@ -3,11 +3,11 @@ import Workshop
 
 extension SessionFolder {
   /// What `load` finds.
-  public struct Loaded: Sendable {
-    public var session: Session
+  package struct Loaded: Sendable {
+    package var session: Session
     /// What is worth telling, in the order of the files.
-    public var notices: [LoadNotice]
-    public var minutes: MinuteLog
+    package var notices: [LoadNotice]
+    package var minutes: MinuteLog
   }
 
   /// Reads the whole session, and mends what a crash left behind.
@@ -16,7 +16,7 @@ extension SessionFolder {
   /// the files when the folder is open for writing. A torn end of the minutes is passed over, and then
   /// moved aside. Where the disk refuses that, the session opens all the same and the next `keep` tries
   /// again.
-  public mutating func load() throws(StorageProblem) -> Loaded {
+  package mutating func load() throws(StorageProblem) -> Loaded {
     var loaded = try loadOnce()
     guard isReadOnly else { return loaded }
     // What a writer has in hand at this moment looks like what a crash left: that is told only where

@@ -6,11 +6,11 @@ import Workshop
 /// Opening checks the folder and, for writing, takes its lock for as long as the value lives.
 /// `load` then gives the session, and `keep` makes what is said durable. A folder that is opened for
 /// reading changes nothing on the disk.
-public struct SessionFolder: ~Copyable {
+package struct SessionFolder: ~Copyable {
   /// The folder's path as it was given.
-  public let path: String
+  package let path: String
   /// Whether nothing can be kept.
-  public let isReadOnly: Bool
+  package let isReadOnly: Bool
 
   let directory: Directory
   let lock: FolderLock?
@@ -25,7 +25,7 @@ public struct SessionFolder: ~Copyable {
   /// Minutes that could not be written yet.
   var unwritten: [Minute] = []
   /// What gives the next minutes their numbers.
-  public internal(set) var numbering = MinuteNumbering()
+  package internal(set) var numbering = MinuteNumbering()
   /// What an older format lacks, until the first thing is kept.
   var formatEdits: [Edit] = []
   var isLoaded = false
@@ -38,7 +38,7 @@ public struct SessionFolder: ~Copyable {
   }
 
   /// Opens a session for reading: takes no lock and creates nothing.
-  public init(reading path: String) throws(StorageProblem) {
+  package init(reading path: String) throws(StorageProblem) {
     let directory = try Self.directory(at: path)
     self.init(directory, nil, path: path, writer: "")
   }
@@ -47,7 +47,7 @@ public struct SessionFolder: ~Copyable {
   ///
   /// - Throws: besides what reading throws, `locked` when somebody else writes, and `newerFormat`
   ///   when only reading is possible.
-  public init(
+  package init(
     writing path: String, as writer: String, at moment: Moment
   ) throws(StorageProblem) {
     let directory = try Self.directory(at: path)
@@ -74,12 +74,12 @@ public struct SessionFolder: ~Copyable {
   }
 
   /// Whether something was said that is not durable yet; `keep` tries again.
-  public var hasUnsaved: Bool {
+  package var hasUnsaved: Bool {
     !unwritten.isEmpty || sections.contains(where: \.isBehind)
   }
 
   /// The guide the session brings along, as it stands in `guide.rec`; nil when there is none.
-  public func guide() throws(StorageProblem) -> [UInt8]? {
+  package func guide() throws(StorageProblem) -> [UInt8]? {
     try directory.read(Self.guideFile)?.bytes
   }
 

@@ -1,20 +1,20 @@
 import Workshop
 
 /// The folder in which a person's sessions stand.
-public struct SessionHome: Sendable {
-  public let path: String
+package struct SessionHome: Sendable {
+  package let path: String
 
   /// One session of the home, or why it cannot be read.
-  public struct SavedWorkshop: Sendable {
+  package struct SavedWorkshop: Sendable {
     /// The name of its folder.
-    public var folder: String
-    public var path: String
+    package var folder: String
+    package var path: String
     /// When something was last said in it; nil when nothing was.
-    public var lastMoment: Moment?
-    public var session: Result<Session, StorageProblem>
+    package var lastMoment: Moment?
+    package var session: Result<Session, StorageProblem>
 
     /// What the session is called, else its folder's name.
-    public var title: String {
+    package var title: String {
       switch session {
       case .success(let session): session.facts.name ?? folder
       case .failure: folder
@@ -22,12 +22,12 @@ public struct SessionHome: Sendable {
     }
   }
 
-  public init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
   }
 
   /// The folder that holds what stands at `path`.
-  public init(above path: String) {
+  package init(above path: String) {
     let path = SessionHome.plain(path)
     switch path.lastIndex(of: "/") {
     case nil: self.path = "."
@@ -43,7 +43,7 @@ public struct SessionHome: Sendable {
   ///
   /// - Throws: `unusableName` when the name holds no letter and no digit at all; `exists` when only
   ///   the title could tell two such sessions apart, and it is the same.
-  public func path(forNew name: String) throws(StorageProblem) -> String {
+  package func path(forNew name: String) throws(StorageProblem) -> String {
     do throws(StorageProblem) {
       return path(of: try SessionName.folder(for: name))
     } catch {
@@ -65,7 +65,7 @@ public struct SessionHome: Sendable {
   ///
   /// What holds a slash, or nothing but dots, is a path. Anything else is looked for in the home,
   /// then as a path; when it is nowhere, the place in the home is returned.
-  public func path(ofSessionCalled text: String) -> String {
+  package func path(ofSessionCalled text: String) -> String {
     if text.contains("/") || text.allSatisfy({ $0 == "." }) { return text }
     var inHome = path(of: text)
     if isSession(inHome) { return inHome }
@@ -79,19 +79,19 @@ public struct SessionHome: Sendable {
   }
 
   /// A path without slashes at its end.
-  public static func plain(_ path: String) -> String {
+  package static func plain(_ path: String) -> String {
     var path = Substring(path)
     while path.count > 1, path.last == "/" { path.removeLast() }
     return String(path)
   }
 
   /// The last name of a path.
-  public static func lastName(of path: String) -> String {
+  package static func lastName(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// Every session in the home, by the name of its folder; none when there is no such home.
-  public func entries() throws(StorageProblem) -> [SavedWorkshop] {
+  package func entries() throws(StorageProblem) -> [SavedWorkshop] {
     let home: Directory
     do throws(StorageProblem) {
       home = try Directory(at: path)
@@ -105,7 +105,7 @@ public struct SessionHome: Sendable {
   }
 
   /// What a kill left of sessions that were being made in the home.
-  public var leftovers: [Doctor.Diagnosis] {
+  package var leftovers: [Doctor.Diagnosis] {
     Doctor.examine(home: path).complaints.filter {
       if case .unfinishedCopy = $0.finding { true } else { false }
     }

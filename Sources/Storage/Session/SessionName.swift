@@ -1,11 +1,11 @@
 import Workshop
 
 /// What a session's folder is called.
-public enum SessionName {
+package enum SessionName {
   /// The folder for a session called `name`: `Van parts` gives `van-parts`.
   ///
   /// - Throws: `StorageProblem.unusableName` when the name has no letter or digit that can stand in it.
-  public static func folder(for name: String) throws(StorageProblem) -> String {
+  package static func folder(for name: String) throws(StorageProblem) -> String {
     let slug = Identifier.slugText(of: name)
     guard !slug.isEmpty else { throw .unusableName(given: name) }
     return isDevice(slug) ? slug + "-workshop" : slug

@@ -1,20 +1,20 @@
 /// One line of the map that says how things are for the customer: evidence if it cites a source,
 /// else an assumption.
-public struct MapLine: Sendable, Equatable {
-  public var reference: Reference
+package struct MapLine: Sendable, Equatable {
+  package var reference: Reference
   /// The name of the field in files: `Pain`.
-  public var field: String
+  package var field: String
   /// Counts from 0 among the values of the field.
-  public var index: Int
+  package var index: Int
   /// What is said and the known sources it cites. The body is `unknown` where that was the answer.
-  public var text: CitedText
+  package var text: CitedText
 
-  public var isEvidence: Bool { !text.sources.isEmpty }
+  package var isEvidence: Bool { !text.sources.isEmpty }
 
   /// The line as a hypothesis refers to it: `checks-stock.Pain: stock is shown only after logging in`.
-  public var hypothesisReference: String { "\(reference.id.text).\(field): \(text.body)" }
+  package var hypothesisReference: String { "\(reference.id.text).\(field): \(text.body)" }
 
-  public init(reference: Reference, field: String, index: Int, text: CitedText) {
+  package init(reference: Reference, field: String, index: Int, text: CitedText) {
     self.reference = reference
     self.field = field
     self.index = index
@@ -26,7 +26,7 @@ public struct MapLine: Sendable, Equatable {
   /// These are the claims about customers and the numbers of today. What we want or plan (vision,
   /// goals, opportunities, actions) is neither evidence nor assumption; a persona's name, summary
   /// and quote only give the claims below them a face.
-  public static func fields(of kind: EntityKind) -> [String] {
+  package static func fields(of kind: EntityKind) -> [String] {
     switch kind {
     case .purpose: ["Gap"]
     case .vision: ["Empathy"]
@@ -39,41 +39,41 @@ public struct MapLine: Sendable, Equatable {
 }
 
 /// How many lines of a map are evidence.
-public struct EvidenceShare: Sendable, Equatable {
-  public var evidence: Int
+package struct EvidenceShare: Sendable, Equatable {
+  package var evidence: Int
   /// All lines, evidence and assumptions.
-  public var lines: Int
+  package var lines: Int
 
-  public init(evidence: Int, lines: Int) {
+  package init(evidence: Int, lines: Int) {
     self.evidence = evidence
     self.lines = lines
   }
 
   /// Whole percent, halves up; nil without any line.
-  public var percent: Int? {
+  package var percent: Int? {
     lines == 0 ? nil : (200 * evidence + lines) / (2 * lines)
   }
 }
 
 extension Session {
   /// Every line of the map, in the order in which it is asked.
-  public var mapLines: [MapLine] {
+  package var mapLines: [MapLine] {
     lines(of: purposes) + lines(of: visions) + lines(of: goals) + lines(of: personas)
       + lines(of: touchpoints)
   }
 
   /// The lines that cite no known source, in the order of the map.
-  public var openAssumptions: [MapLine] {
+  package var openAssumptions: [MapLine] {
     mapLines.filter { !$0.isEvidence }
   }
 
-  public var evidenceShare: EvidenceShare {
+  package var evidenceShare: EvidenceShare {
     let lines = mapLines
     return EvidenceShare(evidence: lines.count(where: \.isEvidence), lines: lines.count)
   }
 
   /// A line with what it is said of: `Checks stock, pain: stock is shown after login`.
-  public func words(of line: MapLine) -> String {
+  package func words(of line: MapLine) -> String {
     let table = EntityTable.of(line.reference.kind)
     let label = table.column(line.field).map { table.columns[$0].label } ?? line.field
     let isSole = line.reference.kind.soleIdentifier != nil
@@ -81,7 +81,7 @@ extension Session {
   }
 
   /// The lines of one thing, in order.
-  public func mapLines(of reference: Reference) -> [MapLine] {
+  package func mapLines(of reference: Reference) -> [MapLine] {
     switch reference.kind {
     case .purpose: purposes[reference.id].map { lines(of: $0) } ?? []
     case .vision: visions[reference.id].map { lines(of: $0) } ?? []

@@ -10,14 +10,14 @@
 /// - owners who are not here were asked: all that is written down is a name;
 /// - an unclear vision is rewritten once, then the decider closes: the rewriting leaves no trace;
 /// - the purpose stands at the top of every export: exports put it there themselves.
-public struct Check: Sendable {
+package struct Check: Sendable {
   /// The rule's name: `keep-vision-short`.
-  public let id: String
+  package let id: String
   /// The guide's step it belongs to; nil for rules about every step.
-  public let step: String?
+  package let step: String?
   /// The question it answers, in one sentence.
-  public let asks: String
-  public let find: @Sendable (CheckInput) -> [Finding]
+  package let asks: String
+  package let find: @Sendable (CheckInput) -> [Finding]
 
   init(
     id: String, step: String?, asks: String,
@@ -51,7 +51,7 @@ public struct Check: Sendable {
   }
 
   /// Every rule, in the order of the method.
-  public static let all: [Check] = [
+  package static let all: [Check] = [
     answerRequiredQuestions, readEveryValue, resolveReferences, knowCitedSources,
     nameADecider, inviteTheFrontLine, labelHypothesisMap, dateSources,
     nameScribeAndTimekeeper,
@@ -76,7 +76,7 @@ public struct Check: Sendable {
   /// What all rules find, by the guide's steps and then by place.
   ///
   /// A place that lacks a required answer is told once, as an error.
-  public static func findings(in input: CheckInput) -> [Finding] {
+  package static func findings(in input: CheckInput) -> [Finding] {
     told(once: all.flatMap { $0.find(input) }).enumerated()
       .map { (finding: $0.element, key: input.order(of: $0.element) + [$0.offset]) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }

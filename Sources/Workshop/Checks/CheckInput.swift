@@ -1,9 +1,9 @@
 /// What the rules look at: a session, the guide it follows, and the day.
-public struct CheckInput: Sendable {
-  public let session: Session
-  public let walk: GuideWalk
+package struct CheckInput: Sendable {
+  package let session: Session
+  package let walk: GuideWalk
   /// The day of the check, for sessions without a date of their own.
-  public let today: Day
+  package let today: Day
 
   /// The questions that fill a field of a thing that stands already.
   private let fillers: [FieldPath: [Int]]
@@ -11,7 +11,7 @@ public struct CheckInput: Sendable {
   private let adders: [EntityKind: [Int]]
   private let stepRanks: [String: Int]
 
-  public init(session: Session, walk: GuideWalk, today: Day) {
+  package init(session: Session, walk: GuideWalk, today: Day) {
     self.session = session
     self.walk = walk
     self.today = today
@@ -34,14 +34,14 @@ public struct CheckInput: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  public init(session: Session, guide: Guide, today: Day) {
+  package init(session: Session, guide: Guide, today: Day) {
     self.init(session: session, walk: GuideWalk(guide: guide), today: today)
   }
 
-  public var guide: Guide { walk.guide }
+  package var guide: Guide { walk.guide }
 
   /// The day of the workshop, else the day of the check.
-  public var workshopDay: Day { session.facts.date ?? today }
+  package var workshopDay: Day { session.facts.date ?? today }
 
   /// Whether the guide asks for this field anywhere.
   func asks(for field: String, of kind: EntityKind) -> Bool {

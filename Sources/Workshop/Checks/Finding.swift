@@ -2,19 +2,19 @@ extension Check {
   /// What a rule has to say about one place of the map.
   ///
   /// It is nested because a session's own `Finding` is what the test of a hypothesis showed.
-  public struct Finding: Sendable, Equatable {
+  package struct Finding: Sendable, Equatable {
     /// The id of the rule: `keep-vision-short`.
-    public var rule: String
-    public var severity: Severity
+    package var rule: String
+    package var severity: Severity
     /// The guide's step in which it is put right: `vision`.
-    public var step: String
-    public var place: Place
+    package var step: String
+    package var place: Place
     /// What is so, in one sentence; a question where the rule guesses.
-    public var message: String
+    package var message: String
     /// What to do about it, in one sentence.
-    public var advice: String
+    package var advice: String
 
-    public init(
+    package init(
       rule: String, severity: Severity, step: String, place: Place, message: String,
       advice: String
     ) {
@@ -28,7 +28,7 @@ extension Check {
   }
 
   /// How much a finding matters; the greater, the more.
-  public enum Severity: String, Sendable, Comparable, CaseIterable {
+  package enum Severity: String, Sendable, Comparable, CaseIterable {
     /// A thought to weigh; the rule may guess.
     case advice
     /// The method asks for something else.
@@ -36,7 +36,7 @@ extension Check {
     /// Something required is missing, leads nowhere or cannot be read.
     case error
 
-    public static func < (left: Severity, right: Severity) -> Bool {
+    package static func < (left: Severity, right: Severity) -> Bool {
       left.rank < right.rank
     }
 
@@ -50,18 +50,18 @@ extension Check {
   }
 
   /// Where on the map a finding stands.
-  public struct Place: Sendable, Hashable {
+  package struct Place: Sendable, Hashable {
     /// The kind of thing it is about.
-    public var kind: EntityKind
+    package var kind: EntityKind
     /// The thing itself; for several things of `kind`, the one they belong to, if any.
-    public var thing: Reference?
+    package var thing: Reference?
     /// The name of the field in files: `CustomerObjective`.
-    public var field: String?
+    package var field: String?
     /// The question that can be asked to put it right, with what it is about:
     /// `touchpoint.pain dana compare checks-stock`.
-    public var question: String?
+    package var question: String?
 
-    public init(kind: EntityKind, thing: Reference?, field: String?, question: String?) {
+    package init(kind: EntityKind, thing: Reference?, field: String?, question: String?) {
       self.kind = kind
       self.thing = thing
       self.field = field
@@ -69,7 +69,7 @@ extension Check {
     }
 
     /// The place for people: `checks-stock.pain`, `vision.statement`, `stages`, `compare.touchpoints`.
-    public var text: String {
+    package var text: String {
       guard let thing else { return collection }
       if let field { return "\(thing.id.text).\(Place.lowerCamel(field))" }
       return thing.kind == kind ? thing.id.text : "\(thing.id.text).\(collection)"

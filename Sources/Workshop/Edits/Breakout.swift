@@ -1,18 +1,18 @@
 /// The stages of a workshop dealt to groups, each of which works on a copy of its own.
-public struct Breakout: Sendable, Equatable {
+package struct Breakout: Sendable, Equatable {
   /// One group: its number, from 1, and its stages in their order.
-  public struct Group: Sendable, Equatable {
-    public let number: Int
-    public let stages: [Identifier]
+  package struct Group: Sendable, Equatable {
+    package let number: Int
+    package let stages: [Identifier]
   }
 
-  public let groups: [Group]
+  package let groups: [Group]
 
   /// Deals the stages in runs that hang together; earlier groups get one more where it does not
   /// come out even.
   ///
   /// - Returns: nil unless there are two groups at least, and a stage for each.
-  public init?(of session: Session, into count: Int) {
+  package init?(of session: Session, into count: Int) {
     let stages = session.stages.members.map(\.id)
     guard count >= 2, count <= stages.count else { return nil }
     var groups: [Group] = []
@@ -28,14 +28,14 @@ public struct Breakout: Sendable, Equatable {
 
 extension Breakout.Group {
   /// What the group's copy is called.
-  public func title(of session: Session) -> String {
+  package func title(of session: Session) -> String {
     [session.facts.name, "group \(number)"].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// The edits that make a copy of `session` the group's: only its stages, and a name of its own.
   ///
   /// - Throws: why a stage cannot be taken out of the copy.
-  public func edits(splitting session: Session) throws(EditProblem) -> [Edit] {
+  package func edits(splitting session: Session) throws(EditProblem) -> [Edit] {
     var rest = session
     var edits: [Edit] = []
     for stage in session.stages.members.map(\.id).reversed() where !stages.contains(stage) {

@@ -1,9 +1,9 @@
 /// One field of one thing, by names.
-public struct FieldReference: Sendable, Equatable {
-  public let reference: Reference
-  public let field: String
+package struct FieldReference: Sendable, Equatable {
+  package let reference: Reference
+  package let field: String
 
-  public init(_ reference: Reference, field: String) {
+  package init(_ reference: Reference, field: String) {
     self.reference = reference
     self.field = field
   }
@@ -11,7 +11,7 @@ public struct FieldReference: Sendable, Equatable {
 
 extension Merge {
   /// Two sides that cannot both stand.
-  public enum Conflict: Sendable, Equatable {
+  package enum Conflict: Sendable, Equatable {
     /// One field, two values; a text can hold both.
     case values(
       FieldReference, title: String, ours: [String], theirs: [String], canHoldBoth: Bool)
@@ -22,7 +22,7 @@ extension Merge {
   }
 
   /// How a conflict is settled.
-  public enum Choice: Sendable, Equatable {
+  package enum Choice: Sendable, Equatable {
     case ours
     case theirs
     case both
@@ -31,7 +31,7 @@ extension Merge {
 
 extension Merge.Conflict {
   /// Whether there is still something to choose in `session`; an earlier choice may have settled it.
-  public func stands(in session: Session) -> Bool {
+  package func stands(in session: Session) -> Bool {
     switch self {
     case .values(let place, _, _, _, _): session.holds(place.reference)
     case .removedHere(let reference, _, _, _): !session.holds(reference)
@@ -43,7 +43,7 @@ extension Merge.Conflict {
   ///
   /// Where ours stays, theirs is brought and taken back at once: so the minutes keep what they said,
   /// and the same is not asked again.
-  public func edits(_ choice: Merge.Choice, in session: Session) -> [Edit] {
+  package func edits(_ choice: Merge.Choice, in session: Session) -> [Edit] {
     guard stands(in: session) else { return [] }
     switch self {
     case .values(let place, _, let ours, let theirs, let canHoldBoth):
@@ -98,7 +98,7 @@ extension Merge.Conflict {
 }
 
 extension Session {
-  public func holds(_ reference: Reference) -> Bool {
+  package func holds(_ reference: Reference) -> Bool {
     EntityTable.of(reference.kind).index(of: reference.id, in: self) != nil
   }
 }

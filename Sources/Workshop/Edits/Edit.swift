@@ -1,5 +1,5 @@
 /// One change to one thing, with the state before and after, so that it can be taken back.
-public enum Edit: Sendable, Equatable {
+package enum Edit: Sendable, Equatable {
   /// A new thing; `place` counts from 0 among its kind, nil is the end.
   case add(EntityKind, Identifier, [FieldValues], place: Int?)
   case revise(EntityKind, Identifier, [FieldChange])
@@ -7,7 +7,7 @@ public enum Edit: Sendable, Equatable {
   case move(EntityKind, Identifier, from: Int, to: Int)
 
   /// The thing that changes.
-  public var reference: Reference {
+  package var reference: Reference {
     switch self {
     case .add(let kind, let id, _, _), .revise(let kind, let id, _),
       .remove(let kind, let id, _, _), .move(let kind, let id, _, _):
@@ -16,7 +16,7 @@ public enum Edit: Sendable, Equatable {
   }
 
   /// The edit that takes this one back.
-  public var inverse: Edit {
+  package var inverse: Edit {
     switch self {
     case .add(let kind, let id, let values, let place):
       .remove(kind, id, values, place: place ?? .max)
@@ -31,18 +31,18 @@ public enum Edit: Sendable, Equatable {
 }
 
 /// One field of a thing, before and after; each value is one that `StorableText` leaves as it is.
-public struct FieldChange: Sendable, Equatable {
-  public var field: String
-  public var before: [String] {
+package struct FieldChange: Sendable, Equatable {
+  package var field: String
+  package var before: [String] {
     didSet { before = StorableText.of(before) }
   }
-  public var after: [String] {
+  package var after: [String] {
     didSet { after = StorableText.of(after) }
   }
   /// Whether one of the two is what a file held and the field cannot; see `FieldValues.isPreserved`.
-  public var isPreserved: Bool
+  package var isPreserved: Bool
 
-  public init(_ field: String, before: [String], after: [String], isPreserved: Bool = false) {
+  package init(_ field: String, before: [String], after: [String], isPreserved: Bool = false) {
     self.field = field
     self.before = StorableText.of(before)
     self.after = StorableText.of(after)
@@ -50,13 +50,13 @@ public struct FieldChange: Sendable, Equatable {
   }
 
   /// The change that takes this one back.
-  public var inverse: FieldChange {
+  package var inverse: FieldChange {
     FieldChange(field, before: after, after: before, isPreserved: isPreserved)
   }
 }
 
 /// Why an edit does not fit the session as it stands.
-public enum EditProblem: Error, Sendable, Equatable {
+package enum EditProblem: Error, Sendable, Equatable {
   case noSuchThing(Reference)
   case alreadyThere(Reference)
   case doesNotFit(field: String, FieldProblem)

@@ -5,12 +5,12 @@
 /// a field that only one side touched is taken as that side left it, lists take what either side
 /// added, and nothing either side said is dropped without a question. Things that were put aside
 /// when the copy was split off stay as they are here. What was brought before is not brought again.
-public struct Merge: Sendable, Equatable {
+package struct Merge: Sendable, Equatable {
   /// What is taken without a question, in an order in which it can be applied.
-  public internal(set) var edits: [Edit] = []
-  public internal(set) var conflicts: [Conflict] = []
+  package internal(set) var edits: [Edit] = []
+  package internal(set) var conflicts: [Conflict] = []
   /// What theirs would have changed and does not fit here; it is left out.
-  public private(set) var rejected: [Session.RejectedEdit] = []
+  package private(set) var rejected: [Session.RejectedEdit] = []
 
   let ours: Session
   let theirs: Session
@@ -27,7 +27,7 @@ public struct Merge: Sendable, Equatable {
   /// The fields that would name such a thing.
   var loose: [Reference: [FieldKey]] = [:]
 
-  public init(
+  package init(
     _ theirs: Session, _ theirMinutes: [Minute], into ours: Session, _ ourMinutes: [Minute]
   ) {
     self.ours = ours
@@ -44,13 +44,13 @@ public struct Merge: Sendable, Equatable {
   }
 
   /// Who spoke last in the copy; nil when nobody did since it was split off.
-  public var writer: String? { theirChanges.writer }
+  package var writer: String? { theirChanges.writer }
 
   /// All that comes in once each conflict is settled, in an order in which it can be applied, and
   /// what does not fit and is left out.
   ///
   /// - Parameter choices: one for each conflict; ours where there are fewer.
-  public func settled(choosing choices: [Choice]) -> (
+  package func settled(choosing choices: [Choice]) -> (
     edits: [Edit], rejected: [Session.RejectedEdit]
   ) {
     var session = result
@@ -67,7 +67,7 @@ public struct Merge: Sendable, Equatable {
   }
 
   /// The workshop with what comes in without a question.
-  public var present: Session { result }
+  package var present: Session { result }
 
   /// Applies an edit to the result and enters it.
   mutating func enter(_ edit: Edit) {
@@ -126,21 +126,21 @@ public struct Merge: Sendable, Equatable {
 extension Merge {
   /// The mark, in place of a question, of the minutes that split a copy off; no question of a guide
   /// is called so.
-  public static let split = "/breakout"
+  package static let split = "/breakout"
 
   /// The mark, in place of a question, of the minutes that a merge brings.
-  public static let mark = "/merge"
+  package static let mark = "/merge"
 
   /// Whether one session is a copy of the other, by their minutes; so they are, too, where neither
   /// or only one has any.
-  public static func areRelated(_ theirs: [Minute], _ ours: [Minute]) -> Bool {
+  package static func areRelated(_ theirs: [Minute], _ ours: [Minute]) -> Bool {
     if ours.isEmpty || theirs.isEmpty { return true }
     // The oldest ones: a copy holds them all, unless one cannot be read.
     return ours.prefix(20).contains(where: theirs.contains)
   }
 
   /// The mark of the minute that brings `edit`; it keeps what the thing was called in the copy.
-  public func mark(of edit: Edit) -> String {
+  package func mark(of edit: Edit) -> String {
     guard case .add(let kind, let id, _, _) = edit,
       let former = former[Reference(kind, id)]
     else { return Merge.mark }
@@ -148,12 +148,12 @@ extension Merge {
   }
 
   /// Whether a merge brought it.
-  public static func isMerged(_ minute: Minute) -> Bool {
+  package static func isMerged(_ minute: Minute) -> Bool {
     minute.question.map(isMark) ?? false
   }
 
   /// Whether what stands in place of a question says that a merge brought it.
-  public static func isMark(_ question: String) -> Bool {
+  package static func isMark(_ question: String) -> Bool {
     question == mark || question.hasPrefix(mark + " ")
   }
 

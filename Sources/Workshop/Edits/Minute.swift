@@ -1,18 +1,18 @@
 /// One edit, who made it and when: a line of the minutes.
-public struct Minute: Sendable, Equatable {
+package struct Minute: Sendable, Equatable {
   /// Counts from 1 in the minutes of one writer.
-  public var sequence: Int
-  public var moment: Moment
-  public var writer: String
+  package var sequence: Int
+  package var moment: Moment
+  package var writer: String
   /// Edits of one turn share a number and are undone together.
-  public var turn: Int
+  package var turn: Int
   /// The question answered, if it was one.
-  public var question: String?
-  public var edit: Edit
-  public var origin: Origin
+  package var question: String?
+  package var edit: Edit
+  package var origin: Origin
 
   /// Whether somebody said it, or took something back.
-  public enum Origin: Sendable, Equatable {
+  package enum Origin: Sendable, Equatable {
     case said
     /// Takes back the turn with this number.
     case undo(Int)
@@ -22,7 +22,7 @@ public struct Minute: Sendable, Equatable {
     case sealed
   }
 
-  public init(
+  package init(
     sequence: Int, moment: Moment, writer: String, turn: Int, question: String? = nil,
     edit: Edit, origin: Origin = .said
   ) {

@@ -1,7 +1,7 @@
 extension Session {
   /// What stands on a thing and cannot stay without it: touchpoints of a persona or a stage, and
   /// readings and findings of a KPI or a hypothesis.
-  public func dependents(of reference: Reference) -> [Reference] {
+  package func dependents(of reference: Reference) -> [Reference] {
     let owned: [(owner: EntityKind, kind: EntityKind)] = [
       (.persona, .touchpoint), (.stage, .touchpoint), (.kpi, .measurement), (.hypothesis, .finding),
     ]
@@ -18,7 +18,7 @@ extension Session {
 
   /// The edits that take a thing off the map with what stands on it, and let go of it wherever it
   /// is named or cited.
-  public func removal(of reference: Reference) -> [Edit] {
+  package func removal(of reference: Reference) -> [Edit] {
     let doomed = dependents(of: reference) + [reference]
     let gone = Set(doomed)
     let loose = EntityKind.allCases.flatMap { kind in
@@ -85,7 +85,7 @@ extension Session {
 
 extension EntityTable {
   /// The field that holds a thing's name.
-  public static func namingField(of kind: EntityKind) -> String? {
+  package static func namingField(of kind: EntityKind) -> String? {
     namingFields(of: kind).first
   }
 }

@@ -1,6 +1,6 @@
 extension Session {
   /// Makes one change. This is the only way a session changes; on a problem it stays as it was.
-  public mutating func apply(_ edit: Edit) throws(EditProblem) {
+  package mutating func apply(_ edit: Edit) throws(EditProblem) {
     let reference = edit.reference
     let table = EntityTable.of(reference.kind)
     let place = table.index(of: reference.id, in: self)
@@ -33,7 +33,7 @@ extension Session {
   /// Makes those of the changes that fit, one after another.
   ///
   /// - Returns: the changes that do not fit and why, for whoever should hear it.
-  public mutating func applyEach(_ edits: [Edit]) -> [RejectedEdit] {
+  package mutating func applyEach(_ edits: [Edit]) -> [RejectedEdit] {
     var rejected: [RejectedEdit] = []
     for edit in edits {
       do throws(EditProblem) {
@@ -46,9 +46,9 @@ extension Session {
   }
 
   /// A change that does not fit.
-  public struct RejectedEdit: Sendable, Equatable {
-    public let edit: Edit
-    public let problem: EditProblem
+  package struct RejectedEdit: Sendable, Equatable {
+    package let edit: Edit
+    package let problem: EditProblem
   }
 
   /// Sets all fields or none.
@@ -82,12 +82,12 @@ extension Session {
   }
 
   /// The values of one field of one thing.
-  public func values(of field: String, on reference: Reference) -> [String] {
+  package func values(of field: String, on reference: Reference) -> [String] {
     EntityTable.of(reference.kind).values(of: field, on: reference.id, in: self)
   }
 
   /// The edit that gives `field` these values; the thing is added first when it is a sole one.
-  public func setting(_ field: String, of reference: Reference, to values: [String]) -> Edit {
+  package func setting(_ field: String, of reference: Reference, to values: [String]) -> Edit {
     let table = EntityTable.of(reference.kind)
     guard table.index(of: reference.id, in: self) != nil else {
       return .add(reference.kind, reference.id, [FieldValues(field, values)], place: nil)
@@ -96,7 +96,7 @@ extension Session {
   }
 
   /// The change that gives `field` of a thing that is there these values.
-  public func change(
+  package func change(
     of field: String, on reference: Reference, to values: [String]
   ) -> FieldChange {
     let table = EntityTable.of(reference.kind)
@@ -108,7 +108,7 @@ extension Session {
   }
 
   /// An identifier for a new thing called `name`, unlike every other in the session.
-  public func freshIdentifier(for name: String, kind: EntityKind) -> Identifier {
+  package func freshIdentifier(for name: String, kind: EntityKind) -> Identifier {
     Identifier.slug(of: cited(name).body, fallback: kind.rawValue.lowercased()) { id in
       self.kind(of: id) != nil || EntityKind.allCases.contains { $0.soleIdentifier == id }
     }

@@ -1,7 +1,7 @@
 /// Words for people where a choice is kept as a short name.
-public enum ChoiceWords {
+package enum ChoiceWords {
   /// `fix-touchpoint` becomes `fix a touchpoint`; what the table does not hold stands with spaces.
-  public static func of(_ choice: String) -> String {
+  package static func of(_ choice: String) -> String {
     table[choice] ?? choice.split(separator: "-").joined(separator: " ")
   }
 

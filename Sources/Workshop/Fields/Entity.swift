@@ -1,5 +1,5 @@
 /// A thing on the map: a struct beside one table of its fields.
-public protocol Entity: Sendable, Equatable {
+package protocol Entity: Sendable, Equatable {
   static var kind: EntityKind { get }
   /// Every field, in the order in which files and cards show them.
   static var fields: [Field<Self>] { get }
@@ -11,17 +11,17 @@ public protocol Entity: Sendable, Equatable {
 }
 
 /// What the workshop remembers about a thing besides what was said of it.
-public struct AnswerState: Sendable, Equatable {
+package struct AnswerState: Sendable, Equatable {
   /// Questions passed without an answer.
-  public var skipped: [String] = []
+  package var skipped: [String] = []
   /// Lists that were ended.
-  public var closed: [String] = []
+  package var closed: [String] = []
   /// Fields whose answer was "unknown".
-  public var unknown: Set<String> = []
+  package var unknown: Set<String> = []
   /// Fields this version does not know, or whose values it cannot read; kept as they are.
-  public var other: [FieldValues] = []
+  package var other: [FieldValues] = []
 
-  public init() {}
+  package init() {}
 
   /// Keeps values aside under a name, or forgets it when there are none.
   ///
@@ -42,17 +42,17 @@ public struct AnswerState: Sendable, Equatable {
 }
 
 /// A field's name and its values as text.
-public struct FieldValues: Sendable, Equatable {
-  public var name: String
+package struct FieldValues: Sendable, Equatable {
+  package var name: String
   /// Each value is one that `StorableText` leaves as it is.
-  public var values: [String] {
+  package var values: [String] {
     didSet { values = StorableText.of(values) }
   }
   /// Whether the name is meant letter by letter, and values that do not fit it are kept aside rather
   /// than refused; so comes back what a file held.
-  public var isPreserved: Bool
+  package var isPreserved: Bool
 
-  public init(_ name: String, _ values: [String], isPreserved: Bool = false) {
+  package init(_ name: String, _ values: [String], isPreserved: Bool = false) {
     self.name = name
     self.values = StorableText.of(values)
     self.isPreserved = isPreserved

@@ -1,5 +1,5 @@
 /// The kinds of things a session holds; the raw value is the record's type in the files.
-public enum EntityKind: String, Sendable, Hashable, CaseIterable {
+package enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case facts = "Session"
   case purpose = "Purpose"
   case scope = "Scope"
@@ -29,7 +29,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case timebox = "Timebox"
 
   /// What people call one of these.
-  public var word: String {
+  package var word: String {
     switch self {
     case .facts: "workshop"
     case .kpi: "KPI"
@@ -40,7 +40,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What people call several of these.
-  public var plural: String {
+  package var plural: String {
     switch self {
     case .hypothesis: "hypotheses"
     case .opportunity: "opportunities"
@@ -51,7 +51,7 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Kinds of which a session has exactly one; its identifier is fixed.
-  public var soleIdentifier: Identifier? {
+  package var soleIdentifier: Identifier? {
     switch self {
     case .facts: "session"
     case .purpose: "purpose"

@@ -1,6 +1,6 @@
 extension EntityTable {
   /// Every table, in the order in which the files hold the things.
-  public static let all: [EntityTable] = EntityKind.allCases.map(of)
+  package static let all: [EntityTable] = EntityKind.allCases.map(of)
 
   private static let facts = EntityTable(\.workshops) { $1(&$0.workshops) }
   private static let purpose = EntityTable(\.purposes) { $1(&$0.purposes) }
@@ -31,7 +31,7 @@ extension EntityTable {
   private static let timebox = EntityTable(\.timeboxes) { $1(&$0.timeboxes) }
 
   // A switch, not a dictionary: this is asked at every step of every walk.
-  public static func of(_ kind: EntityKind) -> EntityTable {
+  package static func of(_ kind: EntityKind) -> EntityTable {
     switch kind {
     case .facts: facts
     case .purpose: purpose
@@ -64,7 +64,7 @@ extension EntityTable {
   }
 
   /// The fields that hold what people call a thing, the best first.
-  public static func namingFields(of kind: EntityKind) -> [String] {
+  package static func namingFields(of kind: EntityKind) -> [String] {
     switch kind {
     case .goal, .purpose, .vision: ["Statement"]
     case .scope: ["Scenario"]

@@ -1,11 +1,11 @@
 extension EntityTable {
   /// A thing taken out of its session as text, to be put back changed.
-  public struct Entry: Sendable, Equatable {
-    public var id: Identifier
+  package struct Entry: Sendable, Equatable {
+    package var id: Identifier
     /// What is said in each field, in the order of `columns`; a field answered with "unknown" holds
     /// nothing here and stands in `marks`.
-    public var texts: [[String]]
-    public var marks: AnswerState
+    package var texts: [[String]]
+    package var marks: AnswerState
   }
 
   /// Puts what `change` makes of each thing in its place; what it makes nil is taken out.
@@ -31,7 +31,7 @@ extension Session {
   ///
   /// For looking at a part of a workshop: nobody said these changes, so no minute tells them, and the
   /// result is not to be kept.
-  public func rewritten(
+  package func rewritten(
     _ change: (EntityTable, EntityTable.Entry) -> EntityTable.Entry?
   ) -> Session {
     var result = self

@@ -1,17 +1,17 @@
 /// The fields of one kind of thing, reachable without knowing its Swift type.
 ///
 /// Storing, asking, editing, comparing and the headings of exports all go through here.
-public struct EntityTable: Sendable {
+package struct EntityTable: Sendable {
   /// What is known of a field without the struct behind it.
-  public struct Column: Sendable {
-    public let name: String
-    public let label: String
-    public let kind: FieldKind
+  package struct Column: Sendable {
+    package let name: String
+    package let label: String
+    package let kind: FieldKind
   }
 
-  public let kind: EntityKind
+  package let kind: EntityKind
   /// The fields of the struct, in their order.
-  public let columns: [Column]
+  package let columns: [Column]
 
   private let placeOf: @Sendable (Session, Identifier) -> Int?
   private let idsOf: @Sendable (Session) -> [Identifier]
@@ -29,15 +29,15 @@ public struct EntityTable: Sendable {
   private let shift: @Sendable (inout Session, Int, Int) -> Void
 
   /// A field, by its index in `columns`, and the thing it points at.
-  public typealias Link = (column: Int, target: Identifier)
+  package typealias Link = (column: Int, target: Identifier)
   /// A field, by its index in `columns`, and its values as text.
-  public typealias Value = (column: Int, texts: [String])
+  package typealias Value = (column: Int, texts: [String])
 
   /// A value that did not fit its field.
-  public struct InvalidValue: Sendable, Equatable {
+  package struct InvalidValue: Sendable, Equatable {
     /// The index of the field in `columns`.
-    public let column: Int
-    public let problem: FieldProblem
+    package let column: Int
+    package let problem: FieldProblem
   }
 
   /// - Parameters:
@@ -123,22 +123,22 @@ public struct EntityTable: Sendable {
 
 extension EntityTable {
   /// The index of the field called `name`; letter case does not matter.
-  public func column(_ name: String) -> Int? {
+  package func column(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name }
       ?? columns.firstIndex { $0.name.lowercased() == name.lowercased() }
   }
 
-  public func ids(in session: Session) -> [Identifier] {
+  package func ids(in session: Session) -> [Identifier] {
     idsOf(session)
   }
 
   /// The place of `id` among its kind, counted from 0.
-  public func index(of id: Identifier, in session: Session) -> Int? {
+  package func index(of id: Identifier, in session: Session) -> Int? {
     placeOf(session, id)
   }
 
   /// The values of a field; `["unknown"]` when that was the answer.
-  public func values(of name: String, on id: Identifier, in session: Session) -> [String] {
+  package func values(of name: String, on id: Identifier, in session: Session) -> [String] {
     guard let place = placeOf(session, id) else { return [] }
     switch name {
     case "Skipped": return marksAt(session, place).skipped
@@ -155,12 +155,12 @@ extension EntityTable {
     return values
   }
 
-  public func marks(of id: Identifier, in session: Session) -> AnswerState {
+  package func marks(of id: Identifier, in session: Session) -> AnswerState {
     placeOf(session, id).map { marksAt(session, $0) } ?? AnswerState()
   }
 
   /// What a file holds under exactly this name, with what was kept aside because it does not fit.
-  public func held(_ name: String, on id: Identifier, in session: Session) -> FieldValues {
+  package func held(_ name: String, on id: Identifier, in session: Session) -> FieldValues {
     guard let place = placeOf(session, id) else { return FieldValues(name, []) }
     let other = marksAt(session, place).other.first { $0.name == name }
     let isOurs = name == "Skipped" || name == "Closed" || columns.contains { $0.name == name }
@@ -171,7 +171,7 @@ extension EntityTable {
   }
 
   /// Everything that is said of `id`, without empty fields, as a file holds it.
-  public func allValues(of id: Identifier, in session: Session) -> [FieldValues] {
+  package func allValues(of id: Identifier, in session: Session) -> [FieldValues] {
     guard placeOf(session, id) != nil else { return [] }
     let names = columns.map(\.name) + ["Skipped", "Closed"]
     let others = marks(of: id, in: session).other.map(\.name).filter { !names.contains($0) }
@@ -179,22 +179,22 @@ extension EntityTable {
   }
 
   /// The things whose reference fields point at all of these, in order.
-  public func ids(pointingAt links: [Link], in session: Session) -> [Identifier] {
+  package func ids(pointingAt links: [Link], in session: Session) -> [Identifier] {
     links.isEmpty ? idsOf(session) : pointing(session, links)
   }
 
   /// How many things point at all of these.
-  public func count(pointingAt links: [Link], in session: Session) -> Int {
+  package func count(pointingAt links: [Link], in session: Session) -> Int {
     countOf(session, links)
   }
 
   /// Makes room for this many things, which are about to be loaded.
-  public func reserve(_ count: Int, in session: inout Session) {
+  package func reserve(_ count: Int, in session: inout Session) {
     reserveIn(&session, count)
   }
 
   /// Adds a thing as a file holds it. Values that do not fit are kept aside and returned.
-  public func load(
+  package func load(
     _ id: Identifier, _ values: [Value], other: [FieldValues],
     skipped: [String], closed: [String], into session: inout Session
   ) -> [InvalidValue] {

@@ -1,5 +1,5 @@
 /// One field of a thing on the map: its name in files, its words for people, and its way to the struct.
-public struct Field<Root: Sendable>: Sendable {
+package struct Field<Root: Sendable>: Sendable {
   /// Closures rather than key paths, which the start of the program would have to wait for.
   typealias Get<Value> = @Sendable (Root) -> Value
   typealias Put<Value> = @Sendable (inout Root, Value) -> Void
@@ -8,10 +8,10 @@ public struct Field<Root: Sendable>: Sendable {
   typealias PointsAt = @Sendable ([Root], Int, Identifier) -> Bool
 
   /// The name in the recfile: `CustomerObjective`.
-  public let name: String
+  package let name: String
   /// The name for people: `customer objective`.
-  public let label: String
-  public let kind: FieldKind
+  package let label: String
+  package let kind: FieldKind
   let readInPlace: GetInPlace<[String]>
   let write: @Sendable (inout Root, [String]) throws(FieldProblem) -> Void
   /// Whether a reference field points at an identifier; nil for fields that refer to nothing.

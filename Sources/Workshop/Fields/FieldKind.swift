@@ -1,5 +1,5 @@
 /// What a field holds, and so what a good answer to it looks like.
-public enum FieldKind: Sendable, Equatable {
+package enum FieldKind: Sendable, Equatable {
   case text
   /// Any number of texts.
   case list
@@ -22,7 +22,7 @@ public enum FieldKind: Sendable, Equatable {
   case references(EntityKind)
 
   /// Whether the field may hold more than one value.
-  public var isRepeated: Bool {
+  package var isRepeated: Bool {
     switch self {
     case .list, .references, .scores: true
     default: false
@@ -30,12 +30,12 @@ public enum FieldKind: Sendable, Equatable {
   }
 
   /// Whether a citation may stand at the end of it.
-  public var mayCite: Bool {
+  package var mayCite: Bool {
     self == .text || self == .list
   }
 
   /// Whether it holds several values, of which each stands for itself.
-  public var isSeveral: Bool {
+  package var isSeveral: Bool {
     switch self {
     case .list, .references: true
     default: false
@@ -44,7 +44,7 @@ public enum FieldKind: Sendable, Equatable {
 }
 
 /// Why a value does not fit a field.
-public enum FieldProblem: Error, Sendable, Equatable {
+package enum FieldProblem: Error, Sendable, Equatable {
   case onlyOneValue(given: Int)
   case notAChoice(given: String, choices: [String])
   case notAWholeNumber(given: String)

@@ -1,6 +1,6 @@
 extension Form {
   /// Things the form made or filled that say nothing in a field, by their numbers: "5 and 7".
-  public func gaps(
+  package func gaps(
     in field: String, of session: Session, within context: [Reference]
   ) -> [(number: Int, reference: Reference)] {
     let numbering = session.numbering(of: kind, within: context)
@@ -21,7 +21,7 @@ extension Form {
   /// are ended, what was left open is passed.
   ///
   /// - Parameter walk: of the guide that has the form.
-  public func ending(in session: Session, walk: GuideWalk) -> [Edit] {
+  package func ending(in session: Session, walk: GuideWalk) -> [Edit] {
     var marks: [Reference: (closed: [String], skipped: [String])] = [:]
     for name in covers {
       guard let index = walk.guide.questions.firstIndex(where: { $0.name == name }) else {

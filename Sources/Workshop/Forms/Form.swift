@@ -19,39 +19,39 @@
 ///
 /// Questions of the step that no form covers and that are not `later` are asked as ever. Nothing of a
 /// form is written in code but the kinds of marks; see `Mark`.
-public struct Form: Sendable, Equatable {
+package struct Form: Sendable, Equatable {
   /// The stable name: `touchpoints.wall`.
-  public var name: String
-  public var step: String
-  public var task: Task
+  package var name: String
+  package var step: String
+  package var task: Task
   /// Harvested once for each combination of these; outermost first.
-  public var each: [Loop]
+  package var each: [Loop]
   /// How a line says which thing it is about, or where a new one goes.
-  public var which: Which
+  package var which: Which
   /// What is said above the lines; `{Stage}` and the like stand for what things are called.
-  public var ask: String
+  package var ask: String
   /// What stands before the cursor: `Step {next}`.
-  public var label: String
+  package var label: String
   /// The one line that shows the marks.
-  public var shape: String
-  public var examples: [String]
-  public var fields: [FormField]
+  package var shape: String
+  package var examples: [String]
+  package var fields: [FormField]
   /// Fields without which a line is not understood, and what it lacks then, in words.
-  public var needs: [Remark]
+  package var needs: [Remark]
   /// Fields that are asked for all lines at once in the end, and how their want is told.
-  public var asksAgain: [Remark]
+  package var asksAgain: [Remark]
   /// Questions that count as asked once the form was gone through.
-  public var covers: [String]
-  public var volume: Volume
+  package var covers: [String]
+  package var volume: Volume
 
   /// What the lines are for.
-  public enum Task: Sendable, Equatable {
+  package enum Task: Sendable, Equatable {
     /// Each makes a new thing of a kind.
     case makes(EntityKind)
     /// Each says more of things that are there.
     case fills(EntityKind)
 
-    public var kind: EntityKind {
+    package var kind: EntityKind {
       switch self {
       case .makes(let kind), .fills(let kind): kind
       }
@@ -59,7 +59,7 @@ public struct Form: Sendable, Equatable {
   }
 
   /// How things are named in a line.
-  public enum Which: String, Sendable, CaseIterable {
+  package enum Which: String, Sendable, CaseIterable {
     /// They are not: a new one goes to the end, and what is filled is what the form is about.
     case none
     /// By its number on the map: `4 …`; a new one is put there with `4 › …`.
@@ -72,11 +72,11 @@ public struct Form: Sendable, Equatable {
   }
 
   /// A field, with words about it.
-  public struct Remark: Sendable, Equatable {
-    public var field: String
-    public var words: String
+  package struct Remark: Sendable, Equatable {
+    package var field: String
+    package var words: String
 
-    public init(_ field: String, _ words: String) {
+    package init(_ field: String, _ words: String) {
       self.field = field
       self.words = words
     }
@@ -84,19 +84,19 @@ public struct Form: Sendable, Equatable {
 
   /// How much is typed, for the budget: this many lines, for each thing of a kind if there is one,
   /// and this many words a line.
-  public struct Volume: Sendable, Equatable {
-    public var lines: Int
-    public var per: EntityKind?
-    public var words: Int
+  package struct Volume: Sendable, Equatable {
+    package var lines: Int
+    package var per: EntityKind?
+    package var words: Int
 
-    public init(lines: Int = 1, per: EntityKind? = nil, words: Int = 5) {
+    package init(lines: Int = 1, per: EntityKind? = nil, words: Int = 5) {
       self.lines = lines
       self.per = per
       self.words = words
     }
   }
 
-  public init(
+  package init(
     name: String, step: String, task: Task, each: [Loop] = [], which: Which = .none, ask: String,
     label: String, shape: String, examples: [String] = [], fields: [FormField],
     needs: [Remark] = [], asksAgain: [Remark] = [], covers: [String] = [],
@@ -118,15 +118,15 @@ public struct Form: Sendable, Equatable {
     self.volume = volume
   }
 
-  public var kind: EntityKind { task.kind }
+  package var kind: EntityKind { task.kind }
 
   /// What stands before the cursor for the line to come.
-  public func prompt(next: Int) -> String {
+  package func prompt(next: Int) -> String {
     label.replacing("{next}", with: which == .letter ? Form.letter(next) : String(next))
   }
 
   /// 1 is `a`; after `z` comes `aa`.
-  public static func letter(_ number: Int) -> String {
+  package static func letter(_ number: Int) -> String {
     var rest = max(1, number)
     var text = ""
     while rest > 0 {
@@ -144,41 +144,41 @@ public struct Form: Sendable, Equatable {
 }
 
 /// What the room does in a step, before anything is typed.
-public struct RoomScreen: Sendable, Equatable {
-  public var tasks: [Task]
+package struct RoomScreen: Sendable, Equatable {
+  package var tasks: [Task]
   /// What will be typed afterwards.
-  public var then: String?
+  package var then: String?
 
-  public struct Task: Sendable, Equatable {
-    public var minutes: Int
-    public var text: String
+  package struct Task: Sendable, Equatable {
+    package var minutes: Int
+    package var text: String
 
-    public init(_ minutes: Int, _ text: String) {
+    package init(_ minutes: Int, _ text: String) {
       self.minutes = minutes
       self.text = text
     }
   }
 
-  public init(tasks: [Task] = [], then: String? = nil) {
+  package init(tasks: [Task] = [], then: String? = nil) {
     self.tasks = tasks
     self.then = then
   }
 
-  public var minutes: Int { tasks.reduce(0) { $0 + $1.minutes } }
+  package var minutes: Int { tasks.reduce(0) { $0 + $1.minutes } }
 }
 
 extension Guide {
-  public func forms(in step: Step) -> [Form] {
+  package func forms(in step: Step) -> [Form] {
     forms.filter { $0.step == step.name }
   }
 
   /// The form in which a question is asked; nil when it is asked by itself.
-  public func form(covering question: String) -> Form? {
+  package func form(covering question: String) -> Form? {
     forms.first { $0.covers.contains(question) }
   }
 
   /// Whether a question waits until after the day.
-  public func isLater(_ question: Question) -> Bool {
+  package func isLater(_ question: Question) -> Bool {
     step(named: question.step)?.later.contains(question.name) == true
   }
 }

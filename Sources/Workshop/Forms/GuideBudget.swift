@@ -2,16 +2,16 @@
 ///
 /// A prompt is every `›` that waits for a person: room screens, each line of a form, the empty line
 /// that ends it, and what is asked again. Questions that wait until after the day count nothing.
-public struct GuideBudget: Sendable, Equatable {
+package struct GuideBudget: Sendable, Equatable {
   /// The workshop it is reckoned for.
-  public struct Room: Sendable, Equatable {
-    public var people: Int
+  package struct Room: Sendable, Equatable {
+    package var people: Int
     /// Of each persona that is walked.
-    public var touchpoints: Int
-    public var personas: Int
-    public var stages: Int
+    package var touchpoints: Int
+    package var personas: Int
+    package var stages: Int
 
-    public init(people: Int = 5, touchpoints: Int = 14, personas: Int = 1, stages: Int = 5) {
+    package init(people: Int = 5, touchpoints: Int = 14, personas: Int = 1, stages: Int = 5) {
       self.people = people
       self.touchpoints = touchpoints
       self.personas = personas
@@ -19,37 +19,37 @@ public struct GuideBudget: Sendable, Equatable {
     }
   }
 
-  public struct Row: Sendable, Equatable {
-    public var step: String
-    public var number: String
-    public var title: String
+  package struct Row: Sendable, Equatable {
+    package var step: String
+    package var number: String
+    package var title: String
     /// 0 before the day.
-    public var minutes: Int
-    public var prompts: Int
-    public var words: Int
+    package var minutes: Int
+    package var prompts: Int
+    package var words: Int
 
     /// Whether more is asked than one prompt in 25 seconds, or, before the day, than 30 prompts.
-    public var isTooMuch: Bool {
+    package var isTooMuch: Bool {
       minutes == 0 ? prompts > 30 : prompts * GuideBudget.secondsAPrompt > minutes * 60
     }
   }
 
   /// No step asks for more than one prompt in so many seconds.
-  public static let secondsAPrompt = 25
+  package static let secondsAPrompt = 25
 
-  public let room: Room
+  package let room: Room
   /// Every step but those on request, in order.
-  public let rows: [Row]
+  package let rows: [Row]
 
-  public init(of guide: Guide, for room: Room = Room()) {
+  package init(of guide: Guide, for room: Room = Room()) {
     self.room = room
     rows = guide.steps.filter { !$0.isOnRequest }.map { Self.row(of: $0, in: guide, room) }
   }
 
   /// Prompts of the day itself, without what is asked before it.
-  public var prompts: Int { rows.filter { $0.minutes > 0 }.reduce(0) { $0 + $1.prompts } }
-  public var words: Int { rows.filter { $0.minutes > 0 }.reduce(0) { $0 + $1.words } }
-  public var minutes: Int { rows.reduce(0) { $0 + $1.minutes } }
+  package var prompts: Int { rows.filter { $0.minutes > 0 }.reduce(0) { $0 + $1.prompts } }
+  package var words: Int { rows.filter { $0.minutes > 0 }.reduce(0) { $0 + $1.words } }
+  package var minutes: Int { rows.reduce(0) { $0 + $1.minutes } }
 
   private static func row(of step: Step, in guide: Guide, _ room: Room) -> Row {
     var row = Row(

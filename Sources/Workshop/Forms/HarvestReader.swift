@@ -1,17 +1,17 @@
 /// Reads lines of one form. A value: what it knows of the session is as it stood when it was made.
-public struct HarvestReader: Sendable {
-  public let form: Form
-  public let session: Session
+package struct HarvestReader: Sendable {
+  package let form: Form
+  package let session: Session
   /// What the form is gone through for: persona Dana, stage Compare.
-  public let context: [Reference]
-  public let words: SpokenWords
-  public let today: Day
+  package let context: [Reference]
+  package let words: SpokenWords
+  package let today: Day
   /// The things that numbers and letters in lines mean, in order.
-  public let numbering: [Identifier]
+  package let numbering: [Identifier]
 
   /// - Parameter numbering: what numbers mean, where it is not what they mean on the map now: a
   ///   printed sheet keeps its own.
-  public init(
+  package init(
     form: Form, session: Session, context: [Reference] = [], words: SpokenWords, today: Day,
     numbering: [Identifier]? = nil
   ) {
@@ -24,7 +24,7 @@ public struct HarvestReader: Sendable {
   }
 
   /// What a line says. An empty one says nothing and is no harvest: the caller ends the form there.
-  public func read(_ line: String) -> HarvestReading {
+  package func read(_ line: String) -> HarvestReading {
     var parse = LineParse(reader: self, line: line)
     do throws(HarvestLack) {
       return .understood(try parse.harvest())
@@ -34,7 +34,7 @@ public struct HarvestReader: Sendable {
   }
 
   /// The number before the cursor of the line to come.
-  public var next: Int {
+  package var next: Int {
     switch form.task {
     case .makes: session.place(after: context, of: form.kind, in: numbering) + 1
     case .fills: 1
@@ -42,7 +42,7 @@ public struct HarvestReader: Sendable {
   }
 
   /// What people call things, for `{Stage}` and the like in a form's own words.
-  public func filled(_ text: String) -> String {
+  package func filled(_ text: String) -> String {
     context.reduce(text) { text, reference in
       text.replacing("{\(reference.kind.rawValue)}", with: session.title(of: reference))
     }
@@ -54,7 +54,7 @@ extension Session {
   /// stage, all others as they stand, ideas and the like among those of the same thing.
   ///
   /// Without a persona in `context` the touchpoints of all are numbered, persona by persona.
-  public func numbering(of kind: EntityKind, within context: [Reference]) -> [Identifier] {
+  package func numbering(of kind: EntityKind, within context: [Reference]) -> [Identifier] {
     if kind != .touchpoint { return EntityTable.of(kind).ids(in: self) }
     let wanted = context.last { $0.kind == .persona }?.id
     let people: [Identifier?] =

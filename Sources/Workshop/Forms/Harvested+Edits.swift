@@ -4,7 +4,7 @@ extension Harvested {
   /// A new thing belongs to what the form is gone through for; a touchpoint is named by the first
   /// words of what they do. Put at a number, it comes before the one that bears it now, so that those
   /// behind it count one up; whatever was said of them stays theirs.
-  public func edits(with reader: HarvestReader) -> [Edit] {
+  package func edits(with reader: HarvestReader) -> [Edit] {
     switch target {
     case .new(let place): [added(at: place, with: reader)]
     case .existing(let references): references.compactMap { revised($0, with: reader) }

@@ -2,7 +2,7 @@
 /// uses is the guide's business.
 ///
 /// Sources in square brackets need no mark: they cite the words they end.
-public enum Mark: Sendable, Equatable {
+package enum Mark: Sendable, Equatable {
   /// What no other mark takes; several share it in their order, parted by commas, and what a field
   /// holds decides first: a date goes to a date.
   case rest
@@ -40,18 +40,18 @@ public enum Mark: Sendable, Equatable {
   case counts([String])
 
   /// The names that guides give to the kinds.
-  public static let names = [
+  package static let names = [
     "rest", "begins", "word", "phrase", "sigil", "quotes", "parenthesis", "after", "before",
     "figure", "amount", "length", "unit", "name", "always", "across", "counts",
   ]
 
   /// Whether a kind is nothing without words or signs.
-  public static func needsWords(_ name: String) -> Bool {
+  package static func needsWords(_ name: String) -> Bool {
     ["begins", "word", "phrase", "sigil", "after", "before", "amount", "counts"].contains(name)
   }
 
   /// Nil for a name that is none, or for missing words.
-  public init?(_ name: String, words: [String]) {
+  package init?(_ name: String, words: [String]) {
     if Mark.needsWords(name), words.isEmpty { return nil }
     switch name {
     case "rest": self = .rest
@@ -76,7 +76,7 @@ public enum Mark: Sendable, Equatable {
   }
 
   /// The words and signs it goes by.
-  public var words: [String] {
+  package var words: [String] {
     switch self {
     case .begins(let words), .word(let words), .phrase(let words), .after(let words),
       .before(let words), .amount(let words), .counts(let words):
@@ -88,24 +88,24 @@ public enum Mark: Sendable, Equatable {
 }
 
 /// A field of the thing, and how a line gives it.
-public struct FormField: Sendable, Equatable {
-  public var field: String
-  public var mark: Mark
+package struct FormField: Sendable, Equatable {
+  package var field: String
+  package var mark: Mark
   /// What the mark alone says: `unhappy`.
-  public var value: String?
+  package var value: String?
   /// Whether only what is known on the map, or by the words of the language, counts.
-  public var isKnown: Bool
-  public var vocabulary: Vocabulary?
+  package var isKnown: Bool
+  package var vocabulary: Vocabulary?
 
   /// What a text may be one of.
-  public enum Vocabulary: String, Sendable, CaseIterable {
+  package enum Vocabulary: String, Sendable, CaseIterable {
     case channels
     case people
     /// How long something takes, in front of what follows the mark.
     case length
   }
 
-  public init(
+  package init(
     _ field: String, _ mark: Mark, value: String? = nil, isKnown: Bool = false,
     vocabulary: Vocabulary? = nil
   ) {

@@ -1,12 +1,12 @@
 /// Words that people say for channels, numbers and times, by language; data beside the guides.
-public struct SpokenWords: Sendable, Equatable {
-  public var channels: [Channel] {
+package struct SpokenWords: Sendable, Equatable {
+  package var channels: [Channel] {
     didSet { kept = SpokenWords.kept(of: channels) }
   }
   /// `two` is 2.
-  public var numbers: [String: Int]
+  package var numbers: [String: Int]
   /// `minute`, `minutes`, `日`.
-  public var units: Set<String>
+  package var units: Set<String>
   /// What is kept of each word for a channel.
   private var kept: [String: Kept]
 
@@ -16,21 +16,21 @@ public struct SpokenWords: Sendable, Equatable {
   }
 
   /// A channel that has a name.
-  public struct Channel: Sendable, Equatable {
-    public var name: String
+  package struct Channel: Sendable, Equatable {
+    package var name: String
     /// Nil where the channel tells nothing.
-    public var isOnline: Bool?
+    package var isOnline: Bool?
     /// For each language what is kept of it, and then other words for it.
-    public var words: [[String]]
+    package var words: [[String]]
 
-    public init(name: String, isOnline: Bool?, words: [[String]]) {
+    package init(name: String, isOnline: Bool?, words: [[String]]) {
       self.name = name
       self.isOnline = isOnline
       self.words = words
     }
   }
 
-  public init(channels: [Channel] = [], numbers: [String: Int] = [:], units: Set<String> = []) {
+  package init(channels: [Channel] = [], numbers: [String: Int] = [:], units: Set<String> = []) {
     self.channels = channels
     self.numbers = numbers
     self.units = units
@@ -50,12 +50,12 @@ public struct SpokenWords: Sendable, Equatable {
   }
 
   /// A channel that these words name: what is kept of it, and whether it is online.
-  public func channel(_ text: String) -> (kept: String, isOnline: Bool?)? {
+  package func channel(_ text: String) -> (kept: String, isOnline: Bool?)? {
     kept[SpokenWords.plain(text)].map { (kept: $0.word, isOnline: $0.isOnline) }
   }
 
   /// A whole number, in digits of any script or in words.
-  public func number(_ text: some StringProtocol) -> Int? {
+  package func number(_ text: some StringProtocol) -> Int? {
     if !text.isEmpty, text.allSatisfy({ $0.wholeNumberValue != nil && $0.isNumber }) {
       let digits = text.compactMap { $0.wholeNumberValue.map(String.init) }.joined()
       return Int(digits)

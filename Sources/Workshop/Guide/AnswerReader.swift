@@ -1,5 +1,5 @@
 /// Why a line is no good answer; the question is asked again and nothing is lost.
-public enum AnswerProblem: Error, Sendable, Equatable {
+package enum AnswerProblem: Error, Sendable, Equatable {
   case field(FieldProblem)
   case noSuchOption(given: String, options: [Choice], nearest: String?)
   case numberBeyondOptions(given: Int, count: Int)
@@ -11,18 +11,18 @@ public enum AnswerProblem: Error, Sendable, Equatable {
 }
 
 /// Reads lines as values of one field.
-public struct AnswerReader: Sendable {
+package struct AnswerReader: Sendable {
   /// Where the value goes; for a new thing, the field that names it.
-  public let field: FieldPath
-  public let kind: AnswerKind
+  package let field: FieldPath
+  package let kind: AnswerKind
   /// Further fields of a new thing, filled from what follows after commas.
-  public let parts: [String]
+  package let parts: [String]
   /// Whether a text names somebody who takes part, if it begins one such name.
-  public let isPerson: Bool
-  public let options: [Choice]
-  public let today: Day
+  package let isPerson: Bool
+  package let options: [Choice]
+  package let today: Day
 
-  public init(
+  package init(
     _ field: FieldPath, kind: AnswerKind = .text, parts: [String] = [], isPerson: Bool = false,
     options: [Choice] = [], today: Day
   ) {
@@ -34,7 +34,7 @@ public struct AnswerReader: Sendable {
     self.today = today
   }
 
-  public init(question: Question, options: [Choice], today: Day) {
+  package init(question: Question, options: [Choice], today: Day) {
     self.init(
       question.field, kind: question.kind, parts: question.parts,
       isPerson: question.offer == .people, options: options, today: today)
@@ -43,7 +43,7 @@ public struct AnswerReader: Sendable {
   /// The value as it is stored.
   ///
   /// - Throws: what is wrong with it, with what would be right.
-  public func value(of line: String) throws(AnswerProblem) -> String {
+  package func value(of line: String) throws(AnswerProblem) -> String {
     let text = AnswerReader.trimmed(line)
     guard let column = field.column?.kind else { return text }
     switch (kind, column) {
@@ -148,7 +148,7 @@ public struct AnswerReader: Sendable {
   ///
   /// Each piece goes to the first free part that can hold it; what no part can hold stays in the
   /// last part that takes text, else in the name.
-  public func parts(of line: String) -> [FieldValues] {
+  package func parts(of line: String) -> [FieldValues] {
     let text = AnswerReader.trimmed(line)
     guard !parts.isEmpty else { return [FieldValues(field.field, [text])] }
     let cited = CitedText(text)
@@ -216,7 +216,7 @@ public struct AnswerReader: Sendable {
     return String(dense.dropFirst(2))
   }
 
-  public static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     guard let first = text.firstIndex(where: { $0 != " " && $0 != "\n" }),
       let last = text.lastIndex(where: { $0 != " " && $0 != "\n" })
     else { return "" }

@@ -1,24 +1,24 @@
 /// One thing that can be chosen: the value kept, and what people call it.
-public struct Choice: Sendable, Equatable {
-  public var value: String
+package struct Choice: Sendable, Equatable {
+  package var value: String
   /// What people call it, where the value is a short name; empty when the value says it all.
-  public var title: String
+  package var title: String
   /// A few more words about it.
-  public var about: String
+  package var about: String
 
-  public init(_ value: String, title: String = "", about: String = "") {
+  package init(_ value: String, title: String = "", about: String = "") {
     self.value = value
     self.title = title
     self.about = about
   }
 
   /// What people see in the list.
-  public var name: String { title.isEmpty ? value : title }
+  package var name: String { title.isEmpty ? value : title }
 }
 
 extension Question {
   /// What can be chosen here, in order; empty when anything may be said.
-  public func options(in context: [Reference], of session: Session, guide: Guide) -> [Choice] {
+  package func options(in context: [Reference], of session: Session, guide: Guide) -> [Choice] {
     switch offer {
     case .stageSets:
       return guide.stageSets.map { Choice($0.name, about: $0.stages.joined(separator: ", ")) }
@@ -69,7 +69,7 @@ extension Question {
   }
 
   /// What an empty line accepts, given what stands; empty when there is no default.
-  public func offeredDefaults(
+  package func offeredDefaults(
     in context: [Reference], of session: Session, guide: Guide
   ) -> [String] {
     switch offer {

@@ -2,8 +2,8 @@
 ///
 /// Where a session stands is derived from what is answered, skipped and ended, so that neither a
 /// crash nor a hand edit can strand it.
-public struct GuideWalk: Sendable {
-  public let guide: Guide
+package struct GuideWalk: Sendable {
+  package let guide: Guide
   private let steps: [StepPlan]
   private let stepOfQuestion: [Int]
 
@@ -37,7 +37,7 @@ public struct GuideWalk: Sendable {
   private let loopStart: [Int]
   private let isLater: [Bool]
 
-  public init(guide: Guide) {
+  package init(guide: Guide) {
     self.guide = guide
     var planner = Planner(guide: guide)
     var plans: [StepPlan] = []
@@ -58,38 +58,38 @@ public struct GuideWalk: Sendable {
     }
   }
 
-  public func question(of ask: QuestionInstance) -> Question {
+  package func question(of ask: QuestionInstance) -> Question {
     guide.questions[ask.question]
   }
 
-  public func step(of ask: QuestionInstance) -> Step {
+  package func step(of ask: QuestionInstance) -> Step {
     guide.steps[stepOfQuestion[ask.question]]
   }
 
   /// The place of the step of `ask`, counted from 0.
-  public func stepIndex(of ask: QuestionInstance) -> Int {
+  package func stepIndex(of ask: QuestionInstance) -> Int {
     stepOfQuestion[ask.question]
   }
 
   /// How many steps lie on the way; those on request do not.
-  public var stepCount: Int {
+  package var stepCount: Int {
     guide.steps.count { !$0.isOnRequest }
   }
 
   /// Minutes of the break planned before the step of `ask`.
-  public func pause(before ask: QuestionInstance) -> Int? {
+  package func pause(before ask: QuestionInstance) -> Int? {
     let index = stepOfQuestion[ask.question]
     guard index > 0, guide.steps[index - 1].pause > 0 else { return nil }
     return guide.steps[index - 1].pause
   }
 
-  public func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
+  package func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
     question(of: ask).standing(in: ask.context, of: session)
   }
 
   /// Where a session stands: the first open question from where it last was told to go on, else the
   /// first open one of all; nil when everything is answered.
-  public func position(in session: Session) -> QuestionInstance? {
+  package func position(in session: Session) -> QuestionInstance? {
     if let at = session.facts.at.flatMap({ place(named: $0, in: session) }),
       let open = firstOpen(from: at, in: session)
     {
@@ -99,19 +99,19 @@ public struct GuideWalk: Sendable {
   }
 
   /// The question to ask once `ask` has been dealt with: the next open one around or after it.
-  public func next(around ask: QuestionInstance, in session: Session) -> QuestionInstance? {
+  package func next(around ask: QuestionInstance, in session: Session) -> QuestionInstance? {
     let start = Start(order: loopStart[ask.question], context: ask.context[...])
     if let open = first(from: start, in: session, where: { isOpen($0, session) }) { return open }
     return firstOpen(from: nil, in: session)
   }
 
   /// Whether everything `ask` is about is still there.
-  public func stands(_ ask: QuestionInstance, in session: Session) -> Bool {
+  package func stands(_ ask: QuestionInstance, in session: Session) -> Bool {
     ask.context.allSatisfy { EntityTable.of($0.kind).index(of: $0.id, in: session) != nil }
   }
 
   /// Every place where this question is put, in order; steps on request included.
-  public func places(of question: Int, in session: Session) -> [QuestionInstance] {
+  package func places(of question: Int, in session: Session) -> [QuestionInstance] {
     let order = orderOfQuestion[question]
     var places: [QuestionInstance] = []
     let start = Start(order: order, context: [])
@@ -125,7 +125,7 @@ public struct GuideWalk: Sendable {
   }
 
   /// Every place in one step, in the order of asking, though the step may be on request.
-  public func places(inStep name: String, in session: Session) -> [QuestionInstance] {
+  package func places(inStep name: String, in session: Session) -> [QuestionInstance] {
     guard let step = guide.steps.firstIndex(where: { $0.name == name }),
       let order = guide.questions.indices.filter({ stepOfQuestion[$0] == step })
         .map({ orderOfQuestion[$0] }).min()
@@ -140,14 +140,14 @@ public struct GuideWalk: Sendable {
   }
 
   /// The first open question that comes after `ask`, leaving it open.
-  public func openAfter(_ ask: QuestionInstance, in session: Session) -> QuestionInstance? {
+  package func openAfter(_ ask: QuestionInstance, in session: Session) -> QuestionInstance? {
     let start = Start(order: orderOfQuestion[ask.question], context: ask.context[...])
     return first(from: start, in: session) { $0 != ask && isOpen($0, session) }
       ?? first(from: nil, in: session) { $0 != ask && isOpen($0, session) }
   }
 
   /// The last question before `ask` that was put already.
-  public func before(_ ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
+  package func before(_ ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
     var last: QuestionInstance?
     _ = first(from: nil, in: session) { candidate in
       if candidate == ask { return true }
@@ -161,7 +161,7 @@ public struct GuideWalk: Sendable {
   }
 
   /// Every question that is put in this session as it stands, in order.
-  public func all(in session: Session) -> [QuestionInstance] {
+  package func all(in session: Session) -> [QuestionInstance] {
     var asks: [QuestionInstance] = []
     _ = first(from: nil, in: session) { ask in
       if standing(of: ask, in: session) != .notAsked { asks.append(ask) }
@@ -171,7 +171,7 @@ public struct GuideWalk: Sendable {
   }
 
   /// Required questions that are open or were skipped.
-  public func missing(in session: Session) -> [QuestionInstance] {
+  package func missing(in session: Session) -> [QuestionInstance] {
     var missing: [QuestionInstance] = []
     _ = first(from: nil, in: session) { ask in
       if isMissing(ask, session) { missing.append(ask) }
@@ -207,7 +207,7 @@ public struct GuideWalk: Sendable {
   }
 
   /// Whether anything was given to an open-ended question so far.
-  public func hasItems(_ ask: QuestionInstance, _ session: Session) -> Bool {
+  package func hasItems(_ ask: QuestionInstance, _ session: Session) -> Bool {
     let question = question(of: ask)
     guard question.isOpenEnded, question.kind != .sources else { return false }
     if question.adds {
@@ -218,12 +218,12 @@ public struct GuideWalk: Sendable {
   }
 
   /// `ask` as the session keeps it: `persona.goals dana`.
-  public func name(of ask: QuestionInstance) -> String {
+  package func name(of ask: QuestionInstance) -> String {
     ([question(of: ask).name] + ask.context.map(\.id.text)).joined(separator: " ")
   }
 
   /// Reads what `name(of:)` writes; nil when the question or one of the things is gone.
-  public func place(named name: String, in session: Session) -> QuestionInstance? {
+  package func place(named name: String, in session: Session) -> QuestionInstance? {
     let words = name.split(separator: " ").map(String.init)
     guard let first = words.first,
       let index = guide.questions.firstIndex(where: { $0.name == first })
@@ -236,7 +236,7 @@ public struct GuideWalk: Sendable {
   }
 
   /// Whether it is to be asked on the day: what waits until after the day is not.
-  public func isOpen(_ ask: QuestionInstance, _ session: Session) -> Bool {
+  package func isOpen(_ ask: QuestionInstance, _ session: Session) -> Bool {
     !isLater[ask.question] && standing(of: ask, in: session) == .open
   }
 

@@ -1,30 +1,30 @@
 /// One question of a guide.
-public struct Question: Sendable, Equatable {
+package struct Question: Sendable, Equatable {
   /// The stable name: `persona.goals`.
-  public var name: String
+  package var name: String
   /// Other names it answers to in scripts.
-  public var also: [String] = []
-  public var step: String
-  public var kind: AnswerKind
+  package var also: [String] = []
+  package var step: String
+  package var kind: AnswerKind
   /// Where the answer is kept.
-  public var field: FieldPath
+  package var field: FieldPath
   /// Whether an answer makes a new thing, named by `field`.
-  public var adds = false
+  package var adds = false
   /// Further fields of the new thing, filled from what follows after commas.
-  public var parts: [String] = []
+  package var parts: [String] = []
   /// Accepted by an empty line; several for a list.
-  public var defaults: [String] = []
+  package var defaults: [String] = []
   /// Lines of the session put up for choice.
-  public var offer: Offer?
+  package var offer: Offer?
   /// What is already said and helps to answer, shown beside the question.
-  public var shows: [FieldPath] = []
+  package var shows: [FieldPath] = []
   /// What the log of decisions says of an answer: `{answer}` and `{thing}` are filled in. A second
   /// one is for the answer "no".
-  public var logs: [String] = []
-  public var text: QuestionText
-  public var flow: QuestionFlow
+  package var logs: [String] = []
+  package var text: QuestionText
+  package var flow: QuestionFlow
 
-  public init(
+  package init(
     name: String, step: String, kind: AnswerKind, field: FieldPath,
     text: QuestionText = QuestionText(), flow: QuestionFlow = QuestionFlow()
   ) {
@@ -37,23 +37,23 @@ public struct Question: Sendable, Equatable {
   }
 
   /// Whether it goes on until an empty line: a list, or a group that repeats.
-  public var isOpenEnded: Bool {
+  package var isOpenEnded: Bool {
     kind == .list || kind == .sources || adds
   }
 }
 
 /// What a question says to the room.
-public struct QuestionText: Sendable, Equatable {
+package struct QuestionText: Sendable, Equatable {
   /// The wording put to the room.
-  public var ask: String
+  package var ask: String
   /// The short label before the cursor.
-  public var label: String
-  public var why: String
-  public var tip: String?
-  public var good: String?
-  public var bad: String?
+  package var label: String
+  package var why: String
+  package var tip: String?
+  package var good: String?
+  package var bad: String?
 
-  public init(
+  package init(
     ask: String = "", label: String = "", why: String = "", tip: String? = nil,
     good: String? = nil, bad: String? = nil
   ) {
@@ -67,16 +67,16 @@ public struct QuestionText: Sendable, Equatable {
 }
 
 /// When and how often a question is asked, and whether it may stay without an answer.
-public struct QuestionFlow: Sendable, Equatable {
+package struct QuestionFlow: Sendable, Equatable {
   /// Asked once for each combination of these; outermost first.
-  public var each: [Loop]
+  package var each: [Loop]
   /// Asked only while this holds.
-  public var condition: Condition?
-  public var isRequired: Bool
+  package var condition: Condition?
+  package var isRequired: Bool
   /// The place among what is left out first when time runs short, from 1; nil when it stays.
-  public var cut: Int?
+  package var cut: Int?
 
-  public init(
+  package init(
     each: [Loop] = [], condition: Condition? = nil, isRequired: Bool = false, cut: Int? = nil
   ) {
     self.each = each
@@ -87,7 +87,7 @@ public struct QuestionFlow: Sendable, Equatable {
 }
 
 /// How a question is answered.
-public enum AnswerKind: String, Sendable, CaseIterable {
+package enum AnswerKind: String, Sendable, CaseIterable {
   case text
   case list
   case choice
@@ -102,17 +102,17 @@ public enum AnswerKind: String, Sendable, CaseIterable {
 }
 
 /// A kind of thing and one of its fields: `Touchpoint.Pain`.
-public struct FieldPath: Sendable, Equatable, Hashable {
-  public var kind: EntityKind
-  public var field: String
+package struct FieldPath: Sendable, Equatable, Hashable {
+  package var kind: EntityKind
+  package var field: String
 
-  public init(_ kind: EntityKind, _ field: String) {
+  package init(_ kind: EntityKind, _ field: String) {
     self.kind = kind
     self.field = field
   }
 
   /// Reads `Touchpoint.Pain`; nil when there is no such kind or field.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let kind = EntityKind(rawValue: String(parts[0])),
       let column = EntityTable.of(kind).column(String(parts[1]))
@@ -120,17 +120,17 @@ public struct FieldPath: Sendable, Equatable, Hashable {
     self.init(kind, EntityTable.of(kind).columns[column].name)
   }
 
-  public var text: String { "\(kind.rawValue).\(field)" }
+  package var text: String { "\(kind.rawValue).\(field)" }
 
-  public var column: EntityTable.Column? {
+  package var column: EntityTable.Column? {
     let table = EntityTable.of(kind)
     return table.column(field).map { table.columns[$0] }
   }
 }
 
 /// Goes through the things of one kind, all or some of them.
-public struct Loop: Sendable, Equatable, Hashable {
-  public enum Selection: Sendable, Equatable, Hashable {
+package struct Loop: Sendable, Equatable, Hashable {
+  package enum Selection: Sendable, Equatable, Hashable {
     case all
     /// Touchpoints whose pains count most, the worst first; at most this many.
     case worstPains(Int)
@@ -139,29 +139,29 @@ public struct Loop: Sendable, Equatable, Hashable {
     case shortlist(Int)
   }
 
-  public var kind: EntityKind
-  public var selection: Selection
+  package var kind: EntityKind
+  package var selection: Selection
 
-  public init(_ kind: EntityKind, _ selection: Selection = .all) {
+  package init(_ kind: EntityKind, _ selection: Selection = .all) {
     self.kind = kind
     self.selection = selection
   }
 }
 
 /// When a question is asked: a field compared with a value.
-public struct Condition: Sendable, Equatable {
-  public enum Comparison: String, Sendable {
+package struct Condition: Sendable, Equatable {
+  package enum Comparison: String, Sendable {
     case less = "<"
     case more = ">"
     case equal = "="
     case differs = "!="
   }
 
-  public var path: FieldPath
-  public var comparison: Comparison
-  public var value: String
+  package var path: FieldPath
+  package var comparison: Comparison
+  package var value: String
 
-  public init(_ path: FieldPath, _ comparison: Comparison, _ value: String) {
+  package init(_ path: FieldPath, _ comparison: Comparison, _ value: String) {
     self.path = path
     self.comparison = comparison
     self.value = value
@@ -169,7 +169,7 @@ public struct Condition: Sendable, Equatable {
 }
 
 /// What of the session is put up for choice beside a question.
-public enum Offer: String, Sendable, CaseIterable {
+package enum Offer: String, Sendable, CaseIterable {
   /// Every line that cites no source.
   case assumptions
   /// The names of the guide's stage sets.

@@ -1,18 +1,18 @@
 /// A question put about certain things: persona Dana, stage Compare.
-public struct QuestionInstance: Sendable, Equatable, Hashable {
+package struct QuestionInstance: Sendable, Equatable, Hashable {
   /// The index of the question in `Guide.questions`.
-  public var question: Int
+  package var question: Int
   /// What it is about, outermost first.
-  public var context: [Reference]
+  package var context: [Reference]
 
-  public init(question: Int, context: [Reference]) {
+  package init(question: Int, context: [Reference]) {
     self.question = question
     self.context = context
   }
 }
 
 /// What stands at a question so far.
-public enum QuestionStatus: Sendable, Equatable {
+package enum QuestionStatus: Sendable, Equatable {
   /// Not answered, or a list not ended.
   case open
   case answered
@@ -24,33 +24,33 @@ public enum QuestionStatus: Sendable, Equatable {
 
 extension Question {
   /// The thing whose field this answers in `context`; nil for questions that add things.
-  public func subject(in context: [Reference]) -> Reference? {
+  package func subject(in context: [Reference]) -> Reference? {
     if adds { return nil }
     if let sole = field.kind.soleIdentifier { return Reference(field.kind, sole) }
     return context.last { $0.kind == field.kind }
   }
 
   /// The thing that remembers that this was skipped or ended.
-  public func keeper(in context: [Reference]) -> Reference {
+  package func keeper(in context: [Reference]) -> Reference {
     context.last ?? Reference(.facts, "session")
   }
 
   /// The word under which the keeper remembers it: the name, and whatever else it is about.
-  public func mark(in context: [Reference]) -> String {
+  package func mark(in context: [Reference]) -> String {
     ([name] + context.dropLast().map(\.id.text)).joined(separator: " ")
   }
 
   /// Follows the mark of a list or group that was ended because nobody knows.
-  public static let unknownMark = " unknown"
+  package static let unknownMark = " unknown"
 
   /// Whether nobody knew anything to give to this list or group.
-  public func isUnknownGroup(in context: [Reference], of session: Session) -> Bool {
+  package func isUnknownGroup(in context: [Reference], of session: Session) -> Bool {
     session.values(of: "Closed", on: keeper(in: context))
       .contains(mark(in: context) + Question.unknownMark)
   }
 
   /// How things stand with this question in `context`.
-  public func standing(in context: [Reference], of session: Session) -> QuestionStatus {
+  package func standing(in context: [Reference], of session: Session) -> QuestionStatus {
     if let condition = flow.condition, !condition.holds(in: context, of: session) {
       return .notAsked
     }
@@ -95,7 +95,7 @@ extension Condition {
 
 extension Loop {
   /// The things this goes through, given what the outer loops stand at.
-  public func members(within context: [Reference], of session: Session) -> [Identifier] {
+  package func members(within context: [Reference], of session: Session) -> [Identifier] {
     let table = EntityTable.of(kind)
     let ids = table.ids(pointingAt: links(to: context, in: table), in: session)
     switch selection {
@@ -106,7 +106,7 @@ extension Loop {
   }
 
   /// How many things this goes through.
-  public func count(within context: [Reference], of session: Session) -> Int {
+  package func count(within context: [Reference], of session: Session) -> Int {
     guard selection == .all else { return members(within: context, of: session).count }
     let table = EntityTable.of(kind)
     return table.count(pointingAt: links(to: context, in: table), in: session)
@@ -147,7 +147,7 @@ extension Loop {
 }
 
 extension EntityTable.Column {
-  public func refers(to other: EntityKind) -> Bool {
+  package func refers(to other: EntityKind) -> Bool {
     switch kind {
     case .reference(let kinds): kinds == [other]
     case .references(let kind): kind == other

@@ -4,8 +4,8 @@
 /// the touchpoint, its channel after `#`, what people feel there from -2 to +2, what hurts after `!`,
 /// what delights after `*` and an opportunity after `?`. A mark counts at the beginning of a word, and
 /// only the name must be there. A source in brackets belongs to the part it ends.
-public struct QuickCapture: Sendable, Equatable {
-  public enum Problem: Error, Sendable, Equatable {
+package struct QuickCapture: Sendable, Equatable {
+  package enum Problem: Error, Sendable, Equatable {
     /// `#` and a word that is no channel.
     case noSuchChannel(given: String, nearest: String?)
     case twoChannels(String, String)
@@ -13,16 +13,16 @@ public struct QuickCapture: Sendable, Equatable {
     case noName
   }
 
-  public private(set) var name = ""
-  public private(set) var channel: String?
+  package private(set) var name = ""
+  package private(set) var channel: String?
   /// One for each person who gave one, -2 very bad to +2 very good.
-  public private(set) var scores: [Int] = []
-  public private(set) var pain: String?
-  public private(set) var delight: String?
-  public private(set) var howMightWe: String?
+  package private(set) var scores: [Int] = []
+  package private(set) var pain: String?
+  package private(set) var delight: String?
+  package private(set) var howMightWe: String?
 
   /// Reads a line; nil when it holds no mark and is an ordinary answer.
-  public init?(_ line: String) throws(Problem) {
+  package init?(_ line: String) throws(Problem) {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.contains(where: { QuickCapture.mark(of: $0) != nil }) else { return nil }
     var part: Character?
@@ -82,7 +82,7 @@ public struct QuickCapture: Sendable, Equatable {
 
 extension QuickCapture {
   /// The fields of the touchpoint; what was said is both its name and what the customer does.
-  public var touchpoint: [FieldValues] {
+  package var touchpoint: [FieldValues] {
     var values = [FieldValues("Action", [name])]
     let title = CitedText(name).body
     if !title.isEmpty { values.append(FieldValues("Name", [title])) }

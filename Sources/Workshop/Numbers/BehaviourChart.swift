@@ -1,23 +1,23 @@
 /// A process behaviour chart (XmR): which readings are a signal, and which the noise of the process.
-public struct BehaviourChart: Sendable, Hashable {
+package struct BehaviourChart: Sendable, Hashable {
   /// In order of time.
-  public let values: [Double]
+  package let values: [Double]
   /// How many readings, from the first, the limits were computed from.
-  public let baseline: Int
-  public let mean: Double
+  package let baseline: Int
+  package let mean: Double
   /// The mean of the differences between neighbours of the baseline, without sign.
-  public let meanRange: Double
+  package let meanRange: Double
   /// What noise alone seldom leaves; never beyond what the kind of KPI can have.
-  public let limits: Interval
+  package let limits: Interval
   /// What the difference of two neighbours seldom passes.
-  public let rangeLimit: Double
-  public let signals: [Signal]
+  package let rangeLimit: Double
+  package let signals: [Signal]
 
   /// Three standard deviations, from the mean range of two neighbours.
   static let limitFactor = 2.660
   static let rangeFactor = 3.268
   /// With fewer readings there is no chart.
-  public static let fewestReadings = 6
+  package static let fewestReadings = 6
   /// The first baseline: all before the newest reading, at most so many.
   static let fullBaseline = 20
   static let fewestInBaseline = 5
@@ -26,7 +26,7 @@ public struct BehaviourChart: Sendable, Hashable {
   ///
   /// - Parameter baseline: how many readings from the first the limits rest on, at least five; nil:
   ///   all before the newest, at most twenty, so that a new reading is judged by the old ones.
-  public init?(_ values: [Double], kind: KPIKind, baseline: Int? = nil) {
+  package init?(_ values: [Double], kind: KPIKind, baseline: Int? = nil) {
     guard values.count >= Self.fewestReadings else { return nil }
     let wanted = baseline ?? min(values.count - 1, Self.fullBaseline)
     let size = min(max(wanted, Self.fewestInBaseline), values.count)
@@ -45,8 +45,8 @@ public struct BehaviourChart: Sendable, Hashable {
   }
 
   /// Something that noise alone seldom does.
-  public struct Signal: Sendable, Hashable {
-    public enum Rule: String, Sendable, Hashable, CaseIterable {
+  package struct Signal: Sendable, Hashable {
+    package enum Rule: String, Sendable, Hashable, CaseIterable {
       /// One reading outside the limits.
       case outside
       /// A difference between neighbours above the limit of ranges.
@@ -57,13 +57,13 @@ public struct BehaviourChart: Sendable, Hashable {
       case threeOfFour
     }
 
-    public let rule: Rule
+    package let rule: Rule
     /// Places in `values`.
-    public let places: ClosedRange<Int>
-    public let isAbove: Bool
+    package let places: ClosedRange<Int>
+    package let isAbove: Bool
 
     /// Three of four comes too often by chance to be more than a hint.
-    public var isHint: Bool { rule == .threeOfFour }
+    package var isHint: Bool { rule == .threeOfFour }
   }
 }
 

@@ -1,14 +1,14 @@
 /// Two readings of one KPI, read the same way, the later against the earlier.
-public struct Change: Sendable, Hashable {
-  public let kind: KPIKind
-  public let before: Estimate
-  public let after: Estimate
+package struct Change: Sendable, Hashable {
+  package let kind: KPIKind
+  package let before: Estimate
+  package let after: Estimate
   /// The later less the earlier; in points of a hundred for rates, NPS and CSAT.
-  public let difference: Double
+  package let difference: Double
   /// The differences that fit, at 95 %; nil where what was counted does not tell.
-  public let interval: Interval?
+  package let interval: Interval?
 
-  public init(from before: Reading, to after: Reading, kind: KPIKind) {
+  package init(from before: Reading, to after: Reading, kind: KPIKind) {
     self.kind = kind
     self.before = Estimate(before, kind: kind)
     self.after = Estimate(after, kind: kind)
@@ -26,7 +26,7 @@ public struct Change: Sendable, Hashable {
   }
 
   /// What may be said of it.
-  public enum Claim: String, Sendable, Hashable, CaseIterable {
+  package enum Claim: String, Sendable, Hashable, CaseIterable {
     case better, worse
     /// It moved, and nobody said which way is better.
     case up, down
@@ -39,7 +39,7 @@ public struct Change: Sendable, Hashable {
   }
 
   /// Nothing is claimed unless the interval of the difference leaves out 0.
-  public func claim(better direction: Direction?) -> Claim {
+  package func claim(better direction: Direction?) -> Claim {
     if before.isCountOnly || after.isCountOnly { return .tooFew }
     guard let interval else { return .noInterval }
     if interval.contains(0) { return .noClearChange }
@@ -48,7 +48,7 @@ public struct Change: Sendable, Hashable {
   }
 
   /// How a change stands to the smallest one worth having.
-  public enum Worth: String, Sendable, Hashable, CaseIterable {
+  package enum Worth: String, Sendable, Hashable, CaseIterable {
     /// All that fits is at least as much.
     case meaningful
     /// All that fits is less, for the better and for the worse.
@@ -61,7 +61,7 @@ public struct Change: Sendable, Hashable {
   /// Nil where no interval tells, or too few were asked.
   ///
   /// - Parameter smallest: above 0, in the unit of `difference`.
-  public func worth(of smallest: Double, better direction: Direction) -> Worth? {
+  package func worth(of smallest: Double, better direction: Direction) -> Worth? {
     guard let interval, !before.isCountOnly, !after.isCountOnly, smallest > 0 else { return nil }
     let ends = [direction.improvement(interval.low), direction.improvement(interval.high)].sorted()
     if ends[0] >= smallest { return .meaningful }
@@ -92,7 +92,7 @@ public struct Change: Sendable, Hashable {
 }
 
 /// What two readings were compared with.
-public enum Comparison: String, Sendable, Hashable, CaseIterable {
+package enum Comparison: String, Sendable, Hashable, CaseIterable {
   /// The same place earlier and later: whatever else happened meanwhile may be the cause.
   case beforeAndAfter
   /// A group that had the change and one that did not, at the same time.

@@ -1,5 +1,5 @@
 /// Figures as people read them: a point before the decimals, a comma between thousands.
-public enum Decimals {
+package enum Decimals {
   /// The most decimals ever shown.
   static let most = 6
 
@@ -19,7 +19,7 @@ public enum Decimals {
   }
 
   /// `8,200`, `-0.1`; what rounds to nothing has no sign.
-  public static func text(_ value: Double, decimals: Int) -> String {
+  package static func text(_ value: Double, decimals: Int) -> String {
     let factor = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let rounded = (abs(value) * factor).rounded()
     // Beyond this a Double has no decimals, and no Int holds it.
@@ -32,7 +32,7 @@ public enum Decimals {
   }
 
   /// `+0.3`, `-0.1`, `0`.
-  public static func signed(_ value: Double, decimals: Int) -> String {
+  package static func signed(_ value: Double, decimals: Int) -> String {
     let plain = text(value, decimals: decimals)
     return value > 0 && !isNothing(value, decimals: decimals) ? "+" + plain : plain
   }

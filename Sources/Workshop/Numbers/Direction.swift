@@ -1,5 +1,5 @@
 /// Which way a figure gets better.
-public enum Direction: String, Sendable, Hashable, CaseIterable {
+package enum Direction: String, Sendable, Hashable, CaseIterable {
   case up
   case down
 

@@ -1,25 +1,25 @@
 /// A reading as one figure, and how sure it is.
-public struct Estimate: Sendable, Hashable {
+package struct Estimate: Sendable, Hashable {
   /// In points of a hundred for rates, NPS and CSAT, else in the unit of the KPI.
-  public let value: Double
+  package let value: Double
   /// The true values that fit, at 95 %; nil where what was counted does not tell.
-  public let interval: Interval?
+  package let interval: Interval?
   /// How many were asked; nil where nobody said.
-  public let asked: Int?
+  package let asked: Int?
   /// The decimals that it bears.
-  public let decimals: Int
+  package let decimals: Int
   /// The count behind a share.
   let count: Int?
   /// The decimals that were typed, where the figure itself was.
   let typed: Int?
 
   /// Under this many people a figure is told in counts alone, and no change is claimed.
-  public static let fewestAsked = 10
+  package static let fewestAsked = 10
 
   /// Whether too few were asked for more than counts.
-  public var isCountOnly: Bool { asked.map { $0 < Self.fewestAsked } ?? false }
+  package var isCountOnly: Bool { asked.map { $0 < Self.fewestAsked } ?? false }
 
-  public init(_ reading: Reading, kind: KPIKind) {
+  package init(_ reading: Reading, kind: KPIKind) {
     var given: Quantity?
     switch reading.counted(as: kind) {
     case .share(let share):

@@ -1,7 +1,7 @@
 /// Intervals of means and of their differences, in the unit of the mean.
 extension Interval {
   /// Student's interval; nil where the spread is unknown or nothing, or one alone was asked.
-  public static func student(_ sample: Sample) -> Interval? {
+  package static func student(_ sample: Sample) -> Interval? {
     guard let error = sample.squaredError, error > 0 else { return nil }
     let deviate = StudentT.quantile(freedom: Double(sample.asked - 1))
     return Interval(around: sample.mean, by: deviate * error.squareRoot())
@@ -9,7 +9,7 @@ extension Interval {
 
   /// The later mean less the earlier by Welch's method, which lets the spreads differ; nil where a
   /// spread is unknown, or both are nothing.
-  public static func welch(from before: Sample, to after: Sample) -> Interval? {
+  package static func welch(from before: Sample, to after: Sample) -> Interval? {
     guard let first = before.squaredError, let second = after.squaredError, first + second > 0
     else { return nil }
     let error = first + second
@@ -22,14 +22,14 @@ extension Interval {
 }
 
 /// A mean as the intervals need it.
-public struct Sample: Sendable, Hashable {
-  public let mean: Double
+package struct Sample: Sendable, Hashable {
+  package let mean: Double
   /// How many were asked or measured.
-  public let asked: Int
+  package let asked: Int
   /// The standard deviation of the sample (n - 1 below the line); nil where nobody kept it.
-  public let spread: Double?
+  package let spread: Double?
 
-  public init(mean: Double, asked: Int, spread: Double?) {
+  package init(mean: Double, asked: Int, spread: Double?) {
     self.mean = mean
     self.asked = asked
     self.spread = spread

@@ -1,7 +1,7 @@
 /// Intervals of shares and of their differences, as fractions of 1.
 extension Interval {
   /// Wilson's score interval, which never leaves 0 to 1 (Wilson 1927; method 3 in Newcombe 1998).
-  public static func wilson(_ share: Share) -> Interval {
+  package static func wilson(_ share: Share) -> Interval {
     let all = Double(share.all)
     let fraction = share.fraction
     let square = StudentT.normal * StudentT.normal
@@ -16,7 +16,7 @@ extension Interval {
 
   /// The later share less the earlier, from the two Wilson intervals (method 10 in Newcombe,
   /// "Interval estimation for the difference between independent proportions", 1998).
-  public static func newcombe(from before: Share, to after: Share) -> Interval {
+  package static func newcombe(from before: Share, to after: Share) -> Interval {
     let (first, second) = (wilson(before), wilson(after))
     let difference = after.fraction - before.fraction
     let below = root(after.fraction - second.low, first.high - before.fraction)
@@ -26,13 +26,13 @@ extension Interval {
 
   /// Adjusted Wald for a net promoter score, in points (Rocks 2016): three quarters of an answer are
   /// added to promoters and to detractors, three to all. Its middle lies nearer 0 than the score.
-  public static func adjustedWald(_ answers: Recommendation) -> Interval {
+  package static func adjustedWald(_ answers: Recommendation) -> Interval {
     let (centre, error) = adjusted(answers)
     return Interval(around: centre, by: StudentT.normal * error).clipped(to: -100...100)
   }
 
   /// The later score less the earlier, in points, by the root of both squared errors.
-  public static func difference(
+  package static func difference(
     from before: Recommendation, to after: Recommendation
   ) -> Interval {
     let (first, second) = (adjusted(before), adjusted(after))

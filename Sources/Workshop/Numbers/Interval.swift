@@ -1,10 +1,10 @@
 /// The range of true values that fit what was counted, at 95 %. It covers chance alone: it knows
 /// nothing of those who did not answer.
-public struct Interval: Sendable, Hashable {
-  public let low: Double
-  public let high: Double
+package struct Interval: Sendable, Hashable {
+  package let low: Double
+  package let high: Double
 
-  public init(low: Double, high: Double) {
+  package init(low: Double, high: Double) {
     self.low = low
     self.high = high
   }
@@ -13,12 +13,12 @@ public struct Interval: Sendable, Hashable {
     self.init(low: centre - margin, high: centre + margin)
   }
 
-  public func contains(_ value: Double) -> Bool {
+  package func contains(_ value: Double) -> Bool {
     low <= value && value <= high
   }
 
   /// Half its width.
-  public var margin: Double { (high - low) / 2 }
+  package var margin: Double { (high - low) / 2 }
 
   func scaled(by factor: Double) -> Interval {
     Interval(low: low * factor, high: high * factor)

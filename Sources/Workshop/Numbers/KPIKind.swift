@@ -1,5 +1,5 @@
 /// What a KPI measures: it decides what can be typed, which values exist and how sure a figure is.
-public enum KPIKind: String, Sendable, Hashable, CaseIterable {
+package enum KPIKind: String, Sendable, Hashable, CaseIterable {
   /// So many of so many, as visits that end in an order.
   case rate
   /// Net promoter score: promoters (9 and 10) less detractors (0 to 6), of all who answered.
@@ -18,7 +18,7 @@ public enum KPIKind: String, Sendable, Hashable, CaseIterable {
   case money
 
   /// The values that a figure of this kind can have; rates, NPS and CSAT in points of a hundred.
-  public var bounds: ClosedRange<Double> {
+  package var bounds: ClosedRange<Double> {
     switch self {
     case .rate, .csat: 0...100
     case .nps: -100...100
@@ -29,7 +29,7 @@ public enum KPIKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The scale its answers are given on; nil where nobody answers on a scale.
-  public var scale: ClosedRange<Int>? {
+  package var scale: ClosedRange<Int>? {
     switch self {
     case .nps, .mean: 0...10
     case .csat: 1...5
@@ -39,17 +39,17 @@ public enum KPIKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether differences are points of a hundred.
-  public var isInPoints: Bool {
+  package var isInPoints: Bool {
     self == .rate || self == .nps || self == .csat
   }
 
   /// Whether its figures are percentages.
-  public var isPercentage: Bool {
+  package var isPercentage: Bool {
     self == .rate || self == .csat
   }
 
   /// Whether it is counted in people who answered, not in visits, orders or days.
-  public var asksPeople: Bool {
+  package var asksPeople: Bool {
     self == .nps || self == .csat || self == .ces
   }
 }

@@ -6,7 +6,7 @@ extension BehaviourChart {
   /// Where noise lies, what the limits rest on, and each signal.
   ///
   /// - Parameter labels: what each reading is called, as `8 June`; one for each value.
-  public func sentences(labels: [String], kind: KPIKind, unit: String? = nil) -> [String] {
+  package func sentences(labels: [String], kind: KPIKind, unit: String? = nil) -> [String] {
     let decimals = Decimals.bearing(limits)
     func show(_ value: Double) -> String { kind.shown(value, decimals: decimals, unit: unit) }
     var sentences = [
@@ -51,7 +51,7 @@ extension Sparkline {
   /// highest 2.2% (May).` Nil without a reading.
   ///
   /// - Parameter labels: what each value is called; one for each.
-  public static func sentence(
+  package static func sentence(
     _ values: [Double], labels: [String], decimals: Int, kind: KPIKind, unit: String? = nil
   ) -> String? {
     guard let first = values.first, let last = values.last, let lowest = values.min(),
@@ -74,7 +74,7 @@ extension Sparkline {
 
 extension ReadingSeries {
   /// One for each day that was read more than once.
-  public var doubledSentences: [String] {
+  package var doubledSentences: [String] {
     doubled.compactMap { readings in
       guard let day = readings.first?.day else { return nil }
       let given = readings.map { $0.reading.text }.joined(separator: "; ")

@@ -1,6 +1,6 @@
 extension ReadingProblem {
   /// What is wrong with the line, and what to type.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .unread(let given, let kind):
       let shown = VisibleText.of(given)

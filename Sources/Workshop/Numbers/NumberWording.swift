@@ -1,16 +1,16 @@
 /// Figures, changes, pace and charts in words, for people who know no statistics.
-public enum NumberWording {
+package enum NumberWording {
   /// What "anything from … to …" means; said once where figures stand.
-  public static let sureness =
+  package static let sureness =
     "\"Anything from … to …\" holds the true figure 19 times of 20. It knows nothing of people"
     + " who did not answer."
 
   /// Said with a change that was claimed without a control group.
-  public static let association =
+  package static let association =
     "Before and after only: an association, for something else may have caused it."
 
   /// What to type as the reading of a kind.
-  public static func example(_ kind: KPIKind) -> String {
+  package static func example(_ kind: KPIKind) -> String {
     switch kind {
     case .rate: "76 of 107, or 2.1% of 8,200"
     case .nps: "42 promoters, 31 passives, 12 detractors"
@@ -55,7 +55,7 @@ extension Reading {
   /// 79%.` Of fewer than ten people the counts alone.
   ///
   /// - Parameter unit: as the KPI has it, for kinds that are no share and no score.
-  public func sentence(kind: KPIKind, unit: String? = nil) -> String {
+  package func sentence(kind: KPIKind, unit: String? = nil) -> String {
     let estimate = Estimate(self, kind: kind)
     guard !estimate.isCountOnly else {
       return "\(counts(estimate, kind: kind, unit: unit)): \(kind.tooFew)."
@@ -122,7 +122,7 @@ extension Change {
   ///   - smallest: the smallest change worth having, in the unit of the difference.
   ///   - comparison: what the readings were compared with.
   ///   - unit: as the KPI has it, for kinds that are not in points.
-  public func sentence(
+  package func sentence(
     better: Direction?, smallest: Double? = nil, comparison: Comparison = .beforeAndAfter,
     unit: String? = nil
   ) -> String {
@@ -178,14 +178,14 @@ extension Change {
 
 extension Change.Claim {
   /// Whether a change is claimed.
-  public var isClaimed: Bool {
+  package var isClaimed: Bool {
     switch self {
     case .better, .worse, .up, .down: true
     case .noClearChange, .tooFew, .noInterval: false
     }
   }
 
-  public var words: String {
+  package var words: String {
     switch self {
     case .better: "better"
     case .worse: "worse"
@@ -199,7 +199,7 @@ extension Change.Claim {
 }
 
 extension Change.Worth {
-  public var words: String {
+  package var words: String {
     switch self {
     case .meaningful: "meaningful"
     case .tooSmall: "too small to matter"
@@ -211,7 +211,7 @@ extension Change.Worth {
 
 extension Pace {
   /// `43% of the way, 45% of the time gone: on track.`
-  public var sentence: String {
+  package var sentence: String {
     let way = "\(percent(progress))% of the way"
     let gone = time > 1 ? "the day has passed" : "\(percent(time))% of the time gone"
     switch standing {

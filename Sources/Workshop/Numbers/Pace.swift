@@ -1,15 +1,15 @@
 /// How far a KPI has come towards its target, against the time that has gone.
-public struct Pace: Sendable, Hashable {
+package struct Pace: Sendable, Hashable {
   /// 0 at the baseline, 1 at the target, the same for up and down; below 0 it went the other way.
-  public let progress: Double
+  package let progress: Double
   /// The share of the time planned that has gone; over 1 the due day has passed.
-  public let time: Double
+  package let time: Double
 
   /// Progress may lag so much behind time and is still on track.
-  public static let slack = 0.1
+  package static let slack = 0.1
 
   /// Nil when the target is the baseline, or is due no later than the baseline was read.
-  public init?(
+  package init?(
     baseline: Double, target: Double, now: Double, from start: Day, until due: Day, on day: Day
   ) {
     guard target != baseline, due.number > start.number else { return nil }
@@ -17,7 +17,7 @@ public struct Pace: Sendable, Hashable {
     time = max(0, Double(day.number - start.number) / Double(due.number - start.number))
   }
 
-  public enum QuestionStatus: String, Sendable, Hashable, CaseIterable {
+  package enum QuestionStatus: String, Sendable, Hashable, CaseIterable {
     case reached, onTrack, behind
     /// Further from the target than the baseline.
     case backwards
@@ -25,7 +25,7 @@ public struct Pace: Sendable, Hashable {
     case missed
   }
 
-  public var standing: QuestionStatus {
+  package var standing: QuestionStatus {
     if progress >= 1 { return .reached }
     if time > 1 { return .missed }
     if progress < 0 { return .backwards }

@@ -1,5 +1,5 @@
 /// What was counted when a KPI was read.
-public enum Reading: Sendable, Hashable {
+package enum Reading: Sendable, Hashable {
   case share(Share)
   case recommendation(Recommendation)
   case answers(AnswerCounts)
@@ -9,7 +9,7 @@ public enum Reading: Sendable, Hashable {
   case figure(Quantity, asked: Int?)
 
   /// As `ReadingReader` reads it again.
-  public var text: String {
+  package var text: String {
     switch self {
     case .share(let share):
       return "\(share.count) of \(share.all)"
@@ -26,7 +26,7 @@ public enum Reading: Sendable, Hashable {
   }
 
   /// How many were asked; nil where nobody said.
-  public var asked: Int? {
+  package var asked: Int? {
     switch self {
     case .share(let share): share.all
     case .recommendation(let answers): answers.all
@@ -40,7 +40,7 @@ public enum Reading: Sendable, Hashable {
   /// satisfaction that a whole count gives is that share.
   ///
   /// - Throws: a value that the kind cannot have.
-  public init(value: Quantity, asked: Int?, kind: KPIKind) throws(ReadingProblem) {
+  package init(value: Quantity, asked: Int?, kind: KPIKind) throws(ReadingProblem) {
     try kind.check(value)
     if let asked, asked <= 0 { throw asked < 0 ? .negative(String(asked)) : .nobodyAsked }
     self = .figure(value, asked: asked)

@@ -1,5 +1,5 @@
 /// Why a line is no reading of a KPI; nothing is kept and the question is asked again.
-public enum ReadingProblem: Error, Sendable, Hashable {
+package enum ReadingProblem: Error, Sendable, Hashable {
   /// No shape that this kind of KPI is read in.
   case unread(given: String, kind: KPIKind)
   case overHundred(String)
@@ -21,6 +21,6 @@ public enum ReadingProblem: Error, Sendable, Hashable {
 }
 
 /// What a number in a reading can be.
-public enum ReadingPart: String, Sendable, Hashable {
+package enum ReadingPart: String, Sendable, Hashable {
   case figure, asked, spread, promoters, passives, detractors
 }

@@ -2,17 +2,17 @@
 ///
 /// `2.1% of 8,200`, `76 of 107`, `42 promoters, 31 passives, 12 detractors`,
 /// `1:3 2:5 3:10 4:22 5:17`, `mean 4.2, n 85, spread 0.9`, `480`.
-public struct ReadingReader: Sendable {
-  public let kind: KPIKind
+package struct ReadingReader: Sendable {
+  package let kind: KPIKind
 
-  public init(kind: KPIKind) {
+  package init(kind: KPIKind) {
     self.kind = kind
   }
 
   /// A reading and the day that stands at the line's end, if one does: `76 of 107, 8 June`.
   ///
   /// - Throws: also when that day is yet to come.
-  public func dated(
+  package func dated(
     _ line: String, today: Day
   ) throws(ReadingProblem) -> (reading: Reading, day: Day?) {
     let words = line.split(whereSeparator: \.isWhitespace)
@@ -36,7 +36,7 @@ public struct ReadingReader: Sendable {
   }
 
   /// - Throws: what is wrong with it, with the facts.
-  public func reading(_ line: String) throws(ReadingProblem) -> Reading {
+  package func reading(_ line: String) throws(ReadingProblem) -> Reading {
     let unread = ReadingProblem.unread(given: AnswerReader.trimmed(line), kind: kind)
     guard let tokens = ReadingToken.tokens(of: line, joinsSpaces: kind != .nps) else {
       throw unread

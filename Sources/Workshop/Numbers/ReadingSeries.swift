@@ -1,13 +1,13 @@
 /// A reading, its day, and how it was read.
-public struct DatedReading: Sendable, Hashable {
-  public var day: Day
-  public var reading: Reading
+package struct DatedReading: Sendable, Hashable {
+  package var day: Day
+  package var reading: Reading
   /// The question as it was worded, or the page it was read from; nil: as the one before.
-  public var wording: String?
+  package var wording: String?
   /// Whether somebody said that it was read another way than the one before.
-  public var isReadAnew: Bool
+  package var isReadAnew: Bool
 
-  public init(day: Day, reading: Reading, wording: String? = nil, isReadAnew: Bool = false) {
+  package init(day: Day, reading: Reading, wording: String? = nil, isReadAnew: Bool = false) {
     self.day = day
     self.reading = reading
     self.wording = wording
@@ -16,15 +16,15 @@ public struct DatedReading: Sendable, Hashable {
 }
 
 /// Readings that can be compared: taken the same way, one a day, in order of time.
-public struct ReadingSeries: Sendable, Hashable {
-  public private(set) var readings: [DatedReading]
+package struct ReadingSeries: Sendable, Hashable {
+  package private(set) var readings: [DatedReading]
   /// The days read more than once, with all that was given for each; in `readings` stands the last
   /// one given, until somebody says which holds.
-  public private(set) var doubled: [[DatedReading]]
+  package private(set) var doubled: [[DatedReading]]
 
   /// The readings of one KPI in the order in which they were given. A changed wording, or the word
   /// that it was read anew, begins a new series.
-  public static func all(of given: [DatedReading]) -> [ReadingSeries] {
+  package static func all(of given: [DatedReading]) -> [ReadingSeries] {
     let sorted = given.enumerated().sorted {
       $0.element.day == $1.element.day
         ? $0.offset < $1.offset : $0.element.day < $1.element.day
@@ -45,12 +45,12 @@ public struct ReadingSeries: Sendable, Hashable {
   }
 
   /// Whether the readings were given in another order than their days have.
-  public static func isOutOfOrder(_ given: [DatedReading]) -> Bool {
+  package static func isOutOfOrder(_ given: [DatedReading]) -> Bool {
     zip(given, given.dropFirst()).contains { $1.day < $0.day }
   }
 
   /// The figures in order of time, for a chart.
-  public func values(kind: KPIKind) -> [Double] {
+  package func values(kind: KPIKind) -> [Double] {
     readings.map { Estimate($0.reading, kind: kind).value }
   }
 

@@ -1,19 +1,19 @@
 /// The answers behind a net promoter score.
-public struct Recommendation: Sendable, Hashable {
+package struct Recommendation: Sendable, Hashable {
   /// Answers 9 and 10.
-  public let promoters: Int
+  package let promoters: Int
   /// Answers 7 and 8.
-  public let passives: Int
+  package let passives: Int
   /// Answers 0 to 6.
-  public let detractors: Int
+  package let detractors: Int
 
-  public var all: Int { promoters + passives + detractors }
+  package var all: Int { promoters + passives + detractors }
 
   /// -100 to 100.
-  public var score: Double { 100 * Double(promoters - detractors) / Double(all) }
+  package var score: Double { 100 * Double(promoters - detractors) / Double(all) }
 
   /// - Throws: nobody answered, or a count is below nothing.
-  public init(promoters: Int, passives: Int, detractors: Int) throws(ReadingProblem) {
+  package init(promoters: Int, passives: Int, detractors: Int) throws(ReadingProblem) {
     let least = min(promoters, passives, detractors)
     guard least >= 0 else { throw .negative(String(least)) }
     self.promoters = promoters

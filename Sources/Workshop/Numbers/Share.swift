@@ -1,12 +1,12 @@
 /// So many of so many: `76 of 107`.
-public struct Share: Sendable, Hashable {
-  public let count: Int
-  public let all: Int
+package struct Share: Sendable, Hashable {
+  package let count: Int
+  package let all: Int
 
-  public var fraction: Double { Double(count) / Double(all) }
+  package var fraction: Double { Double(count) / Double(all) }
 
   /// - Throws: nobody was asked, a count is below nothing, or more than all.
-  public init(_ count: Int, of all: Int) throws(ReadingProblem) {
+  package init(_ count: Int, of all: Int) throws(ReadingProblem) {
     guard count >= 0, all >= 0 else { throw .negative(String(min(count, all))) }
     guard all > 0 else { throw .nobodyAsked }
     guard count <= all else { throw .moreThanAll(count: count, all: all) }
@@ -23,7 +23,7 @@ public struct Share: Sendable, Hashable {
   /// The share that a percentage tells, rounded or cut off as people do.
   ///
   /// - Throws: a percentage below 0 or over 100, or one that no whole count of `all` gives.
-  public init(percent: Quantity, of all: Int) throws(ReadingProblem) {
+  package init(percent: Quantity, of all: Int) throws(ReadingProblem) {
     guard percent.value >= 0 else { throw .negative(percent.text) }
     guard percent.value <= 100 else { throw .overHundred(percent.text) }
     guard all > 0 else { throw all < 0 ? .negative(String(all)) : .nobodyAsked }

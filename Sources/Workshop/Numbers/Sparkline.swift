@@ -1,10 +1,10 @@
 /// Readings as a line of eight heights: `▁▃▂█`.
-public enum Sparkline {
+package enum Sparkline {
   private static let levels: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
   /// One sign a reading; nil leaves a gap. The lowest stands at the bottom and the highest at the
   /// top, readings that are all equal in the middle.
-  public static func text(_ values: [Double?]) -> String {
+  package static func text(_ values: [Double?]) -> String {
     let known = values.compactMap { $0 }
     guard let lowest = known.min(), let highest = known.max() else {
       return String(repeating: " ", count: values.count)

@@ -1,12 +1,12 @@
 /// The emotion curve told in words, for those who hear the map.
-public enum EmotionSummary {
+package enum EmotionSummary {
   /// One rated touchpoint, in the order of the journey.
-  public struct Point: Sendable, Equatable {
+  package struct Point: Sendable, Equatable {
     /// -2 very bad to +2 very good.
-    public var score: Int
-    public var title: String
+    package var score: Int
+    package var title: String
 
-    public init(score: Int, title: String) {
+    package init(score: Int, title: String) {
       self.score = score
       self.title = title
     }
@@ -18,7 +18,7 @@ public enum EmotionSummary {
   static let mostTurns = 12
 
   /// `falls from +1 at Search to -2 at Pay, then recovers to +1 at Fit`; nil when nothing is rated.
-  public static func words(of points: [Point]) -> String? {
+  package static func words(of points: [Point]) -> String? {
     guard let first = points.first else { return nil }
     let turns = turns(of: points)
     guard let second = turns.first else {

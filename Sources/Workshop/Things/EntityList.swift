@@ -1,24 +1,24 @@
 /// Things of one kind in their order, found by identifier.
-public struct EntityList<Member: Entity>: Sendable, Equatable {
-  public private(set) var members: [Member] = []
+package struct EntityList<Member: Entity>: Sendable, Equatable {
+  package private(set) var members: [Member] = []
   private var places: [Identifier: Int] = [:]
 
-  public init() {}
+  package init() {}
 
-  public subscript(id: Identifier) -> Member? {
+  package subscript(id: Identifier) -> Member? {
     places[id].map { members[$0] }
   }
 
-  public var first: Member? { members.first }
-  public var count: Int { members.count }
-  public var isEmpty: Bool { members.isEmpty }
+  package var first: Member? { members.first }
+  package var count: Int { members.count }
+  package var isEmpty: Bool { members.isEmpty }
 
   /// The place of `id`, counted from 0.
-  public func index(of id: Identifier) -> Int? {
+  package func index(of id: Identifier) -> Int? {
     places[id]
   }
 
-  public static func == (left: EntityList, right: EntityList) -> Bool {
+  package static func == (left: EntityList, right: EntityList) -> Bool {
     left.members == right.members
   }
 

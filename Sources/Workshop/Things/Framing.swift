@@ -1,18 +1,18 @@
 /// Why this path is mapped.
-public struct Purpose: Entity {
-  public static let kind = EntityKind.purpose
+package struct Purpose: Entity {
+  package static let kind = EntityKind.purpose
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var decision: String?
-  public var statement: String?
-  public var gap: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var decision: String?
+  package var statement: String?
+  package var gap: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Purpose>] = [
+  package static let fields: [Field<Purpose>] = [
     .text("Decision", \.decision) { $0.decision = $1 },
     .text("Statement", \.statement) { $0.statement = $1 },
     .text("Gap", \.gap) { $0.gap = $1 },
@@ -20,23 +20,23 @@ public struct Purpose: Entity {
 }
 
 /// Whose journey, from where to where, and what is left out.
-public struct Scope: Entity {
-  public static let kind = EntityKind.scope
+package struct Scope: Entity {
+  package static let kind = EntityKind.scope
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var scenario: String?
-  public var start: String?
-  public var end: String?
-  public var state: String?
-  public var out: [String] = []
-  public var stakeholders: [String] = []
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var scenario: String?
+  package var start: String?
+  package var end: String?
+  package var state: String?
+  package var out: [String] = []
+  package var stakeholders: [String] = []
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Scope>] = [
+  package static let fields: [Field<Scope>] = [
     .text("Scenario", \.scenario) { $0.scenario = $1 },
     .text("Start", \.start) { $0.start = $1 },
     .text("End", \.end) { $0.end = $1 },
@@ -47,25 +47,25 @@ public struct Scope: Entity {
 }
 
 /// The one future the group judges ideas against.
-public struct Vision: Entity {
-  public static let kind = EntityKind.vision
+package struct Vision: Entity {
+  package static let kind = EntityKind.vision
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var empathy: String?
-  public var future: String?
-  public var horizon: Day?
-  public var drafts: [String] = []
-  public var statement: String?
-  public var clarity: [Int] = []
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var empathy: String?
+  package var future: String?
+  package var horizon: Day?
+  package var drafts: [String] = []
+  package var statement: String?
+  package var clarity: [Int] = []
   /// Said before the map is drawn; the sentence itself comes after it.
-  public var difference: String?
+  package var difference: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Vision>] = [
+  package static let fields: [Field<Vision>] = [
     .text("Empathy", \.empathy, "customer at their worst today") { $0.empathy = $1 },
     .text("Future", \.future, "what they will say on our best day") { $0.future = $1 },
     .date("Horizon", \.horizon) { $0.horizon = $1 },
@@ -79,21 +79,21 @@ public struct Vision: Entity {
 }
 
 /// A result the journey must serve, paired with what the customer gains.
-public struct Goal: Entity {
-  public static let kind = EntityKind.goal
+package struct Goal: Entity {
+  package static let kind = EntityKind.goal
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var statement: String?
-  public var measure: String?
-  public var customerObjective: String?
-  public var owner: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var statement: String?
+  package var measure: String?
+  package var customerObjective: String?
+  package var owner: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Goal>] = [
+  package static let fields: [Field<Goal>] = [
     .text("Statement", \.statement) { $0.statement = $1 },
     .text("Measure", \.measure) { $0.measure = $1 },
     .text("CustomerObjective", \.customerObjective) { $0.customerObjective = $1 },

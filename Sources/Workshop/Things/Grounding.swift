@@ -1,12 +1,12 @@
 extension Session {
   /// Whether a source stands behind a touchpoint, and nobody said that it is only thought; else its
   /// feeling is an assumption.
-  public func restsOnEvidence(_ touchpoint: Touchpoint) -> Bool {
+  package func restsOnEvidence(_ touchpoint: Touchpoint) -> Bool {
     touchpoint.basis != "assumption" && !sources(of: touchpoint).isEmpty
   }
 
   /// Every known source that a touchpoint's words or its own list name.
-  public func sources(of touchpoint: Touchpoint) -> [Identifier] {
+  package func sources(of touchpoint: Touchpoint) -> [Identifier] {
     let texts = [
       touchpoint.name, touchpoint.action, touchpoint.trigger, touchpoint.thought,
       touchpoint.expectation, touchpoint.frontstage, touchpoint.backstage, touchpoint.owner,

@@ -1,28 +1,28 @@
 /// An assumption worth testing, with the number and the conversation that would prove it.
-public struct Hypothesis: Entity {
-  public static let kind = EntityKind.hypothesis
+package struct Hypothesis: Entity {
+  package static let kind = EntityKind.hypothesis
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var ref: String?
-  public var statement: String?
-  public var importance: Int?
-  public var evidenceStrength: Int?
-  public var kpi: Identifier?
-  public var threshold: Quantity?
-  public var qualitativeTest: String?
-  public var owner: String?
-  public var due: Day?
-  public var harm: String?
-  public var status: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var ref: String?
+  package var statement: String?
+  package var importance: Int?
+  package var evidenceStrength: Int?
+  package var kpi: Identifier?
+  package var threshold: Quantity?
+  package var qualitativeTest: String?
+  package var owner: String?
+  package var due: Day?
+  package var harm: String?
+  package var status: String?
   /// The answer that proves us wrong.
-  public var wrongIf: String?
+  package var wrongIf: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Hypothesis>] = [
+  package static let fields: [Field<Hypothesis>] = [
     .text("Ref", \.ref, "the assumption") { $0.ref = $1 },
     .text("Statement", \.statement, "we believe") { $0.statement = $1 },
     .scale("Importance", \.importance, 1...5) { $0.importance = $1 },
@@ -43,22 +43,22 @@ public struct Hypothesis: Entity {
 }
 
 /// What a test of a hypothesis showed.
-public struct Finding: Entity {
-  public static let kind = EntityKind.finding
+package struct Finding: Entity {
+  package static let kind = EntityKind.finding
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var hypothesis: Identifier?
-  public var date: Day?
-  public var proof: String?
-  public var text: String?
-  public var verdict: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var hypothesis: Identifier?
+  package var date: Day?
+  package var proof: String?
+  package var text: String?
+  package var verdict: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Finding>] = [
+  package static let fields: [Field<Finding>] = [
     .reference("Hypothesis", { $0[$1].hypothesis }, { $0.hypothesis = $1 }, to: .hypothesis),
     .date("Date", \.date, isPast: true) { $0.date = $1 },
     .choice("Proof", \.proof, ["numbers", "voices"], "numbers or voices") { $0.proof = $1 },

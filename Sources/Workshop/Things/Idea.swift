@@ -1,33 +1,33 @@
 /// One way to answer a how might we: what is rated, voted on and taken on, or not.
-public struct Idea: Entity {
-  public static let kind = EntityKind.idea
+package struct Idea: Entity {
+  package static let kind = EntityKind.idea
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var text: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var text: String?
   /// The how might we that it answers.
-  public var opportunity: Identifier?
-  public var dots: [Int] = []
-  public var impact: Int?
-  public var effort: Int?
+  package var opportunity: Identifier?
+  package var dots: [Int] = []
+  package var impact: Int?
+  package var effort: Int?
   /// Who said how much effort it is.
-  public var effortBy: String?
-  public var confidence: Int?
-  public var customerNeed: String?
-  public var goal: Identifier?
-  public var chosen: Bool?
+  package var effortBy: String?
+  package var confidence: Int?
+  package var customerNeed: String?
+  package var goal: Identifier?
+  package var chosen: Bool?
   /// Why it is not taken on now.
-  public var reason: String?
+  package var reason: String?
   /// Who could be worse off by it, or left out.
-  public var worseOff: String?
+  package var worseOff: String?
   /// For whom it differs: group and what we do otherwise.
-  public var differs: [String] = []
+  package var differs: [String] = []
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Idea>] = [
+  package static let fields: [Field<Idea>] = [
     .text("Text", \.text, "idea") { $0.text = $1 },
     .reference(
       "Opportunity", { $0[$1].opportunity }, { $0.opportunity = $1 }, to: .opportunity,
@@ -46,13 +46,13 @@ public struct Idea: Entity {
   ]
 
   /// All dots together.
-  public var votes: Int { dots.reduce(0, +) }
+  package var votes: Int { dots.reduce(0, +) }
 }
 
 extension Session {
   /// The sources that the pains and delights behind an idea cite, each once, in the order of the
   /// map; none when it rests on nothing anybody has shown.
-  public func sources(of idea: Idea) -> [Identifier] {
+  package func sources(of idea: Idea) -> [Identifier] {
     let opportunity = idea.opportunity.flatMap { opportunities[$0] }
     let behind = opportunity?.touchpoints.compactMap { touchpoints[$0] } ?? []
     let texts = behind.flatMap { [$0.pain, $0.delight] } + [opportunity?.howMightWe, idea.text]

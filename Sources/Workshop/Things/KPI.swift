@@ -1,30 +1,30 @@
 /// A number that bridges a business goal and a place on the journey.
-public struct KPI: Entity {
-  public static let kind = EntityKind.kpi
+package struct KPI: Entity {
+  package static let kind = EntityKind.kpi
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var name: String?
-  public var goal: Identifier?
-  public var stage: Identifier?
-  public var touchpoint: Identifier?
-  public var unit: String?
-  public var direction: String?
-  public var source: String?
-  public var cadence: String?
-  public var baseline: Quantity?
-  public var baselineDate: Day?
-  public var sample: Int?
-  public var target: Quantity?
-  public var due: Day?
-  public var owner: String?
-  public var qualitative: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var name: String?
+  package var goal: Identifier?
+  package var stage: Identifier?
+  package var touchpoint: Identifier?
+  package var unit: String?
+  package var direction: String?
+  package var source: String?
+  package var cadence: String?
+  package var baseline: Quantity?
+  package var baselineDate: Day?
+  package var sample: Int?
+  package var target: Quantity?
+  package var due: Day?
+  package var owner: String?
+  package var qualitative: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<KPI>] = [
+  package static let fields: [Field<KPI>] = [
     .text("Name", \.name) { $0.name = $1 },
     .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
     .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage),
@@ -46,23 +46,23 @@ public struct KPI: Entity {
 }
 
 /// A later reading of a KPI.
-public struct Measurement: Entity {
-  public static let kind = EntityKind.measurement
+package struct Measurement: Entity {
+  package static let kind = EntityKind.measurement
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var kpi: Identifier?
-  public var date: Day?
-  public var value: Quantity?
-  public var sample: Int?
-  public var marginOfError: Quantity?
-  public var note: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var kpi: Identifier?
+  package var date: Day?
+  package var value: Quantity?
+  package var sample: Int?
+  package var marginOfError: Quantity?
+  package var note: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Measurement>] = [
+  package static let fields: [Field<Measurement>] = [
     .reference("KPI", { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
     .date("Date", \.date, isPast: true) { $0.date = $1 },
     .number("Value", \.value) { $0.value = $1 },

@@ -1,30 +1,30 @@
 /// Somebody in the room.
-public struct Participant: Entity {
-  public static let kind = EntityKind.participant
+package struct Participant: Entity {
+  package static let kind = EntityKind.participant
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var name: String?
-  public var role: String?
-  public var perspective: String?
-  public var hope: String?
-  public var fear: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var name: String?
+  package var role: String?
+  package var perspective: String?
+  package var hope: String?
+  package var fear: String?
   /// Not in the room now: neither picked nor handed anything.
-  public var away: Bool?
+  package var away: Bool?
   /// Speaks and votes last, so that nobody follows.
-  public var leader: Bool?
+  package var leader: Bool?
   /// How often it was their turn; for the facilitator's eyes.
-  public var turns: Int?
+  package var turns: Int?
   /// How many lines they gave in silent rounds; for the facilitator's eyes.
-  public var lines: Int?
+  package var lines: Int?
   /// A customer, or somebody who cares for one.
-  public var livesIt: Bool?
+  package var livesIt: Bool?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Participant>] = [
+  package static let fields: [Field<Participant>] = [
     .text("Name", \.name) { $0.name = $1 },
     .text("Role", \.role) { $0.role = $1 },
     .text("Perspective", \.perspective, "speaks for") { $0.perspective = $1 },
@@ -39,28 +39,28 @@ public struct Participant: Entity {
 }
 
 /// A dated source that lines of the map can cite.
-public struct Evidence: Entity {
-  public static let kind = EntityKind.evidence
+package struct Evidence: Entity {
+  package static let kind = EntityKind.evidence
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var title: String?
-  public var type: String?
-  public var date: Day?
-  public var sample: Int?
-  public var place: String?
-  public var note: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var title: String?
+  package var type: String?
+  package var date: Day?
+  package var sample: Int?
+  package var place: String?
+  package var note: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let types = [
+  package static let types = [
     "interviews", "survey", "observation", "analytics", "sales", "reviews", "crm", "support-log",
     "documents", "other",
   ]
 
-  public static let fields: [Field<Evidence>] = [
+  package static let fields: [Field<Evidence>] = [
     .text("Title", \.title) { $0.title = $1 },
     .choice("Type", \.type, types) { $0.type = $1 },
     .date("Date", \.date, isPast: true) { $0.date = $1 },
@@ -71,21 +71,21 @@ public struct Evidence: Entity {
 }
 
 /// One thing seen or heard, tied to the stage it speaks about.
-public struct Observation: Entity {
-  public static let kind = EntityKind.observation
+package struct Observation: Entity {
+  package static let kind = EntityKind.observation
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var text: String?
-  public var evidence: Identifier?
-  public var stage: Identifier?
-  public var touchpoint: Identifier?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var text: String?
+  package var evidence: Identifier?
+  package var stage: Identifier?
+  package var touchpoint: Identifier?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Observation>] = [
+  package static let fields: [Field<Observation>] = [
     .text("Text", \.text) { $0.text = $1 },
     .reference(
       "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "source"),

@@ -1,31 +1,31 @@
 /// An open question from a pain or a delight: how might we …?
-public struct Opportunity: Entity {
-  public static let kind = EntityKind.opportunity
+package struct Opportunity: Entity {
+  package static let kind = EntityKind.opportunity
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var howMightWe: String?
-  public var kind: String?
-  public var touchpoints: [Identifier] = []
-  public var dots: [Int] = []
-  public var impact: Int?
-  public var effort: Int?
-  public var confidence: Int?
-  public var customerNeed: String?
-  public var goal: Identifier?
-  public var chosen: Bool?
-  public var reason: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var howMightWe: String?
+  package var kind: String?
+  package var touchpoints: [Identifier] = []
+  package var dots: [Int] = []
+  package var impact: Int?
+  package var effort: Int?
+  package var confidence: Int?
+  package var customerNeed: String?
+  package var goal: Identifier?
+  package var chosen: Bool?
+  package var reason: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let kinds = [
+  package static let kinds = [
     "fix-touchpoint", "message", "personalise", "new-service", "after-sales", "retention",
     "automation", "training", "other",
   ]
 
-  public static let fields: [Field<Opportunity>] = [
+  package static let fields: [Field<Opportunity>] = [
     .text("HowMightWe", \.howMightWe, "how might we") { $0.howMightWe = $1 },
     .choice("Kind", \.kind, kinds) { $0.kind = $1 },
     .references(
@@ -42,18 +42,18 @@ public struct Opportunity: Entity {
   ]
 
   /// All dots together.
-  public var votes: Int {
+  package var votes: Int {
     dots.reduce(0, +)
   }
 
   /// Impact × confidence ÷ effort (see Method, Ranking); nil until all three are rated.
-  public var score: Double? {
+  package var score: Double? {
     guard let impact, let effort, let confidence else { return nil }
     return Double(impact * confidence) / Double(effort)
   }
 
   /// Where it stands between value and effort.
-  public enum Quadrant: String, Sendable {
+  package enum Quadrant: String, Sendable {
     case quickWin = "quick win"
     case bigBet = "big bet"
     case fillIn = "fill-in"
@@ -61,7 +61,7 @@ public struct Opportunity: Entity {
   }
 
   /// High means above 3 (see Method, Ranking); nil until impact and effort are rated.
-  public var quadrant: Quadrant? {
+  package var quadrant: Quadrant? {
     guard let impact, let effort else { return nil }
     switch (impact > 3, effort > 3) {
     case (true, false): return .quickWin

@@ -1,23 +1,23 @@
 /// Who does what by when.
-public struct Action: Entity {
-  public static let kind = EntityKind.action
+package struct Action: Entity {
+  package static let kind = EntityKind.action
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var title: String?
-  public var owner: String?
-  public var due: Day?
-  public var link: Identifier?
-  public var firstStep: String?
-  public var status: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var title: String?
+  package var owner: String?
+  package var due: Day?
+  package var link: Identifier?
+  package var firstStep: String?
+  package var status: String?
   /// Whether it was read back and its owner nodded.
-  public var agreed: Bool?
+  package var agreed: Bool?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Action>] = [
+  package static let fields: [Field<Action>] = [
     .text("Title", \.title) { $0.title = $1 },
     .text("Owner", \.owner) { $0.owner = $1 },
     .date("Due", \.due) { $0.due = $1 },
@@ -32,25 +32,25 @@ public struct Action: Entity {
 }
 
 /// A choice the group made, and the customer need it serves.
-public struct Decision: Entity {
-  public static let kind = EntityKind.decision
+package struct Decision: Entity {
+  package static let kind = EntityKind.decision
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var what: String?
-  public var why: String?
-  public var by: String?
-  public var dropped: [String] = []
-  public var customerNeed: String?
-  public var date: Day?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var what: String?
+  package var why: String?
+  package var by: String?
+  package var dropped: [String] = []
+  package var customerNeed: String?
+  package var date: Day?
   /// The question and the thing whose answer it notes, or the rule it passes over.
-  public var about: String?
+  package var about: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Decision>] = [
+  package static let fields: [Field<Decision>] = [
     .text("What", \.what, "decided") { $0.what = $1 },
     .text("Why", \.why) { $0.why = $1 },
     .text("By", \.by, "who") { $0.by = $1 },
@@ -62,23 +62,23 @@ public struct Decision: Entity {
 }
 
 /// A thought or an idea set aside so that the room can go on.
-public struct Parked: Entity {
-  public static let kind = EntityKind.parked
+package struct Parked: Entity {
+  package static let kind = EntityKind.parked
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var text: String?
-  public var sort: String?
-  public var by: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var text: String?
+  package var sort: String?
+  package var by: String?
   /// The question that was being asked.
-  public var during: String?
-  public var outcome: String?
+  package var during: String?
+  package var outcome: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Parked>] = [
+  package static let fields: [Field<Parked>] = [
     .text("Text", \.text) { $0.text = $1 },
     .choice("Sort", \.sort, ["thought", "idea"]) { $0.sort = $1 },
     .text("By", \.by, "raised by") { $0.by = $1 },
@@ -88,33 +88,33 @@ public struct Parked: Entity {
 }
 
 /// When we look again, how people hear of it, and how today went.
-public struct Review: Entity {
-  public static let kind = EntityKind.review
+package struct Review: Entity {
+  package static let kind = EntityKind.review
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var kpiDate: Day?
-  public var mapDate: Day?
-  public var closeLoop: String?
-  public var scores: [Int] = []
-  public var note: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var kpiDate: Day?
+  package var mapDate: Day?
+  package var closeLoop: String?
+  package var scores: [Int] = []
+  package var note: String?
   /// Who looks after the map from today.
-  public var journeyOwner: String?
+  package var journeyOwner: String?
   /// What we have learned, a sentence each.
-  public var principles: [String] = []
+  package var principles: [String] = []
   /// Who shows it to three customers.
-  public var shownBy: String?
-  public var shownOn: Day?
+  package var shownBy: String?
+  package var shownOn: Day?
   /// What we need from whoever decides.
-  public var needs: String?
+  package var needs: String?
   /// Who did not nod.
-  public var notNodded: String?
+  package var notNodded: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Review>] = [
+  package static let fields: [Field<Review>] = [
     .date("KPIDate", \.kpiDate, "when we look at the numbers") { $0.kpiDate = $1 },
     .date("MapDate", \.mapDate, "when we map again") { $0.mapDate = $1 },
     .text("CloseLoop", \.closeLoop, "how customers and colleagues hear of it") {

@@ -1,21 +1,21 @@
 /// A group of customers that differ from the others on some basis.
-public struct Segment: Entity {
-  public static let kind = EntityKind.segment
+package struct Segment: Entity {
+  package static let kind = EntityKind.segment
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var name: String?
-  public var basis: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var name: String?
+  package var basis: String?
   /// What they do otherwise than the others.
-  public var differs: String?
+  package var differs: String?
   /// How many there are, as it was said.
-  public var size: String?
+  package var size: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Segment>] = [
+  package static let fields: [Field<Segment>] = [
     .text("Name", \.name) { $0.name = $1 },
     .choice("Basis", \.basis, ["behaviour", "preferences", "demographics", "need"]) {
       $0.basis = $1
@@ -26,32 +26,32 @@ public struct Segment: Entity {
 }
 
 /// The one person whose journey is drawn. Each line of it may cite its source.
-public struct Persona: Entity {
-  public static let kind = EntityKind.persona
+package struct Persona: Entity {
+  package static let kind = EntityKind.persona
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var name: String?
-  public var segment: Identifier?
-  public var why: String?
-  public var summary: String?
-  public var demographics: [String] = []
-  public var psychographics: [String] = []
-  public var behaviours: [String] = []
-  public var challenges: [String] = []
-  public var goals: [String] = []
-  public var expectations: [String] = []
-  public var quote: String?
-  public var accessNeeds: [String] = []
-  public var status: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var name: String?
+  package var segment: Identifier?
+  package var why: String?
+  package var summary: String?
+  package var demographics: [String] = []
+  package var psychographics: [String] = []
+  package var behaviours: [String] = []
+  package var challenges: [String] = []
+  package var goals: [String] = []
+  package var expectations: [String] = []
+  package var quote: String?
+  package var accessNeeds: [String] = []
+  package var status: String?
   /// Whom we leave out if we follow this one.
-  public var leftOut: String?
+  package var leftOut: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Persona>] = [
+  package static let fields: [Field<Persona>] = [
     .text("Name", \.name) { $0.name = $1 },
     .reference("Segment", { $0[$1].segment }, { $0.segment = $1 }, to: .segment),
     .text("Why", \.why, "why this group") { $0.why = $1 },
@@ -69,7 +69,7 @@ public struct Persona: Entity {
   ]
 
   /// The fields whose lines are each evidence or an assumption, in the order they are asked.
-  public static let lineFields = [
+  package static let lineFields = [
     "Demographic", "Psychographic", "Behaviour", "Challenge", "Goal", "Expectation", "AccessNeed",
   ]
 }

@@ -1,18 +1,18 @@
 /// One line of a persona: the field it stands in and its place there.
-public struct PersonaLine: Sendable, Equatable {
+package struct PersonaLine: Sendable, Equatable {
   /// Counts from 1 through all lines, so that it stays when a line is given its source.
-  public let number: Int
-  public let field: String
+  package let number: Int
+  package let field: String
   /// Counts from 0 within the field.
-  public let index: Int
-  public let text: String
+  package let index: Int
+  package let text: String
   /// Whether it cites a source.
-  public let isEvidence: Bool
+  package let isEvidence: Bool
 }
 
 extension Session {
   /// The lines of a persona, in the order in which they were asked.
-  public func lines(of persona: Identifier) -> [PersonaLine] {
+  package func lines(of persona: Identifier) -> [PersonaLine] {
     let all = Persona.lineFields.flatMap { field in
       values(of: field, on: Reference(.persona, persona)).enumerated()
         .filter { $0.element != "unknown" }

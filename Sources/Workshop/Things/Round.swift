@@ -1,25 +1,25 @@
 /// A silent round under way: one person after another writes, nobody reads until all are done.
 ///
 /// It goes when its cards have become answers, unless the team keeps the names.
-public struct Round: Entity {
-  public static let kind = EntityKind.round
+package struct Round: Entity {
+  package static let kind = EntityKind.round
 
-  public var id: Identifier
-  public var marks = AnswerState()
+  package var id: Identifier
+  package var marks = AnswerState()
   /// The question and what it is about: `persona.goals dana`.
-  public var question: String?
-  public var sort: String?
+  package var question: String?
+  package var sort: String?
   /// Whether the cards bear names.
-  public var names: Bool?
+  package var names: Bool?
   /// Who had their turn.
-  public var done: [Identifier] = []
-  public var state: String?
+  package var done: [Identifier] = []
+  package var state: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Round>] = [
+  package static let fields: [Field<Round>] = [
     .text("Question", \.question) { $0.question = $1 },
     .choice("Sort", \.sort, ["lines", "scores"]) { $0.sort = $1 },
     .yesNo("Names", \.names, "names kept") { $0.names = $1 },
@@ -30,21 +30,21 @@ public struct Round: Entity {
 }
 
 /// What one person wrote in a round. The order in which cards stand tells nothing.
-public struct Card: Entity {
-  public static let kind = EntityKind.card
+package struct Card: Entity {
+  package static let kind = EntityKind.card
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var round: Identifier?
-  public var text: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var round: Identifier?
+  package var text: String?
   /// Whose words these are, where the team keeps the names.
-  public var by: [Identifier] = []
+  package var by: [Identifier] = []
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Card>] = [
+  package static let fields: [Field<Card>] = [
     .reference("Round", { $0[$1].round }, { $0.round = $1 }, to: .round),
     .text("Text", \.text) { $0.text = $1 },
     .references("By", { $0[$1].by }, { $0.by = $1 }, to: .participant),
@@ -53,7 +53,7 @@ public struct Card: Entity {
 
 extension Session {
   /// The cards of one round, in the order in which they stand.
-  public func cards(of round: Identifier) -> [Card] {
+  package func cards(of round: Identifier) -> [Card] {
     cards.members.filter { $0.round == round }
   }
 }

@@ -1,11 +1,11 @@
 extension Session {
   /// `text` parted into what is said and the sources it cites.
-  public func cited(_ text: String) -> CitedText {
+  package func cited(_ text: String) -> CitedText {
     CitedText(text, source: source)
   }
 
   /// The source that somebody means: by its identifier or its title, in any letter case.
-  public func source(called words: Substring) -> Identifier? {
+  package func source(called words: Substring) -> Identifier? {
     let id = Identifier(String(words))
     if isEvidence(id) { return id }
     let words = Session.plain(words)
@@ -23,7 +23,7 @@ extension Session {
   }
 
   /// What looks like a citation in a text and how it is taken, where that is not plain to see.
-  public func citationDoubts(in text: String) -> [CitationDoubt] {
+  package func citationDoubts(in text: String) -> [CitationDoubt] {
     let closing = ClosingBrackets(text)
     var doubts = closing.brackets.flatMap { bracket -> [CitationDoubt] in
       let found = ClosingBrackets.sources(named: bracket, source)
@@ -49,7 +49,7 @@ extension Session {
 }
 
 /// Something in square brackets that is near a citation.
-public enum CitationDoubt: Sendable, Equatable {
+package enum CitationDoubt: Sendable, Equatable {
   /// Written in another way than the source's identifier at the very end, and counted.
   case understood(String, as: [Identifier])
   /// At the end, and no source is called so.

@@ -1,6 +1,6 @@
 extension Session {
   /// Whether nobody may see this yet: what a silent round or an open vote holds.
-  public func isSealed(_ reference: Reference) -> Bool {
+  package func isSealed(_ reference: Reference) -> Bool {
     switch reference.kind {
     case .card: cards[reference.id]?.round.flatMap { rounds[$0] }?.state == "open"
     case .ballot: ballots[reference.id]?.vote.flatMap { votes[$0] }?.isOpen == true
@@ -10,7 +10,7 @@ extension Session {
 
   /// The session as it may leave the room: without what is sealed, without rounds and their cards,
   /// and without what is counted for the facilitator's eyes.
-  public var published: Session {
+  package var published: Session {
     guard needsPublishing else { return self }
     var session = self
     session.rounds = EntityList()

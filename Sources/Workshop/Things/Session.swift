@@ -1,55 +1,55 @@
 /// A whole workshop: everything said in it, in the order in which it stands.
 ///
 /// It changes in one place only, `apply(_:)`.
-public struct Session: Sendable, Equatable {
-  public internal(set) var workshops = EntityList<WorkshopInfo>()
-  public internal(set) var purposes = EntityList<Purpose>()
-  public internal(set) var scopes = EntityList<Scope>()
-  public internal(set) var visions = EntityList<Vision>()
-  public internal(set) var goals = EntityList<Goal>()
-  public internal(set) var participants = EntityList<Participant>()
-  public internal(set) var evidence = EntityList<Evidence>()
-  public internal(set) var observations = EntityList<Observation>()
-  public internal(set) var segments = EntityList<Segment>()
-  public internal(set) var personas = EntityList<Persona>()
-  public internal(set) var stages = EntityList<Stage>()
-  public internal(set) var touchpoints = EntityList<Touchpoint>()
-  public internal(set) var opportunities = EntityList<Opportunity>()
-  public internal(set) var ideas = EntityList<Idea>()
-  public internal(set) var votes = EntityList<Vote>()
-  public internal(set) var ballots = EntityList<Ballot>()
-  public internal(set) var kpis = EntityList<KPI>()
-  public internal(set) var measurements = EntityList<Measurement>()
-  public internal(set) var hypotheses = EntityList<Hypothesis>()
-  public internal(set) var findings = EntityList<Finding>()
-  public internal(set) var actions = EntityList<Action>()
-  public internal(set) var decisions = EntityList<Decision>()
-  public internal(set) var parked = EntityList<Parked>()
-  public internal(set) var rounds = EntityList<Round>()
-  public internal(set) var cards = EntityList<Card>()
-  public internal(set) var reviews = EntityList<Review>()
-  public internal(set) var timeboxes = EntityList<Timebox>()
+package struct Session: Sendable, Equatable {
+  package internal(set) var workshops = EntityList<WorkshopInfo>()
+  package internal(set) var purposes = EntityList<Purpose>()
+  package internal(set) var scopes = EntityList<Scope>()
+  package internal(set) var visions = EntityList<Vision>()
+  package internal(set) var goals = EntityList<Goal>()
+  package internal(set) var participants = EntityList<Participant>()
+  package internal(set) var evidence = EntityList<Evidence>()
+  package internal(set) var observations = EntityList<Observation>()
+  package internal(set) var segments = EntityList<Segment>()
+  package internal(set) var personas = EntityList<Persona>()
+  package internal(set) var stages = EntityList<Stage>()
+  package internal(set) var touchpoints = EntityList<Touchpoint>()
+  package internal(set) var opportunities = EntityList<Opportunity>()
+  package internal(set) var ideas = EntityList<Idea>()
+  package internal(set) var votes = EntityList<Vote>()
+  package internal(set) var ballots = EntityList<Ballot>()
+  package internal(set) var kpis = EntityList<KPI>()
+  package internal(set) var measurements = EntityList<Measurement>()
+  package internal(set) var hypotheses = EntityList<Hypothesis>()
+  package internal(set) var findings = EntityList<Finding>()
+  package internal(set) var actions = EntityList<Action>()
+  package internal(set) var decisions = EntityList<Decision>()
+  package internal(set) var parked = EntityList<Parked>()
+  package internal(set) var rounds = EntityList<Round>()
+  package internal(set) var cards = EntityList<Card>()
+  package internal(set) var reviews = EntityList<Review>()
+  package internal(set) var timeboxes = EntityList<Timebox>()
 
-  public init() {}
+  package init() {}
 
-  public var facts: WorkshopInfo { workshops.first ?? WorkshopInfo(id: "session") }
-  public var purpose: Purpose { purposes.first ?? Purpose(id: "purpose") }
-  public var scope: Scope { scopes.first ?? Scope(id: "scope") }
-  public var vision: Vision { visions.first ?? Vision(id: "vision") }
-  public var review: Review { reviews.first ?? Review(id: "review") }
+  package var facts: WorkshopInfo { workshops.first ?? WorkshopInfo(id: "session") }
+  package var purpose: Purpose { purposes.first ?? Purpose(id: "purpose") }
+  package var scope: Scope { scopes.first ?? Scope(id: "scope") }
+  package var vision: Vision { visions.first ?? Vision(id: "vision") }
+  package var review: Review { reviews.first ?? Review(id: "review") }
 
   /// The touchpoints on one persona's path in one stage, in order.
-  public func touchpoints(of persona: Identifier, in stage: Identifier) -> [Touchpoint] {
+  package func touchpoints(of persona: Identifier, in stage: Identifier) -> [Touchpoint] {
     touchpoints.members.filter { $0.persona == persona && $0.stage == stage }
   }
 
   /// The kind of the thing called `id`, if there is one.
-  public func kind(of id: Identifier) -> EntityKind? {
+  package func kind(of id: Identifier) -> EntityKind? {
     EntityKind.allCases.first { EntityTable.of($0).index(of: id, in: self) != nil }
   }
 
   /// What people call the thing: its name, else its identifier.
-  public func title(of reference: Reference) -> String {
+  package func title(of reference: Reference) -> String {
     let table = EntityTable.of(reference.kind)
     let naming = EntityTable.namingFields(of: reference.kind)
     for field in naming {
@@ -61,17 +61,17 @@ public struct Session: Sendable, Equatable {
   }
 
   /// Whether `id` names a source.
-  public func isEvidence(_ id: Identifier) -> Bool {
+  package func isEvidence(_ id: Identifier) -> Bool {
     evidence[id] != nil
   }
 }
 
 /// One thing in a session: what it is and its identifier.
-public struct Reference: Sendable, Hashable {
-  public var kind: EntityKind
-  public var id: Identifier
+package struct Reference: Sendable, Hashable {
+  package var kind: EntityKind
+  package var id: Identifier
 
-  public init(_ kind: EntityKind, _ id: Identifier) {
+  package init(_ kind: EntityKind, _ id: Identifier) {
     self.kind = kind
     self.id = id
   }

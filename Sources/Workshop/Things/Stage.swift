@@ -1,28 +1,28 @@
 /// A column of the map, named as the customer would name it.
-public struct Stage: Entity {
-  public static let kind = EntityKind.stage
+package struct Stage: Entity {
+  package static let kind = EntityKind.stage
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var name: String?
-  public var phase: String?
-  public var customerGoal: String?
-  public var exit: String?
-  public var duration: String?
-  public var strategy: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var name: String?
+  package var phase: String?
+  package var customerGoal: String?
+  package var exit: String?
+  package var duration: String?
+  package var strategy: String?
   /// The named phase it stands under, where a journey is long.
-  public var chapter: String?
+  package var chapter: String?
   /// How many of 100 move on.
-  public var share: Int?
-  public var asks: [String] = []
-  public var compares: [String] = []
-  public var shows: [String] = []
+  package var share: Int?
+  package var asks: [String] = []
+  package var compares: [String] = []
+  package var shows: [String] = []
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Stage>] = [
+  package static let fields: [Field<Stage>] = [
     .text("Name", \.name) { $0.name = $1 },
     .choice("Phase", \.phase, ["before", "purchase", "after"], "before or after the purchase") {
       $0.phase = $1

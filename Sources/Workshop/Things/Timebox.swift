@@ -1,25 +1,25 @@
 /// How long a step of the guide was planned to take, and how long it took.
-public struct Timebox: Entity {
-  public static let kind = EntityKind.timebox
+package struct Timebox: Entity {
+  package static let kind = EntityKind.timebox
 
-  public var id: Identifier
-  public var marks = AnswerState()
+  package var id: Identifier
+  package var marks = AnswerState()
   /// The stable name of the step: `purpose`.
-  public var step: String?
+  package var step: String?
   /// Minutes the guide planned when the step began.
-  public var planned: Int?
+  package var planned: Int?
   /// Minutes taken so far, to a tenth; breaks and the time between two sittings are left out.
-  public var actual: Quantity?
+  package var actual: Quantity?
   /// Minutes of the break that was taken before it.
-  public var pause: Quantity?
+  package var pause: Quantity?
   /// Since when time has run that `actual` does not hold yet, as `Moment` writes it.
-  public var since: String?
+  package var since: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Timebox>] = [
+  package static let fields: [Field<Timebox>] = [
     .text("Step", \.step) { $0.step = $1 },
     .count("Planned", \.planned, "planned minutes") { $0.planned = $1 },
     .number("Actual", \.actual, "actual minutes") { $0.actual = $1 },
@@ -28,18 +28,18 @@ public struct Timebox: Entity {
   ]
 
   /// Seconds taken so far.
-  public var seconds: Int { Timebox.seconds(actual) }
+  package var seconds: Int { Timebox.seconds(actual) }
 
   /// Seconds of the break before it.
-  public var pauseSeconds: Int { Timebox.seconds(pause) }
+  package var pauseSeconds: Int { Timebox.seconds(pause) }
 
   /// Whole minutes for people.
-  public static func minutes(_ tenths: Quantity?) -> Int {
+  package static func minutes(_ tenths: Quantity?) -> Int {
     (seconds(tenths) + 30) / 60
   }
 
   /// Seconds as minutes to a tenth, as the field holds them.
-  public static func text(ofSeconds seconds: Int) -> String {
+  package static func text(ofSeconds seconds: Int) -> String {
     let tenths = (max(0, seconds) + 3) / 6
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
@@ -63,7 +63,7 @@ extension Reference {
 
 extension Edit {
   /// Whether it says nothing but how time goes, which nobody can undo.
-  public var keepsTime: Bool {
+  package var keepsTime: Bool {
     switch self {
     case .revise(_, _, let changes): changes.allSatisfy { reference.keepsTime(in: $0.field) }
     default: reference.kind == .timebox

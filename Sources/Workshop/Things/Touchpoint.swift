@@ -1,55 +1,55 @@
 /// One contact between a person and anything of ours, or of somebody else's on the way.
-public struct Touchpoint: Entity {
-  public static let kind = EntityKind.touchpoint
+package struct Touchpoint: Entity {
+  package static let kind = EntityKind.touchpoint
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var stage: Identifier?
-  public var persona: Identifier?
-  public var name: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var stage: Identifier?
+  package var persona: Identifier?
+  package var name: String?
   /// Where it happens: known channels by their name, others as they were said.
-  public var channels: [String] = []
-  public var online: Bool?
-  public var action: String?
-  public var trigger: String?
-  public var thought: String?
-  public var expectation: String?
-  public var frontstage: String?
-  public var backstage: String?
-  public var owner: String?
-  public var basis: String?
-  public var evidence: [Identifier] = []
-  public var scores: [Int] = []
+  package var channels: [String] = []
+  package var online: Bool?
+  package var action: String?
+  package var trigger: String?
+  package var thought: String?
+  package var expectation: String?
+  package var frontstage: String?
+  package var backstage: String?
+  package var owner: String?
+  package var basis: String?
+  package var evidence: [Identifier] = []
+  package var scores: [Int] = []
   /// -2 very bad to +2 very good.
-  public var emotion: Int?
-  public var word: String?
-  public var pain: String?
-  public var cause: String?
-  public var severity: Int?
-  public var frequency: Int?
-  public var reports: Int?
-  public var delight: String?
-  public var momentOfTruth: Bool?
-  public var reason: String?
+  package var emotion: Int?
+  package var word: String?
+  package var pain: String?
+  package var cause: String?
+  package var severity: Int?
+  package var frequency: Int?
+  package var reports: Int?
+  package var delight: String?
+  package var momentOfTruth: Bool?
+  package var reason: String?
   /// `unhappy` where it goes wrong here, `wait` where nothing happens; nil on the usual way.
-  public var path: String?
+  package var path: String?
   /// How long they wait, as it was said.
-  public var wait: String?
+  package var wait: String?
   /// Whether the step comes again later on.
-  public var again: Bool?
+  package var again: Bool?
   /// The rule or the system of ours behind it.
-  public var system: String?
+  package var system: String?
   /// How, and how often, customers are asked here.
-  public var feedback: String?
+  package var feedback: String?
   /// Last year, a rival or the trade.
-  public var compare: String?
+  package var compare: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
   /// The channels that had a name before any could be said; files hold them so for ever.
-  public static let channels = [
+  package static let channels = [
     "website", "search", "social", "email", "in-store", "in-person", "support", "ads",
     "word-of-mouth", "articles", "reviews", "loyalty-scheme", "chatbot", "phone", "chat", "app",
     "post", "event", "partner", "other",
@@ -63,11 +63,11 @@ public struct Touchpoint: Entity {
     "in-store", "in-person", "word-of-mouth", "phone", "post",
   ]
 
-  public static let causes = [
+  package static let causes = [
     "communication", "process", "information", "time", "cost", "access", "trust", "other",
   ]
 
-  public static let fields: [Field<Touchpoint>] = [
+  package static let fields: [Field<Touchpoint>] = [
     .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage),
     .reference("Persona", { $0[$1].persona }, { $0.persona = $1 }, to: .persona),
     .text("Name", \.name) { $0.name = $1 },
@@ -106,7 +106,7 @@ public struct Touchpoint: Entity {
   ///
   /// A pain nobody rated counts by its emotion instead, so that it can be ranked: -2 as 4 × 3, -1 as
   /// 2 × 3. Zero without a pain.
-  public var painPriority: Int {
+  package var painPriority: Int {
     guard pain != nil else { return 0 }
     let weight = momentOfTruth == true ? 2 : 1
     let unrated = max(1, -2 * (emotion ?? 0))
@@ -115,7 +115,7 @@ public struct Touchpoint: Entity {
 
   /// Whether it happens online: as said, else as all its channels suggest; nil where that tells
   /// nothing.
-  public var isOnline: Bool? {
+  package var isOnline: Bool? {
     if let online { return online }
     if channels.isEmpty { return nil }
     if channels.allSatisfy(Touchpoint.onlineChannels.contains) { return true }
@@ -123,7 +123,7 @@ public struct Touchpoint: Entity {
   }
 
   /// A channel in words: `in-store` becomes `in store`; what a team calls its own stays as it is.
-  public static func words(ofChannel channel: String) -> String {
+  package static func words(ofChannel channel: String) -> String {
     channels.contains(channel) ? ChoiceWords.of(channel) : channel
   }
 }

@@ -1,39 +1,39 @@
 /// A silent vote with dots: what it was about and everything needed to count it again.
-public struct Vote: Entity {
-  public static let kind = EntityKind.vote
+package struct Vote: Entity {
+  package static let kind = EntityKind.vote
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var about: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var about: String?
   /// Said before the first dot: what helps this customer most.
-  public var criterion: String?
+  package var criterion: String?
   /// What could be voted for: identifiers, or the sentences themselves.
-  public var items: [String] = []
+  package var items: [String] = []
   /// Dots each voter has.
-  public var dotsEach: Int?
+  package var dotsEach: Int?
   /// The most dots one voter may give to one item; nil when only `dotsEach` limits.
-  public var cap: Int?
+  package var cap: Int?
   /// How many people vote; never who.
-  public var voters: Int?
+  package var voters: Int?
   /// 1, or 2 for the vote that breaks a tie.
-  public var round: Int?
+  package var round: Int?
   /// The vote whose tie this one breaks.
-  public var after: Identifier?
-  public var state: String?
+  package var after: Identifier?
+  package var state: String?
   /// Each item with its dots, as counted: `4 show-stock`.
-  public var result: [String] = []
+  package var result: [String] = []
   /// The item that came first, by the count or by the decider; nil while it ties.
-  public var chosen: String?
+  package var chosen: String?
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let subjects = ["opportunities", "pains", "touchpoints", "drafts"]
+  package static let subjects = ["opportunities", "pains", "touchpoints", "drafts"]
   /// The last one is the end of every vote.
-  public static let states = ["open", "tied", "counted"]
+  package static let states = ["open", "tied", "counted"]
 
-  public static let fields: [Field<Vote>] = [
+  package static let fields: [Field<Vote>] = [
     .choice("About", \.about, subjects) { $0.about = $1 },
     .text("Criterion", \.criterion) { $0.criterion = $1 },
     .list("Item", \.items) { $0.items = $1 },
@@ -48,25 +48,25 @@ public struct Vote: Entity {
   ]
 
   /// Whether ballots may still come, so that none may be seen.
-  public var isOpen: Bool { state == "open" }
+  package var isOpen: Bool { state == "open" }
 }
 
 /// Dots given in one vote, kept without a name so that anyone can recount.
-public struct Ballot: Entity {
-  public static let kind = EntityKind.ballot
+package struct Ballot: Entity {
+  package static let kind = EntityKind.ballot
 
-  public var id: Identifier
-  public var marks = AnswerState()
-  public var vote: Identifier?
-  public var round: String?
+  package var id: Identifier
+  package var marks = AnswerState()
+  package var vote: Identifier?
+  package var round: String?
   /// Each item with the dots it got: `2 show-stock`; items without dots are left out.
-  public var dots: [String] = []
+  package var dots: [String] = []
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<Ballot>] = [
+  package static let fields: [Field<Ballot>] = [
     .reference("Vote", { $0[$1].vote }, { $0.vote = $1 }, to: .vote),
     .text("Round", \.round) { $0.round = $1 },
     .list("Dots", \.dots) { $0.dots = $1 },
@@ -75,7 +75,7 @@ public struct Ballot: Entity {
 
 extension Session {
   /// The ballots of one vote, in the order in which they stand, which tells nothing.
-  public func ballots(of vote: Identifier) -> [Ballot] {
+  package func ballots(of vote: Identifier) -> [Ballot] {
     ballots.members.filter { $0.vote == vote }
   }
 
@@ -83,7 +83,7 @@ extension Session {
   /// sentence itself, or not on the map any more.
   ///
   /// - Parameter about: what the vote is about, one of `Vote.subjects`.
-  public func title(ofVoteItem key: String, about: String) -> String? {
+  package func title(ofVoteItem key: String, about: String) -> String? {
     let id = Identifier(key)
     switch about {
     case "opportunities":
@@ -99,7 +99,7 @@ extension Session {
   }
 
   /// The draft that the last vote on drafts chose, as long as it stands among them.
-  public var chosenDraft: String? {
+  package var chosenDraft: String? {
     votes.members.last { $0.about == "drafts" && $0.chosen != nil }?.chosen
       .flatMap { vision.drafts.contains($0) ? $0 : nil }
   }

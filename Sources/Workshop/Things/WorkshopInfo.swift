@@ -1,43 +1,43 @@
 /// The workshop itself: what the method calls its facts.
-public struct WorkshopInfo: Entity {
-  public static let kind = EntityKind.facts
+package struct WorkshopInfo: Entity {
+  package static let kind = EntityKind.facts
 
-  public var id: Identifier
-  public var marks = AnswerState()
+  package var id: Identifier
+  package var marks = AnswerState()
   /// The number of the file format; see `currentFormat`.
-  public var format: Int?
-  public var name: String?
-  public var date: Day?
-  public var mode: String?
-  public var length: String?
-  public var language: String?
-  public var state: String?
-  public var decider: String?
+  package var format: Int?
+  package var name: String?
+  package var date: Day?
+  package var mode: String?
+  package var length: String?
+  package var language: String?
+  package var state: String?
+  package var decider: String?
   /// Leads the workshop, so neither decides nor scores unless told so.
-  public var facilitator: String?
-  public var scribe: String?
-  public var timekeeper: String?
-  public var groundRules: [String] = []
-  public var stageSet: String?
-  public var version: Int?
-  public var parentVersion: Int?
-  public var guide: String?
+  package var facilitator: String?
+  package var scribe: String?
+  package var timekeeper: String?
+  package var groundRules: [String] = []
+  package var stageSet: String?
+  package var version: Int?
+  package var parentVersion: Int?
+  package var guide: String?
   /// Where `/goto` or `/next` asked to go on from: a question and what it is about.
-  public var at: String?
+  package var at: String?
   /// The timer as it was last set; what it says is the shell's business.
-  public var timer: String?
+  package var timer: String?
   /// Whether the timer rings as well.
-  public var bell: Bool?
+  package var bell: Bool?
   /// Names of the questions to begin with that were put already.
-  public var checkIns: [String] = []
+  package var checkIns: [String] = []
 
-  public static let currentFormat = 2
+  package static let currentFormat = 2
 
-  public init(id: Identifier) {
+  package init(id: Identifier) {
     self.id = id
   }
 
-  public static let fields: [Field<WorkshopInfo>] = [
+  package static let fields: [Field<WorkshopInfo>] = [
     .count("Format", \.format, "file format") { $0.format = $1 },
     .text("Name", \.name) { $0.name = $1 },
     .date("Date", \.date) { $0.date = $1 },

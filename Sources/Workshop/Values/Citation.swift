@@ -1,17 +1,17 @@
 /// A text and the sources it leans on: `Orders from the van [interviews-march] [support-log]`.
 ///
 /// Citations are identifiers in square brackets at the very end. Brackets elsewhere are text.
-public struct CitedText: Sendable, Equatable {
-  public var body: String
-  public var sources: [Identifier]
+package struct CitedText: Sendable, Equatable {
+  package var body: String
+  package var sources: [Identifier]
 
-  public init(body: String, sources: [Identifier]) {
+  package init(body: String, sources: [Identifier]) {
     self.body = body
     self.sources = sources
   }
 
   /// Splits `text`; every bracket at the end counts as a citation, known or not.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var rest = Substring(text)
     var found: [Identifier] = []
     while rest.last == "]", let open = rest.lastIndex(of: "[") {
@@ -30,7 +30,7 @@ public struct CitedText: Sendable, Equatable {
   /// A mark that ends the sentence may follow the last bracket and stays with the words; one bracket
   /// may name several sources, set apart by commas or semicolons.
   /// - Parameter source: the source that words in a bracket name, if any.
-  public init(_ text: String, source: (Substring) -> Identifier?) {
+  package init(_ text: String, source: (Substring) -> Identifier?) {
     let brackets = ClosingBrackets(text)
     guard !brackets.brackets.isEmpty else {
       self.init(body: text, sources: [])
@@ -52,7 +52,7 @@ public struct CitedText: Sendable, Equatable {
   }
 
   /// The text as it is stored.
-  public var text: String {
+  package var text: String {
     ([body] + sources.map { "[\($0.text)]" }).filter { !$0.isEmpty }.joined(separator: " ")
   }
 

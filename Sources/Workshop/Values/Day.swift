@@ -1,36 +1,36 @@
 /// A day of the Gregorian calendar, or a whole month where nobody knows the day any more.
-public struct Day: Hashable, Sendable, Comparable {
+package struct Day: Hashable, Sendable, Comparable {
   /// Days since 1970-01-01; of a month its first day.
-  public let number: Int
+  package let number: Int
   /// Whether it means the whole month.
-  public let isMonth: Bool
+  package let isMonth: Bool
 
-  public init(number: Int) {
+  package init(number: Int) {
     self.number = number
     isMonth = false
   }
 
   /// 1 January of the year 1, the first day that can be written.
-  public static let first = Day(number: -719_162)
+  package static let first = Day(number: -719_162)
   /// 31 December 9999, the last day that can be written.
-  public static let last = Day(number: 2_932_896)
+  package static let last = Day(number: 2_932_896)
 
   /// The day this many days later; nil beyond either end of the calendar.
-  public func adding(_ days: Int) -> Day? {
+  package func adding(_ days: Int) -> Day? {
     let (sum, overflows) = number.addingReportingOverflow(days)
     guard !overflows, Day.first.number...Day.last.number ~= sum else { return nil }
     return Day(number: sum)
   }
 
   /// A whole month; nil when there is no such month.
-  public init?(year: Int, month: Int) {
+  package init?(year: Int, month: Int) {
     guard let first = Day(year: year, month: month, day: 1) else { return nil }
     number = first.number
     isMonth = true
   }
 
   /// Nil when there is no such day. Years 1 to 9999.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Day.length(of: month, in: year) else {
       return nil
     }
@@ -45,7 +45,7 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// Reads `YYYY-MM-DD`, or `YYYY-MM` as the whole month.
-  public init?(iso text: some StringProtocol) {
+  package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard 2...3 ~= parts.count, parts[0].count == 4,
       parts.dropFirst().allSatisfy({ $0.count == 2 }),
@@ -62,13 +62,13 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// The earlier first; a month comes after its first day.
-  public static func < (left: Day, right: Day) -> Bool {
+  package static func < (left: Day, right: Day) -> Bool {
     left.number == right.number
       ? !left.isMonth && right.isMonth : left.number < right.number
   }
 
   /// Year, month (1 to 12) and day of the month (1 to 31).
-  public var parts: (year: Int, month: Int, day: Int) {
+  package var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -81,7 +81,7 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// `YYYY-MM-DD`, of a month `YYYY-MM`.
-  public var text: String {
+  package var text: String {
     let (year, month, day) = parts
     let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
     let head = padded + (month < 10 ? "-0" : "-") + String(month)
@@ -89,7 +89,7 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// `14 June 2027`, of a month `June 2027`.
-  public var words: String {
+  package var words: String {
     let (year, month, day) = parts
     let name = Day.monthNames[month - 1]
     let head = isMonth ? "" : "\(day) "
@@ -108,7 +108,7 @@ public struct Day: Hashable, Sendable, Comparable {
   /// `30 September 2027`, `Sep 30`. Without a year it is the next such day, or the last one when
   /// `isPast`, today included. A month, `2027-03` or `March 2027`, is the whole month when `isPast`,
   /// else its last day.
-  public init?(spoken text: String, today: Day, isPast: Bool = false) {
+  package init?(spoken text: String, today: Day, isPast: Bool = false) {
     let words = DayPhrase.plain(
       text.lowercased().split { " ,.".contains($0) }.map(String.init))
     if let month = Day.month(spoken: words) {

@@ -2,23 +2,23 @@
 ///
 /// East Asian wide and fullwidth characters and emoji take two, combining marks and joiners none.
 /// Ranges after Unicode 15, UAX #11 and `emoji-data.txt`, merged to blocks.
-public enum DisplayWidth {
-  public static func of(_ text: String) -> Int {
+package enum DisplayWidth {
+  package static func of(_ text: String) -> Int {
     of(text[...])
   }
 
-  public static func of(_ text: Substring) -> Int {
+  package static func of(_ text: Substring) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// `text` and spaces up to `width` cells; a longer text is left as it is.
-  public static func padded(_ text: String, to width: Int) -> String {
+  package static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }
 
   /// `text` within `width` cells, with an ellipsis where something was cut off.
-  public static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     if of(text) <= width { return text }
     var kept = ""
     var used = 0
@@ -31,7 +31,7 @@ public enum DisplayWidth {
     return kept + "…"
   }
 
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     if let ascii = character.asciiValue { return 0x20..<0x7F ~= ascii ? 1 : 0 }
     guard let first = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains("\u{FE0F}") { return 2 }

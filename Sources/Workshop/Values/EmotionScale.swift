@@ -1,10 +1,10 @@
 /// The five feelings a touchpoint is rated with, in numbers and in words.
-public enum EmotionScale {
+package enum EmotionScale {
   /// -2 very bad to +2 very good.
-  public static let range = -2...2
+  package static let range = -2...2
 
   /// The word for a score; what lies beyond an end is worded like the end.
-  public static func word(for score: Int) -> String {
+  package static func word(for score: Int) -> String {
     switch score {
     case ..<(-1): "very bad"
     case -1: "bad"
@@ -15,22 +15,22 @@ public enum EmotionScale {
   }
 
   /// A score with its sign, also above zero: `+1`.
-  public static func signed(_ score: Int) -> String {
+  package static func signed(_ score: Int) -> String {
     score > 0 ? "+\(score)" : "\(score)"
   }
 
   /// Number first: `+1 good`.
-  public static func label(for score: Int) -> String {
+  package static func label(for score: Int) -> String {
     "\(signed(score)) \(word(for: score))"
   }
 
   /// Word first: `good (+1)`.
-  public static func phrase(for score: Int) -> String {
+  package static func phrase(for score: Int) -> String {
     "\(word(for: score)) (\(signed(score)))"
   }
 
   /// Both ends: `-2, very bad, to 2, very good`.
-  public static var span: String {
+  package static var span: String {
     "\(range.lowerBound), \(word(for: range.lowerBound)), "
       + "to \(range.upperBound), \(word(for: range.upperBound))"
   }

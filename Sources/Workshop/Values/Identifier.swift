@@ -1,28 +1,28 @@
 /// A short name that never changes, by which things refer to each other.
 ///
 /// Made from the first name a thing is given; a hand-edited file may hold any text without spaces.
-public struct Identifier: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
-  public let text: String
+package struct Identifier: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
+  package let text: String
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = StorableText.of(text)
   }
 
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.text = text
   }
 
-  public static func < (left: Identifier, right: Identifier) -> Bool {
+  package static func < (left: Identifier, right: Identifier) -> Bool {
     left.text < right.text
   }
 
   /// The longest slug, in characters.
-  public static let longestSlug = 40
+  package static let longestSlug = 40
 
   /// A slug of `name` that `isTaken` does not hold: `van-parts`, `van-parts-2`, …
   ///
   /// A name with no Latin letter or digit, such as one in Chinese or Hebrew, gives `fallback` instead.
-  public static func slug(
+  package static func slug(
     of name: String, fallback: String, unlessTaken isTaken: (Identifier) -> Bool
   ) -> Identifier {
     let made = slugText(of: name)
@@ -39,7 +39,7 @@ public struct Identifier: Hashable, Sendable, Comparable, ExpressibleByStringLit
   /// Lower-case letters, digits and single hyphens of `name`; empty when nothing is left.
   ///
   /// Accents are dropped (`é` gives `e`); words are kept whole while they fit in `longestSlug`.
-  public static func slugText(of name: String) -> String {
+  package static func slugText(of name: String) -> String {
     var words: [String] = [""]
     for scalar in name.unicodeScalars {
       let letters = plainLetters(of: scalar)

@@ -3,18 +3,18 @@
 /// Compared are words in lower case without accents, articles and plural endings. Lines are alike when
 /// they share two thirds of their words (Jaccard), when one holds all the words of the other and is
 /// at most twice as long, or when few letters differ (one in five). Different numbers make different lines.
-public enum Likeness {
+package enum Likeness {
   private static let small: Set<String> = [
     "a", "an", "the", "to", "of", "in", "for", "and", "or", "is", "be", "we", "it", "us", "on",
     "at",
   ]
 
-  public static func areAlike(_ one: String, _ other: String) -> Bool {
+  package static func areAlike(_ one: String, _ other: String) -> Bool {
     alike(Gist(one), Gist(other))
   }
 
   /// Pairs of places in `lines` that are alike, in order.
-  public static func pairs(among lines: [String]) -> [(first: Int, second: Int)] {
+  package static func pairs(among lines: [String]) -> [(first: Int, second: Int)] {
     let gists = lines.map(Gist.init)
     return lines.indices.flatMap { first in
       ((first + 1)..<max(first + 1, lines.count)).filter { alike(gists[first], gists[$0]) }

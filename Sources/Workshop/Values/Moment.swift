@@ -2,13 +2,13 @@
 ///
 /// A moment beyond either end of the calendar is the last one within it, so that whatever a clock or
 /// a sum says can be written, and read again.
-public struct Moment: Hashable, Sendable, Comparable {
+package struct Moment: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  public var seconds: Int {
+  package var seconds: Int {
     didSet { seconds = Moment.nearest(to: seconds) }
   }
 
-  public init(seconds: Int) {
+  package init(seconds: Int) {
     self.seconds = Moment.nearest(to: seconds)
   }
 
@@ -16,24 +16,24 @@ public struct Moment: Hashable, Sendable, Comparable {
     min(max(seconds, Day.first.number * 86_400), (Day.last.number + 1) * 86_400 - 1)
   }
 
-  public static func < (left: Moment, right: Moment) -> Bool {
+  package static func < (left: Moment, right: Moment) -> Bool {
     left.seconds < right.seconds
   }
 
   /// The calendar day in UTC.
-  public var day: Day {
+  package var day: Day {
     Day(number: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
   }
 
   /// `YYYY-MM-DDThh:mm:ssZ`.
-  public var text: String {
+  package var text: String {
     let rest = seconds - day.number * 86_400
     let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return "\(day.text)T\(clock.joined(separator: ":"))Z"
   }
 
   /// Reads what `text` writes; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     // A long session has tens of thousands of moments: they are read byte by byte.
     let bytes = Array(text.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),

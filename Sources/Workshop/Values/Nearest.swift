@@ -1,11 +1,11 @@
 /// Finds the name somebody most likely meant.
-public enum Nearest {
+package enum Nearest {
   /// The name closest to `word`, at most two edits away; among equals the first.
   ///
   /// An edit inserts, drops or replaces one character, or swaps two neighbours (Damerau-Levenshtein,
   /// optimal string alignment). Letter case does not count. Names of up to three characters must be
   /// one edit away, or any would do. A text far longer than a name is a slip of nobody's.
-  public static func match(for word: String, in names: some Sequence<String>) -> String? {
+  package static func match(for word: String, in names: some Sequence<String>) -> String? {
     guard word.utf8.count <= longest else { return nil }
     let wanted = Array(word.lowercased())
     var best: (name: String, distance: Int)?

@@ -1,12 +1,12 @@
 /// A plain decimal number that keeps the digits it was given: `1.80` stays `1.80`.
-public struct Quantity: Sendable, Hashable, Comparable {
-  public let text: String
-  public let value: Double
+package struct Quantity: Sendable, Hashable, Comparable {
+  package let text: String
+  package let value: Double
 
   /// Reads an optional sign, digits and at most one decimal point or comma. Thousands may be set
   /// apart by spaces, apostrophes or commas: `9,400` is nine thousand four hundred, `1,5` one and
   /// a half.
-  public init?(_ spoken: String) {
+  package init?(_ spoken: String) {
     var digits = AnswerReader.trimmed(spoken)
     if digits.hasPrefix("\u{2212}") { digits = "-" + digits.dropFirst() }
     if digits.hasPrefix("+"), digits.dropFirst().first?.isNumber == true { digits.removeFirst() }
@@ -33,7 +33,7 @@ public struct Quantity: Sendable, Hashable, Comparable {
     self.value = value
   }
 
-  public static func < (left: Quantity, right: Quantity) -> Bool {
+  package static func < (left: Quantity, right: Quantity) -> Bool {
     left.value < right.value
   }
 

@@ -1,7 +1,7 @@
 /// Numbers several people gave to one thing.
-public enum Scores {
+package enum Scores {
   /// The middle one; between two middle ones, halves round up: -2 -1 gives -1. 0 for none.
-  public static func median(_ scores: [Int]) -> Int {
+  package static func median(_ scores: [Int]) -> Int {
     guard !scores.isEmpty else { return 0 }
     let sorted = scores.sorted()
     let upper = sorted[sorted.count / 2]
@@ -12,7 +12,7 @@ public enum Scores {
   }
 
   /// Numbers that add up, such as dots, with how many people gave any: `8, from 8 of 12 people`.
-  public static func sum(_ scores: [Int]) -> String {
+  package static func sum(_ scores: [Int]) -> String {
     let givers = scores.count { $0 > 0 }
     let some = givers == 0 ? "none" : "\(givers)"
     let people = scores.count == 1 ? "1 person" : "\(some) of \(scores.count) people"
@@ -28,7 +28,7 @@ public enum Scores {
   }
 
   /// How far the highest lies above the lowest.
-  public static func spread(_ scores: [Int]) -> Int {
+  package static func spread(_ scores: [Int]) -> Int {
     let (spread, overflows) = (scores.max() ?? 0).subtractingReportingOverflow(scores.min() ?? 0)
     return overflows ? .max : spread
   }

@@ -4,10 +4,10 @@
 /// backslash, which would join the line below, gets a space behind it. `Edit` takes no other text,
 /// so that the open session and the files never differ. The room of records has the same rule for
 /// whatever it is given; a test holds the two together.
-public enum StorableText {
+package enum StorableText {
   private static let backslash = UInt8(ascii: "\\")
 
-  public static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 != backslash && $0 != 0x0D && $0 != 0 }
     if isPlain { return text }
     var bytes: [UInt8] = []

@@ -1,9 +1,9 @@
 /// Text as it may be shown: nothing in it acts on the terminal, nothing hides.
-public enum VisibleText {
+package enum VisibleText {
   /// Writes control characters and invisible ones out: `^[`, `\u{202e}`.
   ///
   /// Letters of every script, joined emoji and their variation selectors stay as they are.
-  public static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)

@@ -1,7 +1,7 @@
 /// One shortlist in the order of several methods, to see what does not hang on the method.
-public struct Ranking: Sendable {
+package struct Ranking: Sendable {
   /// A way to put opportunities in order.
-  public enum Way: String, Sendable, CaseIterable {
+  package enum Way: String, Sendable, CaseIterable {
     /// Dots of the silent vote.
     case dots
     /// Impact × confidence ÷ effort (see Method, Ranking).
@@ -14,15 +14,15 @@ public struct Ranking: Sendable {
     case effortTwice
   }
 
-  public let opportunities: [Opportunity]
+  package let opportunities: [Opportunity]
 
   /// - Parameter opportunities: rated ones; what is not rated stands last in every way.
-  public init(_ opportunities: [Opportunity]) {
+  package init(_ opportunities: [Opportunity]) {
     self.opportunities = opportunities
   }
 
   /// The place of each, 1 for the first; equals share a place. Nil where it is not rated.
-  public func places(by way: Way) -> [Int?] {
+  package func places(by way: Way) -> [Int?] {
     let marks = opportunities.map { Ranking.mark(of: $0, by: way) }
     return marks.map { mark in
       mark.map { mark in 1 + marks.count { ($0 ?? mark) > mark } }
@@ -30,7 +30,7 @@ public struct Ranking: Sendable {
   }
 
   /// Those among the first three in every way.
-  public var steady: [Opportunity] {
+  package var steady: [Opportunity] {
     let all = Way.allCases.map { places(by: $0) }
     return opportunities.indices.filter { index in
       all.allSatisfy { ($0[index] ?? .max) <= 3 }

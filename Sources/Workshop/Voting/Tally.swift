@@ -1,19 +1,19 @@
 /// Ballots of one vote, counted.
-public struct Tally: Sendable, Equatable {
+package struct Tally: Sendable, Equatable {
   /// One item and what it got.
-  public struct Line: Sendable, Equatable {
-    public let item: String
-    public let dots: Int
+  package struct Line: Sendable, Equatable {
+    package let item: String
+    package let dots: Int
     /// How many ballots gave it any.
-    public let voters: Int
+    package let voters: Int
   }
 
   /// Every item in the order of the vote.
-  public let lines: [Line]
+  package let lines: [Line]
   /// Dots on items that were not put to the vote, and lines of ballots that cannot be read.
-  public let strays: [String]
+  package let strays: [String]
 
-  public init(items: [String], ballots: [Ballot]) {
+  package init(items: [String], ballots: [Ballot]) {
     let known = Set(items)
     var dots: [String: Int] = [:]
     var voters: [String: Int] = [:]
@@ -33,40 +33,40 @@ public struct Tally: Sendable, Equatable {
   }
 
   /// The items with most dots first; those with the same number in the order of the vote.
-  public var ranked: [Line] {
+  package var ranked: [Line] {
     lines.enumerated().sorted { ($1.element.dots, $0.offset) < ($0.element.dots, $1.offset) }
       .map(\.element)
   }
 
   /// The items that share the most dots: one, unless they tie.
-  public var leaders: [Line] {
+  package var leaders: [Line] {
     let most = lines.map(\.dots).max() ?? 0
     return lines.filter { $0.dots == most }
   }
 
   /// All dots together.
-  public var sum: Int {
+  package var sum: Int {
     lines.reduce(0) { $0 + $1.dots }
   }
 
   /// The count as it is kept: `4 show-stock`.
-  public var texts: [String] {
+  package var texts: [String] {
     ranked.map { Given(item: $0.item, dots: $0.dots).text }
   }
 
   /// Dots on one item as they are written: `2 show-stock`.
-  public struct Given: Sendable, Equatable {
-    public let item: String
-    public let dots: Int
+  package struct Given: Sendable, Equatable {
+    package let item: String
+    package let dots: Int
 
-    public init(item: String, dots: Int) {
+    package init(item: String, dots: Int) {
       self.item = item
       self.dots = dots
     }
 
     /// Reads what `text` writes; nil without a whole number from 0 to a thousand million, and an
     /// item.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
       let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
       guard parts.count == 2, let dots = Int(parts[0]), 0...1_000_000_000 ~= dots else {
         return nil
@@ -74,11 +74,11 @@ public struct Tally: Sendable, Equatable {
       self.init(item: parts[1], dots: dots)
     }
 
-    public var text: String { "\(dots) \(item)" }
+    package var text: String { "\(dots) \(item)" }
   }
 
   /// Dots for each voter: a quarter of the items, halves up, from 1 to 10 (see Method, Ranking).
-  public static func dotsEach(for items: Int) -> Int {
+  package static func dotsEach(for items: Int) -> Int {
     max(1, min(10, (items + 2) / 4))
   }
 }

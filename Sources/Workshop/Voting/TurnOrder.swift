@@ -1,20 +1,20 @@
 /// Whose turn it is: fair, and the leader last.
-public struct TurnOrder: Sendable {
+package struct TurnOrder: Sendable {
   private let people: [Participant]
 
   /// - Parameter people: all who take part; those who are away are left out.
-  public init(_ people: [Participant]) {
+  package init(_ people: [Participant]) {
     self.people = people.filter { $0.away != true }
   }
 
   /// Everybody present as they are listed, leaders last.
-  public var inTurn: [Participant] {
+  package var inTurn: [Participant] {
     people.filter { $0.leader != true } + people.filter { $0.leader == true }
   }
 
   /// Those who may be picked: with the fewest turns so far; leaders once nobody else is left among
   /// them.
-  public var candidates: [Participant] {
+  package var candidates: [Participant] {
     let fewest = people.map { $0.turns ?? 0 }.min() ?? 0
     let next = people.filter { ($0.turns ?? 0) == fewest }
     let others = next.filter { $0.leader != true }
@@ -22,7 +22,7 @@ public struct TurnOrder: Sendable {
   }
 
   /// One of the candidates; nil when nobody is present.
-  public func pick(from chance: inout some RandomNumberGenerator) -> Participant? {
+  package func pick(from chance: inout some RandomNumberGenerator) -> Participant? {
     candidates.randomElement(using: &chance)
   }
 }
