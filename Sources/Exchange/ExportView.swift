@@ -7,6 +7,9 @@ package struct ExportView: Sendable {
   /// What is wanted of it.
   package struct Choices: Sendable, Equatable {
     package var selection = Selection()
+    package var document = MapDocument.map
+    /// Whether the record comes beside the map, in the formats in which both are pages.
+    package var hasBoth = false
     package var audience = Audience.team
     /// Who wrote down what was said. They are people too, whom the public does not meet by name.
     package var writers: [String] = []
@@ -14,6 +17,8 @@ package struct ExportView: Sendable {
     package var hasFrontMatter = false
     /// Whether tables hold formulas as they were typed.
     package var isRaw = false
+    /// Whether tables begin with a byte order mark, by which spreadsheets on Windows know UTF-8.
+    package var hasMark = false
 
     package init() {}
   }
@@ -37,7 +42,7 @@ package struct ExportView: Sendable {
   /// The session as this edition shows it, but for the choice of sections.
   let session: Session
   private let walk: GuideWalk
-  private var knownOutline: Outline?
+  private var outlines: [MapDocument: Outline] = [:]
 
   package init(of session: Session, walk: GuideWalk, _ choices: Choices = Choices()) {
     let whole = session.published
@@ -57,19 +62,31 @@ package struct ExportView: Sendable {
     switch format {
     case .markdown:
       let head = choices.hasFrontMatter ? FrontMatter.text(of: self) : ""
-      return [Document(format.fileName, head + MarkdownPage.text(of: outline()))]
-    case .html: return [Document(format.fileName, HTMLPage.text(of: outline()))]
-    case .svg: return [Document(format.fileName, MapPicture.text(of: outline()))]
+      return pages(format) { head + MarkdownPage.text(of: $0) }
+    case .html: return pages(format) { HTMLPage.text(of: $0) }
+    case .svg: return [Document(format.fileName, MapPicture.text(of: outline(.map)))]
     case .mermaid:
       let isRated = data.touchpoints.members.contains { $0.emotion != nil }
       return isRated ? [Document(format.fileName, MermaidJourney.document(of: data))] : []
     case .csv:
       return CSVTables.tables(of: data, isRaw: choices.isRaw).map { table in
-        Document("\(format.rawValue)/\(table.name.lowercased()).csv", table.text)
+        Document("\(format.rawValue)/\(table.name.lowercased()).csv", mark + table.text)
       }
-    case .json: return [Document(format.fileName, SessionJSON.text(of: data))]
+    case .json:
+      return [Document(format.fileName(of: choices.document), SessionJSON.text(of: data))]
     case .ojf: return journeys(as: format)
+    case .actions:
+      return TrackerTables.documents(of: data, isRaw: choices.isRaw).map { document in
+        document.name.hasSuffix(".csv") ? Document(document.name, mark + document.text) : document
+      }
     }
+  }
+
+  private var mark: String { choices.hasMark ? "\u{FEFF}" : "" }
+
+  /// A sheet for the room as this edition knows the map.
+  package func text(of sheet: Sheet, isText: Bool) -> String {
+    isText ? SheetPage.text(of: sheet, in: session) : SheetPage.html(of: sheet, in: session)
   }
 
   /// What of this edition a format has no place for.
@@ -78,30 +95,41 @@ package struct ExportView: Sendable {
     case .markdown, .html, .csv, .json: []
     case .svg: Omission.uncovered(in: data, holding: Omission.picture)
     case .ojf: Omission.uncovered(in: data, holding: Omission.paths(OpenJourney.held))
-    case .mermaid: MermaidOmission.losses(of: data, drawnAs: outline())
+    case .actions: Omission.uncovered(in: data, holding: Omission.tracked)
+    case .mermaid: MermaidOmission.losses(of: data, drawnAs: outline(.map))
     }
   }
 
   /// The session for formats that hold data rather than a page.
   var data: Session {
     let sections = choices.selection.sections
-    return sections.isEmpty ? session : session.keeping(sections)
+    if sections.isEmpty, choices.document == .map { return session }
+    return session.keeping(choices.selection.sections(of: choices.document))
   }
 
   /// The sections it shows. What is still missing can only be told of the whole: of a part, and of
   /// what the public sees, left out would look like missing.
-  private var sections: Set<MapSection> {
+  private func sections(of document: MapDocument) -> Set<MapSection> {
     let selection = choices.selection
     let isWhole =
       selection.persona == nil && selection.stage == nil && choices.audience == .team
-    return isWhole ? selection.shown : selection.shown.subtracting([.missing])
+    let sections = selection.sections(of: document)
+    return isWhole ? sections : sections.subtracting([.missing])
   }
 
-  private mutating func outline() -> Outline {
-    if let knownOutline { return knownOutline }
-    let outline = session.outline(walk: walk, sections: sections)
-    knownOutline = outline
+  private mutating func outline(_ document: MapDocument) -> Outline {
+    if let known = outlines[document] { return known }
+    let outline = session.outline(walk: walk, document, sections: sections(of: document))
+    outlines[document] = outline
     return outline
+  }
+
+  /// The documents of a format that is read as a page.
+  private mutating func pages(
+    _ format: Format, _ text: (Outline) -> String
+  ) -> [Document] {
+    let documents = choices.hasBoth ? MapDocument.allCases : [choices.document]
+    return documents.map { Document(format.fileName(of: $0), text(outline($0))) }
   }
 
   /// One file a persona.

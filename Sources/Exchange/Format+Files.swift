@@ -2,7 +2,7 @@ import Workshop
 
 extension Format {
   /// The folders of formats that are several files.
-  package static let folders = [Format.csv.rawValue, Format.ojf.rawValue]
+  package static let folders = [Format.csv.rawValue, Format.ojf.rawValue, Format.actions.rawValue]
 
   /// The format that a file within a folder of exports is of, by its path; nil when it is of none.
   ///
@@ -14,11 +14,15 @@ extension Format {
     else { return nil }
     let ending = name[name.index(after: dot)...]
     let found = allCases.first { format in
+      if format == .actions { return TrackerTables.fileNames.contains(name) }
       guard ending == format.fileExtension else { return false }
       switch format {
       case .csv: return tables.contains(String(name[..<dot]))
       case .ojf: return true
-      case .markdown, .html, .svg, .mermaid, .json: return name == format.fileName
+      case .actions: return false
+      case .markdown, .html, .svg, .mermaid, .json:
+        return name == format.fileName
+          || ofRecord.contains(format) && name == format.fileName(of: .record)
       }
     }
     guard let found, parts.count == 1 || parts[0] == found.rawValue && folders.contains(parts[0])

@@ -45,14 +45,19 @@ extension Omission {
 extension Omission {
   /// What the picture draws: the lanes and the feelings, under the purpose and the vision.
   static let picture = paths([
-    .facts: ["Name"], .purpose: ["Statement"], .vision: ["Statement"], .persona: ["Name"],
-    .stage: ["Name"], .evidence: ["Title"],
+    .facts: ["Name"], .purpose: ["Statement"], .vision: ["Statement"],
+    .persona: ["Name", "Summary"], .evidence: ["Title"],
+    .stage: [
+      "Name", "Phase", "CustomerGoal", "Exit", "Duration", "Strategy", "Chapter", "Share", "Asks",
+      "Compares", "Shows",
+    ],
     .touchpoint: [
       "Stage", "Persona", "Name", "Channel", "Online", "Action", "Thought", "Evidence", "Emotion",
-      "Word", "Pain", "Delight", "MomentOfTruth",
+      "Word", "Pain", "Delight", "MomentOfTruth", "Trigger", "Expectation", "Severity",
+      "Frequency", "Reports", "Cause", "Path", "Wait", "Again",
     ],
     .opportunity: ["HowMightWe", "Touchpoint", "Chosen"],
-    .kpi: ["Name", "Stage", "Touchpoint"],
+    .kpi: ["Name", "Stage", "Touchpoint", "Unit", "Baseline", "Target", "Due"],
   ])
 
   static func paths(_ held: [EntityKind: Set<String>]) -> Set<FieldPath> {

@@ -5,27 +5,22 @@ enum Wording {
   static let untitled = "Journey map"
 
   static let hypothesisMap = Phrase([
-    .strong("Hypothesis map."),
-    .text("No source was named, so every line of it is an assumption to test."),
+    .strong("Our guess."), .text("No source was named, so every line is still to be tested."),
   ])
 
   static let legend = Phrase([
-    .basis(.evidence), .text("rests on a source, which the footnote names;"),
-    .basis(.assumption), .text("is an assumption."),
+    .basis(.evidence), .text("rests on a source;"), .basis(.assumption),
+    .text("is our guess. What makes or breaks the whole is also called a moment of truth."),
   ])
 
-  static let assumed = "assumption"
+  static let aboutRecord = "How the map came about. What it says stands in the map itself."
   static let unknown = "unknown"
   static let unrated = "not rated"
   static let voice = "Customer"
   static let withoutStage = "Without a stage"
-  static let momentOfTruth = "moment of truth"
+  static let momentOfTruth = "make or break"
   static let noReason = "no reason given"
 
-  static let shareHeading = "Evidence and assumptions"
-
-  static let opportunityScore = Phrase(
-    "Score is impact times confidence, divided by effort; impact and effort count as high above 3.")
   static let age = "Age"
   static let old = "older than 12 months"
   /// The most things named in one line of what is missing.
@@ -35,9 +30,12 @@ enum Wording {
     " and \(count) more"
   }
 
+  /// `32 of 77 lines of the map rest on a source; the others bear the mark ○.`
   static func share(evidence: Int, lines: Int, percent: Int) -> String {
-    let subject = lines == 1 ? "1 line rests" : "\(lines) lines rest"
-    return "\(evidence) of \(subject) on evidence (\(percent)%)."
+    let subject = lines == 1 ? "1 line" : "\(lines) lines"
+    let verb = evidence == 1 || lines == 1 ? "rests" : "rest"
+    let tail = evidence < lines ? "; the others are our guess" : ""
+    return "\(evidence) of \(subject) \(verb) on a source (\(percent)%)\(tail)."
   }
 }
 

@@ -1,27 +1,39 @@
-import Exchange
 import Testing
 import Workshop
 
+@testable import Exchange
+
 @Suite struct `Every field reaches the page` {
-  private static let page = Result { try FullSession.page() }
+  private static let pages = Result { try FullSession.pages() }
 
   @Test(arguments: FullSession.paths)
-  func `a field's own value stands on the page`(path: FieldPath) throws {
+  func `a field's own value stands in the map or in the record`(path: FieldPath) throws {
     switch path.column?.kind {
     case .text, .list, .count, .number, .date:
-      #expect(try Self.page.get().contains(FullSession.value(of: path)), "\(path.text)")
+      #expect(try Self.pages.get().contains(FullSession.shown(of: path)), "\(path.text)")
     default: break
     }
   }
 
   @Test(arguments: FullSession.paths)
-  func `leaving a field out changes the page`(path: FieldPath) throws {
-    #expect(try FullSession.page(without: path) != Self.page.get(), "\(path.text)")
+  func `leaving a field out changes the map or the record`(path: FieldPath) throws {
+    #expect(try FullSession.pages(without: path) != Self.pages.get(), "\(path.text)")
   }
 
-  @Test func `fields of other programs stand on the page`() throws {
+  @Test func `every other field is declared as the program's own`() {
+    let inner = FullSession.inner.union(FieldVisibility.bookkeeping)
+    for table in EntityTable.all where !FullSession.unpublished.contains(table.kind) {
+      for column in table.columns {
+        let path = FieldPath(table.kind, column.name)
+        #expect(FullSession.paths.contains(path) || inner.contains(path), "\(path.text)")
+      }
+    }
+  }
+
+  @Test func `fields of other programs stand in the record`() throws {
     let things = [Thing(.goal, "more", "Statement: More orders", "Colour: teal")]
-    let page = MarkdownPage.text(of: try Session(things: things).outline(walk: VanParts.walk))
+    let session = try Session(things: things)
+    let page = MarkdownPage.text(of: session.outline(walk: VanParts.walk, .record))
     #expect(page.contains("- **More orders, Colour:** teal"))
   }
 
@@ -34,7 +46,9 @@ import Workshop
       Thing(.parked, "old", "Text: who pays?", "During: gone.question"),
       Thing(.opportunity, "stock", "HowMightWe: show stock", "Dots: 1 1 1 0 0"),
     ])
-    var edition = ExportView(of: session, walk: VanParts.walk)
+    var choices = ExportView.Choices()
+    choices.document = .record
+    var edition = ExportView(of: session, walk: VanParts.walk, choices)
     let page = edition.documents(as: format)[0].text
     #expect(page.contains("How will we serve people here?") && !page.contains("stage.strategy"))
     #expect(page.contains("gone.question"), "what no guide knows stays as it is")
@@ -44,6 +58,6 @@ import Workshop
   @Test func `a field answered with unknown says so`() throws {
     let things = [Thing(.kpi, "orders", "Name: Orders", "Baseline: unknown")]
     let page = MarkdownPage.text(of: try Session(things: things).outline(walk: VanParts.walk))
-    #expect(page.contains("| Orders | unknown |"))
+    #expect(page.contains("| **Orders** | unknown |"))
   }
 }

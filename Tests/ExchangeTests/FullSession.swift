@@ -54,9 +54,30 @@ enum FullSession {
   }
 
   static func page(
-    without missing: FieldPath? = nil, answer: ((FieldPath) -> String)? = nil
+    _ document: MapDocument = .map, without missing: FieldPath? = nil,
+    answer: ((FieldPath) -> String)? = nil
   ) throws -> String {
     let session = try Session(things: things(without: missing, answer: answer))
-    return MarkdownPage.text(of: session.outline(walk: VanParts.walk))
+    return MarkdownPage.text(of: session.outline(walk: VanParts.walk, document))
   }
+
+  /// The map and the record, one behind the other.
+  static func pages(without missing: FieldPath? = nil) throws -> String {
+    try MapDocument.allCases.map { try page($0, without: missing) }.joined()
+  }
+
+  /// A field's value as people read it: days in words, large counts in groups.
+  static func shown(of path: FieldPath) -> String {
+    let value = value(of: path)
+    switch path.column?.kind {
+    case .date: return Day(iso: value)?.words ?? value
+    case .count where !plainCounts.contains(path): return value.prefix(2) + "," + value.dropFirst(2)
+    default: return value
+    }
+  }
+
+  /// Counts that are numbers of something, such as a version.
+  private static let plainCounts: Set<FieldPath> = [
+    FieldPath(.timebox, "Planned"), FieldPath(.timebox, "Actual"), FieldPath(.timebox, "Break"),
+  ]
 }

@@ -40,6 +40,31 @@ import Testing
     ("echo '{{Nmae}}' > t; waymark export ./demo --template t", 65, "t:1"),
     ("waymark export ./demo --template t --all", 64, "Leave out --all and --format."),
     ("waymark export ./demo --for everybody", 64, "team"),
+    ("waymark export ./demo --record | head -3", 0, "# Van parts\n\nHow the map came about."),
+    ("waymark export ./demo --record --format html | grep -c 'Record of the workshop'", 0, "1\n"),
+    ("waymark export ./demo --record --format json | head -c 1", 0, "{"),
+    ("waymark export ./demo --record --format svg", 64, "leaves as markdown, html, json."),
+    ("waymark export ./demo --record --check", 2, "exports/record.md: the file is missing."),
+    ("waymark export ./demo --record --all", 64, "each a document of their own"),
+    ("waymark export ./demo --sheet scores | head -1", 0, "How does it feel? · Van parts\n"),
+    ("waymark export ./demo --sheet dots --format html | head -1", 0, "<!DOCTYPE html>\n"),
+    ("waymark export ./demo --sheet dots --format md", 64, "with --format html"),
+    ("waymark export ./demo --format actions --output todo; ls todo", 0, "actions.csv\njira.csv"),
+    (
+      "waymark export ./demo --format csv --bom --output t; head -c 3 t/kpi.csv | od -tx1", 0,
+      "ef bb bf"
+    ),
+    (
+      "PATH=/nowhere $(command -v waymark) export ./demo --format pdf", 1,
+      "Install chromium, or weasyprint"
+    ),
+    (
+      "PATH=/nowhere $(command -v waymark) export ./demo --format png", 1,
+      "apt-get install librsvg2-bin"
+    ),
+    ("waymark export ./demo --format pdf --check", 64, "Leave out --check."),
+    ("waymark export ./demo --format png --output -", 64, "Name a file"),
+    ("waymark export ./demo --paper a3", 64, "Only PDF has a paper."),
     ("waymark export ./demo --for public 2>&1 >/dev/null", 0, "7 hopes and fears: they were said"),
     ("waymark export ./demo --for public -q 2>&1 >/dev/null | wc -c", 0, "0"),
     ("waymark export ./demo --format mermaid 2>&1 >/dev/null", 0, "Mermaid leaves out: 7 lanes,"),
@@ -148,7 +173,7 @@ import Testing
       """
     let outcome = try Binary.shell(Self.start + line, in: folder)
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(outcome.output.hasPrefix("csv\nindex.html\nmap."), "\(outcome.output)")
+    #expect(outcome.output.hasPrefix("actions\ncsv\nindex.html\nmap."), "\(outcome.output)")
   }
 
   @Test func `a folder that held the team's edition holds the public one alone`() throws {
@@ -163,7 +188,7 @@ import Testing
       """
     let outcome = try Binary.shell(Self.start + line, in: folder)
     #expect(
-      outcome.output.contains(" not of this edition moved to ./pack~\ncsv\nindex.html\n"),
+      outcome.output.contains(" not of this edition moved to ./pack~\nactions\ncsv\n"),
       "\(outcome.output)")
   }
 

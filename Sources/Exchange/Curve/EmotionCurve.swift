@@ -6,22 +6,31 @@ package struct EmotionCurve: Sendable, Equatable {
     package var number: Int
     package var name: String
     package var stage: String
+    /// The place of its stage, from 0.
+    package var column: Int
     /// -2 very bad to +2 very good; nil while nobody rated it.
     package var score: Int?
     /// The feeling in a word.
     package var word: String?
     /// Whether a source stands behind it; drawn filled, else hollow.
     package var isEvidence: Bool
+    package var isMomentOfTruth: Bool
+    /// How many reported what hurts there; nil while nobody counted.
+    package var reports: Int?
 
     package init(
-      number: Int, name: String, stage: String, score: Int?, word: String?, isEvidence: Bool
+      number: Int, name: String, stage: String, column: Int = 0, score: Int?, word: String?,
+      isEvidence: Bool, isMomentOfTruth: Bool = false, reports: Int? = nil
     ) {
       self.number = number
       self.name = name
       self.stage = stage
+      self.column = column
       self.score = score
       self.word = word
       self.isEvidence = isEvidence
+      self.isMomentOfTruth = isMomentOfTruth
+      self.reports = reports
     }
   }
 
@@ -30,10 +39,13 @@ package struct EmotionCurve: Sendable, Equatable {
   package var persona: String
   /// In the order of the journey; points of one stage stand together.
   package var points: [Point]
+  /// The titles of all stages, those without a touchpoint too.
+  package var stages: [String]
 
-  package init(title: String, persona: String, points: [Point]) {
+  package init(title: String, persona: String, points: [Point], stages: [String] = []) {
     self.title = title
     self.persona = persona
     self.points = points
+    self.stages = stages
   }
 }

@@ -2,7 +2,7 @@ import Workshop
 
 /// A curve of feelings drawn with characters, at most 80 columns wide.
 ///
-/// Long curves are parted, and each part is followed by its points in words.
+/// Long curves are parted. The numbers are those of the map, which tells each feeling in words.
 enum TextEmotionCurve {
   static let columns = 80
 
@@ -10,8 +10,7 @@ enum TextEmotionCurve {
   static func text(of curve: EmotionCurve) -> String {
     let cell = max(2, String(curve.points.last?.number ?? 0).count) + 1
     return parts(of: stretches(of: curve.points, cell: cell)).map { part in
-      (drawing(of: part, cell: cell) + [""] + part.flatMap(\.points).map(words))
-        .joined(separator: "\n")
+      drawing(of: part, cell: cell).joined(separator: "\n")
     }
     .joined(separator: "\n\n")
   }
@@ -83,18 +82,6 @@ enum TextEmotionCurve {
       return DisplayWidth.padded(row, to: stretch.width)
     }
     return trimmed(DisplayWidth.padded(label, to: gutter) + marks.joined())
-  }
-
-  private static func words(of point: EmotionCurve.Point) -> String {
-    let feeling = point.score.map { score in
-      let word = PageText.line(point.word ?? "")
-      let rating = EmotionScale.label(for: score)
-      return DisplayWidth.cut(word.isEmpty ? rating : rating + ", " + word, to: 34)
-        + (point.isEvidence ? ", evidence" : ", assumption")
-    }
-    let tail = ": " + (feeling ?? Wording.unrated)
-    let head = "\(point.number). " + PageText.line(point.name)
-    return DisplayWidth.cut(head, to: columns - DisplayWidth.of(tail)) + tail
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -9,7 +9,9 @@ extension HTMLMaker {
     case .cards(let cards): add(cards)
     case .table(let table): add(table)
     case .map(let map): add(map)
-    case .curve(let curve): add(curve)
+    // Page one draws the curves, and the map has them above its lanes.
+    case .curve: break
+    case .pageOne(let page): add(page)
     case .priorities(let points): add(points)
     case .progress(let bars): add(bars)
     case .code(_, let text): self += "<pre>\(HTMLText.escaped(PageText.of(text)))</pre>\n"

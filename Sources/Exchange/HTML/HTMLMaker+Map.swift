@@ -5,7 +5,8 @@ extension HTMLMaker {
     let number = regions + 1
     // From that width on nothing needs to be scrolled, and the headings can stay in view.
     self += "<style>@container (min-width:\(grid.total + 1)em){#r-\(number){overflow:visible;"
-    self += "max-height:none}}</style>\n<div class=\"frame\">\n"
+    self += "max-height:none}}\(beyond(grid, number))</style>\n<div class=\"frame\">\n"
+    self += "<p class=\"beyond\" id=\"b-\(number)\" aria-hidden=\"true\"></p>\n"
     _ = openScroller("\(Wording.map): \(heading)", class: "scroll mapped")
     self += "<table class=\"map\" style=\"--all:\(grid.total);--stages:\(map.stages.count)\">\n"
     self += "<colgroup><col style=\"--w:\(MapGrid.lane)\"/>"
@@ -22,6 +23,19 @@ extension HTMLMaker {
     for lane in map.lanes { add(lane, grid, scores: lane.kind == .feeling ? scores : [:]) }
     self += "</tbody>\n</table>\n</div>\n</div>\n"
     add(paragraph: Wording.mapLegend, class: "hint")
+  }
+
+  /// Rules that say how many stages a box of any width leaves out at first.
+  private func beyond(_ grid: MapGrid, _ number: Int) -> String {
+    var right = grid.total
+    return grid.widths.indices.reversed().map { place -> String in
+      let rule =
+        "@container (max-width:\(right)em){#b-\(number)::after{content:"
+        + "\"\(Wording.beyond(grid.widths.count - place))\"}}"
+      right -= grid.widths[place]
+      return rule
+    }
+    .joined()
   }
 
   private mutating func add(_ band: EmotionBand) {
@@ -50,7 +64,7 @@ extension HTMLMaker {
   private mutating func add(_ line: JourneyMap.Line, score: Int?) {
     self +=
       score.map { "<li class=\"mood \(MoodClass.of($0))\" dir=\"auto\">" }
-      ?? "<li dir=\"auto\">"
+      ?? (line.numbers.isEmpty ? "<li class=\"whole\" dir=\"auto\">" : "<li dir=\"auto\">")
     if !line.numbers.isEmpty {
       let numbers = line.numbers.map(String.init).joined(separator: ", ")
       self += "<b class=\"no\">\(numbers)</b> "

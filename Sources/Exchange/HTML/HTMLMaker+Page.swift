@@ -18,14 +18,15 @@ extension HTMLMaker {
       <body>
       <a class="skip" href="#main">\(Wording.skip)</a>
       \(HTMLStyle.gradient)
-      <header>
-      <p class="kicker">\(Wording.kicker)</p>
+      <header\(whole.hasPageOne ? " class=\"one\"" : "")>
+      <p class="kicker">\(document.kicker)</p>
       <h1 dir="auto"\(spoken)>\(title.isEmpty ? "–" : title)</h1>
 
       """
     for block in whole.blocks { add(block, isOpening: true) }
+    self += "</header>\n"
     addContents(whole.parts)
-    self += "</header>\n<main id=\"main\" tabindex=\"-1\">\n"
+    self += "<main id=\"main\" tabindex=\"-1\">\n"
     for section in whole.parts { add(section: section) }
     self += "</main>\n</body>\n</html>\n"
   }
@@ -65,11 +66,10 @@ extension HTMLMaker {
     self += "</div>\n</section>\n"
   }
 
-  /// The curve stands right below its map; portraits stand side by side.
+  /// Portraits stand side by side.
   private mutating func addParts(of section: HTMLSection) {
-    let parts = section.parts.filter(\.hasCurve) + section.parts.filter { !$0.hasCurve }
     var isInPortraits = false
-    for part in parts {
+    for part in section.parts {
       if part.isPortrait != isInPortraits {
         self += isInPortraits ? "</div>\n" : "<div class=\"portraits\">\n"
         isInPortraits = part.isPortrait

@@ -11,6 +11,9 @@ struct HTMLMaker {
   private var citations: [Int]
   /// The language of what was said, ready for an attribute.
   let language: String?
+  let document: MapDocument
+  /// The anchors of sections, by the number of their heading.
+  let chapters: [MapSection: Int]
   /// How many headings have an anchor, and how many maps and tables can be scrolled.
   private(set) var anchors = 0
   private(set) var regions = 0
@@ -25,6 +28,8 @@ struct HTMLMaker {
     self.numbers = numbers
     citations = Array(repeating: 0, count: numbers.count + 1)
     language = outline.language.map(HTMLText.line)
+    document = outline.document
+    chapters = outline.chapters
   }
 
   static func += (maker: inout HTMLMaker, html: String) {

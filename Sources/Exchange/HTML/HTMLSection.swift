@@ -23,13 +23,13 @@ struct HTMLSection {
     if parts.isEmpty { change(&self) } else { change(&parts[parts.count - 1]) }
   }
 
+  var hasPageOne: Bool {
+    blocks.contains { if case .pageOne = $0 { true } else { false } }
+  }
+
   var map: JourneyMap? {
     for case .map(let map) in blocks { return map }
     return nil
-  }
-
-  var hasCurve: Bool {
-    blocks.contains { if case .curve = $0 { true } else { false } }
   }
 
   /// Whether it describes one thing in facts, perhaps with a quote, and so fits on a card.

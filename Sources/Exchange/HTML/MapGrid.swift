@@ -4,6 +4,8 @@ struct MapGrid {
   static let lane = 8
   /// A stage in which everything stands below each other.
   static let narrow = 14
+  /// A stage of which nothing is said.
+  private static let silent = 7
   private static let widest = 60
   /// How far two touchpoints of the curve stand apart at least, in tenths.
   private static let step = 17
@@ -11,8 +13,10 @@ struct MapGrid {
   let widths: [Int]
 
   init(_ map: JourneyMap) {
-    widths = map.stages.map { stage in
-      min(MapGrid.widest, max(MapGrid.narrow, (stage.stops.count * MapGrid.step + 9) / 10))
+    widths = map.stages.enumerated().map { place, stage in
+      map.isSilent(place)
+        ? MapGrid.silent
+        : min(MapGrid.widest, max(MapGrid.narrow, (stage.stops.count * MapGrid.step + 9) / 10))
     }
   }
 

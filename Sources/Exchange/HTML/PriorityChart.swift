@@ -44,14 +44,12 @@ struct PriorityChart {
 
   /// High is above 3, as in the table.
   private var quadrants: String {
-    [
-      (1, 5, Opportunity.Quadrant.quickWin), (4, 5, .bigBet), (1, 3, .fillIn), (4, 3, .avoid),
-    ]
-    .map { effort, impact, quadrant in
-      "<text class=\"quadrant\" x=\"\(Self.x(effort) + 8)\" y=\"\(Self.y(impact) + 15)\">"
-        + quadrant.rawValue + "</text>"
-    }
-    .joined() + "\n"
+    [(1, 5, true, false), (4, 5, true, true), (1, 3, false, false), (4, 3, false, true)]
+      .map { effort, impact, isHelpful, isHard in
+        "<text class=\"quadrant\" x=\"\(Self.x(effort) + 8)\" y=\"\(Self.y(impact) + 15)\">"
+          + Choices.field(isHelpful: isHelpful, isHard: isHard) + "</text>"
+      }
+      .joined() + "\n"
   }
 
   private var axes: String {

@@ -1,6 +1,5 @@
 /// Words that only a page with links and charts needs.
 extension Wording {
-  static let kicker = "Customer journey map"
   static let skip = "Skip to the content"
   static let contents = "Contents"
   static let table = "Table"
@@ -9,22 +8,21 @@ extension Wording {
   static let citedAt = "Cited at"
   static let lane = "Lane"
   static let feelings = "Emotion"
-  static let inWords = "The curve in words"
   static let impactAxis = "Impact for the customer"
   static let effortAxis = "Effort for us"
   static let priorityChart = "Impact against effort"
-  static let curveHeader = ["No.", "Touchpoint", "Stage", "Feeling", "Rests on"]
 
   static func back(_ source: Int, _ place: Int) -> String {
     "citation \(place) of source \(source)"
   }
 
-  static func basis(isEvidence: Bool) -> String {
-    isEvidence ? "evidence" : "assumption"
+  static func curveTitle(_ personas: [String]) -> String {
+    "How it feels: \(personas.joined(separator: ", "))"
   }
 
-  static func curveTitle(_ persona: String) -> String {
-    "Emotion curve: \(persona)"
+  /// How many stages of a wide map lie beyond its right edge.
+  static func beyond(_ stages: Int) -> String {
+    stages == 1 ? "1 more stage to the right →" : "\(stages) more stages to the right →"
   }
 
   /// Where the curve is highest and lowest, in a sentence.
@@ -34,20 +32,15 @@ extension Wording {
 
   static func priority(_ point: PriorityPoint) -> String {
     "\(point.number): impact \(point.impact), effort \(point.effort)"
-      + (point.isChosen ? ", chosen" : "")
+      + (point.isChosen ? ", taken on" : "")
   }
 
   static let mapLegend = Phrase(
-    "On the curve, filled marks rest on evidence and hollow ones are assumptions; a ring is a moment "
-      + "of truth.")
-
-  static let curveLegend = Phrase([
-    .basis(.evidence), .text("evidence"), .basis(.assumption), .text("assumption"),
-    .text("· the numbers are those of the map"),
-  ])
+    "On the curve, filled marks rest on a source and hollow ones are our guess; a ring makes or breaks "
+      + "the whole.")
 
   static let priorityLegend = Phrase(
-    "Numbers are those of the table; filled marks are chosen. What is not rated is not drawn.")
+    "Numbers are those of the list; filled marks are taken on. What is not rated is not drawn.")
 
   /// `from 1.8 to 2.5 % of visits by 2027-09-30; 2.1 on 2027-06-30, 43% of the way`.
   static func way(of bar: KPIBar) -> String {

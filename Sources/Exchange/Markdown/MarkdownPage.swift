@@ -7,8 +7,15 @@ package enum MarkdownPage {
   /// The same outline gives the same bytes.
   package static func text(of outline: Outline) -> String {
     var page = ""
+    let chapters = HeadingAnchors.chapters(of: outline)
+    let cited = Set(outline.blocks.flatMap(\.citations))
     for block in outline.blocks {
-      let lines = lines(of: block)
+      let lines =
+        if case .pageOne(let content) = block {
+          text(of: content) { section in outline.chapters[section].map { chapters[$0 - 1] } }
+        } else {
+          lines(of: block, cited: cited)
+        }
       if lines.isEmpty { continue }
       if !page.isEmpty { page += "\n" }
       page += lines + "\n"
@@ -16,7 +23,7 @@ package enum MarkdownPage {
     return page
   }
 
-  private static func lines(of block: Outline.Block) -> String {
+  private static func lines(of block: Outline.Block, cited: Set<String>) -> String {
     switch block {
     case .heading(let level, let text): heading(text, level: level)
     case .paragraph(let phrase): MarkdownPhrase.block(phrase, indent: "")
@@ -32,11 +39,9 @@ package enum MarkdownPage {
     case .curve(let curve): drawings(of: curve)
     case .code(let language, let text): codeBlock(language, text)
     case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")
-    case .sources(let sources):
-      bullets(sources.map(cited), indent: "") + "\n\n"
-        + sources.map(footnote).joined(separator: "\n")
+    case .sources(let sources): self.sources(sources, cited: cited)
     // The table and the cards under it tell every number.
-    case .priorities, .progress: ""
+    case .priorities, .progress, .pageOne: ""
     }
   }
 
@@ -85,11 +90,20 @@ package enum MarkdownPage {
     phrases.map(MarkdownPhrase.cell).filter { !$0.isEmpty }.joined(separator: "<br>")
   }
 
-  /// A source that cites itself, or its footnote would not be shown.
-  private static func cited(_ source: Outline.Source) -> Phrase {
-    let isOld = source.facts.contains { $0.label == Wording.age }
-    let age = isOld ? [Phrase.Part.aside(Wording.old)] : []
-    return Phrase(source.title.parts + [.citation(source.label)] + age)
+  /// Sources that are cited as footnotes, which stand at the end of the page wherever it is shown;
+  /// the others as a list, for nobody would see their footnotes.
+  private static func sources(_ sources: [Outline.Source], cited: Set<String>) -> String {
+    let others = sources.filter { !cited.contains($0.label) }
+    let notes = sources.filter { cited.contains($0.label) }
+    return [bullets(others.map(told), indent: ""), notes.map(footnote).joined(separator: "\n")]
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private static func told(_ source: Outline.Source) -> Phrase {
+    let facts = source.facts.flatMap { fact in
+      [Phrase.Part.text("· \(fact.label):")] + fact.values.flatMap(\.parts)
+    }
+    return Phrase(source.title.parts + facts)
   }
 
   private static func footnote(_ source: Outline.Source) -> String {
@@ -103,9 +117,8 @@ package enum MarkdownPage {
   }
 
   private static func drawings(of curve: EmotionCurve) -> String {
-    let chart = codeBlock("text", TextEmotionCurve.text(of: curve))
-    let journeys = MermaidJourney.parts(of: curve).map { fence("mermaid", $0) }
-    return ([chart] + journeys).joined(separator: "\n\n")
+    guard curve.points.contains(where: { $0.score != nil }) else { return "" }
+    return codeBlock("text", TextEmotionCurve.text(of: curve))
   }
 
   /// A block of code. A fence knows no references, so that one with braces is written as HTML.
@@ -123,7 +136,7 @@ package enum MarkdownPage {
   }
 
   /// A fenced block; the fence is longer than any run of backticks inside.
-  private static func fence(_ language: String, _ text: String) -> String {
+  static func fence(_ language: String, _ text: String) -> String {
     var longest = 0
     var run = 0
     for byte in text.utf8 {

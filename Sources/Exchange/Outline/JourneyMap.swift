@@ -28,21 +28,31 @@ package struct JourneyMap: Sendable, Equatable {
   /// A row of the map: one cell a stage, each with any number of lines.
   package struct Lane: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable {
+      case part = "Before, with us, after"
+      case tries = "Tries to"
       case doing = "Doing"
       case place = "Touchpoint and channel"
+      case trigger = "Set off by"
+      case expects = "Expects"
       case thinking = "Thinking"
       case feeling = "Feeling"
       case pain = "Pain"
       case delight = "Delight"
       case opportunity = "Opportunity"
       case kpi = "KPI"
+      case asks = "Asks"
+      case compares = "Compares"
+      case shows = "We show"
+      case serves = "How we serve people here"
+      case movesOn = "Moves on when"
+      case lasts = "Lasts"
     }
 
     package var kind: Kind
     package var cells: [[Line]]
   }
 
-  /// Whose journey it is.
+  /// Whose journey it is; empty where it is nobody's yet.
   package var persona: String
   package var stages: [Stage]
   /// In the order of `Lane.Kind`; a lane in which nothing is said is left out.
@@ -56,6 +66,14 @@ extension JourneyMap {
       [[Phrase([.strong(lane.kind.rawValue)])]] + lane.cells.map { $0.map(\.numbered) }
     }
     return Outline.Table(header: ["Lane"] + stages.map(\.title), rows: rows)
+  }
+
+  /// Whether nothing at all is said of the stage in that column.
+  func isSilent(_ column: Int) -> Bool {
+    stages[column].stops.isEmpty
+      && lanes.allSatisfy { lane in
+        column >= lane.cells.count || lane.cells[column].isEmpty || lane.kind == .part
+      }
   }
 }
 

@@ -6,6 +6,8 @@ package struct Outline: Sendable, Equatable {
     /// Level 1 is the title of the map and stands once.
     case heading(level: Int, text: String)
     case paragraph(Phrase)
+    /// What whoever has one minute reads.
+    case pageOne(PageOne)
     /// Sentences that everything below is judged against.
     case quote([Phrase])
     case list([Phrase])
@@ -75,11 +77,17 @@ package struct Outline: Sendable, Equatable {
   }
 
   package var blocks: [Block]
+  /// Which of the headings of level 2 a section stands under, counted from 1.
+  package var chapters: [MapSection: Int] = [:]
+  package var document: MapDocument
   /// The language of what was said, as a tag after BCP 47; nil while nobody named it.
   package var language: String?
 
-  package init(blocks: [Block] = [], language: String? = nil) {
+  package init(
+    blocks: [Block] = [], document: MapDocument = .map, language: String? = nil
+  ) {
     self.blocks = blocks
+    self.document = document
     self.language = language
   }
 }
@@ -90,6 +98,7 @@ extension Outline.Block {
     switch self {
     case .heading: false
     case .paragraph(let phrase), .note(let phrase): phrase.parts.isEmpty
+    case .pageOne(let page): page.isEmpty
     case .quote(let phrases), .list(let phrases): phrases.isEmpty
     case .facts(let facts): facts.isEmpty
     case .cards(let cards): cards.isEmpty
@@ -114,7 +123,7 @@ extension Outline.Block {
 
   private var phrases: [Phrase] {
     switch self {
-    case .heading, .code, .curve, .priorities, .progress: []
+    case .heading, .pageOne, .code, .curve, .priorities, .progress: []
     case .paragraph(let phrase), .note(let phrase): [phrase]
     case .quote(let phrases), .list(let phrases): phrases
     case .facts(let facts): facts.flatMap(\.values)

@@ -19,6 +19,8 @@ extension OutlineMaker {
       return texts.map { isLine ? line($0) : said($0) }
     case .scale(let range) where range.lowerBound >= 0:
       return texts.map { Phrase("\($0) of \(range.upperBound)") }
+    case .date: return texts.map { Phrase(Day(iso: $0)?.words ?? $0) }
+    case .count: return texts.map { Phrase(Int($0).map(SourceCounts.grouped) ?? $0) }
     case .scores(let range, _):
       let scores = texts.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
       // Dots count from 0 and add up; ratings have a middle.
@@ -29,7 +31,9 @@ extension OutlineMaker {
       return texts.map { target(Identifier($0), of: kinds) }
     case .references(let kind):
       return texts.map { target(Identifier($0), of: [kind]) }
-    case .choice: return texts.map { Phrase(ChoiceWords.of($0)) }
+    case .choice:
+      let path = FieldPath(reference.kind, field)
+      return texts.map { Phrase(PageLabels.words(of: $0, in: path)) }
     default: return texts.map { Phrase($0) }
     }
   }
@@ -93,8 +97,9 @@ extension OutlineMaker {
     var labels: [FieldPath: String] = [:]
     for table in EntityTable.all {
       for column in table.columns {
-        let words = column.label
-        labels[FieldPath(table.kind, column.name)] =
+        let path = FieldPath(table.kind, column.name)
+        let words = PageLabels.all[path] ?? column.label
+        labels[path] =
           words.count > 1 ? words.prefix(1).uppercased() + words.dropFirst() : words
       }
     }

@@ -1,6 +1,7 @@
 import Workshop
 
 extension OutlineMaker {
+  /// The guesses that are tested, a row each with what the test showed.
   mutating func addHypotheses() {
     var results: [Identifier?: [Finding]] = [:]
     for finding in session.findings.members {
@@ -8,24 +9,38 @@ extension OutlineMaker {
         .append(finding)
     }
     let names = lineNames()
-    let fields = [
-      "Importance", "EvidenceStrength", "KPI", "Threshold", "QualitativeTest", "Owner",
-      "WrongIf", "Due", "Harm", "Status",
-    ]
-    let cards = session.hypotheses.members.map { hypothesis in
+    let rows = session.hypotheses.members.map { hypothesis -> [[Phrase]] in
       let reference = Reference(.hypothesis, hypothesis.id)
-      let findings = (results[hypothesis.id] ?? []).map(finding)
-      let about = hypothesis.ref.map { ref in
-        Outline.Fact(label(.hypothesis, "Ref"), [names[ref].map { Phrase($0) } ?? said(ref)])
-      }
-      let more = findings.isEmpty ? [] : [Outline.Fact("Findings", findings)]
-      return Outline.Card(
-        title: Phrase([.strong(title(of: reference))]),
-        facts: (about.map { [$0] } ?? facts(["Ref"], of: reference))
-          + facts(fields, of: reference) + more)
+      func told(_ field: String) -> [Phrase] { values(of: field, on: reference) }
+      let about = hypothesis.ref.map { ref in [names[ref].map { Phrase($0) } ?? said(ref)] }
+      let threshold = hypothesis.threshold.map { [Phrase(right(if: $0, of: hypothesis))] }
+      let status = hypothesis.status == "open" ? [] : told("Status")
+      return [
+        [Phrase([.strong(title(of: reference))])] + weight(of: hypothesis),
+        about ?? told("Ref"), told("QualitativeTest"),
+        threshold ?? told("Threshold") + told("KPI"), told("WrongIf"), told("Owner"), told("Due"),
+        told("Harm"), status + (results[hypothesis.id] ?? []).map(finding),
+      ]
     }
-    add("Hypotheses", [.cards(cards)])
+    let table = Outline.Table(header: Wording.guessHeader, rows: rows).compact
+    add(Wording.guesses, [.table(table)])
     add("Findings of no hypothesis", level: 3, [.list((results[nil] ?? []).map(finding))])
+  }
+
+  /// `it reaches 2.2% of visits (Detail page to checkout)`.
+  private func right(if threshold: Quantity, of hypothesis: Hypothesis) -> String {
+    let kpi = hypothesis.kpi.flatMap { session.kpis[$0] }
+    let unit = kpi?.unit.map { session.cited($0).body }
+    let words = "it reaches " + Wording.amount(threshold, unit)
+    return kpi.map { "\(words) (\(title(of: Reference(.kpi, $0.id))))" } ?? words
+  }
+
+  private func weight(of hypothesis: Hypothesis) -> [Phrase] {
+    let words = [
+      hypothesis.importance.map(Wording.importance),
+      hypothesis.evidenceStrength.map(Wording.strength),
+    ].compactMap { $0 }
+    return words.isEmpty ? [] : [Phrase([.aside(words.joined(separator: "; "))])]
   }
 
   /// Lines of the map for people, by the words with which a hypothesis refers to them.
@@ -33,8 +48,7 @@ extension OutlineMaker {
     if session.hypotheses.isEmpty { return [:] }
     let wanted = Set(session.hypotheses.members.compactMap(\.ref))
     let named = lines.filter { wanted.contains($0.hypothesisReference) }.map { line in
-      let name = name(of: line, title: title(of: line.reference))
-      return (line.hypothesisReference, "\(name): \(line.text.body)")
+      (line.hypothesisReference, name(of: line, title: title(of: line.reference)))
     }
     return Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
@@ -46,31 +60,24 @@ extension OutlineMaker {
   }
 
   private func finding(_ finding: Finding) -> Phrase {
-    let head = [finding.date?.text, finding.proof, finding.verdict].compactMap { $0 }
+    let head = [finding.date?.words, finding.proof, finding.verdict].compactMap { $0 }
     let known = head.joined(separator: ", ")
     let text = finding.text.map { said($0).parts } ?? []
     return Phrase(known.isEmpty ? text : [.text(text.isEmpty ? known : known + ":")] + text)
   }
 
-  /// How much of the map is known, and every line that still needs a source.
+  /// How much of the map is known, and what nobody knew.
   mutating func addAssumptions() {
     let share = EvidenceShare(evidence: lines.count { $0.isEvidence }, lines: lines.count)
     let parts = share.percent.map { percent in
       Wording.share(evidence: share.evidence, lines: share.lines, percent: percent)
     }
-    add(Wording.shareHeading, parts.map { [.paragraph(Phrase($0))] } ?? [])
-    add("Assumptions still open", level: lines.isEmpty ? 2 : 3, [.list(openLines())])
-    add("Not known", level: lines.isEmpty ? 2 : 3, [.list(unknowns())])
-  }
-
-  private func openLines() -> [Phrase] {
-    var thing: (reference: Reference, title: String)?
-    return lines.filter { !$0.isEvidence && $0.text.body != Wording.unknown }.map { line in
-      // Lines of one thing stand together, and finding a title takes a while.
-      if thing?.reference != line.reference { thing = (line.reference, title(of: line.reference)) }
-      let name = name(of: line, title: thing?.title ?? line.reference.id.text)
-      return Phrase([.strong(name + ":"), .text(line.text.body)])
-    }
+    let told = parts.map { [Outline.Block.paragraph(Phrase($0))] } ?? []
+    let unknown = unknowns()
+    add(Wording.guesses, told)
+    add(
+      Wording.notKnown, level: told.isEmpty && chapters[.hypotheses] == nil ? 2 : 3,
+      [.list(unknown)])
   }
 
   /// Every field whose answer was "unknown".
@@ -79,16 +86,13 @@ extension OutlineMaker {
       table.ids(in: session).compactMap { id -> Phrase? in
         let unknown = table.marks(of: id, in: session).unknown
         guard !unknown.isEmpty else { return nil }
-        let labels = table.columns.filter { unknown.contains($0.name) }.map(\.label)
+        let labels = table.columns.filter { unknown.contains($0.name) }
+          .map { label(table.kind, $0.name).lowercased() }
         let reference = Reference(table.kind, id)
         let name = table.kind.soleIdentifier == nil ? title(of: reference) : table.kind.word
         return Phrase([.strong(name + ":"), .text(labels.joined(separator: ", "))])
       }
     }
-  }
-
-  mutating func addObservations() {
-    add("Observations", [table(of: .observation, ["Text", "Evidence", "Stage", "Touchpoint"])])
   }
 
   mutating func addSources() {
@@ -98,6 +102,7 @@ extension OutlineMaker {
   /// The footnotes that what stands here already leads to.
   mutating func addCitedSources() {
     let cited = Set(blocks.flatMap(\.citations))
+    open = .sources
     add(
       "Sources",
       [.sources(session.evidence.members.map(source).filter { cited.contains($0.label) })])
@@ -105,11 +110,16 @@ extension OutlineMaker {
 
   private func source(_ source: Evidence) -> Outline.Source {
     let reference = Reference(.evidence, source.id)
-    var facts = facts(["Type", "Date", "N", "Place", "Note"], of: reference)
-    let stages = sources.stages(of: source.id).map { title(of: Reference(.stage, $0)) }
-    if !stages.isEmpty {
-      facts.append(Outline.Fact("Speaks about", [Phrase(stages.joined(separator: ", "))]))
+    // What was counted says of what kind it is.
+    let isTold = source.sample != nil && source.type != nil && source.type != "other"
+    var facts = facts(isTold ? ["Date"] : ["Type", "Date"], of: reference)
+    if let sample = source.sample {
+      let words = SourceCounts.words(sample, source.type)
+      facts.append(Outline.Fact(label(.evidence, "N"), [Phrase(words)]))
+    } else {
+      facts += self.facts(["N"], of: reference)
     }
+    facts += self.facts(["Place", "Note"], of: reference)
     if let date = source.date, let day = session.facts.date, date < day.yearBefore {
       facts.append(Outline.Fact(Wording.age, [Phrase(Wording.old)]))
     }

@@ -4,22 +4,36 @@ import Workshop
 struct OutlineMaker {
   let session: Session
   let walk: GuideWalk
+  let document: MapDocument
+  /// The parts it will have.
+  let sections: Set<MapSection>
   let sources: SourceBook
   let journeys: [Journey]
+  let choices: Choices
   /// Every line that is evidence or an assumption.
   let lines: [MapLine]
   private(set) var blocks: [Outline.Block] = []
+  /// The section that is written now.
+  var open = MapSection.pageOne
+  /// The headings of level 2 under which sections stand, counted from 1.
+  private(set) var chapters: [MapSection: Int] = [:]
+  private var headings: [String] = []
 
   /// What people call each field, as a heading.
   let labels: [FieldPath: String]
   /// The fields whose values are lines of the map: evidence or assumption.
   let lineFields: [EntityKind: Set<String>]
 
-  init(session: Session, walk: GuideWalk) {
+  init(
+    session: Session, walk: GuideWalk, _ document: MapDocument, sections: Set<MapSection>
+  ) {
     self.session = session
     self.walk = walk
+    self.document = document
+    self.sections = sections
     sources = SourceBook(session)
     journeys = Journey.all(in: session)
+    choices = Choices(session)
     lines = session.mapLines
     labels = OutlineMaker.labels()
     lineFields = Dictionary(
@@ -27,11 +41,26 @@ struct OutlineMaker {
   }
 
   /// Adds a heading and what stands under it; nothing when there is nothing.
+  ///
+  /// Sections with the same heading of level 2 that follow one another stand under one.
   mutating func add(_ heading: String, level: Int = 2, _ parts: [Outline.Block]) {
     let parts = parts.filter { !$0.isEmpty }
     guard !parts.isEmpty else { return }
-    blocks.append(.heading(level: level, text: heading))
+    if level == 2 {
+      addChapter(heading)
+    } else {
+      blocks.append(.heading(level: level, text: heading))
+    }
     blocks += parts
+  }
+
+  /// Begins a part that has a heading of level 2, unless it has begun.
+  mutating func addChapter(_ heading: String) {
+    if headings.last != heading {
+      headings.append(heading)
+      blocks.append(.heading(level: 2, text: heading))
+    }
+    if chapters[open] == nil { chapters[open] = headings.count }
   }
 
   mutating func add(_ block: Outline.Block) {

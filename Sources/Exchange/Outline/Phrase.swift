@@ -28,6 +28,17 @@ package struct Phrase: Sendable, Equatable {
     parts = [.text(text)]
   }
 
+  /// What was said in it, without marks and sources.
+  var plain: String {
+    parts.compactMap { part in
+      switch part {
+      case .text(let text), .strong(let text), .aside(let text): PageText.line(text)
+      case .citation, .basis: nil
+      }
+    }
+    .joined(separator: " ")
+  }
+
   /// The phrase with `parts` before it.
   func after(_ first: Part...) -> Phrase {
     Phrase(first + parts)

@@ -48,17 +48,26 @@ extension MapBand {
     let side = squareRoot(of: (widths.max() ?? 0) * 900 * 3 / 2)
     let room = max(PictureStyle.band, min(16_000, side))
     return maps.map { map in
-      parted(map, room: room, stop: stop).map { stretched($0, to: room, by: 2) }
+      let even = evenRoom(for: map, most: room, stop: stop)
+      return parted(map, room: even, stop: stop).map { stretched($0, to: even, by: 2) }
     }
   }
 
   private static let atLeast = 1_100
 
+  /// The narrowest room that needs no more bands than the widest does, so that they are of even length.
+  private static func evenRoom(for map: JourneyMap, most: Int, stop: Int) -> Int {
+    let count = parted(map, room: most, stop: stop).count
+    let steps = 24
+    let fits = (1...steps).first { parted(map, room: most * $0 / steps, stop: stop).count <= count }
+    return most * (fits ?? steps) / steps
+  }
+
   private static func sharedWidths(of maps: [JourneyMap], stop: Int) -> [Int] {
     var widths: [Int] = []
     for map in maps {
-      for (place, stage) in map.stages.enumerated() {
-        let wanted = max(PictureStyle.narrowest, stage.stops.count * stop)
+      for place in map.stages.indices {
+        let wanted = width(of: map, place, stop: stop)
         if place < widths.count {
           widths[place] = max(widths[place], wanted)
         } else {
@@ -67,6 +76,11 @@ extension MapBand {
       }
     }
     return widths
+  }
+
+  private static func width(of map: JourneyMap, _ place: Int, stop: Int) -> Int {
+    map.isSilent(place)
+      ? PictureStyle.silent : max(PictureStyle.narrowest, map.stages[place].stops.count * stop)
   }
 
   private static func whole(_ map: JourneyMap, widths: [Int]) -> MapBand {
@@ -86,7 +100,9 @@ extension MapBand {
       var isContinued = false
       repeat {
         let free = room - open.width - PictureStyle.gap
-        let wanted = max(PictureStyle.narrowest, rest.count * stop)
+        let wanted =
+          isContinued
+          ? max(PictureStyle.narrowest, rest.count * stop) : width(of: map, place, stop: stop)
         let isTight = free < room / 2 && wanted <= room || free < max(stop, PictureStyle.narrowest)
         if wanted > free, isTight, !open.columns.isEmpty {
           bands.append(open)
@@ -94,7 +110,8 @@ extension MapBand {
           continue
         }
         let taken = rest.prefix(max(1, free / stop))
-        let width = max(PictureStyle.narrowest, taken.count * stop)
+        let width =
+          taken.isEmpty ? wanted : max(PictureStyle.narrowest, taken.count * stop)
         open.columns.append(
           Column(
             stage: place, title: stage.title, isContinued: isContinued, stops: Array(taken),

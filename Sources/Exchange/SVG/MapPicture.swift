@@ -19,7 +19,7 @@ package enum MapPicture {
       let count = Wording.counted(stops.count, "touchpoint", "touchpoints")
       let curve = EmotionStory.words(of: map).map { "The feeling \($0)." } ?? Wording.noFeeling
       let moments = stops.filter(\.isMomentOfTruth).map(\.title).joined(separator: ", ")
-      let truth = moments.isEmpty ? "" : " Moments of truth: \(moments)."
+      let truth = moments.isEmpty ? "" : " What makes or breaks it: \(moments)."
       return "\(map.persona): \(stages), \(count). \(curve)\(truth)"
     }
     let opening = content.maps.isEmpty ? Wording.noTouchpoint : "Journey map with \(personas)."

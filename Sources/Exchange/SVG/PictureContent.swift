@@ -27,8 +27,11 @@ struct PictureContent {
       let line = PageText.line(text)
       if level == 1, !line.isEmpty { title = line }
     case .note(let phrase) where phrase == Wording.hypothesisMap: notes.append(remark(phrase))
-    case .quote(let phrases): lead += phrases.map(remark)
-    case .paragraph(let phrase) where heading == Wording.shareHeading: share.append(remark(phrase))
+    case .pageOne(let page):
+      lead += page.lead.map { line in
+        remark(Phrase([.strong(line.label + ":")] + line.items.flatMap(\.parts)))
+      }
+    case .paragraph(let phrase) where heading == Wording.guesses: share.append(remark(phrase))
     case .map(let map): maps.append(map)
     case .sources(let sources): self.sources += sources.map(line)
     default: break

@@ -20,6 +20,8 @@ enum PictureStyle {
   /// The narrowest place for a touchpoint and for a stage.
   static let stop = 186
   static let narrowest = 220
+  /// A stage of which nothing is said.
+  static let silent = 150
   /// From one score of the curve to the next.
   static let score = 48
   /// The picture is shown at most so large; beyond it, it is drawn smaller.
@@ -36,7 +38,9 @@ enum PictureStyle {
     case .delight: Lane(ink: .delight, fill: .delightCell)
     case .opportunity: Lane(ink: .opportunity, fill: .opportunityCell)
     case .kpi: Lane(ink: .kpi, fill: .kpiCell)
-    case .doing, .place, .thinking, .feeling: Lane(ink: .stage, fill: .cell)
+    case .doing, .place, .trigger, .expects, .thinking, .feeling: Lane(ink: .stage, fill: .cell)
+    case .part, .tries, .asks, .compares, .shows, .serves, .movesOn, .lasts:
+      Lane(ink: .quiet, fill: .cell)
     }
   }
 }

@@ -1,8 +1,8 @@
 /// Words of the picture that are ours.
 extension Wording {
   static let legendEvidence = "filled: rests on a source"
-  static let legendAssumption = "hollow: is an assumption"
-  static let legendMoment = "diamond: moment of truth"
+  static let legendAssumption = "hollow: is our guess"
+  static let legendMoment = "diamond: makes or breaks the whole"
   static let legendUnrated = "dashed: not rated in between"
   static let noFeeling = "Nobody rated how it feels here."
   static let emptyStage = "No touchpoint yet"

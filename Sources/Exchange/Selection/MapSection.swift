@@ -1,11 +1,13 @@
 import Workshop
 
-/// A part of the finished map, in the order in which they stand on a page.
+/// A part of what leaves the workshop, in the order in which they stand on a page.
 package enum MapSection: String, Sendable, CaseIterable {
-  case workshop, purpose, vision, goals, personas, map, moments, opportunities, kpis, hypotheses
-  case actions, decisions
+  case pageOne = "page-one"
+  case map, personas, opportunities, actions, goals, kpis, hypotheses, assumptions
+  case purpose, vision, review
+  case workshop, drafts, ratings, observations, decisions
   case parking = "parking-lot"
-  case review, assumptions, observations, sources, missing, appendix
+  case appendix, sources, missing
 
   /// The section people mean by a name: its own, the singular, or another word for it.
   package static func named(_ name: String) -> MapSection? {
@@ -14,33 +16,48 @@ package enum MapSection: String, Sendable, CaseIterable {
       ?? allCases.first { $0.otherNames.contains(wanted) || $0.rawValue == wanted + "s" }
   }
 
-  /// `workshop, purpose, …`.
+  /// `page-one, map, …`.
   package static var names: String {
     allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   var otherNames: [String] {
     switch self {
+    case .pageOne: ["summary"]
     case .purpose: ["scope"]
-    case .map: ["journeys", "journey", "stages", "touchpoints"]
-    case .moments: ["moments-of-truth"]
-    case .opportunities: ["opportunity"]
+    case .map: ["journeys", "journey", "stages", "touchpoints", "moments"]
+    case .opportunities: ["opportunity", "ideas", "idea"]
+    case .kpis: ["numbers"]
     case .hypotheses: ["hypothesis"]
+    case .assumptions: ["guesses"]
+    case .ratings: ["scores"]
     case .parking: ["parking", "parked"]
+    case .appendix: ["votes"]
     case .sources: ["evidence"]
     default: []
+    }
+  }
+
+  /// The documents it stands in when nobody asks for it by name.
+  var documents: [MapDocument] {
+    switch self {
+    case .pageOne, .map, .personas, .opportunities, .actions, .goals, .kpis, .hypotheses,
+      .assumptions, .purpose, .vision, .review, .sources, .missing:
+      [.map]
+    case .workshop, .drafts, .ratings, .observations, .decisions, .parking, .appendix: [.record]
     }
   }
 
   /// The kinds of things it tells of, for formats that hold data rather than a page.
   var kinds: [EntityKind] {
     switch self {
+    case .pageOne: [.purpose, .vision, .persona, .stage, .touchpoint, .review]
     case .workshop: [.participant]
     case .purpose: [.purpose, .scope]
-    case .vision: [.vision]
+    case .vision, .drafts: [.vision]
     case .goals: [.goal]
     case .personas: [.segment, .persona]
-    case .map, .moments: [.persona, .stage, .touchpoint]
+    case .map, .ratings: [.persona, .stage, .touchpoint]
     case .opportunities: [.opportunity, .idea]
     case .kpis: [.kpi, .measurement]
     case .hypotheses: [.hypothesis, .finding]
@@ -50,24 +67,34 @@ package enum MapSection: String, Sendable, CaseIterable {
     case .review: [.review]
     case .observations: [.observation]
     case .sources: [.evidence]
-    case .appendix: [.vote, .ballot]
+    case .appendix: [.vote, .ballot, .timebox, .review]
     case .assumptions, .missing: []
     }
   }
 }
 
+extension MapDocument {
+  /// The parts it has when nobody chooses among them.
+  var sections: Set<MapSection> {
+    Set(MapSection.allCases.filter { $0.documents.contains(self) })
+  }
+}
+
 extension OutlineMaker {
   mutating func add(_ section: MapSection) {
+    open = section
     switch section {
+    case .pageOne: addPageOne()
     case .workshop: addWorkshop()
     case .purpose: addPurposeAndScope()
     case .vision: addVision()
+    case .drafts: addDrafts()
     case .goals: addGoals()
     case .personas: addPersonas()
     case .map: addJourneys()
-    case .moments: addMomentsOfTruth()
-    case .opportunities: addOpportunities()
-    case .kpis: addKPIs()
+    case .ratings: addRatings()
+    case .opportunities: addChoices()
+    case .kpis: addNumbers()
     case .hypotheses: addHypotheses()
     case .actions: addActions()
     case .decisions: addDecisions()

@@ -17,7 +17,10 @@ package struct Selection: Sendable, Equatable {
     self.stage = stage
   }
 
-  var shown: Set<MapSection> { sections.isEmpty ? Set(MapSection.allCases) : sections }
+  /// The sections of a document that it shows.
+  func sections(of document: MapDocument) -> Set<MapSection> {
+    sections.isEmpty ? document.sections : sections
+  }
 }
 
 /// Why a selection cannot be made.

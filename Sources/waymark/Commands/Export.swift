@@ -12,21 +12,13 @@ extension Waymark {
       discussion: """
         Formats:
         \(Format.allCases.map { "  \($0.rawValue): \($0.purpose)" }.joined(separator: "\n"))
+        \(PrintFormat.allCases.map { "  \($0.rawValue): \($0.purpose)" }.joined(separator: "\n"))
         """)
 
     @Argument(help: "The workshop's name, or the path of its folder.")
     var name: String
 
-    @Option(
-      help: "The format: \(Format.names).", completion: .list(Format.allCases.map(\.rawValue)))
-    var format: String?
-
-    @Flag(
-      help: """
-        Every format, with a page that leads to each, into the workshop's folder exports; for the \
-        public into exports/public.
-        """)
-    var all = false
+    @OptionGroup var choice: ExportChoice
 
     @Option(
       name: .shortAndLong,
@@ -45,49 +37,17 @@ extension Waymark {
     @Flag(help: "Write nothing; end with 2 when the file there is not what would be written.")
     var check = false
 
-    @Option(
-      name: .customLong("for"),
-      help:
-        "For whom: team for everything, or public, without names and what was said in confidence.",
-      completion: .list(Audience.allCases.map(\.rawValue)))
-    var audience = Audience.team
-
-    @Option(
-      help: "Only this section; may be repeated: \(MapSection.names).",
-      completion: .list(MapSection.allCases.map(\.rawValue)))
-    var section: [String] = []
-
-    @Option(help: "Only this persona and what hangs on it.")
-    var persona: String?
-
-    @Option(help: "Only this stage and what hangs on it.")
-    var stage: String?
-
-    @Flag(help: "Tables hold formulas as they were typed.")
-    var raw = false
-
-    @Option(help: "A Mustache template of your own to fill.", completion: .file())
-    var template: String?
-
-    @Flag(name: .customLong("front-matter"), help: "Begin Markdown with facts for other programs.")
-    var frontMatter = false
-
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-      if let format, Format.named(format) == nil {
-        throw ValidationError(Format.unknown(format))
-      }
-      if all, format != nil {
-        throw ValidationError("--all writes every format. Leave out --all or --format.")
-      }
-      if template != nil, all || format != nil {
-        throw ValidationError("A template is a format of its own. Leave out --all and --format.")
-      }
-      if frontMatter, !all, let format, Format.named(format) != .markdown {
-        throw ValidationError("Only Markdown has front matter. Leave out --front-matter.")
-      }
       if output == "" { throw ValidationError("--output needs a path, or - for standard output.") }
+      guard choice.printFormat != nil else { return }
+      if check {
+        throw ValidationError("PDF and PNG are never the same twice. Leave out --check.")
+      }
+      if output == "-" {
+        throw ValidationError("PDF and PNG are no text. Name a file, or leave --output out.")
+      }
     }
 
     func run() throws {
@@ -105,26 +65,43 @@ extension Waymark {
     }
 
     private func publication(of reading: Reading, _ world: Host) throws -> ExportBundle {
-      var choices = ExportView.Choices()
-      do throws(SelectionProblem) {
-        choices.selection = try Selection(
-          sections: section, persona: persona, stage: stage, in: reading.session)
-      } catch {
-        throw Trouble(exit: .usage, error.sentence)
+      let edition = ExportView(
+        of: reading.session, walk: reading.walk, try choices(of: reading, world))
+      if let template = choice.template {
+        return ExportBundle(edition, filling: try Self.read(template, edition))
       }
-      choices.audience = audience
-      choices.writers = reading.minutes.map(\.writer) + world.named(options.writer)
-      choices.hasFrontMatter = frontMatter
-      choices.isRaw = raw
-      let edition = ExportView(of: reading.session, walk: reading.walk, choices)
-      if let template { return ExportBundle(edition, filling: try Self.read(template, edition)) }
-      let format = format.flatMap(Format.named) ?? .markdown
+      if let sheet = choice.sheet {
+        return ExportBundle(edition, sheet: sheet, isText: choice.format == nil)
+      }
+      if let format = choice.printFormat {
+        return ExportBundle(
+          edition, printing: try world.made(format, of: edition, on: choice.paper))
+      }
+      let format = choice.textFormat ?? .markdown
       let progress = Progress(now: world.now, say: world.hurry)
-      return ExportBundle(edition, as: all ? Format.allCases : [format], isPack: all) {
+      let formats = choice.all ? Format.allCases : [format]
+      return ExportBundle(edition, as: formats, isPack: choice.all) {
         progress.begin($0.title, $1, of: $2)
       }
     }
+
+    private func choices(of reading: Reading, _ world: Host) throws -> ExportView.Choices {
+      var choices = ExportView.Choices()
+      do throws(SelectionProblem) {
+        choices.selection = try Selection(
+          sections: choice.section, persona: choice.persona, stage: choice.stage,
+          in: reading.session)
+      } catch {
+        throw Trouble(exit: .usage, error.sentence)
+      }
+      choices.audience = choice.audience
+      choices.document = choice.record ? .record : .map
+      choices.hasBoth = choice.all && choice.audience == .team
+      choices.writers = reading.minutes.map(\.writer) + world.named(options.writer)
+      choices.hasFrontMatter = choice.frontMatter
+      choices.isRaw = choice.raw
+      choices.hasMark = choice.bom
+      return choices
+    }
   }
 }
-
-extension Audience: ExpressibleByArgument {}

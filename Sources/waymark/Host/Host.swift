@@ -20,7 +20,7 @@ struct Host {
 
   private static let variables = [
     "WAYMARK_HOME", "WAYMARK_AS", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME", "USER", "NO_COLOR",
-    "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "EDITOR", "VISUAL", "ACCESSIBLE",
+    "CLICOLOR", "CLICOLOR_FORCE", "TERM", "PATH", "COLUMNS", "EDITOR", "VISUAL", "ACCESSIBLE",
   ]
 
   init(options: GlobalOptions) {

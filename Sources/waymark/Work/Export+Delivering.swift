@@ -33,8 +33,13 @@ extension Waymark.Export {
     if let single = publication.single {
       guard let output, output != "-" else { return try world.show(single.text) }
       try prepareFolder(of: output)
-      let file = ExportFiles.File(output, Array(single.text.utf8))
-      let outcome = try ExportFiles.write(file.bytes, to: output, isForced: force)
+      let outcome = try ExportFiles.write(
+        Array(single.text.utf8), to: output, isForced: force)
+      return world.remark([ExportBundle.told(outcome, at: output)])
+    }
+    if let output, let printed = publication.printed {
+      try prepareFolder(of: output)
+      let outcome = try ExportFiles.write(printed.bytes, to: output, isForced: force)
       return world.remark([ExportBundle.told(outcome, at: output)])
     }
     if output == "-" {
@@ -50,7 +55,10 @@ extension Waymark.Export {
         try reading.folder.export(files, publication.shelf, within: publication.folder)
       }
     world.remark([
-      ExportBundle.told(files, delivery, at: output ?? exports, aside: delivery.aside)
+      ExportBundle.told(
+        files, delivery,
+        at: output ?? (files.count == 1 ? "\(exports)/\(files[0].name)" : exports),
+        aside: delivery.aside)
     ])
   }
 

@@ -15,8 +15,10 @@ struct ExportBundle {
   let parts: [Part]
   private let edition: ExportView
   private let index: ExportView.Document?
-  /// What came of somebody's own template.
+  /// What came of somebody's own template, or a sheet.
   private let filled: ExportView.Document?
+  /// What another program made of it.
+  let printed: ExportFiles.File?
 
   /// - Parameters:
   ///   - isPack: whether a page stands beside the files that leads to each of them.
@@ -36,6 +38,7 @@ struct ExportBundle {
     self.parts = parts
     self.edition = edition
     filled = nil
+    printed = nil
     let entries = parts.map {
       IndexPage.Entry($0.format, files: $0.documents.map(\.name), losses: $0.losses)
     }
@@ -46,10 +49,28 @@ struct ExportBundle {
 
   /// An edition as a template shows it; there is no telling what it leaves out.
   init(_ edition: ExportView, filling text: String) {
+    self.init(edition, single: ExportView.Document("map.txt", text))
+  }
+
+  /// A sheet for the room.
+  init(_ edition: ExportView, sheet: Sheet, isText: Bool) {
+    let name = SheetPage.fileName(of: sheet, isText: isText)
+    self.init(edition, single: ExportView.Document(name, edition.text(of: sheet, isText: isText)))
+  }
+
+  /// What another program made of an edition.
+  init(_ edition: ExportView, printing file: ExportFiles.File) {
+    self.init(edition, single: nil, printed: file)
+  }
+
+  private init(
+    _ edition: ExportView, single: ExportView.Document?, printed: ExportFiles.File? = nil
+  ) {
     self.edition = edition
+    self.printed = printed
     parts = []
     index = nil
-    filled = ExportView.Document("map.txt", text)
+    filled = single
   }
 
   /// The only document, where there is one.
@@ -66,11 +87,12 @@ struct ExportBundle {
 
   /// The files, by their paths in `exports`; a format by itself needs no folder of its own elsewhere.
   func files(within exports: Bool) -> [ExportFiles.File] {
-    documents.map { document in
-      let last = document.name.split(separator: "/").last.map(String.init) ?? document.name
-      let name = exports || parts.count > 1 ? document.name : last
-      return ExportFiles.File(name, Array(document.text.utf8))
-    }
+    (printed.map { [$0] } ?? [])
+      + documents.map { document in
+        let last = document.name.split(separator: "/").last.map(String.init) ?? document.name
+        let name = exports || parts.count > 1 ? document.name : last
+        return ExportFiles.File(name, Array(document.text.utf8))
+      }
   }
 
   /// The folder within the workshop's exports in which the edition stands; nil for exports itself.

@@ -9,6 +9,7 @@ import Workshop
     choices.audience = .everyone
     choices.hasFrontMatter = true
     choices.isRaw = true
+    choices.hasBoth = true
     var edition = ExportView(of: session, walk: VanParts.walk, choices)
     return Format.allCases.flatMap { edition.documents(as: $0) }
   }
@@ -28,6 +29,7 @@ import Workshop
     choices.audience = .everyone
     choices.hasFrontMatter = true
     let session = try Session(things: FullSession.things())
+    choices.hasBoth = true
     var edition = ExportView(of: session, walk: VanParts.walk, choices)
     let documents = edition.documents(as: format)
     #expect(!documents.isEmpty)
@@ -42,11 +44,15 @@ import Workshop
 
   @Test func `a public page tells what it may, and nothing is lost for the team`() throws {
     let session = try Session(things: FullSession.things())
-    var team = ExportView(of: session, walk: VanParts.walk)
     var choices = ExportView.Choices()
+    choices.hasBoth = true
+    var team = ExportView(of: session, walk: VanParts.walk, choices)
     choices.audience = .everyone
     var everyone = ExportView(of: session, walk: VanParts.walk, choices)
-    let pages = (team.documents(as: .markdown)[0].text, everyone.documents(as: .markdown)[0].text)
+    let pages = (
+      team.documents(as: .markdown).map(\.text).joined(),
+      everyone.documents(as: .markdown).map(\.text).joined()
+    )
     for path in FullSession.paths where path.column?.kind.mayCite == true {
       #expect(pages.0.contains(FullSession.value(of: path)), "\(path.text)")
       if FieldVisibility.all[path] == .shown {

@@ -3,39 +3,48 @@ import Testing
 import Workshop
 
 @Suite struct `Answers on the HTML page` {
-  private static let page = Result { try html() }
-  private static let words = Result { try ParsedPage(html()).words }
-  private static let plain = Result { try ParsedPage(html { _ in "plain words" }).census }
+  private static let pages = Result { try MapDocument.allCases.map { try html($0) } }
+  private static let words = Result {
+    try pages.get().map { try ParsedPage($0).words }.joined(separator: " ")
+  }
+  private static let plain = Result {
+    try MapDocument.allCases.map { try ParsedPage(html($0) { _ in "plain words" }).census }
+  }
 
   private static func html(
-    without missing: FieldPath? = nil, answer: ((FieldPath) -> String)? = nil
+    _ document: MapDocument, without missing: FieldPath? = nil,
+    answer: ((FieldPath) -> String)? = nil
   ) throws -> String {
     // A language may be any short word, and marks every answer: it stays the same for all.
     let things = FullSession.things(without: missing) { path in
       path == FieldPath(.facts, "Language") ? "fr" : answer?(path) ?? FullSession.value(of: path)
     }
-    return HTMLPage.text(of: try Session(things: things).outline(walk: VanParts.walk))
+    let session = try Session(things: things)
+    return HTMLPage.text(of: session.outline(walk: VanParts.walk, document))
   }
 
   @Test(arguments: FullSession.paths)
-  func `a field's own value stands on the page`(path: FieldPath) throws {
+  func `a field's own value stands on a page`(path: FieldPath) throws {
     switch path.column?.kind {
     case _ where path == FieldPath(.facts, "Language"): break
     case .text, .list, .count, .number, .date:
-      #expect(try Self.words.get().contains(FullSession.value(of: path)), "\(path.text)")
+      #expect(try Self.words.get().contains(FullSession.shown(of: path)), "\(path.text)")
     default: break
     }
   }
 
   @Test(arguments: FullSession.paths)
-  func `leaving a field out changes the page`(path: FieldPath) throws {
-    #expect(try Self.html(without: path) != Self.page.get(), "\(path.text)")
+  func `leaving a field out changes a page`(path: FieldPath) throws {
+    let pages = try MapDocument.allCases.map { try Self.html($0, without: path) }
+    #expect(try pages != Self.pages.get(), "\(path.text)")
   }
 
-  @Test(arguments: Attacks.all + Attacks.onPages)
-  func `an answer brings no markup wherever it stands`(attack: String) throws {
-    let page = try ParsedPage(Self.html { _ in attack })
-    let plain = try Self.plain.get()
+  @Test(arguments: MapDocument.allCases, Attacks.all + Attacks.onPages)
+  func `an answer brings no markup wherever it stands`(
+    document: MapDocument, attack: String
+  ) throws {
+    let page = try ParsedPage(Self.html(document) { _ in attack })
+    let plain = try Self.plain.get()[document == .map ? 0 : 1]
     let differing = Set(page.census.keys).union(plain.keys).filter { page.census[$0] != plain[$0] }
     #expect(differing.isEmpty, "\(differing.sorted())")
     for element in page.elements {
@@ -72,7 +81,10 @@ import Workshop
       return pieces[Int(state >> 33) % pieces.count]
     }
     .joined()
-    #expect(try ParsedPage(Self.html { _ in attack }).census == Self.plain.get(), "\(attack)")
+    let found = try MapDocument.allCases.map {
+      try ParsedPage(Self.html($0) { _ in attack }).census
+    }
+    #expect(try found == Self.plain.get(), "\(attack)")
   }
 
   @Test(

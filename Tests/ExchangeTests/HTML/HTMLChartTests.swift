@@ -8,6 +8,7 @@ import Workshop
   @Test(arguments: [1, 15, 200, 500]) func `every touchpoint is on a curve`(count: Int) throws {
     let page = try ParsedPage(`Maps of any size`.session(touchpoints: count))
     let charts = page.elements(class: "chart").map(\.text).joined()
+    #expect(page.elements(class: "picture").count == 1)
     for number in 1...count { #expect(charts.contains("\(number). Point \(number - 1): ")) }
     let marks = page.elements(class: "mark").count
     // The curve stands in the map too, unless a stage has more marks than fit.
@@ -45,7 +46,7 @@ import Workshop
     )
     #expect(page.elements(class: "filled").count == 2)
     #expect(page.elements(class: "hollow").count == 2)
-    #expect(page.elements(class: "ring").count == 1)
+    #expect(page.elements(class: "ring").count == 2)
     let told = page.elements(class: "wave").compactMap { $0.attributes["aria-label"] }
     #expect(told == ["1: +1 good; 2: -2 very bad; 3: not rated"])
   }
@@ -81,7 +82,6 @@ import Workshop
   @Test(
     arguments: [
       (["Baseline: 1.8", "Target: 2.5", "Unit: %"], "from 1.8 to 2.5 %"),
-      (["Baseline: unknown", "Target: 70"], "from unknown to 70"),
       (["Baseline: 9", "Target: 4", "Due: 2027-09-30"], "from 9 to 4 by 2027-09-30"),
       (["Baseline: -5", "Target: 5"], "from -5 to 5"),
       (["Baseline: 0", "Target: 0"], "from 0 to 0"),
@@ -103,8 +103,8 @@ import Workshop
 
   @Test func `the last reading is drawn and told`() throws {
     let page = try ParsedPage(VanParts.session())
-    #expect(
-      page.words.contains("from 1.8 to 2.5 % by 2027-09-30; 2.1 on 2027-06-30, 43% of the way"))
+    let label = page.elements(class: "bar").first?.attributes["aria-label"]
+    #expect(label?.hasSuffix("by 2027-09-30; 2.1 on 2027-06-30, 43% of the way") == true)
     #expect(page.elements(class: "now").count == 1)
   }
 

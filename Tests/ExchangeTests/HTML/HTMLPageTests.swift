@@ -18,7 +18,7 @@ import Workshop
   @Test func `an empty session is a title and a warning`() throws {
     let page = try ParsedPage(Session())
     #expect(page["h1"].map(\.text) == ["Journey map"])
-    #expect(page.words.contains("Hypothesis map. No source was named"))
+    #expect(page.words.contains("Our guess. No source was named"))
     #expect(page["nav"].isEmpty)
   }
 
@@ -103,7 +103,8 @@ import Workshop
     let rows = heads.filter { $0.attributes["scope"] == "row" }.map { $0.text.prefix(7) }
     #expect(
       rows == [
-        "Emotion", "Doing", "Touchpo", "Thinkin", "Feeling", "Pain", "Delight", "Opportu", "KPI",
+        "Emotion", "Before,", "Tries t", "Doing", "Touchpo", "Set off", "Expects", "Thinkin",
+        "Feeling", "Pain", "Delight", "Opportu", "KPI", "How we ", "Moves o",
       ])
   }
 

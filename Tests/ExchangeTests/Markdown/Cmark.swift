@@ -36,10 +36,10 @@ enum Cmark {
     return counts
   }
 
-  /// The addresses links lead to, footnotes left out.
+  /// The addresses links lead to, but for places of the page itself.
   static func links(in html: String) -> [String] {
     html.matches(of: #/(?:href|src)="([^"]*)"/#).map { String($0.output.1) }
-      .filter { !$0.hasPrefix("#fn") }
+      .filter { !$0.hasPrefix("#") }
   }
 
   /// What a reader sees, blanks run together.

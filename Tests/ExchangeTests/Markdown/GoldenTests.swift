@@ -26,7 +26,7 @@ import Workshop
       page == """
         # Journey map
 
-        **Hypothesis map.** No source was named, so every line of it is an assumption to test.
+        **Our guess.** No source was named, so every line is still to be tested.
 
         """)
   }
@@ -40,9 +40,9 @@ import Workshop
         """
         ## Stages
 
-        - **Notice**
-        - **Use**
-          - How anyone sees that they moved on: it works
+        | Lane | Notice | Use |
+        | --- | --- | --- |
+        | **Moves on when** | | it works |
 
         """))
   }
@@ -53,7 +53,6 @@ import Workshop
       Thing(.touchpoint, "sees", "Persona: fitter", "Stage: one", "Name: Sees an ad"),
     ])
     #expect(page.contains("| **Touchpoint and channel** | 1. Sees an ad |"))
-    #expect(!page.contains("Emotion curve"))
     #expect(!page.contains("```"))
   }
 
@@ -72,7 +71,7 @@ import Workshop
       Thing(.measurement, "m", "KPI: gone", "Value: 7", "Date: 2027-06-30"),
       Thing(.finding, "f", "Hypothesis: gone", "Text: nobody asked"),
     ])
-    #expect(page.contains("### Measurements of no KPI\n\n- 2027-06-30: 7, gone"))
+    #expect(page.contains("### Measurements of no KPI\n\n- 30 June 2027: 7, gone"))
     #expect(page.contains("### Findings of no hypothesis\n\n- nobody asked"))
   }
 

@@ -28,9 +28,6 @@ import Testing
         -1 bad
         -2 very bad
         touchpoint    1  2
-
-        1. Pays: +1 good, assumption
-        2. Pays: not rated
         """)
   }
 

@@ -129,7 +129,7 @@ private final class Reader: NSObject, XMLParserDelegate {
     #expect(
       reader.texts == [
         "Journey map", "No touchpoint is on the map yet.", "Journey map",
-        "Hypothesis map. No source was named, so every line of it is an assumption to test.",
+        "Our guess. No source was named, so every line is still to be tested.",
         "No touchpoint is on the map yet.", "No source was named.",
       ])
   }

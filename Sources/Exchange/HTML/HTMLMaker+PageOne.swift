@@ -1,0 +1,55 @@
+extension HTMLMaker {
+  /// Page one: why and whose, the picture, and what follows from it, each line leading on.
+  mutating func add(_ page: PageOne) {
+    if !page.lead.isEmpty {
+      self += "<div class=\"lead\">\n"
+      for line in page.lead {
+        self += "<p dir=\"auto\"><strong>\(label(of: line))</strong> "
+        add(items: line.items)
+        self += "</p>\n"
+      }
+      self += "</div>\n"
+    }
+    add(picture: page.curves)
+    if page.lines.isEmpty { return }
+    self += "<dl class=\"brief\">\n"
+    for line in page.lines {
+      self += "<div><dt>\(label(of: line))</dt><dd dir=\"auto\">"
+      add(items: line.items)
+      self += "</dd></div>\n"
+    }
+    self += "</dl>\n"
+  }
+
+  private mutating func add(items: [Phrase]) {
+    for (place, item) in items.enumerated() {
+      if place > 0 { self += " <span class=\"dot\" aria-hidden=\"true\">·</span> " }
+      add(item)
+    }
+  }
+
+  private func label(of line: PageOne.Line) -> String {
+    let words = HTMLText.line(line.label)
+    guard let chapter = line.section.flatMap({ chapters[$0] }) else { return words }
+    return "<a href=\"#h-\(chapter)\">\(words)</a>"
+  }
+
+  private mutating func add(picture curves: [EmotionCurve]) {
+    if curves.isEmpty { return }
+    guard let picture = CurvePicture(curves) else {
+      return add(paragraph: Phrase(Wording.noFeeling), class: "note")
+    }
+    self += "<figure>\n"
+    _ = openScroller(
+      HTMLText.line(Wording.curveTitle(curves.map(\.persona))), class: "scroll picture")
+    self += picture.drawing + "</div>\n<figcaption class=\"hint\">"
+    if curves.count > 1 {
+      for (place, curve) in curves.enumerated() {
+        self += "<span class=\"key k-\(place % 4)\" dir=\"auto\"\(spoken)>"
+        self += "\(HTMLText.line(curve.persona))</span> "
+      }
+    }
+    add(Wording.mapLegend)
+    self += "</figcaption>\n</figure>\n"
+  }
+}

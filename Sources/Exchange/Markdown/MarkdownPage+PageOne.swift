@@ -1,0 +1,27 @@
+extension MarkdownPage {
+  /// Page one: a list before the picture, the picture, and a list behind it whose labels lead on.
+  static func text(of page: PageOne, anchors: (MapSection) -> String?) -> String {
+    let all = page.curves.flatMap(MermaidJourney.parts)
+    let diagrams = all.prefix(mostDiagrams).map { fence("mermaid", $0) }
+    let rest = all.count - diagrams.count
+    let note = Wording.rounded + (rest > 0 ? " " + Wording.longer(rest) : "")
+    let picture = diagrams.isEmpty ? [] : diagrams + ["*\(note)*"]
+    let lead = page.lead.map { line($0, anchor: $0.section.flatMap(anchors)) }
+    let lines = page.lines.map { line($0, anchor: $0.section.flatMap(anchors)) }
+    return ([lead.joined(separator: "\n")] + picture + [lines.joined(separator: "\n")])
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private static func line(_ line: PageOne.Line, anchor: String?) -> String {
+    let label = MarkdownPhrase.block(Phrase([.strong(line.label + ":")]), indent: "")
+    // Within a link's words a bracket of somebody's name would end them.
+    let isPlain = line.label.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "," }
+    let head =
+      anchor.map { isPlain ? "[\(label)](#\($0))" : "\(label) [→](#\($0))" } ?? label
+    let items = line.items.map { MarkdownPhrase.block($0, indent: "  ") }.filter { !$0.isEmpty }
+    return items.isEmpty ? "- \(head)" : "- \(head) \(items.joined(separator: " · "))"
+  }
+
+  /// More diagrams are no picture of one page.
+  private static let mostDiagrams = 4
+}

@@ -1,0 +1,116 @@
+import Workshop
+
+/// What could be done: ideas, and opportunities that were weighed themselves. What was taken on stands
+/// first, then the best score, then the most votes, then as they came.
+struct Choices {
+  struct Choice {
+    let reference: Reference
+    /// Its place, from 1; drawings use the same number.
+    let number: Int
+    let title: String
+    let impact: Int?
+    let effort: Int?
+    let confidence: Int?
+    let votes: Int
+    let isChosen: Bool
+    /// What was promised for it, the first day first.
+    let actions: [Action]
+  }
+
+  let all: [Choice]
+  /// Opportunities that ideas answer and that were not weighed themselves.
+  let questions: [Opportunity]
+
+  var chosen: [Choice] { all.filter(\.isChosen) }
+  var others: [Choice] { all.filter { !$0.isChosen } }
+
+  init(_ session: Session) {
+    let answered = Set(session.ideas.members.compactMap(\.opportunity))
+    var questions: [Opportunity] = []
+    var found: [Weighed] = []
+    for opportunity in session.opportunities.members {
+      let weighed = Weighed(opportunity)
+      if answered.contains(opportunity.id), !weighed.isWeighed {
+        questions.append(opportunity)
+      } else {
+        found.append(weighed)
+      }
+    }
+    found += session.ideas.members.map(Weighed.init)
+    let ranked = found.enumerated().sorted { left, right in
+      let (mine, theirs) = (left.element.rank, right.element.rank)
+      return mine == theirs ? left.offset < right.offset : mine > theirs
+    }
+    all = ranked.enumerated().map { place, entry in
+      let weighed = entry.element
+      let actions = session.actions.members.enumerated()
+        .filter { $0.element.link == weighed.reference.id }
+        .sorted { left, right in
+          let days = (left.element.due ?? .last, right.element.due ?? .last)
+          return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
+        }
+      return Choice(
+        reference: weighed.reference, number: place + 1,
+        title: session.lineTitle(of: weighed.reference), impact: weighed.impact,
+        effort: weighed.effort, confidence: weighed.confidence, votes: weighed.votes,
+        isChosen: weighed.isChosen == true, actions: actions.map(\.element))
+    }
+    self.questions = questions
+  }
+
+  /// What opportunities and ideas have in common.
+  private struct Weighed {
+    let reference: Reference
+    let impact: Int?
+    let effort: Int?
+    let confidence: Int?
+    let votes: Int
+    let isChosen: Bool?
+
+    init(_ opportunity: Opportunity) {
+      reference = Reference(.opportunity, opportunity.id)
+      (impact, effort) = (opportunity.impact, opportunity.effort)
+      (confidence, votes) = (opportunity.confidence, opportunity.votes)
+      isChosen = opportunity.chosen
+    }
+
+    init(_ idea: Idea) {
+      reference = Reference(.idea, idea.id)
+      (impact, effort) = (idea.impact, idea.effort)
+      (confidence, votes) = (idea.confidence, idea.votes)
+      isChosen = idea.chosen
+    }
+
+    var isWeighed: Bool { impact != nil || effort != nil || isChosen != nil || votes > 0 }
+
+    var rank: (Int, Double, Int) {
+      (isChosen == true ? 1 : 0, score ?? -1, votes)
+    }
+
+    /// Impact × confidence ÷ effort (see Method, Ranking).
+    private var score: Double? {
+      guard let impact, let effort, let confidence, effort > 0 else { return nil }
+      return Double(impact * confidence) / Double(effort)
+    }
+  }
+}
+
+extension Choices.Choice {
+  /// `do first`; nil until it is rated. High is above 3 (see Method, Ranking).
+  var field: String? {
+    guard let impact, let effort else { return nil }
+    return Choices.field(isHelpful: impact > 3, isHard: effort > 3)
+  }
+}
+
+extension Choices {
+  /// The name of one of the four fields.
+  static func field(isHelpful: Bool, isHard: Bool) -> String {
+    switch (isHelpful, isHard) {
+    case (true, false): "do first"
+    case (true, true): "plan"
+    case (false, false): "small help"
+    case (false, true): "not now"
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Workshop
+
+/// A feeling, and how much a pain weighs, in words.
+enum FeelingWords {
+  /// Twice the middle of what the room gave, so that a half is a whole number; -4 to 4. Nil while
+  /// nobody rated it.
+  static func halves(of touchpoint: Touchpoint) -> Int? {
+    guard let emotion = touchpoint.emotion else { return nil }
+    let scores = touchpoint.scores.sorted()
+    guard scores.count.isMultiple(of: 2), !scores.isEmpty else { return 2 * emotion }
+    return scores[scores.count / 2 - 1] + scores[scores.count / 2]
+  }
+
+  /// `very bad`, or `bad to very bad` where the middle lies between two; nil while nobody rated it.
+  static func of(_ touchpoint: Touchpoint) -> String? {
+    guard let halves = halves(of: touchpoint) else { return nil }
+    guard !halves.isMultiple(of: 2) else { return EmotionScale.word(for: halves / 2) }
+    // What is nearer to the middle is said first.
+    let near = (halves - halves.signum()) / 2
+    return EmotionScale.word(for: near) + " to "
+      + EmotionScale.word(for: near + halves.signum())
+  }
+
+  /// `a nuisance, about every other time, not counted yet; because they are not told`; nil when
+  /// nothing is said of it.
+  static func weight(of touchpoint: Touchpoint) -> String? {
+    let unknown = touchpoint.marks.unknown
+    let reports =
+      touchpoint.reports.map(reports) ?? (unknown.contains("Reports") ? "not counted yet" : nil)
+    let parts = [
+      touchpoint.severity.map(severity)
+        ?? (unknown.contains("Severity") ? "how bad is not known" : nil),
+      touchpoint.frequency.map(frequency)
+        ?? (unknown.contains("Frequency") ? "how often is not known" : nil), reports,
+    ].compactMap { $0 }
+    let cause =
+      touchpoint.cause.map(cause) ?? (unknown.contains("Cause") ? "the cause is not known" : nil)
+    let words = [parts.joined(separator: ", "), cause ?? ""].filter { !$0.isEmpty }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// `31 reports`.
+  static func reports(_ count: Int) -> String {
+    "\(SourceCounts.grouped(count)) \(count == 1 ? "report" : "reports")"
+  }
+
+  private static func severity(_ value: Int) -> String {
+    switch value {
+    case ...1: "hardly a nuisance"
+    case 2: "a nuisance"
+    case 3: "they complain"
+    case 4: "they are about to leave"
+    default: "they leave"
+    }
+  }
+
+  private static func frequency(_ value: Int) -> String {
+    switch value {
+    case ...1: "hardly ever"
+    case 2: "now and then"
+    case 3: "about every other time"
+    case 4: "nearly every time"
+    default: "every time"
+    }
+  }
+
+  private static func cause(_ choice: String) -> String {
+    switch choice {
+    case "communication": "because nobody tells them in time"
+    case "information": "because they are not told"
+    case "process": "because of how we work"
+    case "time": "because it takes too long"
+    case "cost": "because of what it costs"
+    case "access": "because not everybody can use it"
+    case "trust": "because they do not trust it"
+    default: "for another reason"
+    }
+  }
+}

@@ -1,0 +1,273 @@
+import Workshop
+
+/// Says what a map comes to: picks, orders and shortens what stands behind.
+struct PageOneMaker {
+  let maker: OutlineMaker
+  private var session: Session { maker.session }
+
+  init(_ maker: OutlineMaker) {
+    self.maker = maker
+  }
+
+  /// The most things that one line names.
+  static let most = 3
+
+  var page: PageOne {
+    let lines = [breaks, shines, plan, measures, guesses, asks, lessons].compactMap { $0 }
+    return PageOne(
+      lead: [purpose, vision].compactMap { $0 } + people, curves: maker.curves, lines: lines)
+  }
+
+  /// Words without the sources they cite, in one line; nil when nothing is left.
+  private func words(_ text: String?, most: Int) -> String? {
+    guard let text, text != Wording.unknown else { return nil }
+    let short = ShortText.of(session.cited(text).body, most: most)
+    return short.isEmpty ? nil : short
+  }
+
+  private func day(_ day: Day?) -> String? {
+    day.map { $0.words(near: session.facts.date) }
+  }
+
+  // MARK: Before the picture
+
+  /// The sentences that everything is judged against are never cut, and stand nowhere else.
+  private var purpose: PageOne.Line? {
+    var parts = sentence("Statement", of: Reference(.purpose, "purpose"))
+    if case .text(let text) = parts.first, text.lowercased().hasPrefix("so that") {
+      parts[0] = .text(Wording.weMap + text)
+    }
+    let decider = sentence("Decider", of: Reference(.facts, "session"))
+    if !decider.isEmpty { parts += [.text(Wording.decides)] + decider }
+    return parts.isEmpty ? nil : PageOne.Line(Wording.purpose, [Phrase(parts)], .purpose)
+  }
+
+  private var vision: PageOne.Line? {
+    let parts = sentence("Statement", of: Reference(.vision, "vision"))
+    return parts.isEmpty ? nil : PageOne.Line(Wording.vision, [Phrase(parts)], .vision)
+  }
+
+  /// What is said in a field, as a sentence; empty where it is not known.
+  private func sentence(_ field: String, of reference: Reference) -> [Phrase.Part] {
+    guard let value = maker.values(of: field, on: reference).first,
+      value != Phrase(Wording.unknown)
+    else { return [] }
+    return value.parts.map { part in
+      if case .text(let text) = part { .text(Wording.sentence(text)) } else { part }
+    }
+  }
+
+  /// A line for each persona: who, and on how many voices and numbers it rests.
+  private var people: [PageOne.Line] {
+    let followed = Set(session.personas.members.compactMap(\.segment))
+    let others = session.segments.members.filter { !followed.contains($0.id) }
+      .compactMap { words($0.name, most: 6) }
+    var lines = session.personas.members.enumerated().map { place, persona in
+      let most = session.personas.count > 2 ? 8 : 14
+      let summary = words(persona.summary, most: most).map(Wording.sentence)
+      let basis = maker.basis(of: persona).map { Wording.basedOn($0) + "." } ?? Wording.ourGuess
+      let parts = [summary, basis].compactMap { $0 }
+      return PageOne.Line(
+        maker.title(of: Reference(.persona, persona.id)),
+        [Phrase(parts.joined(separator: " "))], .personas)
+    }
+    if !others.isEmpty, !lines.isEmpty, let last = lines.indices.last {
+      let named = others.prefix(Self.most).joined(separator: ", ")
+      let more = others.count > Self.most ? Wording.more(others.count - Self.most) : ""
+      let text = Phrase.Part.text("\(Wording.notAsked): \(named)\(more).")
+      lines[last].items[0] = lines[last].items[0].followed(by: text)
+    }
+    return lines
+  }
+
+  // MARK: Behind the picture
+
+  /// A touchpoint and whose way it lies on, where there are several.
+  private struct Place {
+    let stop: Journey.Stop
+    let persona: String?
+    var touchpoint: Touchpoint { stop.touchpoint }
+    var head: Phrase.Part {
+      .strong([persona, String(stop.number)].compactMap { $0 }.joined(separator: " "))
+    }
+  }
+
+  private var places: [Place] {
+    let isSole = maker.journeys.count == 1
+    return maker.journeys.flatMap { journey in
+      let whose = isSole ? nil : ShortText.of(maker.persona(of: journey), most: 4)
+      return journey.stops.map { Place(stop: $0, persona: whose) }
+    }
+  }
+
+  /// The worst first; of equals where it makes or breaks the whole, then the most reports.
+  private var breaks: PageOne.Line? {
+    let hurting = places.filter { place in
+      (place.touchpoint.emotion ?? 0) < 0 || place.touchpoint.pain != nil
+    }
+    func rank(_ place: Place) -> (Int, Int, Int) {
+      let touchpoint = place.touchpoint
+      return (
+        -(FeelingWords.halves(of: touchpoint) ?? 0), touchpoint.momentOfTruth == true ? 1 : 0,
+        touchpoint.reports ?? 0
+      )
+    }
+    let ranked = hurting.enumerated().sorted { left, right in
+      let (mine, theirs) = (rank(left.element), rank(right.element))
+      return mine == theirs ? left.offset < right.offset : mine > theirs
+    }
+    .map(\.element)
+    guard !ranked.isEmpty else { return nil }
+    let items = ranked.prefix(Self.most).map { place in
+      let facts = [
+        FeelingWords.of(place.touchpoint), place.touchpoint.reports.map(FeelingWords.reports),
+      ].compactMap { $0 }
+      let title = ShortText.of(place.stop.title, most: 10)
+      let tail = facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))"
+      return Phrase([place.head, .text(title + tail)])
+    }
+    return PageOne.Line(Wording.breaks, items, .map)
+  }
+
+  private var shines: PageOne.Line? {
+    let good = places.filter { place in
+      (place.touchpoint.emotion ?? 0) > 0 || place.touchpoint.delight != nil
+    }
+    func rank(_ place: Place) -> (Int, Int, Int) {
+      (
+        FeelingWords.halves(of: place.touchpoint) ?? 0,
+        session.restsOnEvidence(place.touchpoint) ? 1 : 0, place.touchpoint.delight == nil ? 0 : 1
+      )
+    }
+    let ranked = good.enumerated().sorted { left, right in
+      let (mine, theirs) = (rank(left.element), rank(right.element))
+      return mine == theirs ? left.offset < right.offset : mine > theirs
+    }
+    .map(\.element)
+    guard !ranked.isEmpty else { return nil }
+    let items = ranked.prefix(2).map { place in
+      let delight = words(place.touchpoint.delight, most: 12)
+      return Phrase([
+        place.head, .text(delight ?? ShortText.of(place.stop.title, most: 10)),
+      ])
+    }
+    return PageOne.Line(Wording.shines, items, .map)
+  }
+
+  /// What was promised for what was taken on; without a promise, what was taken on.
+  private var plan: PageOne.Line? {
+    let chosen = maker.choices.chosen.flatMap { choice -> [Phrase] in
+      if choice.actions.isEmpty {
+        return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.nobodyYet)")]
+      }
+      return [promise(choice.actions[0])]
+    }
+    let actions = session.actions.members.map(promise)
+    let items = chosen.isEmpty ? actions : chosen
+    guard !items.isEmpty else { return nil }
+    let more = items.count - Self.most
+    return PageOne.Line(
+      Wording.plan,
+      items.prefix(Self.most) + (more > 0 ? [Phrase(Wording.andMore(more))] : []),
+      maker.choices.all.isEmpty ? .actions : .opportunities)
+  }
+
+  private func promise(_ action: Action) -> Phrase {
+    let title = ShortText.of(maker.title(of: Reference(.action, action.id)), most: 11)
+    return Phrase(
+      [title, words(action.owner, most: 6) ?? Wording.nobodyYet, day(action.due)]
+        .compactMap { $0 }.joined(separator: ", "))
+  }
+
+  private var measures: PageOne.Line? {
+    let items = session.kpis.members.filter { $0.target != nil || $0.baseline != nil }.map { kpi in
+      let isPercent = kpi.unit.map { session.cited($0).body.hasPrefix("%") } ?? false
+      func amount(_ value: Quantity?) -> String {
+        value.map { $0.text + (isPercent ? "%" : "") } ?? "?"
+      }
+      let name = ShortText.of(maker.title(of: Reference(.kpi, kpi.id)), most: 6)
+      let way =
+        kpi.target.map { "\(amount(kpi.baseline)) to \(amount($0))" } ?? amount(kpi.baseline)
+      let by = day(kpi.due).map { " by \($0)" } ?? ""
+      return Phrase("\(name) \(way)\(by)")
+    }
+    guard !items.isEmpty else { return nil }
+    let more = items.count - Self.most
+    return PageOne.Line(
+      Wording.measures,
+      items.prefix(Self.most) + (more > 0 ? [Phrase(Wording.andMore(more))] : []), .kpis)
+  }
+
+  private var guesses: PageOne.Line? {
+    let beliefs = session.hypotheses.members.filter { $0.status != "supported" }
+    let items = beliefs.prefix(2).map { hypothesis in
+      let title = maker.title(of: Reference(.hypothesis, hypothesis.id))
+      return Phrase(ShortText.of(ShortText.without("We believe", title), most: 10))
+    }
+    let open = maker.lines.count { !$0.isEvidence && $0.text.body != Wording.unknown }
+    var told: [String] = []
+    if open > 0 { told.append(Wording.guessed(open, of: maker.lines.count)) }
+    let days = beliefs.compactMap(\.due)
+    if let last = days.max(), let by = day(last) { told.append(Wording.tested(days.count, by: by)) }
+    let tail = told.isEmpty ? [] : [Phrase(told.joined(separator: "; "))]
+    guard !items.isEmpty || !tail.isEmpty else { return nil }
+    let section: MapSection = session.hypotheses.isEmpty ? .assumptions : .hypotheses
+    return PageOne.Line(Wording.guesses, items + tail, section)
+  }
+
+  private var asks: PageOne.Line? {
+    let review = session.review
+    let items = [
+      words(review.needs, most: 20),
+      day(review.kpiDate ?? review.mapDate).map { Wording.nextLook + " " + $0 },
+      words(review.journeyOwner, most: 6).map { Wording.mapOwner + ": " + $0 },
+    ].compactMap { $0 }
+    return items.isEmpty ? nil : PageOne.Line(Wording.asks, items.map { Phrase($0) }, .review)
+  }
+
+  private var lessons: PageOne.Line? {
+    let items = session.review.principles.prefix(5).compactMap { words($0, most: 14) }
+    return items.isEmpty ? nil : PageOne.Line(Wording.lessons, items.map { Phrase($0) }, .review)
+  }
+}
+
+extension OutlineMaker {
+  mutating func addPageOne() {
+    add(.pageOne(PageOneMaker(self).page))
+  }
+
+  /// On which voices and numbers a persona and its way rest: `12 interviews, 6 visits`; nil when
+  /// nothing of it cites a source.
+  func basis(of persona: Persona) -> String? {
+    var cited = Set(session.mapLines(of: Reference(.persona, persona.id)).flatMap(\.text.sources))
+    for touchpoint in session.touchpoints.members where touchpoint.persona == persona.id {
+      cited.formUnion(session.sources(of: touchpoint))
+    }
+    let sources = session.evidence.members.filter { cited.contains($0.id) }
+    let words = SourceCounts.words(of: sources, in: session)
+    return words.isEmpty ? nil : words
+  }
+
+  /// The feelings of each persona of whose way anything is known.
+  var curves: [EmotionCurve] {
+    journeys.map(curve).filter { !$0.points.isEmpty }
+  }
+
+  func curve(of journey: Journey) -> EmotionCurve {
+    let points = journey.columns.enumerated().flatMap { place, column in
+      column.stops.map { stop in
+        EmotionCurve.Point(
+          number: stop.number, name: stop.title, stage: title(of: column), column: place,
+          score: stop.touchpoint.emotion,
+          word: stop.touchpoint.word.map { session.cited($0).body },
+          isEvidence: session.restsOnEvidence(stop.touchpoint),
+          isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
+          reports: stop.touchpoint.reports)
+      }
+    }
+    let name = session.facts.name.map { session.cited($0).body } ?? Wording.untitled
+    return EmotionCurve(
+      title: name, persona: persona(of: journey), points: points,
+      stages: journey.columns.map { title(of: $0) })
+  }
+}

@@ -1,0 +1,69 @@
+import Workshop
+
+/// How many were asked, seen or counted, in the words of each kind of source.
+enum SourceCounts {
+  /// `12 interviews, 61 calls, 6 visits`; each kind once, in the order of the sources. Empty without
+  /// any source.
+  static func words(of sources: [Evidence], in session: Session) -> String {
+    var order: [String] = []
+    var sums: [String: Int] = [:]
+    var unnamed: [String] = []
+    for source in sources {
+      let type = source.type ?? "other"
+      guard let sample = source.sample, source.type != nil, type != "other" else {
+        let words = source.type.map(plain) ?? session.title(of: Reference(.evidence, source.id))
+        if !unnamed.contains(words) { unnamed.append(words) }
+        continue
+      }
+      if sums[type] == nil { order.append(type) }
+      sums[type] = Int.addingSafely(sums[type] ?? 0, sample)
+    }
+    let counted = order.map { type in words(sums[type] ?? 0, type) }
+    let others = unnamed.filter { words in !order.contains { plain($0) == words } }
+    return (counted + others.map { PageText.line($0) }).joined(separator: ", ")
+  }
+
+  /// `9,400 visits online`.
+  static func words(_ count: Int, _ type: String?) -> String {
+    let (one, many) = unit(of: type)
+    return "\(grouped(count)) \(count == 1 ? one : many)"
+  }
+
+  /// `9,400`.
+  static func grouped(_ count: Int) -> String {
+    var digits = Array(String(abs(count)))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return (count < 0 ? "-" : "") + String(digits)
+  }
+
+  private static func plain(_ type: String) -> String {
+    unit(of: type).many
+  }
+
+  private static func unit(of type: String?) -> (one: String, many: String) {
+    switch type {
+    case "interviews": ("interview", "interviews")
+    case "survey": ("answer to a survey", "answers to a survey")
+    case "observation": ("visit", "visits")
+    case "analytics": ("visit online", "visits online")
+    case "sales": ("sale", "sales")
+    case "reviews": ("review", "reviews")
+    case "crm": ("customer record", "customer records")
+    case "support-log": ("call for help", "calls for help")
+    case "documents": ("document", "documents")
+    default: ("person asked", "people asked")
+    }
+  }
+}
+
+extension Int {
+  /// The sum, or the larger one where the sum is too large to be a number.
+  fileprivate static func addingSafely(_ left: Int, _ right: Int) -> Int {
+    let (sum, overflows) = left.addingReportingOverflow(right)
+    return overflows ? Swift.max(left, right) : sum
+  }
+}

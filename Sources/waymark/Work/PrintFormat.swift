@@ -1,0 +1,112 @@
+import Exchange
+import Shell
+import Storage
+
+/// A format that other programs of the machine make of ours. It is no text, and no two are the same
+/// bytes, so that it stands outside of `--all` and `--check`.
+enum PrintFormat: String, CaseIterable {
+  case pdf, png
+
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// One line of purpose.
+  var purpose: String {
+    switch self {
+    case .pdf: "The map on A4, or one poster, to print; made by Chromium or weasyprint."
+    case .png: "The picture as dots, for slides; made by rsvg-convert."
+    }
+  }
+
+  var fileName: String { "map.\(rawValue)" }
+
+  /// What makes it.
+  fileprivate enum Maker {
+    case chromium(String)
+    case weasyprint(String)
+    case rsvg(String)
+  }
+
+  /// What to install where nothing that makes it is there.
+  fileprivate var lack: String {
+    switch self {
+    case .pdf:
+      "Nothing that makes PDF is installed. Install chromium, or weasyprint 62 or newer: "
+        + "apt-get install chromium, or pip install weasyprint. Any browser prints --format html too."
+    case .png:
+      "Nothing that makes PNG is installed. Install rsvg-convert: apt-get install librsvg2-bin. "
+        + "Slides take --format svg as it is, too."
+    }
+  }
+}
+
+extension Host {
+  /// The edition in a format that another program makes, as a file.
+  func made(
+    _ format: PrintFormat, of edition: ExportView, on paper: PrintPage.Paper
+  ) throws(Trouble) -> ExportFiles.File {
+    guard let maker = maker(of: format) else { throw Trouble(exit: .failure, format.lack) }
+    let scratch: ScratchFolder
+    do throws(StorageProblem) { scratch = try ScratchFolder() } catch { throw Trouble(error) }
+    defer { scratch.remove() }
+    var edition = edition
+    let isPicture = format == .png || paper != .a4
+    guard let document = edition.documents(as: isPicture ? .svg : .html).first else {
+      throw Trouble(exit: .failure, Format.svg.lack)
+    }
+    let page: String
+    switch (format, isPicture) {
+    case (.png, _): page = document.text
+    case (.pdf, true): page = PrintPage.poster(document.text, on: paper)
+    case (.pdf, false): page = PrintPage.map(document.text, on: paper)
+    }
+    let source = scratch.path + (format == .png ? "/map.svg" : "/map.html")
+    let target = scratch.path + "/" + format.fileName
+    do throws(StorageProblem) {
+      _ = try ExportFiles.write(Array(page.utf8), to: source, isForced: false)
+      let status = MachineProgram.run(words(of: maker, from: source, to: target, scratch.path))
+      guard status == 0 else {
+        throw StorageProblem.refused(.create, path: target, code: status ?? 2)
+      }
+      return ExportFiles.File(format.fileName, try PlainFile.read(target))
+    } catch {
+      throw Trouble(
+        exit: .failure, "The \(format.rawValue.uppercased()) could not be made: \(error.sentence)")
+    }
+  }
+
+  private func maker(of format: PrintFormat) -> PrintFormat.Maker? {
+    let path = environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    func find(_ names: String...) -> String? {
+      names.lazy.compactMap { MachineProgram.find($0, in: path) }.first
+    }
+    switch format {
+    case .pdf:
+      if let found = find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable") {
+        return .chromium(found)
+      }
+      guard let found = find("weasyprint"), let version = MachineProgram.version(of: found),
+        version >= 62
+      else { return nil }
+      return .weasyprint(found)
+    case .png: return find("rsvg-convert").map { .rsvg($0) }
+    }
+  }
+
+  private func words(
+    of maker: PrintFormat.Maker, from source: String, to target: String, _ folder: String
+  ) -> [String] {
+    switch maker {
+    case .chromium(let path):
+      // Whoever is root has no sandbox to run it in; the page holds no script and fetches nothing.
+      let sandbox = isRoot ? ["--no-sandbox"] : []
+      return [path, "--headless", "--disable-gpu", "--user-data-dir=\(folder)/profile"] + sandbox
+        + [
+          "--no-pdf-header-footer", "--generate-pdf-document-outline", "--export-tagged-pdf",
+          "--print-to-pdf=\(target)", "file://\(source)",
+        ]
+    case .weasyprint(let path): return [path, "--pdf-variant", "pdf/ua-1", source, target]
+    case .rsvg(let path):
+      return [path, "--unlimited", "--width", "3840", "--keep-aspect-ratio", "-o", target, source]
+    }
+  }
+}

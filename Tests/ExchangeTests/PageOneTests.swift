@@ -1,0 +1,235 @@
+import Testing
+import Workshop
+
+@testable import Exchange
+
+@Suite struct `Page one` {
+  static func page(_ session: Session) -> PageOne {
+    let maker = OutlineMaker(
+      session: session, walk: VanParts.walk, .map, sections: MapDocument.map.sections)
+    return PageOneMaker(maker).page
+  }
+
+  private static func lines(_ session: Session) -> [String] {
+    let page = page(session)
+    return (page.lead + page.lines).map { line in
+      "\(line.label): \(line.items.map(\.plain).joined(separator: " · "))"
+    }
+  }
+
+  @Test func `it says in this order why, whose, what breaks, what we do and what we ask`() throws {
+    #expect(
+      Self.lines(try VanParts.session()) == [
+        "Purpose: We map this journey so that we can pick the three fixes that let first-time "
+          + "buyers finish an order on a phone. Decides: the shop owner.",
+        "Vision: By 2028 a first-time buyer feels sure, within five minutes, that the right part "
+          + "will arrive tomorrow.",
+        "The van fitter: orders between two jobs, on a phone. Based on 12 interviews, 340 calls "
+          + "for help.",
+        "Where it breaks: 2 Checks stock from the van (bad to very bad; 23 reports)",
+        "Where it shines, keep it: 3 one tap and done",
+        "What we do: Show stock on the product page, web lead, 14 June",
+        "How we shall know: Detail page to checkout, phones 1.8% to 2.5% by 30 September · "
+          + "Reorders within a year ? to 35",
+        "What we only guess: van fitters leave because stock is not shown · 11 of 16 lines; one is "
+          + "tested by 30 June",
+        "What we ask of you: next look 1 July",
+      ])
+  }
+
+  @Test func `parts without content are left out, and an empty map has no page one`() throws {
+    #expect(Self.page(Session()).isEmpty)
+    let session = try Session(things: [Thing(.vision, "vision", "Statement: They feel sure")])
+    #expect(Self.lines(session) == ["Vision: They feel sure."])
+  }
+
+  @Test func `whatever decides is told by what hurts most, then by reports`() throws {
+    func stop(_ id: Identifier, _ lines: String...) -> Thing {
+      var thing = Thing(.touchpoint, id, "Name: \(id.text)")
+      thing.values += lines.map { line in
+        let parts = line.split(separator: ": ").map(String.init)
+        return FieldValues(parts[0], [parts[1]])
+      }
+      return thing
+    }
+    let session = try Session(things: [
+      stop("few", "Emotion: -2", "Reports: 3"), stop("many", "Emotion: -2", "Reports: 30"),
+      stop("decides", "Emotion: -2", "MomentOfTruth: yes"), stop("half", "Scores: -1 -2"),
+      stop("fine", "Emotion: 1"), stop("bad", "Emotion: -1"),
+    ])
+    let line = try #require(Self.page(session).lines.first)
+    #expect(
+      line.items.map(\.plain) == [
+        "3 decides (very bad)", "2 many (very bad; 30 reports)", "1 few (very bad; 3 reports)",
+      ])
+  }
+
+  @Test func `people nobody asked are named, and nobody's sources are our guess`() throws {
+    let session = try Session(things: [
+      Thing(.segment, "s", "Name: Fitters"), Thing(.segment, "u", "Name: Fleets"),
+      Thing(.persona, "dana", "Name: Dana", "Segment: s", "Summary: fitter on the road"),
+    ])
+    #expect(
+      Self.lines(session)[0]
+        == "Dana: fitter on the road. Our guess: it cites no source. Not asked: Fleets.")
+  }
+
+  @Test func `for the public owners show by role`() throws {
+    let session = try Session(things: [
+      Thing(.participant, "ana", "Name: Ana Kovac", "Role: stock lead"),
+      Thing(.facts, "session", "Name: Map", "Decider: Ana Kovac"),
+      Thing(.purpose, "purpose", "Statement: so that Ana Kovac can choose"),
+      Thing(.action, "a", "Title: Ring Ana Kovac", "Owner: Ana Kovac", "Due: 2027-03-25"),
+      Thing(.review, "review", "JourneyOwner: Ana Kovac", "Needs: ask Ana Kovac"),
+    ])
+    let lines = Self.lines(Redaction.of(session).session)
+    #expect(!lines.joined().contains("Ana") && !lines.joined().contains("Kovac"))
+    #expect(lines.contains("What we do: Ring stock lead, stock lead, 25 March 2027"))
+    #expect(lines.contains("What we ask of you: owner of this map: stock lead"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["interviews 12", "support-log 61", "analytics 9400"],
+        "12 interviews, 61 calls for help, 9,400 visits online"
+      ),
+      (["interviews 12", "interviews 3"], "15 interviews"), (["documents"], "documents"),
+      (["observation 1", "observation"], "1 visit"), ([], ""),
+    ] as [([String], String)])
+  func `sources are counted in the words of their kind`(sources: [String], words: String) throws {
+    let things = sources.enumerated().map { place, source in
+      let parts = source.split(separator: " ").map(String.init)
+      return Thing(
+        .evidence, Identifier("e\(place)"),
+        values: [FieldValues("Type", [parts[0]])]
+          + (parts.count > 1 ? [FieldValues("N", [parts[1]])] : []))
+    }
+    let session = try Session(things: things)
+    #expect(SourceCounts.words(of: session.evidence.members, in: session) == words)
+  }
+
+  @Test(
+    arguments: [
+      ("one two three", "one two three"), ("one two three four", "one two three …"),
+      ("one two three, four", "one two three …"), ("部品が明日", "部品が明日"),
+      ("部品が明日届くと", "部品が明日届…"), ("", ""),
+    ])
+  func `long words are cut at a word`(text: String, short: String) {
+    #expect(ShortText.of(text, most: 3) == short)
+  }
+
+  @Test(
+    arguments: [
+      (["Journey: Dana", "What we do"], ["journey-dana", "what-we-do"]),
+      (["Same", "same!", "Same"], ["same", "same-1", "same-2"]),
+      (["Parent endeuillé", "部品 1", "a_b - c"], ["parent-endeuillé", "部品-1", "a_b---c"]),
+    ])
+  func `links follow the rule of GitHub for headings`(headings: [String], anchors: [String]) {
+    var maker = HeadingAnchors()
+    #expect(headings.map { maker.next(for: $0) } == anchors)
+  }
+
+  @Test func `every link of the Markdown page leads to a heading`() throws {
+    let page = MarkdownPage.text(of: try VanParts.session().outline(walk: VanParts.walk))
+    var anchors = HeadingAnchors()
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("#") }
+      .map { anchors.next(for: String($0.drop { $0 == "#" }.dropFirst())) }
+    let links = page.matches(of: #/\]\(#([^)]*)\)/#).map { String($0.output.1) }
+    #expect(links.count == 9)
+    #expect(Set(links).isSubset(of: headings))
+  }
+}
+
+@Suite struct `Words for people` {
+  /// What stood on the map before and meant nothing to those who were not in the room.
+  private static let replaced = [
+    "Status: qualitative", "(below the line of visibility)", "severity", "Severity", "frequency ",
+    "reports unknown", "priority", "avoid", "State: current", "Horizon", "Customer objective",
+    "Cause of the pain", "; n:", "- n:", "Moments of truth", "quick win", "fill-in", "big bet",
+    "Hypothesis map", "proto", "Known or thought",
+  ]
+
+  @Test(arguments: MapDocument.allCases, replaced)
+  func `words of the method stand on no page`(document: MapDocument, word: String) throws {
+    let outline = try VanParts.session().outline(walk: VanParts.walk, document)
+    #expect(!MarkdownPage.text(of: outline).contains(word))
+    #expect(!HTMLPage.text(of: outline).contains(">\(word)<"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["Severity: 2", "Frequency: 3", "Reports: unknown"],
+        "a nuisance, about every other time, not counted yet"
+      ),
+      (["Severity: 5", "Frequency: 5", "Reports: 1"], "they leave, every time, 1 report"),
+      (["Cause: information"], "because they are not told"),
+      (["Reports: 1200", "Cause: unknown"], "1,200 reports; the cause is not known"),
+    ])
+  func `how much a pain weighs is said in words`(lines: [String], words: String) throws {
+    let values = lines.map { line in
+      let parts = line.split(separator: ": ").map(String.init)
+      return FieldValues(parts[0], [parts[1]])
+    }
+    let session = try Session(things: [Thing(.touchpoint, "t", values: values)])
+    #expect(session.touchpoints.first.flatMap(FeelingWords.weight) == words)
+  }
+
+  @Test func `waits, unhappy ways and steps that come again are told where they happen`() throws {
+    let page = try `A finished map as Markdown`.page([
+      Thing(.stage, "s", "Name: Use"),
+      Thing(.touchpoint, "a", "Stage: s", "Name: A", "Action: looks", "Path: unhappy"),
+      Thing(.touchpoint, "b", "Stage: s", "Name: B", "Path: wait", "Wait: two days"),
+      Thing(.touchpoint, "c", "Stage: s", "Name: C", "Action: looks", "Again: yes"),
+    ])
+    #expect(
+      page.contains(
+        "| **Doing** | 1. ○ looks *(when it goes wrong)*<br>2. *(a wait: two days)*<br>"
+          + "3. ○ looks *(comes again)* |"))
+  }
+
+  @Test func `ideas stand once, with what was promised, and what was not taken says why`() throws {
+    let page = try `A finished map as Markdown`.page([
+      Thing(.opportunity, "q", "HowMightWe: show stock?", "Touchpoint: t"),
+      Thing(.touchpoint, "t", "Name: Looks"),
+      Thing(
+        .idea, "a", "Text: stock on the page", "Opportunity: q", "Impact: 5", "Effort: 2",
+        "EffortBy: Web lead", "Confidence: 4", "Dots: 2 1", "Chosen: yes", "WorseOff: the counter",
+        "Differs: fleets: by mail"),
+      Thing(.idea, "b", "Text: a hotline", "Opportunity: q", "Chosen: no", "Reason: too dear"),
+      Thing(.action, "do", "Title: Count", "Owner: Web lead", "Link: a", "FirstStep: list"),
+      Thing(.action, "more", "Title: Thank them"),
+    ])
+    #expect(
+      page.contains(
+        """
+        - **1. stock on the page**
+          - Do first: helps 5, effort 2 (said by Web lead), sure 4, of 5
+          - Answers: show stock?
+          - Who could be worse off: the counter
+          - For whom it differs: fleets: by mail
+          - Rests on: *no source yet*
+          - Promised: Count · Web lead · first: list
+
+        ### Not taken now
+
+        - **2. a hotline**
+          - Why not now: too dear
+          - Answers: show stock?
+          - Rests on: *no source yet*
+
+        ### The questions behind
+
+        - **show stock?**
+          - Where: Looks
+
+        ### Also promised
+
+        | Title |
+        | --- |
+        | Thank them |
+
+        """))
+  }
+}
