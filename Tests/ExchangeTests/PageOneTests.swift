@@ -189,6 +189,41 @@ import Workshop
           + "3. ○ looks *(comes again)* |"))
   }
 
+  @Test func `waits, unhappy ways and steps that come again bear signs in drawings`() throws {
+    let session = try Session(things: [
+      Thing(.stage, "s", "Name: Use"),
+      Thing(.touchpoint, "a", "Stage: s", "Name: A", "Emotion: -1", "Path: unhappy"),
+      Thing(.touchpoint, "b", "Stage: s", "Name: B", "Emotion: 0", "Path: wait"),
+      Thing(.touchpoint, "c", "Stage: s", "Name: C", "Emotion: 1", "Again: yes"),
+    ])
+    let outline = session.outline(walk: VanParts.walk)
+    for page in [HTMLPage.text(of: outline), MapPicture.text(of: outline)] {
+      for label in [">~1<", ">2…<", ">3↻<", Wording.signs] {
+        #expect(page.contains(label), "\(label)")
+      }
+    }
+  }
+
+  @Test func `the curves of all personas are one drawing, and each has its line`() throws {
+    let session = try Session(things: [
+      Thing(.persona, "dana", "Name: Dana"), Thing(.persona, "eli", "Name: Eli"),
+      Thing(.stage, "s", "Name: Use"), Thing(.stage, "t", "Name: Tell"),
+      Thing(.touchpoint, "a", "Persona: dana", "Stage: s", "Name: A", "Emotion: -1"),
+      Thing(.touchpoint, "b", "Persona: eli", "Stage: s", "Name: B", "Emotion: -1"),
+    ])
+    let page = try ParsedPage(session)
+    #expect(page.elements(class: "picture").count == 1)
+    #expect(
+      page.elements(class: "curve").filter { $0.attributes["class"]?.contains("c-") == true }.count
+        == 2)
+    #expect(page.elements(class: "key").map(\.text) == ["Dana", "Eli"])
+    // No mark lies on another, though both feel the same in the same stage.
+    let marks = page.elements(class: "mark").compactMap { $0.attributes["cx"] }.filter {
+      !$0.contains("%")
+    }
+    #expect(Set(marks).count == 2)
+  }
+
   @Test func `ideas stand once, with what was promised, and what was not taken says why`() throws {
     let page = try `A finished map as Markdown`.page([
       Thing(.opportunity, "q", "HowMightWe: show stock?", "Touchpoint: t"),

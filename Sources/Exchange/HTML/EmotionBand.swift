@@ -84,7 +84,7 @@ struct EmotionBand {
   private static func mark(_ stop: JourneyMap.Stop, x: String) -> String {
     let number =
       "<text class=\"\(stop.isMomentOfTruth ? "truth" : "plain")\" x=\"\(x)\" y=\"95%\" "
-      + "text-anchor=\"middle\">\(stop.number)</text>"
+      + "text-anchor=\"middle\">\(stop.label)</text>"
     guard let score = stop.score else { return number }
     let basis = stop.isEvidence ? "filled" : "hollow"
     let ring =

@@ -22,7 +22,8 @@ extension HTMLMaker {
       uniquingKeysWith: { first, _ in first })
     for lane in map.lanes { add(lane, grid, scores: lane.kind == .feeling ? scores : [:]) }
     self += "</tbody>\n</table>\n</div>\n</div>\n"
-    add(paragraph: Wording.mapLegend, class: "hint")
+    let hasSigns = map.stages.contains { $0.stops.contains(where: \.hasSign) }
+    if hasSigns { add(paragraph: Phrase(Wording.signs), class: "hint") }
   }
 
   /// Rules that say how many stages a box of any width leaves out at first.

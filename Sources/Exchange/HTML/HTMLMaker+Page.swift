@@ -4,7 +4,7 @@ extension HTMLMaker {
     let title = HTMLText.line(whole.title)
     self += """
       <!DOCTYPE html>
-      <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en" dir="ltr">
       <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy" content="\(Self.policy)"/>

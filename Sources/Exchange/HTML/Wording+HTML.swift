@@ -35,6 +35,9 @@ extension Wording {
       + (point.isChosen ? ", taken on" : "")
   }
 
+  /// What the signs beside numbers mean.
+  static let signs = "~ when it goes wrong, … a wait, ↻ comes again"
+
   static let mapLegend = Phrase(
     "On the curve, filled marks rest on a source and hollow ones are our guess; a ring makes or breaks "
       + "the whole.")

@@ -58,7 +58,9 @@ struct JourneyMapMaker {
     JourneyMap.Stop(
       number: stop.number, title: stop.title, score: stop.touchpoint.emotion,
       isEvidence: session.restsOnEvidence(stop.touchpoint),
-      isMomentOfTruth: stop.touchpoint.momentOfTruth == true)
+      isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
+      path: stop.touchpoint.path.flatMap(JourneyMap.Stop.Path.init),
+      isAgain: stop.touchpoint.again == true)
   }
 
   // MARK: Lanes of the stage

@@ -8,7 +8,7 @@ struct Badge {
   private let isDiamond: Bool
 
   init(_ stop: JourneyMap.Stop) {
-    let number = String(stop.number)
+    let number = stop.label
     let width = Advance.of(number[...], isBold: true)
     line = TextLine(spans: [TextSpan(text: number, isBold: true)], width: width)
     isFilled = stop.isEvidence

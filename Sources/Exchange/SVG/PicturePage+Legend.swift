@@ -6,12 +6,16 @@ extension PicturePage {
 
   /// What the marks mean, in one row, or in several when the picture is narrow.
   mutating func addLegend() {
-    let keys: [(Key, String)] = [
+    var keys: [(Key, String)] = [
       (.badge(sample(isEvidence: true)), Wording.legendEvidence),
       (.badge(sample(isEvidence: false)), Wording.legendAssumption),
       (.badge(sample(isEvidence: true, isMoment: true)), Wording.legendMoment),
       (.dash, Wording.legendUnrated),
     ]
+    let hasSigns = content.maps.contains { map in
+      map.stages.contains { $0.stops.contains(where: \.hasSign) }
+    }
+    if hasSigns { keys.append((.badge(sample(isEvidence: true, isAgain: true)), Wording.signs)) }
     let height = 36
     var x = left
     for (key, words) in keys {
@@ -45,8 +49,10 @@ extension PicturePage {
     }
   }
 
-  private func sample(isEvidence: Bool, isMoment: Bool = false) -> JourneyMap.Stop {
+  private func sample(
+    isEvidence: Bool, isMoment: Bool = false, isAgain: Bool = false
+  ) -> JourneyMap.Stop {
     JourneyMap.Stop(
-      number: 1, title: "", isEvidence: isEvidence, isMomentOfTruth: isMoment)
+      number: 1, title: "", isEvidence: isEvidence, isMomentOfTruth: isMoment, isAgain: isAgain)
   }
 }
