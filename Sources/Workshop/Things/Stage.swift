@@ -23,7 +23,7 @@ package struct Stage: Entity {
   }
 
   package static let fields: [Field<Stage>] = [
-    .text("Name", \.name) { $0.name = $1 },
+    .text("Name", \.name) { $0.name = $1 }.drawn,
     .choice("Phase", \.phase, ["before", "purchase", "after"], "before or after the purchase") {
       $0.phase = $1
     },
