@@ -34,20 +34,20 @@ import Workshop
       Evidence: Title Type Date N
       Segment: Name Basis Differs Size
       Persona: Name Segment Why Summary Demographic Psychographic Behaviour Challenge Goal \
-        Expectation AccessNeed Status LeftOut
+      Expectation AccessNeed Status LeftOut
       Stage: Name Phase CustomerGoal Exit Duration Strategy Chapter Share Asks Compares Shows
       Touchpoint: Stage Persona Name Channel Online Action Trigger Thought Expectation \
-        Frontstage Backstage Basis Evidence Emotion Word Pain Cause Severity Frequency Reports \
-        Delight MomentOfTruth Reason Path Wait Again System Feedback Compare
+      Frontstage Backstage Basis Evidence Emotion Word Pain Cause Severity Frequency Reports \
+      Delight MomentOfTruth Reason Path Wait Again System Feedback Compare
       Opportunity: HowMightWe Kind Touchpoint Impact Effort Confidence CustomerNeed Goal Chosen \
-        Reason
+      Reason
       Idea: Text Opportunity Impact Effort Confidence CustomerNeed Goal Chosen Reason WorseOff \
-        Differs
+      Differs
       KPI: Name Goal Stage Touchpoint Unit Direction Source Cadence Baseline BaselineDate N \
-        Target Due Qualitative
+      Target Due Qualitative
       Measurement: KPI Date Value N MarginOfError
       Hypothesis: Ref Statement Importance EvidenceStrength KPI Threshold QualitativeTest Due \
-        Harm Status WrongIf
+      Harm Status WrongIf
       Finding: Hypothesis Date Proof Text Verdict
       Action: Title Due Link FirstStep Status Agreed
       Decision: What Why Dropped CustomerNeed Date
