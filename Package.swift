@@ -21,7 +21,10 @@ let package = Package(
       name: "Exchange",
       dependencies: ["Workshop"],
       resources: [.embedInCode("HTML/Styles")]),
-    .target(name: "Shell", dependencies: ["Workshop"]),
+    .target(
+      name: "Shell",
+      dependencies: ["Workshop"],
+      resources: [.embedInCode("Topics")]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Shell", "CEditline"]),
     .executableTarget(

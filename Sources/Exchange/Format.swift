@@ -88,18 +88,6 @@ extension Format {
     allCases.map(\.rawValue).joined(separator: ", ")
   }
 
-  /// The formats as a Markdown table, for the reference in the README.
-  package static var reference: String {
-    let rows = allCases.map { format in
-      let names = ([format.rawValue] + format.otherNames).map { "`\($0)`" }.joined(separator: ", ")
-      let place =
-        format.isSeveralFiles ? "`exports/\(format.rawValue)/`" : "`exports/\(format.fileName)`"
-      return "| \(names) | \(format.purpose) | \(place) |"
-    }
-    return (["| Format | What it is for | File |", "|---|---|---|"] + rows)
-      .joined(separator: "\n")
-  }
-
   /// What its only document is called: `map.md`.
   package var fileName: String { fileName(of: .map) }
 

@@ -24,41 +24,26 @@ extension Omission {
   /// Things of which it holds nothing are counted as such; of the others, those with more to tell.
   static func uncovered(in session: Session, holding held: Set<FieldPath>) -> [Omission] {
     EntityTable.all.flatMap { table in
-      let lost = table.columns.filter { column in
-        let path = FieldPath(table.kind, column.name)
-        return !held.contains(path) && !FieldVisibility.bookkeeping.contains(path)
-      }
+      let told = table.columns.filter { !$0.isBookkeeping }
+      let lost = told.filter { !held.contains(FieldPath(table.kind, $0.name)) }
       let things = table.ids(in: session).count { id in
         lost.contains { !table.values(of: $0.name, on: id, in: session).isEmpty }
       }
       guard things > 0 else { return [Omission]() }
-      let isHeld =
-        lost.count
-        < table.columns.count { column in
-          !FieldVisibility.bookkeeping.contains(FieldPath(table.kind, column.name))
-        }
-      return [Omission(Wording.lost(table.kind, things), count: things, isInPart: isHeld)]
+      return [
+        Omission(
+          Wording.lost(table.kind, things), count: things, isInPart: lost.count < told.count)
+      ]
     }
   }
 }
 
 extension Omission {
   /// What the picture draws: the lanes and the feelings, under the purpose and the vision.
-  static let picture = paths([
-    .facts: ["Name"], .purpose: ["Statement"], .vision: ["Statement"],
-    .persona: ["Name", "Summary"], .evidence: ["Title"],
-    .stage: [
-      "Name", "Phase", "CustomerGoal", "Exit", "Duration", "Strategy", "Chapter", "Share", "Asks",
-      "Compares", "Shows",
-    ],
-    .touchpoint: [
-      "Stage", "Persona", "Name", "Channel", "Online", "Action", "Thought", "Evidence", "Emotion",
-      "Word", "Pain", "Delight", "MomentOfTruth", "Trigger", "Expectation", "Severity",
-      "Frequency", "Reports", "Cause", "Path", "Wait", "Again",
-    ],
-    .opportunity: ["HowMightWe", "Touchpoint", "Chosen"],
-    .kpi: ["Name", "Stage", "Touchpoint", "Unit", "Baseline", "Target", "Due"],
-  ])
+  static let picture = Set(
+    EntityTable.all.flatMap { table in
+      table.columns.filter(\.isDrawn).map { FieldPath(table.kind, $0.name) }
+    })
 
   static func paths(_ held: [EntityKind: Set<String>]) -> Set<FieldPath> {
     Set(held.flatMap { kind, fields in fields.map { FieldPath(kind, $0) } })

@@ -54,7 +54,8 @@ import Testing
     try Checkout.text(path).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard let place = words.firstIndex(of: "import"), place < 3, place + 1 < words.count,
-        !line.contains("//"), words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "public" })
+        !line.contains("//"),
+        words[..<place].allSatisfy({ $0.hasPrefix("@") || ["package", "public"].contains($0) })
       else { return nil }
       return String(words[place + 1])
     }

@@ -71,11 +71,4 @@ import Testing
       #expect(try Self.said("waymark completions bash > it && bash -n it").status == 0)
     }
   }
-
-  @Test func `the README lists every command and every exit code`() throws {
-    let file = Scenario.folder.deletingLastPathComponent().appending(path: "README.md")
-    let readme = try String(contentsOf: file, encoding: .utf8)
-    for name in Self.commands { #expect(readme.contains("| `waymark \(name)"), "\(name)") }
-    for code in Exit.allCases { #expect(readme.contains("| \(code.rawValue) | \(code.meaning) |")) }
-  }
 }

@@ -1,7 +1,9 @@
+import ArgumentParser
 import Foundation
-import Exchange
 import Shell
 import Testing
+
+@testable import waymark
 
 /// What the README states is so.
 @Suite(.serialized) struct ReadmeTests {
@@ -39,29 +41,36 @@ import Testing
     #expect(try String(contentsOf: screen, encoding: .utf8).contains(picture))
   }
 
-  @Test func `the reference is made from the table of commands`() throws {
-    try expect(Help.reference, between: "the commands")
-  }
-
-  @Test func `the formats are those of the table of formats`() throws {
-    try expect(Format.reference, between: "the formats")
-  }
-
-  /// Compares what stands between two marks; records it anew when asked to.
-  private func expect(_ text: String, between name: String) throws {
-    let marks = ["<!-- \(name) -->\n", "<!-- the end of \(name) -->"]
-    // Another part may just have been recorded.
-    let readme = try String(contentsOf: Self.file, encoding: .utf8)
-    let parts = readme.components(separatedBy: marks[0])
-    try #require(parts.count == 2)
-    let rest = parts[1].components(separatedBy: marks[1])
-    try #require(rest.count == 2)
-    if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
-      let page = parts[0] + marks[0] + text + "\n" + marks[1] + rest[1]
-      try Data(page.utf8).write(to: Self.file)
-    } else {
-      #expect(rest[0] == text + "\n")
+  @Test func `every topic has its row, in the words of its page`() {
+    for topic in HelpTopic.allCases where ![.keys, .commands].contains(topic) {
+      let row =
+        "| [`waymark help \(topic.rawValue)`](Sources/Shell/Topics/\(topic.rawValue).md) | "
+        + "\(topic.purpose) |"
+      #expect(readme.contains(row), "\(row)")
     }
+  }
+
+  /// The first word after a name, wherever one stands as something to type.
+  private static func typed(_ text: String, after name: String) -> [String] {
+    text.components(separatedBy: "`\(name)").dropFirst().compactMap { rest in
+      let word = rest.prefix { $0.isLetter || $0 == "-" }
+      return word.isEmpty ? nil : String(word)
+    }
+  }
+
+  @Test func `every command that README and topics tell to type is there`() throws {
+    let folder = Self.file.deletingLastPathComponent().appending(path: "Sources/Shell/Topics")
+    let pages = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    var text = readme
+    for page in pages { text += try String(contentsOf: page, encoding: .utf8) }
+    let commands = Waymark.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let named = Self.typed(text, after: "waymark ")
+    #expect(named.count >= 20)
+    for name in named { #expect(commands.contains(name), "waymark \(name)") }
+    let verbs = Self.typed(text, after: "/")
+    #expect(verbs.count >= 15)
+    for verb in verbs { #expect(ShellCommand(rawValue: verb) != nil, "/\(verb)") }
   }
 
   private func blocks(of language: String) -> [String] {

@@ -1,3 +1,5 @@
+import Workshop
+
 /// For whom an edition is made.
 package enum Audience: String, Sendable, CaseIterable {
   /// Those who were in the room: everything.
@@ -15,9 +17,4 @@ package struct RedactedItem: Sendable, Equatable {
     self.reason = reason
     self.count = count
   }
-}
-
-/// Why something is not for the public; in the order in which a receipt lists them.
-package enum WithheldReason: String, Sendable, CaseIterable {
-  case names, owners, mentions, contacts, hopesAndFears, votes, quotes, notes, foreign
 }

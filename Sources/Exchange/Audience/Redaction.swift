@@ -125,7 +125,7 @@ struct Redaction {
   private mutating func publicEntry(
     _ entry: EntityTable.Entry, of table: EntityTable
   ) -> EntityTable.Entry? {
-    if let reason = FieldVisibility.reason(toHide: table.kind) {
+    if let reason = table.reasonToHide {
       note(reason)
       return nil
     }
@@ -134,12 +134,11 @@ struct Redaction {
     entry.id = renamed[Reference(table.kind, entry.id)] ?? entry.id
     for (place, column) in table.columns.enumerated() {
       let texts = entry.texts[place]
-      switch FieldVisibility.of(table.kind, column.name) {
+      switch column.visibility {
       case .shown: entry.texts[place] = shown(texts, column, at: Doubt.Place(original, column.name))
       case .person: entry.texts[place] = texts.map { person($0) }
       case .withheld(let reason):
-        let isBookkeeping = FieldVisibility.bookkeeping.contains(FieldPath(table.kind, column.name))
-        note(reason, isBookkeeping ? 0 : texts.count)
+        note(reason, column.isBookkeeping ? 0 : texts.count)
         entry.texts[place] = []
         entry.marks.unknown.remove(column.name)
       }

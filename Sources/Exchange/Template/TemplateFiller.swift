@@ -6,8 +6,16 @@ struct TemplateFiller {
   /// As many bytes as no page of a map has.
   static let mostBytes = 1 << 26
 
-  private let file: String
+  /// How many templates may take in each other.
+  static let mostDepth = 50
+
+  private var file: String
   private let fields: [String: Set<String>]
+  private let names: TemplateNames
+  private let partials: [String: String]
+  /// What partials hold once they were read, by their text.
+  private var read: [String: [TemplateNode]] = [:]
+  private var depth = 0
   private(set) var text = ""
   private var steps = 0
   private var stack: [Frame] = []
@@ -18,9 +26,13 @@ struct TemplateFiller {
     let own: Set<String>
   }
 
-  init(file: String, fields: [String: Set<String>]) {
+  init(
+    file: String, fields: [String: Set<String>], names: TemplateNames, partials: [String: String]
+  ) {
     self.file = file
     self.fields = fields
+    self.names = names
+    self.partials = partials
   }
 
   mutating func fill(_ nodes: [TemplateNode], with value: JSONValue) throws(TemplateProblem) {
@@ -38,6 +50,7 @@ struct TemplateFiller {
         let said = try found(tag)?.words ?? ""
         text += tag.sign == nil ? HTMLText.escaped(said) : said
       case .section(let tag, let inner): try write(tag, inner)
+      case .partial(let tag, let indent): try write(partial: tag, indent: indent)
       }
     }
   }
@@ -47,6 +60,41 @@ struct TemplateFiller {
     guard steps <= Self.mostSteps, text.utf8.count <= Self.mostBytes else {
       throw TemplateProblem(file: file, line: tag.line, tag: tag.text, fact: .tooMuch)
     }
+  }
+
+  private mutating func write(
+    partial tag: TemplateTag, indent: String
+  ) throws(TemplateProblem) {
+    guard let text = partials[tag.name] else {
+      throw TemplateProblem(file: file, line: tag.line, tag: tag.text, fact: .noTemplate)
+    }
+    guard depth < Self.mostDepth else {
+      throw TemplateProblem(
+        file: file, line: tag.line, tag: tag.text, fact: .tooDeep(most: Self.mostDepth))
+    }
+    try expectAnEnd(at: tag)
+    let outer = file
+    file = tag.name
+    depth += 1
+    let moved = TemplateFiller.text(text, indent: indent)
+    if read[moved] == nil {
+      read[moved] = try TemplateReader.nodes(of: moved, file: file, names: names)
+    }
+    try write(read[moved] ?? [])
+    depth -= 1
+    file = outer
+  }
+
+  private static func text(_ text: String, indent: String) -> String {
+    guard !indent.isEmpty else { return text }
+    var moved = ""
+    var isFresh = true
+    for character in text {
+      if isFresh { moved += indent }
+      moved.append(character)
+      isFresh = character.isNewline
+    }
+    return moved
   }
 
   private mutating func write(

@@ -4,6 +4,8 @@ indirect enum TemplateNode: Equatable {
   case value(TemplateTag)
   /// What stands between a `#` or `^` tag and its end.
   case section(TemplateTag, [TemplateNode])
+  /// Another template of the same folder; each of its lines is moved in by `indent`.
+  case partial(TemplateTag, indent: String)
 }
 
 /// One tag of a template, with its place.

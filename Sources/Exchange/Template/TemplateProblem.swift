@@ -6,6 +6,8 @@ package struct TemplateProblem: Error, Sendable, Equatable {
     case wrongEnd
     case noEnd
     case notOffered
+    case notBeside
+    case noTemplate
     case tooDeep(most: Int)
     case tooMuch
     case tooLarge(bytes: Int, most: Int)
@@ -32,10 +34,17 @@ package struct TemplateProblem: Error, Sendable, Equatable {
         + " End the inner section first."
     case .noEnd: return place + "\(tag) begins a section that has no end. End it with a / tag."
     case .notOffered:
-      return place + "\(tag) takes in another template, and a template stands alone here."
-        + " Put its text in place of the tag."
+      return place + "\(tag) is a block of another template, and blocks are not filled here."
+        + " Take in the other template whole, such as {{> head}}."
+    case .notBeside:
+      return place + "\(tag) leads out of the folder of the template."
+        + " Put the file beside the template, and name it without a path."
+    case .noTemplate:
+      return place + "\(tag) takes in a template that is not there."
+        + " Put the file beside this one, with .mustache after its name or without."
     case .tooDeep(let most):
-      return place + "\(tag) stands in more than \(most) sections. Write the template flatter."
+      return place
+        + "\(tag) stands in more than \(most) sections or templates. Write the template flatter."
     case .tooMuch:
       return place + "\(tag) is gone through so often that the result has no end in sight."
         + " Take sections out of each other."

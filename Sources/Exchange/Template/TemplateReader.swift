@@ -1,10 +1,11 @@
-/// Reads a template into nodes by the rules of mustache(5) and its specification, without partials,
+/// Reads a template into nodes by the rules of mustache(5) and its specification, without
 /// inheritance and functions.
 struct TemplateReader {
   static let mostDepth = 50
 
   private let file: String
-  private let names: TemplateNames
+  /// The names that tags may have; nil for any.
+  private let names: TemplateNames?
   private var rest: Substring
   private var line = 1
   private var open = "{{"
@@ -15,7 +16,7 @@ struct TemplateReader {
   private var nodes: [TemplateNode] = []
 
   static func nodes(
-    of text: String, file: String, names: TemplateNames
+    of text: String, file: String, names: TemplateNames?
   ) throws(TemplateProblem) -> [TemplateNode] {
     var reader = TemplateReader(text, file: file, names: names)
     while try reader.readPart() {}
@@ -23,7 +24,7 @@ struct TemplateReader {
     return reader.nodes
   }
 
-  private init(_ text: String, file: String, names: TemplateNames) {
+  private init(_ text: String, file: String, names: TemplateNames?) {
     self.file = file
     self.names = names
     rest = text[...]
@@ -51,37 +52,41 @@ struct TemplateReader {
     let tag = TemplateTag(body[..<end.lowerBound], line: line, text: text)
     line += text.count(where: \.isNewline)
     rest = rest[end.upperBound...]
-    separate(tag, from: before)
-    try take(tag)
+    try take(tag, indent: separate(tag, from: before))
     return true
   }
 
   /// Adds the text before a tag; a tag alone on its line that writes nothing takes the line with it.
-  private mutating func separate(_ tag: TemplateTag, from before: Substring) {
+  /// Returns what stands before it on such a line.
+  private mutating func separate(_ tag: TemplateTag, from before: Substring) -> String {
     let lead = before.lastIndex(where: \.isNewline).map { before[before.index(after: $0)...] }
     let isFirst = lead != nil || isFreshLine
     let blanks = lead ?? before
     let after = rest.drop { $0 == " " || $0 == "\t" }
     let isAlone =
       isFirst && blanks.allSatisfy { $0 == " " || $0 == "\t" }
-      && (after.first?.isNewline ?? true) && tag.sign.map { "#^/!=".contains($0) } == true
+      && (after.first?.isNewline ?? true) && tag.sign.map { "#^/!=>".contains($0) } == true
     isFreshLine = isAlone
     add(isAlone ? before.dropLast(blanks.count) : before)
     if isAlone {
       line += after.isEmpty ? 0 : 1
       rest = after.dropFirst()
     }
+    return isAlone ? String(blanks) : ""
   }
 
   private mutating func add(_ text: Substring) {
     if !text.isEmpty { nodes.append(.text(String(text))) }
   }
 
-  private mutating func take(_ tag: TemplateTag) throws(TemplateProblem) {
+  private mutating func take(_ tag: TemplateTag, indent: String) throws(TemplateProblem) {
     switch tag.sign {
     case "!": break
     case "=": try change(tag)
-    case ">", "<", "$": throw problem(tag, .notOffered)
+    case ">":
+      guard MapTemplate.isNameBeside(tag.name) else { throw problem(tag, .notBeside) }
+      nodes.append(.partial(tag, indent: indent))
+    case "<", "$": throw problem(tag, .notOffered)
     case "%": throw problem(tag, .brokenTag)
     case "/":
       guard sections.last?.tag.name == tag.name, var section = sections.popLast() else {
@@ -106,7 +111,7 @@ struct TemplateReader {
     if tag.name.isEmpty || tag.name.contains(where: \.isWhitespace) {
       throw problem(tag, .brokenTag)
     }
-    if let name = tag.names.first(where: { !names.contains($0) }) {
+    if let names, let name = tag.names.first(where: { !names.contains($0) }) {
       throw problem(tag, .unknownName(nearest: names.nearest(to: name)))
     }
   }

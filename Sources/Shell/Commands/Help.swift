@@ -8,7 +8,9 @@ package enum Help {
     let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
     guard !word.isEmpty else { return overview }
     let wanted = word.lowercased()
-    if !name.hasPrefix("/"), let topic = HelpTopic(rawValue: wanted) { return topic.passages }
+    if !name.hasPrefix("/"), let topic = HelpTopic(rawValue: wanted) {
+      return topic.passages + (topic == .exports ? [rows(formats)].compactMap { $0 } : [])
+    }
     guard let verb = ShellCommand(rawValue: wanted) else {
       let names = ShellCommand.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
       let nearest = Nearest.match(for: word, in: names)
@@ -66,14 +68,4 @@ package enum Help {
       Ctrl-D         on an empty line saves and leaves
       Ctrl-L         clears the screen
     """
-
-  /// The commands as a Markdown table, for the reference in the README.
-  package static var reference: String {
-    let rows = ShellCommand.Group.allCases.flatMap { group in
-      ShellCommand.allCases.filter { $0.group == group }.map {
-        "| \(group.rawValue) | `\($0.usage)` | \($0.purpose) |"
-      }
-    }
-    return (["| Group | Command | What it does |", "|---|---|---|"] + rows).joined(separator: "\n")
-  }
 }

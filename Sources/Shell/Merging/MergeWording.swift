@@ -26,7 +26,8 @@ package enum MergeWording {
   }
 
   /// What a copy brings that does not fit, and so does not come in.
-  package static func leftOut(_ rejected: [Session.RejectedEdit], of session: Session) -> [Message] {
+  package static func leftOut(_ rejected: [Session.RejectedEdit], of session: Session) -> [Message]
+  {
     rejected.map { .init(.problem, "Left out: \($0.problem.sentence(in: session))", hang: 2) }
   }
 

@@ -8,7 +8,7 @@ package enum ThingCard {
       return [.init(.hint, "The \(reference.kind.word) is sealed until all are revealed.")]
     }
     let table = EntityTable.of(reference.kind)
-    let shown = table.columns.filter { !internalFields.contains($0.name) }
+    let shown = table.columns.filter { !$0.isBookkeeping }
     let widest = min(24, shown.map { DisplayWidth.of($0.label) }.max() ?? 0)
     var rows: [Message] = []
     for column in shown {
@@ -81,10 +81,6 @@ package enum ThingCard {
     default: return value
     }
   }
-
-  private static let internalFields = [
-    "Format", "At", "Turns", "Lines", "Timer", "CheckIn", "Since",
-  ]
 }
 
 /// What is on the map so far, in a few lines.

@@ -16,6 +16,15 @@ package enum PlainFile {
     return try file.readAll(limit: Directory.largestFile)
   }
 
+  /// The bytes of the file of this name in the folder of another; nil where there is none.
+  ///
+  /// - Throws: for a link that leads out of the folder too.
+  package static func read(
+    _ name: String, beside path: String
+  ) throws(StorageProblem) -> [UInt8]? {
+    try Directory(at: parts(of: path).folder).read(name)?.bytes
+  }
+
   /// Whether a path means what is piped in: `-`, `/dev/stdin`, or what a shell makes of `<(…)`.
   package static func isStream(_ path: String) -> Bool {
     ["-", "/dev/stdin"].contains(path)

@@ -13,7 +13,8 @@ package enum SpokenWordsCodec {
   package static var builtInText: [UInt8] { PackageResources.words_rec }
 
   /// Reads a file. Throws the first problem in it.
-  package static func read(_ bytes: [UInt8], file name: String) throws(GuideProblem) -> SpokenWords {
+  package static func read(_ bytes: [UInt8], file name: String) throws(GuideProblem) -> SpokenWords
+  {
     let file: RecordFile
     do throws(RecordProblem) {
       file = try RecordFile(parsing: bytes)

@@ -14,14 +14,14 @@ extension EntityTable {
     let entries = ids.enumerated().map { place, id in
       change(
         Entry(
-          id: id, texts: columns.indices.map { readAt(session, place, $0) },
-          marks: marksAt(session, place)))
+          id: id, texts: columns.indices.map { store.values(at: place, $0, in: session) },
+          marks: store.marks(at: place, in: session)))
     }
-    for place in ids.indices.reversed() { removeAt(&session, place) }
+    for place in ids.indices.reversed() { store.remove(at: place, in: &session) }
     for case let entry? in entries {
       let values = entry.texts.enumerated().filter { !$0.element.isEmpty }
         .map { (column: $0.offset, texts: $0.element) }
-      _ = appendTo(&session, entry.id, values, entry.marks)
+      _ = store.append(entry.id, values, entry.marks, to: &session)
     }
   }
 }

@@ -12,6 +12,12 @@ package struct Field<Root: Sendable>: Sendable {
   /// The name for people: `customer objective`.
   package let label: String
   package let kind: FieldKind
+  /// What of it the public may see.
+  package private(set) var visibility = FieldVisibility.shown
+  /// Whether it is a note of the program's own, which tells nothing of the workshop.
+  package private(set) var isBookkeeping = false
+  /// Whether the picture of the map draws it.
+  package private(set) var isDrawn = false
   let readInPlace: GetInPlace<[String]>
   let write: @Sendable (inout Root, [String]) throws(FieldProblem) -> Void
   /// Whether a reference field points at an identifier; nil for fields that refer to nothing.
@@ -29,6 +35,26 @@ package struct Field<Root: Sendable>: Sendable {
     readInPlace = read
     self.write = write
     self.pointsAt = pointsAt
+  }
+
+  /// Holds people: the public sees their roles.
+  var person: Field { with { $0.visibility = .person } }
+
+  /// Is no note of the workshop, but one of the program's own.
+  var bookkeeping: Field { with { $0.isBookkeeping = true } }
+
+  /// Is drawn in the picture of the map.
+  var drawn: Field { with { $0.isDrawn = true } }
+
+  /// Is not for the public.
+  func withheld(_ reason: WithheldReason) -> Field {
+    with { $0.visibility = .withheld(reason) }
+  }
+
+  private func with(_ change: (inout Field) -> Void) -> Field {
+    var field = self
+    change(&field)
+    return field
   }
 
   /// The values of the field on one thing that stands by itself.

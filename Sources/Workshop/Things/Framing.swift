@@ -14,7 +14,7 @@ package struct Purpose: Entity {
 
   package static let fields: [Field<Purpose>] = [
     .text("Decision", \.decision) { $0.decision = $1 },
-    .text("Statement", \.statement) { $0.statement = $1 },
+    .text("Statement", \.statement) { $0.statement = $1 }.drawn,
     .text("Gap", \.gap) { $0.gap = $1 },
   ]
 }
@@ -42,7 +42,7 @@ package struct Scope: Entity {
     .text("End", \.end) { $0.end = $1 },
     .choice("State", \.state, ["current", "future"]) { $0.state = $1 },
     .list("Out", \.out, "out of scope") { $0.out = $1 },
-    .list("Stakeholder", \.stakeholders) { $0.stakeholders = $1 },
+    .list("Stakeholder", \.stakeholders) { $0.stakeholders = $1 }.withheld(.names),
   ]
 }
 
@@ -69,9 +69,9 @@ package struct Vision: Entity {
     .text("Empathy", \.empathy, "customer at their worst today") { $0.empathy = $1 },
     .text("Future", \.future, "what they will say on our best day") { $0.future = $1 },
     .date("Horizon", \.horizon) { $0.horizon = $1 },
-    .list("Draft", \.drafts) { $0.drafts = $1 },
-    .text("Statement", \.statement) { $0.statement = $1 },
-    .scores("Clarity", \.clarity, 1...5) { $0.clarity = $1 },
+    .list("Draft", \.drafts) { $0.drafts = $1 }.withheld(.notes),
+    .text("Statement", \.statement) { $0.statement = $1 }.drawn,
+    .scores("Clarity", \.clarity, 1...5) { $0.clarity = $1 }.withheld(.votes),
     .text("Difference", \.difference, "what should be different for customers") {
       $0.difference = $1
     },
@@ -97,6 +97,6 @@ package struct Goal: Entity {
     .text("Statement", \.statement) { $0.statement = $1 },
     .text("Measure", \.measure) { $0.measure = $1 },
     .text("CustomerObjective", \.customerObjective) { $0.customerObjective = $1 },
-    .text("Owner", \.owner) { $0.owner = $1 },
+    .text("Owner", \.owner) { $0.owner = $1 }.person,
   ]
 }

@@ -34,7 +34,7 @@ package struct Hypothesis: Entity {
     .text("QualitativeTest", \.qualitativeTest, "conversation or observation") {
       $0.qualitativeTest = $1
     },
-    .text("Owner", \.owner) { $0.owner = $1 },
+    .text("Owner", \.owner) { $0.owner = $1 }.person,
     .date("Due", \.due) { $0.due = $1 },
     .text("Harm", \.harm, "possible harm") { $0.harm = $1 },
     .choice("Status", \.status, ["open", "supported", "refuted", "unclear"]) { $0.status = $1 },

@@ -25,22 +25,22 @@ package struct KPI: Entity {
   }
 
   package static let fields: [Field<KPI>] = [
-    .text("Name", \.name) { $0.name = $1 },
+    .text("Name", \.name) { $0.name = $1 }.drawn,
     .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
-    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage),
-    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint),
-    .text("Unit", \.unit) { $0.unit = $1 },
+    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
+    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint).drawn,
+    .text("Unit", \.unit) { $0.unit = $1 }.drawn,
     .choice("Direction", \.direction, ["up", "down"], "better is") { $0.direction = $1 },
     .text("Source", \.source, "where the number comes from") { $0.source = $1 },
     .choice("Cadence", \.cadence, ["week", "month", "quarter", "year"], "how often") {
       $0.cadence = $1
     },
-    .number("Baseline", \.baseline, "value now") { $0.baseline = $1 },
+    .number("Baseline", \.baseline, "value now") { $0.baseline = $1 }.drawn,
     .date("BaselineDate", \.baselineDate, "measured on", isPast: true) { $0.baselineDate = $1 },
     .count("N", \.sample, "n") { $0.sample = $1 },
-    .number("Target", \.target) { $0.target = $1 },
-    .date("Due", \.due) { $0.due = $1 },
-    .text("Owner", \.owner) { $0.owner = $1 },
+    .number("Target", \.target) { $0.target = $1 }.drawn,
+    .date("Due", \.due) { $0.due = $1 }.drawn,
+    .text("Owner", \.owner) { $0.owner = $1 }.person,
     .text("Qualitative", \.qualitative, "conversation that explains it") { $0.qualitative = $1 },
   ]
 }
@@ -68,6 +68,6 @@ package struct Measurement: Entity {
     .number("Value", \.value) { $0.value = $1 },
     .count("N", \.sample, "n") { $0.sample = $1 },
     .number("MarginOfError", \.marginOfError) { $0.marginOfError = $1 },
-    .text("Note", \.note) { $0.note = $1 },
+    .text("Note", \.note) { $0.note = $1 }.withheld(.notes),
   ]
 }

@@ -25,15 +25,15 @@ package struct Participant: Entity {
   }
 
   package static let fields: [Field<Participant>] = [
-    .text("Name", \.name) { $0.name = $1 },
+    .text("Name", \.name) { $0.name = $1 }.withheld(.names),
     .text("Role", \.role) { $0.role = $1 },
     .text("Perspective", \.perspective, "speaks for") { $0.perspective = $1 },
-    .text("Hope", \.hope) { $0.hope = $1 },
-    .text("Fear", \.fear) { $0.fear = $1 },
-    .yesNo("Away", \.away) { $0.away = $1 },
-    .yesNo("Leader", \.leader, "speaks last") { $0.leader = $1 },
-    .count("Turns", \.turns) { $0.turns = $1 },
-    .count("Lines", \.lines, "lines in rounds") { $0.lines = $1 },
+    .text("Hope", \.hope) { $0.hope = $1 }.withheld(.hopesAndFears),
+    .text("Fear", \.fear) { $0.fear = $1 }.withheld(.hopesAndFears),
+    .yesNo("Away", \.away) { $0.away = $1 }.withheld(.notes),
+    .yesNo("Leader", \.leader, "speaks last") { $0.leader = $1 }.withheld(.notes),
+    .count("Turns", \.turns) { $0.turns = $1 }.withheld(.notes).bookkeeping,
+    .count("Lines", \.lines, "lines in rounds") { $0.lines = $1 }.withheld(.notes).bookkeeping,
     .yesNo("LivesIt", \.livesIt, "lives it") { $0.livesIt = $1 },
   ]
 }
@@ -61,12 +61,12 @@ package struct Evidence: Entity {
   ]
 
   package static let fields: [Field<Evidence>] = [
-    .text("Title", \.title) { $0.title = $1 },
+    .text("Title", \.title) { $0.title = $1 }.drawn,
     .choice("Type", \.type, types) { $0.type = $1 },
     .date("Date", \.date, isPast: true) { $0.date = $1 },
     .count("N", \.sample, "n") { $0.sample = $1 },
-    .text("Place", \.place, "where it is kept") { $0.place = $1 },
-    .text("Note", \.note) { $0.note = $1 },
+    .text("Place", \.place, "where it is kept") { $0.place = $1 }.withheld(.notes),
+    .text("Note", \.note) { $0.note = $1 }.withheld(.notes),
   ]
 }
 
@@ -86,10 +86,12 @@ package struct Observation: Entity {
   }
 
   package static let fields: [Field<Observation>] = [
-    .text("Text", \.text) { $0.text = $1 },
+    .text("Text", \.text) { $0.text = $1 }.withheld(.quotes),
     .reference(
-      "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "source"),
-    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage),
-    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint),
+      "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "source"
+    ).withheld(.quotes),
+    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage).withheld(.quotes),
+    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint)
+      .withheld(.quotes),
   ]
 }

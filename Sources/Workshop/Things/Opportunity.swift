@@ -26,18 +26,19 @@ package struct Opportunity: Entity {
   ]
 
   package static let fields: [Field<Opportunity>] = [
-    .text("HowMightWe", \.howMightWe, "how might we") { $0.howMightWe = $1 },
+    .text("HowMightWe", \.howMightWe, "how might we") { $0.howMightWe = $1 }.drawn,
     .choice("Kind", \.kind, kinds) { $0.kind = $1 },
     .references(
       "Touchpoint", { $0[$1].touchpoints }, { $0.touchpoints = $1 }, to: .touchpoint,
-      label: "touchpoints"),
-    .scores("Dots", \.dots, 0...10) { $0.dots = $1 },
+      label: "touchpoints"
+    ).drawn,
+    .scores("Dots", \.dots, 0...10) { $0.dots = $1 }.withheld(.votes),
     .scale("Impact", \.impact, 1...5, "impact for the customer") { $0.impact = $1 },
     .scale("Effort", \.effort, 1...5, "effort for us") { $0.effort = $1 },
     .scale("Confidence", \.confidence, 1...5) { $0.confidence = $1 },
     .text("CustomerNeed", \.customerNeed, "customer need") { $0.customerNeed = $1 },
     .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
-    .yesNo("Chosen", \.chosen) { $0.chosen = $1 },
+    .yesNo("Chosen", \.chosen) { $0.chosen = $1 }.drawn,
     .text("Reason", \.reason, "reason") { $0.reason = $1 },
   ]
 

@@ -19,7 +19,7 @@ package struct Action: Entity {
 
   package static let fields: [Field<Action>] = [
     .text("Title", \.title) { $0.title = $1 },
-    .text("Owner", \.owner) { $0.owner = $1 },
+    .text("Owner", \.owner) { $0.owner = $1 }.person,
     .date("Due", \.due) { $0.due = $1 },
     .reference(
       "Link", { $0[$1].link }, { $0.link = $1 }, to: .opportunity, .kpi, .hypothesis,
@@ -53,11 +53,11 @@ package struct Decision: Entity {
   package static let fields: [Field<Decision>] = [
     .text("What", \.what, "decided") { $0.what = $1 },
     .text("Why", \.why) { $0.why = $1 },
-    .text("By", \.by, "who") { $0.by = $1 },
+    .text("By", \.by, "who") { $0.by = $1 }.person,
     .list("Dropped", \.dropped, "options dropped") { $0.dropped = $1 },
     .text("CustomerNeed", \.customerNeed, "customer need served") { $0.customerNeed = $1 },
     .date("Date", \.date, isPast: true) { $0.date = $1 },
-    .text("About", \.about, "noted from") { $0.about = $1 },
+    .text("About", \.about, "noted from") { $0.about = $1 }.withheld(.notes),
   ]
 }
 
@@ -79,11 +79,11 @@ package struct Parked: Entity {
   }
 
   package static let fields: [Field<Parked>] = [
-    .text("Text", \.text) { $0.text = $1 },
-    .choice("Sort", \.sort, ["thought", "idea"]) { $0.sort = $1 },
-    .text("By", \.by, "raised by") { $0.by = $1 },
-    .text("During", \.during, "while asking") { $0.during = $1 },
-    .choice("Outcome", \.outcome, ["act", "later", "drop"]) { $0.outcome = $1 },
+    .text("Text", \.text) { $0.text = $1 }.withheld(.notes),
+    .choice("Sort", \.sort, ["thought", "idea"]) { $0.sort = $1 }.withheld(.notes),
+    .text("By", \.by, "raised by") { $0.by = $1 }.withheld(.notes),
+    .text("During", \.during, "while asking") { $0.during = $1 }.withheld(.notes),
+    .choice("Outcome", \.outcome, ["act", "later", "drop"]) { $0.outcome = $1 }.withheld(.notes),
   ]
 }
 
@@ -120,13 +120,15 @@ package struct Review: Entity {
     .text("CloseLoop", \.closeLoop, "how customers and colleagues hear of it") {
       $0.closeLoop = $1
     },
-    .scores("RetroScores", \.scores, 1...5, median: nil, "today, one to five") { $0.scores = $1 },
-    .text("RetroNote", \.note, "one thing to keep, one to change") { $0.note = $1 },
-    .text("JourneyOwner", \.journeyOwner, "looks after the map") { $0.journeyOwner = $1 },
+    .scores("RetroScores", \.scores, 1...5, median: nil, "today, one to five") { $0.scores = $1 }
+      .withheld(.votes),
+    .text("RetroNote", \.note, "one thing to keep, one to change") { $0.note = $1 }.withheld(
+      .notes),
+    .text("JourneyOwner", \.journeyOwner, "looks after the map") { $0.journeyOwner = $1 }.person,
     .list("Principle", \.principles, "what we learned") { $0.principles = $1 },
-    .text("ShownBy", \.shownBy, "shows it to three customers") { $0.shownBy = $1 },
+    .text("ShownBy", \.shownBy, "shows it to three customers") { $0.shownBy = $1 }.person,
     .date("ShownOn", \.shownOn, "shown to them on") { $0.shownOn = $1 },
-    .text("Needs", \.needs, "what we need from whoever decides") { $0.needs = $1 },
-    .text("NotNodded", \.notNodded, "who did not nod") { $0.notNodded = $1 },
+    .text("Needs", \.needs, "what we need from whoever decides") { $0.needs = $1 }.withheld(.notes),
+    .text("NotNodded", \.notNodded, "who did not nod") { $0.notNodded = $1 }.withheld(.notes),
   ]
 }

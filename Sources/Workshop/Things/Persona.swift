@@ -52,17 +52,17 @@ package struct Persona: Entity {
   }
 
   package static let fields: [Field<Persona>] = [
-    .text("Name", \.name) { $0.name = $1 },
+    .text("Name", \.name) { $0.name = $1 }.drawn,
     .reference("Segment", { $0[$1].segment }, { $0.segment = $1 }, to: .segment),
     .text("Why", \.why, "why this group") { $0.why = $1 },
-    .text("Summary", \.summary, "in one line") { $0.summary = $1 },
+    .text("Summary", \.summary, "in one line") { $0.summary = $1 }.drawn,
     .list("Demographic", \.demographics, "facts") { $0.demographics = $1 },
     .list("Psychographic", \.psychographics, "values and life") { $0.psychographics = $1 },
     .list("Behaviour", \.behaviours, "how they find, compare and buy") { $0.behaviours = $1 },
     .list("Challenge", \.challenges, "what gets in the way") { $0.challenges = $1 },
     .list("Goal", \.goals, "goals") { $0.goals = $1 },
     .list("Expectation", \.expectations, "expectations") { $0.expectations = $1 },
-    .text("Quote", \.quote) { $0.quote = $1 },
+    .text("Quote", \.quote) { $0.quote = $1 }.withheld(.quotes),
     .list("AccessNeed", \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
     .choice("Status", \.status, ["proto", "qualitative", "statistical"]) { $0.status = $1 },
     .text("LeftOut", \.leftOut, "who is left out") { $0.leftOut = $1 },

@@ -20,12 +20,13 @@ package struct Round: Entity {
   }
 
   package static let fields: [Field<Round>] = [
-    .text("Question", \.question) { $0.question = $1 },
-    .choice("Sort", \.sort, ["lines", "scores"]) { $0.sort = $1 },
-    .yesNo("Names", \.names, "names kept") { $0.names = $1 },
+    .text("Question", \.question) { $0.question = $1 }.withheld(.notes),
+    .choice("Sort", \.sort, ["lines", "scores"]) { $0.sort = $1 }.withheld(.notes),
+    .yesNo("Names", \.names, "names kept") { $0.names = $1 }.withheld(.notes),
     .references(
-      "Done", { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"),
-    .choice("State", \.state, ["open", "revealed", "closed"]) { $0.state = $1 },
+      "Done", { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"
+    ).withheld(.notes),
+    .choice("State", \.state, ["open", "revealed", "closed"]) { $0.state = $1 }.withheld(.notes),
   ]
 }
 
@@ -45,9 +46,9 @@ package struct Card: Entity {
   }
 
   package static let fields: [Field<Card>] = [
-    .reference("Round", { $0[$1].round }, { $0.round = $1 }, to: .round),
-    .text("Text", \.text) { $0.text = $1 },
-    .references("By", { $0[$1].by }, { $0.by = $1 }, to: .participant),
+    .reference("Round", { $0[$1].round }, { $0.round = $1 }, to: .round).withheld(.notes),
+    .text("Text", \.text) { $0.text = $1 }.withheld(.notes),
+    .references("By", { $0[$1].by }, { $0.by = $1 }, to: .participant).withheld(.notes),
   ]
 }
 

@@ -23,20 +23,20 @@ package struct Stage: Entity {
   }
 
   package static let fields: [Field<Stage>] = [
-    .text("Name", \.name) { $0.name = $1 },
+    .text("Name", \.name) { $0.name = $1 }.drawn,
     .choice("Phase", \.phase, ["before", "purchase", "after"], "before or after the purchase") {
       $0.phase = $1
-    },
+    }.drawn,
     .text("CustomerGoal", \.customerGoal, "what the customer tries to get done") {
       $0.customerGoal = $1
-    },
-    .text("Exit", \.exit, "how anyone sees that they moved on") { $0.exit = $1 },
-    .text("Duration", \.duration) { $0.duration = $1 },
-    .text("Strategy", \.strategy, "how we serve people here") { $0.strategy = $1 },
-    .text("Chapter", \.chapter, "named phase") { $0.chapter = $1 },
-    .count("Share", \.share, "of 100 who move on") { $0.share = $1 },
-    .list("Asks", \.asks, "what they ask") { $0.asks = $1 },
-    .list("Compares", \.compares, "what they compare") { $0.compares = $1 },
-    .list("Shows", \.shows, "what we show them") { $0.shows = $1 },
+    }.drawn,
+    .text("Exit", \.exit, "how anyone sees that they moved on") { $0.exit = $1 }.drawn,
+    .text("Duration", \.duration) { $0.duration = $1 }.drawn,
+    .text("Strategy", \.strategy, "how we serve people here") { $0.strategy = $1 }.drawn,
+    .text("Chapter", \.chapter, "named phase") { $0.chapter = $1 }.drawn,
+    .count("Share", \.share, "of 100 who move on") { $0.share = $1 }.drawn,
+    .list("Asks", \.asks, "what they ask") { $0.asks = $1 }.drawn,
+    .list("Compares", \.compares, "what they compare") { $0.compares = $1 }.drawn,
+    .list("Shows", \.shows, "what we show them") { $0.shows = $1 }.drawn,
   ]
 }

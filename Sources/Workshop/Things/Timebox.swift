@@ -20,11 +20,11 @@ package struct Timebox: Entity {
   }
 
   package static let fields: [Field<Timebox>] = [
-    .text("Step", \.step) { $0.step = $1 },
-    .count("Planned", \.planned, "planned minutes") { $0.planned = $1 },
-    .number("Actual", \.actual, "actual minutes") { $0.actual = $1 },
-    .number("Break", \.pause, "break before it") { $0.pause = $1 },
-    .text("Since", \.since, "running since") { $0.since = $1 },
+    .text("Step", \.step) { $0.step = $1 }.withheld(.notes),
+    .count("Planned", \.planned, "planned minutes") { $0.planned = $1 }.withheld(.notes),
+    .number("Actual", \.actual, "actual minutes") { $0.actual = $1 }.withheld(.notes),
+    .number("Break", \.pause, "break before it") { $0.pause = $1 }.withheld(.notes),
+    .text("Since", \.since, "running since") { $0.since = $1 }.withheld(.notes).bookkeeping,
   ]
 
   /// Seconds taken so far.

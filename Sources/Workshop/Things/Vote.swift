@@ -34,17 +34,18 @@ package struct Vote: Entity {
   package static let states = ["open", "tied", "counted"]
 
   package static let fields: [Field<Vote>] = [
-    .choice("About", \.about, subjects) { $0.about = $1 },
-    .text("Criterion", \.criterion) { $0.criterion = $1 },
-    .list("Item", \.items) { $0.items = $1 },
-    .count("DotsEach", \.dotsEach, "dots each") { $0.dotsEach = $1 },
-    .count("Cap", \.cap, "most for one item") { $0.cap = $1 },
-    .count("Voters", \.voters) { $0.voters = $1 },
-    .count("Round", \.round) { $0.round = $1 },
-    .reference("After", { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of"),
-    .choice("State", \.state, states) { $0.state = $1 },
-    .list("Result", \.result) { $0.result = $1 },
-    .text("Chosen", \.chosen) { $0.chosen = $1 },
+    .choice("About", \.about, subjects) { $0.about = $1 }.withheld(.votes),
+    .text("Criterion", \.criterion) { $0.criterion = $1 }.withheld(.votes),
+    .list("Item", \.items) { $0.items = $1 }.withheld(.votes),
+    .count("DotsEach", \.dotsEach, "dots each") { $0.dotsEach = $1 }.withheld(.votes),
+    .count("Cap", \.cap, "most for one item") { $0.cap = $1 }.withheld(.votes),
+    .count("Voters", \.voters) { $0.voters = $1 }.withheld(.votes),
+    .count("Round", \.round) { $0.round = $1 }.withheld(.votes),
+    .reference("After", { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of")
+      .withheld(.votes),
+    .choice("State", \.state, states) { $0.state = $1 }.withheld(.votes),
+    .list("Result", \.result) { $0.result = $1 }.withheld(.votes),
+    .text("Chosen", \.chosen) { $0.chosen = $1 }.withheld(.votes),
   ]
 
   /// Whether ballots may still come, so that none may be seen.
@@ -67,9 +68,9 @@ package struct Ballot: Entity {
   }
 
   package static let fields: [Field<Ballot>] = [
-    .reference("Vote", { $0[$1].vote }, { $0.vote = $1 }, to: .vote),
-    .text("Round", \.round) { $0.round = $1 },
-    .list("Dots", \.dots) { $0.dots = $1 },
+    .reference("Vote", { $0[$1].vote }, { $0.vote = $1 }, to: .vote).withheld(.votes),
+    .text("Round", \.round) { $0.round = $1 }.withheld(.votes),
+    .list("Dots", \.dots) { $0.dots = $1 }.withheld(.votes),
   ]
 }
 

@@ -38,25 +38,26 @@ package struct WorkshopInfo: Entity {
   }
 
   package static let fields: [Field<WorkshopInfo>] = [
-    .count("Format", \.format, "file format") { $0.format = $1 },
-    .text("Name", \.name) { $0.name = $1 },
+    .count("Format", \.format, "file format") { $0.format = $1 }.bookkeeping,
+    .text("Name", \.name) { $0.name = $1 }.drawn,
     .date("Date", \.date) { $0.date = $1 },
     .choice("Mode", \.mode, ["room", "remote", "hybrid"]) { $0.mode = $1 },
     .choice("Length", \.length, ["90min", "half-day", "two-session", "express"]) { $0.length = $1 },
     .text("Language", \.language) { $0.language = $1 },
     .choice("State", \.state, ["open", "closed"], "status") { $0.state = $1 },
-    .text("Decider", \.decider) { $0.decider = $1 },
-    .text("Facilitator", \.facilitator) { $0.facilitator = $1 },
-    .text("Scribe", \.scribe) { $0.scribe = $1 },
-    .text("Timekeeper", \.timekeeper) { $0.timekeeper = $1 },
-    .list("GroundRule", \.groundRules) { $0.groundRules = $1 },
+    .text("Decider", \.decider) { $0.decider = $1 }.person,
+    .text("Facilitator", \.facilitator) { $0.facilitator = $1 }.person,
+    .text("Scribe", \.scribe) { $0.scribe = $1 }.person,
+    .text("Timekeeper", \.timekeeper) { $0.timekeeper = $1 }.person,
+    .list("GroundRule", \.groundRules) { $0.groundRules = $1 }.withheld(.notes),
     .text("StageSet", \.stageSet) { $0.stageSet = $1 },
     .count("Version", \.version) { $0.version = $1 },
     .count("ParentVersion", \.parentVersion) { $0.parentVersion = $1 },
     .text("Guide", \.guide) { $0.guide = $1 },
-    .text("At", \.at, "going on from") { $0.at = $1 },
-    .text("Timer", \.timer) { $0.timer = $1 },
-    .yesNo("Bell", \.bell) { $0.bell = $1 },
-    .list("CheckIn", \.checkIns, "questions to begin with") { $0.checkIns = $1 },
+    .text("At", \.at, "going on from") { $0.at = $1 }.withheld(.notes).bookkeeping,
+    .text("Timer", \.timer) { $0.timer = $1 }.withheld(.notes).bookkeeping,
+    .yesNo("Bell", \.bell) { $0.bell = $1 }.withheld(.notes).bookkeeping,
+    .list("CheckIn", \.checkIns, "questions to begin with") { $0.checkIns = $1 }.withheld(.notes)
+      .bookkeeping,
   ]
 }

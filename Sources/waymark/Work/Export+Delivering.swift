@@ -74,16 +74,37 @@ extension Waymark.Export {
     try PlainFile.makeFolder(at: folder)
   }
 
-  /// The template in a file, filled.
+  /// The template in a file, filled, with what it takes in from its own folder.
   static func read(_ path: String, _ edition: ExportView) throws -> String {
-    let bytes = try PlainFile.read(path)
+    let text = try text(PlainFile.read(path), of: path)
+    var partials: [String: String] = [:]
+    do {
+      while true {
+        let missing = try MapTemplate(text, file: path, partials: partials).missingPartials()
+        let found = try missing.compactMap { name in try partial(name, beside: path) }
+        if found.isEmpty { break }
+        for (name, text) in found { partials[name] = text }
+      }
+      return try edition.filled(MapTemplate(text, file: path, partials: partials))
+    } catch let problem as TemplateProblem {
+      throw Trouble(exit: .badData, problem.sentence)
+    }
+  }
+
+  /// A template that stands in the folder of another, by its name or with `.mustache` after it.
+  private static func partial(_ name: String, beside path: String) throws -> (String, String)? {
+    for file in [name, name + ".mustache"] {
+      if let bytes = try PlainFile.read(file, beside: path) {
+        return (name, try text(bytes, of: file))
+      }
+    }
+    return nil
+  }
+
+  private static func text(_ bytes: [UInt8], of path: String) throws -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Trouble(exit: .badData, "\(path): this is not UTF-8 text. Convert it and try again.")
     }
-    do throws(TemplateProblem) {
-      return try edition.filled(MapTemplate(text, file: path))
-    } catch {
-      throw Trouble(exit: .badData, error.sentence)
-    }
+    return text
   }
 }

@@ -86,8 +86,18 @@ import Workshop
     ),
     (
       "\n{{> head}}",
-      "map.mustache:2: {{> head}} takes in another template, and a template stands"
-        + " alone here. Put its text in place of the tag."
+      "map.mustache:2: {{> head}} takes in a template that is not there."
+        + " Put the file beside this one, with .mustache after its name or without."
+    ),
+    (
+      "{{> ../head}}",
+      "map.mustache:1: {{> ../head}} leads out of the folder of the template."
+        + " Put the file beside the template, and name it without a path."
+    ),
+    (
+      "{{< head}}{{/head}}",
+      "map.mustache:1: {{< head}} is a block of another template, and blocks are not filled here."
+        + " Take in the other template whole, such as {{> head}}."
     ),
     ("{{}}", "map.mustache:1: {{}} is not a whole tag. Write it such as {{Name}}."),
     ("x\ny {{Name", "map.mustache:2: {{Name is not a whole tag. Write it such as {{Name}}."),
@@ -104,6 +114,30 @@ import Workshop
       #expect((error as? TemplateProblem)?.sentence == sentence)
       return true
     }
+  }
+
+  @Test func `a template takes in others, moved in as its own tag is`() throws {
+    let partials = [
+      "goal": "- {{Statement}}\n{{> note}}\n", "note": "  {{Id}}", "round": "{{> round}}",
+      "bad": "{{Pian}}",
+    ]
+    func filled(_ text: String) throws -> String {
+      try MapTemplate(text, file: "map.mustache", partials: partials)
+        .filled(with: SessionJSON.value(of: Self.session()))
+    }
+    #expect(
+      try filled("{{#Goal}}\n  {{> goal}}\n{{/Goal}}\n")
+        == "  - &lt;b&gt;More&lt;/b&gt;\n    more")
+    #expect(try filled("{{#Goal}}[{{>note}}]{{/Goal}}") == "[  more]")
+    #expect(throws: TemplateProblem.self) { try filled("{{> round}}") }
+    #expect {
+      try filled("{{> bad}}")
+    } throws: { error in
+      (error as? TemplateProblem)?.sentence.hasPrefix("bad:1: {{Pian}} names nothing") == true
+    }
+    #expect(
+      try MapTemplate("{{#Goal}}{{> goal}}{{> other}}{{/Goal}}", file: "t", partials: partials)
+        .missingPartials() == ["other"])
   }
 
   @Test func `a mark that combines hides no quotation mark`() throws {
@@ -145,7 +179,7 @@ import Workshop
     } throws: { error in
       #expect(
         (error as? TemplateProblem)?.sentence
-          == "map.mustache:1: {{#Goal}} stands in more than 50 sections."
+          == "map.mustache:1: {{#Goal}} stands in more than 50 sections or templates."
           + " Write the template flatter.")
       return true
     }

@@ -9,13 +9,6 @@ import Testing
     #expect(verb.details.isEmpty || verb.details.hasSuffix("."))
   }
 
-  @Test func `the reference holds every command once, in a table`() {
-    let lines = Help.reference.split(separator: "\n")
-    #expect(lines.count == ShellCommand.allCases.count + 2)
-    #expect(lines.first == "| Group | Command | What it does |")
-    #expect(lines.last == "| leave | `/quit` | Leave; everything is saved. |")
-  }
-
   @Test func `help on export lists the formats it is told`() {
     var sitting = ShellTranscript()
     sitting.type("/help export")

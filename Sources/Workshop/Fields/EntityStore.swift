@@ -1,0 +1,146 @@
+/// How a session holds the things of one kind, without their Swift type.
+///
+/// `ListStore` alone conforms: the protocol takes the type away, so that one table serves every kind.
+protocol EntityStore: Sendable {
+  func ids(in session: Session) -> [Identifier]
+  func index(of id: Identifier, in session: Session) -> Int?
+  /// The values of a field of the thing at an index.
+  func values(at index: Int, _ column: Int, in session: Session) -> [String]
+  func marks(at index: Int, in session: Session) -> AnswerState
+  /// The things whose reference fields point at all of these; all of the kind where none are given.
+  func ids(pointingAt links: [EntityTable.Link], in session: Session) -> [Identifier]
+  func count(pointingAt links: [EntityTable.Link], in session: Session) -> Int
+  /// The values as the field reads them once it holds them.
+  func reread(_ values: [String], _ column: Int) throws(FieldProblem) -> [String]
+
+  func reserve(_ count: Int, in session: inout Session)
+  /// Adds a thing; what does not fit its field is preserved beside it and returned.
+  func append(
+    _ id: Identifier, _ values: [EntityTable.Value], _ marks: AnswerState,
+    to session: inout Session
+  ) -> [EntityTable.InvalidValue]
+  func insert(_ id: Identifier, at index: Int?, in session: inout Session)
+  func write(
+    _ values: [String], at index: Int, _ column: Int, in session: inout Session
+  ) throws(FieldProblem)
+  func setMarks(_ marks: AnswerState, at index: Int, in session: inout Session)
+  func remove(at index: Int, in session: inout Session)
+  func move(from: Int, to: Int, in session: inout Session)
+}
+
+/// The things of one kind in the list that the session has for them.
+///
+/// Two closures rather than a key path, for which the start of the program would have to wait.
+struct ListStore<E: Entity>: EntityStore {
+  let list: @Sendable (Session) -> EntityList<E>
+  let change: @Sendable (inout Session, (inout EntityList<E>) -> Void) -> Void
+  private let fields = E.fields
+
+  init(
+    list: @escaping @Sendable (Session) -> EntityList<E>,
+    change: @escaping @Sendable (inout Session, (inout EntityList<E>) -> Void) -> Void
+  ) {
+    self.list = list
+    self.change = change
+  }
+
+  func ids(in session: Session) -> [Identifier] {
+    list(session).members.map(\.id)
+  }
+
+  func index(of id: Identifier, in session: Session) -> Int? {
+    list(session).index(of: id)
+  }
+
+  func values(at index: Int, _ column: Int, in session: Session) -> [String] {
+    fields[column].readInPlace(list(session).members, index)
+  }
+
+  func marks(at index: Int, in session: Session) -> AnswerState {
+    list(session).members[index].marks
+  }
+
+  func ids(pointingAt links: [EntityTable.Link], in session: Session) -> [Identifier] {
+    let members = list(session).members
+    return indices(pointingAt: links, among: members).map { members[$0].id }
+  }
+
+  func count(pointingAt links: [EntityTable.Link], in session: Session) -> Int {
+    links.isEmpty
+      ? list(session).count : indices(pointingAt: links, among: list(session).members).count
+  }
+
+  private func indices(
+    pointingAt links: [EntityTable.Link], among members: [E]
+  ) -> LazyFilterSequence<Range<Int>> {
+    let tests = links.map { (target: $0.target, pointsAt: fields[$0.column].pointsAt) }
+    return members.indices.lazy.filter { index in
+      tests.allSatisfy { $0.pointsAt?(members, index, $0.target) ?? false }
+    }
+  }
+
+  func reread(_ values: [String], _ column: Int) throws(FieldProblem) -> [String] {
+    var member = E(id: "")
+    try fields[column].write(&member, values)
+    return fields[column].read(member)
+  }
+}
+
+extension ListStore {
+  func reserve(_ count: Int, in session: inout Session) {
+    change(&session) { $0.reserve(count) }
+  }
+
+  func append(
+    _ id: Identifier, _ values: [EntityTable.Value], _ marks: AnswerState,
+    to session: inout Session
+  ) -> [EntityTable.InvalidValue] {
+    var member = E(id: id)
+    member.marks = marks
+    var invalid: [EntityTable.InvalidValue] = []
+    for (column, texts) in values {
+      if texts.count == 1, texts[0] == "unknown" {
+        member.marks.unknown.insert(fields[column].name)
+        continue
+      }
+      do throws(FieldProblem) {
+        try fields[column].write(&member, texts)
+      } catch {
+        invalid.append(EntityTable.InvalidValue(column: column, problem: error))
+        member.marks.preserve(texts, of: fields[column].name, among: fields.map(\.name))
+      }
+    }
+    change(&session) { $0.append(member) }
+    return invalid
+  }
+
+  func insert(_ id: Identifier, at index: Int?, in session: inout Session) {
+    change(&session) { $0.insert(E(id: id), at: index ?? .max) }
+  }
+
+  func write(
+    _ values: [String], at index: Int, _ column: Int, in session: inout Session
+  ) throws(FieldProblem) {
+    var outcome: Result<Void, FieldProblem> = .success(())
+    change(&session) { list in
+      outcome = Result { () throws(FieldProblem) in
+        try list.change(at: index) { member throws(FieldProblem) in
+          try fields[column].write(&member, values)
+        }
+      }
+    }
+    try outcome.get()
+  }
+
+  func setMarks(_ marks: AnswerState, at index: Int, in session: inout Session) {
+    change(&session) { $0.change(at: index) { member throws(Never) in member.marks = marks } }
+  }
+
+  func remove(at index: Int, in session: inout Session) {
+    change(&session) { $0.remove(at: index) }
+  }
+
+  func move(from: Int, to: Int, in session: inout Session) {
+    change(&session) { $0.insert($0.remove(at: from), at: to) }
+  }
+}
