@@ -10,7 +10,8 @@ struct CurvePicture {
     let widths = EmotionScale.range.map {
       Advance.of(EmotionScale.label(for: $0)[...], isBold: false)
     }
-    return (widths.max() ?? 0) * labelSize / 10_000 + 1 + 10 + 2
+    // Drawn small, letters are rounded up to whole pixels.
+    return (widths.max() ?? 0) * labelSize / 10_000 + 1 + 10 + 16
   }()
   /// In tenths of a pixel, as `charts.css` has it.
   private static let labelSize = 125
