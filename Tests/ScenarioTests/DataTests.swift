@@ -36,6 +36,35 @@ import Workshop
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
+  @Test func `show says the same as an export, and every list of results is in the schema`() throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let play = "waymark replay \(Scenario.folder.path)/rail-europe --at w --quiet"
+    #expect(try Binary.shell(play, in: folder).status == 0)
+    let same = "waymark show ./w --json > a && waymark export ./w --format json > b && cmp a b"
+    #expect(try Binary.shell(same, in: folder).status == 0)
+    let schema = try Binary.shell("waymark schema", in: folder).output
+    for (command, name) in [
+      ("check ./w", "checkFinding"), ("list --home .", "savedWorkshop"),
+      ("doctor ./w", "doctorFinding"), ("minutes ./w 9", "minute"),
+    ] {
+      var shape = try #require(
+        try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any])
+      for key in ["properties", "required", "additionalProperties"] { shape[key] = nil }
+      shape["type"] = "array"
+      shape["minItems"] = 1
+      shape["items"] = ["$ref": "#/$defs/\(name)"]
+      try JSONSerialization.data(withJSONObject: shape)
+        .write(to: folder.appending(path: "schema.json"))
+      _ = try Binary.shell("waymark \(command) --json > results.json", in: folder)
+      let files = ["schema.json", "results.json"].map { folder.appending(path: $0).path }
+      let outcome = try Tool.run("check-jsonschema", ["--schemafile", files[0], files[1]])
+      #expect(outcome.status == 0, "\(command): \(outcome.output)")
+    }
+  }
+
   @Test(arguments: Scenario.all) func `every table has a row a thing`(scenario: Scenario) throws {
     let session = try session(of: scenario)
     let tables = CSVTables.tables(of: session)

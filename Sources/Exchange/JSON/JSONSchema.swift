@@ -54,7 +54,7 @@ package enum JSONSchema {
       "required": ["format"],
       "properties": .object(properties),
       "additionalProperties": false,
-      "$defs": .object(things + minuteShapes),
+      "$defs": .object(things + minuteShapes + resultShapes),
     ]
   }
 

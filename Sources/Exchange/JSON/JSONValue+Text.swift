@@ -1,8 +1,9 @@
+import Workshop
+
 extension JSONValue {
   /// The value as text: two spaces deep, plain lists in one line, a line feed at the end.
   ///
-  /// Whatever acts or hides is escaped: control characters, U+2028 and U+2029, and marks that turn
-  /// the direction of writing.
+  /// Whatever acts or hides is escaped, as `VisibleText` has it; it reads the same.
   /// - Parameter isEmbedded: also escapes `<`, so that the text can stand in a page's script.
   package func text(isEmbedded: Bool = false) -> String {
     var writer = JSONWriter(isEmbedded: isEmbedded)
@@ -83,19 +84,18 @@ private struct JSONWriter {
     case "\r": bytes += "\\r".utf8
     case "\t": bytes += "\\t".utf8
     case "<" where isEmbedded: escape(scalar)
-    // Controls; marks of direction; line and paragraph separator; byte order mark.
-    case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}"..."\u{200F}",
-      "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
-      escape(scalar)
-    default: bytes += scalar.utf8
+    case " "..."~": bytes += scalar.utf8
+    default: if VisibleText.isHidden(scalar) { escape(scalar) } else { bytes += scalar.utf8 }
     }
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16)
-    bytes += "\\u".utf8
-    bytes += String(repeating: "0", count: 4 - digits.utf8.count).utf8
-    bytes += digits.utf8
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16)
+      bytes += "\\u".utf8
+      bytes += String(repeating: "0", count: 4 - digits.utf8.count).utf8
+      bytes += digits.utf8
+    }
   }
 }
 

@@ -33,8 +33,13 @@ package enum SessionJSON {
       let things = table.ids(in: session).map { thing($0, table, session) }
       if !things.isEmpty { members.append(.init(table.kind.rawValue, .array(things))) }
     }
-    if let minutes { members.append(.init("minutes", .array(minutes.map(MinuteJSON.value)))) }
+    if let minutes { members.append(.init("minutes", value(of: minutes))) }
     return .object(members)
+  }
+
+  /// Minutes as they stand in a session.
+  package static func value(of minutes: [Minute]) -> JSONValue {
+    .array(minutes.map(MinuteJSON.value))
   }
 
   private static func thing(

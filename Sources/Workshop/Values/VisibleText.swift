@@ -44,7 +44,8 @@ package enum VisibleText {
     return scalar.value > 0xA0 && (isSelector || !isHidden(scalar))
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character acts or is not seen by itself.
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     if (0xFFF9...0xFFFB).contains(scalar.value) { return true }
     if scalar.properties.isDefaultIgnorableCodePoint { return true }
     switch scalar.properties.generalCategory {

@@ -33,12 +33,12 @@ struct ManualPage {
   }
 
   private var commands: [CommandTree] {
-    (tree.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+    tree.subcommands.filter { $0.shouldDisplay && $0.commandName != "help" }
   }
 
   /// What all commands take is told once.
   private var shared: [CommandTree.Argument] {
-    let lists = commands.filter { ($0.subcommands ?? []).isEmpty }.map { shown($0) }
+    let lists = commands.filter { $0.subcommands.isEmpty }.map { shown($0) }
     guard let first = lists.first else { return [] }
     return first.filter { argument in
       lists.allSatisfy { list in list.contains { $0.usage == argument.usage } }
@@ -46,7 +46,7 @@ struct ManualPage {
   }
 
   private func shown(_ command: CommandTree) -> [CommandTree.Argument] {
-    (command.arguments ?? []).filter(\.shouldDisplay)
+    command.arguments.filter(\.shouldDisplay)
   }
 
   private func add(_ command: CommandTree, named name: String, to page: inout Roff) {
@@ -58,7 +58,7 @@ struct ManualPage {
     for argument in own where argument.kind != "positional" {
       page.further("\(argument.usage): \(argument.abstract ?? "")")
     }
-    for further in command.subcommands ?? [] where further.commandName != "help" {
+    for further in command.subcommands where further.commandName != "help" {
       add(further, named: "\(name) \(further.commandName)", to: &page)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Shell
 import Storage
 import Workshop
@@ -24,7 +25,7 @@ extension Waymark {
         let findings = Check.findings(
           in: CheckInput(session: reading.session, walk: reading.walk, today: world.today))
         if options.json {
-          try world.print(JSONText.of(findings.map(FindingLine.init)))
+          try world.print(JSONValue.array(findings.map(\.result)).text())
         } else {
           world.say(FindingList.passages(findings))
         }
@@ -34,23 +35,12 @@ extension Waymark {
   }
 }
 
-/// One finding as JSON.
-private struct FindingLine: Encodable {
-  let rule: String
-  let severity: String
-  let step: String
-  let place: String
-  let question: String?
-  let message: String
-  let advice: String
-
-  init(_ finding: Check.Finding) {
-    rule = finding.rule
-    severity = finding.severity.rawValue
-    step = finding.step
-    place = finding.place.text
-    question = finding.place.question
-    message = finding.message
-    advice = finding.advice
+extension Check.Finding {
+  fileprivate var result: JSONValue {
+    JSONValue(result: [
+      "rule": .string(rule), "severity": .string(severity.rawValue), "step": .string(step),
+      "place": .string(place.text), "question": JSONValue(place.question),
+      "message": .string(message), "advice": .string(advice),
+    ])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Storage
 import Terminal
 
@@ -45,7 +46,7 @@ extension Waymark {
           visit.tell(around)
           try visit.mendHome()
         }
-        if options.json { try world.print(JSONText.of(visit.findings)) }
+        if options.json { try world.print(JSONValue.array(visit.findings).text()) }
         if let exit = visit.exit { throw exit.code }
       }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Shell
 import Storage
 import Workshop
@@ -17,7 +18,7 @@ extension Waymark {
         let home = try Home(given: options.home, environment: world.environment)
         let lobby = try Listing(home: home).lobby()
         if options.json {
-          try world.print(JSONText.of(lobby.saved.map(SavedWorkshop.init)))
+          try world.print(JSONValue.array(lobby.saved.map(\.result)).text())
         } else {
           world.say(lobby.list(at: world.now()))
         }
@@ -63,19 +64,11 @@ struct Listing {
   }
 }
 
-/// One saved workshop as JSON.
-private struct SavedWorkshop: Encodable {
-  let folder: String
-  let title: String
-  let step: String
-  let last: String?
-  let trouble: String?
-
-  init(_ saved: WorkshopPicker.Saved) {
-    folder = saved.folder
-    title = saved.title
-    step = saved.step
-    last = saved.last?.text
-    trouble = saved.trouble
+extension WorkshopPicker.Saved {
+  fileprivate var result: JSONValue {
+    JSONValue(result: [
+      "folder": .string(folder), "title": .string(title), "step": .string(step),
+      "last": JSONValue(last?.text), "trouble": JSONValue(trouble),
+    ])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Shell
 import Storage
 import Terminal
@@ -23,7 +24,7 @@ extension Waymark {
       try world.run {
         let reading = try Reading(name, options, world)
         if options.json {
-          try world.print(JSONText.of(EverySaid(reading.session)))
+          try world.print(reading.published())
         } else {
           world.say(reading.engine(width: world.screen.width).shown(thing ?? "", at: world.now()))
         }
@@ -54,7 +55,7 @@ extension Waymark {
         let reading = try Reading(name, options, world)
         let last = Array(reading.minutes.suffix(count))
         if options.json {
-          try world.print(JSONText.of(last.map(MinuteLine.init)))
+          try world.print(SessionJSON.value(of: last).text())
         } else {
           world.say(reading.engine(width: world.screen.width).lastMinutes(count, at: world.now()))
         }
@@ -63,63 +64,10 @@ extension Waymark {
   }
 }
 
-/// Everything that is said in a session, as JSON: kinds, each with its things and their fields.
-private struct EverySaid: Encodable {
-  let session: Session
-
-  init(_ session: Session) {
-    self.session = session
-  }
-
-  private struct Name: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-
-    init(_ text: String) {
-      stringValue = text
-    }
-
-    init?(stringValue: String) {
-      self.stringValue = stringValue
-    }
-
-    init?(intValue: Int) {
-      return nil
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var kinds = encoder.container(keyedBy: Name.self)
-    for kind in EntityKind.allCases {
-      let ids = EntityTable.of(kind).ids(in: session)
-      guard !ids.isEmpty else { continue }
-      var things = kinds.nestedUnkeyedContainer(forKey: Name(kind.rawValue))
-      for id in ids {
-        var fields = things.nestedContainer(keyedBy: Name.self)
-        try fields.encode(id.text, forKey: Name("Id"))
-        for value in EntityTable.of(kind).allValues(of: id, in: session) {
-          try fields.encode(value.values, forKey: Name(value.name))
-        }
-      }
-    }
-  }
-}
-
-/// One minute as JSON.
-private struct MinuteLine: Encodable {
-  let when: String
-  let by: String
-  let turn: Int
-  let question: String?
-  let kind: String
-  let thing: String
-
-  init(_ minute: Minute) {
-    when = minute.moment.text
-    by = minute.writer
-    turn = minute.turn
-    question = minute.question
-    kind = minute.edit.reference.kind.rawValue
-    thing = minute.edit.reference.id.text
+extension Reading {
+  /// The same text that `waymark export --format json` gives.
+  fileprivate func published() -> String {
+    var view = ExportView(of: session, walk: walk)
+    return view.documents(as: .json).map(\.text).joined()
   }
 }

@@ -1,3 +1,4 @@
+import Exchange
 import Shell
 import Storage
 
@@ -29,8 +30,8 @@ struct DoctorRun {
     }
   }
 
-  var findings: [DoctorLine] {
-    mended.map { DoctorLine($0, isMended: true) } + complaints.map { DoctorLine($0) }
+  var findings: [JSONValue] {
+    mended.map { $0.result(isMended: true) } + complaints.map { $0.result(isMended: false) }
   }
 
   mutating func tell(_ report: Storage.Doctor.Report) {
@@ -130,19 +131,12 @@ struct DoctorRun {
   }
 }
 
-/// One finding as JSON.
-struct DoctorLine: Encodable {
-  let place: String
-  let severity: String
-  let message: String
-  let mendable: Bool
-  let mended: Bool
-
-  init(_ complaint: Storage.Doctor.Diagnosis, isMended: Bool = false) {
-    place = complaint.place
-    severity = complaint.severity.rawValue
-    message = complaint.sentence
-    mendable = complaint.isMendable && !isMended
-    mended = isMended
+extension Storage.Doctor.Diagnosis {
+  fileprivate func result(isMended: Bool) -> JSONValue {
+    JSONValue(result: [
+      "place": .string(place), "severity": .string(severity.rawValue),
+      "message": .string(sentence), "mendable": .bool(isMendable && !isMended),
+      "mended": .bool(isMended),
+    ])
   }
 }

@@ -1,0 +1,54 @@
+extension JSONSchema {
+  /// What other commands print as lists with `--json`: `check`, `list` and `doctor`.
+  static let resultShapes: [JSONValue.Member] = [
+    .init(
+      "checkFinding",
+      shape(
+        "What `waymark check` would ask.",
+        required: ["rule", "severity", "step", "place", "message", "advice"],
+        [
+          "rule": text("The rule's name."),
+          "severity": ["enum": ["error", "warning", "advice"]],
+          "step": text("The step of the guide in which it is mended."),
+          "place": text("What it is about, by short name."),
+          "question": text("The question that mends it."),
+          "message": text("The question as it is put."),
+          "advice": text("What to do."),
+        ])),
+    .init(
+      "savedWorkshop",
+      shape(
+        "A workshop that `waymark list` lists.", required: ["folder", "title", "step"],
+        [
+          "folder": text("The folder's name in the home."),
+          "title": text("What the workshop is called."),
+          "step": text("Where it goes on."),
+          "last": text("When something was said last, in UTC."),
+          "trouble": text("Why it cannot be opened."),
+        ])),
+    .init(
+      "doctorFinding",
+      shape(
+        "What `waymark doctor` found.",
+        required: ["place", "severity", "message", "mendable", "mended"],
+        [
+          "place": text("The file or part it is about."),
+          "severity": ["enum": ["note", "warning", "broken", "system", "locked"]],
+          "message": text("Place, fact and what to do."),
+          "mendable": ["type": "boolean"], "mended": ["type": "boolean"],
+        ])),
+  ]
+
+  private static func shape(
+    _ description: String, required: [String], _ properties: JSONValue
+  ) -> JSONValue {
+    [
+      "description": .string(description), "type": "object", "required": .texts(required),
+      "properties": properties, "additionalProperties": false,
+    ]
+  }
+
+  private static func text(_ description: String) -> JSONValue {
+    ["description": .string(description), "type": "string"]
+  }
+}
