@@ -124,7 +124,7 @@ import Testing
     ),
     (
       "waymark export ./demo --all --for public -q; waymark export ./demo --all --check", 2,
-      "demo/exports/map.html: the file is missing."
+      "demo/exports/record.md: the file is missing."
     ),
     (
       "waymark export ./demo --all --for public; waymark export ./demo --all --for public --check",
