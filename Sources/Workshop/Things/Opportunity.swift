@@ -47,28 +47,30 @@ package struct Opportunity: Entity {
     dots.reduce(0, +)
   }
 
-  /// Impact × confidence ÷ effort (see Method, Ranking); nil until all three are rated.
-  package var score: Double? {
-    guard let impact, let effort, let confidence else { return nil }
-    return Double(impact * confidence) / Double(effort)
+  /// Where it stands between value and effort.
+  package enum Quadrant: String, Sendable, CaseIterable {
+    case doFirst = "do first"
+    case plan
+    case smallHelp = "small help"
+    case notNow = "not now"
   }
 
-  /// Where it stands between value and effort.
-  package enum Quadrant: String, Sendable {
-    case quickWin = "quick win"
-    case bigBet = "big bet"
-    case fillIn = "fill-in"
-    case avoid
+  /// What stands behind its rank, in words: `helps 5, effort 2, sure 4`; nil until something is rated.
+  package var reasons: String? {
+    let parts = [
+      impact.map { "helps \($0)" }, effort.map { "effort \($0)" }, confidence.map { "sure \($0)" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// High means above 3 (see Method, Ranking); nil until impact and effort are rated.
   package var quadrant: Quadrant? {
     guard let impact, let effort else { return nil }
     switch (impact > 3, effort > 3) {
-    case (true, false): return .quickWin
-    case (true, true): return .bigBet
-    case (false, false): return .fillIn
-    case (false, true): return .avoid
+    case (true, false): return .doFirst
+    case (true, true): return .plan
+    case (false, false): return .smallHelp
+    case (false, true): return .notNow
     }
   }
 }
