@@ -145,6 +145,15 @@ import Testing
       "a link stands there"
     ),
     (
+      "mkdir t; echo x > head; ln -s ../head t/head; echo '{{> head}}' > t/m; "
+        + "waymark export ./demo --template t/m", 74, "leads out of the template's folder"
+    ),
+    (
+      "mkdir bin; printf '#!/bin/sh\nexit 1\n' > bin/chromium; chmod +x bin/chromium; "
+        + "PATH=$PWD/bin:$PATH waymark export ./demo --format pdf", 1,
+      "bin/chromium could not make the PDF."
+    ),
+    (
       "waymark new Empty -q; waymark export empty --format mermaid", 1,
       "holds nothing to show as Mermaid yet"
     ),

@@ -44,10 +44,10 @@ struct PriorityChart {
 
   /// High is above 3, as in the table.
   private var quadrants: String {
-    [(1, 5, true, false), (4, 5, true, true), (1, 3, false, false), (4, 3, false, true)]
-      .map { effort, impact, isHelpful, isHard in
+    [(1, 5), (4, 5), (1, 3), (4, 3)]
+      .map { effort, impact in
         "<text class=\"quadrant\" x=\"\(Self.x(effort) + 8)\" y=\"\(Self.y(impact) + 15)\">"
-          + Choices.field(isHelpful: isHelpful, isHard: isHard) + "</text>"
+          + (Opportunity.Quadrant(impact: impact, effort: effort)?.rawValue ?? "") + "</text>"
       }
       .joined() + "\n"
   }

@@ -7,7 +7,7 @@ package struct PriorityPoint: Sendable, Equatable {
   package var impact: Int
   /// 1 to 5.
   package var effort: Int
-  /// What such an opportunity is called: `quick win`.
+  /// What such an opportunity is called: `do first`.
   package var quadrant: String
   package var isChosen: Bool
 }

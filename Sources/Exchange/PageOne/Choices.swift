@@ -84,33 +84,13 @@ struct Choices {
     var isWeighed: Bool { impact != nil || effort != nil || isChosen != nil || votes > 0 }
 
     var rank: (Int, Double, Int) {
-      (isChosen == true ? 1 : 0, score ?? -1, votes)
-    }
-
-    /// Impact × confidence ÷ effort (see Method, Ranking).
-    private var score: Double? {
-      guard let impact, let effort, let confidence, effort > 0 else { return nil }
-      return Double(impact * confidence) / Double(effort)
+      let score = Opportunity.score(impact: impact, effort: effort, confidence: confidence)
+      return (isChosen == true ? 1 : 0, score ?? -1, votes)
     }
   }
 }
 
 extension Choices.Choice {
-  /// `do first`; nil until it is rated. High is above 3 (see Method, Ranking).
-  var field: String? {
-    guard let impact, let effort else { return nil }
-    return Choices.field(isHelpful: impact > 3, isHard: effort > 3)
-  }
-}
-
-extension Choices {
-  /// The name of one of the four fields.
-  static func field(isHelpful: Bool, isHard: Bool) -> String {
-    switch (isHelpful, isHard) {
-    case (true, false): "do first"
-    case (true, true): "plan"
-    case (false, false): "small help"
-    case (false, true): "not now"
-    }
-  }
+  /// `do first`; nil until it is rated.
+  var field: String? { Opportunity.Quadrant(impact: impact, effort: effort)?.rawValue }
 }

@@ -47,28 +47,35 @@ package struct Opportunity: Entity {
     dots.reduce(0, +)
   }
 
-  /// Impact × confidence ÷ effort (see Method, Ranking); nil until all three are rated.
   package var score: Double? {
+    Opportunity.score(impact: impact, effort: effort, confidence: confidence)
+  }
+
+  /// Impact × confidence ÷ effort (see Method, Ranking); nil until all three are rated.
+  package static func score(impact: Int?, effort: Int?, confidence: Int?) -> Double? {
     guard let impact, let effort, let confidence else { return nil }
     return Double(impact * confidence) / Double(effort)
   }
 
   /// Where it stands between value and effort.
-  package enum Quadrant: String, Sendable {
-    case quickWin = "quick win"
-    case bigBet = "big bet"
-    case fillIn = "fill-in"
-    case avoid
-  }
+  package enum Quadrant: String, Sendable, CaseIterable {
+    case doFirst = "do first"
+    case plan
+    case smallHelp = "small help"
+    case notNow = "not now"
 
-  /// High means above 3 (see Method, Ranking); nil until impact and effort are rated.
-  package var quadrant: Quadrant? {
-    guard let impact, let effort else { return nil }
-    switch (impact > 3, effort > 3) {
-    case (true, false): return .quickWin
-    case (true, true): return .bigBet
-    case (false, false): return .fillIn
-    case (false, true): return .avoid
+    /// High means above 3 (see Method, Ranking); nil until both are rated.
+    package init?(impact: Int?, effort: Int?) {
+      guard let impact, let effort else { return nil }
+      self =
+        switch (impact > 3, effort > 3) {
+        case (true, false): .doFirst
+        case (true, true): .plan
+        case (false, false): .smallHelp
+        case (false, true): .notNow
+        }
     }
   }
+
+  package var quadrant: Quadrant? { Quadrant(impact: impact, effort: effort) }
 }

@@ -52,10 +52,10 @@ package struct Ranking: Sendable {
   /// Far enough apart that impact less effort never crosses from one quadrant to the next.
   private static func quadrantMark(of opportunity: Opportunity) -> Double {
     switch opportunity.quadrant {
-    case .quickWin: 300
-    case .bigBet: 200
-    case .fillIn: 100
-    case .avoid, nil: 0
+    case .doFirst: 300
+    case .plan: 200
+    case .smallHelp: 100
+    case .notNow, nil: 0
     }
   }
 }

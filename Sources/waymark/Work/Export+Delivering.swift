@@ -94,11 +94,20 @@ extension Waymark.Export {
   /// A template that stands in the folder of another, by its name or with `.mustache` after it.
   private static func partial(_ name: String, beside path: String) throws -> (String, String)? {
     for file in [name, name + ".mustache"] {
-      if let bytes = try PlainFile.read(file, beside: path) {
-        return (name, try text(bytes, of: file))
-      }
+      if let bytes = try bytes(of: file, beside: path) { return (name, try text(bytes, of: file)) }
     }
     return nil
+  }
+
+  private static func bytes(of file: String, beside path: String) throws -> [UInt8]? {
+    do throws(StorageProblem) {
+      return try PlainFile.read(file, beside: path)
+    } catch .leadsOutside(let link) {
+      throw Trouble(
+        exit: .inputOutput,
+        "\(link): a link stands there that leads out of the template's folder, and it is not "
+          + "followed. Put the file itself there.")
+    }
   }
 
   private static func text(_ bytes: [UInt8], of path: String) throws -> String {

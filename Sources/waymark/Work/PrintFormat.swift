@@ -24,6 +24,18 @@ enum PrintFormat: String, CaseIterable {
     case chromium(String)
     case weasyprint(String)
     case rsvg(String)
+
+    private var path: String {
+      switch self {
+      case .chromium(let path), .weasyprint(let path), .rsvg(let path): path
+      }
+    }
+
+    /// What is said when the program ended otherwise than well.
+    func failed(making format: PrintFormat) -> String {
+      "\(path) could not make the \(format.rawValue.uppercased()). See whether it runs by itself, or "
+        + "export as \(format == .pdf ? "html and print that from a browser" : "svg")."
+    }
   }
 
   /// What to install where nothing that makes it is there.
@@ -63,15 +75,15 @@ extension Host {
     let target = scratch.path + "/" + format.fileName
     do throws(StorageProblem) {
       _ = try ExportFiles.write(Array(page.utf8), to: source, isForced: false)
-      let status = MachineProgram.run(words(of: maker, from: source, to: target, scratch.path))
-      guard status == 0 else {
-        throw StorageProblem.refused(.create, path: target, code: status ?? 2)
+      let words = words(of: maker, from: source, to: target, scratch.path)
+      if MachineProgram.run(words) == 0 {
+        return ExportFiles.File(format.fileName, try PlainFile.read(target))
       }
-      return ExportFiles.File(format.fileName, try PlainFile.read(target))
     } catch {
       throw Trouble(
         exit: .failure, "The \(format.rawValue.uppercased()) could not be made: \(error.sentence)")
     }
+    throw Trouble(exit: .failure, maker.failed(making: format))
   }
 
   private func maker(of format: PrintFormat) -> PrintFormat.Maker? {

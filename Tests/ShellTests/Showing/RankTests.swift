@@ -28,11 +28,11 @@ import Workshop
           2 say when the part arrives
           3 find a part by photo
           4 call back within the hour
-             dots    score      value           impact 2:1  effort 2:1
-          1  1. (5)  1. (10.0)  1. (quick win)  1.          2.
-          2  2. (4)  3. (3.0)   2. (big bet)    2.          3.
-          3  3. (3)  2. (6.0)   3. (fill-in)    2.          1.
-          4  3. (3)  3. (3.0)   4. (avoid)      4.          4.
+             dots    score      value            impact 2:1  effort 2:1
+          1  1. (5)  1. (10.0)  1. (do first)    1.          2.
+          2  2. (4)  3. (3.0)   2. (plan)        2.          3.
+          3  3. (3)  2. (6.0)   3. (small help)  2.          1.
+          4  3. (3)  3. (3.0)   4. (not now)     4.          4.
         score is impact × confidence ÷ effort, value is value against effort; 2:1 counts
         twice.
         "show stock before login", "say when the part arrives" and "find a part by
@@ -47,7 +47,7 @@ import Workshop
       said.contains(
         """
         4 call back within the hour: by dots place 3 (3), by impact × confidence ÷
-        effort place 3 (3.0), by value against effort place 4 (avoid), with impact 2:1
+        effort place 3 (3.0), by value against effort place 4 (not now), with impact 2:1
         place 4, with effort 2:1 place 4.
         """))
   }
