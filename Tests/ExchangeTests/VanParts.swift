@@ -33,7 +33,7 @@ enum VanParts {
   private static let people: [Thing] = [
     Thing(
       .participant, "owner", "Name: Shop owner", "Role: owner", "Perspective: the business",
-      "Hope: agree where buyers get lost", "Fear: another list nobody reads"),
+      "Hope: agree where buyers get lost"),
     Thing(
       .participant, "counter", "Name: Counter lead", "Role: sales counter",
       "Perspective: the customer"),
@@ -79,7 +79,7 @@ enum VanParts {
     Thing(
       .touchpoint, "pays", "Stage: order", "Persona: fitter", "Name: Pays", "Channel: website",
       "Action: pays with a stored card", "Emotion: 1", "Word: quick",
-      "Delight: one tap and done", "Basis: assumption"),
+      "Delight: one tap and done"),
   ]
 
   private static let plans: [Thing] = [

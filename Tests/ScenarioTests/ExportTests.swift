@@ -124,7 +124,7 @@ import Testing
     ),
     (
       "waymark export ./demo --all --for public -q; waymark export ./demo --all --check", 2,
-      "demo/exports/record.md: the file is missing."
+      "demo/exports/map.html: the file is missing."
     ),
     (
       "waymark export ./demo --all --for public; waymark export ./demo --all --for public --check",
@@ -205,7 +205,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let line = """
       printf 'Petra Lindqvist, nurse, ward\\nOlu, lead, board\\n\\ntoday\\nroom\\n' \
-        | waymark new Ward --as 'Bjørn Østby' -q > /dev/null 2>&1
+        | waymark new Ward --guide step-by-step --as 'Bjørn Østby' -q > /dev/null 2>&1
       echo '/edit purpose.decision
       petra lindqvist decides with olu, says Bjoern; so do mona and kim_li' | waymark open ward > /dev/null 2>&1
       waymark export ward --all --for public --as 'Kim Li' 2> said

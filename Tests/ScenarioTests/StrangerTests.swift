@@ -17,7 +17,9 @@ import Testing
   }
 
   private func sit(_ variables: [String: String]) throws -> Terminal {
-    try Terminal(["waymark", "new", "Maps", "--as", "ana"], in: folder, variables: variables)
+    try Terminal(
+      ["waymark", "new", "Maps", "--guide", "step-by-step", "--as", "ana"], in: folder,
+      variables: variables)
   }
 
   private func leave(_ terminal: Terminal) throws {
@@ -113,7 +115,8 @@ import Testing
     let forms = [
       name.precomposedStringWithCanonicalMapping, name.decomposedStringWithCanonicalMapping,
     ]
-    let first = try Terminal(["waymark", "new", forms[0], "--as", "ana"], in: folder)
+    let first = try Terminal(
+      ["waymark", "new", forms[0], "--guide", "step-by-step", "--as", "ana"], in: folder)
     try first.type("Ana, designer")
     try leave(first)
     let lobby = try Terminal(["waymark"], in: folder)

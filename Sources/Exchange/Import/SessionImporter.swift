@@ -146,7 +146,7 @@ struct SessionImporter {
       values.first { $0.name == field }?.values.joined(separator: "\n") ?? ""
     }
     switch kind {
-    case .ballot, .measurement, .vote, .round, .card, .timebox:
+    case .ballot, .measurement, .vote, .round, .card, .timebox, .followUp:
       return Key(kind: kind, words: EntityTable.of(kind).columns.map { text($0.name) })
     default: break
     }

@@ -80,6 +80,7 @@ extension OutlineMaker {
     add("·", "Due")
     if action.status != "open" { add("·", "Status") }
     add("· first:", "FirstStep")
+    add("· in the way:", "Obstacle")
     return Phrase(parts)
   }
 
@@ -89,7 +90,7 @@ extension OutlineMaker {
     let told = Set(isTold ? choices.all.flatMap { $0.actions.map(\.id) } : [])
     let rest = session.actions.members.filter { !told.contains($0.id) }.map(\.id)
     let actions = table(
-      of: .action, ["Title", "Owner", "Due", "Link", "FirstStep", "Status"], rest)
+      of: .action, ["Title", "Owner", "Due", "Link", "FirstStep", "Status", "Obstacle"], rest)
     if isTold, !choices.all.isEmpty {
       add(Wording.alsoPromised, level: 3, [actions])
     } else {

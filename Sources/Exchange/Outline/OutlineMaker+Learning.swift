@@ -19,12 +19,20 @@ extension OutlineMaker {
         [Phrase([.strong(title(of: reference))])] + weight(of: hypothesis),
         about ?? told("Ref"), told("QualitativeTest"),
         threshold ?? told("Threshold") + told("KPI"), told("WrongIf"), told("Owner"), told("Due"),
-        told("Harm"), status + (results[hypothesis.id] ?? []).map(finding),
+        told("Harm"),
+        status + told("Reason") + (results[hypothesis.id] ?? []).map(finding) + told("Instead")
+          + leaning(on: hypothesis),
       ]
     }
     let table = Outline.Table(header: Wording.guessHeader, rows: rows).compact
     add(Wording.guesses, [.table(table)])
     add("Findings of no hypothesis", level: 3, [.list((results[nil] ?? []).map(finding))])
+  }
+
+  /// What rests on a guess that was refuted, until somebody says what holds instead.
+  private func leaning(on hypothesis: Hypothesis) -> [Phrase] {
+    let leaning = hypothesis.isRefutedOnly ? Leaning.of(hypothesis, in: session) : []
+    return leaning.map { Phrase([.aside("\(Wording.leaning): \($0.words(in: session))")]) }
   }
 
   /// `it reaches 2.2% of visits (Detail page to checkout)`.

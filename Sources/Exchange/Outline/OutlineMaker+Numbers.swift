@@ -34,9 +34,10 @@ extension OutlineMaker {
     let day = kpi.baselineDate.map { [Phrase($0.words)] } ?? said("BaselineDate")
     let cadence = kpi.cadence.map { [Phrase("every \($0)")] } ?? said("Cadence")
     return [
-      [Phrase([.strong(name)])], now + day + (sample ?? said("N")), target + due,
-      said("Owner"), said("Goal"), place(of: kpi), said("Source") + cadence,
-      said("Qualitative"), readings.map { reading($0, of: kpi) },
+      [Phrase([.strong(name)])], now + said("Counted") + day + (sample ?? said("N")), target + due,
+      said("Owner"), said("Goal"), place(of: kpi), said("Kind") + said("Source") + cadence + said("Smallest"),
+      said("Qualitative"),
+      readings.map { reading($0, of: kpi) } + KPIWords(maker: self).sentences(of: kpi),
     ]
   }
 
@@ -70,9 +71,10 @@ extension OutlineMaker {
       measurement.marginOfError.map { "give or take \($0.text)" },
       progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
       kpi == nil ? measurement.kpi?.text : nil,
-    ].compactMap { $0 }
+    ].compactMap { $0 } + KPIWords.remarks(on: measurement, in: self)
     let date = measurement.date?.words ?? "no date"
-    let note = measurement.note.map { said($0).parts } ?? []
+    let voices = measurement.voices.map { [.text("They said:")] + said($0).parts } ?? []
+    let note = (measurement.note.map { said($0).parts } ?? []) + voices
     let head = date + ": " + (facts.isEmpty ? "no value" : facts.joined(separator: ", "))
     return Phrase([.text(note.isEmpty ? head : head + ";")] + note)
   }

@@ -23,7 +23,7 @@ extension OutlineMaker {
 
   /// What each person gave, and who and what stands behind touchpoints that the map does not open up.
   mutating func addRatings() {
-    let fields = ["Basis", "Scores"] + Wording.blueprint
+    let fields = ["Evidence", "Scores"] + Wording.blueprint
     let whose = journeys.count > 1
     let rows = journeys.flatMap { journey in
       journey.stops.map { stop -> [[Phrase]] in
@@ -137,9 +137,11 @@ extension OutlineMaker {
   /// Without the names: what was said in the first ten minutes stays between those who said it.
   private var hopesAndFears: [Outline.Fact] {
     let people = session.participants.members
-    return [("Hope", people.compactMap(\.hope)), ("Fear", people.compactMap(\.fear))]
-      .filter { !$0.1.isEmpty }
-      .map { Outline.Fact(label(.participant, $0.0), $0.1.map { said($0) }) }
+    return [
+      ("Hope", people.compactMap(\.hope)), ("Fear", session.fears.members.compactMap(\.text)),
+    ]
+    .filter { !$0.1.isEmpty }
+    .map { Outline.Fact(label(.participant, $0.0), $0.1.map { said($0) }) }
   }
 
   /// Fields that other hands or programs wrote into the files.

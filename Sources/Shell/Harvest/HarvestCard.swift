@@ -15,10 +15,10 @@ struct HarvestCard {
 
   /// What to do, the marks, one example, and what numbers mean.
   var full: [Message] {
-    let example = form.examples.first.map {
-      [Message(.hint, "For example: \(reader.filled($0))", hang: 2)]
+    let example = HarvestExamples(reader: reader).first(1).map {
+      Message(.hint, "For example: \($0)", hang: 2)
     }
-    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + (example ?? [])
+    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + example
       + [.init(.hint, "One a line; an empty line ends. ? says more.")]
   }
 
@@ -28,7 +28,7 @@ struct HarvestCard {
   }
 
   var help: [Message] {
-    let examples = form.examples.prefix(2).map(reader.filled)
+    let examples = HarvestExamples(reader: reader).first(2)
     let said = already
     return [
       .init(.question, "\(reader.filled(form.ask)) [\(form.name)]"),
@@ -62,7 +62,7 @@ struct HarvestCard {
 
   private var list: [Message] {
     guard case .fills(let kind) = form.task, form.which != .none || hasRow else { return [] }
-    let fields = saidBefore(of: kind)
+    let fields = form.lists.map { [$0] } ?? saidBefore(of: kind)
     let all = reader.numbering.enumerated().map { (number: $0 + 1, thing: Reference(kind, $1)) }
     let told = all.filter { item in
       fields.contains { !session.values(of: $0, on: item.thing).isEmpty }
@@ -70,7 +70,8 @@ struct HarvestCard {
     let rows = (told.isEmpty ? all : told).map { item in
       let said =
         told.isEmpty
-        ? [feeling(of: item.thing)].filter { !$0.isEmpty } : said(of: item.thing, fields)
+        ? [feeling(of: item.thing)].filter { !$0.isEmpty }
+        : said(of: item.thing, saidBefore(of: kind))
       let title = session.title(of: item.thing)
       return "\(sign(item.number)) \(title)"
         + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))

@@ -9,8 +9,7 @@ extension Wording {
     var parts = [capture.name]
     if let channel = capture.channel { parts.append("on \(channel)") }
     if !capture.scores.isEmpty {
-      let median = Scores.median(capture.scores)
-      let feeling = median > 0 ? "+\(median)" : "\(median)"
+      let feeling = Feeling(medianOf: capture.scores)?.signed ?? "0"
       parts.append(
         capture.scores.count == 1
           ? "feels \(feeling)" : "feels \(feeling), the median of \(capture.scores.count)")

@@ -40,6 +40,7 @@ extension GuideCodec.Draft {
     switch word {
     case .part: form.fields = []
     case .example: form.examples = []
+    case .own: form.ownExamples = []
     case .need: form.needs = []
     case .again: form.asksAgain = []
     case .covers: form.covers = []
@@ -70,6 +71,8 @@ extension GuideCodec.Draft {
     case .label: form.label = value
     case .shape: form.shape = value
     case .example: if !value.isEmpty { form.examples.append(value) }
+    case .own: if !value.isEmpty { form.ownExamples.append(value) }
+    case .lists: form.lists = value.isEmpty ? nil : value
     case .covers: if !value.isEmpty { form.covers.append(value) }
     case .each: form.each = loops(value, record, field)
     case .which: form.which = choice(value, .which, record, field) ?? .none
@@ -116,16 +119,10 @@ extension GuideCodec.Draft {
     return nil
   }
 
-  // MARK: The room screen
-
   /// Reads `5 Alone: one card for each thing`: minutes and what is done in them.
   mutating func roomTask(_ value: String, _ record: Int, _ field: Int) -> RoomScreen.Task? {
-    let head = value.prefix { $0 != " " }
-    let text = value.dropFirst(head.count).drop { $0 == " " }
-    guard let minutes = Int(head), 0...480 ~= minutes, !text.isEmpty else {
-      blame(record, field: field, .unreadableRoom(value))
-      return nil
-    }
-    return RoomScreen.Task(minutes, String(text))
+    let task = RoomScreen.Task(reading: value)
+    if task == nil { blame(record, field: field, .unreadableRoom(value)) }
+    return task
   }
 }

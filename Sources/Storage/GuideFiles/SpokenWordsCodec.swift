@@ -1,7 +1,8 @@
 import Records
 import Workshop
 
-/// Files of spoken words: the record sets `Channel`, `Number` and `Unit`.
+/// Files of spoken words: the record sets `Channel`, `Number`, `Unit`, `Language`
+/// and `WordList`.
 ///
 /// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel the
 /// first word of a language is what is kept. Other languages are further lines.
@@ -17,7 +18,7 @@ package enum SpokenWordsCodec {
   {
     let file: RecordFile
     do throws(RecordProblem) {
-      file = try RecordFile(parsing: bytes)
+      file = try RecordFile(parsing: CleanText.records(bytes, isWritten: true))
     } catch {
       throw GuideProblem(
         file: name, line: error.position.line, column: error.position.column, fault: .syntax(error))
@@ -39,6 +40,24 @@ package enum SpokenWordsCodec {
     }
     for record in file.records(ofType: "Unit") {
       words.units.formUnion(try reader.words(of: record).joined().map { $0.lowercased() })
+    }
+    for record in file.records(ofType: "Language") {
+      words.rules.name(
+        try reader.identifier(of: record), try reader.words(of: record).flatMap { $0 })
+    }
+    for record in file.records(ofType: "WordList") {
+      let name = try reader.identifier(of: record)
+      guard let list = RuleWords.List(rawValue: name) else {
+        let nearest = GuideCodec.Nearest.to(name, among: RuleWords.List.allCases.map(\.rawValue))
+        throw reader.problem(
+          record, "Id",
+          .notOneOf(
+            name, field: "List", choices: RuleWords.List.allCases.map(\.rawValue), nearest: nearest)
+        )
+      }
+      for (language, entries) in try reader.lines(of: record) {
+        words.rules.add(entries, to: list, in: language)
+      }
     }
     return words
   }
@@ -79,11 +98,18 @@ package enum SpokenWordsCodec {
     }
 
     func words(of record: Int) throws(GuideProblem) -> [[String]] {
+      try lines(of: record).map(\.words)
+    }
+
+    /// Each line with the language it is of.
+    func lines(of record: Int) throws(GuideProblem) -> [(language: String, words: [String])] {
       let lines = file.values(record, named: "Words").map { line in
-        line.drop { $0 != " " }.split(separator: "|").map { AnswerReader.trimmed(String($0)) }
-          .filter { !$0.isEmpty }
+        let language = line.prefix { $0 != " " }
+        let words = line.dropFirst(language.count).split(separator: "|")
+          .map { AnswerReader.trimmed(String($0)) }.filter { !$0.isEmpty }
+        return (language: String(language), words: words)
       }
-      guard !lines.isEmpty, lines.allSatisfy({ !$0.isEmpty }) else {
+      guard !lines.isEmpty, lines.allSatisfy({ !$0.words.isEmpty }) else {
         throw problem(record, "Words", .emptyField("Words"))
       }
       return lines

@@ -4,6 +4,8 @@ package struct CheckInput: Sendable {
   package let walk: GuideWalk
   /// The day of the check, for sessions without a date of their own.
   package let today: Day
+  /// What people say, by language.
+  package let words: SpokenWords
 
   /// The questions that fill a field of a thing that stands already.
   private let fillers: [FieldPath: [Int]]
@@ -11,7 +13,10 @@ package struct CheckInput: Sendable {
   private let adders: [EntityKind: [Int]]
   private let stepRanks: [String: Int]
 
-  package init(session: Session, walk: GuideWalk, today: Day) {
+  package init(
+    session: Session, walk: GuideWalk, today: Day, words: SpokenWords
+  ) {
+    self.words = words
     self.session = session
     self.walk = walk
     self.today = today
@@ -32,10 +37,6 @@ package struct CheckInput: Sendable {
     stepRanks = Dictionary(
       walk.guide.steps.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  package init(session: Session, guide: Guide, today: Day) {
-    self.init(session: session, walk: GuideWalk(guide: guide), today: today)
   }
 
   package var guide: Guide { walk.guide }
@@ -166,7 +167,7 @@ extension EntityKind {
   /// The method's step in which such things are made.
   fileprivate var homeStep: String {
     switch self {
-    case .facts, .participant, .evidence, .observation: "prepare"
+    case .facts, .participant, .fear, .evidence, .observation: "prepare"
     case .purpose, .scope: "purpose"
     case .vision: "vision"
     case .goal: "goals"
@@ -176,7 +177,7 @@ extension EntityKind {
     case .opportunity, .idea, .vote, .ballot, .decision: "opportunities"
     case .kpi, .measurement: "kpis"
     case .hypothesis, .finding: "assumptions"
-    case .action, .parked, .round, .card, .review, .timebox: "close"
+    case .action, .parked, .round, .card, .review, .timebox, .timer, .followUp: "close"
     }
   }
 }

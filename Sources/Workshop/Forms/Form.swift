@@ -35,6 +35,11 @@ package struct Form: Sendable, Equatable {
   /// The one line that shows the marks.
   package var shape: String
   package var examples: [String]
+  /// Examples of the room's own map: `{Persona}`, `{Touchpoint}` and the like are filled in, and one
+  /// is used only where all of them are known.
+  package var ownExamples: [String] = []
+  /// Above its lines stand only things that say something in this field, where there are any.
+  package var lists: String?
   package var fields: [FormField]
   /// Fields without which a line is not understood, and what it lacks then, in words.
   package var needs: [Remark]
@@ -56,6 +61,11 @@ package struct Form: Sendable, Equatable {
       case .makes(let kind), .fills(let kind): kind
       }
     }
+
+    /// The kind of thing it makes; nil where it fills what is there.
+    package var made: EntityKind? {
+      if case .makes(let kind) = self { kind } else { nil }
+    }
   }
 
   /// How things are named in a line.
@@ -69,6 +79,8 @@ package struct Form: Sendable, Equatable {
     /// By its letter, in the order in which the things stand: `b …`.
     case letter
     case letters
+    /// By its name: `Ana: …`.
+    case name
   }
 
   /// A field, with words about it.
@@ -125,6 +137,11 @@ package struct Form: Sendable, Equatable {
     label.replacing("{next}", with: which == .letter ? Form.letter(next) : String(next))
   }
 
+  /// The word before the cursor, without a number.
+  package var bareLabel: String {
+    LineText.trimmed(label.replacing("{next}", with: ""))
+  }
+
   /// 1 is `a`; after `z` comes `aa`.
   package static func letter(_ number: Int) -> String {
     var rest = max(1, number)
@@ -156,6 +173,14 @@ package struct RoomScreen: Sendable, Equatable {
     package init(_ minutes: Int, _ text: String) {
       self.minutes = minutes
       self.text = text
+    }
+
+    /// Reads `5 Alone: one card each`; nil when it does not begin with minutes, 480 at most.
+    package init?(reading value: String) {
+      let head = value.prefix { $0 != " " }
+      let text = value.dropFirst(head.count).drop { $0 == " " }
+      guard let minutes = Int(head), 0...480 ~= minutes, !text.isEmpty else { return nil }
+      self.init(minutes, String(text))
     }
   }
 

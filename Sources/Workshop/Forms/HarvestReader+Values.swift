@@ -20,7 +20,7 @@ extension HarvestReader {
     if field.vocabulary == .channels { return channel(text, isKnown: field.isKnown).map { [$0] } }
     if field.vocabulary == .people {
       if let person = person(text) { return [person] }
-      return field.isKnown ? nil : [text]
+      return field.isKnown || !text.contains(where: \.isLetter) ? nil : [text]
     }
     guard let kind = column(field)?.kind else { return nil }
     switch kind {
@@ -30,6 +30,7 @@ extension HarvestReader {
       return words.number(plainNumber(text)).flatMap {
         range.contains($0) ? [String($0)] : nil
       }
+    case .halves: return Feeling(plainNumber(text)).map { [$0.text] }
     case .count:
       if let number = words.number(text) { return [String(number)] }
       return Quantity(plainNumber(text)).flatMap { Int($0.text) }.map { [String(max(0, $0))] }
@@ -39,6 +40,7 @@ extension HarvestReader {
       return Quantity(text).map { [$0.text] }
     case .date(let isPast):
       return Day(spoken: text, today: today, isPast: isPast).map { [$0.text] }
+    case .moment: return Moment(text).map { [$0.text] }
     case .yesNo: return ["yes", "no"].contains(text.lowercased()) ? [text.lowercased()] : nil
     case .reference(let kinds): return reference(text, to: kinds).map { [$0.id.text] }
     case .references(let kind): return reference(text, to: [kind]).map { [$0.id.text] }

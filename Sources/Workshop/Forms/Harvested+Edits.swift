@@ -35,7 +35,8 @@ extension Harvested {
     }
     if kind == .kpi { put("Direction", direction) }
     let id = session.freshIdentifier(for: name, kind: kind)
-    return .add(kind, id, named, place: place(at: number, with: reader))
+    let place = kind == .fear ? Fear.place(of: title, in: session) : place(at: number, with: reader)
+    return .add(kind, id, named, place: place)
   }
 
   /// The place among all of its kind of the thing that bears the number now.
@@ -105,13 +106,24 @@ extension Harvested {
         changes.append(
           session.change(of: median, on: reference, to: [Harvested.median([scores])]))
       }
+      if livesIt(in: session), field == "Scores" {
+        let lived = session.values(of: "LivedScores", on: reference) + [String(number)]
+        changes.append(
+          session.change(of: "LivedScores", on: reference, to: [lived.joined(separator: " ")]))
+      }
       return .revise(reference.kind, reference.id, changes.filter { $0.before != $0.after })
     }
   }
 
+  /// Whether the row is that of somebody who lives it.
+  private func livesIt(in session: Session) -> Bool {
+    guard let person else { return false }
+    return session.participants.members.contains { $0.name == person && $0.livesIt == true }
+  }
+
   private static func median(_ values: [String]) -> String {
     let scores = values.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
-    return String(Scores.median(scores))
+    return Scores.medianText(scores)
   }
 
   /// The first words of what they do: at most five and 40 characters; where words are not set

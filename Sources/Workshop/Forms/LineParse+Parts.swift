@@ -184,9 +184,12 @@ extension LineParse {
         continue
       }
       let known = parts.first { part in form.field(of: part)?.mark == .unit }?.values.first
-      if known == next || known == nil && isUnit(next) {
-        if known == nil { addUnit(next) }
-        tokens.removeFirst()
+      // `40 per 100` is counted in hundreds.
+      let isRate = isUnit(next) && tokens.dropFirst().first.map { Int($0) != nil } == true
+      let said = tokens.prefix(isRate ? 2 : 1).joined(separator: " ")
+      if known == said || known == nil && isUnit(next) {
+        if known == nil { addUnit(said) }
+        tokens.removeFirst(isRate ? 2 : 1)
       }
     }
     piece.text = tokens.joined(separator: " ")
@@ -200,7 +203,9 @@ extension LineParse {
     let digits = text.prefix(while: isDigit)
     let grown = text.dropFirst(digits.count)
     let unit = LineText.trimmed(grown)
-    let isOne = !unit.contains(" ") && (grown.first != " " || isUnit(unit))
+    let words = unit.split(separator: " ").map(String.init)
+    let isRate = words.count == 2 && isUnit(words[0]) && Int(words[1]) != nil
+    let isOne = isRate || !unit.contains(" ") && (grown.first != " " || isUnit(unit))
     guard !digits.isEmpty, !unit.isEmpty, isOne,
       let values = reader.values(String(digits), of: field)
     else { return nil }

@@ -58,6 +58,7 @@ extension LineParse {
     case .existing(let references):
       if form.which == .none { return "" }
       return references.map { reference in
+        if form.which == .name { return reader.session.title(of: reference) }
         let place = reader.numbering.firstIndex(of: reference.id).map { $0 + 1 } ?? 0
         let isLetter = form.which == .letter || form.which == .letters
         let sign = isLetter ? Form.letter(place) : String(place)

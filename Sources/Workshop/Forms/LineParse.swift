@@ -163,6 +163,10 @@ struct LineParse {
   /// The things whose numbers or letters stand in front.
   private mutating func takeReferences(_ kind: EntityKind) throws(HarvestLack) -> [Reference] {
     var found: [Reference] = []
+    if form.which == .name, let (thing, tail) = reader.named(kind, in: rest) {
+      rest = tail
+      return [thing]
+    }
     let isSeveral = form.which == .numbers || form.which == .letters
     let isLetter = form.which == .letter || form.which == .letters
     while let (token, sign, tail) = head() {
@@ -170,7 +174,7 @@ struct LineParse {
         isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token)
       guard let number else { break }
       guard reader.numbering.indices.contains(number - 1) else {
-        throw lack(Self.beyond(token, kind, count: reader.numbering.count, isLetter: isLetter))
+        throw lack(reader.beyond(token, isLetter: isLetter))
       }
       let reference = Reference(kind, reader.numbering[number - 1])
       if !found.contains(reference) { found.append(reference) }
@@ -184,19 +188,10 @@ struct LineParse {
       }
     }
     guard !found.isEmpty else {
-      let what = isLetter ? "letter" : "number"
+      let what = isLetter ? "letter" : form.which == .name ? "name" : "number"
       throw lack("Begin with the \(what) of the \(kind.word), as in: \(form.shape)")
     }
     return found
-  }
-
-  private static func beyond(_ token: String, _ kind: EntityKind, count: Int, isLetter: Bool)
-    -> String
-  {
-    if count == 0 { return "There is no \(kind.word) yet." }
-    let last = isLetter ? Form.letter(count) : String(count)
-    let first = isLetter ? "a" : "1"
-    return "There is no \(kind.word) \(token); they go from \(first) to \(last)."
   }
 
   private mutating func takeBeginnings() {

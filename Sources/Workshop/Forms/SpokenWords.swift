@@ -7,6 +7,8 @@ package struct SpokenWords: Sendable, Equatable {
   package var numbers: [String: Int]
   /// `minute`, `minutes`, `日`.
   package var units: Set<String>
+  /// The words by which the rules ask.
+  package var rules = RuleWords()
   /// What is kept of each word for a channel.
   private var kept: [String: Kept]
 

@@ -170,7 +170,7 @@ private final class Reader: NSObject, XMLParserDelegate {
     let stops = scores.enumerated().map { place, score in
       JourneyMap.Stop(
         number: place + 1, title: place < 26 ? String(UnicodeScalar(UInt8(65 + place))) : "A",
-        score: score, isEvidence: false, isMomentOfTruth: false)
+        score: score.map { Feeling($0) }, isEvidence: false, isMomentOfTruth: false)
     }
     return JourneyMap(
       persona: "Dana", stages: [JourneyMap.Stage(title: "Buy", stops: stops)], lanes: [])

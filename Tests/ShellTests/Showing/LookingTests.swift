@@ -180,7 +180,7 @@ import Workshop
     ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /undo
-      Undone: workshop.date: "12 March 2027" is gone again.
+      Undone: Date: "12 March 2027" is gone again.
 
       When? [workshop.date]
       Enter takes: today.

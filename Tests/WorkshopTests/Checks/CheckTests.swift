@@ -1,3 +1,4 @@
+import Storage
 import Testing
 
 @testable import Workshop
@@ -86,7 +87,8 @@ struct CheckTests {
       .without("Owner", of: .goal, "repeat-orders")
       .without("QualitativeTest", of: .hypothesis, "guess-1").session
     let input = CheckInput(
-      session: session, walk: GuideWalk(guide: guide), today: Day(number: 20_939))
+      session: session, walk: GuideWalk(guide: guide), today: Day(number: 20_939),
+      words: SpokenWordsCodec.builtIn)
     #expect(Check.findings(in: input) == [])
   }
 

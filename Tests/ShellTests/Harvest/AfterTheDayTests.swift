@@ -1,0 +1,188 @@
+import Storage
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// What was left for after the day: told, promised, and asked later.
+@Suite struct AfterTheDayTests {
+  /// Touchpoints without a thought, brought in and ended.
+  private static func ended() throws -> ShellTranscript {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    for line in ["waits #bus", "looks up", "", "nods to the driver #bus", "", "", "", ""] {
+      sitting.type(line)
+    }
+    sitting.forget()
+    return sitting
+  }
+
+  @Test func `what lines did not say waits, with a name and a day, and blocks nothing`() throws {
+    let sitting = try Self.ended()
+    let walk = sitting.engine.walk
+    let missing = Set(
+      walk.missing(in: sitting.engine.session).map { walk.question(of: $0).name })
+    #expect(!missing.contains("touchpoint.thought") && !missing.contains("touchpoint.channel"))
+    sitting.expect(
+      """
+      > Ready › /after
+
+      After the day: 30 answers
+      Nobody has promised to ask yet:
+        1 Who must see the result?
+        2 By which day should that be so?
+        3 Which number judges it today? (Half the calls at night)
+        4 What do they expect of us, in their own words? (Mara)
+        5 Is there a sentence they said that stands for the rest? (Mara)
+        6 Does it lie before the purchase, at it, or after? (Wait at the stop and 1
+          more)
+        7 What sets it off? (waits and 2 more)
+        8 Where does it happen, on which channel? (looks up)
+        9 What goes through their mind? Write it as they would say it. (waits and 2
+          more)
+        10 What did they expect? (waits and 2 more)
+        11 What do they ask at this stage? (Wait at the stop and 1 more)
+        12 What do they compare at this stage? (Wait at the stop and 1 more)
+        13 What do we show them at this stage: reviews, demonstrations, messages?
+           (Wait at the stop and 1 more)
+        14 Which one word? (waits and 2 more)
+        15 In one line: how will we serve people here? (Wait at the stop and 1 more)
+        16 How will customers and colleagues hear what changed?
+        17 One thing to keep, one thing to change?
+      /after NAME, DAY gives the whole list to somebody; /after 2 NAME, DAY one entry.
+      waymark after van-parts asks them.
+      > Ready › /after Cleo, 14 June
+      After the day: Cleo asks by 14 June 2027.
+      > Ready › /after 3 Bo by 1 July
+      Which number judges it today? (Half the calls at night): Bo asks by 1 July 2027.
+      > Ready › /after 99 Bo
+      There is no entry 99; /after lists them, 1 to 17.
+      > Ready › /after
+
+      After the day: 30 answers
+      Cleo asks by 14 June 2027:
+        1 Who must see the result?
+        2 By which day should that be so?
+        4 What do they expect of us, in their own words? (Mara)
+        5 Is there a sentence they said that stands for the rest? (Mara)
+        6 Does it lie before the purchase, at it, or after? (Wait at the stop and 1
+          more)
+        7 What sets it off? (waits and 2 more)
+        8 Where does it happen, on which channel? (looks up)
+        9 What goes through their mind? Write it as they would say it. (waits and 2
+          more)
+        10 What did they expect? (waits and 2 more)
+        11 What do they ask at this stage? (Wait at the stop and 1 more)
+        12 What do they compare at this stage? (Wait at the stop and 1 more)
+        13 What do we show them at this stage: reviews, demonstrations, messages?
+           (Wait at the stop and 1 more)
+        14 Which one word? (waits and 2 more)
+        15 In one line: how will we serve people here? (Wait at the stop and 1 more)
+        16 How will customers and colleagues hear what changed?
+        17 One thing to keep, one thing to change?
+      Bo asks by 1 July 2027:
+        3 Which number judges it today? (Half the calls at night)
+      /after NAME, DAY gives the whole list to somebody; /after 2 NAME, DAY one entry.
+      waymark after van-parts asks them.
+      """)
+  }
+
+  @Test func `after the day one person asks, and comes back to what is still open`() throws {
+    var sitting = try Self.ended()
+    for line in ["/after Cleo, 14 June", "/after 1 Bo"] { sitting.type(line) }
+    var desk = sitting.afterTheDay(who: "Cleo")
+    desk.expect(
+      """
+      > By › ⏎
+      """)
+    for _ in 0..<30 where !desk.engine.prompt.text.hasPrefix("Thought") { desk.type("") }
+    let waiting = AfterTheDay(of: desk.engine.session, along: desk.engine.walk).count
+    desk.type("Is it gone?")
+    #expect(
+      AfterTheDay(of: desk.engine.session, along: desk.engine.walk).count == waiting - 1)
+    let again = ShellTranscript(
+      guide: desk.engine.guide, session: desk.engine.session, minutes: desk.minutes,
+      asking: .afterTheDay(who: "Cleo"))
+    #expect(again.engine.questionName == desk.engine.questionName)
+    #expect(again.engine.current?.context == desk.engine.current?.context)
+  }
+
+  @Test func `check warns until the day, then calls it late`() throws {
+    var sitting = try Self.ended()
+    sitting.type("/after Cleo, 14 June")
+    func severity(on today: String) throws -> [Check.Severity] {
+      let input = CheckInput(
+        session: sitting.engine.session, walk: sitting.engine.walk,
+        today: try #require(Day(iso: today)), words: SpokenWordsCodec.builtIn)
+      return Check.findings(in: input).filter { $0.rule == "ask-what-waits" }.map(\.severity)
+    }
+    #expect(try severity(on: "2027-06-14") == [.warning])
+    #expect(try severity(on: "2027-06-15") == [.error])
+  }
+
+  @Test func `a closed form opens again by the names people say`() throws {
+    try Self.ended().expect(
+      """
+      > Ready › /goto touchpoints
+      Touchpoints, stage by stage: open once more. Enter ends it again.
+
+      A break of 10 minutes is planned here; /energise offers a way back in.
+
+      S7 Touchpoints, stage by stage · 35 minutes · step 8 of 14
+      Actions first, feelings later: a story needs events.
+
+      Wait at the stop: what is on the wall?
+      what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
+        (again)
+      For example: nods to the driver #bus
+      One a line; an empty line ends. ? says more.
+      > Step 3 › ~ nobody comes
+      Step 3: nobody comes; kind of step: unhappy
+      > Step 4 › ⏎
+
+      Ride: what is on the wall?
+      what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
+        (again)
+      > Step 5 › /goto Ride
+
+      Ride: what is on the wall?
+      what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
+        (again)
+      > Step 5 › ⏎
+      Enter leaves it for after the day.
+      """)
+  }
+
+  @Test(arguments: [
+    ("touchpoints", "touchpoints.wall"), ("S7", "touchpoints.wall"), ("steps", "touchpoints.wall"),
+    ("participants", "participants.lines"), ("sources", "evidence.lines"), ("hopes", "hopes.lines"),
+    ("groups", "groups.lines"), ("ideas", "ideas.lines"), ("make or break", "emotion.moments"),
+    ("pain", "emotion.rows"), ("actions", "actions.lines"), ("signs", "kpis.signs"),
+  ])
+  func `forms go by many names`(said: String, form: String) throws {
+    let sitting = try WallTeam.sitting(at: "close", with: .ideas)
+    let plan = HarvestPlan(session: sitting.engine.session, walk: sitting.engine.walk)
+    #expect(FormTarget(plan: plan).rounds(said).first?.form.name == form)
+  }
+
+  @Test func `hopes and fears come in as one harvest`() throws {
+    try WallTeam.sitting(at: "open", with: .people, after: [""]).expect(
+      """
+      > Hope › Ana: a calmer night; fear: another poster
+      Ana: fear: another poster; hope: a calmer night
+      > Hope › bo, fewer calls at two in the morning
+      Bo: hope: fewer calls at two in the morning
+      > Hope › Zoe: nothing
+      Begin with the name of the participant, as in: name: hope; fear: one fear
+      > Hope › {Zoe: nothing} ?
+      One hope for today a person. And a fear from the cards, if somebody wants to say
+      theirs. [hopes.lines]
+      name: hope; fear: one fear
+      For example:
+        Bo: fewer calls at two in the morning
+        Ana: a calmer night, fear: another poster
+      Parts may come in any order, and most may be left out. /undo takes the last line
+      back, /take FILE brings in a file, /one asks question by question, an empty line
+      ends.
+      """)
+  }
+}
