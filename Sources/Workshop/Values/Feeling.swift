@@ -28,11 +28,16 @@ package struct Feeling: Sendable, Hashable, Comparable, ExpressibleByIntegerLite
 
   /// The middle of several scores; between two middle ones the half between them. Nil for none.
   package init?(medianOf scores: [Int]) {
-    guard !scores.isEmpty else { return nil }
-    let sorted = scores.map { Feeling($0).halves }.sorted()
+    self.init(middleOf: scores.map { Feeling($0) })
+  }
+
+  /// The middle of several feelings, to the half below where two middle ones have a quarter between.
+  package init?(middleOf feelings: [Feeling]) {
+    guard !feelings.isEmpty else { return nil }
+    let sorted = feelings.map(\.halves).sorted()
     let upper = sorted[sorted.count / 2]
     self.init(
-      halves: sorted.count.isMultiple(of: 2) ? (sorted[sorted.count / 2 - 1] + upper) / 2 : upper)
+      halves: sorted.count.isMultiple(of: 2) ? (sorted[sorted.count / 2 - 1] + upper) >> 1 : upper)
   }
 
   package static func < (left: Feeling, right: Feeling) -> Bool { left.halves < right.halves }

@@ -70,13 +70,19 @@ package struct Ranking: Sendable {
   /// What to do first; then the most help for the least effort, the most votes, what was chosen, and
   /// as they came. What nobody rated stands last.
   package static func ordered(_ all: [Opportunity]) -> [Opportunity] {
-    let last = -Opportunity.Quadrant.allCases.count
-    return all.enumerated().map { place, one -> ([Int], Opportunity) in
-      let rated = one.quadrant.map { [-$0.order, one.impact ?? 0, -(one.effort ?? 0)] }
-      let votes = [one.confidence ?? 0, one.votes, one.chosen == true ? 1 : 0, -place]
-      return ((rated ?? [last, 0, 0]) + votes, one)
+    all.enumerated().map { place, one -> ([Int], Opportunity) in
+      let weight = weight(impact: one.impact, effort: one.effort, confidence: one.confidence)
+      return (weight + [one.votes, one.chosen == true ? 1 : 0, -place], one)
     }
     .sorted { $1.0.lexicographicallyPrecedes($0.0) }.map(\.1)
+  }
+
+  /// What is compared, the first number first, and the higher comes before the lower: the quadrant,
+  /// the help, the effort, and how sure the room is. What is not rated weighs least.
+  package static func weight(impact: Int?, effort: Int?, confidence: Int?) -> [Int] {
+    guard let impact, let effort, let quadrant = Opportunity.Quadrant(impact: impact, effort: effort)
+    else { return [-Opportunity.Quadrant.allCases.count, 0, 0, confidence ?? 0] }
+    return [-quadrant.order, impact, -effort, confidence ?? 0]
   }
 
   /// What is compared, the first number first; the higher comes before the lower.
@@ -85,7 +91,7 @@ package struct Ranking: Sendable {
     guard let impact = opportunity.impact, let effort = opportunity.effort else { return nil }
     let sure = opportunity.confidence ?? 0
     switch way {
-    case .field: return opportunity.quadrant.map { [-$0.order, impact, -effort, sure] }
+    case .field: return weight(impact: impact, effort: effort, confidence: opportunity.confidence)
     case .impact: return [impact, -effort, sure]
     default: return [-effort, impact, sure]
     }

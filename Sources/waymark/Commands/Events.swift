@@ -77,7 +77,7 @@ struct Events: ParsableCommand {
   func run() throws {
     let world = Host(options: options)
     try world.run {
-      let workshop = try Reading(name, options, world)
+      let workshop = try ReadOnlyWorkshop(name, options, world)
       var session = workshop.session
       let questions = EventRun(engine: engine, logs: logs, world: world)
       let shape = try shape(questions, world)

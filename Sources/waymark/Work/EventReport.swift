@@ -134,15 +134,13 @@ struct EventReport {
     }
   }
 
-  /// The mean feeling at the touchpoints of a channel, as the map has it.
+  /// The middle feeling at the touchpoints of a channel, as the map has it.
   private func feeling(in channel: String) -> String? {
     let wanted = SearchText(channel)
-    let scores = session.touchpoints.members.filter { touchpoint in
+    let feelings = session.touchpoints.members.filter { touchpoint in
       touchpoint.channels.contains { SearchText($0) == wanted }
     }.compactMap(\.emotion)
-    if scores.isEmpty { return nil }
-    let tenths = Int((10 * Double(scores.reduce(0, +)) / Double(scores.count)).rounded())
-    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    return Feeling(middleOf: feelings)?.signed
   }
 
   private var beside: [String] {
