@@ -36,6 +36,8 @@ enum Wording {
     }
   }
 
+  static func inRound(_ title: String) -> String { "in the round of \(title)" }
+
   static let age = "Age"
   static let old = "older than 12 months"
   /// The most things named in one line of what is missing.

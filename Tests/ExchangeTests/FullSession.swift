@@ -9,6 +9,8 @@ enum FullSession {
     FieldPath(.participant, "Leader"), FieldPath(.participant, "Turns"),
     FieldPath(.participant, "Lines"), FieldPath(.facts, "Bell"), FieldPath(.facts, "CheckIn"),
     FieldPath(.timebox, "Since"), FieldPath(.decision, "About"),
+    FieldPath(.facts, "GuideEdition"), FieldPath(.facts, "InboxTaken"),
+    FieldPath(.review, "AfterApart"),
   ]
   /// Kinds of things that stay in the room.
   static let unpublished: Set<EntityKind> = [.round, .card, .timer]

@@ -73,7 +73,7 @@ enum VanParts {
       "Action: looks for the same part on a phone", "Trigger: the next job is tomorrow",
       "Thought: Will it be there before my next job?", "Expectation: stock at a glance",
       "Frontstage: the web shop", "Backstage: stock is counted at night", "Scores: -2 -1 -1 -2",
-      "Emotion: -1", "Word: uneasy", "Pain: stock is shown only after logging in [support-log]",
+      "Emotion: -1.5", "Word: uneasy", "Pain: stock is shown only after logging in [support-log]",
       "Cause: information", "Severity: 4", "Frequency: 5", "Reports: 23", "MomentOfTruth: yes",
       "Reason: without stock they ring a rival"),
     Thing(

@@ -94,15 +94,13 @@ extension Atlas {
 
   private var opportunities: AtlasTable {
     let all = maps.flatMap { map in map.session.opportunities.members.map { (map: map, one: $0) } }
-    let fields = Opportunity.Quadrant.allCases
-    // What nobody rated comes last.
-    func place(_ one: Opportunity) -> Int {
-      one.quadrant.flatMap(fields.firstIndex(of:)) ?? fields.count
-    }
-    let sorted = all.enumerated().sorted { left, right in
-      let (mine, theirs) = (place(left.element.one), place(right.element.one))
-      return mine == theirs ? left.offset < right.offset : mine < theirs
-    }.map(\.element)
+    let sorted = all.enumerated().map {
+      place, entry -> (weight: [Int], entry: (map: AtlasMap, one: Opportunity)) in
+      let one = entry.one
+      let weight = Ranking.weight(
+        impact: one.impact, effort: one.effort, confidence: one.confidence)
+      return (weight + [-place], entry)
+    }.sorted { $1.weight.lexicographicallyPrecedes($0.weight) }.map(\.entry)
     return AtlasTable(
       name: "opportunities", title: AtlasWording.opportunities,
       note: AtlasWording.opportunitiesNote,

@@ -4,12 +4,13 @@ import Workshop
 struct KPIWords {
   let maker: OutlineMaker
 
-  /// How sure the last reading is, what changed, and how that stands to the target.
-  func sentences(of kpi: KPI) -> [Phrase] {
-    let history = ReadingHistory(of: kpi, in: maker.session)
+  /// What changed, and how that stands to the target; of a first value how sure it is.
+  ///
+  /// - Parameter isTold: whether the readings themselves stand above.
+  func sentences(of history: ReadingHistory, isTold: Bool) -> [Phrase] {
     guard let latest = history.latest else { return [] }
-    let words = history.change == nil ? [] : [history.line(of: latest)]
-    return (words + history.sentences(on: latest.day)).map { Phrase($0) }
+    let all = history.sentences(on: latest.day)
+    return (isTold && history.change == nil ? Array(all.dropFirst()) : all).map { Phrase($0) }
   }
 
   /// How a reading came about.
@@ -18,7 +19,7 @@ struct KPIWords {
       measurement.counted.map { "counted \($0)" }, measurement.wording.map { "worded \"\($0)\"" },
       measurement.isSame == false ? "read another way than before" : nil,
       measurement.isSame == true ? "read the same way" : nil,
-      measurement.followUp.map { "in the round of \(maker.title(of: Reference(.followUp, $0)))" },
+      measurement.followUp.map { Wording.inRound(maker.title(of: Reference(.followUp, $0))) },
     ].compactMap { $0 }
   }
 }

@@ -68,7 +68,8 @@ extension OutlineMaker {
   }
 
   private func finding(_ finding: Finding) -> Phrase {
-    let head = [finding.date?.words, finding.proof, finding.verdict].compactMap { $0 }
+    let round = finding.followUp.map { Wording.inRound(title(of: Reference(.followUp, $0))) }
+    let head = [finding.date?.words, finding.proof, finding.verdict, round].compactMap { $0 }
     let known = head.joined(separator: ", ")
     let text = finding.text.map { said($0).parts } ?? []
     return Phrase(known.isEmpty ? text : [.text(text.isEmpty ? known : known + ":")] + text)

@@ -20,6 +20,7 @@ extension OutlineMaker {
   private func row(of kpi: KPI, _ readings: [Measurement]) -> [[Phrase]] {
     let reference = Reference(.kpi, kpi.id)
     let unit = kpi.unit.map { session.cited($0).body }
+    let history = ReadingHistory(of: kpi, in: session)
     func said(_ field: String) -> [Phrase] { values(of: field, on: reference) }
     let name = [
       title(of: reference), kpi.baseline == nil && kpi.target == nil ? unit.map { "(\($0))" } : nil,
@@ -37,7 +38,8 @@ extension OutlineMaker {
       [Phrase([.strong(name)])], now + said("Counted") + day + (sample ?? said("N")), target + due,
       said("Owner"), said("Goal"), place(of: kpi), said("Kind") + said("Source") + cadence + said("Smallest"),
       said("Qualitative"),
-      readings.map { reading($0, of: kpi) } + KPIWords(maker: self).sentences(of: kpi),
+      readings.map { reading($0, of: kpi, history) }
+        + KPIWords(maker: self).sentences(of: history, isTold: !readings.isEmpty),
     ]
   }
 
@@ -63,13 +65,20 @@ extension OutlineMaker {
       latestDate: latest?.date?.text, progress: latest.flatMap { progress(of: $0, kpi) })
   }
 
-  private func reading(_ measurement: Measurement, of kpi: KPI?) -> Phrase {
+  private func reading(
+    _ measurement: Measurement, of kpi: KPI?, _ history: ReadingHistory? = nil
+  ) -> Phrase {
     let unit = kpi?.unit.map { session.cited($0).body }
+    let ranged = history.flatMap { measurement.ranged(kind: $0.kind, unit: unit) }
+    let isLatest = history?.pace(on: measurement.date ?? .last) != nil
+      && history?.latest?.day == measurement.date
     let facts = [
-      measurement.value.map { Wording.amount($0, unit) },
-      measurement.sample.map { "\(SourceCounts.grouped($0)) \(Wording.peopleAsked)" },
+      ranged ?? measurement.value.map { Wording.amount($0, unit) },
+      ranged == nil
+        ? measurement.sample.map { "\(SourceCounts.grouped($0)) \(Wording.peopleAsked)" } : nil,
       measurement.marginOfError.map { "give or take \($0.text)" },
-      progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
+      // The latest tells it with the time that is gone.
+      isLatest ? nil : progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
       kpi == nil ? measurement.kpi?.text : nil,
     ].compactMap { $0 } + KPIWords.remarks(on: measurement, in: self)
     let date = measurement.date?.words ?? "no date"

@@ -23,14 +23,15 @@ extension OutlineMaker {
 
   /// What each person gave, and who and what stands behind touchpoints that the map does not open up.
   mutating func addRatings() {
-    let fields = ["Evidence", "Scores"] + Wording.blueprint
+    let fields = ["Evidence", "Scores", "LivedScores"] + Wording.blueprint
     let whose = journeys.count > 1
     let rows = journeys.flatMap { journey in
       journey.stops.map { stop -> [[Phrase]] in
         let reference = Reference(.touchpoint, stop.touchpoint.id)
         let isOpened = stop.touchpoint.momentOfTruth == true || stop.touchpoint.reason != nil
         let told = fields.map { field -> [Phrase] in
-          if field == "Scores" { return scores(of: stop.touchpoint) }
+          if field == "Scores" { return signed(stop.touchpoint.scores) }
+          if field == "LivedScores" { return signed(stop.touchpoint.livedScores) }
           return isOpened && Wording.blueprint.contains(field)
             ? [] : values(of: field, on: reference)
         }
@@ -45,9 +46,9 @@ extension OutlineMaker {
     )
   }
 
-  private func scores(of touchpoint: Touchpoint) -> [Phrase] {
-    guard !touchpoint.scores.isEmpty else { return [] }
-    return [Phrase(touchpoint.scores.map(EmotionScale.signed).joined(separator: " "))]
+  private func signed(_ scores: [Int]) -> [Phrase] {
+    guard !scores.isEmpty else { return [] }
+    return [Phrase(scores.map(EmotionScale.signed).joined(separator: " "))]
   }
 
   mutating func addObservations() {

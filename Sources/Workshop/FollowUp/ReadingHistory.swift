@@ -107,6 +107,12 @@ extension Measurement {
   func reading(_ kind: KPIKind) -> Result<Reading, ReadingProblem>? {
     Reading.kept(value, asked: sample, counted: counted, kind: kind)
   }
+
+  /// `2.1% of 8,000, anything from 1.8% to 2.4%`; nil where nothing tells how sure it is.
+  package func ranged(kind: KPIKind, unit: String?) -> String? {
+    guard case .success(let reading) = reading(kind) else { return nil }
+    return reading.ranged(kind: kind, unit: unit)
+  }
 }
 
 extension Reading {

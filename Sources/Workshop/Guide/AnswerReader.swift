@@ -60,10 +60,8 @@ package struct AnswerReader: Sendable {
     case (_, .scale(let range)), (_, .scores(let range, _)):
       return try numbers(text, in: range, several: kind == .scores)
     case (_, .halves(let range)):
-      guard let feeling = Feeling(text) else {
-        throw .field(.notAHalf(given: text, range: range))
-      }
-      return feeling.text
+      if let feeling = Feeling(text) { return feeling.text }
+      return try numbers(text, in: range)
     case (_, .count): return try wholeCount(AnswerReader.withoutSampleSign(text))
     case (_, .number):
       let bare = text.hasSuffix("%") ? AnswerReader.trimmed(String(text.dropLast())) : text

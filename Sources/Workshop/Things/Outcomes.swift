@@ -140,6 +140,7 @@ package struct Review: Entity {
     .text("NotNodded", \.notNodded, "who did not nod") { $0.notNodded = $1 }.withheld(.notes),
     .text("AfterOwner", \.afterOwner, "asks what waits") { $0.afterOwner = $1 }.person,
     .date("AfterDay", \.afterDay, "asked by") { $0.afterDay = $1 },
-    .list("AfterApart", \.afterApart, "asked apart") { $0.afterApart = $1 }.withheld(.notes),
+    .list("AfterApart", \.afterApart, "asked apart") { $0.afterApart = $1 }.withheld(.notes)
+      .bookkeeping,
   ]
 }

@@ -56,7 +56,8 @@ package struct WorkshopInfo: Entity {
     .count("Version", \.version) { $0.version = $1 },
     .count("ParentVersion", \.parentVersion) { $0.parentVersion = $1 },
     .text("Guide", \.guide) { $0.guide = $1 },
-    .count("GuideEdition", \.guideEdition, "edition of the guide") { $0.guideEdition = $1 },
+    .count("GuideEdition", \.guideEdition, "edition of the guide") { $0.guideEdition = $1 }
+      .bookkeeping,
     .text("At", \.at, "going on from") { $0.at = $1 }.withheld(.notes).bookkeeping,
     .yesNo("Bell", \.bell) { $0.bell = $1 }.withheld(.notes).bookkeeping,
     .list("CheckIn", \.checkIns, "questions to begin with") { $0.checkIns = $1 }.withheld(.notes)

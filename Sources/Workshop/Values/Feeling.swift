@@ -1,5 +1,7 @@
 /// A feeling from -2, very bad, to +2, very good, to a half: the middle of what several people gave.
-package struct Feeling: Sendable, Hashable, Comparable, ExpressibleByIntegerLiteral {
+package struct Feeling: Sendable, Hashable, Comparable, ExpressibleByIntegerLiteral,
+  CustomStringConvertible
+{
   /// Twice the number: -4 to +4.
   package let halves: Int
 
@@ -57,6 +59,8 @@ package struct Feeling: Sendable, Hashable, Comparable, ExpressibleByIntegerLite
     let size = abs(halves)
     return (halves < 0 ? "-" : "") + "\(size / 2)" + (isWhole ? "" : ".5")
   }
+
+  package var description: String { text }
 
   /// With its sign, also above zero: `+0.5`.
   package var signed: String { halves > 0 ? "+" + text : text }

@@ -77,9 +77,11 @@ import Workshop
         })
   }
 
-  @Test func `opportunities stand in order of their score`() throws {
+  @Test func `opportunities stand in order of their rank`() throws {
     let table = try #require(Self.atlas().tables.first { $0.name == "opportunities" })
-    #expect(table.rows.map { $0[1].text } == ["3", "2", "1"])
+    #expect(
+      table.rows.map { $0[2].text }
+        == [3, 2, 1].map { "helps \($0), effort 1, sure 1" })
   }
 
   @Test func `the page holds what was said as words, and tells each curve`() throws {

@@ -61,7 +61,7 @@ private final class Reader: NSObject, XMLParserDelegate {
     "polygon": ["points", "fill", "stroke", "stroke-width"],
     "path": ["d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-dasharray"],
     "text": ["x", "y", "font-size", "fill", "text-anchor", "direction", "font-weight"],
-    "tspan": ["font-weight", "fill"],
+    "tspan": ["font-weight", "font-style", "fill"],
   ]
 
   static let attacks =

@@ -120,7 +120,7 @@ struct GuideBaseTests {
       "18:7"
     ),
     (
-      "Id: item.evidence\nStep: close\nAsk: Who?\nLabel: Who\nKind: list\n"
+      "Id: fears\nStep: close\nAsk: Who?\nLabel: Who\nKind: list\n"
         + "Field: Scope.Stakeholder\nWhy: It helps.\n",
       "10:5"
     ),
@@ -129,7 +129,7 @@ struct GuideBaseTests {
     let text =
       "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: step-by-step\n\n"
       + "%rec: Question\n\n" + record
-    let name = place == "18:7" ? "purpose.gap" : "item.evidence"
+    let name = place == "18:7" ? "purpose.gap" : "fears"
     #expect(
       GuideSample("", text).sentences() == [
         "guide.rec:\(place): \"\(name)\" is taken by a record of the base. Give each record its"

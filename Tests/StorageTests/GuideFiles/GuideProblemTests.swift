@@ -100,7 +100,7 @@ struct GuideProblemTests {
     (
       .replacing("Kind: text", with: "Kind: text\nOffer: everything"),
       """
-      21:8: "everything" is no offer. Write assumptions, guesses, stage-sets, chosen-stages, people, basis, chosen-draft or channels.
+      21:8: "everything" is no offer. Write assumptions, guesses, stage-sets, chosen-stages, people, chosen-draft, channels, number-kinds or agreed-verdict.
       """
     ),
     (

@@ -119,7 +119,6 @@ enum CheckGuide {
     persona.expectations Persona.Expectation list O each=Persona
     persona.quote Persona.Quote text O each=Persona
     persona.access_needs Persona.AccessNeed list O each=Persona
-    item.basis Persona.Goal sources R each=Persona
     persona.status Persona.Status choice O each=Persona
     # stages
     map.stage_set Session.StageSet choice R

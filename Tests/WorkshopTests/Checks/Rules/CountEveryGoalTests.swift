@@ -16,7 +16,7 @@ struct CountEveryGoalTests {
       SessionBuilder().with(.goal, "g", ["Statement": "Repeat orders up", "Measure": "31%"]).with(
         .kpi, "k", ["Name": "calls"]),
       tells:
-        "warning g: No KPI counts \"Repeat orders up\", which is judged by 31%. Add one, or say "
+        "warning g.kpis: No KPI counts \"Repeat orders up\", which is judged by 31%. Add one, or say "
         + "which KPI serves this goal."),
   ])
   func `each goal is counted`(_ example: CheckCase) {
