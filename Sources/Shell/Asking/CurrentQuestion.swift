@@ -44,7 +44,8 @@ extension CurrentQuestion {
 
   /// What an empty line takes, if anything stands ready.
   func defaults(in session: Session, _ guide: Guide) -> [String] {
-    question.offeredDefaults(in: context, of: session, guide: guide)
+    if question.isOpenEnded, itemCount(in: session) > 0 { return [] }
+    return question.offeredDefaults(in: context, of: session, guide: guide)
   }
 
   /// How many items or things were given here so far.

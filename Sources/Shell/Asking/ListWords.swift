@@ -24,8 +24,7 @@ struct ListWords {
     guard let asking = room.current, asking.target == .ask, asking.question.isOpenEnded,
       asking.question.kind == .text || asking.question.kind == .list
     else { return nil }
-    let offered =
-      asking.itemCount(in: room.session) == 0 ? asking.defaults(in: room.session, room.guide) : []
+    let offered = asking.defaults(in: room.session, room.guide)
     let names = offered.isEmpty ? self.names(of: asking) : offered
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, !names.isEmpty else { return nil }

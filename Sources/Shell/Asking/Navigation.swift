@@ -158,7 +158,7 @@ struct Navigation {
     if asking.isDetour, asking.target != .ask || isAnswered { return leaveDetour() }
     let isFirst = asking.itemCount(in: session) == 0
     let defaults = asking.defaults(in: session, room.guide)
-    if isFirst, !defaults.isEmpty { return accept(defaults, asking) }
+    if !defaults.isEmpty { return accept(defaults, asking) }
     let mayEnd = !isFirst || !question.flow.isRequired || question.kind == .sources
     if question.isOpenEnded, mayEnd { return end(asking) }
     if question.flow.isRequired { return .said(.problem, Wording.needed(question)) }

@@ -175,7 +175,7 @@ struct QuestionCard {
     if question.offer == .agreedVerdict, let verdict = agreedVerdict(of: asking) {
       return "\(verdict.sentence) Enter takes: \(verdict.status)."
     }
-    if asking.itemCount(in: session) == 0, !defaults.isEmpty {
+    if !defaults.isEmpty {
       if question.offer == .chosenDraft, let chosen = session.chosenDraft {
         return "The room chose: \(session.cited(chosen).body)\n"
           + "Enter takes it; Tab brings it here, to write it better."

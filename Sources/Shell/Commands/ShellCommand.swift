@@ -100,7 +100,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .merge: "Bring home what groups said in their copies."
     case .take: "Bring in the lines of a file, or those of scribes."
     case .sheet: "A sheet to print: scores, dots, persona or cards."
-    case .follow: "Look again after the day; in a round, ask about one thing more."
+    case .follow: "Look again after the day; in a round, one thing more."
     case .one: "Ask this step question by question."
     case .after: "What waits until after the day, and who asks it."
     case .stop: "End a vote, or whatever else is under way."

@@ -177,11 +177,14 @@ package struct Engine: Sendable {
       turn.ahead = card()
       return
     }
-    if let ask = present?.ask, present?.target == .ask, !turn.minutes.isEmpty,
-      present?.isDetour == true || isEntered(stepOf: ask),
+    if let present, !present.isDetour, let ask = present.ask, present.target == .ask,
+      !turn.minutes.isEmpty, isEntered(stepOf: ask),
       let rest = walk.rest(of: ask, adding: turn.added, in: session)
     {
-      // What /goto began is asked to its end.
+      // What /goto began is asked to its end, also by who comes back in between.
+      let at = session.setting(
+        "At", of: Reference(.facts, "session"), to: [walk.name(of: rest)])
+      if !at.changesNothing { _ = keepOrExplain([at], at: moment, in: &turn) }
       current = CurrentQuestion(rest, along: walk)
     } else if let present, !present.isDetour, let ask = present.ask,
       walk.stands(ask, in: session)

@@ -9,7 +9,9 @@ struct RankTable {
   /// The first three are what the rest is measured by.
   private static let top = 3
 
-  private static let heads: [(way: Ranking.Way, words: String)] = [
+  private typealias Head = (way: Ranking.Way, words: String)
+
+  private static let heads: [Head] = [
     (.dots, "by dots"), (.field, "by help against effort"), (.impact, "by help alone"),
     (.effort, "by effort alone"), (.pain, "by the pain behind it"),
   ]
@@ -20,8 +22,21 @@ struct RankTable {
       return [.init(.hint, "There is no shortlist to rank yet: it needs two opportunities.")]
     }
     let ranking = Ranking(list, in: session)
-    let title = Message(.title, "The shortlist of \(list.count), by \(RankTable.heads.count) ways")
-    return [title] + (isLinear ? sentences(ranking) : blocks(ranking)) + [steady(ranking)]
+    let ways = ranking.ways
+    let heads = RankTable.heads.filter { ways.contains($0.way) }
+    guard !heads.isEmpty else {
+      return [.init(.hint, "Nothing on the shortlist of \(list.count) is rated yet.")]
+    }
+    let count = ways.count == 1 ? "1 way" : "\(ways.count) ways"
+    let title = Message(.title, "The shortlist of \(list.count), by \(count)")
+    return [title] + (isLinear ? sentences(ranking, heads) : blocks(ranking, heads))
+      + unrated(ways) + [steady(ranking, count)]
+  }
+
+  private func unrated(_ ways: [Ranking.Way]) -> [Message] {
+    let missing = RankTable.heads.filter { !ways.contains($0.way) }.map(\.words)
+    if missing.isEmpty { return [] }
+    return [.init(.hint, "Nothing is rated yet \(missing.joined(separator: ", or ")).")]
   }
 
   /// The opportunities the guide goes on with.
@@ -39,8 +54,8 @@ struct RankTable {
   }
 
   /// Each way with its order, a line each.
-  private func blocks(_ ranking: Ranking) -> [Message] {
-    RankTable.heads.flatMap { way, words -> [Message] in
+  private func blocks(_ ranking: Ranking, _ heads: [Head]) -> [Message] {
+    heads.flatMap { way, words -> [Message] in
       let places = ranking.places(by: way)
       let rows = ranking.opportunities.indices.sorted {
         (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
@@ -56,10 +71,10 @@ struct RankTable {
     }
   }
 
-  private func sentences(_ ranking: Ranking) -> [Message] {
+  private func sentences(_ ranking: Ranking, _ heads: [Head]) -> [Message] {
     ranking.opportunities.indices.map { row in
       let opportunity = ranking.opportunities[row]
-      let places = RankTable.heads.map { way, words in
+      let places = heads.map { way, words in
         let place = ranking.places(by: way)[row]
         let reason = ranking.reason(for: opportunity, by: way)
         return words + " " + (place.map { "place \($0)" } ?? "not rated")
@@ -69,12 +84,12 @@ struct RankTable {
     }
   }
 
-  private func steady(_ ranking: Ranking) -> Message {
+  private func steady(_ ranking: Ranking, _ count: String) -> Message {
     if ranking.opportunities.count <= RankTable.top {
       return .init(.plain, "With three or fewer, all stay in the top three.")
     }
     let names = ranking.steady.map { "\"\(name($0))\"" }
-    let ways = "under all five ways"
+    let ways = count == "1 way" ? "by that one way" : "under all \(count)"
     switch names.count {
     case 0:
       return .init(.plain, "Nothing stays in the top three \(ways): talk about what matters most.")

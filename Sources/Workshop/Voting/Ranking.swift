@@ -59,9 +59,14 @@ package struct Ranking: Sendable {
     }
   }
 
-  /// Those among the first three in every way.
+  /// The ways in which anything is rated at all.
+  package var ways: [Way] {
+    Way.allCases.filter { way in places(by: way).contains { $0 != nil } }
+  }
+
+  /// Those among the first three in every way in which anything is rated.
   package var steady: [Opportunity] {
-    let all = Way.allCases.map { places(by: $0) }
+    let all = ways.map { places(by: $0) }
     return opportunities.indices.filter { index in
       all.allSatisfy { ($0[index] ?? .max) <= 3 }
     }.map { opportunities[$0] }

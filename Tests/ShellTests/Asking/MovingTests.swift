@@ -286,12 +286,19 @@ import Testing
       """
       > KPI › Repeat orders
       Saved.
-      > KPI 2 › n
+
+      Repeat orders
+      What is it now? [kpi.baseline]
+      For example: mean 4.2, n 85, spread 0.9.
+      > Now › n
+      "n" is not understood here. Type it as mean 4.2, n 85, spread 0.9.
+      > Now › 41
       Saved.
-      > KPI 3 › 41
-      41 is only a number, and words are wanted here. Type it in words.
-      > KPI 3 › ⏎
-      2 in all.
+
+      Which number shows it? [kpi.name]
+      An empty line: no more.
+      > KPI 2 › ⏎
+      1 in all.
 
       S0 Prepare · step 1 of 5
       Half is known already.

@@ -138,7 +138,7 @@ import Workshop
     let lines = ["/goto numbers", "Repeat orders", "", "41"]
     Self.asked(TeamGuide.answers(upTo: "Van parts") + lines).expect(
       """
-      > Mode › /goto kpi.name
+      > KPI 2 › /goto kpi.name
 
       Which number shows it? [kpi.name]
       An empty line: no more.
@@ -147,12 +147,12 @@ import Workshop
 
       Calls
       What is it now? [kpi.baseline]
+      For example: mean 4.2, n 85, spread 0.9.
       > Now › 30
       Saved.
 
-      In which form? [workshop.mode]
-        1 room    2 remote  3 hybrid
-      Enter takes: room.
+      Which number shows it? [kpi.name]
+      An empty line: no more.
       """)
   }
 

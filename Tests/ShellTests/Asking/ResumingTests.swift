@@ -23,7 +23,7 @@ import Testing
       """
       Numbers: 30 September 2027
       Note: short talks
-      session.name: Parts
+      Name: Parts
 
       The questions are done
       Nothing required is missing. Enter writes the map, /map draws it, /quit leaves.

@@ -137,7 +137,8 @@ import Workshop
 
       S3 Vision in one sentence · 2 minutes · step 3 of 12
       The group needs one future to judge ideas against.
-      Purpose: so that buyers who fit parts themselves find the right one at once
+      Purpose: We map this journey so that buyers who fit parts themselves find the
+      right one at once
 
       When is this customer at their worst today, and what do they feel?
       [vision.empathy]

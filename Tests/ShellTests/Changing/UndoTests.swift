@@ -51,8 +51,8 @@ import Testing
   @Test func `three at once`() {
     ShellTranscript(after: TeamGuide.answers(upTo: "Listen")).expect(
       """
-      > Rule 2 › /undo 3
-      Undone: Rule: "Listen" is gone again.
+      > Rule 4 › /undo 3
+      Undone: Rule: "Silent first, Park it, Listen" is gone again.
       Undone: Date: "12 March 2027" is gone again.
       Undone: Mode: "hybrid" is gone again.
 
@@ -106,7 +106,7 @@ import Testing
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
       > Rule › /undo
-      Undone: workshop.name: "Parts" is "Van parts" again.
+      Undone: Name: "Parts" is "Van parts" again.
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
@@ -123,8 +123,8 @@ import Testing
 
       Which rules do we sign up to? [ground.rules]
       One a line; an empty line ends or passes.
-      > Rule 3 › /undo
-      Undone: Rule: "Park it" is gone again.
+      > Rule 4 › /undo
+      Undone: Rule: "Silent first, Park it, Listen" is gone again.
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.

@@ -33,7 +33,7 @@ import Workshop
         3 Which number judges it today? (Half the calls at night)
         4 What do they expect of us, in their own words? (Mara)
         5 Is there a sentence they said that stands for the rest? (Mara)
-        6 Does it lie before the purchase, at it, or after? (Wait at the stop and 1
+        6 Before they deal with us, while they do, or after? (Wait at the stop and 1
           more)
         7 What sets it off? (waits and 2 more)
         8 Where does it happen, on which channel? (looks up)
@@ -44,7 +44,7 @@ import Workshop
         12 What do they compare at this stage? (Wait at the stop and 1 more)
         13 What do we show them at this stage: reviews, demonstrations, messages?
            (Wait at the stop and 1 more)
-        14 Which one word? (waits and 2 more)
+        14 Word (waits and 2 more)
         15 In one line: how will we serve people here? (Wait at the stop and 1 more)
         16 How will customers and colleagues hear what changed?
         17 One thing to keep, one thing to change?
@@ -64,7 +64,7 @@ import Workshop
         2 By which day should that be so?
         4 What do they expect of us, in their own words? (Mara)
         5 Is there a sentence they said that stands for the rest? (Mara)
-        6 Does it lie before the purchase, at it, or after? (Wait at the stop and 1
+        6 Before they deal with us, while they do, or after? (Wait at the stop and 1
           more)
         7 What sets it off? (waits and 2 more)
         8 Where does it happen, on which channel? (looks up)
@@ -75,7 +75,7 @@ import Workshop
         12 What do they compare at this stage? (Wait at the stop and 1 more)
         13 What do we show them at this stage: reviews, demonstrations, messages?
            (Wait at the stop and 1 more)
-        14 Which one word? (waits and 2 more)
+        14 Word (waits and 2 more)
         15 In one line: how will we serve people here? (Wait at the stop and 1 more)
         16 How will customers and colleagues hear what changed?
         17 One thing to keep, one thing to change?
@@ -92,7 +92,24 @@ import Workshop
     var desk = sitting.afterTheDay(who: "Cleo")
     desk.expect(
       """
-      > By › ⏎
+      After the day: 30 answers
+      Bo asks by 14 June 2027
+      Cleo asks by 14 June 2027
+      An empty line passes an optional question for good; /next leaves it for later.
+
+      S4 Business goals
+
+      Half the calls at night
+      Which number judges it today? [goal.measure]
+      Optional: an empty line passes.
+      > Measure › ⏎
+      Passed.
+
+      S5 Segment and persona
+
+      Mara
+      What do they expect of us, in their own words? [persona.expectations]
+      One a line; an empty line ends or passes.
       """)
     for _ in 0..<30 where !desk.engine.prompt.text.hasPrefix("Thought") { desk.type("") }
     let waiting = AfterTheDay(of: desk.engine.session, along: desk.engine.walk).count
@@ -124,8 +141,6 @@ import Workshop
       """
       > Ready › /goto touchpoints
       Touchpoints, stage by stage: open once more. Enter ends it again.
-
-      A break of 10 minutes is planned here; /energise offers a way back in.
 
       S7 Touchpoints, stage by stage · 35 minutes · step 8 of 14
       Actions first, feelings later: a story needs events.
@@ -164,22 +179,21 @@ import Workshop
     #expect(FormTarget(plan: plan).rounds(said).first?.form.name == form)
   }
 
-  @Test func `hopes and fears come in as one harvest`() throws {
+  @Test func `hopes come in as one harvest`() throws {
     try WallTeam.sitting(at: "open", with: .people, after: [""]).expect(
       """
-      > Hope › Ana: a calmer night; fear: another poster
-      Ana: fear: another poster; hope: a calmer night
+      > Hope › Ana: a calmer night
+      Ana: hope: a calmer night
       > Hope › bo, fewer calls at two in the morning
       Bo: hope: fewer calls at two in the morning
       > Hope › Zoe: nothing
-      Begin with the name of the participant, as in: name: hope; fear: one fear
+      Begin with the name of the participant, as in: name: hope
       > Hope › {Zoe: nothing} ?
-      One hope for today a person. And a fear from the cards, if somebody wants to say
-      theirs. [hopes.lines]
-      name: hope; fear: one fear
+      One hope for today a person. [hopes.lines]
+      name: hope
       For example:
         Bo: fewer calls at two in the morning
-        Ana: a calmer night, fear: another poster
+        Ana: a calmer night
       Parts may come in any order, and most may be left out. /undo takes the last line
       back, /take FILE brings in a file, /one asks question by question, an empty line
       ends.

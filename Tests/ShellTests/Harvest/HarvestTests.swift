@@ -210,7 +210,7 @@ import Workshop
       What happens to Mara there? Say it of the lowest points and of the best ones.
         1 looks at the dark display: -1, 1 of 2 below zero
         2 asks the app: -1, 2 of 2 below zero
-        3 nods to the driver: 2
+        3 nods to the driver: 1.5
       number ! what hurts @cause; number * what delights
       For example: 1 ! what hurts Mara there @information
       One a line; an empty line ends. ? says more.

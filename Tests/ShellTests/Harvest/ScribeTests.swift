@@ -54,9 +54,30 @@ import Workshop
     try WallTeam.sitting(at: "emotion", with: .ideas, after: [""]).expect(
       """
       > Row › /sheet
+      /sheet scores: a number for each step, from each person
+      /sheet dots: dots for what is put up for choice
+      /sheet persona: the headings of a persona, with room to write
+      /sheet cards: cards for what happens on the way
       > Row › /sheet scores
+
+      How does Mara feel at each step?
+      Alone: a number from -2, very bad, to 2, very good, behind each step.
+      1 looks at the dark display  ____
+      2 asks the app  ____
+      3 nods to the driver  ____
       > Row › /sheet dots
+
+      Which do we take on?
+      Alone: a dot for each that you would begin with; two at most on one.
+      a a lamp that blinks  ____
+      b the desk rings back  ____
+      c print the real times  ____
       > Row › /sheet poster
+      There is no sheet called poster.
+      /sheet scores: a number for each step, from each person
+      /sheet dots: dots for what is put up for choice
+      /sheet persona: the headings of a persona, with room to write
+      /sheet cards: cards for what happens on the way
       """)
   }
 }
