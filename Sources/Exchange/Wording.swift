@@ -15,10 +15,9 @@ enum Wording {
 
   static let legend = Phrase([
     .basis(.agreed), .text("numbers and voices agree;"),
-    .basis(.oneKind), .text("one story, or one kind of source;"), .basis(.guess),
+    .basis(.oneKind), .text("one kind of source;"), .basis(.guess),
     .text(
-      "our guess; thoughts in italics are imagined. What makes or breaks the whole is also called a "
-        + "moment of truth."),
+      "our guess; thoughts in italics are imagined. Make or break: a moment of truth."),
   ])
 
   static let aboutRecord = "How the map came about. What it says stands in the map itself."
@@ -34,6 +33,14 @@ enum Wording {
     touchpoint.livedDifference.map { lived, others in
       "People who live it: \(lived.signed). We: \(others.signed)."
     }
+  }
+
+  /// A belief behind the heading that begins its sentence.
+  static func belief(_ words: String) -> String {
+    let opening = "We believe "
+    guard words.hasPrefix(opening) else { return words }
+    let rest = words.dropFirst(opening.count)
+    return rest.hasPrefix("that ") ? String(rest.dropFirst(5)) : String(rest)
   }
 
   static func inRound(_ title: String) -> String { "in the round of \(title)" }

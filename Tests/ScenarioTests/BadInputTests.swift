@@ -25,7 +25,7 @@ import Testing
     ("waymark new Maps --guide half-dya", 64, "Did you mean half-day?"),
     ("waymark new Maps --guide ./none.rec", 1, "none.rec"),
     ("waymark new Maps; waymark open maps --no-input", 64, "--no-input forbids them"),
-    ("waymark new Maps; waymark export maps --format pdf", 64, "There is no format called pdf"),
+    ("waymark new Maps; waymark export maps --format docx", 64, "There is no format called docx"),
     ("waymark new Maps; waymark minutes maps 0", 64, "0 minutes cannot be shown"),
     ("echo 'purpose.gap: x' > s; waymark replay s", 65, "s:1: The shell asks workshop.name, but"),
     ("echo 'oh well' > s; waymark replay s", 65, "is neither an answer nor a command"),

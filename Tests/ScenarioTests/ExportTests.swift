@@ -65,7 +65,7 @@ import Testing
     ("waymark export ./demo --format pdf --check", 64, "Leave out --check."),
     ("waymark export ./demo --format png --output -", 64, "Name a file"),
     ("waymark export ./demo --paper a3", 64, "Only PDF has a paper."),
-    ("waymark export ./demo --for public 2>&1 >/dev/null", 0, "7 hopes and fears: they were said"),
+    ("waymark export ./demo --for public 2>&1 >/dev/null", 0, "4 hopes and fears: they were said"),
     ("waymark export ./demo --for public -q 2>&1 >/dev/null | wc -c", 0, "0"),
     ("waymark export ./demo --format mermaid 2>&1 >/dev/null", 0, "Mermaid leaves out: 14 lanes,"),
     ("waymark export ./demo --format mermaid -q 2>&1 >/dev/null | wc -c", 0, "0"),
@@ -124,7 +124,7 @@ import Testing
     ),
     (
       "waymark export ./demo --all --for public -q; waymark export ./demo --all --check", 2,
-      "demo/exports/map.html: the file is missing."
+      "demo/exports/record.md: the file is missing."
     ),
     (
       "waymark export ./demo --all --for public; waymark export ./demo --all --for public --check",

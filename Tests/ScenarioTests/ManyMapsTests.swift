@@ -38,7 +38,7 @@ import Testing
     #expect(try run("waymark find invoice --in home/retail").output.contains("1 of 1 workshop."))
     #expect(try run("waymark find invoice --in home/second").output.contains("Nothing like that"))
     let json = try run("waymark find pays --kind touchpoint --json").output
-    #expect(json.contains("\"folder\" : \"retail/first\""), "\(json)")
+    #expect(json.contains("\"folder\": \"retail/first\""), "\(json)")
     for (line, words) in [
       ("waymark find", "Say what to look for"), ("waymark find x --kind y", "no kind called y"),
       ("waymark find x --in nowhere", "no folder stands there"),

@@ -92,7 +92,7 @@ import Testing
     try terminal.press("Ana, designer\r", until: "Saved")
     terminal.kill()
     let outcome = try Binary.shell("waymark open maps", in: folder)
-    #expect(outcome.output.contains("participants: Ana"), "\(outcome.output)")
+    #expect(outcome.output.contains("Person: Ana"), "\(outcome.output)")
     #expect(outcome.status == 3)
   }
 }

@@ -4,13 +4,11 @@ import Workshop
 struct KPIWords {
   let maker: OutlineMaker
 
-  /// What changed, and how that stands to the target; of a first value how sure it is.
-  ///
-  /// - Parameter isTold: whether the readings themselves stand above.
-  func sentences(of history: ReadingHistory, isTold: Bool) -> [Phrase] {
+  /// What changed, and how that stands to the target; the readings themselves stand beside it.
+  func sentences(of history: ReadingHistory) -> [Phrase] {
     guard let latest = history.latest else { return [] }
     let all = history.sentences(on: latest.day)
-    return (isTold && history.change == nil ? Array(all.dropFirst()) : all).map { Phrase($0) }
+    return (history.change == nil ? Array(all.dropFirst()) : all).map { Phrase($0) }
   }
 
   /// How a reading came about.

@@ -16,7 +16,7 @@ extension OutlineMaker {
       let threshold = hypothesis.threshold.map { [Phrase(right(if: $0, of: hypothesis))] }
       let status = hypothesis.status == "open" ? [] : told("Status")
       return [
-        [Phrase([.strong(title(of: reference))])] + weight(of: hypothesis),
+        [Phrase([.strong(Wording.belief(title(of: reference)))])] + weight(of: hypothesis),
         about ?? told("Ref"), told("QualitativeTest"),
         threshold ?? told("Threshold") + told("KPI"), told("WrongIf"), told("Owner"), told("Due"),
         told("Harm"),

@@ -26,8 +26,15 @@ extension OutlineMaker {
       title(of: reference), kpi.baseline == nil && kpi.target == nil ? unit.map { "(\($0))" } : nil,
     ]
     .compactMap { $0 }.joined(separator: " ")
-    let sample = kpi.sample.map { [Phrase("\(SourceCounts.grouped($0)) \(Wording.peopleAsked)")] }
-    let now = kpi.baseline.map { [Phrase(Wording.amount($0, unit))] } ?? said("Baseline")
+    let ranged = kpi.ranged(unit: unit)
+    let sample =
+      ranged == nil
+      ? kpi.sample.map { [Phrase("\(SourceCounts.grouped($0)) \(Wording.peopleAsked)")] }
+        ?? said("N")
+      : []
+    let now =
+      (ranged ?? kpi.baseline.map { Wording.amount($0, unit) }).map { [Phrase($0)] }
+      ?? said("Baseline")
     let target =
       kpi.target.map { [Phrase(Wording.heading(kpi.direction, Wording.amount($0, unit)))] }
       ?? said("Target") + said("Direction").map { Phrase("better is \($0.plain)") }
@@ -35,11 +42,12 @@ extension OutlineMaker {
     let day = kpi.baselineDate.map { [Phrase($0.words)] } ?? said("BaselineDate")
     let cadence = kpi.cadence.map { [Phrase("every \($0)")] } ?? said("Cadence")
     return [
-      [Phrase([.strong(name)])], now + said("Counted") + day + (sample ?? said("N")), target + due,
-      said("Owner"), said("Goal"), place(of: kpi), said("Kind") + said("Source") + cadence + said("Smallest"),
+      [Phrase([.strong(name)])], now + said("Counted") + day + sample, target + due,
+      said("Owner"), said("Goal"), place(of: kpi),
+      said("Kind") + said("Source") + cadence + said("Smallest"),
       said("Qualitative"),
       readings.map { reading($0, of: kpi, history) }
-        + KPIWords(maker: self).sentences(of: history, isTold: !readings.isEmpty),
+        + KPIWords(maker: self).sentences(of: history),
     ]
   }
 
@@ -70,17 +78,19 @@ extension OutlineMaker {
   ) -> Phrase {
     let unit = kpi?.unit.map { session.cited($0).body }
     let ranged = history.flatMap { measurement.ranged(kind: $0.kind, unit: unit) }
-    let isLatest = history?.pace(on: measurement.date ?? .last) != nil
+    let isLatest =
+      history?.pace(on: measurement.date ?? .last) != nil
       && history?.latest?.day == measurement.date
-    let facts = [
-      ranged ?? measurement.value.map { Wording.amount($0, unit) },
-      ranged == nil
-        ? measurement.sample.map { "\(SourceCounts.grouped($0)) \(Wording.peopleAsked)" } : nil,
-      measurement.marginOfError.map { "give or take \($0.text)" },
-      // The latest tells it with the time that is gone.
-      isLatest ? nil : progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
-      kpi == nil ? measurement.kpi?.text : nil,
-    ].compactMap { $0 } + KPIWords.remarks(on: measurement, in: self)
+    let facts =
+      [
+        ranged ?? measurement.value.map { Wording.amount($0, unit) },
+        ranged == nil
+          ? measurement.sample.map { "\(SourceCounts.grouped($0)) \(Wording.peopleAsked)" } : nil,
+        measurement.marginOfError.map { "give or take \($0.text)" },
+        // The latest tells it with the time that is gone.
+        isLatest ? nil : progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
+        kpi == nil ? measurement.kpi?.text : nil,
+      ].compactMap { $0 } + KPIWords.remarks(on: measurement, in: self)
     let date = measurement.date?.words ?? "no date"
     let voices = measurement.voices.map { [.text("They said:")] + said($0).parts } ?? []
     let note = (measurement.note.map { said($0).parts } ?? []) + voices

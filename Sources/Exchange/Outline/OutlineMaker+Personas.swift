@@ -22,7 +22,7 @@ extension OutlineMaker {
     let reference = Reference(.persona, persona.id)
     add(.heading(level: 3, text: title(of: reference)))
     add(.quote(values(of: "Quote", on: reference)))
-    let frame = facts(["MayQuote", "Summary", "Segment", "Why", "LeftOut", "Status"], of: reference)
+    let frame = facts(["Summary", "Segment", "Why", "LeftOut", "Status"], of: reference)
     add(.facts(frame + facts(Persona.lineFields, of: reference)))
   }
 }

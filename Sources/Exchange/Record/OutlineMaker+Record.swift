@@ -19,6 +19,8 @@ extension OutlineMaker {
     }
     let rest = facts(["Draft", "Clarity"], of: Reference(.vision, "vision"))
     add("Drafts of the vision", [.facts(rest.isEmpty ? [] : measures + rest)])
+    let quoted = session.personas.members.filter { $0.mayQuote != nil }.map(\.id)
+    add("Quotes", [table(of: .persona, ["Name", "MayQuote"], quoted)])
   }
 
   /// What each person gave, and who and what stands behind touchpoints that the map does not open up.

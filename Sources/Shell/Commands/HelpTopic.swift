@@ -3,7 +3,7 @@
 /// `/help`, `waymark help` and the manual page say the same, from here.
 package enum HelpTopic: String, Sendable, CaseIterable {
   case answers, wall, capture, evidence, mistakes, leaving, keys, commands
-  case groups, many, exports, imports, files, guides, scripts, after, environment
+  case groups, many, exports, imports, files, guides, scripts, afterwards, environment
 
   /// One line that says what it is about.
   package var purpose: String {
@@ -42,7 +42,7 @@ package enum HelpTopic: String, Sendable, CaseIterable {
     case .guides: PackageResources.guides_md
     case .scripts: PackageResources.scripts_md
     case .environment: PackageResources.environment_md
-    case .after: PackageResources.after_md
+    case .afterwards: PackageResources.afterwards_md
     case .keys, .commands: []
     }
   }

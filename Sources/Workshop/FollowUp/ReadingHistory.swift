@@ -100,6 +100,13 @@ extension KPI {
   var firstReading: Result<Reading, ReadingProblem>? {
     Reading.kept(baseline, asked: sample, counted: counted, kind: readingKind)
   }
+
+  /// The value on the day of the workshop and how sure it is: `1.8% of 9,400, anything from 1.5% to
+  /// 2.1%`; nil where nothing tells.
+  package func ranged(unit: String?) -> String? {
+    guard case .success(let reading) = firstReading else { return nil }
+    return reading.ranged(kind: readingKind, unit: unit)
+  }
 }
 
 extension Measurement {

@@ -62,7 +62,7 @@ enum VanPartsPage {
     | --- | --- | --- | --- |
     | 2. Checks stock from the van | without stock they ring a rival | the web shop | stock is counted at night |
 
-    ● numbers and voices agree; ◐ one story, or one kind of source; ○ our guess; thoughts in italics are imagined. What makes or breaks the whole is also called a moment of truth.
+    ● numbers and voices agree; ◐ one kind of source; ○ our guess; thoughts in italics are imagined. Make or break: a moment of truth.
 
     ## Who is on this journey
 
@@ -107,7 +107,7 @@ enum VanPartsPage {
 
     | Number | Now | Target | Owner | Goal it counts | Where | From | Ask those behind it | Later |
     | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | **Detail page to checkout, phones** | 1.8%<br>31 March 2027<br>9,400 people asked | ↑ 2.5%<br>by 30 September 2027 | web lead | Repeat orders +10% | | web analytics<br>every month | five call-backs a month | 30 June 2027: 2.1% of 8,000, anything from 1.8% to 2.4%; after the first release<br>1.8 to 2.1: +0.3 points, anything from -0.1 to +0.7: no clear change yet.<br>43% of the way, 50% of the time gone: on track. |
+    | **Detail page to checkout, phones** | 1.8% of 9,400, anything from 1.5% to 2.1%<br>31 March 2027 | ↑ 2.5%<br>by 30 September 2027 | web lead | Repeat orders +10% | | web analytics<br>every month | five call-backs a month | 30 June 2027: 2.1% of 8,000, anything from 1.8% to 2.4%; after the first release<br>1.8 to 2.1: +0.3 points, anything from -0.1 to +0.7: no clear change yet.<br>43% of the way, 50% of the time gone: on track. |
     | **Reorders within a year** | unknown | 35 | | | Fit it | | | |
 
     ## What we only guess
