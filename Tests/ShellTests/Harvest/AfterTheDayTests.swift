@@ -179,6 +179,34 @@ import Workshop
     #expect(FormTarget(plan: plan).rounds(said).first?.form.name == form)
   }
 
+  @Test func `a second person is parked for another map`() throws {
+    try WallTeam.sitting(at: "persona.name", with: .ideas).expect(
+      """
+      > Group › Ines, who keeps the store
+      Ines; size: who keeps the store
+      > Group › ⏎
+
+      Is there somebody for whom the journey runs otherwise? A name parks them for
+      another map. [persona.name]
+      An empty line: no more.
+      """)
+  }
+
+  @Test func `what hurts most is listed by its numbers, the worst first`() throws {
+    try WallTeam.sitting(at: "opportunities.questions", with: .steps, after: [""]).expect(
+      """
+      > How might we › ?
+      These hurt most. Which three do we work on? How might we …?
+      [opportunities.questions]
+      number of the step, and the question without a solution: how might we …
+      For example:
+        1 let Mara know in time
+      Parts may come in any order, and most may be left out. /undo takes the last line
+      back, /take FILE brings in a file, /one asks question by question, an empty line
+      ends.
+      """)
+  }
+
   @Test func `hopes come in as one harvest`() throws {
     try WallTeam.sitting(at: "open", with: .people, after: [""]).expect(
       """
