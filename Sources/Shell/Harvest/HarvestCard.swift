@@ -66,7 +66,7 @@ struct HarvestCard {
     let fields = form.listed.map { [$0.field] } ?? saidBefore(of: kind)
     let all = reader.numbering.enumerated().map { (number: $0 + 1, thing: Reference(kind, $1)) }
     let told = all.filter { item in
-      fields.contains { !session.values(of: $0, on: item.thing).isEmpty }
+      fields.contains { ![[], ["no"]].contains(session.values(of: $0, on: item.thing)) }
     }
     let rows = (told.isEmpty ? all : told).map { item in
       let said =

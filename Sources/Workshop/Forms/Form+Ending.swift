@@ -54,12 +54,14 @@ extension Form {
         }
       }
     }
-    return edits + marks.sorted { ($0.key.kind.rawValue, $0.key.id) < ($1.key.kind.rawValue, $1.key.id) }
+    return edits
+      + marks.sorted { ($0.key.kind.rawValue, $0.key.id) < ($1.key.kind.rawValue, $1.key.id) }
       .compactMap { keeper, added in edit(of: keeper, added, in: session) }
   }
 
   /// Where naming some says all: those that were not named are none of them, once one was.
-  private func leftOut(_ ask: QuestionInstance, by question: Question, in session: Session) -> Edit? {
+  private func leftOut(_ ask: QuestionInstance, by question: Question, in session: Session) -> Edit?
+  {
     let isNaming = fields.contains { field in
       field.mark == .always && field.value == "yes" && field.field == question.field.field
     }

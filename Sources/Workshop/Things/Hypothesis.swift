@@ -55,7 +55,8 @@ extension Hypothesis {
   /// What a line of the map says, without the place it stands in: `ana.Goal: runs` says `runs`.
   package static func words(ofLine reference: String) -> String {
     guard let colon = reference.firstRange(of: ": ") else { return reference }
-    let place = reference[..<colon.lowerBound].split(separator: ".", omittingEmptySubsequences: false)
+    let place = reference[..<colon.lowerBound].split(
+      separator: ".", omittingEmptySubsequences: false)
     guard place.count == 2, !place[0].contains(" "),
       EntityTable.all.contains(where: { $0.column(String(place[1])) != nil })
     else { return reference }

@@ -253,8 +253,6 @@ import Workshop
       At those points: whom or what of ours do they meet? Who or what works behind it?
       Which rule or system? Who owns it?
         1 looks at the dark display: cannot tell late from never; moment of truth
-        2 asks the app
-        3 nods to the driver: he nods
       number: whom they meet; behind: who works unseen; rule: rule or system; owner:
         one name
       For example: 1: whom Mara meets; behind: who works unseen; owner: Ana

@@ -40,7 +40,8 @@ struct RankingTests {
     #expect(
       Ranking.Way.allCases.map { ranking.reason(for: one, by: $0) }
         == ["1 dot", "do first", "helps 5", "effort 2", "very bad"])
-    #expect(!Self.list.ways.contains(.pain) && !Self.list.steady.isEmpty, "no pain stands behind them")
+    #expect(
+      !Self.list.ways.contains(.pain) && !Self.list.steady.isEmpty, "no pain stands behind them")
   }
 
   @Test func `what is not rated where others are is not steady`() {
