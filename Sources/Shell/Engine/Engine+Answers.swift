@@ -145,7 +145,7 @@ extension Engine {
     do throws(QuickCapture.Problem) {
       captured = try QuickCapture(text)
     } catch {
-      turn.told.append(.init(.problem, Wording.sentence(error)))
+      turn.told.append(.init(.problem, CaptureWording.sentence(error)))
       return true
     }
     guard let captured else { return false }
@@ -153,7 +153,7 @@ extension Engine {
     guard keepOrExplain(wanted, question: asking.question.name, at: moment, in: &turn) else {
       return true
     }
-    turn.told.append(.init(.done, Wording.captured(captured)))
+    turn.told.append(.init(.done, CaptureWording.captured(captured)))
     goOn(in: &turn, at: moment)
     return true
   }

@@ -1,6 +1,7 @@
 import Workshop
 
-extension Wording {
+/// A line that holds a whole touchpoint, in words.
+enum CaptureWording {
   static let howToCapture =
     "In a hurry, one line takes it all: what they do #channel -1 !what hurts ?what could help."
 
