@@ -439,6 +439,17 @@ import Workshop
     #expect(sitting.engine.prompt.text == "Step 2 › ")
   }
 
+  @Test func `a number or letter renames what bears it on the wall`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    sitting.type("opens an account at the counter")
+    sitting.type("sits down")
+    sitting.type("/rename 1 Opens it")
+    #expect(sitting.engine.session.touchpoints.members.map(\.name) == ["Opens it", "sits down"])
+    #expect(sitting.engine.prompt.text == "Step 3 › ")
+    sitting.type("/rename 9 Nothing")
+    #expect(sitting.engine.session.touchpoints.members.map(\.name) == ["Opens it", "sits down"])
+  }
+
   @Test func `a paste of many lines is taken one by one, and the misfits stand ready to edit`()
     throws
   {
