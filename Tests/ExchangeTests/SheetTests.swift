@@ -5,7 +5,8 @@ import Workshop
 
 @Suite struct `Sheets and trackers` {
   @Test(arguments: PaperSheet.allCases)
-  func `a sheet is the same bytes each time and no wider than 80 columns`(sheet: PaperSheet) throws {
+  func `a sheet is the same bytes each time and no wider than 80 columns`(sheet: PaperSheet) throws
+  {
     let session = try VanParts.session()
     let text = SheetPage.text(of: sheet, in: session)
     #expect(text == SheetPage.text(of: sheet, in: session))

@@ -45,7 +45,8 @@ package enum MapSection: String, Sendable, CaseIterable {
     case .pageOne, .map, .rounds, .personas, .opportunities, .actions, .goals, .kpis, .hypotheses,
       .assumptions, .purpose, .vision, .review, .sources, .missing:
       [.map]
-    case .workshop, .drafts, .ratings, .observations, .decisions, .roundDetails, .parking, .appendix:
+    case .workshop, .drafts, .ratings, .observations, .decisions, .roundDetails, .parking,
+      .appendix:
       [.record]
     }
   }

@@ -32,7 +32,7 @@ extension CurrentQuestion {
     }
     let place = inner.lazy.compactMap { index in
       walk.places(of: index, in: session).first {
-        $0.context.contains(thing) && walk.standing(of: $0, in: session) == .open
+        $0.context.contains(thing) && walk.isOpen($0, session)
       }
     }.first
     guard let place else { return nil }

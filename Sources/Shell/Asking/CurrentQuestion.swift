@@ -48,6 +48,11 @@ extension CurrentQuestion {
     return question.offeredDefaults(in: context, of: session, guide: guide)
   }
 
+  /// Whether there is one already, and the guide walks no other.
+  func parksMore(in session: Session) -> Bool {
+    target == .ask && question.text.parks != nil && itemCount(in: session) > 0
+  }
+
   /// How many items or things were given here so far.
   func itemCount(in session: Session) -> Int {
     if question.kind == .sources { return 0 }

@@ -264,7 +264,9 @@ struct QuestionCard {
 extension CurrentQuestion {
   /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
   func wording(in session: Session) -> String {
-    guard question.text.ask.contains("{") else { return question.text.ask }
+    let parking = target == .ask && itemCount(in: session) > 0 ? question.text.parks : nil
+    let ask = parking ?? question.text.ask
+    guard ask.contains("{") else { return ask }
     var known: [String: String] = [:]
     for thing in context {
       for column in EntityTable.of(thing.kind).columns {
@@ -275,6 +277,6 @@ extension CurrentQuestion {
           words.map { session.cited($0).body } ?? "\(column.label) not known"
       }
     }
-    return session.filled(Wording.filled(question.text.ask, known), about: context)
+    return session.filled(Wording.filled(ask, known), about: context)
   }
 }

@@ -21,6 +21,10 @@ extension Engine {
       {
         return turn
       }
+      if current.parksMore(in: session) {
+        let aside = AsideCommand(in: room(at: moment))
+        return make(aside.park("For another map: \(text)", as: .park), at: moment)
+      }
       let edits = try self.edits(for: current).edits(for: text, on: options.day(at: moment))
       if !isCertain, let doubt = StrangerQuestion(text, in: room(at: moment)) {
         return make(DialogueResult(begins: doubt, next: .stay), at: moment)

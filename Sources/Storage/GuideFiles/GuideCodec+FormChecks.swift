@@ -21,7 +21,7 @@ extension GuideCodec.Draft {
         covering[question] = form.name
       }
       checkRemarks(of: form, record)
-      if let field = form.lists, FieldPath(form.kind, field).column == nil {
+      if let field = form.lists, form.listed?.column == nil {
         blame(record, .lists, .unknownFieldOfKind(field, form.kind, nearest: nil))
       }
       checkShape(of: form, record)

@@ -85,6 +85,7 @@ extension GuideCodec.Draft {
     case .tip: question.text.tip = optional
     case .good: question.text.good = optional
     case .bad: question.text.bad = optional
+    case .parks: question.text.parks = optional
     default: return false
     }
     return true

@@ -20,7 +20,7 @@ extension GuideCodec {
       case .question:
         [
           .id, .also, .step, .ask, .label, .kind, .field, .adds, .part, .each, .when, .required,
-          .default, .offer, .show, .cut, .recurs, .log, .why, .tip, .good, .bad,
+          .default, .offer, .show, .cut, .recurs, .log, .parks, .why, .tip, .good, .bad,
         ]
       case .form:
         [
@@ -74,6 +74,7 @@ extension GuideCodec {
     case cut = "Cut"
     case recurs = "Recurs"
     case log = "Log"
+    case parks = "Parks"
     case why = "Why"
     case tip = "Tip"
     case good = "Good"

@@ -44,9 +44,19 @@ package struct CheckInput: Sendable {
   /// The day of the workshop, else the day of the check.
   package var workshopDay: Day { session.facts.date ?? today }
 
-  /// Whether the guide asks for this field anywhere.
+  /// Whether the guide asks for this field on the day; what waits until after it blocks nothing.
   func asks(for field: String, of kind: EntityKind) -> Bool {
-    fillers[FieldPath(kind, field)] != nil
+    guard let questions = fillers[FieldPath(kind, field)] else { return false }
+    return questions.isEmpty || !questions.allSatisfy { guide.isLater(guide.questions[$0]) }
+  }
+
+  /// Whether the question that fills this field was gone past without an answer.
+  func wasLeft(_ field: String, of kind: EntityKind) -> Bool {
+    (fillers[FieldPath(kind, field)] ?? []).contains { index in
+      walk.places(of: index, in: session).contains {
+        [.later, .skipped].contains(walk.standing(of: $0, in: session))
+      }
+    }
   }
 
   /// Whether a field the guide asks for was left without an answer; "unknown" is one.

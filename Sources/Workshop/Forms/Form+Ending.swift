@@ -31,6 +31,7 @@ extension Form {
   /// - Parameter walk: of the guide that has the form.
   package func ending(in session: Session, walk: GuideWalk) -> [Edit] {
     var marks: [Reference: (closed: [String], skipped: [String])] = [:]
+    var edits: [Edit] = []
     for name in covers {
       guard let index = walk.guide.questions.firstIndex(where: { $0.name == name }) else {
         continue
@@ -38,6 +39,10 @@ extension Form {
       let question = walk.guide.questions[index]
       for ask in walk.places(of: index, in: session)
       where walk.standing(of: ask, in: session) == .open {
+        if let edit = leftOut(ask, by: question, in: session) {
+          edits.append(edit)
+          continue
+        }
         let keeper = question.keeper(in: ask.context)
         let mark = question.mark(in: ask.context)
         if question.isOpenEnded, walk.hasItems(ask, session) || question.kind == .sources {
@@ -49,8 +54,26 @@ extension Form {
         }
       }
     }
-    return marks.sorted { ($0.key.kind.rawValue, $0.key.id) < ($1.key.kind.rawValue, $1.key.id) }
+    return edits
+      + marks.sorted { ($0.key.kind.rawValue, $0.key.id) < ($1.key.kind.rawValue, $1.key.id) }
       .compactMap { keeper, added in edit(of: keeper, added, in: session) }
+  }
+
+  /// Where naming some says all: those that were not named are none of them, once one was.
+  private func leftOut(_ ask: QuestionInstance, by question: Question, in session: Session) -> Edit?
+  {
+    let isNaming = fields.contains { field in
+      field.mark == .always && field.value == "yes" && field.field == question.field.field
+    }
+    guard isNaming, question.field.kind == kind, question.kind == .yesNo,
+      let subject = question.subject(in: ask.context)
+    else { return nil }
+    let outer = ask.context.filter { place in each.contains { $0.kind == place.kind } }
+    let alike = Loop(kind).members(within: outer, of: session)
+    let isAnyNamed = alike.contains {
+      session.values(of: question.field.field, on: Reference(kind, $0)) == ["yes"]
+    }
+    return isAnyNamed ? session.setting(question.field.field, of: subject, to: ["no"]) : nil
   }
 
   /// Whether the map cannot do without an answer, or lines were asked for it again.

@@ -40,6 +40,11 @@ package struct Form: Sendable, Equatable {
   package var ownExamples: [String] = []
   /// Above its lines stand only things that say something in this field, where there are any.
   package var lists: String?
+
+  /// What `lists` means: a field of the things the form is about, or one of another kind.
+  package var listed: FieldPath? {
+    lists.flatMap { FieldPath($0) ?? FieldPath(kind, $0) }
+  }
   package var fields: [FormField]
   /// Fields without which a line is not understood, and what it lacks then, in words.
   package var needs: [Remark]

@@ -144,7 +144,7 @@ package struct GuideWalk: Sendable {
       detail == adder
         || detail.context.starts(with: context)
           && question(of: detail).step == question(of: adder).step
-          && standing(of: detail, in: session) == .open
+          && isOpen(detail, session)
     }
     return found == adder ? nil : found
   }

@@ -52,6 +52,8 @@ package struct QuestionText: Sendable, Equatable {
   package var tip: String?
   package var good: String?
   package var bad: String?
+  /// Put instead once there is a first one: whatever else is named is parked for another map.
+  package var parks: String?
 
   package init(
     ask: String = "", label: String = "", why: String = "", tip: String? = nil,

@@ -51,6 +51,19 @@ package struct Hypothesis: Entity {
   ]
 }
 
+extension Hypothesis {
+  /// What a line of the map says, without the place it stands in: `ana.Goal: runs` says `runs`.
+  package static func words(ofLine reference: String) -> String {
+    guard let colon = reference.firstRange(of: ": ") else { return reference }
+    let place = reference[..<colon.lowerBound].split(
+      separator: ".", omittingEmptySubsequences: false)
+    guard place.count == 2, !place[0].contains(" "),
+      EntityTable.all.contains(where: { $0.column(String(place[1])) != nil })
+    else { return reference }
+    return String(reference[colon.upperBound...])
+  }
+}
+
 /// What a test of a hypothesis showed.
 package struct Finding: Entity {
   package static let kind = EntityKind.finding

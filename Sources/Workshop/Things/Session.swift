@@ -59,7 +59,8 @@ package struct Session: Sendable, Equatable {
     let naming = EntityTable.namingFields(of: reference.kind)
     for field in naming {
       if let text = table.values(of: field, on: reference.id, in: self).first, !text.isEmpty {
-        return cited(text).body
+        let isLine = reference.kind == .hypothesis && field == "Ref"
+        return cited(isLine ? Hypothesis.words(ofLine: text) : text).body
       }
     }
     return reference.id.text

@@ -6,6 +6,8 @@ package struct TimedStep: Sendable, Equatable {
   package var carried = 0
   /// A break is planned before the step, and nobody has gone on yet.
   package var isPausing = false
+  /// When somebody came back who had left during the break.
+  var returned: Moment?
   /// The timer ran with the step before the break, and goes on with this one.
   var timerFollows = false
   var isWritten = false
@@ -67,6 +69,12 @@ package struct StepClock: Sendable {
   ) {
     guard let step = StepClock.timedStep(of: home, walk) else { return }
     attendance = TimedStep(step: step.name, since: moment)
+    let isFirst = session.timebox(of: step.name) == nil
+    if isFirst, let last, StepClock.pause(before: step, in: walk.guide) != nil {
+      attendance?.since = last
+      attendance?.returned = moment
+      attendance?.isPausing = true
+    }
     if let since = session.timebox(of: step.name)?.since, let last {
       attendance?.carried = max(0, last.seconds - since.seconds)
     }
@@ -88,7 +96,9 @@ package struct StepClock: Sendable {
     let step = StepClock.timedStep(of: home, walk)
     if let attendance, attendance.step == step?.name {
       if attendance.isPausing {
-        if goesOn { endPause(attendance, &notes) }
+        // A reason why the step before ends as it does is said before anybody leaves the room.
+        let isOnlyReason = edits.allSatisfy { $0.keepsTime || $0.reference.kind == .decision }
+        if goesOn, sendsOff || !isOnlyReason { endPause(attendance, &notes) }
       } else if !attendance.isWritten, goesOn {
         write(attendance, &notes)
       }
@@ -125,11 +135,20 @@ package struct StepClock: Sendable {
     return pause > 0 ? pause : nil
   }
 
+  /// Where the step begins with work of the room, the time between the last line and the first one
+  /// holds both: the room's minutes are the step's, as far as the planned break leaves any.
   private mutating func endPause(_ ended: TimedStep, _ notes: inout Notes) {
-    var begun = TimedStep(step: ended.step, since: notes.moment)
+    let step = notes.guide.step(named: ended.step)
+    let away = (ended.returned ?? notes.moment).seconds - ended.since.seconds
+    let planned = step.flatMap { StepClock.pause(before: $0, in: notes.guide) } ?? 0
+    let room = step?.room?.tasks.reduce(0) { $0 + $1.minutes } ?? 0
+    let isBack = ended.returned != nil
+    let taken = isBack ? away : min(away, max(planned * 60, away - room * 60))
+    let begin = ended.returned ?? Moment(seconds: ended.since.seconds + max(0, taken))
+    var begun = TimedStep(step: ended.step, since: begin)
     begun.isWritten = true
     attendance = begun
-    let pause = Timebox.text(ofSeconds: ended.seconds(at: notes.moment))
+    let pause = Timebox.text(ofSeconds: max(0, taken))
     write(begun, &notes, more: [FieldValues("Break", [pause])])
     if ended.timerFollows, let step = notes.guide.step(named: ended.step) {
       follow(step, &notes)

@@ -85,7 +85,8 @@ package struct Ranking: Sendable {
   /// What is compared, the first number first, and the higher comes before the lower: the quadrant,
   /// the help, the effort, and how sure the room is. What is not rated weighs least.
   package static func weight(impact: Int?, effort: Int?, confidence: Int?) -> [Int] {
-    guard let impact, let effort, let quadrant = Opportunity.Quadrant(impact: impact, effort: effort)
+    guard let impact, let effort,
+      let quadrant = Opportunity.Quadrant(impact: impact, effort: effort)
     else { return [-Opportunity.Quadrant.allCases.count, 0, 0, confidence ?? 0] }
     return [-quadrant.order, impact, -effort, confidence ?? 0]
   }

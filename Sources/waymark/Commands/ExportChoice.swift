@@ -20,7 +20,8 @@ struct ExportChoice: ParsableArguments {
   var record = false
 
   @Option(
-    help: "A sheet for the room instead of the map: \(PaperSheet.names); as text, or --format html.",
+    help:
+      "A sheet for the room instead of the map: \(PaperSheet.names); as text, or --format html.",
     completion: .list(PaperSheet.allCases.map(\.rawValue)))
   var sheet: PaperSheet?
 

@@ -168,7 +168,9 @@ import Workshop
     let text = MermaidJourney.document(of: session)
     let again = try taken(text, name: "map.mmd").session
     let rated = session.touchpoints.members.filter { $0.emotion != nil }
-    #expect(again.touchpoints.members.map(\.emotion) == rated.map { $0.emotion.map { Feeling($0.worse) } })
+    #expect(
+      again.touchpoints.members.map(\.emotion) == rated.map { $0.emotion.map { Feeling($0.worse) } }
+    )
     #expect(again.personas.members.map(\.name) == session.personas.members.map(\.name))
   }
 

@@ -179,6 +179,56 @@ import Workshop
     #expect(FormTarget(plan: plan).rounds(said).first?.form.name == form)
   }
 
+  @Test func `a second person is parked for another map`() throws {
+    let lines = [
+      "", "Riders: wait at night", "", "Riders", "they wait longest", "waits in the dark", "",
+    ]
+    try WallTeam.sitting(at: "persona", with: .ideas, after: lines).expect(
+      """
+      > Left out › ⏎
+      Passed.
+
+      Is there somebody for whom the journey runs otherwise? A name parks them for
+      another map. [persona.name]
+      An empty line: no more.
+      > Persona 2 › Ines, who keeps the store
+      Parked; it comes back at the close.
+
+      Is there somebody for whom the journey runs otherwise? A name parks them for
+      another map. [persona.name]
+      An empty line: no more.
+      > Persona 2 › ⏎
+      1 in all.
+
+      S6 Stages · 15 minutes · step 7 of 14
+      Stages are the columns; wrong columns hide the gaps.
+
+      Which stages, in the customer's words? In the order in which they come.
+      phase / name: what they try to get done (moves on: how we see it; 60 of 100; how
+        long)
+      For example: Ride
+      One a line; an empty line ends. ? says more.
+      """)
+  }
+
+  @Test func `what hurts most is listed by its numbers, the worst first`() throws {
+    let lines = [
+      "", "Ana: -1 -2 1", "", "1 ! the display is dark", "2 ! the app says nothing", "",
+      "1: 2 2", "2: 4 5 31", "", "/goto opportunities",
+    ]
+    try WallTeam.sitting(at: "emotion", with: .ideas, after: lines).expect(
+      """
+      > Ready › ⏎
+
+      These hurt most. Which three do we work on? How might we …?
+        2 asks the app: very bad, every time, 31 reports
+        1 looks at the dark display: annoying, now and then
+      number of the step, and the question without a solution: how might we …
+      For example: how might we tell who waits that the bus still comes
+      One a line; an empty line ends. ? says more.
+      """)
+  }
+
   @Test func `hopes come in as one harvest`() throws {
     try WallTeam.sitting(at: "open", with: .people, after: [""]).expect(
       """

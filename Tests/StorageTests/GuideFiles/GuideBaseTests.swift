@@ -120,7 +120,7 @@ struct GuideBaseTests {
       "18:7"
     ),
     (
-      "Id: fears\nStep: close\nAsk: Who?\nLabel: Who\nKind: list\n"
+      "Id: scope.stakeholders\nStep: close\nAsk: Who?\nLabel: Who\nKind: list\n"
         + "Field: Scope.Stakeholder\nWhy: It helps.\n",
       "10:5"
     ),
@@ -129,7 +129,7 @@ struct GuideBaseTests {
     let text =
       "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: step-by-step\n\n"
       + "%rec: Question\n\n" + record
-    let name = place == "18:7" ? "purpose.gap" : "fears"
+    let name = place == "18:7" ? "purpose.gap" : "scope.stakeholders"
     #expect(
       GuideSample("", text).sentences() == [
         "guide.rec:\(place): \"\(name)\" is taken by a record of the base. Give each record its"

@@ -54,6 +54,54 @@ import Testing
     #expect(session.timebox(of: "people")?.since == Self.after(540))
   }
 
+  @Test(arguments: [(1_800, 600), (600, 300), (240, 240), (3_000, 1_800)])
+  func `talk in the room behind a break is the step's, as far as the planned break leaves any`(
+    away: Int, pause: Int
+  ) {
+    var guide = Self.guide
+    guide.steps[1].room = RoomScreen(tasks: [.init(5, "Alone."), .init(15, "All.")])
+    let walk = GuideWalk(guide: guide)
+    var clock = StepClock()
+    var session = Session()
+    func tick(_ question: Int, _ seconds: Int) {
+      let notes = clock.tick(
+        after: Self.said, sendsOff: false, at: QuestionInstance(question: question, context: []),
+        in: session, along: walk, moment: Self.after(seconds))
+      for edits in notes.turns { #expect(session.applyEach(edits).isEmpty) }
+    }
+    tick(0, 0)
+    tick(1, 300)
+    tick(1, 300 + away)
+    #expect(session.timebox(of: "people")?.pauseSeconds == pause)
+    #expect(session.timebox(of: "people")?.since == Self.after(300 + pause))
+  }
+
+  @Test func `a reason for the step before does not end the break`() {
+    var clock = StepClock()
+    var session = Session()
+    _ = Self.tick(&clock, &session, at: 0, Self.said, 0)
+    _ = Self.tick(&clock, &session, at: 1, Self.said, 300)
+    let reason = Edit.add(.decision, "go", [FieldValues("What", ["we leave it"])], place: nil)
+    _ = Self.tick(&clock, &session, at: 1, [reason], 310)
+    #expect(clock.attendance?.isPausing == true)
+    _ = Self.tick(&clock, &session, at: 1, Self.said, 600)
+    #expect(session.timebox(of: "people")?.pauseSeconds == 300)
+  }
+
+  @Test func `who leaves for the break and comes back has had it`() {
+    var clock = StepClock()
+    var session = Session()
+    _ = Self.tick(&clock, &session, at: 0, Self.said, 0)
+    _ = Self.tick(&clock, &session, at: 1, Self.said, 300)
+    var later = StepClock()
+    later.resume(
+      at: QuestionInstance(question: 1, context: []), in: session, along: Self.walk,
+      last: Self.after(300), moment: Self.after(600))
+    _ = Self.tick(&later, &session, at: 1, Self.said, 660)
+    #expect(session.timebox(of: "people")?.pauseSeconds == 300)
+    #expect(session.timebox(of: "people")?.since == Self.after(600))
+  }
+
   @Test func `a timer of a step goes on with the next one`() throws {
     var clock = StepClock()
     var session = Session()

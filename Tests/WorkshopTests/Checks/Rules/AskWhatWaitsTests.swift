@@ -20,8 +20,10 @@ struct AskWhatWaitsTests {
     let values = review.map { FieldValues($0.key, [$0.value]) }
     try session.apply(.add(.review, "review", values, place: nil))
     let day = try #require(Day(iso: today))
-    return AfterTheDay.check.find(CheckInput(session: session, walk: GuideWalk(guide: guide), today: day, words: SpokenWords()))
-      .map { "\($0.severity.rawValue) \($0.message)" }
+    return AfterTheDay.check.find(
+      CheckInput(session: session, walk: GuideWalk(guide: guide), today: day, words: SpokenWords())
+    )
+    .map { "\($0.severity.rawValue) \($0.message)" }
   }
 
   @Test func `what waits has a name and a day, or is told`() throws {

@@ -11,7 +11,7 @@ struct SayWhatHoldsInsteadTests {
     CheckCase(
       "nothing holds instead",
       slow.with(.hypothesis, "h", ["Ref": "pays.Pain: slow", "Status": "refuted"]),
-      tells: "warning pays.pain: Pays, Pain leans on a refuted guess: \"slow\". Say what holds "
+      tells: "warning pays.pain: Pays, pain leans on a refuted guess: \"slow\". Say what holds "
         + "instead: /edit h.instead. Or change what leans on it."),
     CheckCase(
       "it is said what holds",
