@@ -93,16 +93,26 @@ struct EditCommand {
 
   func rename(_ rest: String) -> DialogueResult {
     guard rest.contains(" ") else { return .said([Wording.usage(.rename)]) }
-    let reference: Reference
-    let name: String
+    if let (thing, name) = onTheWall(rest) { return rename(thing, name) }
     switch ThingNames(session).find(rest) {
-    case .one(let thing, let behind): (reference, name) = (thing, AnswerReader.trimmed(behind))
+    case .one(let thing, let behind): return rename(thing, AnswerReader.trimmed(behind))
     case .several(let things, let behind):
       return WhichOne.asking(.rename, things, behind, in: room)
     case .nothing:
       let first = String(rest.prefix { $0 != " " })
       return .said([Wording.noSuchThing(first, ThingSelector.nearest(to: first, in: session))])
     }
+  }
+
+  /// What a number or letter in front means while lines are brought in, and the words behind it.
+  private func onTheWall(_ rest: String) -> (thing: Reference, name: String)? {
+    guard case .form(let harvest)? = room.wall else { return nil }
+    let sign = rest.prefix { $0 != " " }
+    return harvest.reader(session, words: room.options.words, on: room.today).shown(sign)
+      .map { ($0, AnswerReader.trimmed(String(rest.dropFirst(sign.count)))) }
+  }
+
+  private func rename(_ reference: Reference, _ name: String) -> DialogueResult {
     guard !name.isEmpty else { return .said([Wording.usage(.rename)]) }
     guard let field = EntityTable.namingField(of: reference.kind) else {
       return .said(.problem, "A \(reference.kind.word) has no name of its own.")

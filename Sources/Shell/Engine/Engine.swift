@@ -242,8 +242,8 @@ package struct Engine: Sendable {
 
   func room(at moment: Moment) -> DialogueContext {
     DialogueContext(
-      session: session, history: history, walk: walk, current: current, clock: clock,
-      moment: moment, shown: shown, options: options)
+      session: session, history: history, walk: walk, current: current, wall: dialogues.top?.wall,
+      clock: clock, moment: moment, shown: shown, options: options)
   }
 
   /// A turn that says something and asks nothing anew.

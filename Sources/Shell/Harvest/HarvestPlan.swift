@@ -5,6 +5,10 @@ struct Harvest: Sendable, Equatable {
   let form: Form
   let context: [Reference]
 
+  func reader(_ session: Session, words: SpokenWords, on today: Day) -> HarvestReader {
+    HarvestReader(form: form, session: session, context: context, words: words, today: today)
+  }
+
   /// The thing that remembers that it was gone through.
   private var keeper: Reference { context.last ?? Reference(.facts, "session") }
 

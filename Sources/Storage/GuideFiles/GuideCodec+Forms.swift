@@ -43,6 +43,7 @@ extension GuideCodec.Draft {
     case .own: form.ownExamples = []
     case .need: form.needs = []
     case .again: form.asksAgain = []
+    case .refuse: form.refusals = []
     case .covers: form.covers = []
     default: break
     }
@@ -78,6 +79,7 @@ extension GuideCodec.Draft {
     case .which: form.which = choice(value, .which, record, field) ?? .none
     case .need: remark(value, field, of: record).map { form.needs.append($0) }
     case .again: remark(value, field, of: record).map { form.asksAgain.append($0) }
+    case .refuse: refusal(value, field, of: record).map { form.refusals.append($0) }
     case .lines: form.volume = volume(value, record, field, words: form.volume.words)
     case .words: form.volume.words = number(value, record, field) ?? form.volume.words
     default: break
@@ -94,6 +96,13 @@ extension GuideCodec.Draft {
       return nil
     }
     return Form.Remark(String(name), String(words))
+  }
+
+  /// Reads `fear:|fears: Fears go on cards.`: words, and what is said of them.
+  private mutating func refusal(_ value: String, _ field: Int, of record: Int) -> Form.Refusal? {
+    remark(value, field, of: record).map { remark in
+      Form.Refusal(remark.field.split(separator: "|").map(String.init), remark.words)
+    }
   }
 
   /// Reads `14`, or `2 Touchpoint`: so many lines for each.

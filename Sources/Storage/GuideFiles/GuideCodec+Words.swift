@@ -25,7 +25,7 @@ extension GuideCodec {
       case .form:
         [
           .id, .step, .makes, .fills, .each, .which, .ask, .label, .shape, .example, .own, .part,
-          .need, .again, .covers, .lists, .lines, .words,
+          .need, .again, .refuse, .covers, .lists, .lines, .words,
         ]
       }
     }
@@ -90,6 +90,7 @@ extension GuideCodec {
     case own = "Own"
     case need = "Need"
     case again = "Again"
+    case refuse = "Refuse"
     case covers = "Covers"
     case lists = "Lists"
     case lines = "Lines"
@@ -99,8 +100,7 @@ extension GuideCodec {
     var isRepeated: Bool {
       switch self {
       case .leave, .stage, .also, .part, .default, .show, .log, .room, .later, .example, .own,
-        .need,
-        .again, .covers:
+        .need, .again, .refuse, .covers:
         true
       default: false
       }

@@ -1,7 +1,7 @@
 import Records
 import Workshop
 
-/// Files of spoken words: the record sets `Channel`, `Number`, `Unit`, `Language`
+/// Files of spoken words: the record sets `Channel`, `Number`, `Unit`, `ReadingWords`, `Language`
 /// and `WordList`.
 ///
 /// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel the
@@ -45,16 +45,14 @@ package enum SpokenWordsCodec {
       words.rules.name(
         try reader.identifier(of: record), try reader.words(of: record).flatMap { $0 })
     }
-    for record in file.records(ofType: "WordList") {
-      let name = try reader.identifier(of: record)
-      guard let list = RuleWords.List(rawValue: name) else {
-        let nearest = GuideCodec.Nearest.to(name, among: RuleWords.List.allCases.map(\.rawValue))
-        throw reader.problem(
-          record, "Id",
-          .notOneOf(
-            name, field: "List", choices: RuleWords.List.allCases.map(\.rawValue), nearest: nearest)
-        )
+    for record in file.records(ofType: "ReadingWords") {
+      let list: ReadingWords.List = try reader.list(of: record)
+      for (language, entries) in try reader.lines(of: record) {
+        words.reading.add(entries, to: list, in: language)
       }
+    }
+    for record in file.records(ofType: "WordList") {
+      let list: RuleWords.List = try reader.list(of: record)
       for (language, entries) in try reader.lines(of: record) {
         words.rules.add(entries, to: list, in: language)
       }
@@ -85,6 +83,17 @@ package enum SpokenWordsCodec {
     func identifier(of record: Int) throws(GuideProblem) -> String {
       if let id = file.values(record, named: "Id").first, !id.isEmpty { return id }
       throw problem(record, "Id", .missingField("Id", type: file.type(of: record) ?? "Channel"))
+    }
+
+    /// What the list of a record is for.
+    func list<List: RawRepresentable & CaseIterable>(of record: Int) throws(GuideProblem) -> List
+    where List.RawValue == String {
+      let name = try identifier(of: record)
+      if let list = List(rawValue: name) { return list }
+      let choices = List.allCases.map(\.rawValue)
+      let nearest = GuideCodec.Nearest.to(name, among: choices)
+      throw problem(
+        record, "Id", .notOneOf(name, field: "List", choices: choices, nearest: nearest))
     }
 
     /// Nil where nothing is said: then the channel tells nothing.

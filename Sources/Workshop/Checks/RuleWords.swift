@@ -47,8 +47,13 @@ package struct RuleWords: Sendable, Equatable {
   /// and the French ones. None when there is no such list.
   func lists(_ list: List, in language: String?) -> [WordList] {
     let all = lists[list] ?? [:]
-    guard let language else { return ["en", "fr"].compactMap { all[$0] } }
-    return code(of: language).flatMap { all[$0] }.map { [$0] } ?? []
+    return codes(of: language).compactMap { all[$0] }
+  }
+
+  /// The codes of the languages to look in.
+  func codes(of language: String?) -> [String] {
+    guard let language else { return ["en", "fr"] }
+    return code(of: language).map { [$0] } ?? []
   }
 
   /// `German`, `Deutsch`, `de` and `de-AT` are all `de`.

@@ -50,6 +50,8 @@ package struct Form: Sendable, Equatable {
   package var needs: [Remark]
   /// Fields that are asked for all lines at once in the end, and how their want is told.
   package var asksAgain: [Remark]
+  /// What belongs elsewhere, and is not kept here.
+  package var refusals: [Refusal] = []
   /// Questions that count as asked once the form was gone through.
   package var covers: [String]
   package var volume: Volume
@@ -99,6 +101,17 @@ package struct Form: Sendable, Equatable {
     }
   }
 
+  /// Words that no line of the form holds, and what is said of them.
+  package struct Refusal: Sendable, Equatable {
+    package var words: [String]
+    package var sentence: String
+
+    package init(_ words: [String], _ sentence: String) {
+      self.words = words
+      self.sentence = sentence
+    }
+  }
+
   /// How much is typed, for the budget: this many lines, for each thing of a kind if there is one,
   /// and this many words a line.
   package struct Volume: Sendable, Equatable {
@@ -136,6 +149,14 @@ package struct Form: Sendable, Equatable {
   }
 
   package var kind: EntityKind { task.kind }
+
+  /// What is said of a line that belongs elsewhere; nil when it belongs here.
+  func refusal(of line: String) -> String? {
+    let said = line.lowercased().split { $0 == " " || LineText.separators.contains($0) }
+    return refusals.first { refusal in
+      refusal.words.contains { word in said.contains { $0 == word.lowercased() } }
+    }?.sentence
+  }
 
   /// What stands before the cursor for the line to come.
   package func prompt(next: Int) -> String {

@@ -6,7 +6,7 @@ extension HarvestReader {
 
   /// Whether the words decide by what they are: a date, a number, something known.
   func isTyped(_ field: FormField) -> Bool {
-    if field.isKnown { return true }
+    if field.isKnown || field.vocabulary == .numbers { return true }
     switch column(field)?.kind {
     case .text, .list, nil: return false
     default: return true
@@ -22,6 +22,7 @@ extension HarvestReader {
       if let person = person(text) { return [person] }
       return field.isKnown || !text.contains(where: \.isLetter) ? nil : [text]
     }
+    if field.vocabulary == .numbers { return hasNumber(text) ? [text] : nil }
     guard let kind = column(field)?.kind else { return nil }
     switch kind {
     case .text, .list: return [text]
@@ -46,6 +47,14 @@ extension HarvestReader {
     case .references(let kind): return reference(text, to: [kind]).map { [$0.id.text] }
     case .scores(let range, _): return scores(text, in: range)
     }
+  }
+
+  /// Whether a number, or a part of a whole, stands in the words.
+  private func hasNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber)
+      || LineParse.words(text).contains {
+        words.number($0) != nil || words.reading.has($0, in: .fractions)
+      }
   }
 
   private func plainNumber(_ text: String) -> String {

@@ -28,7 +28,9 @@ extension Harvested {
     let title =
       EntityTable.namingFields(of: kind).lazy
       .compactMap { self.values(of: $0).first }.first ?? ""
-    let name = kind == .touchpoint ? Harvested.name(of: session.cited(title).body) : title
+    let name =
+      kind == .touchpoint
+      ? Harvested.name(of: session.cited(title).body, isSmall: reader.isSmall) : title
     if kind == .touchpoint {
       put("Name", name.isEmpty ? [] : [name])
       put("Online", reach(with: reader))
@@ -127,16 +129,23 @@ extension Harvested {
   }
 
   /// The first words of what they do: at most five and 40 characters; where words are not set
-  /// apart, the first 16 characters.
-  static func name(of text: String) -> String {
+  /// apart, the first 16 characters. Where words are left out, the last one kept says something.
+  ///
+  /// - Parameter isSmall: whether a word is an article, a preposition or the like.
+  static func name(of text: String, isSmall: (String) -> Bool) -> String {
     let words = text.split(separator: " ")
     guard words.count > 1 || text.count <= 24 else { return String(text.prefix(16)) }
-    var name = ""
+    var taken: [Substring] = []
     for word in words.prefix(5) {
-      let longer = name.isEmpty ? String(word) : name + " " + word
-      if longer.count > 40, !name.isEmpty { break }
-      name = longer
+      if !taken.isEmpty, (taken + [word]).joined(separator: " ").count > 40 { break }
+      taken.append(word)
     }
+    while taken.count < words.count, taken.count > 1, let last = taken.last,
+      isSmall(LineText.bare(last))
+    {
+      taken.removeLast()
+    }
+    var name = taken.joined(separator: " ")
     while let last = name.last, ",;:.".contains(last) { name.removeLast() }
     return name
   }

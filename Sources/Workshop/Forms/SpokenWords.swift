@@ -9,6 +9,8 @@ package struct SpokenWords: Sendable, Equatable {
   package var units: Set<String>
   /// The words by which the rules ask.
   package var rules = RuleWords()
+  /// The words by which lines are read.
+  package var reading = ReadingWords()
   /// What is kept of each word for a channel.
   private var kept: [String: Kept]
 

@@ -205,7 +205,7 @@ import Workshop
 
       Which stages, in the customer's words? In the order in which they come.
       phase / name: what they try to get done (moves on: how we see it; 60 of 100; how
-        long)
+        long; before, at the purchase or after)
       For example: Ride
       One a line; an empty line ends. ? says more.
       """)

@@ -298,7 +298,9 @@ import Workshop
       > b does not say how sure we are: b › c
       "c" does not fit here: how sure we are. Type it anew, or empty the line to leave
       it.
-      > b does not say how sure we are: b › {c} 4
+      > b does not say how sure we are: b › {c} 9
+      9 lies outside 1 to 5: how sure we are.
+      > b does not say how sure we are: b › {9} 4
       b, the desk rings back: how sure we are: 4
 
       Which two or three do we take on?
@@ -437,6 +439,24 @@ import Workshop
     sitting.type("/undo")
     #expect(sitting.engine.session.touchpoints.count == 1)
     #expect(sitting.engine.prompt.text == "Step 2 › ")
+  }
+
+  @Test func `a number or letter renames what bears it on the wall`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    sitting.type("opens an account at the counter")
+    sitting.type("sits down")
+    sitting.type("/rename 1 Opens it")
+    #expect(sitting.engine.session.touchpoints.members.map(\.name) == ["Opens it", "sits down"])
+    #expect(sitting.engine.prompt.text == "Step 3 › ")
+    var later = try WallTeam.sitting(at: "opportunities", with: .ideas, after: ["", "", ""])
+    later.type("/rename b Better")
+    #expect(
+      later.engine.session.ideas.members.map { $0.text } == [
+        "a lamp that blinks", "Better", "print the real times",
+      ])
+    #expect(later.engine.prompt.text == "Idea d › ")
+    sitting.type("/rename 9 Nothing")
+    #expect(sitting.engine.session.touchpoints.members.map(\.name) == ["Opens it", "sits down"])
   }
 
   @Test func `a paste of many lines is taken one by one, and the misfits stand ready to edit`()

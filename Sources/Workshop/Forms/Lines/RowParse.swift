@@ -1,14 +1,17 @@
-/// Rows of numbers: one person's for all things in order, or all persons' for one thing.
-extension LineParse {
-  /// Whether the form takes rows.
-  var isRow: Bool {
-    form.fields.contains { field in
-      if case .counts = field.mark { true } else { field.mark == .across }
-    }
-  }
+/// A row of numbers being read: one person's for all things in order, or all persons' for one thing.
+struct RowParse {
+  let reader: HarvestReader
+  /// As it was given.
+  let line: String
+  /// What is still to be read.
+  var rest: String
 
-  mutating func row() throws(HarvestLack) -> Harvested {
-    takeBullets(ofRow: true)
+  private var form: Form { reader.form }
+
+  private func lack(_ sentence: String) -> HarvestLack { HarvestLack(sentence, line: line) }
+
+  mutating func harvest() throws(HarvestLack) -> Harvested {
+    takeBullet()
     for field in form.fields {
       if case .counts(let words) = field.mark, let (word, tail) = LineText.after(words, in: rest) {
         return try counted(field, word, tail)
@@ -21,7 +24,7 @@ extension LineParse {
   }
 
   /// `-` is a bullet only where a number does not follow as a sign.
-  private mutating func takeBullets(ofRow: Bool) {
+  private mutating func takeBullet() {
     guard let text = LineText.withoutBullet(rest, keeping: ["-", "–", "+"]), !text.isEmpty else {
       return
     }
@@ -130,5 +133,14 @@ extension LineParse {
   /// Numbers set apart by blanks, commas or strokes; a colon belongs to what is before it.
   private static func tokens(_ text: String) -> [String] {
     text.split { " ,;/:：、，|".contains($0) }.map(String.init)
+  }
+}
+
+extension Form {
+  /// Whether its lines are rows of numbers.
+  var takesRows: Bool {
+    fields.contains { field in
+      if case .counts = field.mark { true } else { field.mark == .across }
+    }
   }
 }

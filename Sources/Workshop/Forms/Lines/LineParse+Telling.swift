@@ -45,7 +45,7 @@ extension LineParse {
     return told
   }
 
-  private var mainPart: Int? {
+  var mainPart: Int? {
     let naming = EntityTable.namingFields(of: form.kind)
     return parts.firstIndex { naming.contains($0.field) && form.field(of: $0)?.mark == .rest }
   }

@@ -3,44 +3,20 @@ extension LineParse {
   /// Takes what stands between quotation marks, with the sources behind and inside them.
   mutating func takeQuotes() {
     for field in fields({ $0 == .quotes }) {
-      guard isFree(field), let (lead, inner, tail) = quotation() else { continue }
-      var behind = Substring(tail)
+      guard isFree(field), let quotation = Quotation(lastIn: rest) else { continue }
+      var behind = Substring(quotation.tail)
       var sources: [Identifier] = []
       while let (source, next) = leadingSource(behind) {
         sources.append(source)
         behind = next
       }
-      var words = cited(inner)
+      var words = cited(quotation.inner)
       words.sources += sources.filter { !words.sources.contains($0) }
       leadSources += sources
       guard !words.body.isEmpty else { continue }
-      add(field, [words.text], said: inner)
-      rest = LineText.trimmed(LineText.trimmed(lead) + " " + LineText.trimmed(behind))
+      add(field, [words.text], said: quotation.inner)
+      rest = LineText.trimmed(LineText.trimmed(quotation.lead) + " " + LineText.trimmed(behind))
     }
-  }
-
-  /// What stands before, between and behind the first pair of quotation marks. One that is not
-  /// closed reaches to the end of the line.
-  private func quotation() -> (lead: String, inner: String, tail: String)? {
-    var before: Character = " "
-    for index in rest.indices {
-      let letter = rest[index]
-      defer { before = letter }
-      guard let closing = LineText.openingQuotes[letter] else { continue }
-      // An inch, as in 5", is no quotation.
-      if before.isNumber { continue }
-      let start = rest.index(after: index)
-      let end = rest[start...].firstIndex { $0 == closing || $0 == "“" && closing == "”" }
-      let lead = String(rest[..<index])
-      guard let end else {
-        if before != " " { continue }
-        return (lead, LineText.trimmed(rest[start...]), "")
-      }
-      return (
-        lead, LineText.trimmed(rest[start..<end]), String(rest[rest.index(after: end)...])
-      )
-    }
-    return nil
   }
 
   /// A source in square brackets at the beginning.
@@ -73,11 +49,16 @@ extension LineParse {
     return CitedText(body: words, sources: sources)
   }
 
+  /// A name near that of a source is a slip, to be mended before the line is kept.
   private mutating func doubt(_ bracket: String, _ names: [String]) {
     let known = reader.session.evidence.members.map(\.id.text)
-    let nearest = names.first.flatMap { Nearest.match(for: $0, in: known) }
-    let advice = nearest.map { " Did you mean [\($0)]?" } ?? ""
-    let sentence = "\(bracket) names no source, so it stays text.\(advice)"
+    let nearest = names.filter { reader.source($0) == nil }
+      .compactMap { Nearest.match(for: $0, in: known) }.first
+    if let nearest {
+      slip = slip ?? "\(bracket) names no source. Did you mean [\(nearest)]?"
+      return
+    }
+    let sentence = "\(bracket) names no source, so it stays text."
     if !doubts.contains(sentence) { doubts.append(sentence) }
   }
 
@@ -168,8 +149,9 @@ extension LineParse {
         place = rest.index(after: close)
         continue
       }
-      self = claimed
-      let lead = LineText.trimmed(rest[..<open])
+      self = claimed.parse
+      let before = LineText.trimmed(rest[..<open])
+      let lead = [before, claimed.left].filter { !$0.isEmpty }.joined(separator: " ")
       let tail = LineText.trimmed(rest[rest.index(after: close)...])
       let isGrown = tail.first.map { LineText.separators.contains($0) || ":：.".contains($0) }
       rest = lead + (isGrown == true || lead.isEmpty ? "" : " ") + tail
@@ -177,49 +159,27 @@ extension LineParse {
     }
   }
 
-  /// This parse with every piece of a bracket taken; nil when a piece says nothing.
-  private func claims(_ inner: String) -> LineParse? {
+  /// This parse with every piece of a bracket taken that says something, and the bracket with what is
+  /// left; nil when no piece says anything.
+  private func claims(_ inner: String) -> (parse: LineParse, left: String)? {
     var parse = self
-    let pieces = Piece.all(of: inner, at: inner.contains { ";；".contains($0) } ? ";；" : ",，、،")
-    var left: [String] = []
-    for piece in pieces where !parse.claim(piece.text, isBracket: true) { left.append(piece.text) }
-    if left.isEmpty { return pieces.isEmpty ? nil : parse }
+    let pieces = runs(Piece.all(of: inner, at: Piece.separators), isBracket: true)
+    var left: [Piece] = []
+    for piece in pieces where !parse.claim(piece.text, isBracket: true) { left.append(piece) }
+    if left.isEmpty { return pieces.isEmpty ? nil : (parse, "") }
     let holder = fields { $0 == .parenthesis }.first { parse.isFree($0) && !reader.isTyped($0) }
-    let text = left.joined(separator: ", ")
+    let text = Piece.joined(left[...])
     if let holder, let values = reader.values(text, of: holder) {
       parse.add(holder, values, said: text)
-      return parse
+      return (parse, "")
     }
     if left.count == pieces.count { return nil }
-    parse.doubts.append("(\(text)) was not understood.")
-    return parse
+    parse.doubtBracket("(\(text))")
+    return (parse, "(\(text))")
   }
-}
 
-/// A part of a line between commas, with the separator in front of it.
-struct Piece {
-  var text: String
-  var separator: String
-
-  /// `text` parted at these separators, but neither within brackets and quotation marks nor within
-  /// a number such as 9,400.
-  static func all(of text: String, at separators: String) -> [Piece] {
-    var pieces = [Piece(text: "", separator: "")]
-    var depth = 0
-    let letters = Array(text)
-    for (index, letter) in letters.enumerated() {
-      if "([（「«".contains(letter) { depth += 1 }
-      if ")]）」»".contains(letter) { depth = max(0, depth - 1) }
-      let isGrouping =
-        index > 0 && index + 1 < letters.count && letters[index - 1].isNumber
-        && letters[index + 1].isNumber
-      if depth == 0, separators.contains(letter), !isGrouping {
-        pieces.append(Piece(text: "", separator: String(letter)))
-      } else {
-        pieces[pieces.count - 1].text.append(letter)
-      }
-    }
-    return pieces.map { Piece(text: LineText.trimmed($0.text), separator: $0.separator) }
-      .filter { !$0.text.isEmpty }
+  mutating func doubtBracket(_ bracket: String) {
+    let sentence = "\(bracket) was not understood, so it stays text."
+    if !doubts.contains(sentence) { doubts.append(sentence) }
   }
 }

@@ -19,8 +19,8 @@ extension LineParse {
   /// Takes everything that is left, part by part.
   mutating func takeParts() {
     let (head, tail, split) = halves()
-    var headPieces = Piece.all(of: head, at: ",;，；、،؛")
-    var tailPieces = Piece.all(of: tail, at: ",;，；、،؛")
+    var headPieces = Piece.all(of: head, at: Piece.separators)
+    var tailPieces = Piece.all(of: tail, at: Piece.separators)
     // Numbers and dates belong behind the sign: "goes to 3 shops: 5 to 7".
     let isParted = split != nil
     takeClaims(from: &headPieces, isHead: isParted)
@@ -32,6 +32,17 @@ extension LineParse {
     give(headPieces, to: (restField.map { [$0] } ?? []) + first)
     let opening = split.flatMap { reader.isTyped($0) ? nil : $0 }
     give(tailPieces, to: (opening.map { [$0] } ?? []) + later)
+    keepStrays()
+  }
+
+  /// Puts brackets that stood between numbers and said nothing to the words that name the thing.
+  private mutating func keepStrays() {
+    for stray in strays {
+      doubtBracket(stray)
+      guard let mainPart, !parts[mainPart].values.isEmpty else { continue }
+      parts[mainPart].values[0] += " " + stray
+      parts[mainPart].said += " " + stray
+    }
   }
 
   /// The line before and behind the sign that parts it, with the field that the sign gives.
@@ -76,22 +87,75 @@ extension LineParse {
 
   /// Takes whatever pieces say by a mark of their own.
   private mutating func takeClaims(from pieces: inout [Piece], isHead: Bool) {
+    let joined = runs(pieces, isBracket: false)
+    let links = lastLinks(in: joined)
     var left: [Piece] = []
-    for piece in pieces {
-      if claim(piece.text, isBracket: false) { continue }
+    for (place, piece) in joined.enumerated() {
+      let held = Set(links.filter { $0.value != place }.keys)
+      if claim(piece.text, isBracket: false, but: held) { continue }
       var piece = piece
       if !isHead {
-        takeInner(from: &piece)
+        let before = piece.text
+        takeInner(from: &piece, but: held)
         takeFigures(from: &piece)
+        if piece.text != before, piece.isBracket {
+          strays.append(piece.text)
+          continue
+        }
       }
       if !piece.text.isEmpty { left.append(piece) }
     }
     pieces = left
   }
 
+  /// Joins what a word of the form begins with what follows it behind commas: it goes on to a
+  /// semicolon, or to the next mark of the form.
+  func runs(_ pieces: [Piece], isBracket: Bool) -> [Piece] {
+    var joined: [Piece] = []
+    var isRunning = false
+    for piece in pieces {
+      var trial = self
+      let isMarked = trial.claim(piece.text, isBracket: isBracket)
+      if isRunning, !isMarked, !piece.isBehindSemicolon {
+        joined[joined.count - 1].text += piece.joint + piece.text
+      } else {
+        joined.append(piece)
+        isRunning = isMarked && beginsText(piece.text, isBracket: isBracket)
+      }
+    }
+    return joined
+  }
+
+  /// Whether a mark of the form stands in front, and what follows may be any words.
+  private func beginsText(_ text: String, isBracket: Bool) -> Bool {
+    form.fields.contains { field in
+      switch field.mark {
+      case .word(let words): !reader.isTyped(field) && LineText.after(words, in: text) != nil
+      case .length: isBracket && reader.lengthOfTime(text.split(separator: " ")) != nil
+      default: false
+      }
+    }
+  }
+
+  /// The last piece that names what a field points at: it wins over those before it, so that
+  /// `asks for a date, for b` is about b.
+  private func lastLinks(in pieces: [Piece]) -> [String: Int] {
+    var links: [String: Int] = [:]
+    for field in form.fields where reader.isLink(field) {
+      guard case .word(let words) = field.mark else { continue }
+      links[field.field] = pieces.indices.last { place in
+        LineText.after(words, in: pieces[place].text)
+          .flatMap { reader.values(LineText.bareEnd($0.rest), of: field) } != nil
+      }
+    }
+    return links
+  }
+
   /// Takes a whole piece that says something by its mark; false when it does not.
-  mutating func claim(_ text: String, isBracket: Bool) -> Bool {
-    for field in form.fields where isFree(field) {
+  ///
+  /// - Parameter held: fields that another piece gives.
+  mutating func claim(_ text: String, isBracket: Bool, but held: Set<String> = []) -> Bool {
+    for field in form.fields where isFree(field) && !held.contains(field.field) {
       switch field.mark {
       case .phrase(let phrases):
         let bare = LineText.bare(text)
@@ -101,9 +165,11 @@ extension LineParse {
         add(field, [value], said: text)
         return true
       case .word(let words):
-        guard let (_, tail) = LineText.after(words, in: text),
-          let values = reader.values(LineText.bareEnd(tail), of: field)
-        else { continue }
+        guard let (_, tail) = LineText.after(words, in: text) else { continue }
+        guard let values = reader.values(LineText.bareEnd(tail), of: field) else {
+          watch(tail, field)
+          continue
+        }
         add(field, values, said: text)
         return true
       case .amount(let ends):
@@ -112,7 +178,9 @@ extension LineParse {
         return true
       case .length:
         let tokens = text.split(separator: " ")
-        guard reader.lengthOfTime(tokens) == tokens.count else { continue }
+        guard let count = reader.lengthOfTime(tokens), isBracket || count == tokens.count else {
+          continue
+        }
         add(field, [text], said: text)
         return true
       case .parenthesis where isBracket && (field.isKnown || reader.isTyped(field)),
@@ -139,9 +207,11 @@ extension LineParse {
   }
 
   /// Takes typed values behind their word from within a piece: `… by 14 Jun`.
-  private mutating func takeInner(from piece: inout Piece) {
-    for field in form.fields where isFree(field) && reader.isTyped(field) {
-      guard case .word(let words) = field.mark else { continue }
+  private mutating func takeInner(from piece: inout Piece, but held: Set<String>) {
+    // Twice: what points at something ends the sentence once the date behind it is taken.
+    for field in form.fields + form.fields where isFree(field) && reader.isTyped(field) {
+      guard case .word(let words) = field.mark, !held.contains(field.field) else { continue }
+      let isLast = field.isKnown || reader.isLink(field)
       let tokens = piece.text.split(separator: " ").map(String.init)
       // Sources at the end belong to the words, not to the date in front of them.
       let last = (tokens.lastIndex { !$0.hasPrefix("[") || !$0.hasSuffix("]") } ?? -1) + 1
@@ -154,13 +224,17 @@ extension LineParse {
           })
         else { continue }
         let first = start + word.split(separator: " ").count
-        // A channel or a person ends the sentence: in "by car park" there is no car.
-        guard first < last, !field.isKnown || last - first <= 4 else { continue }
-        let ends =
-          field.isKnown ? [last] : Array((first + 1)...max(first + 1, min(last, first + 4)))
+        // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
+        guard first < last, !isLast || last - first <= 4 else { continue }
+        let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 4)))
         for end in ends.reversed() {
-          let text = tokens[first..<end].joined(separator: " ")
-          guard let (values, unit) = figure(LineText.bareEnd(text), of: field) else { continue }
+          let text = LineText.bareEnd(tokens[first..<end].joined(separator: " "))
+          guard let (values, unit) = reader.figure(text, of: field),
+            !reader.isLink(field) || reader.isWhole(text, field)
+          else {
+            if end == first + 1 { watch(text, field) }
+            continue
+          }
           add(field, values, said: tokens[start..<end].joined(separator: " "))
           addUnit(unit)
           piece.text = (tokens[..<start] + tokens[end...]).joined(separator: " ")
@@ -173,53 +247,34 @@ extension LineParse {
   /// Takes bare numbers from the front of a piece, with their unit where one follows.
   private mutating func takeFigures(from piece: inout Piece) {
     var tokens = piece.text.split(separator: " ").map(String.init)
-    for field in fields({ $0 == .figure }) where isFree(field) {
+    for field in fields({ $0 == .figure }) where isFree(field) && !reader.isSeveral(field) {
       guard let token = tokens.first else { break }
       let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
-      guard let (values, unit) = figure(bare, of: field) else { break }
+      guard let (values, unit) = reader.figure(bare, of: field) else {
+        watch(bare, field)
+        break
+      }
       add(field, values, said: token)
       addUnit(unit)
       tokens.removeFirst()
-      guard reader.column(field)?.kind == .number, unit.isEmpty, let next = tokens.first else {
-        continue
-      }
-      let known = parts.first { part in form.field(of: part)?.mark == .unit }?.values.first
-      // `40 per 100` is counted in hundreds.
-      let isRate = isUnit(next) && tokens.dropFirst().first.map { Int($0) != nil } == true
-      let said = tokens.prefix(isRate ? 2 : 1).joined(separator: " ")
-      if known == said || known == nil && isUnit(next) {
-        if known == nil { addUnit(said) }
-        tokens.removeFirst(isRate ? 2 : 1)
-      }
+      if reader.column(field)?.kind == .number, unit.isEmpty { takeUnit(from: &tokens) }
     }
     piece.text = tokens.joined(separator: " ")
   }
 
-  /// A value with what is grown to it or follows it: `31%`, `12 days`.
-  private func figure(_ text: String, of field: FormField) -> (values: [String], unit: String)? {
-    if let values = reader.values(text, of: field) { return (values, "") }
-    guard reader.column(field)?.kind == .number else { return nil }
-    let isDigit = { (letter: Character) in letter.isNumber || ".,'+-\u{2212}".contains(letter) }
-    let digits = text.prefix(while: isDigit)
-    let grown = text.dropFirst(digits.count)
-    let unit = LineText.trimmed(grown)
-    let words = unit.split(separator: " ").map(String.init)
-    let isRate = words.count == 2 && isUnit(words[0]) && Int(words[1]) != nil
-    let isOne = isRate || !unit.contains(" ") && (grown.first != " " || isUnit(unit))
-    guard !digits.isEmpty, !unit.isEmpty, isOne,
-      let values = reader.values(String(digits), of: field)
-    else { return nil }
-    return (values, unit)
-  }
-
-  /// Whether a word behind a number may be its unit: letters, and no word of the form.
-  private func isUnit(_ word: String) -> Bool {
-    guard fields({ $0 == .unit }).first != nil, word.allSatisfy(\.isLetter) else {
-      return word == "%"
+  /// Takes the unit behind a number: `days`, `a day`, `per 100`.
+  private mutating func takeUnit(from tokens: inout [String]) {
+    let count = reader.unitLength(tokens)
+    let said = tokens.prefix(max(1, count)).joined(separator: " ")
+    let known = parts.first { part in form.field(of: part)?.mark == .unit }?.values.first
+    if let known, known != said {
+      guard count > 1 else { return }
+      doubts.append("There are two units, \(known) and \(said): \(known) is kept.")
+    } else if known == nil {
+      guard count > 0 else { return }
+      addUnit(said)
     }
-    return !form.fields.contains { field in
-      if case .word(let words) = field.mark { words.contains(word.lowercased()) } else { false }
-    }
+    tokens.removeFirst(min(tokens.count, max(1, count)))
   }
 
   private mutating func addUnit(_ unit: String) {
@@ -232,25 +287,33 @@ extension LineParse {
   private mutating func give(_ pieces: [Piece], to fields: [FormField]) {
     var pieces = pieces
     for field in fields where reader.isTyped(field) && isFree(field) {
-      let place = pieces.indices.first { index in
-        index > 0 || fields.count == 1 ? reader.values(pieces[index].text, of: field) != nil : false
+      let fits = { (index: Int) in
+        (index > 0 || fields.count == 1) && reader.values(pieces[index].text, of: field) != nil
       }
-      guard let place, let values = reader.values(pieces[place].text, of: field) else { continue }
+      // How many there are is said last: "live in 3 places, a third of first orders".
+      let place =
+        field.vocabulary == .numbers
+        ? pieces.indices.last(where: fits) : pieces.indices.first(where: fits)
+      guard let place, let values = reader.values(pieces[place].text, of: field) else {
+        if fields.count == 1, let piece = pieces.first { watch(piece.text, field) }
+        continue
+      }
       add(field, values, said: pieces[place].text)
       pieces.remove(at: place)
     }
-    let open = fields.filter { !reader.isTyped($0) && isFree($0) }
+    var open: [FormField] = []
+    for field in fields where !reader.isTyped(field) && isFree(field) {
+      if !open.contains(where: { $0.field == field.field }) { open.append(field) }
+    }
+    // What is too much is no part of who answers for it.
+    let keeper = open.lastIndex { $0.vocabulary != .people } ?? open.count - 1
     for (index, field) in open.enumerated() where !pieces.isEmpty {
-      let count = index == open.count - 1 ? pieces.count : 1
-      let taken = pieces.prefix(count)
-      let text = taken.enumerated().reduce("") { text, piece in
-        text + (piece.offset == 0 ? "" : joint(piece.element.separator)) + piece.element.text
-      }
+      let count = index == keeper ? max(1, pieces.count - (open.count - 1 - index)) : 1
+      give(Piece.joined(pieces.prefix(count)), to: field)
       pieces.removeFirst(count)
-      give(text, to: field)
     }
     guard !pieces.isEmpty else { return }
-    let text = pieces.map { joint($0.separator) + $0.text }.joined()
+    let text = pieces.map { $0.joint + $0.text }.joined()
     let lasting = (fields + form.fields).last { field in
       !reader.isTyped(field) && !isFree(field) && field.value == nil
     }
@@ -262,10 +325,6 @@ extension LineParse {
     } else {
       doubts.append("Not understood: \(LineText.trimmed(text.drop { $0 == "," }))")
     }
-  }
-
-  private func joint(_ separator: String) -> String {
-    separator.isEmpty ? " " : separator + ("，、；".contains(separator) ? "" : " ")
   }
 
   private mutating func give(_ text: String, to field: FormField) {

@@ -14,6 +14,10 @@ struct LineParse {
   var listNumber: [String] = []
   /// Sources that the words in front of a quotation cite with it.
   var leadSources: [Identifier] = []
+  /// Brackets between numbers that say nothing there.
+  var strays: [String] = []
+  /// What has to be mended before the line can be kept.
+  var slip: String?
 
   var form: Form { reader.form }
 
@@ -31,7 +35,11 @@ struct LineParse {
       throw lack("This line has \(rest.count) characters. Part it into several lines.")
     }
     takeBullets()
-    if isRow { return try row() }
+    if let refusal = form.refusal(of: rest) { throw lack(refusal) }
+    if form.takesRows {
+      var row = RowParse(reader: reader, line: line, rest: rest)
+      return try row.harvest()
+    }
     let target = try takeTarget()
     takeBullets()
     takeBeginnings()
@@ -39,9 +47,11 @@ struct LineParse {
     takeSigils()
     takeBrackets()
     takeName()
+    takeNumbers()
     takeParts()
     takeAlways()
     tidySources()
+    if let slip { throw HarvestLack(slip, line: line, isSlip: true) }
     let harvested = Harvested(
       kind: form.kind, target: target, parts: parts, person: nil, echo: "", doubts: doubts,
       newChannels: newChannels)
@@ -130,10 +140,11 @@ struct LineParse {
       return nil
     }
     let next = reader.next
-    let isMarked = sign == "›" || sign == ":"
+    let isMarked = sign == "›" || sign == ":" || isLetter && sign == ")"
     guard isMarked || rest.dropFirst(token.count).first == " " else { return nil }
     // A letter alone is the one before the cursor, or it is a word: "a person calls back".
-    guard isMarked || isLetter && number == next && sign.isEmpty else { return nil }
+    let isLetterAlone = isLetter && number == next && sign.isEmpty && !reader.isArticle(token)
+    guard isMarked || isLetterAlone else { return nil }
     if number == next {
       rest = tail
       return nil
@@ -236,5 +247,40 @@ struct LineParse {
     for field in fields({ $0 == .always }) {
       if let value = field.value { add(field, [value], said: "") }
     }
+  }
+
+  /// Takes several numbers in front, whatever stands between them: `14 13 let …`, `14, 13 …`,
+  /// `14 and 13 …`.
+  mutating func takeNumbers() {
+    guard let field = fields({ $0 == .figure }).first(where: reader.isSeveral) else { return }
+    var tokens = rest.split(separator: " ")[...]
+    var said: [Substring] = []
+    var found: [String] = []
+    while let token = tokens.first {
+      let numbers = reader.numbers(token, of: field)
+      let isTime = tokens.dropFirst().first.map { reader.words.units.contains(LineText.bare($0)) }
+      if !numbers.isEmpty, isTime != true {
+        found += numbers
+      } else if found.isEmpty || !reader.isJoiner(token, before: tokens.dropFirst(), of: field) {
+        break
+      }
+      said.append(token)
+      tokens.removeFirst()
+    }
+    guard !found.isEmpty else { return }
+    add(field, found, said: said.joined(separator: " "))
+    rest = tokens.joined(separator: " ")
+  }
+
+  /// Notes a number that lies outside the scale it is meant for.
+  mutating func watch(_ text: String, _ field: FormField) {
+    guard slip == nil, case .scale(let range)? = reader.column(field)?.kind,
+      let number = reader.words.number(LineText.bareEnd(text)) ?? Int(text),
+      !range.contains(number)
+    else { return }
+    let outside = "\(number) lies outside \(range.lowerBound) to \(range.upperBound)"
+    let need = form.needs.first { $0.field == field.field }
+    let label = reader.column(field)?.label ?? field.field
+    slip = need.map { "\(outside). \($0.words)" } ?? "\(outside): \(label)."
   }
 }
