@@ -45,6 +45,7 @@ enum Wording {
 
   static func inRound(_ title: String) -> String { "in the round of \(title)" }
 
+  static let nobodyAsks = "Nobody has promised to ask"
   static let age = "Age"
   static let old = "older than 12 months"
   /// The most things named in one line of what is missing.

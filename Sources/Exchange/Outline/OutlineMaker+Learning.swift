@@ -12,7 +12,13 @@ extension OutlineMaker {
     let rows = session.hypotheses.members.map { hypothesis -> [[Phrase]] in
       let reference = Reference(.hypothesis, hypothesis.id)
       func told(_ field: String) -> [Phrase] { values(of: field, on: reference) }
-      let about = hypothesis.ref.map { ref in [names[ref].map { Phrase($0) } ?? said(ref)] }
+      // A belief in words of its own is about nothing but itself.
+      let isOwn = hypothesis.ref.map {
+        names[$0] == nil && session.cited($0).body == title(of: reference)
+      }
+      let about =
+        isOwn == true
+        ? [] : hypothesis.ref.map { ref in [names[ref].map { Phrase($0) } ?? said(ref)] }
       let threshold = hypothesis.threshold.map { [Phrase(right(if: $0, of: hypothesis))] }
       let status = hypothesis.status == "open" ? [] : told("Status")
       return [

@@ -1,21 +1,24 @@
 import Workshop
 
-/// What is still to come after the day: each question, how often, and who asks it by when.
+/// What is still to come after the day: who asks it by when, and of how many things.
 struct WaitingList {
   let session: Session
   let walk: GuideWalk
 
+  /// `Web lead, by 31 March 2027: what sets it off (14), expectations`, one a promise.
   var phrases: [Phrase] {
-    AfterTheDay(of: session, along: walk).entries.map { entry in
-      let things = entry.places.compactMap { $0.context.last.map { session.title(of: $0) } }
-      let named = things.prefix(Wording.mostNamed).joined(separator: ", ")
-      let more = things.count - Wording.mostNamed
-      let tail = more > 0 ? named + Wording.more(more) : named
-      let promise = [entry.agreement.owner, entry.agreement.day?.text].compactMap { $0 }
-      let label = walk.guide.words(ofPlace: entry.question.name) ?? entry.question.text.label
-      return Phrase(
-        [.text(tail.isEmpty ? label : "\(label) \(tail)")]
-          + (promise.isEmpty ? [] : [.aside("(\(promise.joined(separator: ", ")))")]))
+    AfterTheDay(of: session, along: walk).groups.map { agreement, entries in
+      let promise = [agreement.owner, agreement.day.map { "by \($0.words)" }].compactMap { $0 }
+      let lead = promise.isEmpty ? Wording.nobodyAsks : promise.joined(separator: ", ")
+      let told = entries.map { entry in
+        let label = label(of: entry.question)
+        return entry.places.count > 1 ? "\(label) (\(entry.places.count))" : label
+      }
+      return Phrase([.strong(lead + ":"), .text(told.joined(separator: ", "))])
     }
+  }
+
+  private func label(of question: Question) -> String {
+    question.field.column?.label ?? question.text.label.lowercased()
   }
 }
