@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: ["Workshop"],
-      resources: [.embedInCode("HTML/Styles")]),
+      resources: [.embedInCode("HTML/Styles"), .embedInCode("Events/Shapes")]),
     .target(
       name: "Shell",
       dependencies: ["Workshop"],
@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"]),
+      name: "WorkshopTests", dependencies: ["Workshop", "Storage", "TestSupport"]),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Records", "Workshop", "TestSupport"],
       exclude: ["Forms/harvest.txt"]),

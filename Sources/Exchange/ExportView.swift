@@ -19,6 +19,8 @@ package struct ExportView: Sendable {
     package var isRaw = false
     /// Whether tables begin with a byte order mark, by which spreadsheets on Windows know UTF-8.
     package var hasMark = false
+    /// Whether fears leave the room as well.
+    package var hasFears = false
 
     package init() {}
   }
@@ -45,7 +47,7 @@ package struct ExportView: Sendable {
   private var outlines: [MapDocument: Outline] = [:]
 
   package init(of session: Session, walk: GuideWalk, _ choices: Choices = Choices()) {
-    let whole = session.published
+    let whole = choices.hasFears ? session.published : Fear.removed(from: session.published)
     let selected = whole.selecting(choices.selection)
     switch choices.audience {
     case .team: (self.session, withheld, doubts) = (selected, [], [])
@@ -85,7 +87,7 @@ package struct ExportView: Sendable {
   private var mark: String { choices.hasMark ? "\u{FEFF}" : "" }
 
   /// A sheet for the room as this edition knows the map.
-  package func text(of sheet: Sheet, isText: Bool) -> String {
+  package func text(of sheet: PaperSheet, isText: Bool) -> String {
     isText ? SheetPage.text(of: sheet, in: session) : SheetPage.html(of: sheet, in: session)
   }
 
@@ -93,8 +95,10 @@ package struct ExportView: Sendable {
   package mutating func losses(as format: Format) -> [Omission] {
     switch format {
     case .markdown, .html, .csv, .json: []
-    case .svg: Omission.uncovered(in: data, holding: Omission.picture)
-    case .ojf: Omission.uncovered(in: data, holding: Omission.paths(OpenJourney.held))
+    case .svg: Omission.undrawn(in: data) + Omission.uncovered(in: data, holding: Omission.picture)
+    case .ojf:
+      OpenJourneyMaker(data, persona: nil).left
+        + Omission.uncovered(in: data, holding: Omission.paths(OpenJourney.held))
     case .actions: Omission.uncovered(in: data, holding: Omission.tracked)
     case .mermaid: MermaidOmission.losses(of: data, drawnAs: outline(.map))
     }

@@ -27,7 +27,12 @@ extension Omission {
       let told = table.columns.filter { !$0.isBookkeeping }
       let lost = told.filter { !held.contains(FieldPath(table.kind, $0.name)) }
       let things = table.ids(in: session).count { id in
-        lost.contains { !table.values(of: $0.name, on: id, in: session).isEmpty }
+        let marks = table.marks(of: id, in: session)
+        return !marks.other.isEmpty
+          || lost.contains {
+            !table.values(of: $0.name, on: id, in: session).isEmpty
+              || marks.unknown.contains($0.name)
+          }
       }
       guard things > 0 else { return [Omission]() }
       return [
@@ -39,6 +44,18 @@ extension Omission {
 }
 
 extension Omission {
+  /// What the picture has a place for, and yet does not draw: it stands at no place of the path.
+  static func undrawn(in session: Session) -> [Omission] {
+    let loose = session.opportunities.members.count { $0.touchpoints.isEmpty }
+    let free = session.kpis.members.count { $0.stage == nil && $0.touchpoint == nil }
+    return [
+      Omission(
+        loose == 1 ? "opportunity at no touchpoint" : "opportunities at no touchpoint", count: loose
+      ),
+      Omission(free == 1 ? "KPI at no place" : "KPIs at no place", count: free),
+    ].filter { $0.count > 0 }
+  }
+
   /// What the picture draws: the lanes and the feelings, under the purpose and the vision.
   static let picture = Set(
     EntityTable.all.flatMap { table in

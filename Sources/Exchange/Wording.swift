@@ -2,6 +2,11 @@ import Workshop
 
 /// Sentences and words of the map that are ours, in one place.
 enum Wording {
+  /// The label of what leans on a guess that was refuted.
+  static let leaning = "leans on it"
+  static let sinceLastTime = "Since last time"
+  static let rounds = "Rounds after the day"
+
   static let untitled = "Journey map"
 
   static let hypothesisMap = Phrase([
@@ -9,8 +14,10 @@ enum Wording {
   ])
 
   static let legend = Phrase([
-    .basis(.evidence), .text("rests on a source;"), .basis(.assumption),
-    .text("is our guess. What makes or breaks the whole is also called a moment of truth."),
+    .basis(.agreed), .text("numbers and voices agree;"),
+    .basis(.oneKind), .text("one kind of source;"), .basis(.guess),
+    .text(
+      "our guess; thoughts in italics are imagined. Make or break: a moment of truth."),
   ])
 
   static let aboutRecord = "How the map came about. What it says stands in the map itself."
@@ -21,6 +28,24 @@ enum Wording {
   static let momentOfTruth = "make or break"
   static let noReason = "no reason given"
 
+  /// `People who live it: -2. We: -1.`, where the two differ.
+  static func lived(_ touchpoint: Touchpoint) -> String? {
+    touchpoint.livedDifference.map { lived, others in
+      "People who live it: \(lived.signed). We: \(others.signed)."
+    }
+  }
+
+  /// A belief behind the heading that begins its sentence.
+  static func belief(_ words: String) -> String {
+    let opening = "We believe "
+    guard words.hasPrefix(opening) else { return words }
+    let rest = words.dropFirst(opening.count)
+    return rest.hasPrefix("that ") ? String(rest.dropFirst(5)) : String(rest)
+  }
+
+  static func inRound(_ title: String) -> String { "in the round of \(title)" }
+
+  static let nobodyAsks = "Nobody has promised to ask"
   static let age = "Age"
   static let old = "older than 12 months"
   /// The most things named in one line of what is missing.

@@ -17,12 +17,16 @@ package enum StorageProblem: Error, Sendable, Equatable {
   case newerFormat(path: String, found: Int, known: Int)
   /// The text of a file cannot be read as records.
   case syntax(path: String, RecordProblem)
+  /// A file that should be text holds something else; `line` is where it first does, from 1.
+  case notText(path: String, line: Int)
   /// A file is larger than anything a workshop makes; sizes are in bytes.
   case tooLarge(path: String, size: Int, limit: Int)
   /// Somebody else changed a file at the moment when it was to be written.
   case overtaken(path: String)
   /// Somebody else has the session open; nil where the lock does not say who or since when.
   case locked(path: String, by: String?, since: Moment?)
+  /// As many scribes write already as may at one time.
+  case scribesFull(path: String)
   /// A session of this name is there already; `title` is what that one is called.
   case exists(path: String, title: String?)
   /// Another file stands where an export is to go.

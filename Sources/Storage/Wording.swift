@@ -22,6 +22,8 @@ extension StorageProblem {
     case .syntax(let path, let problem):
       "\(path):\(problem.position.line):\(problem.position.column): \(problem.fact)"
         + " \(problem.advice)\n\(problem.excerpt.drawing)"
+    case .notText(let path, let line):
+      "\(path):\(line): this is not UTF-8 text. Convert the file and try again."
     case .tooLarge(let path, let size, let limit):
       "\(path): the file has \(size) bytes, and at most \(limit) are read."
         + " Take out what does not belong in it."
@@ -29,6 +31,8 @@ extension StorageProblem {
       "\(path): somebody else writes it again and again. Save it there once, then go on here."
     case .locked(let path, let name, let since):
       "\(path): \(Self.holder(name, since)). Open it for reading, or wait until they leave."
+    case .scribesFull(let path):
+      "\(path): \(ScribeFile.mostScribes) scribes write already. Wait until one of them leaves."
     case .exists(let path, let title):
       "\(path): \(Self.standing(title)). Open that one, or give the new session another name."
     case .standsThere(let path):

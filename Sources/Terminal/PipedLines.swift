@@ -24,8 +24,9 @@ package struct PipedLines: LineSource {
   private var wasWarned = false
   private var block: [UInt8] = []
   private var position = 0
-  private var isFirstLine = true
   private var isAtEnd = false
+  /// What stands behind another line end than LF in the block of the last line.
+  private var waiting: [LineEvent] = []
 
   /// Reads from a descriptor; `showPrompt` prints the prompt before each line, if it should be.
   ///
@@ -44,6 +45,7 @@ package struct PipedLines: LineSource {
     // off until the next prompt: keys pressed meanwhile belong to the next person.
     if prompt.isSealed { seal() } else { ce_show_typing() }
     showPrompt?(prompt.text)
+    if !waiting.isEmpty { return waiting.removeFirst() }
     var line = PartialLine()
     while position < block.count || fill() {
       if let end = block[position...].firstIndex(of: 0x0A) {
@@ -66,10 +68,10 @@ package struct PipedLines: LineSource {
 
   private mutating func event(of line: PartialLine) -> LineEvent {
     var line = line
-    if isFirstLine { line.dropByteOrderMark() }
-    isFirstLine = false
+    line.dropByteOrderMark()
     if line.count > LineEvent.longestLine { return .refused(.tooLong(bytes: line.count)) }
-    return LineEvent(rawLine: line.bytes)
+    waiting = LineEvent(rawLine: line.bytes).parted
+    return waiting.removeFirst()
   }
 
   /// Reads the next block; false at the end or after a failure.

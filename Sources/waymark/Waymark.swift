@@ -12,9 +12,11 @@ struct Waymark: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Start.self, New.self, Open.self, List.self, Show.self, Minutes.self, CheckMap.self,
+      Start.self, New.self, Open.self, AskAfter.self, Scribe.self, List.self, DueCommand.self,
+      Follow.self, RenameWorkshop.self, DeleteWorkshop.self, Show.self, Minutes.self,
+      CheckMap.self,
       Export.self, MergeCopies.self, Import.self, Replay.self, GuideCommand.self, Doctor.self,
-      HelpOn.self,
+      Find.self, AtlasCommand.self, GitCommand.self, Events.self, HelpOn.self,
       Completions.self, Manual.self, Schema.self,
     ],
     defaultSubcommand: Start.self)

@@ -7,11 +7,13 @@ enum FullSession {
   static let inner: Set<FieldPath> = [
     FieldPath(.facts, "Format"), FieldPath(.facts, "At"), FieldPath(.participant, "Away"),
     FieldPath(.participant, "Leader"), FieldPath(.participant, "Turns"),
-    FieldPath(.participant, "Lines"), FieldPath(.facts, "Timer"), FieldPath(.facts, "Bell"),
-    FieldPath(.facts, "CheckIn"), FieldPath(.timebox, "Since"), FieldPath(.decision, "About"),
+    FieldPath(.participant, "Lines"), FieldPath(.facts, "Bell"), FieldPath(.facts, "CheckIn"),
+    FieldPath(.timebox, "Since"), FieldPath(.decision, "About"),
+    FieldPath(.facts, "GuideEdition"), FieldPath(.facts, "InboxTaken"),
+    FieldPath(.review, "AfterApart"),
   ]
   /// Kinds of things that stay in the room.
-  static let unpublished: Set<EntityKind> = [.round, .card]
+  static let unpublished: Set<EntityKind> = [.round, .card, .timer]
 
   static var paths: [FieldPath] {
     EntityTable.all.flatMap { table in table.columns.map { FieldPath(table.kind, $0.name) } }
@@ -28,9 +30,11 @@ enum FullSession {
     switch path.column?.kind {
     case .choice(let choices): return choices.last ?? ""
     case .scale(let range): return String(range.upperBound)
+    case .halves(let range): return String(range.upperBound)
     case .scores(let range, _): return "\(range.lowerBound) \(range.upperBound)"
     case .count, .number: return String(70_000 + number)
     case .date: return Day(number: 21_000 + number).text
+    case .moment: return Moment(seconds: 1_804_760_000 + number).text
     case .yesNo: return "yes"
     case .reference(let kinds): return kinds.first.map { id(of: $0).text } ?? ""
     case .references(let kind): return id(of: kind).text

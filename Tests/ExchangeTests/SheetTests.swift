@@ -4,8 +4,9 @@ import Workshop
 @testable import Exchange
 
 @Suite struct `Sheets and trackers` {
-  @Test(arguments: Sheet.allCases)
-  func `a sheet is the same bytes each time and no wider than 80 columns`(sheet: Sheet) throws {
+  @Test(arguments: PaperSheet.allCases)
+  func `a sheet is the same bytes each time and no wider than 80 columns`(sheet: PaperSheet) throws
+  {
     let session = try VanParts.session()
     let text = SheetPage.text(of: sheet, in: session)
     #expect(text == SheetPage.text(of: sheet, in: session))
@@ -29,8 +30,8 @@ import Workshop
     #expect(text.contains("2. How might we name a part from a photo? "))
   }
 
-  @Test(arguments: Sheet.allCases, Attacks.all)
-  func `an answer brings no markup onto a sheet`(sheet: Sheet, attack: String) throws {
+  @Test(arguments: PaperSheet.allCases, Attacks.all)
+  func `an answer brings no markup onto a sheet`(sheet: PaperSheet, attack: String) throws {
     func tags(_ answer: String) throws -> [String: Int] {
       let session = try Session(things: FullSession.things { _ in answer })
       let page = SheetPage.html(of: sheet, in: session)

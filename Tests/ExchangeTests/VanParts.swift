@@ -33,7 +33,7 @@ enum VanParts {
   private static let people: [Thing] = [
     Thing(
       .participant, "owner", "Name: Shop owner", "Role: owner", "Perspective: the business",
-      "Hope: agree where buyers get lost", "Fear: another list nobody reads"),
+      "Hope: agree where buyers get lost"),
     Thing(
       .participant, "counter", "Name: Counter lead", "Role: sales counter",
       "Perspective: the customer"),
@@ -73,13 +73,13 @@ enum VanParts {
       "Action: looks for the same part on a phone", "Trigger: the next job is tomorrow",
       "Thought: Will it be there before my next job?", "Expectation: stock at a glance",
       "Frontstage: the web shop", "Backstage: stock is counted at night", "Scores: -2 -1 -1 -2",
-      "Emotion: -1", "Word: uneasy", "Pain: stock is shown only after logging in [support-log]",
+      "Emotion: -1.5", "Word: uneasy", "Pain: stock is shown only after logging in [support-log]",
       "Cause: information", "Severity: 4", "Frequency: 5", "Reports: 23", "MomentOfTruth: yes",
       "Reason: without stock they ring a rival"),
     Thing(
       .touchpoint, "pays", "Stage: order", "Persona: fitter", "Name: Pays", "Channel: website",
       "Action: pays with a stored card", "Emotion: 1", "Word: quick",
-      "Delight: one tap and done", "Basis: assumption"),
+      "Delight: one tap and done"),
   ]
 
   private static let plans: [Thing] = [

@@ -134,14 +134,20 @@ enum Map {
 }
 
 extension Map {
-  private static let walk = BuiltInGuides.guide(named: "express").map { GuideWalk(guide: $0) }
+  private static let walk = BuiltInGuides.guide(named: "express", edition: nil).map {
+    GuideWalk(guide: $0)
+  }
 
   /// Whatever came in, it can be asked about and written out.
   private static func expectShown(_ session: Session) {
     guard let walk, session != Session() else { return }
     _ = walk.position(in: session)
     let today = Day(year: 2027, month: 3, day: 11)
-    if let today { _ = Check.findings(in: CheckInput(session: session, walk: walk, today: today)) }
+    if let today {
+      let words = SpokenWordsCodec.builtIn
+      _ = Check.findings(
+        in: CheckInput(session: session, walk: walk, today: today, words: words))
+    }
     expect(!MarkdownPage.text(of: session.outline(walk: walk)).isEmpty, "a map is empty")
   }
 
@@ -178,7 +184,7 @@ enum Telling {
 
 /// Minutes whose sums are right, whatever else they say: the workshop opens, and goes on.
 enum Told {
-  private static let guide = BuiltInGuides.guide(named: "express")
+  private static let guide = BuiltInGuides.guide(named: "express", edition: nil)
 
   static func expectSound(_ bytes: [UInt8]) {
     let log = MinuteLog(files: [MinuteFile(withSums(bytes), name: "minutes/fuzz.rec")])

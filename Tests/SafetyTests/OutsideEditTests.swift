@@ -72,8 +72,8 @@ import Workshop
     Shape("a value that does not fit") {
       $0.replacing("Name: Checks stock 0", with: "Name: Checks stock 0\nOnline: perhaps")
     },
-    Shape("CRLF", isReadable: false) { $0.replacing("\n", with: "\r\n") },
-    Shape("BOM", isReadable: false) { "\u{FEFF}" + $0 },
+    Shape("CRLF") { $0.replacing("\n", with: "\r\n") },
+    Shape("BOM") { "\u{FEFF}" + $0 },
     Shape("conflict markers", isReadable: false) {
       $0.replacing(
         "Emotion: -1\n", with: "<<<<<<< ours\nEmotion: -1\n=======\nEmotion: 0\n>>>>>>>\n")
@@ -123,6 +123,7 @@ import Workshop
   ) throws {
     let now = String(decoding: try Bytes.of("\(path)/touchpoints.rec"), as: UTF8.self)
     let lines = now.split(separator: "\n")
+    let theirs = theirs.replacing("\r\n", with: "\n").replacing("\u{FEFF}", with: "")
     for line in theirs.split(separator: "\n") where shape.isConflict || line != "Emotion: -1" {
       if line.hasPrefix("%reached:") { continue }
       #expect(lines.contains(line), "\(line) is gone")

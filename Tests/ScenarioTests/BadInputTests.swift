@@ -36,25 +36,25 @@ import Testing
       "stages.rec:4:2:"
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: [0-9]*/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "waymark open maps", 65, "format 7"
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: [0-9]*/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "waymark export maps --output -", 0, "newer version wrote format 7"
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: [0-9]*/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "echo '/undo' > s; waymark replay s --at .local/share/waymark/maps", 65,
       "Open it for reading, or use a newer version."
     ),
     (
-      "waymark new Maps; sed -i 's/^Format: 2/Format: 7/' .local/share/waymark/maps/session.rec; "
+      "waymark new Maps; sed -i 's/^Format: [0-9]*/Format: 7/' .local/share/waymark/maps/session.rec; "
         + "waymark doctor maps --no-input", 0, "newer version wrote format 7"
     ),
     (
-      "waymark new Maps; sed -i '/^Format: 2/d' .local/share/waymark/maps/session.rec; "
-        + "echo Ana | waymark open maps; ls .local/share/waymark/maps/before-format-2", 0,
+      "waymark new Maps; sed -i '/^Format: [0-9]*/d' .local/share/waymark/maps/session.rec; "
+        + "echo Ana | waymark open maps; ls .local/share/waymark/maps/before-format-*", 0,
       "an older version wrote format 0"
     ),
     (
@@ -67,7 +67,7 @@ import Testing
         + "waymark show maps", 0, "a second version of a file, which is not read."
     ),
     (
-      "waymark guide show half-day --file | sed 's/Field: Purpose.Gap/Field: Porpoise.Gap/' > g.rec; "
+      "waymark guide show step-by-step --file | sed 's/Field: Purpose.Gap/Field: Porpoise.Gap/' > g.rec; "
         + "waymark guide check g.rec", 65, "Did you mean Purpose?"
     ),
   ]
@@ -86,7 +86,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     var typed = Data("A\u{7}na\n".utf8) + Data([0xFF, 0x0A])
     typed += Data(String(repeating: "x", count: 65_537).utf8) + Data([0x0A])
-    let outcome = try Binary.shell("waymark new Maps", in: folder, input: typed)
+    let outcome = try Binary.shell(
+      "waymark new Maps --guide step-by-step", in: folder, input: typed)
     #expect(outcome.status == 3)
     #expect(outcome.output.contains("One control character was taken out of the line."))
     #expect(outcome.output.contains("That line is not UTF-8 text (byte 1)."))
@@ -99,7 +100,7 @@ import Testing
   @Test func `a second window is told who has the workshop open`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let line = """
-      waymark new Maps --as ana >/dev/null 2>&1
+      waymark new Maps --guide step-by-step --as ana >/dev/null 2>&1
       mkfifo lines; waymark open maps --as ana < lines > first.txt 2>&1 &
       exec 3>lines; printf 'Ana\\n' >&3
       i=0; while ! grep -q Saved first.txt && [ $i -lt 20000 ]; do i=$((i + 1)); done

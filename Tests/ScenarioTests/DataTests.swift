@@ -48,6 +48,7 @@ import Workshop
     let schema = try Binary.shell("waymark schema", in: folder).output
     for (command, name) in [
       ("check ./w", "checkFinding"), ("list --home .", "savedWorkshop"),
+      ("due --home .", "dueItem"),
       ("doctor ./w", "doctorFinding"), ("minutes ./w 9", "minute"),
     ] {
       var shape = try #require(

@@ -34,8 +34,8 @@ import Workshop
       waymark list --home home --json
       """, in: folder)
     #expect(outcome.status == 0, "\(outcome.output)")
-    // Silent rounds and what is counted for the facilitator stay in the room.
-    let session = try session(at: "demo").published
+    // Silent rounds, fears and what is counted for the facilitator stay in the room.
+    let session = Fear.removed(from: try session(at: "demo").published)
     var again = try self.session(at: "home/again")
     #expect(again.facts.name == "again")
     let reference = Reference(.facts, "session")
@@ -80,8 +80,8 @@ import Workshop
       "printf 'Name,Stage,Emotion\\nPays,Buy,9\\nWaits,Buy,1\\n' > f.csv; waymark import f.csv --into ./demo",
       0,
       [
-        "f.csv:2: \"Emotion\": expected a number from -2 to 2, found 9. The cell is put\n",
-        "aside; --map \"Emotion=word\" takes words.\n",
+        "f.csv:2: \"Emotion\": expected a number from -2 to 2, whole or a half, found \"9\".\n",
+        "The cell is put aside; --map \"Emotion=word\" takes words.\n",
         "Saved in ./demo: 1 stage and 2 touchpoints.\n", "/undo takes back the whole import.\n",
         "1 cell was put aside; its row came in.\n",
       ]

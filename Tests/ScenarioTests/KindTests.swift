@@ -33,9 +33,9 @@ import Testing
   ) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     _ = try Binary.shell(
-      "waymark new Piped --as ana", in: folder,
+      "waymark new Piped --guide step-by-step --as ana", in: folder,
       input: Data(Self.lines.map { $0 + "\n" }.joined().utf8))
-    _ = try Binary.shell("waymark new Typed --as ana", in: folder)
+    _ = try Binary.shell("waymark new Typed --guide step-by-step --as ana", in: folder)
     let terminal = try Terminal(
       ["waymark", "open", "typed", "--as", "ana"], in: folder, kind: kind)
     for line in Self.lines { try terminal.type(line) }
@@ -67,7 +67,7 @@ import Testing
     let plain = try Terminal(["sh", "-c", "printf '\\033[?2004h'; cat"], in: folder)
     let found = plain.modes
     #expect(found.count == 4)
-    let terminal = try Terminal(["waymark", "new", "Maps"], in: folder)
+    let terminal = try Terminal(["waymark", "new", "Maps", "--guide", "step-by-step"], in: folder)
     #expect(terminal.modes != found, "a line is edited, so the terminal is set otherwise")
     if !ending.keys.isEmpty { try terminal.press(ending.keys) }
     if let signal = ending.signal { terminal.signal(signal) }
@@ -81,7 +81,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let plain = try Terminal(["sh", "-c", "printf '\\033[?2004h'; cat"], in: folder)
     let found = plain.modes
-    let terminal = try Terminal(["waymark", "new", "Maps"], in: folder)
+    let terminal = try Terminal(["waymark", "new", "Maps", "--guide", "step-by-step"], in: folder)
     try terminal.press("half an ans", until: "half an ans")
     terminal.signal(SIGTSTP)
     // The marks of a paste go off before the terminal is set back; only then does it stop.

@@ -178,7 +178,7 @@ import Testing
         2  theirs: "too many hits"
         3  both
         Type 1, 2 or 3. Enter takes ours.
-        The merge is under way. Finish it, or end it with /stop.
+        Parked; it comes back at the close.
         Type 1, 2 or 3. Enter takes ours.
         From "Van parts, group 2", by group-2: one changed answer.
         Saved. /undo takes back the last copy, /undo 2 all of them.

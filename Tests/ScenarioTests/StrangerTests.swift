@@ -17,7 +17,9 @@ import Testing
   }
 
   private func sit(_ variables: [String: String]) throws -> Terminal {
-    try Terminal(["waymark", "new", "Maps", "--as", "ana"], in: folder, variables: variables)
+    try Terminal(
+      ["waymark", "new", "Maps", "--guide", "step-by-step", "--as", "ana"], in: folder,
+      variables: variables)
   }
 
   private func leave(_ terminal: Terminal) throws {
@@ -113,15 +115,16 @@ import Testing
     let forms = [
       name.precomposedStringWithCanonicalMapping, name.decomposedStringWithCanonicalMapping,
     ]
-    let first = try Terminal(["waymark", "new", forms[0], "--as", "ana"], in: folder)
+    let first = try Terminal(
+      ["waymark", "new", forms[0], "--guide", "step-by-step", "--as", "ana"], in: folder)
     try first.type("Ana, designer")
     try leave(first)
     let lobby = try Terminal(["waymark"], in: folder)
     try lobby.type(forms[1])
-    try lobby.waitFor("participants: Ana")
+    try lobby.waitFor("Person: Ana")
     try leave(lobby)
     let again = try Terminal(["waymark", "open", forms[1]], in: folder)
-    try again.waitFor("participants: Ana")
+    try again.waitFor("Person: Ana")
     try leave(again)
     let twin = try Binary.shell("waymark new '\(forms[1])'", in: folder)
     #expect(twin.status == 64)

@@ -25,9 +25,11 @@ import Testing
   func `typing gives the same files as a pipe, in any locale`(locale: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let piped = Self.lines.map { $0 + "\n" }.joined()
-    _ = try Binary.shell("waymark new Piped --as ana", in: folder, input: Data(piped.utf8))
+    _ = try Binary.shell(
+      "waymark new Piped --guide step-by-step --as ana", in: folder, input: Data(piped.utf8))
     let terminal = try Terminal(
-      ["waymark", "new", "Typed", "--as", "ana"], in: folder, locale: locale)
+      ["waymark", "new", "Typed", "--guide", "step-by-step", "--as", "ana"], in: folder,
+      locale: locale)
     for line in Self.lines { try terminal.type(line) }
     try terminal.press("\u{4}")
     #expect(terminal.waitForEnd() == 0)
@@ -50,7 +52,7 @@ import Testing
 
   @Test func `Ctrl-C drops the line, and twice on an empty line leaves with 130`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let terminal = try Terminal(["waymark", "new", "Maps"], in: folder)
+    let terminal = try Terminal(["waymark", "new", "Maps", "--guide", "step-by-step"], in: folder)
     try terminal.press("half an ans")
     try terminal.waitFor("half an ans")
     try terminal.pressForPrompt("\u{3}")
@@ -66,7 +68,8 @@ import Testing
     _ first: String, _ bell: String
   ) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let terminal = try Terminal(["waymark", "new", "Maps", "--as", "ana"], in: folder)
+    let terminal = try Terminal(
+      ["waymark", "new", "Maps", "--guide", "step-by-step", "--as", "ana"], in: folder)
     try terminal.type("Ana, designer")
     if !first.isEmpty { try terminal.type(first) }
     try terminal.type("/timer 1s")
@@ -85,11 +88,11 @@ import Testing
 
   @Test func `an answer survives kill -9 right after it was called saved`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let terminal = try Terminal(["waymark", "new", "Maps"], in: folder)
+    let terminal = try Terminal(["waymark", "new", "Maps", "--guide", "step-by-step"], in: folder)
     try terminal.press("Ana, designer\r", until: "Saved")
     terminal.kill()
     let outcome = try Binary.shell("waymark open maps", in: folder)
-    #expect(outcome.output.contains("participants: Ana"), "\(outcome.output)")
+    #expect(outcome.output.contains("Person: Ana"), "\(outcome.output)")
     #expect(outcome.status == 3)
   }
 }

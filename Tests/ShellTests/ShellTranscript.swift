@@ -19,7 +19,8 @@ struct ShellTranscript {
   /// Begins at the first open question and types `lines`, without writing anything down.
   init(
     after lines: [String] = [], guide: Guide = TeamGuide.guide, session: Session = Session(),
-    minutes: [Minute] = [], writer: String = "ana", width: Int = 80, isLinear: Bool = false
+    minutes: [Minute] = [], writer: String = "ana", width: Int = 80, isLinear: Bool = false,
+    asking: GuideWalk.Asking = .onTheDay
   ) {
     self.minutes = minutes
     var options = ShellOptions(writer: writer, resumeCommand: "waymark open van-parts")
@@ -30,7 +31,8 @@ struct ShellTranscript {
     options.formats = [
       .init("markdown", "The map to read."), .init("mermaid", "The map as a diagram."),
     ]
-    engine = Engine(session: session, guide: guide, minutes: minutes, options: options)
+    engine = Engine(
+      session: session, guide: guide, minutes: minutes, asking: asking, options: options)
     let opening = engine.begin(at: now)
     if lines.isEmpty { say(opening.told + opening.ahead) }
     for line in lines { type(line) }
@@ -40,6 +42,13 @@ struct ShellTranscript {
   /// A new sitting with what this one kept, as after leaving and coming back.
   func resumed(width: Int = 80) -> ShellTranscript {
     ShellTranscript(guide: engine.guide, session: engine.session, minutes: minutes, width: width)
+  }
+
+  /// A sitting after the day, at what waited.
+  func afterTheDay(who: String? = nil) -> ShellTranscript {
+    ShellTranscript(
+      guide: engine.guide, session: engine.session, minutes: minutes,
+      asking: .afterTheDay(who: who))
   }
 
   /// Types a line twenty seconds after the last.

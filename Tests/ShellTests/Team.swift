@@ -38,7 +38,7 @@ enum Team {
     decider: String? = "Ana", isLinear: Bool = false, seed: UInt64 = 7
   ) -> ShellTranscript {
     var sitting = ShellTranscript(
-      after: ["/goto \(place)"], guide: BuiltInGuides.halfDay,
+      after: ["/goto \(place)"], guide: BuiltInGuides.stepByStep,
       session: session(people: people, openings: openings, decider: decider), isLinear: isLinear)
     sitting.engine.options.chance = Chance(seed: seed)
     return sitting

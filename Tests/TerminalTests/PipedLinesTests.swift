@@ -40,8 +40,10 @@ import Testing
   @Test(arguments: [
     ("", []), ("one\ntwo\n", ["one", "two"]), ("one\r\ntwo\r\n", ["one", "two"]),
     ("last", ["last"]), ("a\n\nb", ["a", "", "b"]), ("\n", [""]), ("\r\n\r\n", ["", ""]),
-    ("\u{FEFF}one\n\u{FEFF}two", ["one", "\u{FEFF}two"]), ("\u{FEFF}\r\nx", ["", "x"]),
+    ("\u{FEFF}one\n\u{FEFF}two", ["one", "two"]), ("\u{FEFF}\r\nx", ["", "x"]),
     ("é日本\n👨‍👩‍👧", ["é日本", "👨‍👩‍👧"]), ("a\tb\n", ["a b"]),
+    ("one\rtwo\r\rthree", ["one", "two", "", "three"]),
+    ("one\u{2028}two\u{85}three\n", ["one", "two", "three"]),
   ])
   func `a stream is split into its lines`(text: String, lines: [String]) throws {
     #expect(try events(Array(text.utf8)) == lines.map { .line($0, removed: 0) } + [.end])
@@ -49,8 +51,8 @@ import Testing
 
   @Test(arguments: [
     ([0x61, 0x00, 0x62, 0x0A], LineEvent.line("ab", removed: 1)),
-    ([0x61, 0x0D, 0x0D, 0x0A], .line("a", removed: 1)),
-    ([0x61, 0x0D], .line("a", removed: 1)),
+    ([0x61, 0x0D, 0x0D, 0x0A], .line("a", removed: 0)),
+    ([0x61, 0x0D], .line("a", removed: 0)),
     ([0x61, 0xFF, 0x62, 0x0A], .refused(.notUTF8(offset: 1))),
     ([0xC3, 0x0A], .refused(.notUTF8(offset: 0))),
     ([0x1B, 0x5B, 0x44, 0x0A], .line("[D", removed: 1)),

@@ -4,7 +4,11 @@ import Testing
 
 /// Makes sessions for tests, by edits as the shell does.
 struct SessionBuilder: Sendable {
-  private(set) var session = Session()
+  private(set) var session: Session
+
+  init(_ session: Session = Session()) {
+    self.session = session
+  }
 
   /// Adds a thing, or gives the fields of one that stands new values. A field may come twice.
   func with(

@@ -90,7 +90,7 @@ struct CSVCell {
 extension FieldKind {
   fileprivate var isNumeric: Bool {
     switch self {
-    case .scale, .count, .number, .scores: true
+    case .scale, .halves, .count, .number, .scores: true
     default: false
     }
   }

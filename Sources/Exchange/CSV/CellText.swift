@@ -26,14 +26,14 @@ enum CellText {
       case "n", "no", "false", "0", "-": return ["no"]
       default: return [text]
       }
-    case .scale, .count: return [number(text)]
+    case .scale, .halves, .count: return [number(text)]
     case .scores:
       let words = text.split { " ,;/\n".contains($0) }.map { number(String($0)) }
       return [words.joined(separator: " ")]
     case .list, .references:
       return text.split(separator: "\n").map { AnswerReader.trimmed(String($0)) }
         .filter { !$0.isEmpty }
-    case .text, .number, .date, .reference: return [text]
+    case .text, .number, .date, .moment, .reference: return [text]
     }
   }
 

@@ -110,6 +110,7 @@ package struct ColumnMap: Sendable, Equatable {
     case "touchpoint", "touchpointname": return .field("Name")
     case "phase": return .field("Stage")
     case "who", "actor", "customer": return .field("Persona")
+    case "sources": return .field("Evidence")
     case "feeling", "feels": return .field("Emotion")
     case "painpoint": return .field("Pain")
     default: return nil

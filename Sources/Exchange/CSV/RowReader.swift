@@ -24,6 +24,7 @@ struct RowReader {
   {
     var reader = RowReader(table: table, map: map, arrivals: arrivals)
     for problem in table.problems { reader.arrivals.tell(problem) }
+    if table.removed > 0 { reader.arrivals.note(ImportResult.controlsTakenOut(table.removed)) }
     for row in table.rows {
       do throws(ImportProblem) {
         try reader.read(row)

@@ -12,6 +12,8 @@ package struct Table: Sendable, Equatable {
   package var rows: [Row]
   /// The rows that could not be read, in their order.
   package var problems: [ImportProblem]
+  /// How many control characters were taken out of the file.
+  package var removed = 0
 }
 
 /// Reads comma-separated values (RFC 4180), also with semicolons or tabs between the cells.
@@ -40,8 +42,8 @@ struct TableReader {
     of bytes: [UInt8], keepsUnnamedColumns: Bool = false
   ) throws(ImportProblem) -> Table {
     guard bytes.count <= mostBytes else { throw .tooLarge(bytes: bytes.count, most: mostBytes) }
-    try checkText(bytes)
-    var reader = TableReader(bytes)
+    let clean = try text(of: bytes)
+    var reader = TableReader(Array(clean.text.utf8))
     reader.separator = reader.guessedSeparator()
     guard !reader.isAtEnd, case .success(let head) = reader.row() else { throw .nothingInside }
     guard head.cells.count <= mostColumns else {
@@ -49,30 +51,27 @@ struct TableReader {
     }
     var header = head.cells
     while !keepsUnnamedColumns, header.count > 1, header.last == "" { header.removeLast() }
-    var table = Table(header: header, rows: [], problems: [])
+    var table = Table(header: header, rows: [], problems: [], removed: clean.removed)
     reader.readRows(into: &table)
     if table.rows.isEmpty, table.problems.isEmpty { throw .nothingInside }
     return table
   }
 
-  /// Refuses what is not UTF-8, and names the line.
-  static func checkText(_ bytes: [UInt8]) throws(ImportProblem) {
+  /// The text, cleaned; what is not UTF-8 is refused with its line.
+  static func text(of bytes: [UInt8]) throws(ImportProblem) -> CleanText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .otherEncoding
     }
-    if String(validating: bytes, as: UTF8.self) != nil { return }
-    var parser = Unicode.UTF8.ForwardParser()
-    var rest = bytes.makeIterator()
-    var line = 1
-    while case .valid(let scalar) = parser.parseScalar(from: &rest) {
-      if scalar.first == lineFeed { line += 1 }
+    do throws(CleanText.NotText) {
+      return try CleanText(bytes: bytes)
+    } catch {
+      throw .notUTF8(line: error.line)
     }
-    throw .notUTF8(line: line)
   }
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    index = 0
   }
 
   private var isAtEnd: Bool { index >= bytes.count }
@@ -126,8 +125,6 @@ struct TableReader {
         return .longCell(
           line: row.line, column: column, bytes: cell.utf8.count, most: mostCellBytes)
       }
-      let control = cell.utf8.first { $0 < 0x20 && $0 != lineFeed && $0 != 0x09 || $0 == 0x7F }
-      if let control { return .control(line: row.line, column: column, code: UInt32(control)) }
     }
     return nil
   }

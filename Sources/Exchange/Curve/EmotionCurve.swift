@@ -1,3 +1,5 @@
+import Workshop
+
 /// How somebody feels along the journey, as data; every format draws it in its own way.
 package struct EmotionCurve: Sendable, Equatable {
   /// One touchpoint on the curve.
@@ -9,7 +11,7 @@ package struct EmotionCurve: Sendable, Equatable {
     /// The place of its stage, from 0.
     package var column: Int
     /// -2 very bad to +2 very good; nil while nobody rated it.
-    package var score: Int?
+    package var score: Feeling?
     /// The feeling in a word.
     package var word: String?
     /// Whether a source stands behind it; drawn filled, else hollow.
@@ -19,7 +21,7 @@ package struct EmotionCurve: Sendable, Equatable {
     package var reports: Int?
 
     package init(
-      number: Int, name: String, stage: String, column: Int = 0, score: Int?, word: String?,
+      number: Int, name: String, stage: String, column: Int = 0, score: Feeling?, word: String?,
       isEvidence: Bool, isMomentOfTruth: Bool = false, reports: Int? = nil
     ) {
       self.number = number

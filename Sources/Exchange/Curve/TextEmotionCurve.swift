@@ -22,7 +22,6 @@ enum TextEmotionCurve {
     var width: Int
   }
 
-  private static let scale = [2, 1, 0, -1, -2]
   private static let gutter = 14
   private static let longestStage = 20
 
@@ -63,8 +62,10 @@ enum TextEmotionCurve {
       let name = DisplayWidth.cut(PageText.line(stretch.stage), to: stretch.width - 2)
       return DisplayWidth.padded(name, to: stretch.width)
     }
-    let rows = scale.map { score in
-      let label = EmotionScale.label(for: score)
+    let halves = part.flatMap(\.points).compactMap(\.score).filter { !$0.isWhole }
+    let levels = Set(EmotionScale.range.map { Feeling($0) }).union(halves).sorted(by: >)
+    let rows = levels.map { score in
+      let label = score.isWhole ? EmotionScale.label(for: score) : score.signed
       return line(score == 0 ? " " + label : label, part, cell) { point in
         guard point.score == score else { return "" }
         return point.isEvidence ? "●" : "○"

@@ -118,12 +118,12 @@ struct CurvePicture {
     }
   }
 
-  private static func y(_ score: Int) -> Int {
-    top + 18 + row * (2 - max(-2, min(2, score)))
+  private static func y(_ score: Feeling) -> Int {
+    top + 18 + row * (4 - score.halves) / 2
   }
 
   private var rules: String {
-    [2, 1, 0, -1, -2].map { score in
+    [2, 1, 0, -1, -2].map { (score: Feeling) in
       let y = CurvePicture.y(score)
       return "<line class=\"\(score == 0 ? "zero" : "rule")\" x1=\"\(Self.gutter)\" "
         + "x2=\"\(Self.width)\" y1=\"\(y)\" y2=\"\(y)\"/>"
@@ -193,7 +193,7 @@ struct CurvePicture {
   static func summary(of points: [EmotionCurve.Point]) -> String {
     let scores = points.compactMap(\.score)
     guard let best = scores.max(), let worst = scores.min() else { return Wording.unrated }
-    func places(_ score: Int) -> String {
+    func places(_ score: Feeling) -> String {
       let found = points.filter { $0.score == score }
       let named = found.prefix(Wording.mostNamed).map { "\($0.number) \($0.name)" }
       let more = found.count - named.count

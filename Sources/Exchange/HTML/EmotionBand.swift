@@ -40,13 +40,13 @@ struct EmotionBand {
   }
 
   /// Percent from the top.
-  private static func y(_ score: Int) -> Int {
-    42 - 16 * max(-2, min(2, score))
+  private static func y(_ score: Feeling) -> Int {
+    42 - 8 * score.halves
   }
 
   /// What the heights mean, for the row's heading.
   var scale: String {
-    let words = [2, 0, -2].map { score in
+    let words = [2, 0, -2].map { (score: Feeling) in
       "<text x=\"100%\" y=\"\(EmotionBand.y(score))%\" dy=\".35em\" text-anchor=\"end\">"
         + EmotionScale.word(for: score) + "</text>"
     }
@@ -64,7 +64,7 @@ struct EmotionBand {
     let name =
       told.isEmpty
       ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"\(told.joined(separator: "; "))\""
-    let rules = [2, 1, 0, -1, -2].map { score in
+    let rules = [2, 1, 0, -1, -2].map { (score: Feeling) in
       "<line class=\"\(score == 0 ? "zero" : "rule")\" x1=\"0\" x2=\"100%\" "
         + "y1=\"\(y(score))%\" y2=\"\(y(score))%\"/>"
     }

@@ -1,3 +1,5 @@
+import Workshop
+
 extension HTMLMaker {
   /// Opportunities by number between effort and impact; the table below names them.
   mutating func add(_ points: [PriorityPoint]) {

@@ -1,3 +1,5 @@
+import Workshop
+
 extension HTMLMaker {
   /// The map as a table: stages across, lanes down, and the emotion curve above the lanes.
   mutating func add(_ map: JourneyMap) {
@@ -46,7 +48,7 @@ extension HTMLMaker {
   }
 
   private mutating func add(
-    _ lane: JourneyMap.Lane, _ grid: MapGrid, scores: [Int: Int?]
+    _ lane: JourneyMap.Lane, _ grid: MapGrid, scores: [Int: Feeling?]
   ) {
     self += "<tr class=\"\(lane.kind)\"><th scope=\"row\">\(lane.kind.rawValue)</th>"
     for (column, lines) in lane.cells.enumerated() {
@@ -62,7 +64,7 @@ extension HTMLMaker {
     self += "</tr>\n"
   }
 
-  private mutating func add(_ line: JourneyMap.Line, score: Int?) {
+  private mutating func add(_ line: JourneyMap.Line, score: Feeling?) {
     self +=
       score.map { "<li class=\"mood \(MoodClass.of($0))\" dir=\"auto\">" }
       ?? (line.numbers.isEmpty ? "<li class=\"whole\" dir=\"auto\">" : "<li dir=\"auto\">")
@@ -77,8 +79,9 @@ extension HTMLMaker {
 
 /// The class that colours a feeling; the words beside it say the same.
 enum MoodClass {
-  static func of(_ score: Int) -> String {
-    switch score {
+  /// Of a half, the colour of the worse.
+  static func of(_ score: Feeling) -> String {
+    switch score.worse {
     case ..<(-1): "m-vb"
     case -1: "m-b"
     case 0: "m-n"

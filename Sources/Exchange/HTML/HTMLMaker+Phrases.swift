@@ -39,8 +39,8 @@ extension HTMLMaker {
     case .strong(let text): return element("strong", text)
     case .aside(let text): return element("em", text)
     case .citation(let label): return citation(of: label)
-    case .basis(.evidence): return Self.evidence
-    case .basis(.assumption): return Self.assumption
+    case .imagined(let text): return element("i", text)
+    case .basis(let mark): return Self.sign(of: mark)
     }
   }
 
@@ -49,10 +49,10 @@ extension HTMLMaker {
     return words.isEmpty ? "" : "<\(name)>\(words)</\(name)>"
   }
 
-  static let evidence =
-    "<span class=\"basis\" role=\"img\" aria-label=\"evidence\" title=\"evidence\">●</span>"
-  static let assumption =
-    "<span class=\"basis\" role=\"img\" aria-label=\"assumption\" title=\"assumption\">○</span>"
+  static func sign(of mark: EvidenceMark) -> String {
+    "<span class=\"basis\" role=\"img\" aria-label=\"\(mark.words)\" title=\"\(mark.words)\">"
+      + mark.symbol + "</span>"
+  }
 
   /// A footnote mark that leads to its source, and to which the source leads back.
   private mutating func citation(of label: String) -> String {

@@ -11,7 +11,6 @@ package enum ImportProblem: Error, Sendable, Equatable {
   case openQuote(line: Int)
   case textAfterQuote(line: Int)
   case extraCells(line: Int, found: Int, expected: Int)
-  case control(line: Int, column: String, code: UInt32)
   case longCell(line: Int, column: String, bytes: Int, most: Int)
   case noWords(line: Int)
   case misfit(line: Int, column: String, FieldProblem)
@@ -30,7 +29,7 @@ package enum ImportProblem: Error, Sendable, Equatable {
   package var line: Int? {
     switch self {
     case .notUTF8(let line), .tooManyRows(let line, _), .openQuote(let line),
-      .textAfterQuote(let line), .extraCells(let line, _, _), .control(let line, _, _),
+      .textAfterQuote(let line), .extraCells(let line, _, _),
       .longCell(let line, _, _, _), .noWords(let line), .misfit(let line, _, _),
       .noSuchThing(let line, _, _, _), .refused(let line):
       line

@@ -20,11 +20,10 @@ package enum ImportSource: Sendable, Equatable {
     let bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     switch format ?? Self.format(of: bytes, name: name) {
     case .mermaid:
-      try TableReader.checkText(bytes)
       guard bytes.count <= TableReader.mostBytes else {
         throw .tooLarge(bytes: bytes.count, most: TableReader.mostBytes)
       }
-      let reader = MermaidReader(String(decoding: bytes, as: UTF8.self))
+      let reader = MermaidReader(try TableReader.text(of: bytes).text)
       if let sole = reader.wholeProblem { throw .journey(sole) }
       self = .diagram(reader)
     case .json, .ojf:

@@ -22,8 +22,6 @@ extension ImportProblem {
     case .extraCells(_, let found, let expected):
       "the row has \(found) cells and the first line \(expected)."
         + " Put quotation marks around a cell that holds a comma."
-    case .control(_, let column, let code):
-      "\(Self.shown(column)) holds the control character \(code). Take it out."
     case .longCell(_, let column, let bytes, let most):
       "\(Self.shown(column)) has \(bytes) bytes, and at most \(most) are read. Shorten it."
     case .noWords: "the row has no words to call it by. Fill in its name."
@@ -89,6 +87,11 @@ extension ImportProblem {
 }
 
 extension ImportResult {
+  static func controlsTakenOut(_ count: Int) -> String {
+    count == 1
+      ? "1 control character was taken out." : "\(count) control characters were taken out."
+  }
+
   /// What comes in, counted by kind: `12 touchpoints, 2 stages and 1 persona`.
   package var summary: String {
     var parts = counts.map { "\($0.count) \($0.count == 1 ? $0.kind.word : $0.kind.plural)" }

@@ -30,7 +30,12 @@ struct SessionImporter {
   func thing(_ kind: EntityKind, called text: String) -> Identifier? {
     let id = Identifier(text)
     if EntityTable.of(kind).index(of: id, in: session) != nil { return id }
-    return known[Key(kind: kind, words: [normal(text)])]
+    if let id = known[Key(kind: kind, words: [normal(text)])] { return id }
+    // A kind whose name means something only in its place: the sole one that is called so.
+    let named = EntityTable.of(kind).ids(in: session).filter {
+      normal(session.title(of: Reference(kind, $0))) == normal(text)
+    }
+    return named.count == 1 ? named.first : nil
   }
 
   /// The thing that is there already under the same name in the same place.
@@ -146,7 +151,7 @@ struct SessionImporter {
       values.first { $0.name == field }?.values.joined(separator: "\n") ?? ""
     }
     switch kind {
-    case .ballot, .measurement, .vote, .round, .card, .timebox:
+    case .ballot, .measurement, .vote, .round, .card, .timebox, .followUp:
       return Key(kind: kind, words: EntityTable.of(kind).columns.map { text($0.name) })
     default: break
     }

@@ -131,6 +131,11 @@ extension FieldProblem {
       "expected a number of at most 30 digits, found \(PageText.line(given))"
     case .notADate(let given):
       "expected a day such as 2027-09-30, found \"\(PageText.line(given))\""
+    case .notAHalf(let given, let range):
+      "expected a number from \(range.lowerBound) to \(range.upperBound), whole or a half,"
+        + " found \"\(PageText.line(given))\""
+    case .notAMoment(let given):
+      "expected a moment such as 2027-03-12T09:10:00Z, found \"\(PageText.line(given))\""
     case .notYesOrNo(let given): "expected yes or no, found \"\(PageText.line(given))\""
     }
   }

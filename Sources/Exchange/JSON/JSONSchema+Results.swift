@@ -1,5 +1,5 @@
 extension JSONSchema {
-  /// What other commands print as lists with `--json`: `check`, `list` and `doctor`.
+  /// What other commands print as lists with `--json`: `check`, `list`, `due` and `doctor`.
   static let resultShapes: [JSONValue.Member] = [
     .init(
       "checkFinding",
@@ -25,6 +25,27 @@ extension JSONSchema {
           "step": text("Where it goes on."),
           "last": text("When something was said last, in UTC."),
           "trouble": text("Why it cannot be opened."),
+          "due": text("What is late or near, in one line."),
+        ])),
+    .init(
+      "dueItem",
+      shape(
+        "Something that `waymark due` lists.",
+        required: ["workshop", "folder", "what", "thing", "title", "standing"],
+        [
+          "workshop": text("What the workshop is called."),
+          "folder": text("The folder's name in the home."),
+          "what": [
+            "enum": [
+              "action", "reading", "todays-value", "guess", "look", "map-again", "showing",
+              "change",
+            ]
+          ],
+          "thing": text("What it is about, by short name."),
+          "title": text("What that is called."),
+          "owner": text("Who promised it."),
+          "day": text("The day by which it is due."),
+          "standing": ["enum": ["late", "today", "near", "ahead", "undated"]],
         ])),
     .init(
       "doctorFinding",

@@ -119,6 +119,11 @@ package enum JSONSchema {
     case .list: texts
     case .choice(let words): ["enum": .texts(words)]
     case .scale(let range): whole(range)
+    case .halves(let range):
+      [
+        "type": "number", "minimum": .integer(range.lowerBound),
+        "maximum": .integer(range.upperBound), "multipleOf": .number("0.5"),
+      ]
     case .count: whole(0...1_000_000_000)
     case .number: ["type": "number"]
     case .date:
@@ -130,6 +135,7 @@ package enum JSONSchema {
           ["pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"],
         ],
       ]
+    case .moment: ["type": "string", "format": "date-time"]
     case .yesNo: ["type": "boolean"]
     case .scores(let range, _): ["type": "array", "items": whole(range)]
     case .reference: ["type": "string"]

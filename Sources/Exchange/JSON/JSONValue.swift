@@ -1,3 +1,5 @@
+import Workshop
+
 /// A JSON value (RFC 8259); names keep their order and numbers their digits.
 package enum JSONValue: Sendable, Equatable {
   case null
@@ -16,6 +18,16 @@ package enum JSONValue: Sendable, Equatable {
     package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
+    }
+  }
+
+  /// The same, each text in it as every door takes it.
+  var cleaned: JSONValue {
+    switch self {
+    case .null, .bool, .number: self
+    case .string(let text): .string(CleanText(text).text)
+    case .array(let values): .array(values.map(\.cleaned))
+    case .object(let members): .object(members.map { Member($0.name, $0.value.cleaned) })
     }
   }
 

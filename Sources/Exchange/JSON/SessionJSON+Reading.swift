@@ -189,10 +189,10 @@ private struct ThingReader {
     _ value: JSONValue, _ kind: FieldKind, at path: String
   ) throws(DataProblem) -> [String] {
     switch kind {
-    case .text, .choice, .date, .reference: return [try SessionJSON.text(value, at: path)]
+    case .text, .choice, .date, .moment, .reference: return [try SessionJSON.text(value, at: path)]
     case .list, .references: return try SessionJSON.texts(value, at: path)
     case .scale, .count: return [try SessionJSON.whole(value, at: path)]
-    case .number:
+    case .number, .halves:
       guard case .number(let digits) = value else {
         throw .wrongKind(path: path, expected: .number, found: value)
       }

@@ -68,9 +68,9 @@ package enum SessionJSON {
     case .list, .references: .texts(texts)
     case .scores:
       .array(texts.joined(separator: " ").split(separator: " ").map { .number(String($0)) })
-    case .scale, .count, .number: .number(texts[0])
+    case .scale, .halves, .count, .number: .number(texts[0])
     case .yesNo: .bool(texts[0] == "yes")
-    case .text, .choice, .date, .reference: .string(texts[0])
+    case .text, .choice, .date, .moment, .reference: .string(texts[0])
     }
   }
 }

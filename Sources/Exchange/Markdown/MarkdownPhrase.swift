@@ -1,3 +1,5 @@
+import Workshop
+
 /// A phrase as Markdown, at the places where one may stand.
 enum MarkdownPhrase {
   /// At the beginning of a block; further lines are hard line breaks behind `indent`.
@@ -37,8 +39,8 @@ enum MarkdownPhrase {
     case .strong(let text): return wrapped(escape(PageText.line(text), false), in: "**")
     case .aside(let text): return wrapped(escape(PageText.line(text), false), in: "*")
     case .citation(let label): return "[^\(label)]"
-    case .basis(.evidence): return "●"
-    case .basis(.assumption): return "○"
+    case .imagined(let text): return wrapped(escape(PageText.line(text), false), in: "*")
+    case .basis(let mark): return mark.symbol
     }
   }
 

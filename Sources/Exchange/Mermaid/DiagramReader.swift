@@ -10,6 +10,10 @@ enum DiagramReader {
     let isRefused = reader.rows.isEmpty && !problems.isEmpty
     let stages = isRefused ? [] : stages(of: reader, &arrivals)
     keepDescription(of: reader, &arrivals)
+    if reader.linesBeside > 0 {
+      let lines = reader.linesBeside == 1 ? "1 line" : "\(reader.linesBeside) lines"
+      arrivals.note("The page beside the diagram is passed over: \(lines).")
+    }
     if let told = reader.problems.first(where: { !problems.contains($0) }) {
       arrivals.note(told.sentence)
     }

@@ -16,6 +16,15 @@ enum MermaidFence {
     }
   }
 
+  /// How many lines of a page stand beside its diagrams and say something; none of a diagram alone.
+  static func linesBeside(in text: String) -> Int {
+    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard all.contains(where: { opening($0) != nil }) else { return 0 }
+    return zip(all, lines(of: text)).count { whole, kept in
+      kept.isEmpty && opening(whole) == nil && whole.contains { $0.isLetter || $0.isNumber }
+    }
+  }
+
   /// The marks that open a fence for a diagram: "```mermaid", "~~~ mermaid" or ":::mermaid".
   static func opening(_ line: Substring) -> String? {
     let line = line.drop { $0 == " " || $0 == "\t" }

@@ -17,7 +17,7 @@ extension MermaidJourney {
         let section = personas.count > 1 ? "\(path.persona), \(stage)" : stage
         lines.append("  section \(name(section))")
         lines += rated.map { stop in
-          let score = (stop.touchpoint.emotion ?? 0) + 3
+          let score = (stop.touchpoint.emotion ?? 0).worse + 3
           return "    \(stop.number) \(name(stop.title)): \(score): \(actor)"
         }
       }

@@ -1,4 +1,7 @@
-/// A curve of feelings as Mermaid `journey` diagrams: score 1 is very bad, 5 very good.
+import Workshop
+
+/// A curve of feelings as Mermaid `journey` diagrams: score 1 is very bad, 5 very good, and a half
+/// stands as the worse of the two.
 ///
 /// Touchpoints nobody rated have no score and are left out.
 package enum MermaidJourney {
@@ -29,7 +32,7 @@ package enum MermaidJourney {
       if point.stage != stage { lines.append("  section \(name(point.stage))") }
       stage = point.stage
       // The number in front keeps a name from being read as a word of Mermaid's own.
-      lines.append("    \(point.number) \(name(point.name)): \(score + 3): \(persona)")
+      lines.append("    \(point.number) \(name(point.name)): \(score.worse + 3): \(persona)")
     }
     return lines.joined(separator: "\n")
   }

@@ -50,6 +50,9 @@ package struct MermaidReader: Sendable, Equatable {
   package private(set) var rows: [Row] = []
   package private(set) var problems: [Problem] = []
 
+  /// Lines of a Markdown page that stand beside its diagrams.
+  package private(set) var linesBeside = 0
+
   /// More lines than any diagram that can be drawn.
   package static let mostLines = 100_000
 
@@ -61,6 +64,7 @@ package struct MermaidReader: Sendable, Equatable {
 
   package init(_ text: String) {
     let lines = MermaidFence.lines(of: text)
+    linesBeside = MermaidFence.linesBeside(in: text)
     for (place, line) in lines.prefix(Self.mostLines).enumerated() {
       read(Self.trimmed(line), number: place + 1)
     }

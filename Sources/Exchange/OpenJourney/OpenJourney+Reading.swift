@@ -21,7 +21,7 @@ extension OpenJourney {
     _ = try SessionJSON.object(value, at: "")
     guard value["stages"] != nil || value["nodes"] != nil else { throw .noJourney }
     var reader = OpenJourneyReader()
-    try reader.read(value)
+    try reader.read(value.cleaned)
     return Reading(edits: reader.edits, losses: reader.losses)
   }
 }

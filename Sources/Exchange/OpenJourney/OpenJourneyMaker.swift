@@ -105,7 +105,7 @@ struct OpenJourneyMaker {
 
   private func feelings(of touchpoint: Touchpoint) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
-    if let emotion = touchpoint.emotion { members.append(.init("score", .integer(2 * emotion))) }
+    if let emotion = touchpoint.emotion { members.append(.init("score", .integer(emotion.halves))) }
     if let word = touchpoint.word { members.append(.init("sentiment", .string(body(word)))) }
     if let isMoment = touchpoint.momentOfTruth {
       members.append(.init("isMomentOfTruth", .bool(isMoment)))
@@ -142,6 +142,23 @@ struct OpenJourneyMaker {
 
   private func body(_ text: String) -> String {
     session.cited(text).body
+  }
+
+  /// What has a place in the format and yet does not stand in this file.
+  var left: [Omission] {
+    let loose = session.opportunities.members.count { opportunity in
+      !opportunity.touchpoints.contains { session.touchpoints[$0] != nil }
+    }
+    let homeless = session.touchpoints.members.count { $0.persona == nil }
+    let isSplit = !OpenJourney.personas(of: session).isEmpty
+    return [
+      Omission(
+        loose == 1 ? "opportunity at no touchpoint" : "opportunities at no touchpoint", count: loose
+      ),
+      Omission(
+        homeless == 1 ? "touchpoint of no persona" : "touchpoints of no persona",
+        count: isSplit ? homeless : 0),
+    ].filter { $0.count > 0 }
   }
 
   var losses: [Omission] {

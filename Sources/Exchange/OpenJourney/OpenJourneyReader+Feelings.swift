@@ -7,15 +7,14 @@ extension OpenJourneyReader {
   ) throws(DataProblem) {
     draft.set("Word", try text(node, "sentiment", at: path))
     if case .number(let digits) = node["score"], let score = Double(digits) {
-      let size = abs(score) < 1 ? 0 : abs(score) < 3 ? 1 : 2
-      draft.set("Emotion", String(score < 0 ? -size : size))
-      if abs(score) != Double(2 * size) {
-        tellChange(from: digits, to: score < 0 ? -2 * size : 2 * size)
-      }
+      let nearest = min(4, max(-4, score))
+      let halves = Int(nearest < 0 ? nearest - 0.5 : nearest + 0.5)
+      draft.set("Emotion", Feeling(halves: halves).text)
+      if score != Double(halves) { tellChange(from: digits, to: halves) }
     }
-    // Ptolemy writes false wherever nobody said anything.
-    if case .bool(let isMoment) = node["isMomentOfTruth"], isMoment {
-      draft.set("MomentOfTruth", "yes")
+    // Ptolemy writes false wherever nobody said anything; our own files only where somebody did.
+    if case .bool(let isMoment) = node["isMomentOfTruth"], isMoment || isOurs {
+      draft.set("MomentOfTruth", isMoment ? "yes" : "no")
     }
     let tags = try list(node, "tags", at: path)
     for (place, tag) in tags.enumerated() {

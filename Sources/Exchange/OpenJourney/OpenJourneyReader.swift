@@ -10,6 +10,8 @@ struct OpenJourneyReader {
   private var lanes: [String: String] = [:]
   private var persona: Identifier?
   private var drafts: [Draft] = []
+  /// Whether the lanes are those that we write.
+  private(set) var isOurs = false
   private var places: [String: Int] = [:]
   private var counts: [Identifier: Int] = [:]
   private var taken: Set<Identifier> = Set(EntityKind.allCases.compactMap(\.soleIdentifier))
@@ -40,6 +42,9 @@ struct OpenJourneyReader {
       let path = "swimlanes[\(place)]"
       lanes[try text(lane, "id", at: path)] = try text(lane, "name", at: path).lowercased()
     }
+    isOurs =
+      !lanes.isEmpty
+      && lanes.allSatisfy { OpenJourney.Lane(rawValue: $0.key)?.name.lowercased() == $0.value }
     let nodes = try list(value, "nodes")
     // Touchpoints first, so that what belongs to one finds it.
     for isMain in [true, false] {
@@ -114,6 +119,11 @@ struct OpenJourneyReader {
       let own = identifier(owner(id, lane) ?? id, title, .opportunity)
       var draft = Draft(kind: .opportunity, id: own)
       draft.set("HowMightWe", [title, about].filter { !$0.isEmpty }.joined(separator: ": "))
+      if let touchpoint = soleTouchpoint(inStageOf: node) {
+        draft.set("Touchpoint", touchpoint)
+      } else if !(try text(node, "stageId", at: path).isEmpty) {
+        lose("node.stageId of an opportunity", 1)
+      }
       drafts.append(draft)
     } else if let owner = owner(id, lane).flatMap({ places[$0] }) {
       drafts[owner].set(field(of: lane), title)
@@ -137,6 +147,17 @@ struct OpenJourneyReader {
       drafts.append(draft)
     }
     lose("node.", members, known: known)
+  }
+
+  /// The touchpoint of the stage in which a node stands, where there is only one: an opportunity's stage
+  /// is that of its touchpoint.
+  private func soleTouchpoint(inStageOf node: JSONValue) -> String? {
+    guard case .string(let id) = node["stageId"], let stage = stages[id] else { return nil }
+    let here = drafts.filter { draft in
+      draft.kind == .touchpoint
+        && draft.values.contains { $0.name == "Stage" && $0.values == [stage.text] }
+    }
+    return here.count == 1 ? here[0].id.text : nil
   }
 
   private func field(of lane: OpenJourney.Lane) -> String {

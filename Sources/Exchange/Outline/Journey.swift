@@ -7,8 +7,6 @@ struct Journey {
     /// What people call the touchpoint, in one line.
     let title: String
     let touchpoint: Touchpoint
-    /// Its own sources, which all its lines rest on.
-    let sources: [Identifier]
   }
 
   struct Column {
@@ -52,8 +50,7 @@ struct Journey {
         return Stop(
           number: number,
           title: session.lineTitle(of: Reference(.touchpoint, touchpoint.id)),
-          touchpoint: touchpoint,
-          sources: touchpoint.evidence.filter { session.isEvidence($0) })
+          touchpoint: touchpoint)
       }
       if stage != nil || !stops.isEmpty { columns.append(Column(stage: stage, stops: stops)) }
     }

@@ -1,3 +1,5 @@
+import Workshop
+
 /// One persona's journey as lanes across stages; every format draws it in its own way.
 package struct JourneyMap: Sendable, Equatable {
   /// One touchpoint on the way.
@@ -6,7 +8,7 @@ package struct JourneyMap: Sendable, Equatable {
     package var number: Int
     package var title: String
     /// -2 very bad to +2 very good; nil while nobody rated it.
-    package var score: Int?
+    package var score: Feeling?
     /// Whether a source stands behind it; drawn filled, else hollow.
     package var isEvidence: Bool
     package var isMomentOfTruth: Bool

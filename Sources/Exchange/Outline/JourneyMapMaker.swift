@@ -39,7 +39,7 @@ struct JourneyMapMaker {
     case .place: lines(column) { place($0.touchpoint) }
     case .trigger: lines(column) { told($0, \.trigger, "Trigger") }
     case .expects: lines(column) { told($0, \.expectation, "Expectation") }
-    case .thinking: lines(column) { told($0, \.thought, "Thought") }
+    case .thinking: lines(column) { told($0, \.thought, "Thought", as: maker.thought) }
     case .feeling: lines(column) { feeling($0.touchpoint) }
     case .pain: lines(column, pain)
     case .delight: lines(column) { told($0, \.delight, "Delight") }
@@ -102,11 +102,10 @@ struct JourneyMapMaker {
 
   /// A line of a touchpoint: what is said, or that it is not known.
   private func told(
-    _ stop: Journey.Stop, _ words: KeyPath<Touchpoint, String?>, _ field: String
+    _ stop: Journey.Stop, _ words: KeyPath<Touchpoint, String?>, _ field: String,
+    as phrase: ((String) -> Phrase)? = nil
   ) -> Phrase? {
-    if let text = stop.touchpoint[keyPath: words] {
-      return maker.line(text, shared: stop.sources)
-    }
+    if let text = stop.touchpoint[keyPath: words] { return phrase?(text) ?? maker.line(text) }
     return stop.touchpoint.marks.unknown.contains(field) ? Phrase(Wording.unknown) : nil
   }
 
@@ -142,7 +141,6 @@ struct JourneyMapMaker {
     var parts = isTold ? [] : touchpoint.name.map { maker.said($0).parts } ?? []
     if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
     if !channel.isEmpty { parts.append(.text(parts.isEmpty ? channel : "(\(channel))")) }
-    parts += touchpoint.evidence.compactMap(maker.sources.citation)
     if touchpoint.momentOfTruth == true { parts.append(.strong(Wording.momentOfTruth)) }
     return Phrase(parts)
   }
@@ -154,7 +152,8 @@ struct JourneyMapMaker {
       return word.isEmpty ? nil : Phrase(word)
     }
     let rating = EmotionScale.label(for: score)
-    return Phrase([.text(word.isEmpty ? rating : rating + ",")] + word)
+    let lived = Wording.lived(touchpoint).map { [Phrase.Part.aside($0)] } ?? []
+    return Phrase([.text(word.isEmpty ? rating : rating + ",")] + word + lived)
   }
 
   /// What hurts, and in words how much and why.

@@ -13,7 +13,12 @@ extension OutlineMaker {
     add(Wording.plan, [.cards(choices.chosen.map(card)), .priorities(points)])
     let rest = [Outline.Block.cards(choices.others.map(card))]
     add(isChosen ? Wording.notTaken : Wording.plan, level: isChosen ? 3 : 2, rest)
-    add(Wording.questions, level: 3, [.cards(choices.questions.map(question))])
+    // Where a question stands, its ideas tell; what else is said of it stands by itself.
+    let questions = choices.questions.filter { question in
+      let reference = Reference(.opportunity, question.id)
+      return !facts(["CustomerNeed", "Goal", "Reason"], of: reference).isEmpty
+    }
+    add(Wording.questions, level: 3, [.cards(questions.map(question))])
   }
 
   private func card(of choice: Choices.Choice) -> Outline.Card {
@@ -23,6 +28,9 @@ extension OutlineMaker {
       (isIdea ? ["Opportunity"] : ["Touchpoint"]) + ["CustomerNeed", "Goal"]
       + (isIdea ? ["WorseOff", "Differs"] : [])
     var facts = self.facts(fields, of: reference)
+    if isIdea, let behind = session.ideas[reference.id]?.opportunity {
+      facts += self.facts(["Touchpoint"], of: Reference(.opportunity, behind))
+    }
     let reason = values(of: "Reason", on: reference)
     if !reason.isEmpty {
       facts.insert(
@@ -80,6 +88,7 @@ extension OutlineMaker {
     add("·", "Due")
     if action.status != "open" { add("·", "Status") }
     add("· first:", "FirstStep")
+    add("· in the way:", "Obstacle")
     return Phrase(parts)
   }
 
@@ -89,7 +98,7 @@ extension OutlineMaker {
     let told = Set(isTold ? choices.all.flatMap { $0.actions.map(\.id) } : [])
     let rest = session.actions.members.filter { !told.contains($0.id) }.map(\.id)
     let actions = table(
-      of: .action, ["Title", "Owner", "Due", "Link", "FirstStep", "Status"], rest)
+      of: .action, ["Title", "Owner", "Due", "Link", "FirstStep", "Status", "Obstacle"], rest)
     if isTold, !choices.all.isEmpty {
       add(Wording.alsoPromised, level: 3, [actions])
     } else {

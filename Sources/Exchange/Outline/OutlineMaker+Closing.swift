@@ -4,9 +4,30 @@ extension OutlineMaker {
   mutating func addReview() {
     let fields = [
       "JourneyOwner", "KPIDate", "MapDate", "ShownBy", "ShownOn", "Needs", "CloseLoop",
-      "Principle",
+      "Principle", "AfterOwner", "AfterDay",
     ]
     add(Wording.next, [.facts(facts(fields, of: Reference(.review, "review")))])
+  }
+
+  /// What the last round after the day said, in one line.
+  mutating func addRounds() {
+    guard let round = session.followUps.lastEnded, let line = round.line else { return }
+    add(
+      Wording.sinceLastTime,
+      [.paragraph(Phrase([.strong("\(round.date?.words ?? ""):"), .text(line)]))])
+  }
+
+  /// Every round after the day, for the record.
+  mutating func addRoundDetails() {
+    let told = [
+      "Date", "Line", "Person", "Action", "KPI", "Hypothesis", "Told", "Changed", "Next", "State",
+    ]
+    let rounds = session.followUps.members.map { round in
+      let reference = Reference(.followUp, round.id)
+      return Outline.Card(
+        title: Phrase([.strong(title(of: reference))]), facts: facts(told, of: reference))
+    }
+    add(Wording.rounds, [.cards(rounds)])
   }
 
   /// The required questions without an answer, each with the things it is still asked about.
@@ -29,5 +50,6 @@ extension OutlineMaker {
       ])
     }
     add("Still missing", [.list(lines)])
+    add("Still to come after the day", [.list(WaitingList(session: session, walk: walk).phrases)])
   }
 }

@@ -25,7 +25,7 @@ extension OutlineMaker {
       let scores = texts.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
       // Dots count from 0 and add up; ratings have a middle.
       if range.lowerBound == 0 { return [Phrase(Scores.sum(scores))] }
-      let median = "median \(Figure.median(of: scores))"
+      let median = "median \(Scores.medianText(scores))"
       return [Phrase(texts.joined(separator: " ") + " (\(median))")]
     case .reference(let kinds):
       return texts.map { target(Identifier($0), of: kinds) }
@@ -60,18 +60,33 @@ extension OutlineMaker {
     Phrase(parts(of: text).words)
   }
 
-  /// Words that are evidence when they, or the thing they belong to, cite a source.
-  func line(_ text: String, shared: [Identifier] = []) -> Phrase {
-    let (words, cites) = parts(of: text)
-    return Phrase([.basis(cites || !shared.isEmpty ? .evidence : .assumption)] + words)
+  /// Words behind the mark of what they rest on, and whether they lean on a refuted guess.
+  func line(_ text: String) -> Phrase {
+    let (words, mark) = parts(of: text)
+    let leaning: [Phrase.Part] =
+      !refuted.isEmpty && refuted.contains(session.cited(text).body)
+      ? [.aside("(\(Leaning.words))")] : []
+    return Phrase([.basis(mark)] + words + leaning)
   }
 
-  private func parts(of text: String) -> (words: [Phrase.Part], cites: Bool) {
+  /// A thought: in quotation marks where somebody said it, else as imagined.
+  func thought(_ text: String) -> Phrase {
+    let shownThought = ShownThought(text, in: session)
+    let (parts, mark) = parts(of: text)
+    let shown: Phrase.Part =
+      shownThought.isImagined ? .imagined(shownThought.words) : .text(shownThought.words)
+    return Phrase([.basis(mark), shown] + parts.dropFirst())
+  }
+
+  private func parts(of text: String) -> (words: [Phrase.Part], mark: EvidenceMark) {
     // Without a source the text stands as it was typed, brackets and blanks included.
-    guard text.utf8.last == UInt8(ascii: "]") else { return ([.text(text)], false) }
+    guard text.utf8.last == UInt8(ascii: "]") else { return ([.text(text)], .guess) }
     let cited = session.cited(text)
-    if cited.sources.isEmpty { return ([.text(text)], false) }
-    return ([.text(cited.body)] + cited.sources.compactMap(sources.citation), true)
+    if cited.sources.isEmpty { return ([.text(text)], .guess) }
+    return (
+      [.text(cited.body)] + cited.sources.compactMap(sources.citation),
+      EvidenceMark(citing: cited.sources, in: session)
+    )
   }
 
   private func target(_ id: Identifier, of kinds: [EntityKind]) -> Phrase {

@@ -12,19 +12,33 @@ extension OutlineMaker {
     let rows = session.hypotheses.members.map { hypothesis -> [[Phrase]] in
       let reference = Reference(.hypothesis, hypothesis.id)
       func told(_ field: String) -> [Phrase] { values(of: field, on: reference) }
-      let about = hypothesis.ref.map { ref in [names[ref].map { Phrase($0) } ?? said(ref)] }
+      // A belief in words of its own is about nothing but itself.
+      let isOwn = hypothesis.ref.map {
+        names[$0] == nil && session.cited($0).body == title(of: reference)
+      }
+      let about =
+        isOwn == true
+        ? [] : hypothesis.ref.map { ref in [names[ref].map { Phrase($0) } ?? said(ref)] }
       let threshold = hypothesis.threshold.map { [Phrase(right(if: $0, of: hypothesis))] }
       let status = hypothesis.status == "open" ? [] : told("Status")
       return [
-        [Phrase([.strong(title(of: reference))])] + weight(of: hypothesis),
+        [Phrase([.strong(Wording.belief(title(of: reference)))])] + weight(of: hypothesis),
         about ?? told("Ref"), told("QualitativeTest"),
         threshold ?? told("Threshold") + told("KPI"), told("WrongIf"), told("Owner"), told("Due"),
-        told("Harm"), status + (results[hypothesis.id] ?? []).map(finding),
+        told("Harm"),
+        status + told("Reason") + (results[hypothesis.id] ?? []).map(finding) + told("Instead")
+          + leaning(on: hypothesis),
       ]
     }
     let table = Outline.Table(header: Wording.guessHeader, rows: rows).compact
     add(Wording.guesses, [.table(table)])
     add("Findings of no hypothesis", level: 3, [.list((results[nil] ?? []).map(finding))])
+  }
+
+  /// What rests on a guess that was refuted, until somebody says what holds instead.
+  private func leaning(on hypothesis: Hypothesis) -> [Phrase] {
+    let leaning = hypothesis.isRefutedOnly ? Leaning.of(hypothesis, in: session) : []
+    return leaning.map { Phrase([.aside("\(Wording.leaning): \($0.words(in: session))")]) }
   }
 
   /// `it reaches 2.2% of visits (Detail page to checkout)`.
@@ -60,7 +74,8 @@ extension OutlineMaker {
   }
 
   private func finding(_ finding: Finding) -> Phrase {
-    let head = [finding.date?.words, finding.proof, finding.verdict].compactMap { $0 }
+    let round = finding.followUp.map { Wording.inRound(title(of: Reference(.followUp, $0))) }
+    let head = [finding.date?.words, finding.proof, finding.verdict, round].compactMap { $0 }
     let known = head.joined(separator: ", ")
     let text = finding.text.map { said($0).parts } ?? []
     return Phrase(known.isEmpty ? text : [.text(text.isEmpty ? known : known + ":")] + text)

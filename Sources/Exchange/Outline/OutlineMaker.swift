@@ -10,6 +10,8 @@ struct OutlineMaker {
   let sources: SourceBook
   let journeys: [Journey]
   let choices: Choices
+  /// The words of lines that a refuted guess was about, until somebody says what holds instead.
+  let refuted: Set<String>
   /// Every line that is evidence or an assumption.
   let lines: [MapLine]
   private(set) var blocks: [Outline.Block] = []
@@ -34,7 +36,10 @@ struct OutlineMaker {
     sources = SourceBook(session)
     journeys = Journey.all(in: session)
     choices = Choices(session)
-    lines = session.mapLines
+    let lines = session.mapLines
+    self.lines = lines
+    let refs = Set(session.hypotheses.members.filter(\.isRefutedOnly).compactMap(\.ref))
+    refuted = Set(lines.filter { refs.contains($0.hypothesisReference) }.map(\.text.body))
     labels = OutlineMaker.labels()
     lineFields = Dictionary(
       uniqueKeysWithValues: EntityKind.allCases.map { ($0, Set(MapLine.fields(of: $0))) })

@@ -22,7 +22,7 @@ enum PageLabels {
     FieldPath(.touchpoint, "Owner"): "owner",
     FieldPath(.touchpoint, "Feedback"): "how we ask there",
     FieldPath(.touchpoint, "Compare"): "compared with",
-    FieldPath(.touchpoint, "Basis"): "said to rest on",
+    FieldPath(.touchpoint, "Evidence"): "also read",
     FieldPath(.touchpoint, "Severity"): "how bad it is",
     FieldPath(.touchpoint, "Frequency"): "how often it happens",
     FieldPath(.touchpoint, "Cause"): "why it hurts",
@@ -56,8 +56,6 @@ enum PageLabels {
     case (.persona, "Status", "proto"): "our guess"
     case (.persona, "Status", "qualitative"): "what people told and showed us"
     case (.persona, "Status", "statistical"): "numbers"
-    case (.touchpoint, "Basis", "evidence"): "a source"
-    case (.touchpoint, "Basis", "assumption"): "our guess"
     default: ChoiceWords.of(choice)
     }
   }

@@ -1,11 +1,7 @@
+import Workshop
+
 /// A piece of running text, in parts that say what they are; a page sets them apart by a space.
 package struct Phrase: Sendable, Equatable {
-  /// What a line of the map rests on.
-  package enum Basis: Sendable, Equatable {
-    case evidence
-    case assumption
-  }
-
   package enum Part: Sendable, Equatable {
     /// Words as they were said, raw; line feeds part lines.
     case text(String)
@@ -15,7 +11,10 @@ package struct Phrase: Sendable, Equatable {
     case aside(String)
     /// The label of a source; see `Outline.Source`.
     case citation(String)
-    case basis(Basis)
+    /// What the room imagines somebody thinks.
+    case imagined(String)
+    /// What the line rests on.
+    case basis(EvidenceMark)
   }
 
   package var parts: [Part]
@@ -32,7 +31,8 @@ package struct Phrase: Sendable, Equatable {
   var plain: String {
     parts.compactMap { part in
       switch part {
-      case .text(let text), .strong(let text), .aside(let text): PageText.line(text)
+      case .text(let text), .strong(let text), .aside(let text), .imagined(let text):
+        PageText.line(text)
       case .citation, .basis: nil
       }
     }
@@ -47,5 +47,11 @@ package struct Phrase: Sendable, Equatable {
   /// The phrase with `parts` behind it.
   func followed(by last: Part...) -> Phrase {
     Phrase(parts + last)
+  }
+
+  /// A purpose as a whole sentence.
+  var asPurpose: Phrase {
+    guard case .text(let text) = parts.first else { return self }
+    return Phrase([.text(Purpose.sentence(text))] + parts.dropFirst())
   }
 }

@@ -1,7 +1,7 @@
 import Workshop
 
 /// What could be done: ideas, and opportunities that were weighed themselves. What was taken on stands
-/// first, then the best score, then the most votes, then as they came.
+/// first, then as they rank, then the most votes, then as they came.
 struct Choices {
   struct Choice {
     let reference: Reference
@@ -39,7 +39,7 @@ struct Choices {
     found += session.ideas.members.map(Weighed.init)
     let ranked = found.enumerated().sorted { left, right in
       let (mine, theirs) = (left.element.rank, right.element.rank)
-      return mine == theirs ? left.offset < right.offset : mine > theirs
+      return mine == theirs ? left.offset < right.offset : theirs.lexicographicallyPrecedes(mine)
     }
     all = ranked.enumerated().map { place, entry in
       let weighed = entry.element
@@ -83,9 +83,10 @@ struct Choices {
 
     var isWeighed: Bool { impact != nil || effort != nil || isChosen != nil || votes > 0 }
 
-    var rank: (Int, Double, Int) {
-      let score = Opportunity.score(impact: impact, effort: effort, confidence: confidence)
-      return (isChosen == true ? 1 : 0, score ?? -1, votes)
+    /// The higher comes before the lower, the first number first.
+    var rank: [Int] {
+      [isChosen == true ? 1 : 0]
+        + Ranking.weight(impact: impact, effort: effort, confidence: confidence) + [votes]
     }
   }
 }

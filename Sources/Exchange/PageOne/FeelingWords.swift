@@ -5,20 +5,17 @@ enum FeelingWords {
   /// Twice the middle of what the room gave, so that a half is a whole number; -4 to 4. Nil while
   /// nobody rated it.
   static func halves(of touchpoint: Touchpoint) -> Int? {
-    guard let emotion = touchpoint.emotion else { return nil }
-    let scores = touchpoint.scores.sorted()
-    guard scores.count.isMultiple(of: 2), !scores.isEmpty else { return 2 * emotion }
-    return scores[scores.count / 2 - 1] + scores[scores.count / 2]
+    touchpoint.emotion?.halves
   }
 
   /// `very bad`, or `bad to very bad` where the middle lies between two; nil while nobody rated it.
   static func of(_ touchpoint: Touchpoint) -> String? {
     guard let halves = halves(of: touchpoint) else { return nil }
-    guard !halves.isMultiple(of: 2) else { return EmotionScale.word(for: halves / 2) }
+    guard !halves.isMultiple(of: 2) else { return EmotionScale.word(for: Feeling(halves: halves)) }
     // What is nearer to the middle is said first.
     let near = (halves - halves.signum()) / 2
-    return EmotionScale.word(for: near) + " to "
-      + EmotionScale.word(for: near + halves.signum())
+    return EmotionScale.word(for: Feeling(near)) + " to "
+      + EmotionScale.word(for: Feeling(near + halves.signum()))
   }
 
   /// `a nuisance, about every other time, not counted yet; because they are not told`; nil when

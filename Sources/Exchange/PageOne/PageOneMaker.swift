@@ -34,9 +34,7 @@ struct PageOneMaker {
   /// The sentences that everything is judged against are never cut, and stand nowhere else.
   private var purpose: PageOne.Line? {
     var parts = sentence("Statement", of: Reference(.purpose, "purpose"))
-    if case .text(let text) = parts.first, text.lowercased().hasPrefix("so that") {
-      parts[0] = .text(Wording.weMap + text)
-    }
+    if case .text(let text) = parts.first { parts[0] = .text(Purpose.sentence(text)) }
     let decider = sentence("Decider", of: Reference(.facts, "session"))
     if !decider.isEmpty { parts += [.text(Wording.decides)] + decider }
     return parts.isEmpty ? nil : PageOne.Line(Wording.purpose, [Phrase(parts)], .purpose)

@@ -19,18 +19,21 @@ extension OutlineMaker {
     }
     let rest = facts(["Draft", "Clarity"], of: Reference(.vision, "vision"))
     add("Drafts of the vision", [.facts(rest.isEmpty ? [] : measures + rest)])
+    let quoted = session.personas.members.filter { $0.mayQuote != nil }.map(\.id)
+    add("Quotes", [table(of: .persona, ["Name", "MayQuote"], quoted)])
   }
 
   /// What each person gave, and who and what stands behind touchpoints that the map does not open up.
   mutating func addRatings() {
-    let fields = ["Basis", "Scores"] + Wording.blueprint
+    let fields = ["Evidence", "Scores", "LivedScores"] + Wording.blueprint
     let whose = journeys.count > 1
     let rows = journeys.flatMap { journey in
       journey.stops.map { stop -> [[Phrase]] in
         let reference = Reference(.touchpoint, stop.touchpoint.id)
         let isOpened = stop.touchpoint.momentOfTruth == true || stop.touchpoint.reason != nil
         let told = fields.map { field -> [Phrase] in
-          if field == "Scores" { return scores(of: stop.touchpoint) }
+          if field == "Scores" { return signed(stop.touchpoint.scores) }
+          if field == "LivedScores" { return signed(stop.touchpoint.livedScores) }
           return isOpened && Wording.blueprint.contains(field)
             ? [] : values(of: field, on: reference)
         }
@@ -45,9 +48,9 @@ extension OutlineMaker {
     )
   }
 
-  private func scores(of touchpoint: Touchpoint) -> [Phrase] {
-    guard !touchpoint.scores.isEmpty else { return [] }
-    return [Phrase(touchpoint.scores.map(EmotionScale.signed).joined(separator: " "))]
+  private func signed(_ scores: [Int]) -> [Phrase] {
+    guard !scores.isEmpty else { return [] }
+    return [Phrase(scores.map(EmotionScale.signed).joined(separator: " "))]
   }
 
   mutating func addObservations() {
@@ -137,9 +140,11 @@ extension OutlineMaker {
   /// Without the names: what was said in the first ten minutes stays between those who said it.
   private var hopesAndFears: [Outline.Fact] {
     let people = session.participants.members
-    return [("Hope", people.compactMap(\.hope)), ("Fear", people.compactMap(\.fear))]
-      .filter { !$0.1.isEmpty }
-      .map { Outline.Fact(label(.participant, $0.0), $0.1.map { said($0) }) }
+    return [
+      ("Hope", people.compactMap(\.hope)), ("Fear", session.fears.members.compactMap(\.text)),
+    ]
+    .filter { !$0.1.isEmpty }
+    .map { Outline.Fact(label(.participant, $0.0), $0.1.map { said($0) }) }
   }
 
   /// Fields that other hands or programs wrote into the files.

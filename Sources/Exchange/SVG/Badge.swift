@@ -1,3 +1,5 @@
+import Workshop
+
 /// The mark of a touchpoint: its number in a circle, or in a diamond when it is a moment of truth;
 /// filled when a source stands behind it.
 struct Badge {

@@ -1,7 +1,9 @@
+import Workshop
+
 /// A phrase on its way into the picture: what it rests on, and its words without that mark.
 struct LabelText: Equatable {
   /// Drawn as a dot in front; nil when the phrase says nothing of it there.
-  var basis: Phrase.Basis?
+  var basis: EvidenceMark?
   var paragraphs: [Paragraph]
 
   /// The words of `phrase`; `numbers` holds the number of each source by its label.
@@ -56,11 +58,15 @@ struct LabelText: Equatable {
       return said(text, isBold: false).map { part in
         Paragraph.Part(span: TextSpan(text: part.span.text, isQuiet: true))
       }
+    case .imagined(let text):
+      return said(text, isBold: false).map { part in
+        Paragraph.Part(span: TextSpan(text: part.span.text, isItalic: true))
+      }
     case .citation(let label):
       let number = numbers[label].map(String.init) ?? PageText.line(label)
       return [Paragraph.Part(span: TextSpan(text: "[\(number)]", isQuiet: true), isTied: true)]
     case .basis(let basis):
-      return [Paragraph.Part(span: TextSpan(text: basis == .evidence ? "●" : "○"))]
+      return [Paragraph.Part(span: TextSpan(text: basis.symbol))]
     }
   }
 

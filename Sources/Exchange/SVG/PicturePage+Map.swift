@@ -1,3 +1,5 @@
+import Workshop
+
 extension PicturePage {
   /// Draws a persona's map, one band below the other.
   mutating func add(_ map: JourneyMap, bands: [MapBand]) {

@@ -6,7 +6,7 @@ struct SVGEmotionCurve {
   private struct Point {
     var band: Int
     var x: Int
-    var score: Int
+    var score: Feeling
     /// How many touchpoints before it nobody rated.
     var unrated: Int
   }
@@ -16,8 +16,8 @@ struct SVGEmotionCurve {
   private var ranges: [Range<Int>] = []
 
   /// From the upper edge of the plot to a score.
-  static func level(_ score: Int) -> Int {
-    48 + (2 - min(2, max(-2, score))) * PictureStyle.score
+  static func level(_ score: Feeling) -> Int {
+    48 + (4 - score.halves) * PictureStyle.score / 2
   }
 
   static let height = 48 + 36 + 4 * PictureStyle.score
@@ -100,7 +100,7 @@ extension PicturePage {
       x: left, y: y, width: PictureStyle.labels - PictureStyle.gap, height: SVGEmotionCurve.height)
     var cell = Canvas.Cell(box: box)
     cell.shapes.append(.rectangle(Box(x: left, y: y, width: 4, height: box.height), fill: ink))
-    for score in EmotionScale.range {
+    for score in EmotionScale.range.map({ Feeling($0) }) {
       let words = EmotionScale.label(for: score)
       let block = TextBlock(
         LabelText(words, isBold: score == 0), size: PictureStyle.small, width: box.width - 22,
@@ -124,7 +124,7 @@ extension PicturePage {
           fill: .below),
       ]
     }
-    for score in EmotionScale.range {
+    for score in EmotionScale.range.map({ Feeling($0) }) {
       let line = Box(x: box.x, y: y + SVGEmotionCurve.level(score), width: box.width, height: 1)
       cell.shapes.append(.rule(line, score == 0 ? .quiet : .rule, isDashed: score == 0))
     }

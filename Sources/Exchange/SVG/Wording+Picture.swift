@@ -1,7 +1,7 @@
 /// Words of the picture that are ours.
 extension Wording {
   static let legendEvidence = "filled: rests on a source"
-  static let legendAssumption = "hollow: is our guess"
+  static let legendAssumption = "hollow: our guess"
   static let legendMoment = "diamond: makes or breaks the whole"
   static let legendUnrated = "dashed: not rated in between"
   static let noFeeling = "Nobody rated how it feels here."

@@ -3,9 +3,10 @@ import Workshop
 /// A part of what leaves the workshop, in the order in which they stand on a page.
 package enum MapSection: String, Sendable, CaseIterable {
   case pageOne = "page-one"
-  case map, personas, opportunities, actions, goals, kpis, hypotheses, assumptions
+  case map, rounds, personas, opportunities, actions, goals, kpis, hypotheses, assumptions
   case purpose, vision, review
   case workshop, drafts, ratings, observations, decisions
+  case roundDetails = "round-details"
   case parking = "parking-lot"
   case appendix, sources, missing
 
@@ -41,10 +42,12 @@ package enum MapSection: String, Sendable, CaseIterable {
   /// The documents it stands in when nobody asks for it by name.
   var documents: [MapDocument] {
     switch self {
-    case .pageOne, .map, .personas, .opportunities, .actions, .goals, .kpis, .hypotheses,
+    case .pageOne, .map, .rounds, .personas, .opportunities, .actions, .goals, .kpis, .hypotheses,
       .assumptions, .purpose, .vision, .review, .sources, .missing:
       [.map]
-    case .workshop, .drafts, .ratings, .observations, .decisions, .parking, .appendix: [.record]
+    case .workshop, .drafts, .ratings, .observations, .decisions, .roundDetails, .parking,
+      .appendix:
+      [.record]
     }
   }
 
@@ -65,6 +68,7 @@ package enum MapSection: String, Sendable, CaseIterable {
     case .decisions: [.decision]
     case .parking: [.parked]
     case .review: [.review]
+    case .rounds, .roundDetails: [.followUp]
     case .observations: [.observation]
     case .sources: [.evidence]
     case .appendix: [.vote, .ballot, .timebox, .review]
@@ -85,6 +89,8 @@ extension OutlineMaker {
     open = section
     switch section {
     case .pageOne: addPageOne()
+    case .rounds: addRounds()
+    case .roundDetails: addRoundDetails()
     case .workshop: addWorkshop()
     case .purpose: addPurposeAndScope()
     case .vision: addVision()

@@ -3,12 +3,12 @@ import Workshop
 /// A sheet to print: one A4 page as HTML, or lines of text at most 80 columns wide.
 package enum SheetPage {
   /// The file a sheet has: `scores.html`.
-  package static func fileName(of sheet: Sheet, isText: Bool) -> String {
+  package static func fileName(of sheet: PaperSheet, isText: Bool) -> String {
     "\(sheet.rawValue).\(isText ? "txt" : "html")"
   }
 
   /// The page as text; the same session gives the same bytes.
-  package static func text(of sheet: Sheet, in session: Session) -> String {
+  package static func text(of sheet: PaperSheet, in session: Session) -> String {
     let content = SheetContent(sheet, of: session)
     var lines = ["\(sheet.title) · \(DisplayWidth.cut(content.title, to: 50))"]
     lines += wrapped(sheet.order) + [""]
@@ -37,7 +37,7 @@ package enum SheetPage {
   }
 
   /// The page as HTML that needs nothing but itself.
-  package static func html(of sheet: Sheet, in session: Session) -> String {
+  package static func html(of sheet: PaperSheet, in session: Session) -> String {
     let content = SheetContent(sheet, of: session)
     let title = HTMLText.escaped(content.title)
     let language = session.facts.language.flatMap(LanguageTag.of).map { " lang=\"\($0)\"" } ?? ""

@@ -12,6 +12,14 @@ struct AnswerEdits {
     let reader = AnswerReader(
       question: question, options: asking.options(in: session, guide), today: day)
     if asking.target == .ask, question.kind == .sources { return [try source(text)] }
+    if asking.target == .ask, takesSeveral, let values = reader.choices(of: text) {
+      return answering(values)
+    }
+    if let answer = ReadingAnswer(asking, in: session) {
+      let edits = try answer.edits(for: text, on: day)
+      if !edits.isEmpty { return edits }
+    }
+    if let found = FindingAnswer(asking, in: session)?.edit(for: text, on: day) { return [found] }
     let value = try reader.value(of: text)
     switch asking.target {
     case .ask where question.adds:
@@ -19,8 +27,17 @@ struct AnswerEdits {
       let values =
         isDecision ? session.decisionValues(of: value, on: day) : reader.parts(of: value)
       return [adding(values)]
-    case .ask: return answering(value)
+    case .ask:
+      let settled =
+        question.field == FieldPath(.hypothesis, "Status")
+        ? question.subject(in: asking.context) : nil
+      return answering(value) + ending
+        + (settled.map { GuessSettling.edits(for: value, of: $0, in: session, on: day) } ?? [])
     case .item(let reference, let field, let index):
+      if question.adds, question.parts.count > 0, field == question.field.field {
+        let parts = reader.parts(of: value)
+        if parts.count > 1 { return [mending(reference, parts)] }
+      }
       return [replacing(value, reference, field, index)]
     case .further(let reference, let field):
       return [session.setting(field, of: reference, to: stored(field, reference) + [value])]
@@ -83,6 +100,11 @@ struct AnswerEdits {
     return [session.setting("Skipped", of: keeper, to: skipped + [mark])]
   }
 
+  /// Keeps that a question which comes in every round was answered in this one.
+  private var ending: [Edit] {
+    asking.question.flow.recurs && !asking.question.isOpenEnded ? [closing()] : []
+  }
+
   /// Ends a list or a group.
   func closing(asUnknown: Bool = false) -> Edit {
     let keeper = asking.question.keeper(in: asking.context)
@@ -97,18 +119,57 @@ struct AnswerEdits {
     session.adding(asking.question.field.kind, values, in: asking.context)
   }
 
+  /// Whether several choices can be given at once: things that are added one by one, and references.
+  private var takesSeveral: Bool {
+    let question = asking.question
+    guard question.kind == .choice else { return false }
+    if question.adds { return true }
+    if case .references = question.field.column?.kind { return true }
+    return false
+  }
+
+  /// The edits that several choices make.
+  private func answering(_ values: [String]) -> [Edit] {
+    if asking.question.adds {
+      var edits: [Edit] = []
+      var later = self.session
+      for value in values {
+        let edit = later.adding(
+          asking.question.field.kind, [FieldValues(asking.question.field.field, [value])],
+          in: asking.context)
+        edits.append(edit)
+        _ = later.applyEach([edit])
+      }
+      return edits
+    }
+    guard let subject = asking.question.subject(in: asking.context) else { return [] }
+    return [session.setting(asking.question.field.field, of: subject, to: values)]
+  }
+
+  /// What was said of a new thing in one line, said once more: each part goes where it went the first
+  /// time.
+  private func mending(_ reference: Reference, _ parts: [FieldValues]) -> Edit {
+    .revise(
+      reference.kind, reference.id,
+      parts.map { session.change(of: $0.name, on: reference, to: $0.values) })
+  }
+
   private func answering(_ value: String) -> [Edit] {
     guard let subject = asking.question.subject(in: asking.context) else { return [] }
     let field = asking.question.field.field
     if asking.question.kind == .list {
-      return [session.setting(field, of: subject, to: stored(field, subject) + [value])]
+      let before = stored(field, subject)
+      let offered = before.isEmpty ? asking.defaults(in: session, guide) : []
+      let all = before + offered
+      let isThere = all.contains { SpokenName($0) == SpokenName(value) }
+      return [session.setting(field, of: subject, to: isThere ? all : all + [value])]
     }
     var edit = session.setting(field, of: subject, to: [value])
     if case .scores(_, let median?) = asking.question.field.column?.kind,
       case .revise(let kind, let id, let changes) = edit
     {
       let scores = value.split(separator: " ").compactMap { Int($0) }
-      let after = [String(Scores.median(scores))]
+      let after = [Scores.medianText(scores)]
       edit = .revise(kind, id, changes + [session.change(of: median, on: subject, to: after)])
     }
     if subject.kind == .parked, field == "Outcome", value == "act", !edit.changesNothing,
@@ -161,13 +222,5 @@ struct AnswerEdits {
     text.sources += sources.filter { !text.sources.contains($0) }
     values[line.index] = text.text
     return session.setting(line.field, of: persona, to: values)
-  }
-}
-
-extension Edit {
-  /// Whether the state after is the state before.
-  var changesNothing: Bool {
-    guard case .revise(_, _, let changes) = self else { return false }
-    return changes.allSatisfy { $0.before == $0.after }
   }
 }

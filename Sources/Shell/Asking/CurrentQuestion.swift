@@ -19,6 +19,10 @@ struct CurrentQuestion: Sendable, Equatable {
   var target = Target.ask
   /// The answer that stands, ready to edit.
   var prefill = ""
+  /// Whether it stands in the line, to be mended there; else above it, and Tab brings it.
+  var isOpenInLine = true
+  /// What was begun on a detour, until its own questions are asked.
+  var begun: Reference?
   /// The question that a detour left.
   var awayFrom: QuestionInstance?
   var isDetour = false
@@ -40,7 +44,13 @@ extension CurrentQuestion {
 
   /// What an empty line takes, if anything stands ready.
   func defaults(in session: Session, _ guide: Guide) -> [String] {
-    question.offeredDefaults(in: context, of: session, guide: guide)
+    if question.isOpenEnded, itemCount(in: session) > 0 { return [] }
+    return question.offeredDefaults(in: context, of: session, guide: guide)
+  }
+
+  /// Whether there is one already, and the guide walks no other.
+  func parksMore(in session: Session) -> Bool {
+    target == .ask && question.text.parks != nil && itemCount(in: session) > 0
   }
 
   /// How many items or things were given here so far.
@@ -55,7 +65,8 @@ extension CurrentQuestion {
   func prompt(in session: Session) -> Prompt {
     let items = target == .ask && question.isOpenEnded ? itemCount(in: session) : 0
     return Prompt(
-      text: "\(question.text.label)\(items == 0 ? "" : " \(items + 1)") › ", prefill: prefill,
+      text: "\(question.text.label)\(items == 0 ? "" : " \(items + 1)") › ",
+      prefill: isOpenInLine ? prefill : "",
       history: .answers(question.kind.rawValue))
   }
 }

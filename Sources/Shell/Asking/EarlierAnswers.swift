@@ -35,7 +35,9 @@ struct EarlierAnswers {
     var asking = asking
     guard let subject = asking.question.subject(in: asking.context) else { return asking }
     let values = session.values(of: asking.question.field.field, on: subject)
-    asking.prefill = values.first.map { readable($0, at: asking) } ?? ""
+    asking.prefill =
+      ReadingAnswer.typed(asking.question.field.field, of: subject, in: session)
+      ?? values.first.map { readable($0, at: asking) } ?? ""
     return asking
   }
 
@@ -63,7 +65,9 @@ struct EarlierAnswers {
     var asking = asking
     asking.target = .item(reference, field: field, index: index)
     let values = session.values(of: field, on: reference)
-    asking.prefill = index < values.count ? readable(values[index], at: asking) : ""
+    asking.prefill =
+      ReadingAnswer.typed(field, of: reference, in: session)
+      ?? (index < values.count ? readable(values[index], at: asking) : "")
     return asking
   }
 

@@ -32,7 +32,13 @@ struct Navigation {
   }
 
   func leaveDetour() -> DialogueResult {
-    DialogueResult(told: [.init(.hint, Wording.leftAsItWas)], next: .goOn)
+    var words = Wording.leftAsItWas
+    if let asking = room.current, asking.target == .ask, asking.question.isOpenEnded,
+      asking.question.kind != .sources
+    {
+      words = Wording.listEnded(asking.itemCount(in: session))
+    }
+    return DialogueResult(told: [.init(.hint, words)], next: .goOn)
   }
 
   /// Passes every optional question of this step that is still open about the same thing.
@@ -73,6 +79,7 @@ struct Navigation {
 
   func go(to rest: String) -> DialogueResult {
     guard !rest.isEmpty else { return .said([Wording.usage(.goto)]) }
+    if let opened = goToForm(rest) { return opened }
     switch GotoTarget.find(rest, walk: walk, session: session) {
     case .place(let place) where walk.standing(of: place, in: session) == .open:
       return head(for: place, saying: [])
@@ -82,11 +89,36 @@ struct Navigation {
     }
   }
 
+  /// Opens the forms that the words mean, once more where they were gone through; nil for a question.
+  private func goToForm(_ text: String) -> DialogueResult? {
+    guard room.guide.isAtWall, !walk.isAfterTheDay, room.guide.question(named: text) == nil else {
+      return nil
+    }
+    let plan = HarvestPlan(session: session, walk: walk)
+    let rounds = FormTarget(plan: plan).rounds(text)
+    guard let first = rounds.first(where: { !$0.isEnded(in: session) }) ?? rounds.first,
+      let step = room.guide.step(named: first.form.step)
+    else { return nil }
+    // Where something of the step is still to come, that comes first.
+    let isBegun = rounds.contains { $0.isEnded(in: session) }
+    if !isBegun || rounds.count > 1 && !first.isEnded(in: session) {
+      guard let place = plan.place(of: first) else { return nil }
+      let at = session.setting("At", of: Reference(.facts, "session"), to: [walk.name(of: place)])
+      return DialogueResult(edits: at.changesNothing ? [] : [at])
+    }
+    let ended = rounds.filter { $0.isEnded(in: session) }
+    return DialogueResult(
+      told: [.init(.done, "\(step.title): open once more. Enter ends it again.")],
+      edits: plan.reopening(ended))
+  }
+
   /// Shows an answered question with its answer ready to edit, and comes back afterwards.
   func visit(_ place: QuestionInstance) -> DialogueResult {
     let there = CurrentQuestion(place, along: walk)
     let earlier = EarlierAnswers(session: session, walk: walk)
-    return visit(there.question.isOpenEnded ? there : earlier.filled(there), at: place)
+    var asking = there.question.isOpenEnded ? there : earlier.filled(there)
+    asking.isOpenInLine = false
+    return visit(asking, at: place)
   }
 
   /// Shows an answered question with its answer, or the last of its answers, ready to edit.
@@ -94,8 +126,14 @@ struct Navigation {
     let there = CurrentQuestion(place, along: walk)
     guard there.question.isOpenEnded,
       let last = EarlierAnswers(session: session, walk: walk).lastItem(of: there)
-    else { return visit(place) }
+    else {
+      return visit(there.question.isOpenEnded ? there : earlier(there), at: place)
+    }
     return visit(last, at: place)
+  }
+
+  private func earlier(_ there: CurrentQuestion) -> CurrentQuestion {
+    EarlierAnswers(session: session, walk: walk).filled(there)
   }
 
   private func visit(_ asking: CurrentQuestion, at place: QuestionInstance) -> DialogueResult {
@@ -120,7 +158,7 @@ struct Navigation {
     if asking.isDetour, asking.target != .ask || isAnswered { return leaveDetour() }
     let isFirst = asking.itemCount(in: session) == 0
     let defaults = asking.defaults(in: session, room.guide)
-    if isFirst, !defaults.isEmpty { return accept(defaults, asking) }
+    if !defaults.isEmpty { return accept(defaults, asking) }
     let mayEnd = !isFirst || !question.flow.isRequired || question.kind == .sources
     if question.isOpenEnded, mayEnd { return end(asking) }
     if question.flow.isRequired { return .said(.problem, Wording.needed(question)) }

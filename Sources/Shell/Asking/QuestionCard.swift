@@ -24,16 +24,38 @@ struct QuestionCard {
     {
       return []
     }
+    let before = shown.asking?.context
     shown.asking = asking
     var passages = stepTitle(of: asking, &shown)
-    let place = asking.context.filter { !isUnnamed($0) }.map { session.title(of: $0) }
+    let place = place(of: asking, after: before)
     passages.append(.gap)
     if !place.isEmpty { passages.append(.init(.place, place.joined(separator: " › "))) }
     passages.append(
-      .init(.question, "\(asking.wording(in: session)) [\(asking.question.name)]"))
-    passages += reminders(for: asking) + choices(of: asking, &shown, again: again)
+      .init(.question, asking.wording(in: session) + named(asking.question.name)))
+    passages += reminders(for: asking)
+    let choices = choices(of: asking, &shown, again: again)
+    passages += choices
+    let lines = choices.reduce(0) { $0 + $1.lines(width: options.width).count }
+    if options.height < Int.max, lines > options.height - 5 {
+      passages.append(.init(.question, asking.wording(in: session)))
+    }
     if let hint = hint(for: asking) { passages.append(.init(.hint, hint)) }
     return passages
+  }
+
+  /// The name under which a script answers, where it is shown.
+  private func named(_ name: String) -> String { options.showsNames ? " [\(name)]" : "" }
+  /// What the question is about, outermost first. In a round the thing alone, and the first time all
+  /// that one has to know about it.
+  private func place(of asking: CurrentQuestion, after before: [Reference]?) -> [String] {
+    let named = asking.context.filter { !isUnnamed($0) }
+    guard let round = named.first, round.kind == .followUp,
+      let day = session.followUps[round.id]?.date
+    else { return named.map { session.title(of: $0) } }
+    guard named.count > 1 else { return [] }
+    let thing = named[1]
+    if before?.contains(thing) == true { return [session.title(of: thing)] }
+    return [RoundHead(session: session, day: day).line(of: thing)]
   }
 
   /// The heading of a step, unless it stands on the screen.
@@ -42,12 +64,13 @@ struct QuestionCard {
     let step = walk.step(of: ask)
     guard step.name != shown.step else { return [] }
     shown.step = step.name
+    if walk.isAfterTheDay { return [.gap, .init(.title, "\(step.number) \(step.title)")] }
     let minutes =
       step.minutes == 0 ? "" : " · \(step.minutes) minute\(step.minutes == 1 ? "" : "s")"
     let place =
-      step.isOnRequest ? "" : " · step \(walk.stepIndex(of: ask) + 1) of \(walk.stepCount)"
+      step.isOnRequest ? "" : " · step \(walk.stepNumber(of: ask)) of \(walk.stepCount)"
     var passages: [Message] = [.gap]
-    if let pause = walk.pause(before: ask) {
+    if let pause = walk.pause(before: ask), session.timebox(of: step.name) == nil {
       passages += [
         .init(
           .hint, "A break of \(pause) minutes is planned here; /energise offers a way back in."),
@@ -57,8 +80,10 @@ struct QuestionCard {
     passages += [
       .init(.title, "\(step.number) \(step.title)\(minutes)\(place)"), .init(.plain, step.why),
     ]
-    if step.name != "prepare", let purpose = session.purpose.statement, step.name != "purpose" {
-      passages.append(.init(.hint, "Purpose: \(session.cited(purpose).body)"))
+    if step.name != "prepare", !guide.isRound, let purpose = session.purpose.statement,
+      step.name != "purpose"
+    {
+      passages.append(.init(.hint, "Purpose: \(Purpose.sentence(session.cited(purpose).body))"))
     }
     passages += ParkingLot(session: session, guide: guide).parked(in: step)
     return passages
@@ -143,15 +168,22 @@ struct QuestionCard {
     let question = asking.question
     if asking.isDetour, asking.target != .ask || !asking.prefill.isEmpty {
       let old = asking.prefill.isEmpty ? "" : "It stands at: \(asking.prefill)\n"
-      return old + "Enter keeps it as it is."
+      let tab = asking.isOpenInLine || asking.prefill.isEmpty ? "" : " Tab brings it, to mend it."
+      return old + "Enter keeps it as it is." + tab
     }
     let defaults = asking.defaults(in: session, guide)
-    if asking.itemCount(in: session) == 0, !defaults.isEmpty {
+    if question.offer == .agreedVerdict, let verdict = agreedVerdict(of: asking) {
+      return "\(verdict.sentence) Enter takes: \(verdict.status)."
+    }
+    if !defaults.isEmpty {
       if question.offer == .chosenDraft, let chosen = session.chosenDraft {
         return "The room chose: \(session.cited(chosen).body)\n"
           + "Enter takes it; Tab brings it here, to write it better."
       }
       return "Enter takes: \(defaults.joined(separator: ", "))."
+    }
+    if let hint = ReadingAnswer(asking, in: session)?.hint {
+      return hint + (question.flow.isRequired || question.adds ? "" : " An empty line passes.")
     }
     switch question.kind {
     case .sources:
@@ -163,11 +195,18 @@ struct QuestionCard {
     case .scale: return scaleHint(question)
     default: break
     }
-    if question.adds {
+    if question.adds, !question.flow.recurs {
       return question.flow.isRequired && asking.itemCount(in: session) == 0
         ? nil : "An empty line: no more."
     }
     return question.flow.isRequired ? nil : "Optional: an empty line passes."
+  }
+
+  private func agreedVerdict(of asking: CurrentQuestion) -> AgreedVerdict? {
+    guard let guess = asking.context.last.flatMap({ session.hypotheses[$0.id] }),
+      let day = asking.context.lazy.compactMap({ session.followUps[$0.id]?.date }).first
+    else { return nil }
+    return AgreedVerdict(of: guess, in: session, on: day)
   }
 
   private func scoreHint(_ question: Question) -> String? {
@@ -194,7 +233,20 @@ struct QuestionCard {
       + (question.flow.isRequired ? "" : " An empty line passes.")
   }
 
+  private var waiting: [Message] {
+    let list = AfterTheDay(of: session, along: walk)
+    guard list.count > 0 else { return [] }
+    let verb = list.count == 1 ? "waits" : "wait"
+    return [
+      .init(
+        .plain,
+        "\(AfterWords.answers(list.count)) \(verb) until after the day: /after lists them, and "
+          + "\(AfterWords.askingLater(options)) asks them.")
+    ]
+  }
+
   private var finished: [Message] {
+    if walk.isAfterTheDay { return [.gap, .init(.title, "Nothing waits here any more")] }
     let missing = walk.missing(in: session).count
     let rest =
       missing == 0
@@ -205,14 +257,16 @@ struct QuestionCard {
     return [
       .gap, .init(.title, "The questions are done"),
       .init(.plain, "\(rest) Enter writes the map, /map draws it, /quit leaves."),
-    ]
+    ] + waiting
   }
 }
 
 extension CurrentQuestion {
   /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
   func wording(in session: Session) -> String {
-    guard question.text.ask.contains("{") else { return question.text.ask }
+    let parking = target == .ask && itemCount(in: session) > 0 ? question.text.parks : nil
+    let ask = parking ?? question.text.ask
+    guard ask.contains("{") else { return ask }
     var known: [String: String] = [:]
     for thing in context {
       for column in EntityTable.of(thing.kind).columns {
@@ -223,6 +277,6 @@ extension CurrentQuestion {
           words.map { session.cited($0).body } ?? "\(column.label) not known"
       }
     }
-    return session.filled(Wording.filled(question.text.ask, known), about: context)
+    return session.filled(Wording.filled(ask, known), about: context)
   }
 }

@@ -3,9 +3,9 @@ import Workshop
 extension Session {
   /// The edit that adds what an answer names, tied to the things it was said about.
   func adding(
-    _ kind: EntityKind, _ values: [FieldValues], in context: [Reference]
+    _ kind: EntityKind, _ values: [FieldValues], in context: [Reference], called: String? = nil
   ) -> Edit {
-    let name = values.first?.values.first ?? kind.word
+    let name = called ?? values.first?.values.first ?? kind.word
     // A hypothesis is called by what is assumed, not by the place where it stands.
     let isRef = kind == .hypothesis && name.contains(": ")
     let words =
@@ -17,6 +17,7 @@ extension Session {
       }
       return FieldValues(column.name, [outer.id.text])
     }
-    return .add(kind, id, links + values, place: nil)
+    let place = kind == .fear ? Fear.place(of: name, in: self) : nil
+    return .add(kind, id, links + values, place: place)
   }
 }

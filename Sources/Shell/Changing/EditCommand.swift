@@ -22,6 +22,7 @@ struct EditCommand {
       return editField(reference, field, index)
     case .thing(let reference):
       return .said(ThingCard.passages(reference, session) + [Wording.sayWhich(reference)])
+    case .several(let things, let rest): return WhichOne.asking(.edit, things, rest, in: room)
     case .unknownField(let reference, let name, let nearest):
       return .said([Wording.noSuchField(name, reference, nearest)])
     case .nothing(let nearest): return .said([Wording.noSuchThing(rest, nearest)])
@@ -59,6 +60,7 @@ struct EditCommand {
     } else if case .references = column.kind {
       target = .further(reference, field: field)
     }
+    if target == .ask, let asked = asItWasAsked(reference, field) { return asked }
     let isFurther = target == .further(reference, field: field)
     let prefill = isFurther ? "" : values.indices.contains(item) ? values[item] : values.first ?? ""
     let asking = CurrentQuestion(
@@ -67,35 +69,77 @@ struct EditCommand {
     return DialogueResult(next: .ask(asking, isPut: true))
   }
 
+  /// The question of the guide that asks for a field, with its choices and the answer that stands.
+  private func asItWasAsked(_ reference: Reference, _ field: String) -> DialogueResult? {
+    let path = FieldPath(reference.kind, field)
+    let questions = room.guide.questions
+    let index = questions.firstIndex { $0.field == path && !$0.adds && !$0.isOpenEnded }
+    let place = index.flatMap { index in
+      room.walk.places(of: index, in: session).first {
+        questions[index].subject(in: $0.context) == reference
+      }
+    }
+    guard let place else { return nil }
+    var result = Navigation(room: room).visitLast(place)
+    if case .ask(var asking, let isPut) = result.next {
+      // A script may answer under the name that was typed.
+      asking.question.also.append("\(reference.id.text).\(field.lowercased())")
+      result.next = .ask(asking, isPut: isPut)
+    }
+    return result
+  }
+
   // MARK: Names and places
 
   func rename(_ rest: String) -> DialogueResult {
-    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2 else { return .said([Wording.usage(.rename)]) }
-    guard case .thing(let reference) = ThingSelector.find(words[0], in: session) else {
-      return .said([Wording.noSuchThing(words[0], ThingSelector.nearest(to: words[0], in: session))]
-      )
+    guard rest.contains(" ") else { return .said([Wording.usage(.rename)]) }
+    if let (thing, name) = onTheWall(rest) { return rename(thing, name) }
+    switch ThingNames(session).find(rest) {
+    case .one(let thing, let behind): return rename(thing, AnswerReader.trimmed(behind))
+    case .several(let things, let behind):
+      return WhichOne.asking(.rename, things, behind, in: room)
+    case .nothing:
+      let first = String(rest.prefix { $0 != " " })
+      return .said([Wording.noSuchThing(first, ThingSelector.nearest(to: first, in: session))])
     }
+  }
+
+  /// What a number or letter in front means while lines are brought in, and the words behind it.
+  private func onTheWall(_ rest: String) -> (thing: Reference, name: String)? {
+    guard case .form(let harvest)? = room.wall else { return nil }
+    let sign = rest.prefix { $0 != " " }
+    return harvest.reader(session, words: room.options.words, on: room.today).shown(sign)
+      .map { ($0, AnswerReader.trimmed(String(rest.dropFirst(sign.count)))) }
+  }
+
+  private func rename(_ reference: Reference, _ name: String) -> DialogueResult {
+    guard !name.isEmpty else { return .said([Wording.usage(.rename)]) }
     guard let field = EntityTable.namingField(of: reference.kind) else {
       return .said(.problem, "A \(reference.kind.word) has no name of its own.")
     }
     let before = session.title(of: reference)
     let told =
-      "Saved: \"\(before)\" is now \"\(words[1])\". Its short name stays \(reference.id.text)."
+      "Saved: \"\(before)\" is now \"\(name)\". Its short name stays \(reference.id.text)."
     return DialogueResult(
       told: [.init(.done, told)],
-      edits: [session.setting(field, of: reference, to: [words[1]])], next: .stay)
+      edits: [session.setting(field, of: reference, to: [name])], next: .stay)
   }
 
   func move(_ rest: String) -> DialogueResult {
-    let words = rest.split(separator: " ").map(String.init)
-    guard words.count >= 2 else { return .said([Wording.usage(.move)]) }
-    guard case .thing(let reference) = ThingSelector.find(words[0], in: session) else {
-      return .said([Wording.noSuchThing(words[0], ThingSelector.nearest(to: words[0], in: session))]
-      )
+    let reference: Reference
+    let words: [String]
+    switch ThingNames(session).find(rest) {
+    case .one(let thing, let behind):
+      (reference, words) = (thing, behind.split(separator: " ").map(String.init))
+    case .several(let things, let behind): return WhichOne.asking(.move, things, behind, in: room)
+    case .nothing:
+      guard rest.contains(" ") else { return .said([Wording.usage(.move)]) }
+      let first = String(rest.prefix { $0 != " " })
+      return .said([Wording.noSuchThing(first, ThingSelector.nearest(to: first, in: session))])
     }
+    guard !words.isEmpty else { return .said([Wording.usage(.move)]) }
     do throws(Reordering.Refusal) {
-      let edits = try Reordering.edits(moving: reference, Array(words.dropFirst()), in: session)
+      let edits = try Reordering.edits(moving: reference, words, in: session)
       return DialogueResult(
         told: [.init(.done, "Saved: \"\(session.title(of: reference))\" has moved.")],
         edits: edits, next: .stay)
@@ -117,6 +161,7 @@ struct EditCommand {
       return clear(reference, field, index)
     case .unknownField(let reference, let name, let nearest):
       return .said([Wording.noSuchField(name, reference, nearest)])
+    case .several(let things, let rest): return WhichOne.asking(.delete, things, rest, in: room)
     case .nothing(let nearest): return .said([Wording.noSuchThing(rest, nearest)])
     }
   }

@@ -12,6 +12,8 @@ enum HandConflict: Sendable, Equatable {
   case thing(Edit)
   /// A turn to be undone whose state after does not stand any more; the problem says where.
   case turn(Int, EditProblem)
+  /// An answer that two branches gave; the other one waits in the file.
+  case merged(MergeMark)
 
   /// What has to be chosen once `edit`, which led from our version to theirs, is taken in.
   static func conflicts(after edit: Edit) -> [HandConflict] {
@@ -36,6 +38,14 @@ enum HandConflict: Sendable, Equatable {
   /// Both sides, as after a merge; nil where they cannot be told apart.
   func sides(in session: Session, _ history: UndoHistory) -> Merge.Conflict? {
     switch self {
+    case .merged(let mark):
+      let ours = EntityTable.of(mark.reference.kind).held(
+        mark.field, on: mark.reference.id, in: session
+      ).values
+      let place = FieldReference(mark.reference, field: mark.field)
+      return .values(
+        place, title: session.title(of: mark.reference), ours: ours, theirs: mark.values,
+        canHoldBoth: Self.together(ours, mark.values, place) != nil)
     case .field(let reference, let field, let ours):
       return Self.sides(of: reference, field, ours: ours, canHoldBoth: true, in: session)
     case .thing(let edit):
@@ -125,6 +135,17 @@ enum HandConflict: Sendable, Equatable {
 
   /// The edits that make a choice stand; none where what stands already was chosen.
   func edits(for choice: Merge.Choice, in session: Session, _ history: UndoHistory) -> [Edit] {
+    if case .merged(let mark) = self {
+      let place = FieldReference(mark.reference, field: mark.field)
+      let ours = session.values(of: mark.field, on: mark.reference)
+      let values: [String]? =
+        switch choice {
+        case .ours: nil
+        case .theirs: mark.values
+        case .both: Self.together(ours, mark.values, place)
+        }
+      return [mark.settled(with: values, in: session)]
+    }
     let edits: [Edit] =
       switch choice {
       case .ours: ours(in: session, history)
@@ -148,6 +169,7 @@ enum HandConflict: Sendable, Equatable {
     case .field(let reference, let field, let ours):
       return session.holds(reference) ? [session.setting(field, of: reference, to: ours)] : []
     case .thing(let edit): return [edit]
+    case .merged: return []
     case .turn(let turn, _):
       let inverse = InverseEdits(session: session, history: history)
       return inverse.forced(history.edits(ofTurn: turn)) ?? []

@@ -64,7 +64,7 @@ extension Wording {
     }
     let edits = edits.map(said)
     if let sealed = undoneSealed(edits) { return sealed }
-    let name = question.map { "\($0): " } ?? ""
+    let name = question.map { "\(words.guide.label(of: $0) ?? $0): " } ?? ""
     if case .remove(let kind, let id, let values, _)? = edits.last {
       let more = edits.count { if case .remove = $0 { true } else { false } } - 1
       return "Undone: the \(kind.word) \"\(self.name(of: kind, id, values))\""
@@ -135,8 +135,11 @@ extension Wording {
     }
     let mark = change.after.last { !change.before.contains($0) } ?? ""
     switch change.field {
-    case "Skipped": return "Undone: \(mark) is not skipped any more."
-    case "Closed": return "Undone: the list \(mark) goes on."
+    case "Skipped":
+      let label = words.guide.label(of: String(mark.prefix { $0 != " " })) ?? mark
+      return "Undone: \"\(label)\" is not skipped any more."
+    case "Closed" where mark.isEmpty: return "Undone: what was open once more is closed again."
+    case "Closed": return "Undone: \(words.list(mark, reference))."
     case "At": return "Undone: going on from another question."
     case "Turns": return "Undone: the turn of \(id.text) does not count."
     default: break
@@ -157,7 +160,8 @@ extension Wording {
     if case .remove(let kind, _, _, _) = main {
       return "Redone: the \(kind.word) \"\(value(of: main, words))\" is off the map."
     }
-    return "Redone: \(question.map { "\($0): " } ?? "")\"\(value(of: main, words))\"."
+    let name = question.map { "\(words.guide.label(of: $0) ?? $0): " } ?? ""
+    return "Redone: \(name)\"\(value(of: main, words))\"."
   }
 
   /// The first answer about a sole thing, such as the purpose, adds it; people just answered.

@@ -17,11 +17,11 @@ enum GotoTarget {
     {
       return place(of: index, about: Array(words.dropFirst()), walk, session)
     }
-    let wanted = text.lowercased()
-    let step = guide.steps.first {
-      $0.name == wanted || $0.number.lowercased() == wanted || $0.title.lowercased() == wanted
-    }
-    guard let step else {
+    let wanted = SpokenName(text)
+    guard let step = step(called: wanted, in: guide) else {
+      if let index = question(called: wanted, in: guide) {
+        return place(of: index, about: [], walk, session)
+      }
       let names = guide.questions.map(\.name) + guide.steps.map(\.name)
       return .unknown(nearest: Nearest.match(for: name, in: names))
     }
@@ -33,14 +33,69 @@ enum GotoTarget {
     return .place(place)
   }
 
+  /// A step by name, number or title, or by a part of its title that no other has.
+  static func step(called text: String, in guide: Guide) -> Step? {
+    step(called: SpokenName(text), in: guide)
+  }
+
+  private static func step(called wanted: SpokenName, in guide: Guide) -> Step? {
+    let exact = guide.steps.first { step in
+      [step.name, step.number, step.title].contains { SpokenName($0) == wanted }
+    }
+    if let exact { return exact }
+    guard wanted.text.count >= 3 else { return nil }
+    let begun = guide.steps.filter { step in
+      [step.name, step.title].contains { wanted.begins(SpokenName($0)) }
+    }
+    if begun.count == 1 { return begun[0] }
+    let holding = guide.steps.filter { step in
+      SpokenName(step.title).text.split(separator: " ").contains { $0 == wanted.text }
+    }
+    return holding.count == 1 ? holding[0] : nil
+  }
+
+  /// A question by its label, or by the kind of things it asks for: `personas`, `the vision`.
+  private static func question(called wanted: SpokenName, in guide: Guide) -> Int? {
+    let article = "the "
+    let name =
+      wanted.text.hasPrefix(article) ? SpokenName(String(wanted.text.dropFirst(4))) : wanted
+    if let step = step(called: name, in: guide), name != wanted {
+      return guide.questions.firstIndex { $0.step == step.name }
+    }
+    let called = guide.questions.indices.filter {
+      SpokenName(guide.questions[$0].text.label) == name
+    }
+    if called.count == 1 { return called[0] }
+    guard
+      let kind = EntityKind.allCases.first(where: {
+        [$0.word, $0.plural].contains { SpokenName($0) == name }
+      })
+    else { return nil }
+    return guide.questions.firstIndex { $0.adds && $0.field.kind == kind }
+      ?? guide.questions.firstIndex { $0.field.kind == kind }
+  }
+
   private static func place(
     of index: Int, about words: [String], _ walk: GuideWalk, _ session: Session
   ) -> GotoTarget {
-    let places = walk.places(of: index, in: session).filter { ask in
+    let all = walk.places(of: index, in: session)
+    let meant = things(called: words.joined(separator: " "), session)
+    let places = all.filter { ask in
       words.allSatisfy { word in ask.context.contains { $0.id.text == word } }
+        || ask.context.contains(where: meant.contains)
     }
     let open = places.first { walk.standing(of: $0, in: session) == .open }
     guard let place = open ?? places.first else { return .notPutYet(walk.guide.questions[index]) }
     return .place(place)
+  }
+
+  /// The things that go by a name; none for no name.
+  private static func things(called text: String, _ session: Session) -> [Reference] {
+    guard !text.isEmpty else { return [] }
+    switch ThingNames(session).find(text) {
+    case .one(let thing, _): return [thing]
+    case .several(let things, _): return things
+    case .nothing: return []
+    }
   }
 }

@@ -3,7 +3,7 @@
 /// `/help`, `waymark help` and the manual page say the same, from here.
 package enum HelpTopic: String, Sendable, CaseIterable {
   case answers, wall, capture, evidence, mistakes, leaving, keys, commands
-  case groups, exports, imports, files, guides, scripts, environment
+  case groups, many, exports, imports, files, guides, scripts, afterwards, environment
 
   /// One line that says what it is about.
   package var purpose: String {
@@ -35,12 +35,14 @@ package enum HelpTopic: String, Sendable, CaseIterable {
     case .mistakes: PackageResources.mistakes_md
     case .leaving: PackageResources.leaving_md
     case .groups: PackageResources.groups_md
+    case .many: PackageResources.many_md
     case .exports: PackageResources.exports_md
     case .imports: PackageResources.imports_md
     case .files: PackageResources.files_md
     case .guides: PackageResources.guides_md
     case .scripts: PackageResources.scripts_md
     case .environment: PackageResources.environment_md
+    case .afterwards: PackageResources.afterwards_md
     case .keys, .commands: []
     }
   }

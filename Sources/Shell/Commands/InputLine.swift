@@ -10,7 +10,8 @@ package enum InputLine: Sendable, Equatable {
   case command(ShellCommand, String)
   /// A line that begins with `/` and is no command; never stored.
   case unknownCommand(String, nearest: ShellCommand?)
-  /// `help`, `quit` or `exit` alone: a command or an answer?
+  /// A word alone that may be meant as a command, such as `help`, `back` or `done`: is it one, or an
+  /// answer?
   case bareWord(String, ShellCommand)
 
   package init(_ line: String) {
@@ -18,8 +19,13 @@ package enum InputLine: Sendable, Equatable {
     switch text.lowercased() {
     case "": self = .nothing
     case "?": self = .helpHere
-    case "help": self = .bareWord(text, .help)
+    case "help", "what now", "what now?", "what do i do", "what do i do?":
+      self = .bareWord(text, .help)
     case "quit", "exit": self = .bareWord(text, .quit)
+    case "back": self = .bareWord(text, .back)
+    case "skip": self = .bareWord(text, .skip)
+    case "next": self = .bareWord(text, .next)
+    case "done": self = .bareWord(text, .stop)
     default: self = text.hasPrefix("/") ? InputLine(slashed: text) : .answer(text)
     }
   }

@@ -125,13 +125,13 @@ struct PeopleCommand {
     if let number = Int(text), people.indices.contains(number - 1) {
       return .one(people[number - 1])
     }
-    let wanted = text.lowercased()
+    let wanted = SpokenName(text)
     if let exact = people.first(where: {
-      $0.id.text == wanted || name(of: $0).lowercased() == wanted
+      SpokenName($0.id.text) == wanted || SpokenName(name(of: $0)) == wanted
     }) {
       return .one(exact)
     }
-    let matching = people.filter { name(of: $0).lowercased().hasPrefix(wanted) }
+    let matching = people.filter { wanted.begins(SpokenName(name(of: $0))) }
     switch matching.count {
     case 0: return .none
     case 1: return .one(matching[0])

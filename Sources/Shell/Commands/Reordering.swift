@@ -27,13 +27,16 @@ enum Reordering {
       let from = table.index(of: reference.id, in: session)
     else { throw .noSuchPlace(reference.id.text) }
     let there: Int
-    switch (words[0].lowercased(), words.count > 1 ? words[1] : nil) {
+    let behind = words.dropFirst().joined(separator: " ")
+    switch (words[0].lowercased(), behind.isEmpty ? nil : behind) {
     case ("up", _): there = here - 1
     case ("down", _): there = here + 1
     case ("first", _): there = 0
     case ("last", _): there = neighbours.count - 1
     case ("before", let name?), ("after", let name?):
-      guard let other = neighbours.firstIndex(of: Identifier(name)) else {
+      guard let id = named(name, reference.kind, in: session),
+        let other = neighbours.firstIndex(of: id)
+      else {
         throw .noSuchPlace(name)
       }
       guard other != here else { throw .atTheEdge }
@@ -51,10 +54,17 @@ enum Reordering {
   private static func restaging(
     _ reference: Reference, _ name: String, in session: Session
   ) throws(Refusal) -> Edit {
-    guard reference.kind == .touchpoint, session.stages[Identifier(name)] != nil else {
+    guard reference.kind == .touchpoint, let stage = named(name, .stage, in: session) else {
       throw .noSuchPlace(name)
     }
-    return session.setting("Stage", of: reference, to: [name])
+    return session.setting("Stage", of: reference, to: [stage.text])
+  }
+
+  private static func named(
+    _ text: String, _ kind: EntityKind, in session: Session
+  ) -> Identifier? {
+    guard case .one(let thing, "") = ThingNames(session, [kind]).find(text) else { return nil }
+    return thing.id
   }
 
   /// The things among which `reference` has its place: touchpoints of the same persona and stage,

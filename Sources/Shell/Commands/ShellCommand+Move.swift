@@ -44,6 +44,9 @@ extension ShellCommand {
     case .merge: return .requested(.copies(of: rest.isEmpty ? nil : rest))
     case .take: return HarvestCommand(room: room).take(rest)
     case .one: return HarvestCommand(room: room).one()
+    case .sheet: return SheetCommand(room: room).run(rest)
+    case .after: return AfterCommand(room: room).run(rest)
+    case .follow: return FollowCommand(room: room).run(rest)
     case .stop: return .said(.hint, Wording.nothingToStop)
     case .export:
       return .requested(.export(format: rest.isEmpty ? "markdown" : rest.lowercased()))

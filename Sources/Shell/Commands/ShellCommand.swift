@@ -5,8 +5,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
   case help, why, example, keys
   case show, map, rank, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
-  case people, pick, round, score, vote, take, one
-  case timer, energise, park, decide, action, idea, breakout, merge, stop
+  case people, pick, round, score, vote, take, one, after, sheet
+  case timer, energise, park, decide, action, idea, breakout, merge, follow, stop
   case export
   case saveAs = "save-as"
   case quit
@@ -19,10 +19,10 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     switch self {
     case .back, .skip, .goto, .next, .again, .status, .agenda, .one: .move
     case .help, .why, .example, .keys: .understand
-    case .show, .map, .rank, .check, .minutes: .look
+    case .show, .map, .rank, .check, .minutes, .after, .sheet: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor, .take: .change
     case .people, .pick, .round, .score, .vote: .room
-    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .stop: .room
+    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .follow, .stop: .room
     case .export, .saveAs, .quit: .leave
     }
   }
@@ -50,8 +50,10 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .action: "ACTION"
     case .export: "[FORMAT]"
     case .saveAs: "NAME"
-    case .merge: "[NAME]"
-    case .take: "FILE"
+    case .merge, .follow: "[NAME]"
+    case .take: "[FILE]"
+    case .sheet: "[WHAT]"
+    case .after: "[WHO, DAY]"
     default: ""
     }
   }
@@ -96,8 +98,11 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .idea: "Set an idea aside; it comes back at the close."
     case .breakout: "Give each of N groups a copy with its stages."
     case .merge: "Bring home what groups said in their copies."
-    case .take: "Bring in the lines of a file."
+    case .take: "Bring in the lines of a file, or those of scribes."
+    case .sheet: "A sheet to print: scores, dots, persona or cards."
+    case .follow: "Look again after the day; in a round, one thing more."
     case .one: "Ask this step question by question."
+    case .after: "What waits until after the day, and who asks it."
     case .stop: "End a vote, or whatever else is under way."
     case .export: "Write the map to a file."
     case .saveAs: "Keep a copy of the workshop under another name."
@@ -113,23 +118,31 @@ package enum ShellCommand: String, Sendable, CaseIterable {
       "/skip rest passes every optional question left about this one thing. You can come back with "
         + "/goto. Saying `unknown` is an answer; a skip is not."
     case .goto:
-      "For example: /goto vision.statement, /goto touchpoints, /goto S9, /goto touchpoint.pain ID."
+      "For example: /goto vision.statement, /goto touchpoints, /goto S9, /goto the vision."
     case .next: "The question stays open and comes again at the end."
     case .show:
       "For example: /show, /show personas, /show vision.statement, /show ID. Tab lists the names."
     case .edit:
       "For example: /edit vision.statement, /edit ID.pain, /edit ID.goals 2 for the second of several."
-    case .rename: "For example: /rename ID Checks stock on the phone. The short name ID stays."
+    case .rename:
+      "For example: /rename \"Checks stock\" Checks stock on the phone. A name is found by its title, "
+        + "quoted or not, its short name or its beginning."
     case .move:
       "For example: /move ID up, /move ID down, /move ID before OTHER, /move ID after OTHER, "
         + "/move ID to STAGE."
-    case .delete: "You are asked to type the short name, so that nothing goes by accident."
+    case .delete: "You are asked once; y takes it off, and /undo brings it back."
     case .undo: "It says what it took back. It also works in a later sitting."
     case .long: "End with a line that holds a single full stop. Ctrl-C drops it."
     case .editor: "The editor is the one named in EDITOR. Save and close it to come back."
     case .take:
       "For example: /take wall.txt, where a step is brought in line by line. It says how many lines were "
-        + "taken, and which did not fit, by file and line."
+        + "taken, and which did not fit, by file and line. Without a file it takes what scribes added with "
+        + "`waymark scribe NAME` in windows of their own."
+    case .sheet:
+      "For example: /sheet scores, for everybody's numbers; /sheet dots, /sheet persona, /sheet cards."
+    case .after:
+      "For example: /after, /after Ana, 14 June, /after 2 Bo, 1 July for the second entry. `waymark after "
+        + "NAME` asks what waits."
     case .one: "It holds for this step; typed once more it brings the lines back."
     case .people:
       "For example: /people add Ana, support desk, callers; /people away Ana; /people back Ana. "
@@ -155,9 +168,11 @@ package enum ShellCommand: String, Sendable, CaseIterable {
       "Begin with a name and a colon to say who raised it. It comes back when its step begins again "
         + "and at the close, to act on, keep for later or drop."
     case .decide:
-      "It asks for what, why, dropped options and the need served. For example: /decide We start with stock on the home page because nobody finds it."
+      "It asks for what, why, dropped options and the need served; several lines are a decision each. "
+        + "For example: /decide We start with stock on the home page because nobody finds it."
     case .action:
-      "For example: /action Put stock on the product page, Sara, 14 June. Owner and date may follow. "
+      "For example: /action Put stock on the product page, Sara, 14 June, or /action Sara calls the vendor "
+        + "by Friday. Owner and date may follow. "
         + "/action done ID says how one stands: open, doing, done or dropped."
     case .breakout:
       "For example: /breakout 3. The copies stand beside this workshop, and each group opens its own. "
@@ -165,6 +180,10 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .merge:
       "It takes all copies that /breakout made, or the one named, by its name or its folder. What "
         + "only one side said comes in; where both said something else, you choose. /undo takes it back."
+    case .follow:
+      "It asks about what is due: actions, KPIs, guesses. A round left in the middle goes on with /follow; "
+        + "in it, /follow ID asks about one thing more and /follow rest about everything. Its end writes a "
+        + "page into the folder rounds."
     case .export:
       "The file goes into the folder exports of the workshop; one that was there is kept once, with "
         + "~ after its name. Tab lists the formats."

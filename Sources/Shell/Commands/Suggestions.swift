@@ -19,6 +19,9 @@ struct Suggestions {
     let options = asking.options(in: session, guide).map {
       Completion.Candidate($0.value, $0.title + $0.about)
     }
+    if text.isEmpty, !asking.isOpenInLine, !asking.prefill.isEmpty {
+      return Completion(stem: "", candidates: [.init(asking.prefill)])
+    }
     if text.isEmpty, options.isEmpty {
       let defaults = asking.defaults(in: session, guide)
       if defaults.count == 1 { return Completion(stem: "", candidates: [.init(defaults[0])]) }
@@ -119,7 +122,7 @@ struct Suggestions {
   }
 
   private var things: [Completion.Candidate] {
-    EntityKind.allCases.filter { $0 != .timebox }.flatMap { kind in
+    EntityKind.allCases.filter { $0 != .timebox && $0 != .timer }.flatMap { kind in
       EntityTable.of(kind).ids(in: session).map {
         .init($0.text, session.title(of: Reference(kind, $0)))
       }

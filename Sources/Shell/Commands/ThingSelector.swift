@@ -6,26 +6,39 @@ enum ThingSelector: Equatable {
   /// `index` counts from 1 as people do.
   case field(Reference, String, index: Int?)
   case unknownField(Reference, String, nearest: String?)
+  /// Several things of one name; `rest` is what was typed behind it.
+  case several([Reference], rest: String)
   case nothing(nearest: String?)
 
   static func find(_ text: String, in session: Session) -> ThingSelector {
-    let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first else { return .nothing(nearest: nil) }
-    let parts = first.split(separator: ".", maxSplits: 1).map(String.init)
-    let id = Identifier(parts.first?.lowercased() ?? "")
-    guard let kind = session.kind(of: id) else {
-      return .nothing(nearest: nearest(to: first, in: session))
+    switch ThingNames(session).find(text) {
+    case .one(let reference, let rest): return read(rest, of: reference)
+    case .several(let things, let rest): return .several(things, rest: rest)
+    case .nothing: break
     }
-    let reference = Reference(kind, id)
-    let name =
-      parts.count == 2 ? parts[1] : words.count > 1 && Int(words[1]) == nil ? words[1] : nil
-    guard let name else { return .thing(reference) }
-    guard let field = fieldName(name, of: kind) else {
-      let names = EntityTable.of(kind).columns.map { $0.name.lowercased() }
+    // What has no title, such as a vote, goes by its short name alone.
+    let name = text.prefix { $0 != "." && $0 != " " }
+    let id = Identifier(name.lowercased())
+    guard let kind = session.kind(of: id) else {
+      return .nothing(nearest: nearest(to: String(name), in: session))
+    }
+    return read(String(text.dropFirst(name.count)), of: Reference(kind, id))
+  }
+
+  /// What stands behind a name: nothing, a field, or a field and the number of one of its values.
+  private static func read(_ rest: String, of reference: Reference) -> ThingSelector {
+    var words = rest.split { $0 == "." || $0 == " " }.map(String.init)
+    let index = words.last.flatMap { Int($0) }
+    if index != nil { words.removeLast() }
+    guard !words.isEmpty else { return .thing(reference) }
+    let name = words.joined(separator: " ")
+    guard let field = fieldName(name, of: reference.kind) ?? fieldName(words[0], of: reference.kind)
+    else {
+      let names = EntityTable.of(reference.kind).columns.map { $0.name.lowercased() }
       return .unknownField(
         reference, name, nearest: Nearest.match(for: name.lowercased(), in: names))
     }
-    return .field(reference, field, index: words.last.flatMap { Int($0) })
+    return .field(reference, field, index: index)
   }
 
   /// A field by its name in files, its words for people, or the plural of either.
@@ -51,10 +64,10 @@ extension Question {
   init(editing column: EntityTable.Column, of reference: Reference) {
     let kind: AnswerKind =
       switch column.kind {
-      case .text, .list: .text
+      case .text, .list, .moment: .text
       case .choice, .reference, .references: .choice
       case .scale: .scale
-      case .count, .number: .number
+      case .halves, .count, .number: .number
       case .date: .date
       case .yesNo: .yesNo
       case .scores: .scores

@@ -1,6 +1,6 @@
 import Workshop
 
-/// The whole line was `help`, `quit` or `exit`: a command or an answer?
+/// The whole line was a word such as `help`, `quit`, `back` or `done`: a command or an answer?
 struct CommandOrAnswer: Dialogue {
   let typed: String
   let verb: ShellCommand
@@ -21,10 +21,19 @@ struct CommandOrAnswer: Dialogue {
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
-    case "command", "c", "1": DialogueResult(isOver: true, next: .command(verb, ""))
+    case "command", "c", "1": DialogueResult(isOver: true, next: meant)
     case "answer", "a", "2": DialogueResult(isOver: true, next: .answer(typed))
     case "": DialogueResult(isOver: true, next: .again)
     default: DialogueResult(isOver: true, next: .line(line))
+    }
+  }
+
+  /// `done` is what an empty line says; whoever asks what to do wants help with the question.
+  private var meant: DialogueResult.Next {
+    switch verb {
+    case .stop: .line("")
+    case .help where typed.contains(" "): .command(.help, "here")
+    default: .command(verb, "")
     }
   }
 }

@@ -1,6 +1,6 @@
 import Workshop
 
-/// Asks for the short name of what is to be taken off the map, so that nothing goes by accident.
+/// Asks whether a thing is really to be taken off the map, so that nothing goes by accident.
 struct ConfirmDeletion: Dialogue {
   let thing: Reference
 
@@ -9,7 +9,7 @@ struct ConfirmDeletion: Dialogue {
   let takesCommandsAsText = true
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
-    Prompt(text: "Short name › ", history: .nothing)
+    Prompt(text: "Take it off? › ", history: .nothing)
   }
 
   func card(in room: DialogueContext) -> [Message] {
@@ -18,12 +18,14 @@ struct ConfirmDeletion: Dialogue {
         .warning,
         "This takes the \(thing.kind.word) \"\(room.session.title(of: thing))\" off the map. "
           + Wording.whatHangs(on: thing, in: room.session)
-          + "Type \(thing.id.text) to do it, or press Enter to leave it.")
+          + "Type y to do it, or press Enter to leave it.")
     ]
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
-    guard AnswerReader.trimmed(line) == thing.id.text else {
+    let said = SpokenName(line)
+    let yes = ["y", "yes", thing.id.text, room.session.title(of: thing)].map { SpokenName($0) }
+    guard yes.contains(said) else {
       return .said([.init(.hint, "Nothing was taken off.")], isOver: true)
     }
     let title = room.session.title(of: thing)

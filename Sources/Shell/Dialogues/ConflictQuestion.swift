@@ -66,7 +66,11 @@ extension Wording {
   fileprivate static let theirsStays = "It stays as the file has it."
 
   fileprivate static func settled(_ conflict: HandConflict, _ choice: Merge.Choice) -> String {
-    switch choice {
+    if case .merged = conflict {
+      return choice == .both
+        ? "Saved: both are kept." : "Saved: the \(choice == .ours ? "first" : "second") stays."
+    }
+    return switch choice {
     case .theirs: theirsStays
     case .both: "Saved: both are kept."
     case .ours: conflict.undoneTurn == nil ? "Saved: it is ours again." : "Undone all the same."
@@ -88,6 +92,9 @@ extension Wording {
       } else {
         "\(thing) was changed in the file while it was taken off here."
       }
+    case .merged(let mark):
+      return "\(mark.reference.id.text).\(mark.field.lowercased()) was answered on two branches "
+        + "that came together."
     case .turn:
       switch sides {
       case .values(let place, _, _, _, _):

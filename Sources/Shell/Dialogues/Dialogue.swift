@@ -20,6 +20,9 @@ protocol Dialogue: Sendable {
   /// Whether Tab offers commands and names beside what the prompt completes.
   var completesCommands: Bool { get }
 
+  /// Whether a word alone that may be a command, such as `back` or `quit`, is one here.
+  var takesBareWordsAsCommands: Bool { get }
+
   /// What of the wall it is about; the question behind it waits where it is.
   var wall: WallPlace? { get }
 
@@ -63,9 +66,11 @@ extension Dialogue {
   var takesCommandsAsText: Bool { false }
   var completesCommands: Bool { false }
   var wall: WallPlace? { nil }
+  var takesBareWordsAsCommands: Bool { wall != nil }
 
   func permission(for verb: ShellCommand) -> CommandPermission {
-    verb.group == .understand || verb == .quit ? .stays : .refused
+    let aside: [ShellCommand] = [.timer, .park, .idea, .action, .quit]
+    return verb.group == .understand || aside.contains(verb) ? .stays : .refused
   }
 
   func help(in room: DialogueContext) -> [Message] { card(in: room) }

@@ -7,6 +7,8 @@ struct DialogueContext {
   let walk: GuideWalk
   /// The question that is open, or waits while a dialogue takes the lines.
   let current: CurrentQuestion?
+  /// What of the wall the open dialogue is about.
+  let wall: WallPlace?
   let clock: StepClock
   let moment: Moment
   /// What was shown and offered so far; changes are kept.

@@ -24,6 +24,8 @@ struct DialogueResult: Sendable {
     case answerDefault(String)
     /// The text is the answer to the question that waited, whatever it looks like.
     case answer(String)
+    /// The same, after somebody said that it is meant so.
+    case certain(String)
     case command(ShellCommand, String)
   }
 

@@ -1,11 +1,13 @@
 import Workshop
 
-/// Several lines came at once: one answer, or several?
+/// Several lines came at once, or a list with commas: one answer, or several?
 struct OneOrSeveral: Dialogue {
   private let text: String
   private let lines: [String]
   /// Whether the question takes several answers, so that Enter takes each line for one.
   private let isList: Bool
+  /// Whether they came as lines, rather than with commas.
+  private let isLines: Bool
 
   /// - Returns: nil where no more than one line says something.
   init?(pasted text: String, isList: Bool) {
@@ -15,6 +17,22 @@ struct OneOrSeveral: Dialogue {
     guard lines.count > 1 else { return nil }
     self.text = text
     self.isList = isList
+    isLines = true
+  }
+
+  /// - Returns: nil unless a list with commas answers a question that takes one thing a line.
+  init?(listed text: String, to asking: CurrentQuestion, in room: DialogueContext) {
+    let question = asking.question
+    guard asking.target == .ask, question.isOpenEnded, question.kind != .sources,
+      question.parts.isEmpty, asking.options(in: room.session, room.guide).isEmpty,
+      !text.contains("\n")
+    else { return nil }
+    lines = AnswerReader.pieces(of: text)
+    let isShort = lines.allSatisfy { $0.split(separator: " ").count <= 4 && !$0.contains("#") }
+    guard lines.count > 2, isShort, text.last != "." else { return nil }
+    self.text = text
+    isList = true
+    isLines = false
   }
 
   let word = "question"
@@ -29,7 +47,7 @@ struct OneOrSeveral: Dialogue {
     [
       .init(
         .plain,
-        "\(lines.count) lines came at once. One answer, or \(lines.count)? Type one or several; "
+        "\(isLines ? "\(lines.count) lines came at once." : "That reads as a list.") One answer, or \(lines.count)? Type one or several; "
           + "Enter takes: \(isList ? "several" : "one").")
     ]
   }

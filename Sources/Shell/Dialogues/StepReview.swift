@@ -22,9 +22,10 @@ struct StepReview: Dialogue {
   ///
   /// - Parameter told: marks of what was told before.
   static func findings(
-    of step: Step, in session: Session, along walk: GuideWalk, told: Set<String>, today: Day
+    of step: Step, in session: Session, along walk: GuideWalk, told: Set<String>, today: Day,
+    words: SpokenWords
   ) -> [Check.Finding] {
-    let input = CheckInput(session: session, walk: walk, today: today)
+    let input = CheckInput(session: session, walk: walk, today: today, words: words)
     let passed = Set(session.decisions.members.compactMap(\.about))
     return Check.findings(in: input).filter { finding in
       finding.step == step.name && finding.rule != "answer-required-questions"
@@ -32,6 +33,20 @@ struct StepReview: Dialogue {
     }.enumerated().sorted {
       ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
     }.map(\.element)
+  }
+
+  init(title: String, found: [Check.Finding]) {
+    self.title = title
+    self.found = found
+  }
+
+  /// - Returns: nil where the rules have nothing new to say.
+  init?(of step: Step, in room: DialogueContext) {
+    title = step.title
+    found = StepReview.findings(
+      of: step, in: room.session, along: room.walk, told: room.shown.reviewed, today: room.today,
+      words: room.options.words)
+    if found.isEmpty { return nil }
   }
 
   /// The step of `asking`, if nothing of it is open any more and another one begins.
@@ -56,6 +71,7 @@ struct StepReview: Dialogue {
   var name: String? { Engine.goOnName }
   let isDroppable = true
   let completesCommands = true
+  let takesBareWordsAsCommands = true
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: "Go on › ", history: .nothing)
@@ -65,6 +81,9 @@ struct StepReview: Dialogue {
     let staying: [ShellCommand] = [
       .status, .agenda, .timer, .park, .idea, .action, .energise, .people, .pick, .quit,
     ]
+    // What leads past the next question would leave it before it was put.
+    let leaping: [ShellCommand] = [.skip, .next, .round, .score, .vote]
+    if leaping.contains(verb) { return .refused }
     return verb.group == .look || verb.group == .understand || staying.contains(verb)
       ? .stays : .ends
   }
@@ -74,8 +93,8 @@ struct StepReview: Dialogue {
   func card(in room: DialogueContext) -> [Message] {
     card(
       "\(title): done. Before we go on:",
-      "Enter goes on. A reason to leave it so goes into the log of decisions; "
-        + "/edit or /goto mends it.")
+      "Enter goes on; /edit or /goto mends it. To leave it so for a reason, type because and the "
+        + "reason; it goes into the log of decisions.")
   }
 
   /// What is said where nobody waits for an answer.
@@ -102,7 +121,33 @@ struct StepReview: Dialogue {
       return .said(
         .problem, "A reason is one line; nothing was taken. Enter goes on to the question.")
     }
+    let words = line.split(separator: " ").map { $0.lowercased() }
+    if ["next", "ok", "okay", "yes", "y", "continue", "go on"].contains(
+      words.joined(separator: " "))
+    {
+      return DialogueResult(isOver: true, next: .waiting)
+    }
+    let start = words.first.flatMap { Int($0) } == nil ? 0 : 1
+    guard words.count > start + 1, words[start] == "because" else {
+      return .said(
+        .problem,
+        "Enter goes on. A reason begins with because: because the team decided so. "
+          + "/edit and /goto mend what was found.")
+    }
     return passOver(because: line, in: room)
+  }
+
+  /// What a script gives by name is a reason, and says no word that tells it from a slip.
+  static func reason(_ line: String) -> String {
+    let text = AnswerReader.trimmed(line)
+    let number = text.prefix { $0.isNumber }
+    let rest = AnswerReader.trimmed(String(text.dropFirst(number.count)))
+    let isOne = !number.isEmpty && text.dropFirst(number.count).first == " "
+    let words = isOne ? rest : text
+    guard !words.isEmpty, !words.hasPrefix("/"), !words.lowercased().hasPrefix("because ") else {
+      return line
+    }
+    return (isOne ? "\(number) " : "") + "because " + words
   }
 
   /// Notes each finding that was shown as passed with this reason; a number first means one of them.
@@ -114,6 +159,7 @@ struct StepReview: Dialogue {
       passed = [passed[number - 1]]
       reason = words[1]
     }
+    reason = String(reason.dropFirst("because ".count))
     var edits: [Edit] = []
     for finding in passed {
       let values = [

@@ -4,8 +4,12 @@ import Workshop
 extension Engine {
   /// Takes a line as the answer to the present question.
   ///
-  /// - Parameter typed: what to take for typed, when the line was a default.
-  mutating func answer(_ line: String, typed: String? = nil, at moment: Moment) -> Turn {
+  /// - Parameters:
+  ///   - typed: what to take for typed, when the line was a default.
+  ///   - isCertain: whether nobody is asked whether it is meant so.
+  mutating func answer(
+    _ line: String, typed: String? = nil, isCertain: Bool = false, at moment: Moment
+  ) -> Turn {
     guard let current else { return stay([.init(.hint, Wording.nothingAsked)]) }
     var turn = Turn()
     let text = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
@@ -17,8 +21,16 @@ extension Engine {
       {
         return turn
       }
+      if current.parksMore(in: session) {
+        let aside = AsideCommand(in: room(at: moment))
+        return make(aside.park("For another map: \(text)", as: .park), at: moment)
+      }
       let edits = try self.edits(for: current).edits(for: text, on: options.day(at: moment))
+      if !isCertain, let doubt = StrangerQuestion(text, in: room(at: moment)) {
+        return make(DialogueResult(begins: doubt, next: .stay), at: moment)
+      }
       if current.target == .ask, let other = exception(current, edits, at: moment) { return other }
+      if let refusal = overspent(current, edits) { return refusal }
       finish(current, typed ?? text, edits, &turn, at: moment)
     } catch {
       turn.told += Wording.passages(error, question: current.question)
@@ -44,6 +56,19 @@ extension Engine {
     }
   }
 
+  /// Dots beyond what somebody has are not kept.
+  private func overspent(_ asking: CurrentQuestion, _ edits: [Edit]) -> Turn? {
+    guard asking.question.field == FieldPath(.opportunity, "Dots") else { return nil }
+    var after = session
+    guard after.applyEach(edits).isEmpty else { return nil }
+    let limit = DotLimit(in: after)
+    let before = DotLimit(in: session).overspent.map(\.person)
+    guard let first = limit.overspent.first(where: { !before.contains($0.person) }) else {
+      return nil
+    }
+    return stay([limit.refusal(of: first.person, giving: first.dots)])
+  }
+
   /// Takes a decision that is in the log already for that entry, with a reason if one was given.
   private mutating func repeated(
     decision values: [FieldValues], _ asking: CurrentQuestion, at moment: Moment
@@ -65,7 +90,10 @@ extension Engine {
     at moment: Moment
   ) {
     let name = asking.question.name
-    let changes = (edits + self.edits(for: asking).unskipping).filter { !$0.changesNothing }
+    let chosen = options.guides.edits(after: edits, in: session, guide)
+    let changes =
+      (edits + self.edits(for: asking).unskipping + chosen + roundLine(after: edits))
+      .filter { !$0.changesNothing }
     if !changes.isEmpty {
       guard keepOrExplain(changes, question: name, at: moment, in: &turn) else { return }
       let log = ChoiceEntries(session: session, guide: guide)
@@ -73,12 +101,14 @@ extension Engine {
       if !entries.isEmpty { _ = keepOrExplain(entries, question: name, at: moment, in: &turn) }
     }
     let words = ValueWords(session: session, guide: guide)
-    turn.told += Wording.kept(edits.first, typed: text, asking: asking, words)
+    turn.told += Wording.kept(edits, typed: text, asking: asking, words)
+    turn.told += ReadingReport.passages(after: edits, in: session, on: options.day(at: moment))
     if asking.target == .ask, let action = edits.last, case .add(.action, _, _, _) = action,
       asking.question.field.kind == .parked, askAbout(action.reference, in: &turn)
     {
       return
     }
+    endRound(after: edits, in: &turn)
     goOn(in: &turn, at: moment)
   }
 
@@ -115,7 +145,7 @@ extension Engine {
     do throws(QuickCapture.Problem) {
       captured = try QuickCapture(text)
     } catch {
-      turn.told.append(.init(.problem, Wording.sentence(error)))
+      turn.told.append(.init(.problem, CaptureWording.sentence(error)))
       return true
     }
     guard let captured else { return false }
@@ -123,7 +153,7 @@ extension Engine {
     guard keepOrExplain(wanted, question: asking.question.name, at: moment, in: &turn) else {
       return true
     }
-    turn.told.append(.init(.done, Wording.captured(captured)))
+    turn.told.append(.init(.done, CaptureWording.captured(captured)))
     goOn(in: &turn, at: moment)
     return true
   }

@@ -4,13 +4,20 @@ import Workshop
 extension Engine {
   mutating func understand(_ line: String, at moment: Moment) -> Turn {
     if let dialogue = dialogues.top { return respond(to: line, in: dialogue, at: moment) }
-    switch InputLine(commandBehindPrefill(in: line) ?? line) {
+    if current?.isOldAnswer(line) == true {
+      return make(Navigation(room: room(at: moment)).leaveDetour(), at: moment)
+    }
+    switch InputLine(commandBehindPrefill(in: line) ?? current?.withoutGlue(line) ?? line) {
     case .nothing: return make(Navigation(room: room(at: moment)).respondToNothing(), at: moment)
-    case .answer(let text): return answer(text, at: moment)
+    case .answer(let text):
+      let instead = ListWords(in: room(at: moment)).instead(of: text)
+      return instead.map { make($0, at: moment) } ?? answer(text, at: moment)
     case .helpHere: return stay(room(at: moment).helpHere)
     case .command(let verb, let rest): return run(verb, rest, at: moment)
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .bareWord(_, let verb) where current == nil: return run(verb, "", at: moment)
+    case .bareWord(let word, _) where current?.offers(word, in: session, guide) == true:
+      return answer(word, at: moment)
     case .bareWord(let word, let verb):
       return make(
         DialogueResult(begins: CommandOrAnswer(typed: word, verb: verb), next: .stay), at: moment)
@@ -43,7 +50,9 @@ extension Engine {
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .answer(let text): return take(text, dialogue, at: moment)
     case .nothing: return take("", dialogue, at: moment)
-    case .bareWord(_, let verb) where dialogue.wall != nil:
+    case .bareWord(_, .stop) where dialogue.takesBareWordsAsCommands:
+      return take("", dialogue, at: moment)
+    case .bareWord(_, let verb) where dialogue.takesBareWordsAsCommands:
       return run(verb, "", within: dialogue, at: moment)
     case .bareWord(let word, _): return take(word, dialogue, at: moment)
     }
@@ -53,7 +62,11 @@ extension Engine {
   private mutating func run(_ verb: ShellCommand, _ rest: String, at moment: Moment) -> Turn {
     var room = room(at: moment)
     let move = verb.move(rest, in: &room)
-    return make(move, drawing: (room.chance, room.shown), at: moment)
+    var turn = make(move, drawing: (room.chance, room.shown), at: moment)
+    if dialogues.isEmpty, turn.ahead.isEmpty, turn.request == nil, options.scrolls(turn.told) {
+      turn.ahead = card(again: true)
+    }
+    return turn
   }
 
   private mutating func run(
@@ -162,6 +175,7 @@ extension Engine {
       if let opened = openWall(at: moment) { turn.told += opened }
       turn.goOn(with: understand(line, at: moment))
     case .answer(let text): turn.goOn(with: answer(text, at: moment))
+    case .certain(let text): turn.goOn(with: answer(text, isCertain: true, at: moment))
     case .answerDefault(let text): turn.goOn(with: answer(text, typed: "", at: moment))
     case .command(let verb, let rest): turn.goOn(with: run(verb, rest, at: moment))
     }
@@ -187,6 +201,15 @@ extension Engine {
     let isWaiting = dialogues.changeWaiting(ConflictQuestion.self) { $0.add(conflicts) }
     if !isWaiting { dialogues.wait(ConflictQuestion(conflicts)) }
     return true
+  }
+
+  /// Has every answer asked about that two branches gave.
+  ///
+  /// - Returns: how many there are.
+  mutating func askAboutMerges() -> Int {
+    let conflicts = MergeMark.all(in: session).map(HandConflict.merged)
+    if !conflicts.isEmpty { dialogues.wait(ConflictQuestion(conflicts)) }
+    return conflicts.count
   }
 
   /// Puts what waited for the line at hand to be dealt with; nil when there is nothing, or something

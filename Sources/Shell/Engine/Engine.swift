@@ -6,7 +6,7 @@ import Workshop
 /// and dialogues want comes to it as a `DialogueResult`: the engine keeps it, says it, and puts what follows.
 package struct Engine: Sendable {
   package internal(set) var session: Session
-  package let walk: GuideWalk
+  package private(set) var walk: GuideWalk
   var history: UndoHistory
   /// The question that is open, or waits while a dialogue takes the lines; nil when all are done.
   var current: CurrentQuestion?
@@ -18,10 +18,10 @@ package struct Engine: Sendable {
   /// - Parameter numbering: where the numbers of minutes go on; nil takes it from the minutes.
   package init(
     session: Session, guide: Guide, minutes: [Minute], numbering: MinuteNumbering? = nil,
-    options: ShellOptions
+    asking: GuideWalk.Asking = .onTheDay, options: ShellOptions
   ) {
     self.session = session
-    walk = GuideWalk(guide: guide)
+    walk = GuideWalk(guide: guide, asking: asking)
     history = UndoHistory(minutes, numbering: numbering)
     self.options = options
   }
@@ -48,14 +48,18 @@ package struct Engine: Sendable {
 
   /// Begins, or goes on: on resuming, the last three answers and the next question, nothing else.
   package mutating func begin(at moment: Moment) -> Turn {
-    var turn = Turn()
-    let earlier = LookCommand(in: room(at: moment)).lastAnswers(3)
-    turn.told = earlier
+    var turn = beginRound(at: moment) ?? Turn()
+    let earlier = turn.minutes.isEmpty ? LookCommand(in: room(at: moment)).lastAnswers(3) : []
+    turn.told += earlier
     current = firstOpen
+    if walk.isAfterTheDay { turn.told = AfterCommand(room: room(at: moment)).opening }
     clock.resume(
-      at: current, in: session, along: walk, last: history.minutes.last?.moment, moment: moment)
+      at: current?.home, in: session, along: walk, last: history.minutes.last?.moment,
+      moment: moment)
     turn.told += TimerCommand(in: room(at: moment)).onReturn
-    if !earlier.isEmpty { shown.step = current?.ask.map { walk.step(of: $0).name } }
+    if !earlier.isEmpty, !walk.isAfterTheDay {
+      shown.step = current?.ask.map { walk.step(of: $0).name }
+    }
     turn.ahead = ahead(at: moment)
     return turn
   }
@@ -146,7 +150,8 @@ package struct Engine: Sendable {
 
   /// Stands at the first open question again after the map changed under the present one.
   mutating func putFirstOpen(in turn: inout Turn, at moment: Moment) {
-    if staysAtWall() { return }
+    let isOther = followGuide(in: &turn)
+    if !isOther, staysAtWall() { return }
     current = firstOpen
     shown.asking = nil
     turn.ahead = ahead(at: moment)
@@ -154,14 +159,36 @@ package struct Engine: Sendable {
 
   /// Goes on to the next question once the present one has been dealt with.
   mutating func goOn(in turn: inout Turn, at moment: Moment) {
+    if followGuide(in: &turn) {
+      current = firstOpen
+      shown.asking = nil
+      turn.ahead = ahead(at: moment)
+      return
+    }
     let present = current
+    if let next = present?.nextDetail(after: turn, in: session, along: walk) {
+      current = next
+      turn.ahead = card()
+      return
+    }
     if let present, present.isDetour, present.target == .ask, present.question.kind == .list,
       turn.minutes.contains(where: { $0.question == present.question.name })
     {
       turn.ahead = card()
       return
     }
-    if let present, !present.isDetour, let ask = present.ask, walk.stands(ask, in: session) {
+    if let present, !present.isDetour, let ask = present.ask, present.target == .ask,
+      !turn.minutes.isEmpty, isEntered(stepOf: ask),
+      let rest = walk.rest(of: ask, adding: turn.added, in: session)
+    {
+      // What /goto began is asked to its end, also by who comes back in between.
+      let at = session.setting(
+        "At", of: Reference(.facts, "session"), to: [walk.name(of: rest)])
+      if !at.changesNothing { _ = keepOrExplain([at], at: moment, in: &turn) }
+      current = CurrentQuestion(rest, along: walk)
+    } else if let present, !present.isDetour, let ask = present.ask,
+      walk.stands(ask, in: session)
+    {
       current = next(after: ask).map { CurrentQuestion($0, along: walk) }
     } else {
       // A detour may open questions before the one it left; coming back another day asks them first.
@@ -170,14 +197,26 @@ package struct Engine: Sendable {
     turn.ahead = cardAfterStep(from: present, at: moment)
   }
 
+  /// Goes on with the guide that the session names by now; whether it is another one.
+  private mutating func followGuide(in turn: inout Turn) -> Bool {
+    guard let name = session.facts.guide, name != guide.name, let other = options.guides.named(name)
+    else { return false }
+    if dialogues.top?.wall != nil { dialogues.pop() }
+    walk = GuideWalk(guide: other)
+    turn.told.append(GuideChoice.chosen(other))
+    return true
+  }
+
   private func next(after ask: QuestionInstance) -> QuestionInstance? {
     // Within the step that was entered by /goto or /next, what was left open there stays open.
-    if let at = session.facts.at.flatMap({ walk.place(named: $0, in: session) }),
-      walk.stepIndex(of: at) == walk.stepIndex(of: ask)
-    {
-      return walk.position(in: session)
-    }
-    return walk.next(around: ask, in: session)
+    isEntered(stepOf: ask)
+      ? walk.position(in: session) : walk.next(around: ask, in: session)
+  }
+
+  /// Whether the step of `ask` was entered by /goto or /next.
+  private func isEntered(stepOf ask: QuestionInstance) -> Bool {
+    let at = session.facts.at.flatMap { walk.place(named: $0, in: session) }
+    return at.map { walk.stepIndex(of: $0) == walk.stepIndex(of: ask) } ?? false
   }
 
   /// The card of the next question, or first what the rules say of the step that ends here.
@@ -192,11 +231,8 @@ package struct Engine: Sendable {
     else { return ahead(at: moment) }
     // A part of a map is not measured by what the whole needs.
     if history.isOfGroup { return [Wording.groupIsDone(step.title)] + ahead(at: moment) }
-    let found = StepReview.findings(
-      of: step, in: session, along: walk, told: shown.reviewed, today: options.day(at: moment))
-    guard !found.isEmpty else { return ahead(at: moment) }
-    shown.reviewed.formUnion(found.map(\.mark))
-    let review = StepReview(title: step.title, found: found)
+    guard let review = StepReview(of: step, in: room(at: moment)) else { return ahead(at: moment) }
+    shown.reviewed.formUnion(review.found.map(\.mark))
     if options.stepEnd == .tells { return review.inPassing + ahead(at: moment) }
     dialogues.push(review)
     return review.card(in: room(at: moment))
@@ -206,8 +242,8 @@ package struct Engine: Sendable {
 
   func room(at moment: Moment) -> DialogueContext {
     DialogueContext(
-      session: session, history: history, walk: walk, current: current, clock: clock,
-      moment: moment, shown: shown, options: options)
+      session: session, history: history, walk: walk, current: current, wall: dialogues.top?.wall,
+      clock: clock, moment: moment, shown: shown, options: options)
   }
 
   /// A turn that says something and asks nothing anew.
@@ -233,14 +269,17 @@ package struct Engine: Sendable {
 
   /// Writes down how long steps and breaks take, after a line was dealt with.
   mutating func recordTime(in turn: inout Turn, at moment: Moment) {
+    if walk.isAfterTheDay { return }
+    let sendsOff = if case .breakout = turn.request { true } else { false }
     let notes = clock.tick(
-      after: turn, at: current, in: session, along: walk, moment: moment)
+      after: turn.minutes.map(\.edit), sendsOff: sendsOff, at: current?.home, in: session,
+      along: walk, moment: moment)
     for edits in notes.turns {
       var apart = Turn()
       _ = keepOrExplain(edits, at: moment, in: &apart)
       turn.minutes += apart.minutes
       turn.told += apart.told
     }
-    turn.told += notes.told
+    if let step = notes.followed { turn.told.append(TimerCommand.goesOn(with: step)) }
   }
 }

@@ -8,8 +8,12 @@ package struct ShellOptions: Sendable {
   package var resumeCommand: String
   /// Cells across; drawings fit into it.
   package var width = 80
+  /// Lines that stand on the screen at once; the largest number where nothing scrolls away.
+  package var height = Int.max
   /// Drawings are lists of words, as a screen reader needs them.
   package var isLinear = false
+  /// Whether questions are put with the names under which scripts answer them.
+  package var showsNames = true
   /// Whether the screen can be cleared before the next person comes to it.
   package var clearsScreen = false
   /// What order, turns and pairs are drawn from.
@@ -27,9 +31,18 @@ package struct ShellOptions: Sendable {
   /// Questions to begin with that the team's other workshops began with.
   package var askedElsewhere: @Sendable () -> Set<String> = { [] }
 
+  /// The guides that may take the place of the present one.
+  package var guides = GuideChoice()
+
   package init(writer: String, resumeCommand: String = "") {
     self.writer = writer
     self.resumeCommand = resumeCommand
+  }
+
+  /// Whether what is said pushes the question off the screen.
+  func scrolls(_ told: [Message]) -> Bool {
+    guard height < Int.max else { return false }
+    return told.reduce(0) { $0 + $1.lines(width: width).count } > height - 4
   }
 
   /// The day on the clock on the wall.

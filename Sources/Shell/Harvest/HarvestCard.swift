@@ -15,10 +15,10 @@ struct HarvestCard {
 
   /// What to do, the marks, one example, and what numbers mean.
   var full: [Message] {
-    let example = form.examples.first.map {
-      [Message(.hint, "For example: \(reader.filled($0))", hang: 2)]
+    let example = HarvestExamples(reader: reader).first(1).map {
+      Message(.hint, "For example: \($0)", hang: 2)
     }
-    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + (example ?? [])
+    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + example
       + [.init(.hint, "One a line; an empty line ends. ? says more.")]
   }
 
@@ -28,7 +28,7 @@ struct HarvestCard {
   }
 
   var help: [Message] {
-    let examples = form.examples.prefix(2).map(reader.filled)
+    let examples = HarvestExamples(reader: reader).first(2)
     let said = already
     return [
       .init(.question, "\(reader.filled(form.ask)) [\(form.name)]"),
@@ -61,20 +61,51 @@ struct HarvestCard {
   // MARK: What numbers mean
 
   private var list: [Message] {
+    if let path = form.listed, path.kind != form.kind { return others(path) }
     guard case .fills(let kind) = form.task, form.which != .none || hasRow else { return [] }
-    let fields = saidBefore(of: kind)
+    let fields = form.listed.map { [$0.field] } ?? saidBefore(of: kind)
     let all = reader.numbering.enumerated().map { (number: $0 + 1, thing: Reference(kind, $1)) }
     let told = all.filter { item in
-      fields.contains { !session.values(of: $0, on: item.thing).isEmpty }
+      fields.contains { ![[], ["no"]].contains(session.values(of: $0, on: item.thing)) }
     }
     let rows = (told.isEmpty ? all : told).map { item in
       let said =
         told.isEmpty
-        ? [feeling(of: item.thing)].filter { !$0.isEmpty } : said(of: item.thing, fields)
+        ? [feeling(of: item.thing)].filter { !$0.isEmpty }
+        : said(of: item.thing, saidBefore(of: kind))
       let title = session.title(of: item.thing)
       return "\(sign(item.number)) \(title)"
         + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
     }
+    return lines(of: rows)
+  }
+
+  /// The most of another kind that are listed.
+  private static let mostOthers = 5
+
+  /// Things of another kind that a line may name by their numbers; pains, the worst first.
+  private func others(_ path: FieldPath) -> [Message] {
+    let numbered = session.numbering(of: path.kind, within: []).enumerated()
+      .map { (number: $0 + 1, thing: Reference(path.kind, $1)) }
+      .filter { !session.values(of: path.field, on: $0.thing).isEmpty }
+    let ranked = numbered.compactMap { item in
+      session.touchpoints[item.thing.id].flatMap { PainRank($0) }.map { (item, $0) }
+    }
+    if path == FieldPath(.touchpoint, "Pain") {
+      let worst = ranked.enumerated().sorted { left, right in
+        let (mine, theirs) = (left.element.1, right.element.1)
+        return mine == theirs ? left.offset < right.offset : mine > theirs
+      }
+      return lines(
+        of: worst.prefix(Self.mostOthers).map(\.element).map { item, rank in
+          "\(item.number) \(session.title(of: item.thing)): \(rank.reasons)"
+        })
+    }
+    return lines(
+      of: numbered.prefix(Self.mostOthers).map { "\($0.number) \(session.title(of: $0.thing))" })
+  }
+
+  private func lines(of rows: [String]) -> [Message] {
     guard !rows.isEmpty else { return [] }
     let widest = rows.map { $0.prefix { $0 != " " }.count }.max() ?? 1
     let lines = rows.flatMap { row -> [String] in

@@ -20,6 +20,6 @@ struct HarvestCommand {
   }
 
   func take(_ rest: String) -> DialogueResult {
-    rest.isEmpty ? .said([Wording.usage(.take)]) : .requested(.lines(file: rest))
+    .requested(rest.isEmpty ? .inbox : .lines(file: rest))
   }
 }

@@ -272,7 +272,7 @@ struct HarvestDialogue: Dialogue {
     switch wants.read(line, index, on: room.today) {
     case .lacking(let lack):
       unfit = [HarvestLack(lack.sentence, line: line)]
-      return .said(.problem, wants.misfit(line, index))
+      return .said(.problem, lack.isSlip ? lack.sentence : wants.misfit(line, index))
     case .understood(let harvested):
       let edits = harvested.safe.edits(with: wants.reader(index, on: room.today))
       return keep(

@@ -5,6 +5,10 @@ struct Harvest: Sendable, Equatable {
   let form: Form
   let context: [Reference]
 
+  func reader(_ session: Session, words: SpokenWords, on today: Day) -> HarvestReader {
+    HarvestReader(form: form, session: session, context: context, words: words, today: today)
+  }
+
   /// The thing that remembers that it was gone through.
   private var keeper: Reference { context.last ?? Reference(.facts, "session") }
 
@@ -20,6 +24,12 @@ struct Harvest: Sendable, Equatable {
   func ending(in session: Session) -> Edit {
     let closed = session.values(of: "Closed", on: keeper)
     return session.setting("Closed", of: keeper, to: closed + [mark])
+  }
+
+  /// Forgets that it was gone through.
+  func reopening(in session: Session) -> Edit {
+    let closed = session.values(of: "Closed", on: keeper)
+    return session.setting("Closed", of: keeper, to: closed.filter { $0 != mark })
   }
 
   /// Whether all it is about is still on the map.
@@ -41,7 +51,7 @@ struct HarvestPlan {
 
   /// The first form that comes before `ask`; before the end, when no question is open.
   func due(before ask: QuestionInstance?) -> Harvest? {
-    guard !guide.forms.isEmpty else { return nil }
+    guard !guide.forms.isEmpty, !walk.isAfterTheDay else { return nil }
     let from = session.facts.at.flatMap { walk.place(named: $0, in: session) }
       .map { walk.stepIndex(of: $0) }
     let last = ask.map { walk.stepIndex(of: $0) } ?? guide.steps.count - 1
@@ -112,7 +122,7 @@ struct HarvestPlan {
   }
 
   /// What says more of things needs things to say it of.
-  private func hasWork(_ harvest: Harvest) -> Bool {
+  func hasWork(_ harvest: Harvest) -> Bool {
     guard case .fills(let kind) = harvest.form.task, kind.soleIdentifier == nil else { return true }
     return !session.numbering(of: kind, within: harvest.context).isEmpty
   }
@@ -126,6 +136,27 @@ struct HarvestPlan {
         && walk.standing(of: ask, in: session) == .open
         && harvest.context.allSatisfy(ask.context.contains)
     } ?? places.last
+  }
+
+  /// The edits after which these are gone through once more, beginning with the first.
+  func reopening(_ ended: [Harvest]) -> [Edit] {
+    var now = session
+    var edits: [Edit] = []
+    func keep(_ edit: Edit) {
+      guard !edit.changesNothing else { return }
+      do throws(EditProblem) {
+        try now.apply(edit)
+        edits.append(edit)
+      } catch {
+        // Keeping the others finds the same problem, and tells it.
+        return
+      }
+    }
+    for harvest in ended { keep(harvest.reopening(in: now)) }
+    if let place = ended.first.flatMap({ HarvestPlan(session: now, walk: walk).place(of: $0) }) {
+      keep(now.setting("At", of: HarvestPlan.facts, to: [walk.name(of: place)]))
+    }
+    return edits
   }
 
   // MARK: Question by question
@@ -152,7 +183,7 @@ struct HarvestPlan {
   func isBegun(_ step: Step) -> Bool {
     walk.places(inStep: step.name, in: session).contains { ask in
       walk.hasItems(ask, session)
-        || [.answered, .skipped].contains(walk.standing(of: ask, in: session))
+        || [.answered, .skipped, .later].contains(walk.standing(of: ask, in: session))
     } || guide.forms(in: step).contains { rounds(of: $0).contains { $0.isEnded(in: session) } }
   }
 }

@@ -16,7 +16,7 @@ struct WallOpening {
     _ options: ShellOptions,
     _ shown: inout ShownState
   ) {
-    guard walk.guide.isAtWall, current?.isDetour != true else { return nil }
+    guard walk.guide.isAtWall, !walk.isAfterTheDay, current?.isDetour != true else { return nil }
     let plan = HarvestPlan(session: session, walk: walk)
     let due = plan.due(before: current?.ask)
     guard let ask = due.flatMap(plan.place(of:)) ?? current?.ask else { return nil }

@@ -8,6 +8,8 @@ package struct Conversation {
   package enum Ending: Sendable, Equatable {
     /// `/quit`, Ctrl-D, or the end of the lines after the last question.
     case left
+    /// `/follow`: a round is to be led in place of the workshop.
+    case follows
     /// Ctrl-C twice.
     case interrupted
     /// The lines ended while this question was open.
@@ -24,6 +26,8 @@ package struct Conversation {
     case copies([CopyMerger.Copy])
     /// The lines of a file, to be taken one by one.
     case lines([String], file: String)
+    /// The lines of scribes, to be taken one by one.
+    case scribes([ScribeLine])
   }
 
   /// What came of keeping.
@@ -40,6 +44,10 @@ package struct Conversation {
   package var save: ([Minute], Session) -> SaveResult
   package var perform: (Request, Engine) -> RequestResult
   package var say: ([Message]) -> Void
+  /// The lines that scribes added and nobody took yet.
+  package var inbox: (Session) -> [ScribeLine] = { _ in [] }
+  /// How many of them were told.
+  private var toldLines = 0
   /// Clears the screen, where there is one that can be cleared.
   package var wipe: () -> Void = {}
   package var now: () -> Moment
@@ -85,7 +93,20 @@ package struct Conversation {
     engine.options.width = width()
     engine.options.mayAsk = isInteractive
     let opening = engine.begin(at: now())
-    say(opening.told + opening.ahead)
+    let waiting = isInteractive ? engine.askAboutMerges() : 0
+    if waiting > 0, let question = engine.settleNext(at: now()) {
+      say(opening.told + question)
+    } else {
+      finish(opening)
+    }
+    tellInbox()
+  }
+
+  /// Tells of lines of scribes that have come since it was told last.
+  private mutating func tellInbox() {
+    let lines = inbox(engine.session)
+    if lines.count > toldLines { say([ScribeWords.waiting(lines)]) }
+    toldLines = lines.count
   }
 
   /// Leaves as Ctrl-D on an empty line does: what a failed saving left is tried once more.
@@ -122,6 +143,23 @@ package struct Conversation {
     }
   }
 
+  /// Takes the line of a script that names the question it answers.
+  mutating func take(answering event: LineEvent) -> Ending? {
+    guard case .line(let text, let removed) = event else { return take(event) }
+    if removed > 0 { say([Notices.removed(removed)]) }
+    takeInNews()
+    if engine.answers(to: Engine.goOnName) {
+      return settle(engine.respond(to: StepReview.reason(text), at: now()))
+    }
+    // A word that could be a command is an answer here.
+    switch InputLine(text) {
+    case .bareWord,
+      .helpHere where engine.isAsking && !engine.isFinished:
+      return settle(engine.take(answer: text, at: now()))
+    default: return settle(engine.respond(to: text, at: now()))
+    }
+  }
+
   private mutating func respond(to text: String) -> Ending? {
     // What the shell itself put on the line is no paste.
     let isPasted = isInteractive && text.contains("\n") && text != engine.prompt.prefill
@@ -137,13 +175,23 @@ package struct Conversation {
     if turn.wipes { wipe() }
     finish(turn)
     if let question = engine.settleNext(at: now()) { say(question) }
-    guard let request = turn.request else { return nil }
+    guard let request = turn.request else {
+      tellInbox()
+      return nil
+    }
     if case .type(let lines) = request { return type(lines) }
-    switch perform(request, engine) {
+    let words = perform(request, engine)
+    if request == .follow { return .follows }
+    if case .endRound = request {
+      if case .said(let said) = words { say(said) }
+      return leave()
+    }
+    switch words {
     case .said(let words): say(words)
     case .answer(let text): finish(engine.take(answer: text, at: now()))
     case .lines(let lines, let file):
       finish(engine.take(lines: lines, of: file, at: now()))
+    case .scribes(let lines): finish(engine.take(lines, at: now()))
     case .copies(let copies): finish(engine.welcome(copies, at: now()))
     }
     return nil

@@ -40,3 +40,24 @@ enum Notices {
         : "Press Ctrl-C again to leave, or go on typing. Everything so far is saved.")
   }
 }
+
+extension LineRefusal {
+  /// Why nothing was taken, for people.
+  package var message: Message { Notices.refused(self) }
+}
+
+/// Ctrl-C on the first screen: it drops the line, and twice on an empty one it leaves.
+package struct LeavingTwice {
+  private var wasDropped = false
+
+  package init() {}
+
+  /// What is said; nil when somebody leaves.
+  package mutating func words(dropping typed: String) -> Message? {
+    if typed.isEmpty, wasDropped { return nil }
+    wasDropped = typed.isEmpty
+    return .init(
+      .hint, typed.isEmpty ? "Press Ctrl-C again to leave, or type a name." : "The line is dropped."
+    )
+  }
+}

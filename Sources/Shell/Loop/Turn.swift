@@ -13,6 +13,14 @@ package struct Turn: Sendable, Equatable {
   package var wipes = false
 
   package init() {}
+
+  /// The first thing that it adds.
+  var added: Reference? {
+    for minute in minutes {
+      if case .add(let kind, let id, _, _) = minute.edit { return Reference(kind, id) }
+    }
+    return nil
+  }
 }
 
 /// Something the shell cannot do itself.
@@ -29,5 +37,11 @@ package enum Request: Sendable, Equatable {
   case type([String])
   /// Read this file and come back with its lines.
   case lines(file: String)
+  /// Come back with the lines that scribes added.
+  case inbox
+  /// Begin a round after the day, or go on with it.
+  case follow
+  /// Write the page of the round that was ended, and leave it.
+  case endRound(Identifier)
   case leave
 }

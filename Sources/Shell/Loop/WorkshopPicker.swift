@@ -11,10 +11,14 @@ package struct WorkshopPicker: Sendable {
     package var last: Moment?
     /// Why it cannot be opened, if it cannot.
     package var trouble: String?
+    /// What is late or near, in one line; nil when nothing is.
+    package var due: String?
 
     package init(
-      folder: String, title: String, step: String, last: Moment?, trouble: String? = nil
+      folder: String, title: String, step: String, last: Moment?, trouble: String? = nil,
+      due: String? = nil
     ) {
+      self.due = due
       self.folder = folder
       self.title = title
       self.step = step
@@ -48,8 +52,15 @@ package struct WorkshopPicker: Sendable {
       ),
       .gap,
     ]
+    passages += due
     if saved.isEmpty {
-      passages.append(.init(.question, "What shall we call this workshop?"))
+      passages += [
+        .init(
+          .hint,
+          "It leads a team through half a day or ninety minutes, or you alone through 45 minutes; "
+            + "how long it is to be is asked next."),
+        .init(.question, "What shall we call this workshop?"),
+      ]
     } else {
       passages += list(at: now)
       passages.append(
@@ -59,6 +70,11 @@ package struct WorkshopPicker: Sendable {
       passages.append(.init(.hint, "Enter goes on with 1."))
     }
     return passages
+  }
+
+  /// What is late or near, a workshop a line.
+  package var due: [Message] {
+    saved.compactMap { one in one.due.map { Message(.warning, $0, hang: 2) } }
   }
 
   /// The saved workshops, the latest first, with step and age.
@@ -75,6 +91,7 @@ package struct WorkshopPicker: Sendable {
   package func choice(_ line: String) -> (choice: Choice?, said: [Message]) {
     let text = AnswerReader.trimmed(line)
     switch InputLine(text) {
+    case .helpHere, .bareWord(_, .help), .command(.help, _): return (nil, help)
     case .nothing:
       guard let first = saved.first else {
         return (
@@ -83,7 +100,8 @@ package struct WorkshopPicker: Sendable {
       }
       return (.open(folder: first.folder), [])
     case .command(.quit, _), .bareWord(_, .quit): return (.leave, [])
-    case .command, .unknownCommand, .bareWord, .helpHere:
+    case .bareWord(let word, _): return (nil, [WorkshopPicker.isCommand(word)])
+    case .command, .unknownCommand:
       return (
         nil,
         [
@@ -91,16 +109,59 @@ package struct WorkshopPicker: Sendable {
             .hint, "Type a number, a name for a new workshop, or /quit. The commands come later.")
         ]
       )
-    case .answer(let answer): return (choice(answer: answer), problem(answer))
+    case .answer(let answer): return choose(answer)
     }
+  }
+
+  /// What can be typed here.
+  private var help: [Message] {
+    let number =
+      saved.isEmpty ? "" : "Type the number or the name of a workshop to go on with it. "
+    return [
+      .init(
+        .hint,
+        "\(number)Type any other name, such as Returning a parcel, and a new workshop begins under it. "
+          + "/quit leaves. The other commands come once a workshop is open."),
+      .init(
+        .hint,
+        "waymark delete NAME puts one into the trash, waymark rename NAME NEW-NAME calls it something "
+          + "else."),
+    ]
+  }
+
+  private static func isCommand(_ word: String) -> Message {
+    .init(
+      .problem,
+      "\"\(word)\" sounds like a command. To call a workshop so, type it in quotation marks; `?` says "
+        + "what can be typed here.")
+  }
+
+  /// Words that people type to a program rather than call a workshop.
+  private static let spoken: Set<String> = [
+    "clear", "cls", "ls", "dir", "exit", "q", "y", "yes", "no", "ok", "start", "new", "open",
+    "menu",
+    "hello", "hi", "enter",
+  ]
+
+  private func choose(_ answer: String) -> (choice: Choice?, said: [Message]) {
+    let isQuoted = answer.count > 2 && answer.first == "\"" && answer.last == "\""
+    if isQuoted { return (.begin(name: String(answer.dropFirst().dropLast())), []) }
+    let word = answer.lowercased()
+    let isSaved = saved.contains { $0.folder == word || $0.title.lowercased() == word }
+    if !isSaved, ShellCommand(rawValue: word) != nil || WorkshopPicker.spoken.contains(word) {
+      return (nil, [WorkshopPicker.isCommand(answer)])
+    }
+    return (choice(answer: answer), problem(answer))
   }
 
   private func choice(answer: String) -> Choice? {
     if let number = Int(answer) {
       return saved.indices.contains(number &- 1) ? .open(folder: saved[number - 1].folder) : nil
     }
-    let wanted = answer.lowercased()
-    if let one = saved.first(where: { $0.folder == wanted || $0.title.lowercased() == wanted }) {
+    let wanted = SpokenName(answer)
+    if let one = saved.first(where: {
+      [$0.folder, $0.title].contains { SpokenName($0) == wanted }
+    }) {
       return .open(folder: one.folder)
     }
     return .begin(name: answer)

@@ -4,7 +4,8 @@ import Workshop
 ///
 /// Settings stand before the first answer: `clock` (a moment; each line then takes `pace` seconds),
 /// `pace`, `as` (the writer), `guide`, `name` and `chance` (the number all draws begin with). A line `+ text` adds a further line to the answer
-/// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys. What follows
+/// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys, `% 10` lets ten
+/// minutes pass. What follows
 /// `@ group-1` is typed in the copy that `/breakout` gave that group, and `@` comes back. What the rules say
 /// at the end of a step is passed, unless `go_on: a reason` answers it.
 package struct ReplayScript: Sendable, Equatable {
@@ -15,6 +16,8 @@ package struct ReplayScript: Sendable, Equatable {
     case typed(String)
     case interrupt
     case end
+    /// The room talks or takes a break; the clock goes on by so many minutes.
+    case talk(minutes: Int)
     /// What follows is typed in the copy of this group; nil is the workshop itself.
     case window(group: String?)
   }
@@ -62,13 +65,7 @@ package struct ReplayScript: Sendable, Equatable {
 
   /// Reads a whole script.
   package init(_ text: String) throws(Fault) {
-    // A carriage return before a line feed is one line end, as at every other door.
-    let lines = text.replacing("\r\n", with: "\n")
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, raw) in lines.enumerated() {
-      let line = raw.hasSuffix("\r") ? String(raw.dropLast()) : String(raw)
-      try read(line, number: index + 1)
-    }
+    for (index, line) in CleanText(text).lines.enumerated() { try read(line, number: index + 1) }
   }
 
   private mutating func read(_ line: String, number: Int) throws(Fault) {
@@ -78,6 +75,12 @@ package struct ReplayScript: Sendable, Equatable {
     case ">": entries.append(Entry(line: number, deed: .typed(ReplayScript.rest(of: line))))
     case "^" where line == "^C": entries.append(Entry(line: number, deed: .interrupt))
     case "^" where line == "^D": entries.append(Entry(line: number, deed: .end))
+    case "%":
+      let text = ReplayScript.rest(of: line)
+      guard let minutes = Int(text), 0...1_440 ~= minutes else {
+        throw Fault(line: number, reason: .notANumber(text))
+      }
+      entries.append(Entry(line: number, deed: .talk(minutes: minutes)))
     case "@":
       entries.append(Entry(line: number, deed: .window(group: ReplayScript.group(in: line))))
     case "+": try continueAnswer(with: ReplayScript.rest(of: line), number)

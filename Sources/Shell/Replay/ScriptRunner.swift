@@ -12,6 +12,8 @@ package struct ScriptRunner {
   package var echo: (_ prompt: String, _ typed: String) -> Void
   /// Moves the clock before each line.
   package var tick: () -> Void
+  /// Moves the clock on by minutes of talk.
+  package var wait: (_ minutes: Int) -> Void = { _ in }
 
   package init(
     echo: @escaping (_ prompt: String, _ typed: String) -> Void, tick: @escaping () -> Void
@@ -31,6 +33,10 @@ package struct ScriptRunner {
     conversation.engine.options.stepEnd = stepEnd(conversation.engine)
     var ending = ending
     for entry in entries {
+      if case .talk(let minutes) = entry.deed {
+        wait(minutes)
+        continue
+      }
       if ending != nil {
         guard let engine = reopen() else { return ending }
         conversation.engine = engine
@@ -57,7 +63,7 @@ package struct ScriptRunner {
       case .nothing, .answer, .bareWord: return true
       case .helpHere, .command, .unknownCommand: return false
       }
-    case .interrupt, .end, .window: return false
+    case .interrupt, .end, .window, .talk: return false
     }
   }
 
@@ -81,11 +87,12 @@ package struct ScriptRunner {
     switch entry.deed {
     case .answer(let question, let text):
       guard conversation.engine.answers(to: question) else {
+        if Retired.questions.contains(question) { return nil }
         throw .otherQuestion(
           line: entry.line, asked: conversation.engine.questionName, given: question)
       }
       echo(prompt, text)
-      return conversation.take(LineEvent(rawLine: Array(text.utf8)))
+      return conversation.take(answering: LineEvent(rawLine: Array(text.utf8)))
     case .typed(let text):
       echo(prompt, text)
       return conversation.take(LineEvent(rawLine: Array(text.utf8)))
@@ -95,7 +102,7 @@ package struct ScriptRunner {
     case .end:
       echo(prompt, "^D")
       return conversation.leave()
-    case .window: return nil
+    case .window, .talk: return nil
     }
   }
 }

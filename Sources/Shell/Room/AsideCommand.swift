@@ -40,12 +40,12 @@ struct AsideCommand {
   /// Who raised a thought, when it begins with the name of somebody who takes part: `Ana: who pays?`
   private func raised(_ text: String) -> (by: String?, thought: String) {
     guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
-    let name = AnswerReader.trimmed(String(text[..<colon])).lowercased()
+    let name = SpokenName(String(text[..<colon]))
     let thought = AnswerReader.trimmed(String(text[text.index(after: colon)...]))
     let names = session.participants.members.compactMap(\.name)
     let meant =
-      names.filter { $0.lowercased() == name }.first.map { [$0] }
-      ?? names.filter { name.count >= 2 && $0.lowercased().hasPrefix(name) }
+      names.filter { SpokenName($0) == name }.first.map { [$0] }
+      ?? names.filter { name.text.count >= 2 && name.begins(SpokenName($0)) }
     guard meant.count == 1, !thought.isEmpty else { return (nil, text) }
     return (meant[0], thought)
   }
@@ -58,6 +58,9 @@ struct AsideCommand {
       return DialogueResult(
         begins: DecisionDialogue(about: nil, asking: [.what, .why, .dropped, .need]), next: .stay)
     }
+    let lines = text.split(separator: "\n").map { AnswerReader.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    if lines.count > 1 { return decide(each: lines) }
     let values = session.decisionValues(of: text, on: today)
     if let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) {
       return amend(noted, with: values)
@@ -68,6 +71,21 @@ struct AsideCommand {
     return DialogueResult(
       told: [.init(.done, "Saved as a decision.")], edits: [edit],
       begins: DecisionDialogue(about: edit.reference.id, asking: parts), next: .stay)
+  }
+
+  /// Several decisions, one a line.
+  private func decide(each lines: [String]) -> DialogueResult {
+    var edits: [Edit] = []
+    var later = session
+    for line in lines {
+      let values = later.decisionValues(of: line, on: today)
+      let id = later.freshIdentifier(for: values.first?.values.first ?? line, kind: .decision)
+      let edit = Edit.add(.decision, id, values, place: nil)
+      edits.append(edit)
+      _ = later.applyEach([edit])
+    }
+    return DialogueResult(
+      told: [.init(.done, "Saved as \(lines.count) decisions.")], edits: edits, next: next)
   }
 
   /// Adds a reason to an entry that is in the log already, and asks for what it lacks.
@@ -87,23 +105,56 @@ struct AsideCommand {
     if let move = setStatus(text) { return move }
     guard !text.isEmpty else { return .said([Wording.usage(.action)]) }
     let reader = AnswerReader(FieldPath(.action, "Title"), parts: ["Due", "Owner"], today: today)
-    let values = reader.parts(of: text)
+    let values =
+      text.contains(",") ? reader.parts(of: text) : spoken(text) ?? reader.parts(of: text)
     let isWhole = ["Owner", "Due"].allSatisfy { part in values.contains { $0.name == part } }
     let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
     return DialogueResult(
-      told: [.init(.done, "Saved as an action.\(rest)")], edits: [adding(.action, values)],
+      told: [.init(.done, "Saved as an action\(Self.words(of: values)).\(rest)")],
+      edits: [adding(.action, values)],
       next: next)
+  }
+
+  /// `Tom calls the vendor by Friday`: who, what and when; nil where neither is said.
+  private func spoken(_ text: String) -> [FieldValues]? {
+    var words = text.split(separator: " ").map(String.init)
+    var due: Day?
+    if let by = words.lastIndex(where: { ["by", "until", "on"].contains($0.lowercased()) }) {
+      due = Day(
+        spoken: words[(by + 1)...].joined(separator: " "), today: today, isPast: false)
+      if due != nil { words.removeSubrange(by...) }
+    }
+    let names = session.participants.members.compactMap(\.name)
+    let owner = names.first { name in
+      let length = name.split(separator: " ").count
+      return words.count > length
+        && SpokenName(words.prefix(length).joined(separator: " ")) == SpokenName(name)
+    }
+    guard due != nil || owner != nil else { return nil }
+    if let owner { words.removeFirst(owner.split(separator: " ").count) }
+    let title = words.joined(separator: " ")
+    return [FieldValues("Title", [title.prefix(1).uppercased() + title.dropFirst()])]
+      + (due.map { [FieldValues("Due", [$0.text])] } ?? [])
+      + (owner.map { [FieldValues("Owner", [$0])] } ?? [])
+  }
+
+  /// What was understood beside the title.
+  private static func words(of values: [FieldValues]) -> String {
+    let owner = values.first { $0.name == "Owner" }?.values.first.map { "owner \($0)" }
+    let due = values.first { $0.name == "Due" }?.values.first.flatMap { Day(iso: $0)?.words }
+      .map { "due \($0)" }
+    let parts = [owner, due].compactMap(\.self)
+    return parts.isEmpty
+      ? "" : ": \(values.first?.values.first ?? ""); \(parts.joined(separator: "; "))"
   }
 
   /// `/action done put-stock`: how an action stands; nil when the words are an action themselves.
   private func setStatus(_ text: String) -> DialogueResult? {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, case .choice(let states) = FieldPath(.action, "Status").column?.kind,
-      states.contains(words[0].lowercased())
+      states.contains(words[0].lowercased()),
+      case .one(let reference, "") = ThingNames(session, [.action]).find(words[1])
     else { return nil }
-    let id = Identifier(words[1].lowercased())
-    guard session.actions[id] != nil else { return nil }
-    let reference = Reference(.action, id)
     let edit = session.setting("Status", of: reference, to: [words[0].lowercased()])
     if edit.changesNothing { return .said(.hint, Wording.leftAsItWas) }
     let told = "Saved: \"\(session.title(of: reference))\" is \(words[0].lowercased())."

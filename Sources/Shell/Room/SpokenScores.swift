@@ -13,13 +13,11 @@ struct SpokenScores {
   /// `-2 -1 0 +1`
   var all: String { scores.map(text).joined(separator: " ") }
 
-  /// `the median of 12 is 5, between 4 and 5`
+  /// `the median of 12 is 4.5`
   var median: String {
-    let middle = (scores[(scores.count - 1) / 2], scores[scores.count / 2])
-    let between =
-      (middle.0 + middle.1).isMultiple(of: 2)
-      ? "" : ", between \(text(middle.0)) and \(text(middle.1))"
-    return "the median of \(scores.count) is \(text(Scores.median(scores)))\(between)"
+    let middle = Scores.medianText(scores)
+    let isAbove = middle != "0" && !middle.hasPrefix("-") && isSigned
+    return "the median of \(scores.count) is \(isAbove ? "+" : "")\(middle)"
   }
 
   /// What to ask the room where the scores lie two or more apart; each kind asks for something else.
@@ -37,10 +35,11 @@ struct SpokenScores {
     return "From \(text(low)) to \(text(high)): \(ask)"
   }
 
+  private var isSigned: Bool {
+    if case .scores(let range, _) = field.column?.kind { range.lowerBound < 0 } else { false }
+  }
+
   private func text(_ score: Int) -> String {
-    guard case .scores(let range, _) = field.column?.kind, range.lowerBound < 0, score > 0 else {
-      return "\(score)"
-    }
-    return "+\(score)"
+    isSigned && score > 0 ? "+\(score)" : "\(score)"
   }
 }

@@ -35,9 +35,10 @@ struct LookCommand {
       let step = walk.step(of: ask)
       let names = guide.questions(in: step).map(\.name)
       let place = (names.firstIndex(of: walk.question(of: ask).name) ?? 0) + 1
+      let number =
+        step.isOnRequest ? "Step" : "Step \(walk.stepNumber(of: ask)) of \(walk.stepCount),"
       lines.append(
-        "Step \(walk.stepIndex(of: ask) + 1) of \(walk.stepCount), \(step.title): "
-          + "question \(place) of \(names.count).")
+        "\(number) \(step.title): question \(place) of \(names.count).")
     } else {
       lines.append("Every question has been dealt with.")
     }
@@ -54,7 +55,8 @@ struct LookCommand {
 
   func check() -> [Message] {
     let findings = Check.findings(
-      in: CheckInput(session: session, walk: walk, today: options.day(at: moment)))
+      in: CheckInput(
+        session: session, walk: walk, today: options.day(at: moment), words: options.words))
     let isToCome = { (finding: Check.Finding) in
       guard finding.rule == "answer-required-questions", let name = finding.place.question,
         let place = walk.place(named: name, in: session)
@@ -94,7 +96,8 @@ struct LookCommand {
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true
       guard isList || told.insert(question + about).inserted else { continue }
-      lines.append(.init(.plain, "\(question)\(about): \(Wording.value(of: edit, words))"))
+      let label = guide.label(of: question) ?? question
+      lines.append(.init(.plain, "\(label)\(about): \(Wording.value(of: edit, words))"))
     }
     return lines.reversed()
   }
@@ -114,10 +117,12 @@ struct LookCommand {
       return ThingCard.list(kind, session)
     }
     switch ThingSelector.find(rest, in: session) {
-    case .thing(let reference): return ThingCard.passages(reference, session)
+    case .thing(let reference):
+      return ThingCard.passages(reference, session, isLinear: options.isLinear)
     case .field(let reference, let field, _): return ThingCard.field(field, reference, session)
     case .unknownField(let reference, let name, let nearest):
       return [Wording.noSuchField(name, reference, nearest)]
+    case .several(let things, _): return things.flatMap { ThingCard.passages($0, session) }
     case .nothing(let nearest):
       if let question = guide.question(named: wanted) { return answers(to: question) }
       return [Wording.noSuchThing(rest, nearest)]

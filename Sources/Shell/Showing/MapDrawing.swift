@@ -67,9 +67,10 @@ struct MapDrawing {
 
   /// What a field says, in one line.
   private func words(_ text: String, of field: String) -> String {
-    field == "Channel"
-      ? ChoiceWords.of(text)
-      : session.cited(text).body.split(separator: "\n").joined(separator: " ")
+    if field == "Channel" { return ChoiceWords.of(text) }
+    let words =
+      field == "Thought" ? ShownThought(text, in: session).words : session.cited(text).body
+    return words.split(separator: "\n").joined(separator: " ")
   }
 
   private func row(_ name: String, _ cells: [[String]], _ room: Int) -> [String] {
@@ -89,13 +90,15 @@ struct MapDrawing {
     return [.gap, .init(.drawing, (names + rows).joined(separator: "\n"))] + legend(columns)
   }
 
-  /// Five rows from +2 to -2; each touchpoint marks its feeling where its column has room for it.
+  /// Five rows from +2 to -2, and one between two of them where a half is felt; each touchpoint marks its feeling where its column has room for it.
   private func curve(_ columns: [Column], _ room: Int) -> [String] {
     guard columns.contains(where: { $0.touchpoints.contains { $0.emotion != nil } }) else {
       return []
     }
-    return EmotionScale.range.reversed().map { level in
-      let name = level > 0 ? "+\(level)" : "\(level)"
+    let halves = Set(columns.flatMap(\.touchpoints).compactMap(\.emotion).filter { !$0.isWhole })
+    let levels = Set(EmotionScale.range.map { Feeling($0) }).union(halves)
+    return levels.sorted(by: >).map { level in
+      let name = level.isWhole ? level.signed : ""
       let lead = DisplayWidth.padded(level == 2 ? "feeling" : "", to: MapDrawing.laneWidth - 3)
       let cells = columns.map { marks(of: $0.touchpoints, at: level, room) }
       let label = String(repeating: " ", count: 2 - name.count) + name + " "
@@ -103,7 +106,7 @@ struct MapDrawing {
     }
   }
 
-  private func marks(of touchpoints: [Touchpoint], at level: Int, _ room: Int) -> String {
+  private func marks(of touchpoints: [Touchpoint], at level: Feeling, _ room: Int) -> String {
     var cells = Array(repeating: level == 0 ? "·" : " ", count: room)
     for (index, touchpoint) in touchpoints.enumerated() where touchpoint.emotion == level {
       let slot = (2 * index + 1) * room / (2 * touchpoints.count)
@@ -116,7 +119,7 @@ struct MapDrawing {
     let all = columns.flatMap(\.touchpoints)
     var words: [String] = []
     if all.contains(where: { $0.emotion != nil }) {
-      words.append("● known from a source, ○ assumed")
+      words.append("● rests on a source, ○ our guess")
     }
     if all.contains(where: { $0.momentOfTruth == true }) { words.append("* moment of truth") }
     return words.isEmpty ? [] : [.init(.hint, words.joined(separator: "; "))]
@@ -156,7 +159,7 @@ struct MapDrawing {
       }
     }
     if let emotion = touchpoint.emotion {
-      let ground = session.restsOnEvidence(touchpoint) ? "known" : "assumed"
+      let ground = session.restsOnEvidence(touchpoint) ? "rests on a source" : "our guess"
       lines.append(
         "  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(isLinear ? "" : "  \(bar(emotion))")"
       )
@@ -164,8 +167,9 @@ struct MapDrawing {
     return lines.flatMap { Wrapping.lines($0, width: width, indent: 4) }.map { .init(.plain, $0) }
   }
 
-  private func bar(_ emotion: Int) -> String {
-    EmotionScale.range.map { $0 == emotion ? "●" : "·" }.joined()
+  private func bar(_ emotion: Feeling) -> String {
+    let levels = EmotionScale.range.map { Feeling($0) } + (emotion.isWhole ? [] : [emotion])
+    return levels.sorted().map { $0 == emotion ? "●" : "·" }.joined()
   }
 
   private func trimmedRight(_ text: String) -> String {

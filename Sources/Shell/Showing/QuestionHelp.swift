@@ -39,7 +39,7 @@ struct QuestionHelp {
     passages += example
     passages.append(.init(.hint, Wording.howToAnswer(asking.question)))
     if asking.question.adds, asking.question.field.kind == .touchpoint {
-      passages.append(.init(.hint, Wording.howToCapture))
+      passages.append(.init(.hint, CaptureWording.howToCapture))
     }
     passages.append(.init(.hint, "/help lists the commands, /again shows the question again."))
     return passages

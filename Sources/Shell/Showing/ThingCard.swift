@@ -3,7 +3,9 @@ import Workshop
 /// A thing on the map as a card of its fields, and lists of things.
 package enum ThingCard {
   /// One thing with every field that has an answer.
-  package static func passages(_ reference: Reference, _ session: Session) -> [Message] {
+  package static func passages(
+    _ reference: Reference, _ session: Session, isLinear: Bool = false
+  ) -> [Message] {
     if session.isSealed(reference) {
       return [.init(.hint, "The \(reference.kind.word) is sealed until all are revealed.")]
     }
@@ -24,6 +26,9 @@ package enum ThingCard {
     }
     for other in table.marks(of: reference.id, in: session).other {
       rows.append(.init(.plain, "\(other.name): \(other.values.joined(separator: "; "))"))
+    }
+    if let kpi = session.kpis[reference.id], reference.kind == .kpi {
+      rows += ReadingList.passages(of: kpi, in: session, isLinear: isLinear)
     }
     let title = "\(session.title(of: reference)) [\(reference.id.text)]"
     let nothing = Message(.hint, "Nothing has been said of it yet.")
@@ -88,7 +93,7 @@ enum Overview {
   static func passages(_ session: Session) -> [Message] {
     var passages = [Message(.title, session.facts.name ?? "Workshop")]
     if let statement = session.purpose.statement {
-      passages.append(.init(.plain, "Purpose: \(session.cited(statement).body)"))
+      passages.append(.init(.plain, "Purpose: \(Purpose.sentence(session.cited(statement).body))"))
     }
     if let statement = session.vision.statement {
       passages.append(.init(.plain, "Vision: \(session.cited(statement).body)"))

@@ -22,4 +22,14 @@ struct ValueWords {
     return kinds.first { EntityTable.of($0).index(of: id, in: session) != nil }
       .map { session.title(of: Reference($0, id)) } ?? value
   }
+
+  /// What goes on once a mark is taken back: `the lines at Step for Wait at the stop go on`.
+  func list(_ mark: String, _ keeper: Reference) -> String {
+    let name = String(mark.prefix { $0 != " " })
+    let about = keeper.kind == .facts ? "" : " for \(session.title(of: keeper))"
+    if let label = guide.forms.first(where: { $0.name == name })?.bareLabel {
+      return "the lines at \(label)\(about) go on"
+    }
+    return "the list \(guide.label(of: name).map { "at \($0)" } ?? mark)\(about) goes on"
+  }
 }

@@ -9,6 +9,7 @@ extension Wording {
   private static func sentence(_ problem: AnswerProblem, question: Question) -> String {
     switch problem {
     case .field(let problem): return sentence(problem)
+    case .reading(let problem): return problem.sentence
     case .noSuchOption(let given, let options, let nearest):
       if options.isEmpty {
         return "There is nothing to choose from yet. Type `unknown`, or /skip and come back."
@@ -23,6 +24,12 @@ extension Wording {
         : "There is no number \(given). Type a number from 1 to \(count), or a name."
     case .severalOptions(let given, let matching):
       return "\"\(given)\" could be \(either(matching)). Type a little more, or the number."
+    case .notOnScale(let given, let range):
+      return "\"\(given)\" is not on the scale. Type \(range.lowerBound) to \(range.upperBound)."
+    case .onlyANumber(let given):
+      return "\(given) is only a number, and words are wanted here. Type it in words."
+    case .dateForName(let given):
+      return "\"\(given)\" is a date, and a name goes here. Type who it is, or unknown."
     case .needsLineAndSource:
       return
         "Type the number of a line and a source, for example 2 interviews-march. An empty line ends."
@@ -48,6 +55,11 @@ extension Wording {
       "\"\(given)\" is no plain number. Type a number such as 2.5; the unit is asked for on its own."
     case .notADate(let given):
       "\"\(given)\" is no date. Type it like 2027-09-30, 30 Sep, today or +14d."
+    case .notAHalf(let given, let range):
+      "\"\(given)\" is no number from \(range.lowerBound) to \(range.upperBound), whole or a half. "
+        + "Type one in between, such as -0.5."
+    case .notAMoment(let given):
+      "\"\(given)\" is no moment. Type it like 2027-03-12T09:10:00Z."
     case .notYesOrNo(let given): "\"\(given)\" is neither yes nor no. Type yes or no."
     }
   }
@@ -76,15 +88,17 @@ extension Wording {
   // MARK: What was kept
 
   static func kept(
-    _ edit: Edit?, typed: String, asking: CurrentQuestion, _ words: ValueWords
+    _ edits: [Edit], typed: String, asking: CurrentQuestion, _ words: ValueWords
   ) -> [Message] {
-    guard let edit else { return [.init(.done, "Saved.")] }
+    if let several = AnswerRemarks.several(edits, asking.question) { return [several] }
+    guard let edit = edits.first else { return [.init(.done, "Saved.")] }
     if edit.changesNothing { return [.init(.hint, leftAsItWas)] }
     if asking.question.field == FieldPath(.action, "Agreed") {
       return [.init(.done, "Saved: read back.")]
     }
     var passages = [Message(.done, "Saved\(understood(edit, typed, asking, words)).")]
     if let talk = spoken(edit, asking.question)?.talk { passages.append(.init(.warning, talk)) }
+    passages += AnswerRemarks(edit, asking.question, words.session).passages
     if case .add(.evidence, let id, _, _) = edit {
       passages.append(.init(.hint, "Cite it at the end of a line as [\(id.text)]."))
     }
@@ -129,7 +143,7 @@ extension Wording {
     return SpokenScores(scores, for: question.field)
   }
 
-  private static func numbers(in edit: Edit) -> [Int] {
+  static func numbers(in edit: Edit) -> [Int] {
     let values: [String]? =
       switch edit {
       case .add(_, _, let values, _): values.first?.values

@@ -8,7 +8,6 @@ enum Wording {
   static let lastOpenQuestion = "This is the only open question."
   static let leftAsItWas = "Left as it was."
   static let passed = "Passed."
-  static let unknownGroup = "Passed as unknown."
   static let keptUnknown = "Saved as unknown; the map lists it as still to find out."
   static let backslashSpaced =
     "A line may not end in a backslash; a space was put after it."

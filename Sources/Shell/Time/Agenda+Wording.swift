@@ -88,8 +88,8 @@ extension Agenda {
     let words =
       late == 0 ? "On time" : "\(Agenda.words(late)) \(delay > 0 ? "behind" : "ahead")"
     guard missed >= 60 else { return words + "." }
-    let link = late > 0 && delay > 0 ? ", although" : ";"
-    return "\(words)\(link) \(Agenda.words((missed + 30) / 60)) of breaks were not taken."
+    let minutes = (missed + 30) / 60
+    return "\(words). You owe the room \(Agenda.words(minutes)) of break."
   }
 
   private static func words(_ minutes: Int) -> String {

@@ -74,7 +74,7 @@ struct AgendaReport {
       part.began = part.began ?? attendance?.since
     } else if isBehind, !isPausing {
       let isOpen = walk.places(inStep: step.name, in: session).contains {
-        walk.standing(of: $0, in: session) == .open
+        walk.isOpen($0, session)
       }
       part.standing = isOpen && !isOver ? .left : .done
     }
@@ -118,7 +118,7 @@ struct AgendaReport {
     let open = guide.questions.indices.filter { index in
       guard guide.questions[index].flow.cut != nil else { return false }
       let places = walk.places(of: index, in: session)
-      return places.isEmpty || places.contains { walk.standing(of: $0, in: session) == .open }
+      return places.isEmpty || places.contains { walk.isOpen($0, session) }
     }
     let ranked = open.map { guide.questions[$0] }.sorted { ($0.flow.cut ?? 0) < ($1.flow.cut ?? 0) }
     guard !ranked.isEmpty else { return Wording.nothingToCut }

@@ -36,12 +36,12 @@ struct TimerCommand {
     guard let seconds = TimerCommand.seconds(words[...]) else {
       return .said([Wording.usage(.timer)])
     }
-    return set(Countdown(length: seconds, since: moment))
+    return set(Timer(length: seconds, since: moment))
   }
 
   /// What is said of the timer on coming back.
   var onReturn: [Message] {
-    session.countdown.map { [.init(.hint, words(of: $0))] } ?? []
+    session.timer.map { [.init(.hint, words(of: $0))] } ?? []
   }
 
   /// `5` is five minutes, `30s` thirty seconds; from a second to ten hours.
@@ -56,22 +56,22 @@ struct TimerCommand {
   }
 
   /// How the timer stands, in words.
-  private func words(of timer: Countdown) -> String {
+  private func words(of timer: Timer) -> String {
     let left = timer.left(at: moment)
     if left <= 0 {
-      let ago = -left < 60 ? "just now" : "\(Countdown.words(-left / 60 * 60)) ago"
+      let ago = -left < 60 ? "just now" : "\(Timer.words(-left / 60 * 60)) ago"
       return "Timer: time was up\(what(timer)) \(ago). /timer end puts it away."
     }
-    return "Timer: \(Countdown.words(left)) left\(what(timer))\(until(timer))"
+    return "Timer: \(Timer.words(left)) left\(what(timer))\(until(timer))"
   }
 
   /// ` for Vision`, where it keeps the time of a step.
-  private func what(_ timer: Countdown) -> String {
+  private func what(_ timer: Timer) -> String {
     timer.step.flatMap { guide.step(named: $0) }.map { " for \($0.title)" } ?? ""
   }
 
   /// `, until 10:42.`, on the clock on the wall; how to go on while it is paused.
-  private func until(_ timer: Countdown) -> String {
+  private func until(_ timer: Timer) -> String {
     guard timer.isRunning else { return ". It is paused; /timer start goes on." }
     let left = timer.left(at: moment)
     // Within a minute the clock on the wall tells nothing.
@@ -80,28 +80,28 @@ struct TimerCommand {
   }
 
   private var now: String {
-    if let timer = session.countdown { return words(of: timer) }
+    if let timer = session.timer { return words(of: timer) }
     guard let (step, left) = timeLeftOfStep else {
       return "No timer is set. /timer 5 gives five minutes to anything."
     }
     return left > 0
-      ? "No timer is set. /timer start gives \(step.title) the \(Countdown.words(left)) it has left."
+      ? "No timer is set. /timer start gives \(step.title) the \(Timer.words(left)) it has left."
       : "No timer is set, and the \(step.minutes) minutes of \(step.title) are used. "
         + "/timer 5 gives five more."
   }
 
   private func start() -> DialogueResult {
-    if var timer = session.countdown {
+    if var timer = session.timer {
       if timer.isRunning || timer.left(at: moment) <= 0 { return .said(.plain, words(of: timer)) }
       timer.goOn(at: moment)
       return set(timer)
     }
     guard let (step, left) = timeLeftOfStep, left > 0 else { return .said(.hint, now) }
-    return set(Countdown(length: left, since: moment, step: step.name))
+    return set(Timer(length: left, since: moment, step: step.name))
   }
 
   private func pause() -> DialogueResult {
-    guard var timer = session.countdown, timer.isRunning, timer.left(at: moment) > 0 else {
+    guard var timer = session.timer, timer.isRunning, timer.left(at: moment) > 0 else {
       return .said(.hint, now)
     }
     timer.pause(at: moment)
@@ -109,7 +109,7 @@ struct TimerCommand {
   }
 
   private func extend(by seconds: Int) -> DialogueResult {
-    guard var timer = session.countdown else {
+    guard var timer = session.timer else {
       return .said(.hint, "There is no timer to extend. " + now)
     }
     guard !timer.isExtended else {
@@ -120,14 +120,22 @@ struct TimerCommand {
     }
     let wasUp = timer.left(at: moment) <= 0
     timer.extend(by: seconds, at: moment)
-    let left = wasUp ? "" : ": \(Countdown.words(timer.left(at: moment))) left"
+    let left = wasUp ? "" : ": \(Timer.words(timer.left(at: moment))) left"
     return set(
-      timer, saying: "\(Countdown.words(seconds)) more\(what(timer))\(left)\(until(timer))")
+      timer, saying: "\(Timer.words(seconds)) more\(what(timer))\(left)\(until(timer))")
   }
 
   private func end() -> DialogueResult {
-    guard session.countdown != nil else { return .said(.hint, "No timer is set.") }
-    return apart(session.settingTimer(to: nil), saying: "The timer is put away.")
+    guard let edit = Timer.putting(awayIn: session) else {
+      return .said(.hint, "No timer is set.")
+    }
+    return apart(edit, saying: "The timer is put away.")
+  }
+
+  /// It keeps the time of the next step.
+  static func goesOn(with step: Step) -> Message {
+    .init(
+      .hint, "The timer goes on with \(step.title): \(Timer.words(step.minutes * 60)).")
   }
 
   private func setBell(_ rings: Bool) -> DialogueResult {
@@ -136,8 +144,8 @@ struct TimerCommand {
       saying: rings ? "The timer rings." : "The timer does not ring; it only says so.")
   }
 
-  private func set(_ timer: Countdown, saying words: String? = nil) -> DialogueResult {
-    apart(session.settingTimer(to: timer), saying: words ?? self.words(of: timer))
+  private func set(_ timer: Timer, saying words: String? = nil) -> DialogueResult {
+    apart(timer.setting(in: session), saying: words ?? self.words(of: timer))
   }
 
   /// Undoing an answer leaves the timer as it is.

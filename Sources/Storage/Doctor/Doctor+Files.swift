@@ -114,7 +114,7 @@ extension Doctor {
       !session.workshops.isEmpty
     {
       let notice = LoadNotice.olderFormat(
-        found: found, known: WorkshopInfo.currentFormat, copy: SessionFolder.formatCopy(1))
+        found: found, known: WorkshopInfo.currentFormat, copy: FormatCopy.name(1))
       report.add(.notice(notice), in: .file(name))
     }
   }
@@ -125,12 +125,14 @@ extension Doctor {
     defer { report.forbidMending(of: entry, in: .file(name)) }
     guard let (bytes, found) = examineText(of: entry, &report) else { return }
     guard !found.contains(where: { $0.isMendable == false }) else { return }
-    do throws(GuideProblem) {
-      _ = try GuideCodec.read(
-        DoctorText.cleaned(bytes), file: directory.path(of: name), base: BuiltInGuides.guide)
-    } catch {
-      report.add(.guide(error), in: .file(name))
+    let problems = [BuiltInGuides.edition, 1].map { edition in
+      GuideCodec.problems(in: DoctorText.cleaned(bytes), file: directory.path(of: name)) { base in
+        BuiltInGuides.guide(named: base, edition: edition)
+      }
     }
+    // It may begin with a guide as it is, or as it was when the workshop was begun.
+    guard !problems.contains(where: \.isEmpty), let first = problems[0].first else { return }
+    report.add(.guide(first), in: .file(name))
   }
 }
 

@@ -65,7 +65,7 @@ package struct Doctor: ~Copyable {
       report.add(.problem(error), in: .folder)
     }
     for entry in entries {
-      if entry.name == SessionFolder.exportsFolder, entry.kind == .folder {
+      if entry.isOwnFolder {
         let found = entry.shortcomings(wanted: DoctorEntry.folderMode)
         report.add(found, in: .folder, file: entry.name)
       } else if entry.isLeftover {

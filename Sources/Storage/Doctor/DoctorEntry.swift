@@ -31,6 +31,12 @@ struct DoctorEntry: Equatable {
     return found
   }
 
+  /// Whether it is a folder that a workshop has beside its minutes.
+  var isOwnFolder: Bool {
+    kind == .folder
+      && (RoundPages.sessionFolders + [ScribeFile.folder]).contains(name)
+  }
+
   /// Whether it is what `AtomicFile` or a probe leaves when the machine stops.
   var isLeftover: Bool {
     name == ".probe" || AtomicFile.isTemporary(name)

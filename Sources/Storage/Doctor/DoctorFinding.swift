@@ -101,7 +101,7 @@ extension Doctor.Finding {
     case .locked: .locked
     case .lockBlocked, .linkInMinutes: .system
     case .problem(let problem): Self.severity(of: problem)
-    case .byteOrderMark, .windowsLineEnds, .nothingButZeroBytes, .conflictMarkers, .syntax, .guide,
+    case .nothingButZeroBytes, .conflictMarkers, .syntax, .guide,
       .notRecords, .withoutIdentifier, .duplicates, .missingFile, .tornMinutes, .repeatedMinutes:
       .broken
     case .controlCharacters(_, _, let isUnreadable), .noFinalLineFeed(let isUnreadable):
@@ -111,7 +111,7 @@ extension Doctor.Finding {
     case .narrowLocale(_, let hasFallback): hasFallback ? .note : .warning
     case .permissions, .foreignOwner, .link, .hardLinks, .leftover, .unfinishedCopy,
       .conflictedCopy,
-      .deadReferences, .unknownTerminal:
+      .deadReferences, .unknownTerminal, .byteOrderMark, .windowsLineEnds:
       .warning
     }
   }

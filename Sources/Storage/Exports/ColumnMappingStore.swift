@@ -1,4 +1,5 @@
 import Records
+import Workshop
 
 #if canImport(Darwin)
   import Darwin
@@ -58,7 +59,8 @@ package struct ColumnMappingStore: Sendable {
   private func entries() -> [Entry] {
     guard let directory = try? Directory(at: folder),
       let content = try? directory.read(Self.name, links: false),
-      content.bytes.count <= Self.mostBytes, let file = try? RecordFile(parsing: content.bytes)
+      content.bytes.count <= Self.mostBytes,
+      let file = try? RecordFile(parsing: CleanText.records(content.bytes))
     else { return [] }
     return file.records(ofType: Self.type).map { record in
       Entry(

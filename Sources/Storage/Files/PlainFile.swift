@@ -1,3 +1,5 @@
+import Workshop
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -14,6 +16,18 @@ package enum PlainFile {
     let directory = try Directory(at: folder)
     guard let file = try directory.open(name, O_RDONLY) else { throw .missing(path: path) }
     return try file.readAll(limit: Directory.largestFile)
+  }
+
+  /// The text of a file, cleaned.
+  ///
+  /// - Throws: `notText`, or what `read` does.
+  package static func text(_ path: String) throws(StorageProblem) -> CleanText {
+    let bytes = try read(path)
+    do throws(CleanText.NotText) {
+      return try CleanText(bytes: bytes)
+    } catch {
+      throw .notText(path: path, line: error.line)
+    }
   }
 
   /// The bytes of the file of this name in the folder of another; nil where there is none.

@@ -27,3 +27,12 @@ package struct ScratchFolder: Sendable {
     unlinkat(above.descriptor.number, name, AT_REMOVEDIR)
   }
 }
+
+extension ScratchFolder {
+  /// Writes a file at a way below the folder; folders on the way are made.
+  package func write(_ bytes: [UInt8], to way: String) throws(StorageProblem) {
+    let (folder, name) = PlainFile.parts(of: "\(path)/\(way)")
+    if !PlainFile.isFolder(folder) { try PlainFile.makeFolder(at: folder) }
+    try AtomicFile.replaceByName(name, in: Directory(at: folder), with: bytes, flush: .toDisk)
+  }
+}

@@ -9,9 +9,12 @@ extension GuideCodec.Draft {
   mutating func check() {
     if isChecked { return }
     if guide.questions.isEmpty { return noteThatNothingIsAsked() }
-    let added = Set(guide.questions.filter(\.adds).map(\.field.kind))
-    var reachable = added.union(Self.addedByCommand)
+    let made =
+      guide.questions.filter(\.adds).map(\.field.kind) + guide.forms.compactMap(\.task.made)
+    var reachable = Self.addedByCommand.union(made)
     // One mistake hides an adder; do not blame all that go through what it adds.
+    // A round asks about what the day made.
+    if guide.isRound { reachable.formUnion(EntityKind.allCases) }
     for question in guide.questions where !isSound(question, .field) || !isSound(question, .adds) {
       reachable.formUnion(EntityKind.allCases)
     }
@@ -110,12 +113,13 @@ extension GuideCodec.Draft {
     case .less, .more:
       let isNumber =
         switch path.column?.kind {
-        case .scale, .count, .number: Quantity(condition.value) != nil
+        case .scale, .halves, .count, .number, .scores: Quantity(condition.value) != nil
         default: false
         }
       if !isNumber { blame(question, .when, .notComparable(path, value: condition.value)) }
     case .equal, .differs:
-      if let problem = Self.misfit(of: [condition.value], in: path) {
+      let value = condition.value == Condition.nothing ? [] : [condition.value]
+      if let problem = path.misfit(of: value) {
         blame(question, .when, .valueDoesNotFit(condition.value, path, problem))
       }
     }
@@ -132,7 +136,7 @@ extension GuideCodec.Draft {
       blame(question, .default, value: last, .valueDoesNotFit(last, question.field, problem))
     }
     for value in question.defaults {
-      guard let problem = Self.misfit(of: [value], in: question.field) else { continue }
+      guard let problem = question.field.misfit(of: [value]) else { continue }
       blame(question, .default, value: value, .valueDoesNotFit(value, question.field, problem))
     }
   }
@@ -144,11 +148,13 @@ extension GuideCodec.Draft {
       blame(question, .default, value: value, .unknownStageSet(value, nearest: nearest))
     }
   }
+}
 
+extension FieldPath {
   /// Why values are none for a field; days may be said as people say them.
-  static func misfit(of values: [String], in path: FieldPath) -> FieldProblem? {
-    let table = EntityTable.of(path.kind)
-    guard let column = table.column(path.field) else { return nil }
+  func misfit(of values: [String]) -> FieldProblem? {
+    let table = EntityTable.of(kind)
+    guard let column = table.column(field) else { return nil }
     switch table.columns[column].kind {
     case .date:
       let isDay = values.allSatisfy { Day(spoken: $0, today: Day(number: 0)) != nil }

@@ -21,6 +21,9 @@ extension GuideCodec.Draft {
         covering[question] = form.name
       }
       checkRemarks(of: form, record)
+      if let field = form.lists, form.listed?.column == nil {
+        blame(record, .lists, .unknownFieldOfKind(field, form.kind, nearest: nil))
+      }
       checkShape(of: form, record)
       checkBeginnings(of: form, record)
     }

@@ -40,8 +40,10 @@ extension GuideCodec.Draft {
     switch word {
     case .part: form.fields = []
     case .example: form.examples = []
+    case .own: form.ownExamples = []
     case .need: form.needs = []
     case .again: form.asksAgain = []
+    case .refuse: form.refusals = []
     case .covers: form.covers = []
     default: break
     }
@@ -70,11 +72,14 @@ extension GuideCodec.Draft {
     case .label: form.label = value
     case .shape: form.shape = value
     case .example: if !value.isEmpty { form.examples.append(value) }
+    case .own: if !value.isEmpty { form.ownExamples.append(value) }
+    case .lists: form.lists = value.isEmpty ? nil : value
     case .covers: if !value.isEmpty { form.covers.append(value) }
     case .each: form.each = loops(value, record, field)
     case .which: form.which = choice(value, .which, record, field) ?? .none
     case .need: remark(value, field, of: record).map { form.needs.append($0) }
     case .again: remark(value, field, of: record).map { form.asksAgain.append($0) }
+    case .refuse: refusal(value, field, of: record).map { form.refusals.append($0) }
     case .lines: form.volume = volume(value, record, field, words: form.volume.words)
     case .words: form.volume.words = number(value, record, field) ?? form.volume.words
     default: break
@@ -91,6 +96,13 @@ extension GuideCodec.Draft {
       return nil
     }
     return Form.Remark(String(name), String(words))
+  }
+
+  /// Reads `fear:|fears: Fears go on cards.`: words, and what is said of them.
+  private mutating func refusal(_ value: String, _ field: Int, of record: Int) -> Form.Refusal? {
+    remark(value, field, of: record).map { remark in
+      Form.Refusal(remark.field.split(separator: "|").map(String.init), remark.words)
+    }
   }
 
   /// Reads `14`, or `2 Touchpoint`: so many lines for each.
@@ -116,16 +128,10 @@ extension GuideCodec.Draft {
     return nil
   }
 
-  // MARK: The room screen
-
   /// Reads `5 Alone: one card for each thing`: minutes and what is done in them.
   mutating func roomTask(_ value: String, _ record: Int, _ field: Int) -> RoomScreen.Task? {
-    let head = value.prefix { $0 != " " }
-    let text = value.dropFirst(head.count).drop { $0 == " " }
-    guard let minutes = Int(head), 0...480 ~= minutes, !text.isEmpty else {
-      blame(record, field: field, .unreadableRoom(value))
-      return nil
-    }
-    return RoomScreen.Task(minutes, String(text))
+    let task = RoomScreen.Task(reading: value)
+    if task == nil { blame(record, field: field, .unreadableRoom(value)) }
+    return task
   }
 }

@@ -31,8 +31,7 @@ extension GuideCodec.Draft {
     guard let kind = kind(String(name), offset: offset, .each, record, field) else { return nil }
     if name.endIndex == part.endIndex { return Loop(kind) }
     let words = part[name.endIndex...].dropFirst().dropLast().split(separator: " ")
-    guard part.last == ")", words.count == 2, let most = Int(words[1]), most > 0,
-      let selected = Self.selection(words[0], most)
+    guard part.last == ")", let selected = Loop.selected(by: words, of: kind)
     else {
       blame(record, field: field, offset: offset, .unreadableLoop(String(part)))
       return nil
@@ -44,14 +43,6 @@ extension GuideCodec.Draft {
       return nil
     }
     return selected
-  }
-
-  private static func selection(_ word: Substring, _ most: Int) -> Loop? {
-    switch word {
-    case "worst-pains": Loop(.touchpoint, .worstPains(most))
-    case "shortlist": Loop(.opportunity, .shortlist(most))
-    default: nil
-    }
   }
 
   /// Words set apart by blanks, where a bracket holds a word together.
@@ -97,5 +88,21 @@ extension GuideCodec.Draft {
     var text = text.drop(while: \.isWhitespace)
     while text.last?.isWhitespace == true { text.removeLast() }
     return text
+  }
+}
+
+extension Loop {
+  /// What a bracket chooses; of the wrong kind where it fits only another one.
+  fileprivate static func selected(by words: [Substring], of kind: EntityKind) -> Loop? {
+    if words == ["open"] { return Loop(.followUp, .open) }
+    if words == ["due"] {
+      return Loop([.action, .kpi, .hypothesis].contains(kind) ? kind : .action, .due)
+    }
+    guard words.count == 2, let most = Int(words[1]), most > 0 else { return nil }
+    switch words[0] {
+    case "worst-pains": return Loop(.touchpoint, .worstPains(most))
+    case "shortlist": return Loop(.opportunity, .shortlist(most))
+    default: return nil
+    }
   }
 }

@@ -91,7 +91,7 @@ extension GuideCodec.Draft {
       if word.text == "=" {
         let value = rest.map(\.text).joined(separator: " ")
         let path = FieldPath(partKind(record), column.name)
-        if let problem = Self.misfit(of: [value], in: path) {
+        if let problem = path.misfit(of: [value]) {
           let offset = rest.first?.offset ?? word.offset
           blame(
             record, field: field, offset: offset, .valueDoesNotFit(value, path, problem))

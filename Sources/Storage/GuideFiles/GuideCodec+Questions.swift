@@ -6,6 +6,11 @@ extension GuideCodec.Draft {
     var firsts: [String: Int] = [:]
     for record in file.records(ofType: "Question") {
       let given = value(.id, of: record) ?? ""
+      if Retired.questions.contains(given)
+        || Retired.fields.contains(value(.field, of: record) ?? "")
+      {
+        continue
+      }
       let isSecond = firsts[given] != nil
       let place =
         hasBase && !isSecond ? guide.questions.firstIndex { $0.name == given } : nil
@@ -80,6 +85,7 @@ extension GuideCodec.Draft {
     case .tip: question.text.tip = optional
     case .good: question.text.good = optional
     case .bad: question.text.bad = optional
+    case .parks: question.text.parks = optional
     default: return false
     }
     return true
@@ -95,6 +101,7 @@ extension GuideCodec.Draft {
     case .field:
       if !value.isEmpty { question.field = path(value, .field, record, field) ?? question.field }
     case .adds: question.adds = yesNo(value, .adds, record, field) ?? question.adds
+    case .recurs: question.flow.recurs = yesNo(value, .recurs, record, field) ?? false
     case .required: question.flow.isRequired = yesNo(value, .required, record, field) ?? false
     case .offer: question.offer = choice(value, .offer, record, field)
     case .cut: question.flow.cut = value.isEmpty ? nil : rank(value, record, field)

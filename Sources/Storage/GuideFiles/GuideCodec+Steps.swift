@@ -23,7 +23,7 @@ extension GuideCodec.Draft {
       case .id: draft.guide.name = draft.name(value, record, field)
       case .title: draft.guide.title = value
       case .about: draft.guide.about = value
-      case .leave: draft.leaves.append((field, value))
+      case .leave: if !Retired.questions.contains(value) { draft.leaves.append((field, value)) }
       default: break
       }
     }

@@ -20,12 +20,12 @@ extension GuideCodec {
       case .question:
         [
           .id, .also, .step, .ask, .label, .kind, .field, .adds, .part, .each, .when, .required,
-          .default, .offer, .show, .cut, .log, .why, .tip, .good, .bad,
+          .default, .offer, .show, .cut, .recurs, .log, .parks, .why, .tip, .good, .bad,
         ]
       case .form:
         [
-          .id, .step, .makes, .fills, .each, .which, .ask, .label, .shape, .example, .part, .need,
-          .again, .covers, .lines, .words,
+          .id, .step, .makes, .fills, .each, .which, .ask, .label, .shape, .example, .own, .part,
+          .need, .again, .refuse, .covers, .lists, .lines, .words,
         ]
       }
     }
@@ -72,7 +72,9 @@ extension GuideCodec {
     case offer = "Offer"
     case show = "Show"
     case cut = "Cut"
+    case recurs = "Recurs"
     case log = "Log"
+    case parks = "Parks"
     case why = "Why"
     case tip = "Tip"
     case good = "Good"
@@ -85,17 +87,20 @@ extension GuideCodec {
     case which = "Which"
     case shape = "Shape"
     case example = "Example"
+    case own = "Own"
     case need = "Need"
     case again = "Again"
+    case refuse = "Refuse"
     case covers = "Covers"
+    case lists = "Lists"
     case lines = "Lines"
     case words = "Words"
 
     /// Whether a record may state it more than once.
     var isRepeated: Bool {
       switch self {
-      case .leave, .stage, .also, .part, .default, .show, .log, .room, .later, .example, .need,
-        .again, .covers:
+      case .leave, .stage, .also, .part, .default, .show, .log, .room, .later, .example, .own,
+        .need, .again, .refuse, .covers:
         true
       default: false
       }

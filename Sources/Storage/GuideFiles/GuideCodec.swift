@@ -35,7 +35,7 @@ package enum GuideCodec {
   ) -> (guide: Guide, problems: [GuideProblem]) {
     let records: RecordFile
     do throws(RecordProblem) {
-      records = try RecordFile(parsing: bytes)
+      records = try RecordFile(parsing: CleanText.records(bytes, isWritten: true))
     } catch {
       let (line, column) = (error.position.line, error.position.column)
       let problem = GuideProblem(file: file, line: line, column: column, fault: .syntax(error))

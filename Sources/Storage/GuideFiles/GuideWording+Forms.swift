@@ -58,9 +58,10 @@ extension GuideWording {
   private static func need(of path: FieldPath) -> String {
     switch path.column?.kind {
     case .text, .list, nil: "words"
-    case .scale, .count, .number: "a number"
+    case .scale, .halves, .count, .number: "a number"
     case .scores: "a number for each person"
     case .date: "a day"
+    case .moment: "a moment"
     case .choice: "one of a few words"
     case .yesNo: "yes or no"
     case .reference, .references: "another thing"

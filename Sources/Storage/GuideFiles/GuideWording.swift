@@ -137,6 +137,9 @@ enum GuideWording {
       "Write a number from \(range.lowerBound) to \(range.upperBound)."
     case .notANumber: "Write a number."
     case .notADate: "Write a day such as 2027-09-30, today or +14d."
+    case .notAHalf(_, let range):
+      "Write a number from \(range.lowerBound) to \(range.upperBound), whole or a half."
+    case .notAMoment: "Write a moment such as 2027-03-12T09:10:00Z."
     case .notYesOrNo: "Write yes or no."
     }
   }

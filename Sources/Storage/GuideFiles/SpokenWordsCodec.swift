@@ -1,7 +1,8 @@
 import Records
 import Workshop
 
-/// Files of spoken words: the record sets `Channel`, `Number` and `Unit`.
+/// Files of spoken words: the record sets `Channel`, `Number`, `Unit`, `ReadingWords`, `Language`
+/// and `WordList`.
 ///
 /// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel the
 /// first word of a language is what is kept. Other languages are further lines.
@@ -17,7 +18,7 @@ package enum SpokenWordsCodec {
   {
     let file: RecordFile
     do throws(RecordProblem) {
-      file = try RecordFile(parsing: bytes)
+      file = try RecordFile(parsing: CleanText.records(bytes, isWritten: true))
     } catch {
       throw GuideProblem(
         file: name, line: error.position.line, column: error.position.column, fault: .syntax(error))
@@ -39,6 +40,22 @@ package enum SpokenWordsCodec {
     }
     for record in file.records(ofType: "Unit") {
       words.units.formUnion(try reader.words(of: record).joined().map { $0.lowercased() })
+    }
+    for record in file.records(ofType: "Language") {
+      words.rules.name(
+        try reader.identifier(of: record), try reader.words(of: record).flatMap { $0 })
+    }
+    for record in file.records(ofType: "ReadingWords") {
+      let list: ReadingWords.List = try reader.list(of: record)
+      for (language, entries) in try reader.lines(of: record) {
+        words.reading.add(entries, to: list, in: language)
+      }
+    }
+    for record in file.records(ofType: "WordList") {
+      let list: RuleWords.List = try reader.list(of: record)
+      for (language, entries) in try reader.lines(of: record) {
+        words.rules.add(entries, to: list, in: language)
+      }
     }
     return words
   }
@@ -68,6 +85,17 @@ package enum SpokenWordsCodec {
       throw problem(record, "Id", .missingField("Id", type: file.type(of: record) ?? "Channel"))
     }
 
+    /// What the list of a record is for.
+    func list<List: RawRepresentable & CaseIterable>(of record: Int) throws(GuideProblem) -> List
+    where List.RawValue == String {
+      let name = try identifier(of: record)
+      if let list = List(rawValue: name) { return list }
+      let choices = List.allCases.map(\.rawValue)
+      let nearest = GuideCodec.Nearest.to(name, among: choices)
+      throw problem(
+        record, "Id", .notOneOf(name, field: "List", choices: choices, nearest: nearest))
+    }
+
     /// Nil where nothing is said: then the channel tells nothing.
     func reach(of record: Int) throws(GuideProblem) -> Bool? {
       guard let text = file.values(record, named: "Online").first else { return nil }
@@ -79,11 +107,18 @@ package enum SpokenWordsCodec {
     }
 
     func words(of record: Int) throws(GuideProblem) -> [[String]] {
+      try lines(of: record).map(\.words)
+    }
+
+    /// Each line with the language it is of.
+    func lines(of record: Int) throws(GuideProblem) -> [(language: String, words: [String])] {
       let lines = file.values(record, named: "Words").map { line in
-        line.drop { $0 != " " }.split(separator: "|").map { AnswerReader.trimmed(String($0)) }
-          .filter { !$0.isEmpty }
+        let language = line.prefix { $0 != " " }
+        let words = line.dropFirst(language.count).split(separator: "|")
+          .map { AnswerReader.trimmed(String($0)) }.filter { !$0.isEmpty }
+        return (language: String(language), words: words)
       }
-      guard !lines.isEmpty, lines.allSatisfy({ !$0.isEmpty }) else {
+      guard !lines.isEmpty, lines.allSatisfy({ !$0.words.isEmpty }) else {
         throw problem(record, "Words", .emptyField("Words"))
       }
       return lines

@@ -31,8 +31,9 @@ struct MinuteFile: Sendable {
   init(_ bytes: [UInt8], name: String) {
     self.name = name
     // An editor may have converted the file; nothing we write holds a carriage return.
-    let isConverted = bytes.contains(0x0D)
-    let bytes = isConverted ? bytes.filter { $0 != 0x0D } : bytes
+    let clean = CleanText.records(bytes).filter { $0 != 0x0D }
+    let isConverted = clean.count != bytes.count
+    let bytes = clean
     var start = 0
     var tail: Int?
     while start < bytes.count {

@@ -16,8 +16,8 @@ enum SectionFile: Int, CaseIterable, Sendable {
   /// The file that holds things of a kind: the only place where that is said.
   static func holding(_ kind: EntityKind) -> SectionFile {
     switch kind {
-    case .facts, .purpose, .scope, .vision, .goal: .session
-    case .participant: .people
+    case .facts, .purpose, .scope, .vision, .goal, .timer: .session
+    case .participant, .fear: .people
     case .evidence, .observation: .evidence
     case .segment, .persona: .personas
     case .stage: .stages
@@ -25,7 +25,7 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .opportunity, .idea, .vote, .ballot: .opportunities
     case .kpi, .measurement: .kpis
     case .hypothesis, .finding: .hypotheses
-    case .action, .decision, .parked, .round, .card, .review, .timebox: .outcomes
+    case .action, .decision, .parked, .round, .card, .review, .timebox, .followUp: .outcomes
     }
   }
 }

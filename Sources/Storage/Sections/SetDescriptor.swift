@@ -18,6 +18,7 @@ enum SetDescriptor {
     case .vision: "The one future ideas are judged against."
     case .goal: "What the journey must serve, paired with what the customer gains."
     case .participant: "Who is in the room and for whom they speak."
+    case .fear: "Fears for the day, of nobody in particular. They stay in the room."
     case .evidence: "Dated sources that lines of the map cite by their Id in square brackets."
     case .observation: "Things seen or heard, each tied to its source."
     case .segment: "Groups of customers."
@@ -38,7 +39,9 @@ enum SetDescriptor {
     case .round: "Silent rounds: who had their turn."
     case .card: "What was written in a round; the order tells nothing."
     case .review: "When we look again, and how the day went."
+    case .timer: "The timer, while one is set: seconds, and since when it runs."
     case .timebox: "Planned and actual minutes of each step."
+    case .followUp: "Rounds after the day: who looked again, at what, and what changed."
     }
   }
 }

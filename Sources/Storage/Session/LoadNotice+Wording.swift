@@ -36,6 +36,8 @@ extension LoadNotice {
     case .olderFormat(let found, let known, let copy):
       "session.rec: an older version wrote format \(found), and this one writes format \(known)."
         + " The first change keeps the files as they are in \(copy)."
+    case .evidenceByLine(let cited, let assumed, let fears):
+      LoadNotice.moved(cited, assumed, fears)
     case .conflictedCopies(let names):
       "\(names.joined(separator: ", ")): "
         + (names.count == 1
@@ -64,6 +66,33 @@ extension LoadNotice {
   }
 }
 
+extension LoadNotice {
+  /// What became of marks and fears of an older format, in one notice.
+  private static func moved(_ cited: Int, _ assumed: Int, _ fears: Int) -> String {
+    func touchpoints(_ count: Int) -> String {
+      count == 1 ? "1 touchpoint" : "\(count) touchpoints"
+    }
+    var parts: [String] = []
+    if cited + assumed > 0 {
+      parts.append("A line is evidence now only if it cites a source itself.")
+    }
+    if cited > 0 {
+      parts.append("The lines of \(touchpoints(cited)) took the one source beside them.")
+    }
+    if assumed > 0 {
+      parts.append(
+        "Uncited lines of \(touchpoints(assumed)) without one single source are assumptions; what"
+          + " was read stands there as also read.")
+    }
+    if fears > 0 {
+      let count = fears == 1 ? "1 fear stands" : "\(fears) fears stand"
+      parts.append(
+        "\(count) without a person now; old minutes in the folder minutes still name people.")
+    }
+    return parts.joined(separator: " ")
+  }
+}
+
 extension FilePlace {
   /// `touchpoints.rec:12:8`
   package var text: String { "\(file):\(line):\(column)" }
@@ -77,10 +106,15 @@ extension FieldProblem {
     case .notAChoice(let given, let choices):
       "expected one of \(choices.joined(separator: ", ")), found \"\(given)\""
     case .notAWholeNumber(let given): "expected a whole number, found \"\(given)\""
+    case .notAHalf(let given, let range):
+      "expected a number from \(range.lowerBound) to \(range.upperBound), whole or a half,"
+        + " found \"\(given)\""
     case .outOfRange(let given, let range):
       "expected a number from \(range.lowerBound) to \(range.upperBound), found \(given)"
     case .notANumber(let given): "expected a number, found \"\(given)\""
     case .notADate(let given): "expected a day such as 2027-09-30, found \"\(given)\""
+    case .notAMoment(let given):
+      "expected a moment such as 2027-03-12T09:10:00Z, found \"\(given)\""
     case .notYesOrNo(let given): "expected yes or no, found \"\(given)\""
     }
   }

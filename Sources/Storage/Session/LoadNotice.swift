@@ -28,6 +28,9 @@ package enum LoadNotice: Sendable, Equatable {
   /// An older version wrote this session; the first change keeps the files in the folder `copy` and
   /// brings them to the present format.
   case olderFormat(found: Int, known: Int, copy: String)
+  /// Before format 4 touchpoints were evidence as a whole, and fears had names: the lines of `cited`
+  /// touchpoints took their one source, those of `assumed` are assumptions now.
+  case evidenceByLine(cited: Int, assumed: Int, fears: Int)
   /// Programs that carry files between machines left second versions of files.
   case conflictedCopies([String])
   /// The last minutes were torn off; `movedTo` names where they went, nil when only reading.

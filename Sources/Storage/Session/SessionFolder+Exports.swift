@@ -28,7 +28,7 @@ extension SessionFolder {
     return try ExportFiles.put(files, in: place, edition, aside: aside, of: exports, isForced: true)
   }
 
-  private static func folder(
+  static func folder(
     _ name: String, in parent: borrowing Directory
   ) throws(StorageProblem) -> Directory {
     guard !parent.isLink(name) else { throw .linkInTheWay(path: parent.path(of: name)) }

@@ -4,13 +4,27 @@ extension SessionFolder {
   /// Brings a session of an older format to the present one, for now in memory only: the files
   /// follow with the first thing that is kept.
   mutating func bringUp(_ session: inout Session, _ notices: inout [LoadNotice]) {
+    let moved = EvidenceChange.notice(of: session)
     guard let found = FormatChange.format(of: session), found < WorkshopInfo.currentFormat,
       let edits = try? FormatChange.edits(for: session), session.applyEach(edits).isEmpty
     else { return }
     formatEdits = edits
+    olderFormat = found
     if !isReadOnly {
       notices.append(
-        .olderFormat(found: found, known: WorkshopInfo.currentFormat, copy: Self.formatCopy(1)))
+        .olderFormat(found: found, known: WorkshopInfo.currentFormat, copy: FormatCopy.name(1)))
+      if let moved { notices.append(moved) }
+    }
+  }
+
+  /// Brings what the minutes of an older format had to add to the present one as well.
+  mutating func bringUpLate(_ session: inout Session) {
+    guard !formatEdits.isEmpty,
+      let edits = try? FormatChange.lateEdits(in: session, since: olderFormat),
+      session.applyEach(edits).isEmpty, !isReadOnly
+    else { return }
+    for edit in edits {
+      sections[SectionFile.holding(edit.reference.kind).rawValue].waiting.append(edit)
     }
   }
 
@@ -18,47 +32,13 @@ extension SessionFolder {
   /// says by which format to read them, comes last.
   mutating func changeFormat() throws(StorageProblem) {
     guard !formatEdits.isEmpty else { return }
-    try keepFiles()
-    for place in sections.indices.reversed() where sections[place].isMisleading {
-      if sections[place].part != .session { try writeHeld(place) }
+    try FormatCopy.keep(of: directory, flush)
+    for place in sections.indices.reversed() where sections[place].part != .session {
+      let edits = formatEdits.filter { SectionFile.holding($0.reference.kind).rawValue == place }
+      if !edits.isEmpty || sections[place].isMisleading { try writeHeld(place, with: edits) }
     }
-    try writeHeld(SectionFile.session.rawValue, with: formatEdits)
+    let edits = formatEdits.filter { SectionFile.holding($0.reference.kind) == .session }
+    try writeHeld(SectionFile.session.rawValue, with: edits)
     formatEdits = []
-  }
-
-  /// `before-format-1`, and with a number when other files stand there already.
-  static func formatCopy(_ count: Int) -> String {
-    "before-format-\(WorkshopInfo.currentFormat)" + (count == 1 ? "" : "-\(count)")
-  }
-
-  /// Copies every file of records into a folder of its own; a copy that a crash broke off is completed.
-  private func keepFiles() throws(StorageProblem) {
-    let names = try directory.names().filter {
-      $0.hasSuffix(".rec") && (Doctor.recordFiles.contains($0) || !directory.isLink($0))
-    }
-    for count in 1... {
-      guard let copy = try Directory(Self.formatCopy(count), in: directory, create: true) else {
-        throw .missing(path: directory.path(of: Self.formatCopy(count)))
-      }
-      if try isOther(copy, names) { continue }
-      for name in names {
-        guard let content = try InPlace.read(name, in: directory) else { continue }
-        try AtomicFile.replace(name, in: copy, with: content.bytes, flush: flush)
-      }
-      try directory.descriptor.flush(flush.folder)
-      return
-    }
-  }
-
-  /// Whether a folder holds files that differ from these.
-  private func isOther(
-    _ copy: borrowing Directory, _ names: [String]
-  ) throws(StorageProblem) -> Bool {
-    for name in try copy.names() {
-      guard names.contains(name), let own = try InPlace.read(name, in: directory),
-        try copy.read(name, links: false)?.bytes == own.bytes
-      else { return true }
-    }
-    return false
   }
 }

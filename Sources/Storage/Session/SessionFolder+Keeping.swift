@@ -55,7 +55,7 @@ extension SessionFolder {
   mutating func writeHeld(
     _ place: Int, with edits: [Edit] = []
   ) throws(StorageProblem) {
-    try write(place, { _ in edits }, \.held)
+    try write(place, { $0.fitting(edits) }, \.held)
   }
 
   /// What others changed in the files since they were last read or written here.

@@ -139,7 +139,10 @@ extension SessionFolder {
       if isReadOnly { continue }
       sections[SectionFile.holding(minute.edit.reference.kind).rawValue].waiting += edits
     }
-    if missing > 0 { notices.append(.recovered(turn: lastTurn, edits: missing)) }
+    if missing > 0 {
+      bringUpLate(&session)
+      notices.append(.recovered(turn: lastTurn, edits: missing))
+    }
     if isReadOnly { return }
     if missing == 0, listed == nil {
       for place in sections.indices {

@@ -11,10 +11,12 @@ extension SessionFolder {
     let stamp = try directory.stamp(of: part.name)
     if !isUncertain, stamp == sections[place].stamp { return }
     let content = try InPlace.read(part.name, in: directory)
-    let bytes = content?.bytes ?? []
+    let bytes = CleanText.records(content?.bytes ?? [])
     if isUncertain || bytes != sections[place].file.bytes {
       let file = try Self.parse(bytes, path: directory.path(of: part.name))
-      let (session, index) = SectionCodec.read(file, of: part)
+      var (session, index) = SectionCodec.read(file, of: part)
+      // What waits was said of the present format.
+      _ = session.applyEach(formatEdits)
       sections[place].file = file
       sections[place].index = index
       sections[place].hasNews = true
@@ -49,6 +51,13 @@ extension SessionFolder {
 }
 
 extension Section {
+  /// Those of the edits that the file can take: it may have been changed since they were made.
+  func fitting(_ edits: [Edit]) -> [Edit] {
+    if edits.isEmpty { return [] }
+    var session = SectionCodec.read(file, of: part).session
+    return edits.flatMap(\.parts).filter { session.applyEach([$0]).isEmpty }
+  }
+
   /// Gives up the waiting edits that do not fit what somebody else wrote.
   fileprivate mutating func yield(to theirs: Session) {
     var theirs = theirs

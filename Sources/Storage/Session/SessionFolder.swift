@@ -28,6 +28,8 @@ package struct SessionFolder: ~Copyable {
   package internal(set) var numbering = MinuteNumbering()
   /// What an older format lacks, until the first thing is kept.
   var formatEdits: [Edit] = []
+  /// The format of the files while they are not brought up.
+  var olderFormat = WorkshopInfo.currentFormat
   var isLoaded = false
   var flush = SyncPolicy.toDisk
 
@@ -89,7 +91,7 @@ package struct SessionFolder: ~Copyable {
     _ bytes: [UInt8], path: String
   ) throws(StorageProblem) -> RecordFile {
     do throws(RecordProblem) {
-      return try RecordFile(parsing: bytes)
+      return try RecordFile(parsing: CleanText.records(bytes))
     } catch {
       throw .syntax(path: path, error)
     }

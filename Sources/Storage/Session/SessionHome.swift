@@ -6,7 +6,7 @@ package struct SessionHome: Sendable {
 
   /// One session of the home, or why it cannot be read.
   package struct SavedWorkshop: Sendable {
-    /// The name of its folder.
+    /// The name of its folder, or the way to it.
     package var folder: String
     package var path: String
     /// When something was last said in it; nil when nothing was.
@@ -63,15 +63,23 @@ package struct SessionHome: Sendable {
 
   /// Where the session stands that somebody calls by its path, its folder's name or its title.
   ///
-  /// What holds a slash, or nothing but dots, is a path. Anything else is looked for in the home,
-  /// then as a path; when it is nowhere, the place in the home is returned.
+  /// What holds a slash, or nothing but dots, is a path, unless only the home has a session there:
+  /// `retail/first-order`. Anything else is looked for in the home, then in the folders there, then as
+  /// a path; when it is nowhere, the place in the home is returned.
   package func path(ofSessionCalled text: String) -> String {
-    if text.contains("/") || text.allSatisfy({ $0 == "." }) { return text }
+    if text.allSatisfy({ $0 == "." }) { return text }
+    if text.contains("/") {
+      let isPlain = text.first != "/" && text.first != "."
+      let place = SessionHome.plain(path(of: text))
+      return isPlain && !PlainFile.exists(text) && isSession(place) ? place : text
+    }
     var inHome = path(of: text)
     if isSession(inHome) { return inHome }
     if let slug = try? SessionName.folder(for: text) {
       inHome = path(of: slug)
       if isSession(inHome) { return inHome }
+      let below = ((try? folders()) ?? []).filter { SessionHome.lastName(of: $0) == slug }
+      if below.count == 1 { return path(of: below[0]) }
     } else if let entry = try? entries().first(where: { $0.title == text }) {
       return entry.path
     }
@@ -92,16 +100,46 @@ package struct SessionHome: Sendable {
 
   /// Every session in the home, by the name of its folder; none when there is no such home.
   package func entries() throws(StorageProblem) -> [SavedWorkshop] {
-    let home: Directory
+    try folders().map { entry($0, at: path(of: $0)) }
+  }
+
+  /// The folder of every session in the home, in order; those in folders there by their way, such as
+  /// `retail/first-order`.
+  package func folders() throws(StorageProblem) -> [String] {
     do throws(StorageProblem) {
-      home = try Directory(at: path)
+      let home = try Directory(at: path)
+      return try folders(in: home, below: "", depth: 0)
     } catch .missing {
       return []
     }
-    return try home.names().compactMap { name in
-      let path = path(of: name)
-      return isSession(path) ? entry(name, at: path) : nil
+  }
+
+  /// Folders of folders are looked into this deep, so that a home that is no home takes no minutes.
+  private static let deepest = 2
+
+  private func folders(
+    in directory: borrowing Directory, below way: String, depth: Int
+  ) throws(StorageProblem) -> [String] {
+    var found: [String] = []
+    for name in try directory.names() {
+      // A link to a session counts as one; nothing is looked for behind any other.
+      if directory.isLink(name) {
+        if isSession(directory.path(of: name)) { found.append(way + name) }
+        continue
+      }
+      do throws(StorageProblem) {
+        guard let folder = try Directory(name, in: directory, create: false) else { continue }
+        if folder.exists(SectionFile.session.name) {
+          found.append(way + name)
+        } else if depth < Self.deepest {
+          found += try folders(in: folder, below: "\(way)\(name)/", depth: depth + 1)
+        }
+      } catch {
+        // No folder, or one that may not be read: no session of ours.
+        continue
+      }
     }
+    return found
   }
 
   /// What a kill left of sessions that were being made in the home.
@@ -123,11 +161,15 @@ package struct SessionHome: Sendable {
     }
   }
 
-  private func path(of folder: String) -> String {
+  /// The path of what stands at a way in the home.
+  package func path(of folder: String) -> String {
     path.hasSuffix("/") ? path + folder : "\(path)/\(folder)"
   }
 
-  private func isSession(_ path: String) -> Bool {
+  private func isSession(_ path: String) -> Bool { SessionHome.isSession(path) }
+
+  /// Whether a folder stands at a path that holds a session.
+  package static func isSession(_ path: String) -> Bool {
     do throws(StorageProblem) {
       return try Directory(at: path).exists(SectionFile.session.name)
     } catch {

@@ -4,6 +4,8 @@ package struct CheckInput: Sendable {
   package let walk: GuideWalk
   /// The day of the check, for sessions without a date of their own.
   package let today: Day
+  /// What people say, by language.
+  package let words: SpokenWords
 
   /// The questions that fill a field of a thing that stands already.
   private let fillers: [FieldPath: [Int]]
@@ -11,7 +13,10 @@ package struct CheckInput: Sendable {
   private let adders: [EntityKind: [Int]]
   private let stepRanks: [String: Int]
 
-  package init(session: Session, walk: GuideWalk, today: Day) {
+  package init(
+    session: Session, walk: GuideWalk, today: Day, words: SpokenWords
+  ) {
+    self.words = words
     self.session = session
     self.walk = walk
     self.today = today
@@ -34,18 +39,24 @@ package struct CheckInput: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  package init(session: Session, guide: Guide, today: Day) {
-    self.init(session: session, walk: GuideWalk(guide: guide), today: today)
-  }
-
   package var guide: Guide { walk.guide }
 
   /// The day of the workshop, else the day of the check.
   package var workshopDay: Day { session.facts.date ?? today }
 
-  /// Whether the guide asks for this field anywhere.
+  /// Whether the guide asks for this field on the day; what waits until after it blocks nothing.
   func asks(for field: String, of kind: EntityKind) -> Bool {
-    fillers[FieldPath(kind, field)] != nil
+    guard let questions = fillers[FieldPath(kind, field)] else { return false }
+    return questions.isEmpty || !questions.allSatisfy { guide.isLater(guide.questions[$0]) }
+  }
+
+  /// Whether the question that fills this field was gone past without an answer.
+  func wasLeft(_ field: String, of kind: EntityKind) -> Bool {
+    (fillers[FieldPath(kind, field)] ?? []).contains { index in
+      walk.places(of: index, in: session).contains {
+        [.later, .skipped].contains(walk.standing(of: $0, in: session))
+      }
+    }
   }
 
   /// Whether a field the guide asks for was left without an answer; "unknown" is one.
@@ -166,7 +177,7 @@ extension EntityKind {
   /// The method's step in which such things are made.
   fileprivate var homeStep: String {
     switch self {
-    case .facts, .participant, .evidence, .observation: "prepare"
+    case .facts, .participant, .fear, .evidence, .observation: "prepare"
     case .purpose, .scope: "purpose"
     case .vision: "vision"
     case .goal: "goals"
@@ -176,7 +187,7 @@ extension EntityKind {
     case .opportunity, .idea, .vote, .ballot, .decision: "opportunities"
     case .kpi, .measurement: "kpis"
     case .hypothesis, .finding: "assumptions"
-    case .action, .parked, .round, .card, .review, .timebox: "close"
+    case .action, .parked, .round, .card, .review, .timebox, .timer, .followUp: "close"
     }
   }
 }

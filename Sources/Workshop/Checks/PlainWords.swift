@@ -8,25 +8,29 @@ struct PlainWords {
     plain = spoken.map { PlainWords.plain($0) }
   }
 
-  /// The first words that stand in `list`, as they were spoken.
-  func first(in list: WordList) -> String? {
+  /// The first words that stand in one of the lists, as they were spoken.
+  func first(in lists: [WordList]) -> String? {
     for start in plain.indices {
-      if let match = match(at: start, in: list) { return match }
+      if let match = match(at: start, in: lists) { return match }
     }
     return nil
   }
 
-  /// The words at the beginning, if they stand in `list`.
-  func beginning(in list: WordList) -> String? {
-    plain.isEmpty ? nil : match(at: 0, in: list)
+  /// The words at the beginning, if they stand in one of the lists.
+  func beginning(in lists: [WordList]) -> String? {
+    plain.isEmpty ? nil : match(at: 0, in: lists)
   }
 
-  private func match(at start: Int, in list: WordList) -> String? {
-    let length = list.lengthOfMatch(plain[start...])
-    return length == 0 ? nil : spoken[start..<start + length].joined(separator: " ")
+  private func match(at start: Int, in lists: [WordList]) -> String? {
+    for list in lists {
+      let length = list.lengthOfMatch(plain[start...])
+      if length > 0 { return spoken[start..<start + length].joined(separator: " ") }
+      if let part = list.part(of: plain[start]) { return part }
+    }
+    return nil
   }
 
-  private static func plain(_ word: Substring) -> String {
+  static func plain(_ word: some StringProtocol) -> String {
     let lower = word.lowercased()
     if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }
     let slug = Identifier.slugText(of: lower)
@@ -34,38 +38,53 @@ struct PlainWords {
   }
 }
 
-/// Words to look for, in plain letters: `app`, `roll out`, or `feel*` for all that begins so.
-struct WordList: Sendable, ExpressibleByArrayLiteral {
+/// Words to look for: `app`, `roll out`, `feel*` for all that begins so, `-era` for all that ends so.
+/// Words of scripts without spaces are found within others.
+struct WordList: Sendable, Equatable {
   private var words: Set<String> = []
   private var stems: [String] = []
+  private var endings: [String] = []
   private var phrases: [[String]] = []
+  private var parts: [String] = []
 
-  init(arrayLiteral entries: String...) {
+  /// Shorter words with an ending are too many others.
+  private static let shortestEnded = 4
+
+  init(_ entries: [String]) {
     for entry in entries {
-      let parts = entry.split(separator: " ").map(String.init)
-      if parts.count > 1 {
-        phrases.append(parts)
-      } else if entry.hasSuffix("*") {
-        stems.append(String(entry.dropLast()))
-      } else {
-        words.insert(entry)
+      let isStem = entry.hasSuffix("*")
+      let plain = PlainWords(entry).plain
+      if WordList.isUnspaced(entry) {
+        parts.append(plain.joined())
+      } else if plain.count > 1 {
+        phrases.append(plain)
+      } else if let word = plain.first {
+        if entry.hasPrefix("-") {
+          endings.append(word)
+        } else if isStem {
+          stems.append(word)
+        } else {
+          words.insert(word)
+        }
       }
     }
+  }
+
+  /// Kana and Chinese characters.
+  private static func isUnspaced(_ entry: String) -> Bool {
+    entry.unicodeScalars.contains { 0x3040...0x30FF ~= $0.value || 0x3400...0x9FFF ~= $0.value }
   }
 
   /// How many words at the start of `plain` make an entry; 0 for none.
   fileprivate func lengthOfMatch(_ plain: ArraySlice<String>) -> Int {
     guard let first = plain.first else { return 0 }
     if let phrase = phrases.first(where: { plain.starts(with: $0) }) { return phrase.count }
-    return words.contains(first) || stems.contains { first.hasPrefix($0) } ? 1 : 0
+    let isEnded = first.count >= WordList.shortestEnded && endings.contains { first.hasSuffix($0) }
+    return words.contains(first) || stems.contains { first.hasPrefix($0) } || isEnded ? 1 : 0
   }
-}
 
-extension CheckInput {
-  /// Whether the word lists, which are English and French, fit the session's language.
-  var speaksListedLanguage: Bool {
-    guard let language = session.facts.language else { return true }
-    let list: WordList = ["en*", "fr*", "anglais"]
-    return PlainWords(language).beginning(in: list) != nil
+  /// An entry that stands within a word of a script without spaces.
+  fileprivate func part(of word: String) -> String? {
+    parts.first { word.contains($0) }
   }
 }

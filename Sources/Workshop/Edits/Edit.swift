@@ -6,6 +6,12 @@ package enum Edit: Sendable, Equatable {
   case remove(EntityKind, Identifier, [FieldValues], place: Int)
   case move(EntityKind, Identifier, from: Int, to: Int)
 
+  /// Whether the state after is the state before.
+  package var changesNothing: Bool {
+    guard case .revise(_, _, let changes) = self else { return false }
+    return changes.allSatisfy { $0.before == $0.after }
+  }
+
   /// The thing that changes.
   package var reference: Reference {
     switch self {

@@ -1,6 +1,8 @@
 extension Merge {
   /// What belongs to a copy as such.
-  private static let keptHere: Set<String> = ["At", "Format", "Version", "ParentVersion", "Guide"]
+  private static let keptHere: Set<String> = [
+    "At", "Format", "Version", "ParentVersion", "Guide", "GuideEdition",
+  ]
 
   mutating func mergeFields(
     of there: Reference, as here: Reference, _ table: EntityTable

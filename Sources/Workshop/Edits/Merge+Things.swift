@@ -16,7 +16,7 @@ extension Merge {
 
   mutating func mergeThings(of kind: EntityKind) {
     // The clock of the room counts, not how long a group took.
-    if kind == .timebox { return }
+    if kind == .timebox || kind == .timer { return }
     let table = EntityTable.of(kind)
     let ids = table.ids(in: theirs)
     let followers = followers(of: ids, table)

@@ -23,11 +23,17 @@ package enum ChoiceWords {
   }
 
   /// Other words for a choice, as the guides use them.
-  private static let others = ["customer records": "crm", "sales data": "sales"]
+  private static let others = [
+    "customer records": "crm", "sales data": "sales", "on the way": "doing",
+    "ninety minutes": "90min",
+    "90 minutes": "90min", "90 min": "90min", "an hour and a half": "90min", "alone": "express",
+    "alone in 45": "express", "45 minutes": "express", "a half day": "half day",
+  ]
 
   /// Short names whose words are more than their parts.
   private static let table = [
-    "90min": "90 minutes", "after-sales": "after-sales care", "crm": "CRM",
+    "90min": "ninety minutes", "after-sales": "after-sales care", "crm": "CRM",
+    "express": "alone in 45 minutes",
     "fix-touchpoint": "fix a touchpoint", "half-day": "half a day", "two-session": "two sessions",
   ]
 }

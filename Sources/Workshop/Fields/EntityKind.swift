@@ -6,6 +6,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case vision = "Vision"
   case goal = "Goal"
   case participant = "Participant"
+  case fear = "Fear"
   case evidence = "Evidence"
   case observation = "Observation"
   case segment = "Segment"
@@ -27,6 +28,8 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case card = "Card"
   case review = "Review"
   case timebox = "Timebox"
+  case timer = "Timer"
+  case followUp = "FollowUp"
 
   /// What people call one of these.
   package var word: String {
@@ -35,6 +38,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     case .kpi: "KPI"
     case .parked: "parked thought"
     case .evidence: "source"
+    case .followUp: "follow-up"
     default: rawValue.lowercased()
     }
   }
@@ -45,7 +49,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     case .hypothesis: "hypotheses"
     case .opportunity: "opportunities"
     case .timebox: "timeboxes"
-    case .facts, .purpose, .scope, .vision: word
+    case .facts, .purpose, .scope, .vision, .timer: word
     default: word + "s"
     }
   }
@@ -58,6 +62,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     case .scope: "scope"
     case .vision: "vision"
     case .review: "review"
+    case .timer: "timer"
     default: nil
     }
   }

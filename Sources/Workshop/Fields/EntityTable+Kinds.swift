@@ -8,6 +8,7 @@ extension EntityTable {
   private static let vision = EntityTable(\.visions) { $1(&$0.visions) }
   private static let goal = EntityTable(\.goals) { $1(&$0.goals) }
   private static let participant = EntityTable(\.participants) { $1(&$0.participants) }
+  private static let fear = EntityTable(\.fears) { $1(&$0.fears) }
   private static let evidence = EntityTable(\.evidence) { $1(&$0.evidence) }
   private static let observation = EntityTable(\.observations) { $1(&$0.observations) }
   private static let segment = EntityTable(\.segments) { $1(&$0.segments) }
@@ -29,6 +30,8 @@ extension EntityTable {
   private static let card = EntityTable(\.cards) { $1(&$0.cards) }
   private static let review = EntityTable(\.reviews) { $1(&$0.reviews) }
   private static let timebox = EntityTable(\.timeboxes) { $1(&$0.timeboxes) }
+  private static let timer = EntityTable(\.timers) { $1(&$0.timers) }
+  private static let followUp = EntityTable(\.followUps) { $1(&$0.followUps) }
 
   // A switch, not a dictionary: this is asked at every step of every walk.
   package static func of(_ kind: EntityKind) -> EntityTable {
@@ -39,6 +42,7 @@ extension EntityTable {
     case .vision: vision
     case .goal: goal
     case .participant: participant
+    case .fear: fear
     case .evidence: evidence
     case .observation: observation
     case .segment: segment
@@ -60,6 +64,8 @@ extension EntityTable {
     case .card: card
     case .review: review
     case .timebox: timebox
+    case .timer: timer
+    case .followUp: followUp
     }
   }
 
@@ -74,14 +80,15 @@ extension EntityTable {
     case .opportunity: ["HowMightWe"]
     case .hypothesis: ["Statement", "Ref"]
     case .decision: ["What"]
-    case .parked, .finding, .observation, .idea: ["Text"]
+    case .parked, .finding, .observation, .idea, .fear: ["Text"]
     case .vote: ["Criterion"]
     case .round: ["Question"]
     // What is on them is not for a title: it may still be sealed.
     case .ballot, .card: ["Round"]
-    case .measurement: ["Date"]
+    case .measurement: ["Date", "Value"]
+    case .followUp: ["Date"]
     case .review: ["KPIDate"]
-    case .timebox: ["Step"]
+    case .timebox, .timer: ["Step"]
     case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]
     }
   }

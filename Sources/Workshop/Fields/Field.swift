@@ -136,6 +136,18 @@ package struct Field<Root: Sendable>: Sendable {
     }
   }
 
+  static func feeling(
+    _ name: String, _ get: @escaping Get<Feeling?>, _ label: String? = nil,
+    _ put: @escaping Put<Feeling?>
+  ) -> Field {
+    let range = EmotionScale.range
+    return single(name, label, .halves(range), get, put, print: \.text) {
+      text throws(FieldProblem) in
+      guard let feeling = Feeling(text) else { throw .notAHalf(given: text, range: range) }
+      return feeling
+    }
+  }
+
   static func count(
     _ name: String, _ get: @escaping Get<Int?>, _ label: String? = nil,
     _ put: @escaping Put<Int?>
@@ -163,6 +175,16 @@ package struct Field<Root: Sendable>: Sendable {
     return single(name, label, kind, get, put, print: \.text) { text throws(FieldProblem) in
       guard let day = Day(iso: text) else { throw .notADate(given: text) }
       return day
+    }
+  }
+
+  static func moment(
+    _ name: String, _ get: @escaping Get<Moment?>, _ label: String? = nil,
+    _ put: @escaping Put<Moment?>
+  ) -> Field {
+    single(name, label, .moment, get, put, print: \.text) { text throws(FieldProblem) in
+      guard let moment = Moment(text) else { throw .notAMoment(given: text) }
+      return moment
     }
   }
 

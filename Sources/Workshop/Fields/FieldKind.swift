@@ -7,12 +7,16 @@ package enum FieldKind: Sendable, Equatable {
   case choice([String])
   /// A whole number within bounds.
   case scale(ClosedRange<Int>)
+  /// A number within bounds, whole or a half.
+  case halves(ClosedRange<Int>)
   /// A whole number, zero or more.
   case count
   /// A decimal number.
   case number
   /// A day; a past one is taken to lie behind us when the year is not said.
   case date(isPast: Bool)
+  /// A point in time to the second.
+  case moment
   case yesNo
   /// One whole number per participant; `median` names the field that keeps their median.
   case scores(ClosedRange<Int>, median: String?)
@@ -48,8 +52,10 @@ package enum FieldProblem: Error, Sendable, Equatable {
   case onlyOneValue(given: Int)
   case notAChoice(given: String, choices: [String])
   case notAWholeNumber(given: String)
+  case notAHalf(given: String, range: ClosedRange<Int>)
   case outOfRange(given: Int, range: ClosedRange<Int>)
   case notANumber(given: String)
   case notADate(given: String)
+  case notAMoment(given: String)
   case notYesOrNo(given: String)
 }

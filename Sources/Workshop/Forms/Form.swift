@@ -35,11 +35,23 @@ package struct Form: Sendable, Equatable {
   /// The one line that shows the marks.
   package var shape: String
   package var examples: [String]
+  /// Examples of the room's own map: `{Persona}`, `{Touchpoint}` and the like are filled in, and one
+  /// is used only where all of them are known.
+  package var ownExamples: [String] = []
+  /// Above its lines stand only things that say something in this field, where there are any.
+  package var lists: String?
+
+  /// What `lists` means: a field of the things the form is about, or one of another kind.
+  package var listed: FieldPath? {
+    lists.flatMap { FieldPath($0) ?? FieldPath(kind, $0) }
+  }
   package var fields: [FormField]
   /// Fields without which a line is not understood, and what it lacks then, in words.
   package var needs: [Remark]
   /// Fields that are asked for all lines at once in the end, and how their want is told.
   package var asksAgain: [Remark]
+  /// What belongs elsewhere, and is not kept here.
+  package var refusals: [Refusal] = []
   /// Questions that count as asked once the form was gone through.
   package var covers: [String]
   package var volume: Volume
@@ -56,6 +68,11 @@ package struct Form: Sendable, Equatable {
       case .makes(let kind), .fills(let kind): kind
       }
     }
+
+    /// The kind of thing it makes; nil where it fills what is there.
+    package var made: EntityKind? {
+      if case .makes(let kind) = self { kind } else { nil }
+    }
   }
 
   /// How things are named in a line.
@@ -69,6 +86,8 @@ package struct Form: Sendable, Equatable {
     /// By its letter, in the order in which the things stand: `b …`.
     case letter
     case letters
+    /// By its name: `Ana: …`.
+    case name
   }
 
   /// A field, with words about it.
@@ -79,6 +98,17 @@ package struct Form: Sendable, Equatable {
     package init(_ field: String, _ words: String) {
       self.field = field
       self.words = words
+    }
+  }
+
+  /// Words that no line of the form holds, and what is said of them.
+  package struct Refusal: Sendable, Equatable {
+    package var words: [String]
+    package var sentence: String
+
+    package init(_ words: [String], _ sentence: String) {
+      self.words = words
+      self.sentence = sentence
     }
   }
 
@@ -120,9 +150,22 @@ package struct Form: Sendable, Equatable {
 
   package var kind: EntityKind { task.kind }
 
+  /// What is said of a line that belongs elsewhere; nil when it belongs here.
+  func refusal(of line: String) -> String? {
+    let said = line.lowercased().split { $0 == " " || LineText.separators.contains($0) }
+    return refusals.first { refusal in
+      refusal.words.contains { word in said.contains { $0 == word.lowercased() } }
+    }?.sentence
+  }
+
   /// What stands before the cursor for the line to come.
   package func prompt(next: Int) -> String {
     label.replacing("{next}", with: which == .letter ? Form.letter(next) : String(next))
+  }
+
+  /// The word before the cursor, without a number.
+  package var bareLabel: String {
+    LineText.trimmed(label.replacing("{next}", with: ""))
   }
 
   /// 1 is `a`; after `z` comes `aa`.
@@ -156,6 +199,14 @@ package struct RoomScreen: Sendable, Equatable {
     package init(_ minutes: Int, _ text: String) {
       self.minutes = minutes
       self.text = text
+    }
+
+    /// Reads `5 Alone: one card each`; nil when it does not begin with minutes, 480 at most.
+    package init?(reading value: String) {
+      let head = value.prefix { $0 != " " }
+      let text = value.dropFirst(head.count).drop { $0 == " " }
+      guard let minutes = Int(head), 0...480 ~= minutes, !text.isEmpty else { return nil }
+      self.init(minutes, String(text))
     }
   }
 

@@ -56,26 +56,28 @@ package struct GuideBudget: Sendable, Equatable {
       step: step.name, number: step.number, title: step.title, minutes: step.minutes,
       prompts: step.room == nil ? 0 : 1, words: 0)
     for form in guide.forms(in: step) {
-      let lines = form.volume.lines * (form.volume.per.map { count(of: $0, room) } ?? 1)
-      let rounds = form.each.isEmpty ? 1 : times(form.each, room)
+      let lines = form.volume.lines * (form.volume.per.map { count(of: $0, guide, room) } ?? 1)
+      let rounds = form.each.isEmpty ? 1 : times(form.each, guide, room)
       row.prompts += lines + rounds + form.asksAgain.count
       row.words += lines * form.volume.words
     }
     for question in guide.questions(in: step)
     where guide.form(covering: question.name) == nil && !guide.isLater(question) {
-      let cost = cost(of: question, room)
+      let cost = cost(of: question, guide, room)
       row.prompts += cost.prompts
       row.words += cost.words
     }
     return row
   }
 
-  private static func cost(of question: Question, _ room: Room) -> (prompts: Int, words: Int) {
-    var rounds = question.flow.each.isEmpty ? 1 : times(question.flow.each, room)
+  private static func cost(
+    of question: Question, _ guide: Guide, _ room: Room
+  ) -> (prompts: Int, words: Int) {
+    var rounds = question.flow.each.isEmpty ? 1 : times(question.flow.each, guide, room)
     // A condition holds about every other time.
     if question.flow.condition != nil { rounds = (rounds + 1) / 2 }
     if question.adds {
-      let things = count(of: question.field.kind, room)
+      let things = count(of: question.field.kind, guide, room)
       return (things + rounds, things * wordsALine * (1 + question.parts.count) / 2)
     }
     switch question.kind {
@@ -90,18 +92,25 @@ package struct GuideBudget: Sendable, Equatable {
   private static let wordsALine = 8
 
   /// How often loops go round. Things of an inner one are counted in all, not for each of an outer.
-  private static func times(_ loops: [Loop], _ room: Room) -> Int {
+  private static func times(_ loops: [Loop], _ guide: Guide, _ room: Room) -> Int {
     guard let inner = loops.last else { return 1 }
-    let all = count(of: inner.kind, room)
+    let all = count(of: inner.kind, guide, room)
     switch inner.selection {
     case .worstPains(let most), .shortlist(let most): return min(most, all)
-    case .all:
+    case .open: return 1
+    case .all, .due:
       let isWalked = inner.kind == .stage && loops.contains { $0.kind == .persona }
       return isWalked ? all * room.personas : all
     }
   }
 
   /// How many things of a kind a workshop of this size has.
+  private static func count(of kind: EntityKind, _ guide: Guide, _ room: Room) -> Int {
+    let maker = guide.forms.first { $0.task == .makes(kind) && $0.volume.per == nil }
+    if let maker { return maker.volume.lines }
+    return count(of: kind, room)
+  }
+
   private static func count(of kind: EntityKind, _ room: Room) -> Int {
     switch kind {
     case .participant: room.people

@@ -6,7 +6,7 @@ extension HarvestReader {
 
   /// Whether the words decide by what they are: a date, a number, something known.
   func isTyped(_ field: FormField) -> Bool {
-    if field.isKnown { return true }
+    if field.isKnown || field.vocabulary == .numbers { return true }
     switch column(field)?.kind {
     case .text, .list, nil: return false
     default: return true
@@ -20,8 +20,9 @@ extension HarvestReader {
     if field.vocabulary == .channels { return channel(text, isKnown: field.isKnown).map { [$0] } }
     if field.vocabulary == .people {
       if let person = person(text) { return [person] }
-      return field.isKnown ? nil : [text]
+      return field.isKnown || !text.contains(where: \.isLetter) ? nil : [text]
     }
+    if field.vocabulary == .numbers { return hasNumber(text) ? [text] : nil }
     guard let kind = column(field)?.kind else { return nil }
     switch kind {
     case .text, .list: return [text]
@@ -30,6 +31,7 @@ extension HarvestReader {
       return words.number(plainNumber(text)).flatMap {
         range.contains($0) ? [String($0)] : nil
       }
+    case .halves: return Feeling(plainNumber(text)).map { [$0.text] }
     case .count:
       if let number = words.number(text) { return [String(number)] }
       return Quantity(plainNumber(text)).flatMap { Int($0.text) }.map { [String(max(0, $0))] }
@@ -39,11 +41,20 @@ extension HarvestReader {
       return Quantity(text).map { [$0.text] }
     case .date(let isPast):
       return Day(spoken: text, today: today, isPast: isPast).map { [$0.text] }
+    case .moment: return Moment(text).map { [$0.text] }
     case .yesNo: return ["yes", "no"].contains(text.lowercased()) ? [text.lowercased()] : nil
     case .reference(let kinds): return reference(text, to: kinds).map { [$0.id.text] }
     case .references(let kind): return reference(text, to: [kind]).map { [$0.id.text] }
     case .scores(let range, _): return scores(text, in: range)
     }
+  }
+
+  /// Whether a number, or a part of a whole, stands in the words.
+  private func hasNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber)
+      || LineParse.words(text).contains {
+        words.number($0) != nil || words.reading.has($0, in: .fractions)
+      }
   }
 
   private func plainNumber(_ text: String) -> String {

@@ -41,6 +41,28 @@ package struct HarvestReader: Sendable {
     }
   }
 
+  /// The thing whose name stands at the beginning of a line, and what follows it.
+  func named(_ kind: EntityKind, in text: String) -> (Reference, tail: String)? {
+    let tokens = text.split(separator: " ")
+    for count in stride(from: min(5, tokens.count), through: 1, by: -1) {
+      let name = LineText.bareEnd(tokens.prefix(count).joined(separator: " "))
+      let bare = name.hasSuffix("›") || name.hasSuffix(":") ? String(name.dropLast()) : name
+      guard let found = reference(LineText.trimmed(bare), to: [kind]) else { continue }
+      let tail = tokens.dropFirst(count).joined(separator: " ")
+      let isSigned = tail.first.map { "›:,".contains($0) } == true
+      return (found, LineText.trimmed(isSigned ? tail.dropFirst() : tail[...]))
+    }
+    return nil
+  }
+
+  /// That a number or letter stands for nothing.
+  func beyond(_ token: String, isLetter: Bool) -> String {
+    if numbering.isEmpty { return "There is no \(form.kind.word) yet." }
+    let last = isLetter ? Form.letter(numbering.count) : String(numbering.count)
+    let first = isLetter ? "a" : "1"
+    return "There is no \(form.kind.word) \(token); they go from \(first) to \(last)."
+  }
+
   /// What people call things, for `{Stage}` and the like in a form's own words.
   package func filled(_ text: String) -> String {
     context.reduce(text) { text, reference in

@@ -28,14 +28,17 @@ extension Harvested {
     let title =
       EntityTable.namingFields(of: kind).lazy
       .compactMap { self.values(of: $0).first }.first ?? ""
-    let name = kind == .touchpoint ? Harvested.name(of: session.cited(title).body) : title
+    let name =
+      kind == .touchpoint
+      ? Harvested.name(of: session.cited(title).body, isSmall: reader.isSmall) : title
     if kind == .touchpoint {
       put("Name", name.isEmpty ? [] : [name])
       put("Online", reach(with: reader))
     }
     if kind == .kpi { put("Direction", direction) }
     let id = session.freshIdentifier(for: name, kind: kind)
-    return .add(kind, id, named, place: place(at: number, with: reader))
+    let place = kind == .fear ? Fear.place(of: title, in: session) : place(at: number, with: reader)
+    return .add(kind, id, named, place: place)
   }
 
   /// The place among all of its kind of the thing that bears the number now.
@@ -105,26 +108,44 @@ extension Harvested {
         changes.append(
           session.change(of: median, on: reference, to: [Harvested.median([scores])]))
       }
+      if livesIt(in: session), field == "Scores" {
+        let lived = session.values(of: "LivedScores", on: reference) + [String(number)]
+        changes.append(
+          session.change(of: "LivedScores", on: reference, to: [lived.joined(separator: " ")]))
+      }
       return .revise(reference.kind, reference.id, changes.filter { $0.before != $0.after })
     }
   }
 
+  /// Whether the row is that of somebody who lives it.
+  private func livesIt(in session: Session) -> Bool {
+    guard let person else { return false }
+    return session.participants.members.contains { $0.name == person && $0.livesIt == true }
+  }
+
   private static func median(_ values: [String]) -> String {
     let scores = values.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
-    return String(Scores.median(scores))
+    return Scores.medianText(scores)
   }
 
   /// The first words of what they do: at most five and 40 characters; where words are not set
-  /// apart, the first 16 characters.
-  static func name(of text: String) -> String {
+  /// apart, the first 16 characters. Where words are left out, the last one kept says something.
+  ///
+  /// - Parameter isSmall: whether a word is an article, a preposition or the like.
+  static func name(of text: String, isSmall: (String) -> Bool) -> String {
     let words = text.split(separator: " ")
     guard words.count > 1 || text.count <= 24 else { return String(text.prefix(16)) }
-    var name = ""
+    var taken: [Substring] = []
     for word in words.prefix(5) {
-      let longer = name.isEmpty ? String(word) : name + " " + word
-      if longer.count > 40, !name.isEmpty { break }
-      name = longer
+      if !taken.isEmpty, (taken + [word]).joined(separator: " ").count > 40 { break }
+      taken.append(word)
     }
+    while taken.count < words.count, taken.count > 1, let last = taken.last,
+      isSmall(LineText.bare(last))
+    {
+      taken.removeLast()
+    }
+    var name = taken.joined(separator: " ")
     while let last = name.last, ",;:.".contains(last) { name.removeLast() }
     return name
   }

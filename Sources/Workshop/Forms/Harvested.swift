@@ -10,10 +10,13 @@ package struct HarvestLack: Error, Sendable, Equatable {
   package var sentence: String
   /// The line as it was given, to be edited.
   package var line: String
+  /// Whether one word of it is amiss, and the sentence names it.
+  package var isSlip: Bool
 
-  package init(_ sentence: String, line: String) {
+  package init(_ sentence: String, line: String, isSlip: Bool = false) {
     self.sentence = sentence
     self.line = line
+    self.isSlip = isSlip
   }
 }
 

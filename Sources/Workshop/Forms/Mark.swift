@@ -103,6 +103,8 @@ package struct FormField: Sendable, Equatable {
     case people
     /// How long something takes, in front of what follows the mark.
     case length
+    /// Words with a number in them: `two in ten`, `a third`.
+    case numbers
   }
 
   package init(

@@ -7,6 +7,10 @@ package struct SpokenWords: Sendable, Equatable {
   package var numbers: [String: Int]
   /// `minute`, `minutes`, `日`.
   package var units: Set<String>
+  /// The words by which the rules ask.
+  package var rules = RuleWords()
+  /// The words by which lines are read.
+  package var reading = ReadingWords()
   /// What is kept of each word for a channel.
   private var kept: [String: Kept]
 

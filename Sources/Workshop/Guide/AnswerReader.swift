@@ -5,9 +5,17 @@ package enum AnswerProblem: Error, Sendable, Equatable {
   case numberBeyondOptions(given: Int, count: Int)
   case severalOptions(given: String, matching: [String])
   /// Two texts joined by nothing but a line end where one line is asked for.
+  /// A word where a number on a scale is wanted.
+  case notOnScale(given: String, range: ClosedRange<Int>)
+  /// A bare number where words are wanted: a vision, a name, a hope, a unit.
+  case onlyANumber(given: String)
+  /// A day where the name of a person is wanted.
+  case dateForName(given: String)
   case needsLineAndSource(given: String)
   case noSuchLine(given: Int, count: Int)
   case noSuchSource(given: String, nearest: String?)
+  /// The value of a KPI that it cannot have, or that is typed in no way it is read.
+  case reading(ReadingProblem)
 }
 
 /// Reads lines as values of one field.
@@ -51,6 +59,9 @@ package struct AnswerReader: Sendable {
       return try choice(text)
     case (_, .scale(let range)), (_, .scores(let range, _)):
       return try numbers(text, in: range, several: kind == .scores)
+    case (_, .halves(let range)):
+      if let feeling = Feeling(text) { return feeling.text }
+      return try numbers(text, in: range)
     case (_, .count): return try wholeCount(AnswerReader.withoutSampleSign(text))
     case (_, .number):
       let bare = text.hasSuffix("%") ? AnswerReader.trimmed(String(text.dropLast())) : text
@@ -61,41 +72,67 @@ package struct AnswerReader: Sendable {
         throw .field(.notADate(given: text))
       }
       return day.text
+    case (_, .moment):
+      guard let moment = Moment(text) else { throw .field(.notAMoment(given: text)) }
+      return moment.text
     case (_, .yesNo): return try yesNo(text)
     case (_, .text), (_, .list):
       if let number = Int(text), 1...max(1, options.count) ~= number, !options.isEmpty {
         return options[number - 1].value
       }
-      return isPerson ? person(text) : text
+      if Int(text) != nil { throw .onlyANumber(given: text) }
+      guard isPerson else { return text }
+      if text.contains(where: \.isNumber), Day(spoken: text, today: today) != nil {
+        throw .dateForName(given: text)
+      }
+      return person(text)
     }
   }
 
-  /// The one participant whose name begins so; else the name as it was typed.
+  /// Several choices typed at once, `1,3` or `Buy and Use`; nil unless every part is one.
+  package func choices(of line: String) -> [String]? {
+    guard kind == .choice else { return nil }
+    let text = line.replacing(" and ", with: ",").replacing("&", with: ",")
+    let isNumbers = text.allSatisfy { $0.isNumber || " ,;、，".contains($0) }
+    let parts = text.split { ",;、，".contains($0) || isNumbers && $0 == " " }
+      .map { AnswerReader.trimmed(String($0)) }.filter { !$0.isEmpty }
+    guard parts.count > 1 else { return nil }
+    var values: [String] = []
+    for part in parts {
+      do throws(AnswerProblem) {
+        let value = try choice(part)
+        if !values.contains(value) { values.append(value) }
+      } catch {
+        return nil
+      }
+    }
+    return values
+  }
+
+  /// The one participant whose name is or begins so; else the name as it was typed.
   private func person(_ text: String) -> String {
-    let wanted = text.lowercased()
-    if options.contains(where: { $0.value.lowercased() == wanted }) { return text }
-    let matching = options.filter { $0.value.lowercased().hasPrefix(wanted) }
-    return matching.count == 1 && text.count >= 2 ? matching[0].value : text
+    let wanted = SpokenName(text)
+    if let exact = options.first(where: { SpokenName($0.value) == wanted }) { return exact.value }
+    let matching = options.filter { wanted.begins(SpokenName($0.value)) }
+    return matching.count == 1 && wanted.text.count >= 2 ? matching[0].value : text
   }
 
   /// The option meant by its number, its name or the unambiguous beginning of its name.
   private func choice(_ text: String) throws(AnswerProblem) -> String {
     let number = options.contains { $0.value == text } ? nil : Int(text)
     if let number, options.indices.contains(number &- 1) { return options[number - 1].value }
-    let wanted = text.lowercased()
-    for exact in options
-    where exact.value.lowercased() == wanted || exact.title.lowercased() == wanted {
-      return exact.value
-    }
-    let spaced = wanted.split(separator: " ").joined(separator: "-")
-    let matching = options.filter {
-      $0.value.lowercased().hasPrefix(wanted) || $0.value.lowercased().hasPrefix(spaced)
-        || $0.title.lowercased().hasPrefix(wanted)
-    }
+    let wanted = SpokenName(text)
+    if let exact = options.first(where: { $0.value == text }) { return exact.value }
+    let exact = options.filter { $0.names.contains(wanted) }
+    if exact.count == 1 { return exact[0].value }
+    let matching =
+      exact.isEmpty ? options.filter { $0.names.contains { wanted.begins($0) } } : exact
     if matching.count == 1 { return matching[0].value }
     guard matching.isEmpty else {
       let names = matching.map { option in
-        matching.count { $0.name == option.name } == 1 ? option.name : option.value
+        let isAlone = matching.count { $0.name == option.name } == 1
+        let about = option.about.isEmpty ? "" : " (\(option.about))"
+        return isAlone ? option.name : option.value + about
       }
       throw .severalOptions(given: text, matching: names)
     }
@@ -103,13 +140,14 @@ package struct AnswerReader: Sendable {
     if let number { throw .numberBeyondOptions(given: number, count: options.count) }
     if let spoken = ChoiceWords.choice(called: text, among: options.map(\.value)) { return spoken }
     throw .noSuchOption(
-      given: text, options: options, nearest: Nearest.match(for: wanted, in: options.map(\.name)))
+      given: text, options: options,
+      nearest: Nearest.match(for: wanted.text, in: options.map(\.name)))
   }
 
   private func numbers(
     _ text: String, in range: ClosedRange<Int>, several: Bool = false
   ) throws(AnswerProblem) -> String {
-    let words = text.split { " ,;/".contains($0) }.map(String.init)
+    let words = AnswerReader.scores(in: text, range)
     guard !words.isEmpty, several || words.count == 1 else {
       throw .field(.notAWholeNumber(given: text))
     }
@@ -117,13 +155,25 @@ package struct AnswerReader: Sendable {
     for word in words {
       let plain =
         word.hasPrefix("\u{2212}") || word.hasPrefix("\u{2013}") ? "-" + word.dropFirst() : word
-      guard let number = Int(plain) else { throw .field(.notAWholeNumber(given: word)) }
+      guard let number = Int(plain) else { throw .notOnScale(given: word, range: range) }
       guard range.contains(number) else {
         throw .field(.outOfRange(given: number, range: range))
       }
       numbers.append(String(number))
     }
     return numbers.joined(separator: " ")
+  }
+
+  /// The numbers in a line, words of the feelings' scale as theirs: `bad, very good` is `-1 2`.
+  private static func scores(in text: String, _ range: ClosedRange<Int>) -> [String] {
+    var parts = text.split { ",;/".contains($0) }.map { trimmed(String($0)) }
+    if range == EmotionScale.range {
+      parts = parts.map { part in EmotionScale.score(called: part).map(String.init) ?? part }
+    }
+    return parts.flatMap { $0.split(separator: " ").map(String.init) }.map { part in
+      range == EmotionScale.range
+        ? EmotionScale.score(called: part).map(String.init) ?? part : part
+    }
   }
 
   /// A whole number; thousands may be set apart: 9,400.
@@ -152,7 +202,8 @@ package struct AnswerReader: Sendable {
     let text = AnswerReader.trimmed(line)
     guard !parts.isEmpty else { return [FieldValues(field.field, [text])] }
     let cited = CitedText(text)
-    let pieces = AnswerReader.pieces(of: cited.body)
+    let body = field.kind == .participant ? AnswerReader.withCommas(cited.body) : cited.body
+    let pieces = AnswerReader.pieces(of: body)
     var name = pieces.first ?? text
     var found: [FieldValues] = []
     let table = EntityTable.of(field.kind)
@@ -176,8 +227,19 @@ package struct AnswerReader: Sendable {
     return [FieldValues(field.field, [name])] + found
   }
 
+  /// Somebody as people write them, `Kim - porter (wards)`, with commas in between.
+  private static func withCommas(_ text: String) -> String {
+    var text = text
+    for dash in [" - ", " \u{2013} ", " \u{2014} "] { text = text.replacing(dash, with: ", ") }
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open != text.startIndex else {
+      return text
+    }
+    let inside = text[text.index(after: open)...].dropLast()
+    return trimmed(String(text[..<open])) + ", " + inside
+  }
+
   /// `text` parted at commas, but not within brackets, quotation marks or a number such as 9,400.
-  private static func pieces(of text: String) -> [String] {
+  package static func pieces(of text: String) -> [String] {
     var pieces = [""]
     var depth = 0
     let letters = Array(text)
@@ -187,7 +249,8 @@ package struct AnswerReader: Sendable {
       let isGrouping =
         index > 0 && index + 1 < letters.count && letters[index - 1].isNumber
         && letters[index + 1].isNumber
-      if letter == ",", depth == 0, !isGrouping {
+      let isComma = letter == "," && !isGrouping || letter == "、" || letter == "，"
+      if isComma, depth == 0 {
         pieces.append("")
       } else {
         pieces[pieces.count - 1].append(letter)

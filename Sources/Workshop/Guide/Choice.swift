@@ -12,6 +12,9 @@ package struct Choice: Sendable, Equatable {
     self.about = about
   }
 
+  /// What it goes by.
+  var names: [SpokenName] { [value, name].map { SpokenName($0) } }
+
   /// What people see in the list.
   package var name: String { title.isEmpty ? value : title }
 }
@@ -22,11 +25,14 @@ extension Question {
     switch offer {
     case .stageSets:
       return guide.stageSets.map { Choice($0.name, about: $0.stages.joined(separator: ", ")) }
-    case .assumptions: return assumptions(of: session)
+    case .assumptions: return Question.choices(of: session.openAssumptions, session)
+    case .guesses: return Question.choices(of: CarryingGuesses(session: session).lines(), session)
     case .channels: return Touchpoint.channels.map { Choice($0) }
     case .people: return session.participants.members.compactMap { $0.name.map { Choice($0) } }
     case .chosenStages, .chosenDraft: return []
-    case .basis, nil: return fixedOptions(in: context, of: session)
+    case .numberKinds:
+      return KPIKind.allCases.map { Choice($0.rawValue, about: NumberWording.example($0)) }
+    case .agreedVerdict, nil: return fixedOptions(in: context, of: session)
     }
   }
 
@@ -57,13 +63,18 @@ extension Question {
       }
     }
     let fitting = table.ids(pointingAt: links, in: session)
-    return (fitting.isEmpty ? table.ids(in: session) : fitting).map { id in
-      Choice(id.text, title: session.title(of: Reference(kind, id)))
+    let ids = fitting.isEmpty ? table.ids(in: session) : fitting
+    let titles = ids.map { session.title(of: Reference(kind, $0)) }
+    let alike = Dictionary(grouping: titles) { SpokenName($0) }
+    return zip(ids, titles).map { id, title in
+      let isAlone = alike[SpokenName(title)]?.count == 1
+      let about = isAlone ? "" : Reference(kind, id).distinction(in: session)
+      return Choice(id.text, title: title, about: about)
     }
   }
 
-  private func assumptions(of session: Session) -> [Choice] {
-    session.openAssumptions.filter { $0.text.body != "unknown" }.map { line in
+  private static func choices(of lines: [MapLine], _ session: Session) -> [Choice] {
+    lines.filter { $0.text.body != "unknown" }.map { line in
       Choice(line.hypothesisReference, title: session.words(of: line))
     }
   }
@@ -76,12 +87,12 @@ extension Question {
     case .chosenStages:
       let set = guide.stageSets.first { $0.name == session.facts.stageSet }
       return set?.stages ?? defaults
-    case .basis:
-      guard let touchpoint = subject(in: context).flatMap({ session.touchpoints[$0.id] }) else {
-        return defaults
-      }
-      return session.sources(of: touchpoint).isEmpty ? defaults : ["evidence"]
     case .chosenDraft: return session.chosenDraft.map { [$0] } ?? defaults
+    case .agreedVerdict:
+      guard let guess = subject(in: context).flatMap({ session.hypotheses[$0.id] }),
+        let day = context.lazy.compactMap({ session.followUps[$0.id]?.date }).first
+      else { return defaults }
+      return [AgreedVerdict(of: guess, in: session, on: day).status]
     default: return defaults
     }
   }

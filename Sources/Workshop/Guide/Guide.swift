@@ -35,6 +35,14 @@ package struct Guide: Sendable, Equatable {
     return question.map { $0.text.ask.contains("{") ? $0.text.label : $0.text.ask }
   }
 
+  /// The word before the cursor where something of this name is asked; nil when nothing is.
+  package func label(of name: String) -> String? {
+    question(named: name)?.text.label ?? forms.first { $0.name == name }?.bareLabel
+  }
+
+  /// Whether it leads a round after the day rather than the day itself.
+  package var isRound: Bool { questions.contains { $0.flow.each.first?.kind == .followUp } }
+
   package func step(named name: String) -> Step? {
     steps.first { $0.name == name }
   }

@@ -35,10 +35,20 @@ package struct GuideWalk: Sendable {
   private let orderOfQuestion: [Int]
   /// The lowest order within the innermost loop around each question.
   private let loopStart: [Int]
+  /// What is not asked on the day where it stands.
   private let isLater: [Bool]
+  private let asking: Asking
 
-  package init(guide: Guide) {
+  /// What is asked.
+  package enum Asking: Sendable, Equatable {
+    case onTheDay
+    /// What waited; of all of it, or of what one person promised to ask.
+    case afterTheDay(who: String?)
+  }
+
+  package init(guide: Guide, asking: Asking = .onTheDay) {
     self.guide = guide
+    self.asking = asking
     var planner = Planner(guide: guide)
     var plans: [StepPlan] = []
     for (index, step) in guide.steps.enumerated() {
@@ -73,7 +83,19 @@ package struct GuideWalk: Sendable {
 
   /// How many steps lie on the way; those on request do not.
   package var stepCount: Int {
-    guide.steps.count { !$0.isOnRequest }
+    guide.steps.count(where: isOnTheWay)
+  }
+
+  /// The number of the step of `ask` among those on the way, from 1.
+  package func stepNumber(of ask: QuestionInstance) -> Int {
+    guide.steps.prefix(stepOfQuestion[ask.question] + 1).count(where: isOnTheWay)
+  }
+
+  /// Whether anything is asked in a step, without somebody going there.
+  private func isOnTheWay(_ step: Step) -> Bool {
+    !step.isOnRequest
+      && (guide.questions.contains { $0.step == step.name }
+        || guide.forms.contains { $0.step == step.name })
   }
 
   /// Minutes of the break planned before the step of `ask`.
@@ -90,7 +112,7 @@ package struct GuideWalk: Sendable {
   /// Where a session stands: the first open question from where it last was told to go on, else the
   /// first open one of all; nil when everything is answered.
   package func position(in session: Session) -> QuestionInstance? {
-    if let at = session.facts.at.flatMap({ place(named: $0, in: session) }),
+    if !isAfterTheDay, let at = session.facts.at.flatMap({ place(named: $0, in: session) }),
       let open = firstOpen(from: at, in: session)
     {
       return open
@@ -103,6 +125,39 @@ package struct GuideWalk: Sendable {
     let start = Start(order: loopStart[ask.question], context: ask.context[...])
     if let open = first(from: start, in: session, where: { isOpen($0, session) }) { return open }
     return firstOpen(from: nil, in: session)
+  }
+
+  /// The first open question about what an answer to `ask` began or went on with: the day of a reading,
+  /// the proof of a finding. Nil when all was said of it, or `ask` is about nothing that was begun.
+  ///
+  /// - Parameter added: what the answer added, where it added something.
+  package func rest(
+    of ask: QuestionInstance, adding added: Reference?, in session: Session
+  ) -> QuestionInstance? {
+    guard let adder = adder(around: ask),
+      let thing = question(of: ask).adds ? added : ask.context.last
+    else { return nil }
+    let context = adder.context + [thing]
+    let found = first(
+      from: Start(order: loopStart[adder.question], context: context[...]), in: session
+    ) { detail in
+      detail == adder
+        || detail.context.starts(with: context)
+          && question(of: detail).step == question(of: adder).step
+          && isOpen(detail, session)
+    }
+    return found == adder ? nil : found
+  }
+
+  /// The question that adds one thing at a time: `ask` itself, or the one that added what it is about.
+  private func adder(around ask: QuestionInstance) -> QuestionInstance? {
+    let question = question(of: ask)
+    if question.adds { return question.kind == .list ? nil : ask }
+    let index = guide.questions.firstIndex {
+      $0.adds && $0.kind != .list && $0.field.kind == ask.context.last?.kind
+        && $0.step == question.step && $0.flow.each == Array(question.flow.each.dropLast())
+    }
+    return index.map { QuestionInstance(question: $0, context: ask.context.dropLast()) }
   }
 
   /// Whether everything `ask` is about is still there.
@@ -170,7 +225,7 @@ package struct GuideWalk: Sendable {
     return asks
   }
 
-  /// Required questions that are open or were skipped.
+  /// Required questions that are open or were skipped, and do not wait until after the day.
   package func missing(in session: Session) -> [QuestionInstance] {
     var missing: [QuestionInstance] = []
     _ = first(from: nil, in: session) { ask in
@@ -180,6 +235,21 @@ package struct GuideWalk: Sendable {
     return missing
   }
 
+  /// Whether a question can wait until after the day at all.
+  func mayWait(_ question: Int) -> Bool {
+    guide.isLater(guide.questions[question])
+      || guide.form(covering: guide.questions[question].name) != nil
+  }
+
+  /// Whether it waits until after the day.
+  package func waits(_ ask: QuestionInstance, in session: Session) -> Bool {
+    switch standing(of: ask, in: session) {
+    case .later: true
+    case .open: guide.isLater(question(of: ask)) && !hasItems(ask, session)
+    case .answered, .skipped, .notAsked: false
+    }
+  }
+
   private func isMissing(_ ask: QuestionInstance, _ session: Session) -> Bool {
     let question = question(of: ask)
     guard question.flow.isRequired else { return false }
@@ -187,9 +257,10 @@ package struct GuideWalk: Sendable {
     case .answered:
       return question.isOpenEnded && question.kind != .sources && !isAnsweredUnknown(ask, session)
         && !hasItems(ask, session)
-    case .open: return !hasItems(ask, session) && !hasEverySource(ask, session)
+    case .open:
+      return !hasItems(ask, session) && !hasEverySource(ask, session) && !waits(ask, in: session)
     case .skipped: return true
-    case .notAsked: return false
+    case .later, .notAsked: return false
     }
   }
 
@@ -235,10 +306,18 @@ package struct GuideWalk: Sendable {
     return stands ? QuestionInstance(question: index, context: context) : nil
   }
 
-  /// Whether it is to be asked on the day: what waits until after the day is not.
+  /// Whether it is to be asked now: on the day nothing that waits until after it, and then nothing else.
   package func isOpen(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    !isLater[ask.question] && standing(of: ask, in: session) == .open
+    switch asking {
+    case .onTheDay: return !isLater[ask.question] && standing(of: ask, in: session) == .open
+    case .afterTheDay(let who):
+      guard waits(ask, in: session) else { return false }
+      let owner = AfterTheDay.agreement(on: question(of: ask).name, in: session).owner
+      return who.map { $0.lowercased() == owner?.lowercased() } ?? true
+    }
   }
+
+  package var isAfterTheDay: Bool { asking != .onTheDay }
 
   private func firstOpen(from ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
     let start = ask.map { Start(order: orderOfQuestion[$0.question], context: $0.context[...]) }

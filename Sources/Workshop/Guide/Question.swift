@@ -52,6 +52,8 @@ package struct QuestionText: Sendable, Equatable {
   package var tip: String?
   package var good: String?
   package var bad: String?
+  /// Put instead once there is a first one: whatever else is named is parked for another map.
+  package var parks: String?
 
   package init(
     ask: String = "", label: String = "", why: String = "", tip: String? = nil,
@@ -75,6 +77,8 @@ package struct QuestionFlow: Sendable, Equatable {
   package var isRequired: Bool
   /// The place among what is left out first when time runs short, from 1; nil when it stays.
   package var cut: Int?
+  /// Asked in every round anew, whatever stands from the one before.
+  package var recurs = false
 
   package init(
     each: [Loop] = [], condition: Condition? = nil, isRequired: Bool = false, cut: Int? = nil
@@ -132,11 +136,15 @@ package struct FieldPath: Sendable, Equatable, Hashable {
 package struct Loop: Sendable, Equatable, Hashable {
   package enum Selection: Sendable, Equatable, Hashable {
     case all
-    /// Touchpoints whose pains count most, the worst first; at most this many.
+    /// Touchpoints whose pains count most, the worst first: this many, and all with many reports.
     case worstPains(Int)
     /// Opportunities with most dots: this many, and all that tie with the last. Where fewer have
     /// any dot, the first ones fill the list.
     case shortlist(Int)
+    /// Rounds that nobody has ended.
+    case open
+    /// What the round at hand asks about.
+    case due
   }
 
   package var kind: EntityKind
@@ -172,16 +180,20 @@ package struct Condition: Sendable, Equatable {
 package enum Offer: String, Sendable, CaseIterable {
   /// Every line that cites no source.
   case assumptions
+  /// The ten at most of them that carry what was chosen.
+  case guesses
   /// The names of the guide's stage sets.
   case stageSets = "stage-sets"
   /// The stages of the chosen set.
   case chosenStages = "chosen-stages"
   /// People who take part.
   case people
-  /// `evidence` as the default where a source is cited already.
-  case basis
   /// The draft that a vote chose, as the default.
   case chosenDraft = "chosen-draft"
   /// The channels that have a name.
   case channels
+  /// The kinds of number; not asked where the unit tells.
+  case numberKinds = "number-kinds"
+  /// Where a guess stands by what was agreed beforehand, as the default.
+  case agreedVerdict = "agreed-verdict"
 }

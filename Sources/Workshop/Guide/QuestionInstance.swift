@@ -16,6 +16,8 @@ package enum QuestionStatus: Sendable, Equatable {
   /// Not answered, or a list not ended.
   case open
   case answered
+  /// Waits until after the day, because lines did not say it.
+  case later
   /// Passed without an answer.
   case skipped
   /// Its condition does not hold.
@@ -43,6 +45,9 @@ extension Question {
   /// Follows the mark of a list or group that was ended because nobody knows.
   package static let unknownMark = " unknown"
 
+  /// Follows the mark of what lines did not say and waits until after the day.
+  static let laterMark = " later"
+
   /// Whether nobody knew anything to give to this list or group.
   package func isUnknownGroup(in context: [Reference], of session: Session) -> Bool {
     session.values(of: "Closed", on: keeper(in: context))
@@ -54,8 +59,10 @@ extension Question {
     if let condition = flow.condition, !condition.holds(in: context, of: session) {
       return .notAsked
     }
+    if offer == .numberKinds, isToldByUnit(in: context, of: session) { return .notAsked }
     let keeper = keeper(in: context)
     let marks = EntityTable.of(keeper.kind).marks(of: keeper.id, in: session)
+    if flow.recurs { return standing(inRoundWith: marks, context, session) }
     if isOpenEnded, !marks.closed.isEmpty {
       let mark = mark(in: context)
       if marks.closed.contains(mark) || marks.closed.contains(mark + Question.unknownMark) {
@@ -65,9 +72,37 @@ extension Question {
     if let subject = subject(in: context), kind != .sources {
       let values = session.values(of: field.field, on: subject)
       if values == ["unknown"] || !isOpenEnded && !values.isEmpty { return .answered }
+      // A feeling that came in as one number is a feeling, though nobody gave it one by one.
+      if case .scores(_, let median?) = field.column?.kind,
+        !session.values(of: median, on: subject).isEmpty
+      {
+        return .answered
+      }
     }
-    let isSkipped = !marks.skipped.isEmpty && marks.skipped.contains(mark(in: context))
-    return isSkipped ? .skipped : .open
+    if marks.skipped.isEmpty, marks.closed.isEmpty { return .open }
+    let mark = mark(in: context)
+    if marks.skipped.contains(mark) { return .skipped }
+    return marks.closed.contains(mark + Question.laterMark) ? .later : .open
+  }
+
+  /// Of a question that comes in every round: answered once it was in this one.
+  private func standing(
+    inRoundWith marks: AnswerState, _ context: [Reference], _ session: Session
+  ) -> QuestionStatus {
+    let mark = mark(in: context)
+    if marks.closed.contains(mark) || marks.closed.contains(mark + Question.unknownMark) {
+      return .answered
+    }
+    // What is read or found is one for each round.
+    if adds, kind != .list, Loop(field.kind).count(within: context, of: session) > 0 {
+      return .answered
+    }
+    return marks.skipped.contains(mark) ? .skipped : .open
+  }
+
+  private func isToldByUnit(in context: [Reference], of session: Session) -> Bool {
+    guard let kpi = subject(in: context).flatMap({ session.kpis[$0.id] }) else { return false }
+    return kpi.kindOfNumber == nil && kpi.kindToldByUnit != nil
   }
 }
 
@@ -77,16 +112,42 @@ extension Condition {
       path.kind.soleIdentifier.map { Reference(path.kind, $0) }
       ?? context.last { $0.kind == path.kind }
     guard let about else { return false }
+    if case .scores = path.column?.kind { return stands(on: about, of: session) }
     let values = session.values(of: path.field, on: about)
     switch comparison {
-    case .equal: return values.contains(value)
-    case .differs: return !values.contains(value)
+    case .equal, .differs:
+      let isEmpty = values.isEmpty || values == ["unknown"]
+      let isSo = value == Condition.nothing ? isEmpty : values.contains(value)
+      return isSo == (comparison == .equal)
     case .less, .more:
       guard let bound = Condition.number(value), let number = values.first.flatMap(Condition.number)
       else { return false }
       return comparison == .less ? number < bound : number > bound
     }
   }
+
+  /// Numbers of several people hold where two of them, or a third, say so; where nobody's own is
+  /// known, what is kept as their median does.
+  private func stands(on about: Reference, of session: Session) -> Bool {
+    var numbers = session.values(of: path.field, on: about).flatMap { $0.split(separator: " ") }
+      .compactMap { Condition.number(String($0)) }
+    if numbers.isEmpty, case .scores(_, let median?) = path.column?.kind {
+      numbers = session.values(of: median, on: about).compactMap(Condition.number)
+    }
+    guard let bound = Condition.number(value) else { return false }
+    let count = numbers.count { number in
+      switch comparison {
+      case .less: number < bound
+      case .more: number > bound
+      case .equal: number == bound
+      case .differs: number != bound
+      }
+    }
+    return count >= 2 || count > 0 && count * 3 >= numbers.count
+  }
+
+  /// Stands in a condition for a field of which nothing is known.
+  package static let nothing = "nothing"
 
   private static func number(_ text: String) -> Double? {
     Int(text).map(Double.init) ?? Quantity(text)?.value
@@ -102,7 +163,18 @@ extension Loop {
     case .all: return ids
     case .worstPains(let most): return Loop.worstPains(among: ids, of: session, most: most)
     case .shortlist(let most): return Loop.shortlist(among: ids, of: session, most: most)
+    case .open: return ids.filter { session.followUps[$0]?.isOpen ?? true }
+    case .due: return Loop.due(among: ids, within: context, of: session, kind)
     }
+  }
+
+  /// What the round that stands outermost lists of a kind; all where there is no round.
+  private static func due(
+    among ids: [Identifier], within context: [Reference], of session: Session, _ kind: EntityKind
+  ) -> [Identifier] {
+    let round = context.lazy.compactMap { session.followUps[$0.id] }.first
+    guard let listed = round?.listed(of: kind) else { return ids }
+    return ids.filter(listed.contains)
   }
 
   /// How many things this goes through.
@@ -122,11 +194,15 @@ extension Loop {
   private static func worstPains(among ids: [Identifier], of session: Session, most: Int)
     -> [Identifier]
   {
-    let painful = ids.compactMap { session.touchpoints[$0] }.filter { $0.painPriority > 0 }
-    let ranked = painful.enumerated().sorted {
-      ($1.element.painPriority, $0.offset) < ($0.element.painPriority, $1.offset)
+    let pains = ids.compactMap { id in
+      session.touchpoints[id].flatMap { PainRank($0) }.map { (id: id, rank: $0) }
     }
-    return ranked.prefix(most).map(\.element.id)
+    let ranked = pains.enumerated().sorted {
+      $0.element.rank == $1.element.rank
+        ? $0.offset < $1.offset : $0.element.rank > $1.element.rank
+    }.map(\.element)
+    // Many reports are a voice of their own, however the room rates it.
+    return (ranked.prefix(most) + ranked.dropFirst(most).filter(\.rank.hasManyReports)).map(\.id)
   }
 
   private static func shortlist(among ids: [Identifier], of session: Session, most: Int)

@@ -89,7 +89,7 @@ extension QuickCapture {
     if let channel { values.append(FieldValues("Channel", [channel])) }
     if !scores.isEmpty {
       values.append(FieldValues("Scores", [scores.map(String.init).joined(separator: " ")]))
-      values.append(FieldValues("Emotion", [String(Scores.median(scores))]))
+      values.append(FieldValues("Emotion", [Scores.medianText(scores)]))
     }
     if let pain { values.append(FieldValues("Pain", [pain])) }
     if let delight { values.append(FieldValues("Delight", [delight])) }

@@ -60,17 +60,23 @@ extension Reading {
     guard !estimate.isCountOnly else {
       return "\(counts(estimate, kind: kind, unit: unit)): \(kind.tooFew)."
     }
-    let decimals = estimate.decimals
-    var text = kind.shown(estimate.value, decimals: decimals, unit: unit)
-    if let asked = estimate.asked {
-      text += kind.isPercentage ? " of " : " from "
-      text += NumberWording.people(asked, kind: kind)
-    }
-    if let interval = estimate.interval {
-      let range = NumberWording.range(interval) { kind.shown($0, decimals: decimals) }
-      return "\(text), \(range)."
-    }
+    if let ranged = ranged(kind: kind, unit: unit) { return ranged + "." }
+    let text = figure(estimate, kind: kind, unit: unit)
     return text + "." + (unsure(kind: kind).map { " \($0)" } ?? "")
+  }
+
+  /// The same without a full stop; nil where nothing tells how sure it is.
+  func ranged(kind: KPIKind, unit: String?) -> String? {
+    let estimate = Estimate(self, kind: kind)
+    guard !estimate.isCountOnly, let interval = estimate.interval else { return nil }
+    let range = NumberWording.range(interval) { kind.shown($0, decimals: estimate.decimals) }
+    return "\(figure(estimate, kind: kind, unit: unit)), \(range)"
+  }
+
+  private func figure(_ estimate: Estimate, kind: KPIKind, unit: String?) -> String {
+    let text = kind.shown(estimate.value, decimals: estimate.decimals, unit: unit)
+    guard let asked = estimate.asked else { return text }
+    return text + (kind.isPercentage ? " of " : " from ") + NumberWording.people(asked, kind: kind)
   }
 
   /// What would have to be known to say how sure the figure is.

@@ -3,15 +3,15 @@ package enum EmotionSummary {
   /// One rated touchpoint, in the order of the journey.
   package struct Point: Sendable, Equatable {
     /// -2 very bad to +2 very good.
-    package var score: Int
+    package var score: Feeling
     package var title: String
 
-    package init(score: Int, title: String) {
+    package init(score: Feeling, title: String) {
       self.score = score
       self.title = title
     }
 
-    fileprivate var signed: String { score > 0 ? "+\(score)" : "\(score)" }
+    fileprivate var signed: String { score.signed }
   }
 
   /// The most turns that are told one by one.
@@ -44,7 +44,7 @@ package enum EmotionSummary {
     var before = points[0].score
     var direction = 0
     for point in points.dropFirst() where point.score != before {
-      let next = (point.score - before).signum()
+      let next = point.score > before ? 1 : -1
       if next == direction { turns.removeLast() }
       turns.append(point)
       direction = next
@@ -53,7 +53,7 @@ package enum EmotionSummary {
     return turns
   }
 
-  private static func verb(from: Int, to: Int, isFirst: Bool) -> String {
+  private static func verb(from: Feeling, to: Feeling, isFirst: Bool) -> String {
     to < from ? "falls" : from < 0 && !isFirst ? "recovers" : "rises"
   }
 }

@@ -100,3 +100,10 @@ package struct Goal: Entity {
     .text("Owner", \.owner) { $0.owner = $1 }.person,
   ]
 }
+
+extension Purpose {
+  /// A purpose that goes on with `so that …`, as a whole sentence.
+  package static func sentence(_ statement: String) -> String {
+    statement.lowercased().hasPrefix("so that ") ? "We map this journey \(statement)" : statement
+  }
+}

@@ -17,10 +17,17 @@ package struct Hypothesis: Entity {
   package var status: String?
   /// The answer that proves us wrong.
   package var wrongIf: String?
+  /// Why the team calls it something else than what was agreed beforehand says.
+  package var reason: String?
+  /// What holds instead of a refuted one.
+  package var instead: String?
 
   package init(id: Identifier) {
     self.id = id
   }
+
+  /// `heard` says that voices support it, `counted` that numbers do; `supported` is both.
+  package static let statuses = ["open", "heard", "counted", "supported", "refuted", "unclear"]
 
   package static let fields: [Field<Hypothesis>] = [
     .text("Ref", \.ref, "the assumption") { $0.ref = $1 },
@@ -37,9 +44,24 @@ package struct Hypothesis: Entity {
     .text("Owner", \.owner) { $0.owner = $1 }.person,
     .date("Due", \.due) { $0.due = $1 },
     .text("Harm", \.harm, "possible harm") { $0.harm = $1 },
-    .choice("Status", \.status, ["open", "supported", "refuted", "unclear"]) { $0.status = $1 },
+    .choice("Status", \.status, statuses) { $0.status = $1 },
     .text("WrongIf", \.wrongIf, "what proves us wrong") { $0.wrongIf = $1 },
+    .text("Reason", \.reason, "why") { $0.reason = $1 },
+    .text("Instead", \.instead, "what holds instead") { $0.instead = $1 },
   ]
+}
+
+extension Hypothesis {
+  /// What a line of the map says, without the place it stands in: `ana.Goal: runs` says `runs`.
+  package static func words(ofLine reference: String) -> String {
+    guard let colon = reference.firstRange(of: ": ") else { return reference }
+    let place = reference[..<colon.lowerBound].split(
+      separator: ".", omittingEmptySubsequences: false)
+    guard place.count == 2, !place[0].contains(" "),
+      EntityTable.all.contains(where: { $0.column(String(place[1])) != nil })
+    else { return reference }
+    return String(reference[colon.upperBound...])
+  }
 }
 
 /// What a test of a hypothesis showed.
@@ -53,6 +75,8 @@ package struct Finding: Entity {
   package var proof: String?
   package var text: String?
   package var verdict: String?
+  /// The round in which it was told.
+  package var followUp: Identifier?
 
   package init(id: Identifier) {
     self.id = id
@@ -64,5 +88,8 @@ package struct Finding: Entity {
     .choice("Proof", \.proof, ["numbers", "voices"], "numbers or voices") { $0.proof = $1 },
     .text("Text", \.text) { $0.text = $1 },
     .choice("Verdict", \.verdict, ["supports", "contradicts", "unclear"]) { $0.verdict = $1 },
+    .reference(
+      "FollowUp", { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "told in"
+    ).withheld(.notes),
   ]
 }

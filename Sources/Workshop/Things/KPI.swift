@@ -19,6 +19,12 @@ package struct KPI: Entity {
   package var due: Day?
   package var owner: String?
   package var qualitative: String?
+  /// What kind of number it is; nil where its unit tells, or nobody said. See `readingKind`.
+  package var kindOfNumber: KPIKind?
+  /// The smallest change worth having, in points of a hundred for rates, NPS and CSAT, else in the unit.
+  package var smallest: Quantity?
+  /// What was counted for the baseline, as `ReadingReader` reads it.
+  package var counted: String?
 
   package init(id: Identifier) {
     self.id = id
@@ -42,6 +48,13 @@ package struct KPI: Entity {
     .date("Due", \.due) { $0.due = $1 }.drawn,
     .text("Owner", \.owner) { $0.owner = $1 }.person,
     .text("Qualitative", \.qualitative, "conversation that explains it") { $0.qualitative = $1 },
+    .choice(
+      "Kind", \.kindOfNumber?.rawValue, KPIKind.allCases.map(\.rawValue), "kind of number"
+    ) {
+      $0.kindOfNumber = $1.flatMap(KPIKind.init)
+    },
+    .number("Smallest", \.smallest, "smallest change worth having") { $0.smallest = $1 },
+    .text("Counted", \.counted) { $0.counted = $1 },
   ]
 }
 
@@ -57,6 +70,16 @@ package struct Measurement: Entity {
   package var sample: Int?
   package var marginOfError: Quantity?
   package var note: String?
+  /// What was counted, as `ReadingReader` reads it.
+  package var counted: String?
+  /// The question as it was worded, or the page it was read from.
+  package var wording: String?
+  /// Whether it was read the same way as the one before; one that was not begins a new series.
+  package var isSame: Bool?
+  /// What people said about what the number counts.
+  package var voices: String?
+  /// The round in which it was read.
+  package var followUp: Identifier?
 
   package init(id: Identifier) {
     self.id = id
@@ -69,5 +92,12 @@ package struct Measurement: Entity {
     .count("N", \.sample, "n") { $0.sample = $1 },
     .number("MarginOfError", \.marginOfError) { $0.marginOfError = $1 },
     .text("Note", \.note) { $0.note = $1 }.withheld(.notes),
+    .text("Counted", \.counted) { $0.counted = $1 },
+    .text("Wording", \.wording, "worded") { $0.wording = $1 },
+    .yesNo("Same", \.isSame, "read the same way as before") { $0.isSame = $1 },
+    .text("Voices", \.voices, "what people said") { $0.voices = $1 }.withheld(.quotes),
+    .reference(
+      "FollowUp", { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "read in"
+    ).withheld(.notes),
   ]
 }

@@ -8,7 +8,6 @@ package struct Participant: Entity {
   package var role: String?
   package var perspective: String?
   package var hope: String?
-  package var fear: String?
   /// Not in the room now: neither picked nor handed anything.
   package var away: Bool?
   /// Speaks and votes last, so that nobody follows.
@@ -29,7 +28,6 @@ package struct Participant: Entity {
     .text("Role", \.role) { $0.role = $1 },
     .text("Perspective", \.perspective, "speaks for") { $0.perspective = $1 },
     .text("Hope", \.hope) { $0.hope = $1 }.withheld(.hopesAndFears),
-    .text("Fear", \.fear) { $0.fear = $1 }.withheld(.hopesAndFears),
     .yesNo("Away", \.away) { $0.away = $1 }.withheld(.notes),
     .yesNo("Leader", \.leader, "speaks last") { $0.leader = $1 }.withheld(.notes),
     .count("Turns", \.turns) { $0.turns = $1 }.withheld(.notes).bookkeeping,
@@ -54,6 +52,16 @@ package struct Evidence: Entity {
   package init(id: Identifier) {
     self.id = id
   }
+
+  /// Types that count.
+  package static let countingTypes: Set<String> = [
+    "survey", "analytics", "sales", "crm", "support-log",
+  ]
+
+  /// Types in which people tell or are seen.
+  package static let tellingTypes: Set<String> = [
+    "interviews", "observation", "reviews", "documents",
+  ]
 
   package static let types = [
     "interviews", "survey", "observation", "analytics", "sales", "reviews", "crm", "support-log",

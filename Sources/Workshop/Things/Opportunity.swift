@@ -47,14 +47,12 @@ package struct Opportunity: Entity {
     dots.reduce(0, +)
   }
 
-  package var score: Double? {
-    Opportunity.score(impact: impact, effort: effort, confidence: confidence)
-  }
-
-  /// Impact × confidence ÷ effort (see Method, Ranking); nil until all three are rated.
-  package static func score(impact: Int?, effort: Int?, confidence: Int?) -> Double? {
-    guard let impact, let effort, let confidence else { return nil }
-    return Double(impact * confidence) / Double(effort)
+  /// What stands behind its rank, in words: `helps 5, effort 2, sure 4`; nil until something is rated.
+  package var reasons: String? {
+    let parts = [
+      impact.map { "helps \($0)" }, effort.map { "effort \($0)" }, confidence.map { "sure \($0)" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// Where it stands between value and effort.

@@ -12,6 +12,8 @@ package struct Action: Entity {
   package var status: String?
   /// Whether it was read back and its owner nodded.
   package var agreed: Bool?
+  /// What is in the way and who can move it, or why it was dropped.
+  package var obstacle: String?
 
   package init(id: Identifier) {
     self.id = id
@@ -26,8 +28,9 @@ package struct Action: Entity {
       .idea,
       label: "serves"),
     .text("FirstStep", \.firstStep, "first step this week") { $0.firstStep = $1 },
-    .choice("Status", \.status, ["open", "doing", "done", "dropped"]) { $0.status = $1 },
+    .choice("Status", \.status, ["open", "doing", "done", "stuck", "dropped"]) { $0.status = $1 },
     .yesNo("Agreed", \.agreed, "read back") { $0.agreed = $1 },
+    .text("Obstacle", \.obstacle, "in the way") { $0.obstacle = $1 }.withheld(.notes),
   ]
 }
 
@@ -109,6 +112,11 @@ package struct Review: Entity {
   package var needs: String?
   /// Who did not nod.
   package var notNodded: String?
+  /// Who asks what waits until after the day, and by when.
+  package var afterOwner: String?
+  package var afterDay: Day?
+  /// Entries of that list with a name or a day of their own.
+  package var afterApart: [String] = []
 
   package init(id: Identifier) {
     self.id = id
@@ -130,5 +138,9 @@ package struct Review: Entity {
     .date("ShownOn", \.shownOn, "shown to them on") { $0.shownOn = $1 },
     .text("Needs", \.needs, "what we need from whoever decides") { $0.needs = $1 }.withheld(.notes),
     .text("NotNodded", \.notNodded, "who did not nod") { $0.notNodded = $1 }.withheld(.notes),
+    .text("AfterOwner", \.afterOwner, "asks what waits") { $0.afterOwner = $1 }.person,
+    .date("AfterDay", \.afterDay, "asked by") { $0.afterDay = $1 },
+    .list("AfterApart", \.afterApart, "asked apart") { $0.afterApart = $1 }.withheld(.notes)
+      .bookkeeping,
   ]
 }

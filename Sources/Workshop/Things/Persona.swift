@@ -42,6 +42,8 @@ package struct Persona: Entity {
   package var goals: [String] = []
   package var expectations: [String] = []
   package var quote: String?
+  /// Whether whoever said the quote lets us show it.
+  package var mayQuote: Bool?
   package var accessNeeds: [String] = []
   package var status: String?
   /// Whom we leave out if we follow this one.
@@ -63,6 +65,7 @@ package struct Persona: Entity {
     .list("Goal", \.goals, "goals") { $0.goals = $1 },
     .list("Expectation", \.expectations, "expectations") { $0.expectations = $1 },
     .text("Quote", \.quote) { $0.quote = $1 }.withheld(.quotes),
+    .yesNo("MayQuote", \.mayQuote, "may be quoted") { $0.mayQuote = $1 }.withheld(.quotes),
     .list("AccessNeed", \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
     .choice("Status", \.status, ["proto", "qualitative", "statistical"]) { $0.status = $1 },
     .text("LeftOut", \.leftOut, "who is left out") { $0.leftOut = $1 },

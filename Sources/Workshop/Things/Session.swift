@@ -8,6 +8,7 @@ package struct Session: Sendable, Equatable {
   package internal(set) var visions = EntityList<Vision>()
   package internal(set) var goals = EntityList<Goal>()
   package internal(set) var participants = EntityList<Participant>()
+  package internal(set) var fears = EntityList<Fear>()
   package internal(set) var evidence = EntityList<Evidence>()
   package internal(set) var observations = EntityList<Observation>()
   package internal(set) var segments = EntityList<Segment>()
@@ -29,6 +30,8 @@ package struct Session: Sendable, Equatable {
   package internal(set) var cards = EntityList<Card>()
   package internal(set) var reviews = EntityList<Review>()
   package internal(set) var timeboxes = EntityList<Timebox>()
+  package internal(set) var timers = EntityList<Timer>()
+  package internal(set) var followUps = EntityList<FollowUp>()
 
   package init() {}
 
@@ -37,6 +40,8 @@ package struct Session: Sendable, Equatable {
   package var scope: Scope { scopes.first ?? Scope(id: "scope") }
   package var vision: Vision { visions.first ?? Vision(id: "vision") }
   package var review: Review { reviews.first ?? Review(id: "review") }
+  /// The timer that was set, if one was.
+  package var timer: Timer? { timers.first }
 
   /// The touchpoints on one persona's path in one stage, in order.
   package func touchpoints(of persona: Identifier, in stage: Identifier) -> [Touchpoint] {
@@ -54,7 +59,8 @@ package struct Session: Sendable, Equatable {
     let naming = EntityTable.namingFields(of: reference.kind)
     for field in naming {
       if let text = table.values(of: field, on: reference.id, in: self).first, !text.isEmpty {
-        return cited(text).body
+        let isLine = reference.kind == .hypothesis && field == "Ref"
+        return cited(isLine ? Hypothesis.words(ofLine: text) : text).body
       }
     }
     return reference.id.text

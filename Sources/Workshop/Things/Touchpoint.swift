@@ -17,11 +17,13 @@ package struct Touchpoint: Entity {
   package var frontstage: String?
   package var backstage: String?
   package var owner: String?
-  package var basis: String?
+  /// What was read about it besides; it counts for no line.
   package var evidence: [Identifier] = []
   package var scores: [Int] = []
+  /// Those of the scores that people gave who live it.
+  package var livedScores: [Int] = []
   /// -2 very bad to +2 very good.
-  package var emotion: Int?
+  package var emotion: Feeling?
   package var word: String?
   package var pain: String?
   package var cause: String?
@@ -80,13 +82,15 @@ package struct Touchpoint: Entity {
     .text("Frontstage", \.frontstage, "who of us is seen") { $0.frontstage = $1 },
     .text("Backstage", \.backstage, "who works unseen") { $0.backstage = $1 },
     .text("Owner", \.owner) { $0.owner = $1 }.person,
-    .choice("Basis", \.basis, ["evidence", "assumption"], "known or thought") { $0.basis = $1 },
     .references(
-      "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "sources"
+      "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "also read"
     ).drawn,
     .scores("Scores", \.scores, EmotionScale.range, median: "Emotion") { $0.scores = $1 }.withheld(
       .votes),
-    .scale("Emotion", \.emotion, EmotionScale.range) { $0.emotion = $1 }.drawn,
+    .feeling("Emotion", \.emotion) { $0.emotion = $1 }.drawn,
+    .scores(
+      "LivedScores", \.livedScores, EmotionScale.range, "scores of people who live it"
+    ) { $0.livedScores = $1 }.withheld(.votes),
     .text("Word", \.word, "feeling in one word") { $0.word = $1 }.drawn,
     .text("Pain", \.pain) { $0.pain = $1 }.drawn,
     .choice("Cause", \.cause, causes, "cause of the pain") { $0.cause = $1 }.drawn,
@@ -104,15 +108,23 @@ package struct Touchpoint: Entity {
     .text("Compare", \.compare, "compared with") { $0.compare = $1 },
   ]
 
-  /// Severity times frequency, twice at a moment of truth (see Method, Ranking).
-  ///
-  /// A pain nobody rated counts by its emotion instead, so that it can be ranked: -2 as 4 × 3, -1 as
-  /// 2 × 3. Zero without a pain.
-  package var painPriority: Int {
-    guard pain != nil else { return 0 }
-    let weight = momentOfTruth == true ? 2 : 1
-    let unrated = max(1, -2 * (emotion ?? 0))
-    return (severity ?? unrated) * (frequency ?? 3) * weight
+  /// Whether it hurts enough to ask: two people, or a third of them, are below zero; where nobody's
+  /// own number is known, the feeling is.
+  package var hurts: Bool {
+    if scores.isEmpty { return emotion.map { $0 < 0 } ?? false }
+    return Scores.stands(scores) { $0 < 0 }
+  }
+
+  /// What people feel who live it, where it differs from what the others feel.
+  package var livedDifference: (lived: Feeling, others: Feeling)? {
+    var rest = scores
+    for score in livedScores {
+      if let index = rest.firstIndex(of: score) { rest.remove(at: index) }
+    }
+    guard let lived = Feeling(medianOf: livedScores), let others = Feeling(medianOf: rest),
+      lived != others
+    else { return nil }
+    return (lived, others)
   }
 
   /// Whether it happens online: as said, else as all its channels suggest; nil where that tells

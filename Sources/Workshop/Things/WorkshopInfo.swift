@@ -22,16 +22,18 @@ package struct WorkshopInfo: Entity {
   package var version: Int?
   package var parentVersion: Int?
   package var guide: String?
+  /// Which shape of a built-in guide it was begun with: nil for the first, question by question.
+  package var guideEdition: Int?
   /// Where `/goto` or `/next` asked to go on from: a question and what it is about.
   package var at: String?
-  /// The timer as it was last set; what it says is the shell's business.
-  package var timer: String?
   /// Whether the timer rings as well.
   package var bell: Bool?
   /// Names of the questions to begin with that were put already.
   package var checkIns: [String] = []
+  /// How many lines of each scribe were taken: `bo 12`.
+  package var inboxTaken: [String] = []
 
-  package static let currentFormat = 2
+  package static let currentFormat = 4
 
   package init(id: Identifier) {
     self.id = id
@@ -54,10 +56,13 @@ package struct WorkshopInfo: Entity {
     .count("Version", \.version) { $0.version = $1 },
     .count("ParentVersion", \.parentVersion) { $0.parentVersion = $1 },
     .text("Guide", \.guide) { $0.guide = $1 },
+    .count("GuideEdition", \.guideEdition, "edition of the guide") { $0.guideEdition = $1 }
+      .bookkeeping,
     .text("At", \.at, "going on from") { $0.at = $1 }.withheld(.notes).bookkeeping,
-    .text("Timer", \.timer) { $0.timer = $1 }.withheld(.notes).bookkeeping,
     .yesNo("Bell", \.bell) { $0.bell = $1 }.withheld(.notes).bookkeeping,
     .list("CheckIn", \.checkIns, "questions to begin with") { $0.checkIns = $1 }.withheld(.notes)
       .bookkeeping,
+    .list("InboxTaken", \.inboxTaken, "lines of scribes taken") { $0.inboxTaken = $1 }
+      .withheld(.notes).bookkeeping,
   ]
 }

@@ -61,6 +61,20 @@ package struct Day: Hashable, Sendable, Comparable {
     }
   }
 
+  /// The same day of the month so many months later, or the last one where the month is shorter; nil
+  /// beyond either end of the calendar.
+  package func adding(months count: Int) -> Day? {
+    let (year, month, day) = parts
+    let months = year * 12 + month - 1 + count
+    guard months >= 12 else { return nil }
+    let (newYear, newMonth) = (months / 12, months % 12 + 1)
+    return Day(
+      year: newYear, month: newMonth, day: min(day, Day.length(of: newMonth, in: newYear)))
+  }
+
+  /// From 0 for Monday.
+  package var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+
   /// The earlier first; a month comes after its first day.
   package static func < (left: Day, right: Day) -> Bool {
     left.number == right.number

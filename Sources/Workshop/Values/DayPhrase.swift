@@ -34,9 +34,9 @@ struct DayPhrase {
   private func named(_ word: String, _ which: String) -> Day? {
     let step = which == "next" ? 1 : which == "last" ? -1 : 0
     if let weekday = Self.weekday(word) {
-      if which == "last" { return today.adding(-1 - (Self.weekday(of: today) + 6 - weekday) % 7) }
+      if which == "last" { return today.adding(-1 - (today.weekday + 6 - weekday) % 7) }
       // The one of the next week, from Monday to Sunday.
-      return today.adding(7 * step + weekday - Self.weekday(of: today))
+      return today.adding(7 * step + weekday - today.weekday)
     }
     switch word {
     case "week" where step != 0: return today.adding(7 * step)
@@ -50,7 +50,7 @@ struct DayPhrase {
 
   /// The next day that is called so; where the past is meant, the last one.
   private func next(_ weekday: Int) -> Day? {
-    let distance = (weekday - Self.weekday(of: today) + 7) % 7
+    let distance = (weekday - today.weekday + 7) % 7
     if isPast { return today.adding(distance == 0 ? -7 : distance - 7) }
     return today.adding(distance == 0 ? 7 : distance)
   }
@@ -104,12 +104,7 @@ struct DayPhrase {
     case .day: return today.adding(count)
     case .week: return today.adding(7 * count)
     case .month, .year:
-      let (year, month, day) = today.parts
-      let months = year * 12 + month - 1 + (unit == .year ? 12 * count : count)
-      guard months >= 12 else { return nil }
-      let (newYear, newMonth) = (months / 12, months % 12 + 1)
-      let last = Day.length(of: newMonth, in: newYear)
-      return Day(year: newYear, month: newMonth, day: min(day, last))
+      return today.adding(months: unit == .year ? 12 * count : count)
     }
   }
 
@@ -129,11 +124,6 @@ struct DayPhrase {
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let ending = word[digits.endIndex...]
     return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(ending) ? String(digits) : word
-  }
-
-  /// From 0 for Monday.
-  private static func weekday(of day: Day) -> Int {
-    ((day.number + 3) % 7 + 7) % 7
   }
 
   private static func weekday(_ word: String) -> Int? {

@@ -14,6 +14,14 @@ package enum EmotionScale {
     }
   }
 
+  /// The score that a word of the scale stands for; nil for any other word.
+  package static func score(called word: String) -> Int? {
+    let wanted = SpokenName(word)
+    return range.first {
+      [self.word(for: $0), phrase(for: $0), label(for: $0)].contains { SpokenName($0) == wanted }
+    }
+  }
+
   /// A score with its sign, also above zero: `+1`.
   package static func signed(_ score: Int) -> String {
     score > 0 ? "+\(score)" : "\(score)"
@@ -27,6 +35,24 @@ package enum EmotionScale {
   /// Word first: `good (+1)`.
   package static func phrase(for score: Int) -> String {
     "\(word(for: score)) (\(signed(score)))"
+  }
+
+  /// The words for a feeling; a half lies between two: `neutral to bad`.
+  package static func word(for feeling: Feeling) -> String {
+    if feeling.isWhole { return word(for: feeling.worse) }
+    let (near, far) =
+      feeling.halves < 0 ? (feeling.better, feeling.worse) : (feeling.worse, feeling.better)
+    return "\(word(for: near)) to \(word(for: far))"
+  }
+
+  /// Number first: `-0.5 neutral to bad`.
+  package static func label(for feeling: Feeling) -> String {
+    "\(feeling.signed) \(word(for: feeling))"
+  }
+
+  /// Word first: `neutral to bad (-0.5)`.
+  package static func phrase(for feeling: Feeling) -> String {
+    "\(word(for: feeling)) (\(feeling.signed))"
   }
 
   /// Both ends: `-2, very bad, to 2, very good`.

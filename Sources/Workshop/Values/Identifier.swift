@@ -63,7 +63,8 @@ package struct Identifier: Hashable, Sendable, Comparable, ExpressibleByStringLi
     return slug
   }
 
-  private static func plainLetters(of scalar: Unicode.Scalar) -> String {
+  /// A letter or digit in lower case without its marks; empty for what is no Latin letter and no digit.
+  static func plainLetters(of scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A: return String(scalar)
     case 0x41...0x5A: return String(scalar).lowercased()

@@ -22,6 +22,33 @@ package enum Likeness {
     }
   }
 
+  /// Places in `lines` by groups of lines that are alike: each to the first of its group, in order.
+  ///
+  /// Fit for tens of thousands of lines: compared are only lines that share one of their rarer words.
+  /// Lines that are alike but for a letter in each word stay apart.
+  package static func groups(among lines: [String]) -> [[Int]] {
+    let gists = lines.map(Gist.init)
+    var counts: [String: Int] = [:]
+    for gist in gists { for word in gist.words { counts[word, default: 0] += 1 } }
+    var groups: [[Int]] = []
+    var leaders: [String: [Int]] = [:]
+    var same: [Set<String>: [Int]] = [:]
+    for (place, gist) in gists.enumerated() {
+      // Of two lines that are alike, the longer shares at least half of its words.
+      let words = gist.words.sorted { (counts[$0, default: 0], $0) < (counts[$1, default: 0], $1) }
+      let rare = words.prefix(words.count / 2 + 1)
+      let near = same[gist.words] ?? Set(rare.flatMap { leaders[$0] ?? [] }).sorted()
+      if let group = near.first(where: { alike(gists[groups[$0][0]], gist) }) {
+        groups[group].append(place)
+      } else {
+        for word in rare { leaders[word, default: []].append(groups.count) }
+        same[gist.words, default: near].append(groups.count)
+        groups.append([place])
+      }
+    }
+    return groups
+  }
+
   /// What of a line is compared.
   private struct Gist {
     let words: Set<String>

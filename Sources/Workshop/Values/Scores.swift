@@ -11,6 +11,22 @@ package enum Scores {
     return (lower >> 1) + (upper >> 1) + ((lower & 1) | (upper & 1))
   }
 
+  /// The middle one in words for people, with its half where it lies between two: `-1.5`.
+  package static func medianText(_ scores: [Int]) -> String {
+    guard !scores.isEmpty else { return "0" }
+    let sorted = scores.sorted()
+    let (lower, upper) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+    let (sum, overflows) = lower.addingReportingOverflow(upper)
+    guard !overflows, !sum.isMultiple(of: 2) else { return String(median(scores)) }
+    return (sum < 0 ? "-" : "") + "\(abs(sum) / 2).5"
+  }
+
+  /// Whether two people, or a third of them, gave such a number.
+  package static func stands(_ scores: [Int], _ isSuch: (Int) -> Bool) -> Bool {
+    let count = scores.count(where: isSuch)
+    return count >= 2 || count > 0 && count * 3 >= scores.count
+  }
+
   /// Numbers that add up, such as dots, with how many people gave any: `8, from 8 of 12 people`.
   package static func sum(_ scores: [Int]) -> String {
     let givers = scores.count { $0 > 0 }

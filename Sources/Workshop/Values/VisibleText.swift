@@ -23,6 +23,9 @@ package enum VisibleText {
     of scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?
   ) -> String? {
     switch scalar.value {
+    case 0xAD, 0x200E, 0x200F, 0x61C:
+      // A place where a word may break and the direction of a letter act on nothing but this text.
+      return nil
     case 0..<0x20, 0x7F:
       return "^" + String(Character(Unicode.Scalar(UInt8(scalar.value) ^ 0x40)))
     case 0x200C, 0x200D:

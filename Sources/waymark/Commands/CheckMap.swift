@@ -21,9 +21,11 @@ extension Waymark {
     func run() throws {
       let world = Host(options: options)
       try world.run {
-        let reading = try Reading(name, options, world)
+        let reading = try ReadOnlyWorkshop(name, options, world)
         let findings = Check.findings(
-          in: CheckInput(session: reading.session, walk: reading.walk, today: world.today))
+          in: CheckInput(
+            session: reading.session, walk: reading.walk, today: world.today,
+            words: SpokenWordsCodec.builtIn))
         if options.json {
           try world.print(JSONValue.array(findings.map(\.result)).text())
         } else {

@@ -39,6 +39,7 @@ extension Waymark {
           visit.tell(doctor.examine())
           visit.tell(doctor.examineFileSystem())
           visit.tell(around)
+          if let warning = GitRepository.warning(of: path) { world.remark([warning]) }
           try visit.mendHome()
           try visit.mend(with: &doctor)
         } else {

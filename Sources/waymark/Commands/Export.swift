@@ -53,7 +53,7 @@ extension Waymark {
     func run() throws {
       let world = Host(options: options)
       try world.run {
-        let reading = try Reading(name, options, world)
+        let reading = try ReadOnlyWorkshop(name, options, world)
         let publication = try publication(of: reading, world)
         try publication.check()
         let exports = [reading.path, SessionFolder.exportsFolder, publication.folder]
@@ -64,7 +64,7 @@ extension Waymark {
       }
     }
 
-    private func publication(of reading: Reading, _ world: Host) throws -> ExportBundle {
+    private func publication(of reading: ReadOnlyWorkshop, _ world: Host) throws -> ExportBundle {
       let edition = ExportView(
         of: reading.session, walk: reading.walk, try choices(of: reading, world))
       if let template = choice.template {
@@ -85,7 +85,7 @@ extension Waymark {
       }
     }
 
-    private func choices(of reading: Reading, _ world: Host) throws -> ExportView.Choices {
+    private func choices(of reading: ReadOnlyWorkshop, _ world: Host) throws -> ExportView.Choices {
       var choices = ExportView.Choices()
       do throws(SelectionProblem) {
         choices.selection = try Selection(
@@ -101,6 +101,7 @@ extension Waymark {
       choices.hasFrontMatter = choice.frontMatter
       choices.isRaw = choice.raw
       choices.hasMark = choice.bom
+      choices.hasFears = choice.with.contains(.fears)
       return choices
     }
   }

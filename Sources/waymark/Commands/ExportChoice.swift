@@ -20,9 +20,10 @@ struct ExportChoice: ParsableArguments {
   var record = false
 
   @Option(
-    help: "A sheet for the room instead of the map: \(Sheet.names); as text, or --format html.",
-    completion: .list(Sheet.allCases.map(\.rawValue)))
-  var sheet: Sheet?
+    help:
+      "A sheet for the room instead of the map: \(PaperSheet.names); as text, or --format html.",
+    completion: .list(PaperSheet.allCases.map(\.rawValue)))
+  var sheet: PaperSheet?
 
   @Option(
     help: "For PDF: a4 for the whole map; a3 or a2 for one poster.",
@@ -58,6 +59,10 @@ struct ExportChoice: ParsableArguments {
 
   @Flag(name: .customLong("front-matter"), help: "Begin Markdown with facts for other programs.")
   var frontMatter = false
+
+  @Option(
+    help: "What stays in the room otherwise: fears.", completion: .list(StaysInRoom.names))
+  var with: [StaysInRoom] = []
 
   /// The format that was named, where it is one that is text.
   var textFormat: Format? { format.flatMap(Format.named) }
@@ -101,6 +106,13 @@ struct ExportChoice: ParsableArguments {
   }
 }
 
+/// What no export holds unless it is asked for.
+enum StaysInRoom: String, ExpressibleByArgument, CaseIterable {
+  case fears
+
+  static var names: [String] { allCases.map(\.rawValue) }
+}
+
 extension Audience: ExpressibleByArgument {}
-extension Sheet: ExpressibleByArgument {}
+extension PaperSheet: ExpressibleByArgument {}
 extension PrintPage.Paper: ExpressibleByArgument {}

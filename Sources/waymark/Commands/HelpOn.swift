@@ -26,7 +26,8 @@ extension Waymark {
         if let reference = CommandReference.all.first(where: { $0.name == word.lowercased() }) {
           return world.say(reference.passages)
         }
-        if word.hasPrefix("/"), ShellCommand(rawValue: word.dropFirst().lowercased()) != nil {
+        let verb = word.hasPrefix("/") ? String(word.dropFirst()) : word
+        if ShellCommand(rawValue: verb.lowercased()) != nil {
           return world.say(Help.passages(about: word, formats: ExportBundle.formats))
         }
         throw Trouble(exit: .usage, HelpOn.unknown(word))

@@ -19,6 +19,9 @@ extension Waymark {
           --map "rows=pains"         each row is a pain; also touchpoints, thoughts
           --map "Colour/yellow=pain" rows that say yellow under Colour are pains
         A column can hold: \(ColumnMap.targetNames).
+        With --into, a survey of Qualtrics, SurveyMonkey, Google Forms, Microsoft Forms, Typeform, LimeSurvey
+        or Delighted becomes a source, a reading for each KPI, and observations; --survey takes others.
+        A table of date, kpi, value and n, or with --kpi of date, value and n, becomes readings.
         - reads standard input, such as a pipe; --from says its format where the content does not.
         One import is one turn: /undo in the shell takes back the whole of it.
         """)
@@ -45,6 +48,12 @@ extension Waymark {
       help: ArgumentHelp("What a column holds; may be repeated.", valueName: "column=what"))
     var map: [String] = []
 
+    @Flag(help: "It is a survey, whatever its header says.")
+    var survey = false
+
+    @Option(help: ArgumentHelp("The KPI of a series of date, value and n.", valueName: "kpi"))
+    var kpi: String?
+
     @OptionGroup var options: GlobalOptions
 
     static let names = ImportSource.formats.map(\.rawValue).joined(separator: ", ")
@@ -62,8 +71,11 @@ extension Waymark {
     func run() throws {
       let world = Host(options: options)
       try world.run {
-        let found = try read()
         let home = try Home(given: options.home, environment: world.environment)
+        if let into, let survey = try surveyed(world) {
+          return try add(to: try existing(into, in: home), world) { try survey.incoming(into: $0) }
+        }
+        let found = try read()
         // Before anything is asked: is there a workshop to add to, or room for a new one?
         let path = try into.map { try existing($0, in: home) } ?? vacant(for: found, in: home)
         let columns = try columns(of: found, world)

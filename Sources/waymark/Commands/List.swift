@@ -16,11 +16,11 @@ extension Waymark {
       let world = Host(options: options)
       try world.run {
         let home = try Home(given: options.home, environment: world.environment)
-        let lobby = try Listing(home: home).lobby()
+        let lobby = try Listing(home: home).lobby(today: world.today)
         if options.json {
           try world.print(JSONValue.array(lobby.saved.map(\.result)).text())
         } else {
-          world.say(lobby.list(at: world.now()))
+          world.say(lobby.due + lobby.list(at: world.now()))
         }
         let leftovers = home.sessions.leftovers
         if !leftovers.isEmpty {
@@ -36,13 +36,14 @@ extension Waymark {
 struct Listing {
   let home: Home
 
-  func lobby() throws -> WorkshopPicker {
+  func lobby(today: Day) throws -> WorkshopPicker {
     let saved = try home.sessions.entries().map { entry in
       switch entry.session {
       case .success(let session):
         WorkshopPicker.Saved(
           folder: entry.folder, title: entry.title, step: step(of: session),
-          last: entry.lastMoment)
+          last: entry.lastMoment,
+          due: DueList(of: session, today: today).summary(called: entry.title))
       case .failure(let problem):
         WorkshopPicker.Saved(
           folder: entry.folder, title: entry.title, step: "", last: nil,
@@ -57,7 +58,10 @@ struct Listing {
 
   private func step(of session: Session) -> String {
     let name = session.facts.guide ?? BuiltInGuides.standard
-    guard let guide = BuiltInGuides.guide(named: name) else { return "with its own guide" }
+    let edition = session.facts.guideEdition
+    guard let guide = BuiltInGuides.guide(named: name, edition: edition) else {
+      return "with its own guide"
+    }
     let walk = GuideWalk(guide: guide)
     return walk.position(in: session).map { "at \(walk.step(of: $0).title)" }
       ?? "every question done"
@@ -68,7 +72,7 @@ extension WorkshopPicker.Saved {
   fileprivate var result: JSONValue {
     JSONValue(result: [
       "folder": .string(folder), "title": .string(title), "step": .string(step),
-      "last": JSONValue(last?.text), "trouble": JSONValue(trouble),
+      "last": JSONValue(last?.text), "trouble": JSONValue(trouble), "due": JSONValue(due),
     ])
   }
 }

@@ -45,7 +45,7 @@ extension Waymark {
       _ settings: Settings
     ) throws -> String {
       let path = try folder ?? home.sessions.path(forNew: name)
-      let chosen = try Guides.named(guide ?? BuiltInGuides.standard)
+      let chosen = try Guides.ofDay(guide ?? BuiltInGuides.standard)
       let title = AnswerReader.trimmed(name)
       try Beginning.make(
         title, at: path, guide: chosen.guide, bytes: chosen.bytes,
@@ -64,10 +64,12 @@ extension Waymark {
 /// How a workshop begins: nothing said but its name.
 enum Beginning {
   static func make(
-    _ title: String?, at path: String, guide: Guide, bytes: [UInt8]?, as writer: String,
-    at moment: Moment
+    _ title: String?, at path: String, guide: Guide, bytes: [UInt8]?,
+    edition: Int? = BuiltInGuides.edition, as writer: String, at moment: Moment
   ) throws(StorageProblem) {
-    let facts = [FieldValues("State", ["open"]), FieldValues("Guide", [guide.name])]
+    let facts =
+      [FieldValues("State", ["open"]), FieldValues("Guide", [guide.name])]
+      + (edition.map { [FieldValues("GuideEdition", [String($0)])] } ?? [])
     _ = try SessionFolder(
       creating: title, at: path, as: writer, at: moment, facts: facts, guide: bytes)
   }

@@ -30,24 +30,27 @@ extension Waymark {
 
     /// Leads the conversation, and turns its ending into an exit code.
     static func lead(
-      _ path: String, called name: String, _ lines: inout Lines, _ world: Host,
-      _ settings: Settings
+      _ path: String, called name: String, asking: GuideWalk.Asking = .onTheDay,
+      round: Guide? = nil, _ lines: inout Lines, _ world: Host, _ settings: Settings
     ) throws {
       let sitting = try OpenWorkshop(
-        opening: path, called: name, world: world, writer: world.writer(settings.writer),
-        seed: world.seed(),
-        clock: world.now)
+        opening: path, called: name, asking: asking, world: world,
+        writer: world.writer(settings.writer), seed: world.seed(), clock: world.now)
       if settings.noInput {
         throw Trouble(
           exit: .usage, "A workshop asks questions, and --no-input forbids them. Leave it out.")
       }
-      switch try sitting.lead(&lines) {
-      case .left: return
+      sitting.round = round
+      var ending = try sitting.lead(&lines)
+      while ending == .follows { ending = try sitting.lead(&lines) }
+      switch ending {
+      case .left, .follows: return
       case .interrupted: throw Exit.interrupted.code
       case .inputEnded(let question):
         throw Trouble(
           exit: .inputEnded,
-          "The input ended at \(question). Everything before it is saved: waymark open \(name) goes on."
+          "The input ended at \(question). Everything before it is saved: waymark"
+            + " \(sitting.round == nil ? "open" : "follow") \(name) goes on."
         )
       }
     }

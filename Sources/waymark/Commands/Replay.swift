@@ -32,7 +32,7 @@ extension Waymark {
         let width = world.screen.output.isTerminal ? world.screen.width : 80
         let stage = try ReplayRun(
           script: script, folder: folder, scratch: scratch?.path, world, writer: options.writer,
-          width: width, say: world.say)
+          width: width, say: { if !options.quiet { world.say($0) } })
         try stage.play()
         if scratch != nil {
           world.remark([

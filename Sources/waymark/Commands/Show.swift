@@ -22,7 +22,7 @@ extension Waymark {
     func run() throws {
       let world = Host(options: options)
       try world.run {
-        let reading = try Reading(name, options, world)
+        let reading = try ReadOnlyWorkshop(name, options, world)
         if options.json {
           try world.print(reading.published())
         } else {
@@ -52,7 +52,7 @@ extension Waymark {
           throw Trouble(
             exit: .usage, "\(count) minutes cannot be shown. Give a number of 1 or more.")
         }
-        let reading = try Reading(name, options, world)
+        let reading = try ReadOnlyWorkshop(name, options, world)
         let last = Array(reading.minutes.suffix(count))
         if options.json {
           try world.print(SessionJSON.value(of: last).text())
@@ -64,7 +64,7 @@ extension Waymark {
   }
 }
 
-extension Reading {
+extension ReadOnlyWorkshop {
   /// The same text that `waymark export --format json` gives.
   fileprivate func published() -> String {
     var view = ExportView(of: session, walk: walk)

@@ -36,7 +36,7 @@ extension Waymark {
       let world = Host(settings)
       try world.run {
         let home = try Home(given: settings.home, environment: world.environment)
-        let lobby = try Listing(home: home).lobby()
+        let lobby = try Listing(home: home).lobby(today: world.today)
         world.say(lobby.opening(at: world.now()))
         if settings.noInput { return }
         var lines = Lines(world: world)
@@ -67,13 +67,18 @@ extension Waymark {
     private static func choice(
       _ lobby: WorkshopPicker, _ lines: inout Lines, _ world: Host
     ) throws -> WorkshopPicker.Choice {
+      var leaving = LeavingTwice()
       while true {
         switch lines.next(Prompt(text: "Workshop › ", history: .menu)) {
         case .line(let text, _):
+          leaving = LeavingTwice()
           let (choice, said) = lobby.choice(text)
           world.say(said)
           if let choice { return choice }
-        case .refused, .interrupt: continue
+        case .refused(let refusal): world.say([refusal.message])
+        case .interrupt(let typed):
+          guard let words = leaving.words(dropping: typed) else { throw Exit.interrupted.code }
+          world.say([words])
         case .end:
           if world.screen.input.isTerminal { return .leave }
           throw Trouble(

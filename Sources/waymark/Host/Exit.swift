@@ -21,7 +21,8 @@ enum Exit: Int32, CaseIterable {
     switch self {
     case .failure: "It could not be done; the message says why."
     case .checkFoundErrors:
-      "`check` found something required missing; `export --check` found a file out of date."
+      "`check` found something required missing; `due` found something late; `export --check` found"
+        + " a file out of date."
     case .inputEnded: "The input ended early; all is saved, and the message names the question."
     case .usage: "The command line is not understood."
     case .badData: "Bad data, with file, line and column."
@@ -52,8 +53,8 @@ struct Trouble: Error {
 
   private static func exit(of problem: StorageProblem) -> Exit {
     switch problem {
-    case .locked: .locked
-    case .syntax, .newerFormat, .tooLarge, .noSessionRecord, .unusableField: .badData
+    case .locked, .scribesFull: .locked
+    case .syntax, .notText, .newerFormat, .tooLarge, .noSessionRecord, .unusableField: .badData
     case .unusableName, .exists: .usage
     case .missing, .notAFolder, .notAFile, .notASession, .openedForReading, .standsThere,
       .linkInTheWay, .secondName, .partOfSession, .copyChanged:

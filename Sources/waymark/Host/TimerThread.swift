@@ -14,7 +14,7 @@ import Workshop
 /// A thread of its own waits for the next due moment, or for word that the timer was set anew.
 final class TimerThread: Sendable {
   private struct Plan: Sendable {
-    var notices: [Countdown.Notice] = []
+    var notices: [Workshop.Timer.Notice] = []
     var rings = true
     var isOver = false
   }
@@ -46,9 +46,9 @@ final class TimerThread: Sendable {
   }
 
   /// Takes the timer as it stands now; what lies behind is not told any more.
-  func follow(_ countdown: Countdown?, rings: Bool, in guide: Guide) {
+  func follow(_ timer: Workshop.Timer?, rings: Bool, in guide: Guide) {
     let moment = now()
-    let notices = (countdown?.notices(in: guide) ?? []).filter { $0.moment > moment }
+    let notices = (timer?.notices(in: guide) ?? []).filter { $0.moment > moment }
     plan.withLock { plan in
       plan.notices = notices
       plan.rings = rings

@@ -12,9 +12,12 @@ final class OpenWorkshop {
   let clock: () -> Moment
   /// What people type to open it.
   let name: String
-  private let isRehearsal: Bool
+  let isRehearsal: Bool
   private let seed: UInt64
-  let guide: Guide
+  private(set) var guide: Guide
+  private let asking: GuideWalk.Asking
+  /// What leads a round after the day; nil while the workshop itself is led.
+  var round: Guide?
   /// Tells of time while somebody types; only for a person at a terminal.
   private var ticker: TimerThread?
   /// What opening the folder found, until the first engine takes it.
@@ -26,10 +29,12 @@ final class OpenWorkshop {
   ///   - name: what people type to open it again.
   ///   - seed: what every draw follows from.
   init(
-    opening path: String, called name: String, isRehearsal: Bool = false, world: Host,
-    writer: String, seed: UInt64, clock: @escaping () -> Moment
+    opening path: String, called name: String, isRehearsal: Bool = false,
+    asking: GuideWalk.Asking = .onTheDay, world: Host, writer: String, seed: UInt64,
+    clock: @escaping () -> Moment
   ) throws {
     self.seed = seed
+    self.asking = asking
     self.isRehearsal = isRehearsal
     folder = try SessionFolder(writing: path, as: writer, at: clock())
     self.world = world
@@ -48,19 +53,27 @@ final class OpenWorkshop {
     opened = nil
     var options = ShellOptions(
       writer: writer,
-      resumeCommand: "waymark open \(name.contains(" ") ? "\"\(name)\"" : name)")
+      resumeCommand:
+        "waymark \(round == nil ? "open" : "follow") \(name.contains(" ") ? "\"\(name)\"" : name)")
     options.width = width
     options.isLinear = world.isAccessible
+    if world.screen.canEdit, !world.isAccessible { options.height = world.screen.height ?? .max }
     options.chance = Chance(seed: seed)
     options.formats = ExportBundle.formats
     options.words = SpokenWordsCodec.builtIn
+    // At a terminal nobody answers by name; `?` tells it.
+    options.showsNames = isRehearsal || !world.screen.input.isTerminal
     options.stepEnd = world.screen.input.isTerminal ? .stops : .tells
+    if asking == .onTheDay, let choice = try Guides.choice(of: loaded.session, in: folder) {
+      options.guides = choice
+    }
+    if asking != .onTheDay { options.stepEnd = .passes }
     let home = home
     if !isRehearsal { options.askedElsewhere = { OpenWorkshop.checkIns(in: home) } }
     if !isRehearsal { options.offset = { Host.offset(at: $0) } }
     return Engine(
-      session: loaded.session, guide: guide, minutes: world.minutes(of: loaded),
-      numbering: loaded.minutes.numbering, options: options)
+      session: loaded.session, guide: round ?? guide, minutes: world.minutes(of: loaded),
+      numbering: loaded.minutes.numbering, asking: asking, options: options)
   }
 
   func conversation(
@@ -81,6 +94,7 @@ final class OpenWorkshop {
       isInteractive: screen.input.isTerminal, width: { screen.width },
       say: { [world] in world.say($0) })
     conversation.wipe = world.wipe
+    conversation.inbox = { [self] session in inbox(in: session) }
     conversation.engine.options.clearsScreen = world.clearsScreen
     if lines.isPerson, !world.isAccessible {
       ticker = TimerThread(now: { Host.now() }, tell: { Editline.post($0) })
@@ -108,7 +122,7 @@ final class OpenWorkshop {
   /// Lets the ticker know how the timer stands.
   private func follow(_ session: Session) {
     ticker?.follow(
-      session.facts.timer.flatMap { Countdown($0) }, rings: session.facts.bell ?? true, in: guide)
+      session.timer, rings: session.facts.bell ?? true, in: guide)
   }
 
   /// The folder this workshop stands in.
@@ -122,6 +136,9 @@ final class OpenWorkshop {
 
   /// Keeps minutes; the words to say when that failed.
   private func keep(_ minutes: [Minute], _ session: Session) -> Conversation.SaveResult {
+    if let name = session.facts.guide, name != guide.name, (session.facts.guideEdition ?? 1) > 1 {
+      guide = BuiltInGuides.guide(named: name) ?? guide
+    }
     follow(session)
     do throws(StorageProblem) {
       let news = try folder.keep(minutes, session: session)
@@ -153,7 +170,12 @@ final class OpenWorkshop {
   private func perform(_ request: Request, _ engine: Engine) -> Conversation.RequestResult {
     switch request {
     case .leave, .type: return .said([])
+    case .follow:
+      round = round ?? BuiltInGuides.guide(named: BuiltInGuides.round)
+      return .said([])
+    case .endRound(let id): return .said(endRound(id, engine))
     case .lines(let file): return lines(of: file)
+    case .inbox: return .scribes(inbox(in: engine.session))
     case .export(let format): return .said(export(format, engine))
     case .saveAs(let name): return .said(saveAs(name))
     case .breakout(let breakout): return .said(copies(for: breakout, engine.session))
@@ -168,7 +190,8 @@ final class OpenWorkshop {
       return [.init(.problem, Format.unknown(name))]
     }
     let publication = ExportBundle(
-      ExportView(of: engine.session, walk: engine.walk), as: isPack ? Format.allCases : [format],
+      ExportView(of: engine.session, walk: round == nil ? engine.walk : GuideWalk(guide: guide)),
+      as: isPack ? Format.allCases : [format],
       isPack: isPack)
     do {
       try publication.check()
@@ -203,17 +226,27 @@ final class OpenWorkshop {
     }
   }
 
+  /// The lines that scribes added; none where they cannot be read, for the next line asks again.
+  private func inbox(in session: Session) -> [ScribeLine] {
+    do throws(StorageProblem) {
+      return try ScribeFile.waiting(in: folder, session)
+    } catch {
+      world.remark([.init(.warning, error.sentence)])
+      return []
+    }
+  }
+
   /// The lines of a file that somebody wants to bring in.
   private func lines(of path: String) -> Conversation.RequestResult {
     do throws(StorageProblem) {
-      let bytes = try PlainFile.read(path)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        return .said([
-          .init(.problem, "\(path) is not UTF-8 text. Nothing was taken: convert it and try again.")
-        ])
-      }
-      let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-      return .lines(lines.map(String.init), file: path)
+      return .lines(try PlainFile.text(path).lines, file: path)
+    } catch .missing {
+      return .said([
+        .init(
+          .problem,
+          "There is no file \(path) here. Type its whole path, or look at its name again; nothing was "
+            + "taken.")
+      ])
     } catch {
       return .said([.init(.problem, error.sentence)])
     }
@@ -233,7 +266,7 @@ final class OpenWorkshop {
       ])
     }
     switch ExternalEditor(command: command, folder: folder.path).edit(text) {
-    case .written(let text): return .answer(text)
+    case .written(let text): return .answer(CleanText(text).text)
     case .failed(let words): return .said([.init(.problem, words)])
     }
   }

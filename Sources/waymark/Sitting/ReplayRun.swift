@@ -25,12 +25,9 @@ final class ReplayRun {
   ) throws {
     let isFolder = PlainFile.isFolder(path)
     file = isFolder ? path + "/answers.txt" : path
-    let bytes = try PlainFile.read(file)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Trouble(exit: .badData, "\(file) is not UTF-8 text. Convert it and try again.")
-    }
+    let text = try PlainFile.text(file)
     do throws(ReplayScript.Fault) {
-      script = try ReplayScript(text)
+      script = try ReplayScript(text.text)
     } catch {
       throw Trouble(exit: .badData, "\(file):\(error.line): \(error.sentence)")
     }
@@ -54,9 +51,13 @@ final class ReplayRun {
   /// Types every line of the script.
   func play() throws {
     if !PlainFile.isFolder(folder) {
-      let chosen = try Guides.named(script.guide ?? BuiltInGuides.standard)
+      // A script that answers no form was written for the guides as they were, question by question.
+      let edition = script.answersForms ? BuiltInGuides.edition : nil
+      let name = script.guide ?? BuiltInGuides.standard
+      let chosen = try Guides.named(name, edition: edition)
       try Beginning.make(
-        script.name, at: folder, guide: chosen.guide, bytes: chosen.bytes, as: writer, at: moment)
+        script.name, at: folder, guide: chosen.guide, bytes: chosen.bytes, edition: edition,
+        as: writer, at: moment)
     }
     let sitting = try sitting(in: folder, called: name, as: writer)
     var conversation = try conversation(of: sitting)
@@ -95,9 +96,10 @@ final class ReplayRun {
     _ entries: ArraySlice<ReplayScript.Entry>, into conversation: inout Conversation,
     of sitting: OpenWorkshop, after ending: Conversation.Ending? = nil
   ) throws -> Conversation.Ending? {
-    let rehearsal = ScriptRunner(
+    var rehearsal = ScriptRunner(
       echo: { [self] prompt, typed in echo(prompt, typed) },
       tick: { [self] in moment.seconds += script.pace })
+    rehearsal.wait = { [self] minutes in moment.seconds += minutes * 60 }
     do throws(ScriptRunner.Mismatch) {
       return try rehearsal.run(entries, in: &conversation, after: ending) { [width] in
         try? sitting.engine(width: width)

@@ -15,11 +15,12 @@ enum BudgetCard {
     ]
     for row in budget.rows {
       let time = row.minutes == 0 ? "before the day" : "\(row.minutes) minutes"
+      let prompts = row.prompts == 1 ? "1 prompt" : "\(row.prompts) prompts"
       let warning = row.isTooMuch ? ": too much for its time" : ""
       passages.append(
         .init(
           .plain,
-          "\(row.number) \(row.title): \(time), \(row.prompts) prompts, \(row.words) words\(warning)"
+          "\(row.number) \(row.title): \(time), \(prompts), \(row.words) words\(warning)"
         ))
     }
     return passages

@@ -5,7 +5,7 @@ import Storage
 extension Waymark.Export {
   /// Says whether what is there is what would be written; writes nothing.
   func compare(
-    _ publication: ExportBundle, of reading: Reading, exports: String, _ world: Host
+    _ publication: ExportBundle, of reading: ReadOnlyWorkshop, exports: String, _ world: Host
   ) throws {
     if output == "-" { throw Trouble(exit: .usage, "--check needs a file to compare with.") }
     let files = publication.files(within: output == nil)
@@ -28,7 +28,7 @@ extension Waymark.Export {
 
   /// Writes to standard output, to a file, or several files into a folder.
   func write(
-    _ publication: ExportBundle, of reading: Reading, exports: String, _ world: Host
+    _ publication: ExportBundle, of reading: ReadOnlyWorkshop, exports: String, _ world: Host
   ) throws {
     if let single = publication.single {
       guard let output, output != "-" else { return try world.show(single.text) }

@@ -53,7 +53,7 @@ struct ExportBundle {
   }
 
   /// A sheet for the room.
-  init(_ edition: ExportView, sheet: Sheet, isText: Bool) {
+  init(_ edition: ExportView, sheet: PaperSheet, isText: Bool) {
     let name = SheetPage.fileName(of: sheet, isText: isText)
     self.init(edition, single: ExportView.Document(name, edition.text(of: sheet, isText: isText)))
   }

@@ -6,20 +6,41 @@ import Workshop
 extension Waymark.Import {
   /// Adds to a workshop that is there.
   func add(_ found: ImportSource, _ columns: ColumnMap?, to path: String, _ world: Host) throws {
+    try add(to: path, world) { try taken(found, columns, into: $0, world) }
+  }
+
+  /// Adds what `make` makes of the workshop as it stands.
+  func add(
+    to path: String, _ world: Host, _ make: (Session) throws -> ImportResult
+  ) throws {
     if dryRun {
       var folder = try SessionFolder(reading: path)
       let loaded = try folder.load()
       world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
-      let incoming = try taken(found, columns, into: loaded.session, world)
+      let incoming = try make(loaded.session)
       return world.say(shown(incoming) + leftovers(incoming))
     }
     let writer = world.writer(options.writer)
     var folder = try SessionFolder(writing: path, as: writer, at: world.now())
     let loaded = try folder.load()
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
-    let incoming = try taken(found, columns, into: loaded.session, world)
+    let incoming = try make(loaded.session)
     try keep(incoming, in: &folder, as: writer, world)
     world.say(saved(incoming, at: path, called: into ?? path) + leftovers(incoming))
+  }
+
+  /// The file as a survey or a series of readings; nil where it is neither, or another format is named.
+  func surveyed(_ world: Host) throws -> SurveyImport? {
+    guard format == nil, map.isEmpty, !PlainFile.isStream(file), PlainFile.exists(file),
+      !PlainFile.isFolder(file), survey || kpi != nil || file.lowercased().hasSuffix(".csv")
+    else { return nil }
+    let bytes = try PlainFile.read(file)
+    do throws(ImportProblem) {
+      return try SurveyImport(
+        bytes, isSurvey: survey, kpi: kpi, noInput: options.noInput, world)
+    } catch {
+      throw Trouble(exit: .badData, told(error))
+    }
   }
 
   /// Where the workshop stands that somebody calls so.
@@ -49,7 +70,7 @@ extension Waymark.Import {
     if case .session = found { isWhole = true }
     if !isWhole {
       facts = [
-        FieldValues("State", ["open"]), FieldValues("Guide", [BuiltInGuides.standard]),
+        FieldValues("State", ["open"]), FieldValues("Guide", [BuiltInGuides.stepByStep.name]),
       ]
     }
     var base = Session()
@@ -76,7 +97,9 @@ extension Waymark.Import {
     world.say(
       saved(incoming, at: path, called: Waymark.New.callName(of: path, in: home))
         + leftovers(incoming))
-    if let guide = incoming.session.facts.guide, BuiltInGuides.guide(named: guide) == nil {
+    if let guide = incoming.session.facts.guide,
+      BuiltInGuides.guide(named: guide, edition: nil) == nil
+    {
       world.remark([
         .init(
           .warning,

@@ -26,7 +26,8 @@ import Workshop
       return names.isEmpty ? nil : "\(table.kind.rawValue): \(names.joined(separator: " "))"
     }
     let expected = """
-      Session: Format Name Date Mode Length Language State StageSet Version ParentVersion Guide
+      Session: Format Name Date Mode Length Language State StageSet Version ParentVersion Guide \
+      GuideEdition
       Purpose: Decision Statement Gap
       Scope: Scenario Start End State Out
       Vision: Empathy Future Horizon Statement Difference
@@ -38,21 +39,22 @@ import Workshop
       Expectation AccessNeed Status LeftOut
       Stage: Name Phase CustomerGoal Exit Duration Strategy Chapter Share Asks Compares Shows
       Touchpoint: Stage Persona Name Channel Online Action Trigger Thought Expectation \
-      Frontstage Backstage Basis Evidence Emotion Word Pain Cause Severity Frequency Reports \
+      Frontstage Backstage Evidence Emotion Word Pain Cause Severity Frequency Reports \
       Delight MomentOfTruth Reason Path Wait Again System Feedback Compare
       Opportunity: HowMightWe Kind Touchpoint Impact Effort Confidence CustomerNeed Goal Chosen \
       Reason
       Idea: Text Opportunity Impact Effort Confidence CustomerNeed Goal Chosen Reason WorseOff \
       Differs
       KPI: Name Goal Stage Touchpoint Unit Direction Source Cadence Baseline BaselineDate N \
-      Target Due Qualitative
-      Measurement: KPI Date Value N MarginOfError
+      Target Due Qualitative Kind Smallest Counted
+      Measurement: KPI Date Value N MarginOfError Counted Wording Same
       Hypothesis: Ref Statement Importance EvidenceStrength KPI Threshold QualitativeTest Due \
-      Harm Status WrongIf
+      Harm Status WrongIf Reason Instead
       Finding: Hypothesis Date Proof Text Verdict
       Action: Title Due Link FirstStep Status Agreed
       Decision: What Why Dropped CustomerNeed Date
-      Review: KPIDate MapDate CloseLoop Principle ShownOn
+      Review: KPIDate MapDate CloseLoop Principle ShownOn AfterDay
+      FollowUp: Date Line
       """
     #expect(seen.joined(separator: "\n") == expected)
   }
@@ -80,6 +82,7 @@ import Workshop
     let session = try Session(things: FullSession.things())
     var choices = ExportView.Choices()
     choices.hasBoth = true
+    choices.hasFears = true
     var team = ExportView(of: session, walk: VanParts.walk, choices)
     choices.audience = .everyone
     var everyone = ExportView(of: session, walk: VanParts.walk, choices)
@@ -179,7 +182,7 @@ import Workshop
       withheld.map(\.sentence) == [
         "3 names: people show by their role only.",
         "6 owners and deciders: they show by their role, or as withheld.",
-        "2 hopes and fears: they were said in confidence.",
+        "1 hope or fear: they were said in confidence.",
         "4 votes and ratings: who voted how stays in the room.",
         "2 quotes: a customer may be known by their words.", "8 notes: they are the team's own.",
       ])

@@ -12,7 +12,7 @@ enum VanPartsPage {
       title Van parts
       section Make sure it fits
         1 Photographs the old part: 3: The van fitter
-        2 Checks stock from the van: 2: The van fitter
+        2 Checks stock from the van: 1: The van fitter
       section Order
         3 Pays: 4: The van fitter
     ```
@@ -33,7 +33,8 @@ enum VanPartsPage {
     +2 very good
     +1 good                          ○
      0 neutral    ●
-    -1 bad           ●
+    -1 bad
+    -1.5             ●
     -2 very bad
     touchpoint    1  2               3
     ```
@@ -42,13 +43,13 @@ enum VanPartsPage {
     | --- | --- | --- | --- |
     | **Before, with us, after** | before | with us | after |
     | **Tries to** | be sure it is the right part | pay in one go | |
-    | **Doing** | 1. ● photographs the old part to compare [^interviews-march]<br>2. ○ looks for the same part on a phone | 3. ○ pays with a stored card | |
+    | **Doing** | 1. ◐ photographs the old part to compare [^interviews-march]<br>2. ○ looks for the same part on a phone | 3. ○ pays with a stored card | |
     | **Touchpoint and channel** | 1. elsewhere<br>2. Checks stock from the van (website) **make or break** | 3. website | |
     | **Set off by** | 2. ○ the next job is tomorrow | | |
     | **Expects** | 2. ○ stock at a glance | | |
-    | **Thinking** | 1. ○ Is that the same number?<br>2. ○ Will it be there before my next job? | | |
-    | **Feeling** | 1. 0 neutral<br>2. -1 bad, uneasy | 3. +1 good, quick | |
-    | **Pain** | 2. ● stock is shown only after logging in [^support-log] *(they are about to leave, every time, 23 reports; because they are not told)* | | |
+    | **Thinking** | 1. ○ *Is that the same number?*<br>2. ○ *Will it be there before my next job?* | | |
+    | **Feeling** | 1. 0 neutral<br>2. -1.5 bad to very bad, uneasy | 3. +1 good, quick | |
+    | **Pain** | 2. ◐ stock is shown only after logging in [^support-log] *(they are about to leave, every time, 23 reports; because they are not told)* | | |
     | **Delight** | | 3. ○ one tap and done | |
     | **Opportunity** | 1. How might we name a part from a photo?<br>2. How might we show stock before login? *(taken on)* | | |
     | **KPI** | 2. Detail page to checkout, phones: 1.8% now, 2.5% by 30 September 2027 | | Reorders within a year: 35 |
@@ -61,7 +62,7 @@ enum VanPartsPage {
     | --- | --- | --- | --- |
     | 2. Checks stock from the van | without stock they ring a rival | the web shop | stock is counted at night |
 
-    ● rests on a source; ○ is our guess. What makes or breaks the whole is also called a moment of truth.
+    ● numbers and voices agree; ◐ one kind of source; ○ our guess; thoughts in italics are imagined. Make or break: a moment of truth.
 
     ## Who is on this journey
 
@@ -74,7 +75,7 @@ enum VanPartsPage {
     - **Why this group:** they order most and leave most
     - **Rests on:** our guess
     - **Facts:** ○ 25 to 45, works alone
-    - **How they find, compare and buy:** ● orders from the van [^interviews-march]
+    - **How they find, compare and buy:** ◐ orders from the van [^interviews-march]
     - **What gets in the way:** ● stock is hidden [^interviews-march] [^support-log]
     - **Goals:** ○ done by tomorrow noon
 
@@ -106,7 +107,7 @@ enum VanPartsPage {
 
     | Number | Now | Target | Owner | Goal it counts | Where | From | Ask those behind it | Later |
     | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | **Detail page to checkout, phones** | 1.8%<br>31 March 2027<br>9,400 people asked | ↑ 2.5%<br>by 30 September 2027 | web lead | Repeat orders +10% | | web analytics<br>every month | five call-backs a month | 30 June 2027: 2.1%, 8,000 people asked, 43% of the way to the target; after the first release |
+    | **Detail page to checkout, phones** | 1.8% of 9,400, anything from 1.5% to 2.1%<br>31 March 2027 | ↑ 2.5%<br>by 30 September 2027 | web lead | Repeat orders +10% | | web analytics<br>every month | five call-backs a month | 30 June 2027: 2.1% of 8,000, anything from 1.8% to 2.4%; after the first release<br>1.8 to 2.1: +0.3 points, anything from -0.1 to +0.7: no clear change yet.<br>43% of the way, 50% of the time gone: on track. |
     | **Reorders within a year** | unknown | 35 | | | Fit it | | | |
 
     ## What we only guess
@@ -124,7 +125,7 @@ enum VanPartsPage {
     ## What this map is about
 
     - **Waits for this map:** which three fixes we build before autumn
-    - **Gap:** ● buyers cannot see stock before they log in [^support-log]
+    - **Gap:** ◐ buyers cannot see stock before they log in [^support-log]
     - **Scenario:** a fitter needs a part for a van that stands in a customer's yard
     - **Start:** the old part breaks
     - **End:** the new part is fitted

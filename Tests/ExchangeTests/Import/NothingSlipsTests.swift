@@ -100,15 +100,15 @@ import Workshop
       "Stage,Touchpoint,Emotion,Channel,Pain\nPay,Queue,Overwhelmed,,slow\n"
         + "Pay,Till,,Mobile app - checkout,no change\n",
       [
-        "\"Emotion\": expected a whole number, found Overwhelmed. The cell is put aside;"
-          + " --map \"Emotion=word\" takes words."
+        "\"Emotion\": expected a number from -2 to 2, whole or a half, found \"Overwhelmed\"."
+          + " The cell is put aside; --map \"Emotion=word\" takes words."
       ]
     ),
     (
       "Stage,Touchpoint,Feeling,Pain\nPay,Queue,3,slow\nPay,Till,1,no change\n",
       [
-        "\"Feeling\": expected a number from -2 to 2, found 3. The cell is put aside;"
-          + " --map \"Feeling=word\" takes words."
+        "\"Feeling\": expected a number from -2 to 2, whole or a half, found \"3\"."
+          + " The cell is put aside; --map \"Feeling=word\" takes words."
       ]
     ),
     (
@@ -307,7 +307,7 @@ import Workshop
         }.joined(separator: ",")), name: "j.ojf")
     #expect(incoming.losses.words == "")
     #expect(
-      incoming.losses.changes == "1 node.score from 1 to 2, 2 node.score from 5 to 4")
+      incoming.losses.changes == "2 node.score from 5 to 4")
   }
 
   @Test(arguments: [

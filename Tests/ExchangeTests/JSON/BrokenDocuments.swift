@@ -63,13 +63,15 @@ enum BrokenDocuments {
   private static let fields: [Case] = [
     Case(
       "high", "Touchpoint", "\"Emotion\": 3",
-      "Touchpoint[0].Emotion: expected a number from -2 to 2, found 3. Correct it there."),
+      "Touchpoint[0].Emotion: expected a number from -2 to 2, whole or a half, found \"3\"."
+        + " Correct it there."),
     Case(
-      "half", "Touchpoint", "\"Emotion\": 0.5",
-      "Touchpoint[0].Emotion: expected a whole number, found 0.5. Correct it there."),
+      "quarter", "Touchpoint", "\"Emotion\": 0.25",
+      "Touchpoint[0].Emotion: expected a number from -2 to 2, whole or a half, found \"0.25\"."
+        + " Correct it there."),
     Case(
       "quoted", "Touchpoint", "\"Emotion\": \"1\"",
-      "Touchpoint[0].Emotion: expected a whole number, found a text. Correct it there."),
+      "Touchpoint[0].Emotion: expected a number, found a text. Correct it there."),
     Case(
       "nothing", "Touchpoint", "\"Pain\": null",
       "Touchpoint[0].Pain: expected a text in quotation marks, found null. Correct it there."),

@@ -46,10 +46,12 @@ enum RandomSession {
       return (0..<Int.random(in: 1...4, using: &random)).map { _ in texts.picked(using: &random) }
     case .choice(let words): return [words.picked(using: &random)]
     case .scale(let range): return ["\(Int.random(in: range, using: &random))"]
+    case .halves: return [["-1.5", "0", "2", "0.5"].picked(using: &random)]
     case .count: return ["\(Int.random(in: 0...1_000_000_000, using: &random))"]
     case .number:
       return [["-1.80", "0", "9400", "0.000000000000000000000000001"].picked(using: &random)]
     case .date: return [["2027-09-30", "0001-01-01", "9999-12-31"].picked(using: &random)]
+    case .moment: return ["2027-03-12T09:10:00Z"]
     case .yesNo: return [["yes", "no"].picked(using: &random)]
     case .scores(let range, _): return ["\(range.upperBound) \(range.lowerBound)"]
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `The curve of feelings` {
   private func point(
-    _ number: Int, _ name: String = "Pays", stage: String = "Order", score: Int? = 1,
+    _ number: Int, _ name: String = "Pays", stage: String = "Order", score: Feeling? = 1,
     word: String? = nil
   ) -> EmotionCurve.Point {
     EmotionCurve.Point(
@@ -38,7 +38,7 @@ import Testing
   func `no line is wider than 80 columns`(name: String) {
     let long = String(repeating: name, count: 30)
     let points = (1...120).map {
-      point($0, long, stage: long + "\($0 / 9)", score: $0 % 5 - 2, word: long)
+      point($0, long, stage: long + "\($0 / 9)", score: Feeling($0 % 5 - 2), word: long)
     }
     for line in TextEmotionCurve.text(of: curve(points)).split(separator: "\n") {
       #expect(DisplayWidth.of(String(line)) <= 80)

@@ -99,7 +99,7 @@ import Workshop
           title: "Buy",
           stops: (-2...2).map { score in
             JourneyMap.Stop(
-              number: score + 3, title: "x", score: score, isEvidence: score > 0,
+              number: score + 3, title: "x", score: Feeling(score), isEvidence: score > 0,
               isMomentOfTruth: false)
           })
       ],

@@ -61,7 +61,7 @@ private final class Reader: NSObject, XMLParserDelegate {
     "polygon": ["points", "fill", "stroke", "stroke-width"],
     "path": ["d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-dasharray"],
     "text": ["x", "y", "font-size", "fill", "text-anchor", "direction", "font-weight"],
-    "tspan": ["font-weight", "fill"],
+    "tspan": ["font-weight", "font-style", "fill"],
   ]
 
   static let attacks =
@@ -170,7 +170,7 @@ private final class Reader: NSObject, XMLParserDelegate {
     let stops = scores.enumerated().map { place, score in
       JourneyMap.Stop(
         number: place + 1, title: place < 26 ? String(UnicodeScalar(UInt8(65 + place))) : "A",
-        score: score, isEvidence: false, isMomentOfTruth: false)
+        score: score.map { Feeling($0) }, isEvidence: false, isMomentOfTruth: false)
     }
     return JourneyMap(
       persona: "Dana", stages: [JourneyMap.Stage(title: "Buy", stops: stops)], lanes: [])

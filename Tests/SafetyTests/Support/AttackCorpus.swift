@@ -30,13 +30,16 @@ enum AttackCorpus {
   /// Every text in turn, and all of them at once.
   static let joined = all.joined(separator: "\n")
 
+  /// Where a word may break and which way a letter reads: both act on nothing but the text they stand in.
+  private static let harmless: Set<Unicode.Scalar> = ["\u{AD}", "\u{200E}", "\u{200F}", "\u{61C}"]
+
   /// What may not stand on the screen or in a result: everything that acts or hides.
   ///
   /// The rule is that of the Unicode tables, not the program's own.
   static func acting(in bytes: [UInt8]) -> [String] {
     guard let text = String(validating: bytes, as: UTF8.self) else { return ["not UTF-8"] }
     let found = text.unicodeScalars.filter { scalar in
-      if scalar == "\n" { return false }
+      if scalar == "\n" || harmless.contains(scalar) { return false }
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
         return true

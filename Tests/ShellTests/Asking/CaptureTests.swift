@@ -18,8 +18,8 @@ import Testing
       1 opportunity
         [show-stock-before-login] show stock before login
       > Moment › /undo
-      Undone: touchpoint.action: the touchpoint "Checks stock from the van" and its
-      opportunity are gone again.
+      Undone: Action: the touchpoint "Checks stock from the van" and its opportunity
+      are gone again.
 
       Dana › Look
       What do they do? [touchpoint.action]

@@ -19,10 +19,11 @@ import Workshop
       """
       > Rule › Listen
       Saved.
-      > Rule 2 › Park it
-      Saved.
-      > Rule 3 › ⏎
-      2 in all.
+      The 2 offered stay, so there are 3; remove NAME takes one off.
+      > Rule 4 › Park it
+      Left as it was.
+      > Rule 4 › ⏎
+      3 in all.
 
       What do we hold already? [evidence]
       An empty line: no more.

@@ -66,17 +66,17 @@ import Testing
   @Test func `back in a list offers its last item`() {
     ShellTranscript(after: TeamGuide.answers(upTo: "Park it")).expect(
       """
-      > Rule 3 › /back
+      > Rule 4 › /back
 
       Which rules do we sign up to? [ground.rules]
-      It stands at: Park it
+      It stands at: Listen
       Enter keeps it as it is.
-      > Rule › {Park it} Park everything
+      > Rule › {Listen} Park everything
       Saved.
 
       Which rules do we sign up to? [ground.rules]
       One a line; an empty line ends or passes.
-      > Rule 3 › /back
+      > Rule 4 › /back
 
       Which rules do we sign up to? [ground.rules]
       It stands at: Park everything
@@ -84,9 +84,9 @@ import Testing
       > Rule › {Park everything} /back
 
       Which rules do we sign up to? [ground.rules]
-      It stands at: Listen
+      It stands at: Park it
       Enter keeps it as it is.
-      > Rule › {Listen} ⏎
+      > Rule › {Park it} ⏎
       Left as it was.
 
       Which rules do we sign up to? [ground.rules]
@@ -127,9 +127,9 @@ import Testing
       > Source › {Exit interviews} /back
 
       Which rules do we sign up to? [ground.rules]
-      It stands at: Park it
+      It stands at: Listen
       Enter keeps it as it is.
-      > Rule › {Park it} ⏎
+      > Rule › {Listen} ⏎
       Left as it was.
 
       What do we hold already? [evidence]
@@ -221,8 +221,8 @@ import Testing
 
       When? [workshop.date]
       It stands at: 2027-03-12
-      Enter keeps it as it is.
-      > Date › {2027-03-12} ⏎
+      Enter keeps it as it is. Tab brings it, to mend it.
+      > Date › ⏎
       Left as it was.
 
       Dana › Buy › pays
@@ -233,8 +233,8 @@ import Testing
       Dana › Look › calls three shops
       What hurts? [touchpoint.pain]
       It stands at: nobody answers
-      Enter keeps it as it is.
-      > Pain › {nobody answers} ⏎
+      Enter keeps it as it is. Tab brings it, to mend it.
+      > Pain › ⏎
       Left as it was.
 
       Dana › Buy › pays
@@ -246,7 +246,7 @@ import Testing
       What are they trying to get done? [persona.goals]
       One a line; an empty line ends the list.
       > Goal 3 › ⏎
-      Left as it was.
+      2 in all.
 
       Dana › Buy › pays
       How do they feel here? [touchpoint.emotion]
@@ -255,8 +255,8 @@ import Testing
 
       We map this journey so that ... [purpose.statement]
       It stands at: drivers find parts [exit-interviews]
-      Enter keeps it as it is.
-      > So that › {drivers find parts [exit-interviews]} ⏎
+      Enter keeps it as it is. Tab brings it, to mend it.
+      > So that › ⏎
       Left as it was.
 
       Dana › Buy › pays
@@ -270,7 +270,7 @@ import Testing
       """
       > Goal › /goto
       Type /goto NAME: Go to a question or a step. For example: /goto
-      vision.statement, /goto touchpoints, /goto S9, /goto touchpoint.pain ID.
+      vision.statement, /goto touchpoints, /goto S9, /goto the vision.
       > Goal › /goto persona.gaols
       There is no question or step called persona.gaols. Did you mean persona.goals?
       > Goal › /goto nowhere-at-all
@@ -286,12 +286,19 @@ import Testing
       """
       > KPI › Repeat orders
       Saved.
-      > KPI 2 › n
+
+      Repeat orders
+      What is it now? [kpi.baseline]
+      For example: mean 4.2, n 85, spread 0.9.
+      > Now › n
+      "n" is not understood here. Type it as mean 4.2, n 85, spread 0.9.
+      > Now › 41
       Saved.
-      > KPI 3 › 41
-      Saved.
-      > KPI 4 › ⏎
-      3 in all.
+
+      Which number shows it? [kpi.name]
+      An empty line: no more.
+      > KPI 2 › ⏎
+      1 in all.
 
       S0 Prepare · step 1 of 5
       Half is known already.

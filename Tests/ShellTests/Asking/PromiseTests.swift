@@ -70,9 +70,9 @@ import Workshop
     let sitting = Self.sitting(upTo: "calls three shops")
     #expect(Self.said(sitting, "/undo").text.contains("calls three shops"))
     #expect(
-      Self.said(sitting, "/undo", "/redo").text.contains("Redone: touchpoint.action: \"calls"))
+      Self.said(sitting, "/undo", "/redo").text.contains("Redone: Action: \"calls"))
     #expect(Self.said(sitting, "/minutes 1").text.contains(": calls three shops"))
-    #expect(sitting.resumed().text.contains("touchpoint.action: calls three shops"))
+    #expect(sitting.resumed().text.contains("Action: calls three shops"))
   }
 
   @Test(arguments: [["unknown"], ["/undo 2"]])
@@ -160,7 +160,7 @@ import Workshop
   @Test
   func `coming back after a touchpoint was passed as unknown says just that`() {
     let told = ShellTranscript(after: TeamGuide.answers).resumed().text.split(separator: "\n").first
-    #expect(told == "touchpoint.action (Use): unknown")
+    #expect(told == "Action (Use): unknown")
   }
 
   @Test func `the star of a moment of truth is drawn where the legend names it`() {
@@ -185,7 +185,7 @@ import Workshop
   }
 
   @Test func `the half-day workshop begins with its name and is never at a loss`() {
-    let sitting = ShellTranscript(guide: BuiltInGuides.halfDay)
+    let sitting = ShellTranscript(guide: BuiltInGuides.stepByStep)
     #expect(sitting.engine.questionName == "workshop.name")
     var skipping = sitting
     var turns = 0

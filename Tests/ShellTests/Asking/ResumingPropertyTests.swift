@@ -64,7 +64,7 @@ import Workshop
 
   @Test(arguments: 0..<2)
   func `left in the half-day workshop, the same question comes`(_ seed: Int) {
-    Self.play(seed, Self.lines, BuiltInGuides.halfDay, then: Self.resumes)
+    Self.play(seed, Self.lines, BuiltInGuides.stepByStep, then: Self.resumes)
   }
 
   @Test(arguments: 0..<8)

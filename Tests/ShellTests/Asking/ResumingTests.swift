@@ -7,9 +7,9 @@ import Testing
       after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
     left.resumed().expect(
       """
-      evidence: Exit interviews
-      evidence: Support log
-      purpose.statement: drivers find parts [exit-interviews]
+      Source: Exit interviews
+      Source: Support log
+      So that: drivers find parts [exit-interviews]
 
       What is out of scope? [scope.out]
       One a line; an empty line ends or passes.
@@ -21,9 +21,9 @@ import Testing
       after: TeamGuide.answers(upTo: "short talks") + ["/edit session.name", "Parts"])
     left.resumed().expect(
       """
-      review.kpi_date: 30 September 2027
-      review.note: short talks
-      session.name: Parts
+      Numbers: 30 September 2027
+      Note: short talks
+      Name: Parts
 
       The questions are done
       Nothing required is missing. Enter writes the map, /map draws it, /quit leaves.
@@ -34,9 +34,9 @@ import Testing
     let left = ShellTranscript(after: TeamGuide.answers(upTo: "fit the part"))
     left.resumed().expect(
       """
-      scope.out: prices
-      persona.name: Dana
-      persona.goals (Dana): fit the part
+      Out: prices
+      Persona: Dana
+      Goal (Dana): fit the part
 
       Dana
       What are they trying to get done? [persona.goals]
@@ -50,8 +50,8 @@ import Testing
     let left = ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar") + ["/undo"])
     left.resumed().expect(
       """
-      workshop.name: Van parts
-      workshop.mode: hybrid
+      Name: Van parts
+      Mode: hybrid
 
       When? [workshop.date]
       Enter takes: today.

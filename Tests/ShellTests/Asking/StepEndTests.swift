@@ -9,7 +9,7 @@ import Workshop
   /// Before the line that ends a step whose purpose names no customer.
   private static func sitting(_ stepEnd: StepEnd) -> ShellTranscript {
     var sitting = ShellTranscript(
-      guide: BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay)
+      guide: BuiltInGuides.guide(named: "express", edition: nil) ?? BuiltInGuides.stepByStep)
     for line in [
       "Van parts", "Ana, designer", "", "12 Mar", "room", "", "we sell more next year",
       "we build an app", "too few orders", "the market as a whole", "a part breaks",
@@ -30,16 +30,16 @@ import Workshop
       1 Does this name a customer? Say whose life gets better, and why they care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
-      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
-      /goto mends it.
+      Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
+      because and the reason; it goes into the log of decisions.
       > Go on › ?
 
       Purpose and scope: done. Before we go on:
       1 Does this name a customer? Say whose life gets better, and why they care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
-      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
-      /goto mends it.
+      Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
+      because and the reason; it goes into the log of decisions.
       > Go on › /people
       1 person
          1 Ana, designer
@@ -67,9 +67,9 @@ import Workshop
       1 Does this name a customer? Say whose life gets better, and why they care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
-      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
-      /goto mends it.
-      > Go on › the sponsor wants it this way
+      Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
+      because and the reason; it goes into the log of decisions.
+      > Go on › because the sponsor wants it this way
       Saved as 2 decisions with this reason.
 
       S3 Vision in one sentence · 2 minutes · step 3 of 12
@@ -97,9 +97,9 @@ import Workshop
       1 Does this name a customer? Say whose life gets better, and why they care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
-      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
-      /goto mends it.
-      > Go on › 2 the sponsor wants it this way
+      Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
+      because and the reason; it goes into the log of decisions.
+      > Go on › 2 because the sponsor wants it this way
       Saved as a decision.
 
       S3 Vision in one sentence · 2 minutes · step 3 of 12
@@ -125,8 +125,8 @@ import Workshop
       1 Does this name a customer? Say whose life gets better, and why they care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
-      Enter goes on. A reason to leave it so goes into the log of decisions; /edit or
-      /goto mends it.
+      Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
+      because and the reason; it goes into the log of decisions.
       > Go on › /edit purpose.statement
 
       Finish the sentence: we map this journey so that … [purpose.statement]
@@ -137,7 +137,8 @@ import Workshop
 
       S3 Vision in one sentence · 2 minutes · step 3 of 12
       The group needs one future to judge ideas against.
-      Purpose: so that buyers who fit parts themselves find the right one at once
+      Purpose: We map this journey so that buyers who fit parts themselves find the
+      right one at once
 
       When is this customer at their worst today, and what do they feel?
       [vision.empathy]

@@ -14,7 +14,8 @@ import Workshop
         .add(.touchpoint, Identifier(id), [FieldValues("Name", [name])], place: nil))
     }
     var sitting = ShellTranscript(
-      after: ["/goto opportunity.touchpoints o1"], guide: BuiltInGuides.halfDay, session: session)
+      after: ["/goto opportunity.touchpoints o1"], guide: BuiltInGuides.stepByStep, session: session
+    )
     sitting.forget()
     return sitting
   }
@@ -35,7 +36,9 @@ import Workshop
 
       show stock
       Which touchpoints does it concern? [opportunity.touchpoints]
-        1 Calls a shop  2 Pays          3 Pays
+        1 Calls a shop
+        2 Pays: touchpoint
+        3 Pays: touchpoint
       It stands at: Calls a shop
       Enter keeps it as it is.
       > Touchpoint › {Calls a shop} ⏎
@@ -49,11 +52,13 @@ import Workshop
       09:00 ana: went on from opportunity.touchpoints o1
       09:00 ana: touchpoints of o1: Calls a shop
       > Kind › /undo
-      Undone: opportunity.touchpoints: "Calls a shop" is gone again.
+      Undone: Touchpoint: "Calls a shop" is gone again.
 
       show stock
       Which touchpoints does it concern? [opportunity.touchpoints]
-        1 Calls a shop  2 Pays          3 Pays
+        1 Calls a shop
+        2 Pays: touchpoint
+        3 Pays: touchpoint
       """)
   }
 
@@ -61,7 +66,7 @@ import Workshop
     var sitting = Self.sitting()
     for line in ["calls", ""] { sitting.type(line) }
     #expect(
-      sitting.resumed().text.contains("opportunity.touchpoints (show stock): Calls a shop\n"))
+      sitting.resumed().text.contains("Touchpoint (show stock): Calls a shop\n"))
   }
 
   @Test
@@ -72,7 +77,9 @@ import Workshop
   }
 
   @Test func `what could be meant is told by name, or by short names where these are the same`() {
-    #expect(Self.sitting().said(to: "pay").hasPrefix("\"pay\" could be pays or pays-2."))
+    #expect(
+      Self.sitting().said(to: "pay").hasPrefix(
+        "\"pay\" could be pays (touchpoint) or pays-2 (touchpoint)."))
     var sitting = Self.sitting()
     sitting.type("/rename pays-2 Pays at the till")
     #expect(sitting.said(to: "pay").hasPrefix("\"pay\" could be Pays or Pays at the till."))

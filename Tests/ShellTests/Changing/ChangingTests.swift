@@ -23,8 +23,8 @@ import Testing
       """
       > Feeling › /edit calls-three-shops.pain
 
-      calls three shops
-      Pain? [calls-three-shops.pain]
+      Dana › Look › calls three shops
+      What hurts? [touchpoint.pain]
       It stands at: nobody answers
       Enter keeps it as it is.
       > Pain › {nobody answers} the line is dead
@@ -35,8 +35,8 @@ import Testing
       From -2, very bad, to 2, very good, one for each person: for example -1 0 -1.
       > Feeling › /edit calls-three-shops pain
 
-      calls three shops
-      Pain? [calls-three-shops.pain]
+      Dana › Look › calls three shops
+      What hurts? [touchpoint.pain]
       It stands at: the line is dead
       Enter keeps it as it is.
       > Pain › {the line is dead} ⏎
@@ -104,9 +104,9 @@ import Testing
       > Out 2 › /edit ground.rules
 
       Which rules do we sign up to? [ground.rules]
-      It stands at: Park it
+      It stands at: Listen
       Enter keeps it as it is.
-      > Rule › {Park it} Park everything
+      > Rule › {Listen} Park everything
       Saved.
 
       What is out of scope? [scope.out]
@@ -158,7 +158,9 @@ import Testing
       > Goal › /edit dana.gaol
       A persona has no field called gaol. Did you mean dana.goal?
       > Goal › /edit dan
-      Nothing on the map is called dan. Did you mean dana?
+      Dana [dana]
+      name                      Dana
+      Say which field: for example /edit dana.name.
       > Goal › /edit
       Type /edit NAME: Change an earlier answer. For example: /edit vision.statement,
       /edit ID.pain, /edit ID.goals 2 for the second of several.
@@ -194,11 +196,12 @@ import Testing
       """
       > Goal › /rename dana Dana Weber
       Saved: "Dana" is now "Dana Weber". Its short name stays dana.
-      > Goal › /rename dan X
-      Nothing on the map is called dan. Did you mean dana?
+      > Goal › /rename dann X
+      Nothing on the map is called dann. Did you mean dana?
       > Goal › /rename dana
-      Type /rename NAME NEW NAME: Give something another name. For example: /rename ID
-      Checks stock on the phone. The short name ID stays.
+      Type /rename NAME NEW NAME: Give something another name. For example: /rename
+      "Checks stock" Checks stock on the phone. A name is found by its title, quoted
+      or not, its short name or its beginning.
       > Goal › /show dana
       Dana Weber [dana]
       name                      Dana Weber
@@ -273,19 +276,19 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "pays") + ["0", "no"]).expect(
       """
       > Action 2 › /delete look
-      This takes the stage "Look" off the map. 2 things on it will go too. Type look
-      to do it, or press Enter to leave it.
-      > Short name › ⏎
+      This takes the stage "Look" off the map. 2 things on it will go too. Type y to
+      do it, or press Enter to leave it.
+      > Take it off? › ⏎
       Nothing was taken off.
       > Action 2 › /delete look
-      This takes the stage "Look" off the map. 2 things on it will go too. Type look
-      to do it, or press Enter to leave it.
-      > Short name › yes
+      This takes the stage "Look" off the map. 2 things on it will go too. Type y to
+      do it, or press Enter to leave it.
+      > Take it off? › no
       Nothing was taken off.
       > Action 2 › /delete look
-      This takes the stage "Look" off the map. 2 things on it will go too. Type look
-      to do it, or press Enter to leave it.
-      > Short name › look
+      This takes the stage "Look" off the map. 2 things on it will go too. Type y to
+      do it, or press Enter to leave it.
+      > Take it off? › y
       Saved: "Look" is off the map. /undo brings it back.
 
       Dana › Buy
@@ -306,8 +309,8 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /delete
-      Type /delete NAME: Take something off the map. You are asked to type the short
-      name, so that nothing goes by accident.
+      Type /delete NAME: Take something off the map. You are asked once; y takes it
+      off, and /undo brings it back.
       > Feeling › /delete purpose
       The purpose stays; /edit changes what it says.
       > Feeling › /delete dana.goals 1
@@ -325,9 +328,9 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /delete dana
-      This takes the persona "Dana" off the map. Type dana to do it, or press Enter to
+      This takes the persona "Dana" off the map. Type y to do it, or press Enter to
       leave it.
-      > Short name › dana
+      > Take it off? › dana
       Saved: "Dana" is off the map. /undo brings it back.
 
       Who is it? [persona.name]

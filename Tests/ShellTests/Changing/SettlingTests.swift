@@ -109,7 +109,7 @@ import Workshop
     list.type("3")
     #expect(list.text.contains("3  both\n"))
     #expect(
-      list.engine.session.facts.groundRules == ["Listen", "Park it", "Silent first", "One voice"])
+      list.engine.session.facts.groundRules == ["Silent first", "Park it", "Listen", "One voice"])
     var text = Self.disputed(after: ["Van parts"], .facts, "session", "Name", theirs: ["Parts"])
     text.type("3")
     #expect(text.engine.session.facts.name == "Van parts\nParts")
@@ -203,7 +203,7 @@ import Workshop
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /redo
-      Redone: workshop.mode: "hybrid".
+      Redone: Mode: "hybrid".
 
       When? [workshop.date]
       Enter takes: today.

@@ -6,7 +6,7 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo
-      Undone: workshop.mode: "hybrid" is gone again.
+      Undone: Mode: "hybrid" is gone again.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
@@ -33,13 +33,13 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo
-      Undone: workshop.mode: "hybrid" is gone again.
+      Undone: Mode: "hybrid" is gone again.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /redo
-      Redone: workshop.mode: "hybrid".
+      Redone: Mode: "hybrid".
 
       When? [workshop.date]
       Enter takes: today.
@@ -51,26 +51,26 @@ import Testing
   @Test func `three at once`() {
     ShellTranscript(after: TeamGuide.answers(upTo: "Listen")).expect(
       """
-      > Rule 2 › /undo 3
-      Undone: ground.rules: "Listen" is gone again.
-      Undone: workshop.date: "12 March 2027" is gone again.
-      Undone: workshop.mode: "hybrid" is gone again.
+      > Rule 4 › /undo 3
+      Undone: Rule: "Silent first, Park it, Listen" is gone again.
+      Undone: Date: "12 March 2027" is gone again.
+      Undone: Mode: "hybrid" is gone again.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /redo
-      Redone: workshop.mode: "hybrid".
+      Redone: Mode: "hybrid".
 
       When? [workshop.date]
       Enter takes: today.
       > Date › /redo
-      Redone: workshop.date: "12 March 2027".
+      Redone: Date: "12 March 2027".
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
       > Rule › /redo
-      Redone: ground.rules: "Listen".
+      Redone: Rule: "Listen".
 
       Which rules do we sign up to? [ground.rules]
       One a line; an empty line ends or passes.
@@ -97,8 +97,7 @@ import Testing
       """
       > Rule › /edit session.name
 
-      Van parts
-      Name? [session.name]
+      What shall we call this workshop? [workshop.name]
       It stands at: Van parts
       Enter keeps it as it is.
       > Name › {Van parts} Parts
@@ -107,7 +106,7 @@ import Testing
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
       > Rule › /undo
-      Undone: session.name: "Parts" is "Van parts" again.
+      Undone: Name: "Parts" is "Van parts" again.
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
@@ -120,15 +119,15 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Park it") + [""]).expect(
       """
       > Source › /undo
-      Undone: the list ground.rules goes on.
+      Undone: the list at Rule goes on.
 
       Which rules do we sign up to? [ground.rules]
       One a line; an empty line ends or passes.
-      > Rule 3 › /undo
-      Undone: ground.rules: "Park it" is gone again.
+      > Rule 4 › /undo
+      Undone: Rule: "Silent first, Park it, Listen" is gone again.
 
       Which rules do we sign up to? [ground.rules]
-      One a line; an empty line ends or passes.
+      Enter takes: Silent first, Park it.
       """)
   }
 
@@ -136,7 +135,7 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "-2 -1 -1")).expect(
       """
       > Pain › /undo
-      Undone: touchpoint.emotion: "-2 -1 -1" is gone again.
+      Undone: Feeling: "-2 -1 -1" is gone again.
 
       Dana › Look › calls three shops
       How do they feel here? [touchpoint.emotion]
@@ -158,7 +157,7 @@ import Testing
       What is out of scope? [scope.out]
       One a line; an empty line ends or passes.
       > Out › /undo
-      Undone: purpose.statement is not skipped any more.
+      Undone: "So that" is not skipped any more.
 
       We map this journey so that ... [purpose.statement]
       """)
@@ -173,7 +172,7 @@ import Testing
       When? [workshop.date]
       Enter takes: today.
       > Date › /undo
-      Undone: workshop.mode: "unknown" is gone again.
+      Undone: Mode: "unknown" is gone again.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
@@ -185,7 +184,7 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "hybrid")).expect(
       """
       > Date › /undo
-      Undone: workshop.mode: "hybrid" is gone again.
+      Undone: Mode: "hybrid" is gone again.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
@@ -204,25 +203,25 @@ import Testing
     let left = ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar"))
     left.resumed().expect(
       """
-      workshop.name: Van parts
-      workshop.mode: hybrid
-      workshop.date: 12 March 2027
+      Name: Van parts
+      Mode: hybrid
+      Date: 12 March 2027
 
       Which rules do we sign up to? [ground.rules]
       Enter takes: Silent first, Park it.
       > Rule › /undo
-      Undone: workshop.date: "12 March 2027" is gone again.
+      Undone: Date: "12 March 2027" is gone again.
 
       When? [workshop.date]
       Enter takes: today.
       > Date › /undo
-      Undone: workshop.mode: "hybrid" is gone again.
+      Undone: Mode: "hybrid" is gone again.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /redo
-      Redone: workshop.mode: "hybrid".
+      Redone: Mode: "hybrid".
 
       When? [workshop.date]
       Enter takes: today.

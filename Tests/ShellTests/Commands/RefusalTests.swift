@@ -29,8 +29,8 @@ import Testing
   @Test func `a wrong number says what is right`() {
     ShellTranscript(after: TeamGuide.answers(upTo: "calls three shops")).expect(
       """
-      > Feeling › bad
-      "bad" is no whole number. Type a number such as 3.
+      > Feeling › horrid
+      "horrid" is not on the scale. Type -2 to 2.
       > Feeling › -2 3
       3 lies outside -2 to 2. Type a number in between.
       > Feeling › -2 -1 2
@@ -111,8 +111,7 @@ import Testing
       "someday" is not among the choices. Type a number from 1 to 3, or a name.
       > Mode › /edit session.name
 
-      quit
-      Name? [session.name]
+      What shall we call this workshop? [workshop.name]
       It stands at: quit
       Enter keeps it as it is.
       """)

@@ -13,8 +13,8 @@ import Workshop
       Wait at the stop: what is on the wall?
       what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
         (again)
-      For example: checks stock from the van #website "Will it be there before my next
-        job?" [interviews-march]
+      For example: asks somebody who knows #phone "Is this the right way?"
+        [ride-along]
       One a line; an empty line ends. ? says more.
       > Step 1 › /stop
 
@@ -139,15 +139,15 @@ import Workshop
       > Step 2 › ⏎
       Nothing is brought in here yet. Enter once more leaves it so.
       > Step 2 › /undo
-      Undone: the list touchpoints.wall mara goes on.
+      Undone: the lines at Step for Wait at the stop go on.
 
       Wait at the stop: what is on the wall?
       what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
         (again)
       > Step 2 › /undo
-      Undone: touchpoints.wall: the touchpoint "waits" is gone again.
+      Undone: Step: the touchpoint "waits" is gone again.
       > Step 1 › /redo
-      Redone: touchpoints.wall: "waits".
+      Redone: Step: "waits".
       > Step 2 › waits in the rain
       Step 2: waits in the rain
       """)
@@ -163,9 +163,8 @@ import Workshop
       what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
         (again)
       For example:
-        checks stock from the van #website "Will it be there before my next job?"
-        [interviews-march]
-        compares the photo with our drawing #website #counter "Left or right?"
+        waits #phone
+        asks somebody who knows #phone "Is this the right way?" [ride-along]
       So far:
         1 waits
       Parts may come in any order, and most may be left out. /undo takes the last line
@@ -181,8 +180,7 @@ import Workshop
       Wait at the stop: what is on the wall?
       what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
         (again)
-      For example: checks stock from the van #website "Will it be there before my next
-        job?" [interviews-march]
+      For example: waits #phone
       One a line; an empty line ends. ? says more.
       > Step 2 › /skip
       The harvest is under way. Finish it, or end it with /stop.
@@ -206,15 +204,15 @@ import Workshop
       > Row › {-2 -1} fingers 2: 0 2 1 0 0
       2, asks the app: 3 people: -1 -1 0 (fingers 2: 0 2 1 0 0)
       > Row › /undo
-      Undone: emotion.rows: "-1 -1 0" is "-1 -1" again.
+      Undone: Row: "-1 -1 0" is "-1 -1" again.
       > Row › ⏎
 
       What happens to Mara there? Say it of the lowest points and of the best ones.
         1 looks at the dark display: -1, 1 of 2 below zero
         2 asks the app: -1, 2 of 2 below zero
-        3 nods to the driver: 2
+        3 nods to the driver: 1.5
       number ! what hurts @cause; number * what delights
-      For example: 5 ! left and right look alike @information
+      For example: 1 ! what hurts Mara there @information
       One a line; an empty line ends. ? says more.
       """)
   }
@@ -234,9 +232,8 @@ import Workshop
       How bad, how often (1 to 5), and how many reports if they were counted?
         1 looks at the dark display: cannot tell late from never; cause of the pain
           information
-        3 nods to the driver: he nods
       number: how bad, how often, reports
-      For example: 4: 4 4 17
+      For example: 1: 4 4 17
       One a line; an empty line ends. ? says more.
       > How bad › 1: 4 5 17
       1, looks at the dark display: severity: 4; frequency: 5; reports: 17
@@ -245,9 +242,8 @@ import Workshop
       Which two or three make or break the whole?
         1 looks at the dark display: cannot tell late from never; severity 4;
           frequency 5; reports 17
-        3 nods to the driver: he nods
       numbers because why
-      For example: 4 10 because without a day the job cannot be promised
+      For example: 1 because here Mara decides to stay or to go
       One a line; an empty line ends. ? says more.
       > Make or break › 1 because who is not told takes a taxi
       1, looks at the dark display: why it makes or breaks the whole: who is not told
@@ -257,11 +253,9 @@ import Workshop
       At those points: whom or what of ours do they meet? Who or what works behind it?
       Which rule or system? Who owns it?
         1 looks at the dark display: cannot tell late from never; moment of truth
-        3 nods to the driver: he nods
       number: whom they meet; behind: who works unseen; rule: rule or system; owner:
         one name
-      For example: 4: the stock page; behind: the warehouse counts at night; rule:
-        stock is read once a day; owner: Stock lead
+      For example: 1: whom Mara meets; behind: who works unseen; owner: Ana
       One a line; an empty line ends. ? says more.
       > Behind it › 1: the display; behind: a computer; owner: Bo
       1, looks at the dark display: who works unseen: a computer (behind); owner: Bo;
@@ -292,7 +286,7 @@ import Workshop
         b the desk rings back
         c print the real times
       letter › helps 5, effort 3 (who says so), sure 4
-      For example: b › helps 5, effort 3 (Web lead), sure 4
+      For example: a › helps 5, effort 3 (Ana), sure 4
       One a line; an empty line ends. ? says more.
       > Rate › a › helps 5, effort 3 (Bo), sure 4
       a, a lamp that blinks: effort said by: Bo; helps the customer: 5; effort for us:
@@ -301,12 +295,13 @@ import Workshop
       b, the desk rings back: helps the customer: 4; effort for us: 2
       > Rate › ⏎
       Enter leaves it for after the day.
-      > b and c do not say how sure we are: b › 4
-      b, the desk rings back: how sure we are: 4
-      > c does not say how sure we are: c › c
+      > b does not say how sure we are: b › c
       "c" does not fit here: how sure we are. Type it anew, or empty the line to leave
       it.
-      > c does not say how sure we are: c › {c} ⏎
+      > b does not say how sure we are: b › {c} 9
+      9 lies outside 1 to 5: how sure we are.
+      > b does not say how sure we are: b › {9} 4
+      b, the desk rings back: how sure we are: 4
 
       Which two or three do we take on?
         a a lamp that blinks: helps the customer 5; effort for us 3; how sure we are
@@ -314,7 +309,7 @@ import Workshop
         b the desk rings back: helps the customer 4; effort for us 2; how sure we are
           4
       their letters
-      For example: b d
+      For example: a
       One a line; an empty line ends. ? says more.
       > We take on › a
       a, a lamp that blinks: taken on: yes
@@ -325,7 +320,7 @@ import Workshop
         a a lamp that blinks: Bo; taken on
         b the desk rings back
       letter › why not now; or letter › worse off: who
-      For example: a › needs the new warehouse system; look again in spring
+      For example: a › too early; look again in spring
       One a line; an empty line ends. ? says more.
       > Because › c › nobody prints
       c, print the real times: why not now: nobody prints
@@ -410,8 +405,8 @@ import Workshop
           3 nods to the driver: 1
         number ! what hurts @cause; number *
           what delights
-        For example: 5 ! left and right look
-          alike @information
+        For example: 1 ! what hurts Mara there
+          @information
         One a line; an empty line ends. ? says
         more.
         """)
@@ -423,13 +418,12 @@ import Workshop
     sitting = sitting.resumed()
     sitting.expect(
       """
-      touchpoints.wall: nods
+      Step: nods
 
       Ride: what is on the wall?
       what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
         (again)
-      For example: checks stock from the van #website "Will it be there before my next
-        job?" [interviews-march]
+      For example: nods #bus
       One a line; an empty line ends. ? says more.
       > Step 3 › steps down
       Step 3: steps down
@@ -445,6 +439,24 @@ import Workshop
     sitting.type("/undo")
     #expect(sitting.engine.session.touchpoints.count == 1)
     #expect(sitting.engine.prompt.text == "Step 2 › ")
+  }
+
+  @Test func `a number or letter renames what bears it on the wall`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    sitting.type("opens an account at the counter")
+    sitting.type("sits down")
+    sitting.type("/rename 1 Opens it")
+    #expect(sitting.engine.session.touchpoints.members.map(\.name) == ["Opens it", "sits down"])
+    #expect(sitting.engine.prompt.text == "Step 3 › ")
+    var later = try WallTeam.sitting(at: "opportunities", with: .ideas, after: ["", "", ""])
+    later.type("/rename b Better")
+    #expect(
+      later.engine.session.ideas.members.map { $0.text } == [
+        "a lamp that blinks", "Better", "print the real times",
+      ])
+    #expect(later.engine.prompt.text == "Idea d › ")
+    sitting.type("/rename 9 Nothing")
+    #expect(sitting.engine.session.touchpoints.members.map(\.name) == ["Opens it", "sits down"])
   }
 
   @Test func `a paste of many lines is taken one by one, and the misfits stand ready to edit`()
@@ -532,7 +544,7 @@ import Workshop
       participants.lines: Bo, control room, for drivers
       participants.lines:
       /goto open
-      participant.hope: a calmer night
+      hopes.lines: Ana: a calmer night
       """)
     let rehearsal = ScriptRunner(echo: { _, _ in }, tick: {})
     _ = try rehearsal.run(script.entries, in: &conversation) { nil }

@@ -81,7 +81,7 @@ import Workshop
     #expect(conversation.take(.interrupt(typed: "")) == nil)
     #expect(conversation.engine.prompt.text == "Goal › ")
     _ = conversation.take(.line("/delete dana", removed: 0))
-    #expect(conversation.engine.prompt.text == "Short name › ")
+    #expect(conversation.engine.prompt.text == "Take it off? › ")
     #expect(conversation.take(.interrupt(typed: "da")) == nil)
     #expect(conversation.engine.session.personas["dana"] != nil)
     #expect(stage.saved.isEmpty)

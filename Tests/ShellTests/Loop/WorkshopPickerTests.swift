@@ -45,6 +45,8 @@ import Workshop
         Every answer is saved at once, under ~/waymark. `?` helps, /back goes back,
         /undo takes back, /quit leaves.
 
+        It leads a team through half a day or ninety minutes, or you alone through 45
+        minutes; how long it is to be is asked next.
         What shall we call this workshop?
         """)
     #expect(Self.text(lobby.list(at: Self.now)) == "No workshop is saved yet.")
@@ -70,15 +72,34 @@ import Workshop
     ("0", "There is no workshop number 0. Type a number from 1 to 4, or a name."),
     ("5", "There is no workshop number 5. Type a number from 1 to 4, or a name."),
     ("-1", "There is no workshop number -1. Type a number from 1 to 4, or a name."),
-    ("?", "Type a number, a name for a new workshop, or /quit. The commands come later."),
     ("/undo", "Type a number, a name for a new workshop, or /quit. The commands come later."),
     ("/xyzzy", "Type a number, a name for a new workshop, or /quit. The commands come later."),
-    ("help", "Type a number, a name for a new workshop, or /quit. The commands come later."),
   ])
   func `a line that chooses nothing says what would`(_ line: String, _ sentence: String) {
     let answer = Self.lobby.choice(line)
     #expect(answer.choice == nil)
     #expect(answer.said.map(\.text) == [sentence])
+  }
+
+  @Test(arguments: ["?", "help", "/help"])
+  func `whoever asks for help is told what can be typed here`(_ line: String) {
+    let answer = Self.lobby.choice(line)
+    #expect(answer.choice == nil)
+    #expect(answer.said.first?.text.hasPrefix("Type the number or the name of a workshop") == true)
+    let first = WorkshopPicker(saved: [], home: "").choice(line).said
+    #expect(first.first?.text.hasPrefix("Type any other name") == true)
+  }
+
+  @Test(arguments: ["clear", "back", "what now", "undo", "Exports", "ls", "done"])
+  func `a name that is a command is asked back, and taken in quotation marks`(_ word: String) {
+    let answer = Self.lobby.choice(word)
+    if word == "Exports" {
+      #expect(answer.choice == .begin(name: word))
+    } else {
+      #expect(answer.choice == nil)
+      #expect(answer.said.count >= 1)
+      #expect(Self.lobby.choice("\"\(word)\"").choice == .begin(name: word))
+    }
   }
 
   @Test(arguments: [

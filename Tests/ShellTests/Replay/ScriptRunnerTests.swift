@@ -107,7 +107,7 @@ import Workshop
 
   private func rehearse(_ script: String) throws -> (engine: Engine, typed: [String]) {
     var typed: [String] = []
-    let guide = BuiltInGuides.guide(named: "express") ?? BuiltInGuides.halfDay
+    let guide = BuiltInGuides.guide(named: "express", edition: nil) ?? BuiltInGuides.stepByStep
     var conversation = stage.conversation(guide: guide, isInteractive: false)
     conversation.engine.options.stepEnd = .tells
     conversation.open()

@@ -93,7 +93,7 @@ import Workshop
   }
 
   @Test func `a need that was passed is not asked for again`() {
-    var sitting = ShellTranscript(guide: BuiltInGuides.halfDay)
+    var sitting = ShellTranscript(guide: BuiltInGuides.stepByStep)
     for line in ["Van parts", "/decide We wait because it rains", "", ""] { sitting.type(line) }
     #expect(
       sitting.engine.session.decisions.first?.marks.skipped == ["decision.customer_need"])
@@ -133,7 +133,7 @@ import Workshop
   }
 
   @Test func `a group chosen among several is noted with why and with those left out`() {
-    var sitting = ShellTranscript(guide: BuiltInGuides.halfDay)
+    var sitting = ShellTranscript(guide: BuiltInGuides.stepByStep)
     sitting.type("/goto persona")
     let answers = [
       "segment.basis": "need", "persona.name": "Dana", "persona.segment": "fitters",

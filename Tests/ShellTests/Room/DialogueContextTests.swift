@@ -56,7 +56,7 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › /action Put stock on the page, Sara, 14 June
-      Saved as an action.
+      Saved as an action: Put stock on the page; owner Sara; due 14 June 2027.
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
@@ -88,8 +88,9 @@ import Testing
       and at the close, to act on, keep for later or drop.
       > Mode › /action
       Type /action ACTION: Write down who does what by when. For example: /action Put
-      stock on the product page, Sara, 14 June. Owner and date may follow. /action
-      done ID says how one stands: open, doing, done or dropped.
+      stock on the product page, Sara, 14 June, or /action Sara calls the vendor by
+      Friday. Owner and date may follow. /action done ID says how one stands: open,
+      doing, done or dropped.
       """)
   }
 

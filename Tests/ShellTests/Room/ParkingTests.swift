@@ -71,7 +71,7 @@ import Workshop
 
       We map this journey so that ... [purpose.statement]
       It stands at: drivers find parts [exit-interviews]
-      Enter keeps it as it is.
+      Enter keeps it as it is. Tab brings it, to mend it.
       """)
   }
 
@@ -135,10 +135,10 @@ import Workshop
       > Right › /edit who-pays-for-returns-2.due
 
       Who pays for returns?
-      Due? [who-pays-for-returns-2.due]
+      By when? [action.due]
       It stands at: 2027-04-30
       Enter keeps it as it is.
-      > Due › {2027-04-30} 7 May
+      > By › {2027-04-30} 7 May
       Saved: 7 May 2027.
 
       Who pays for returns?

@@ -84,7 +84,8 @@ import Workshop
     #expect(
       said.dropFirst(rows.count) == [
         "/help NAME tells more, also about: answers, wall, capture, evidence, mistakes,",
-        "leaving, keys, groups, exports, imports, files, guides, scripts, environment.",
+        "leaving, keys, groups, many, exports, imports, files, guides, scripts,",
+        "afterwards, environment.",
         "Anything else you type is the answer. `?` helps with the question, `unknown` is",
         "an answer, //text begins an answer with a slash.",
       ])
@@ -180,7 +181,7 @@ import Workshop
     ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar")).expect(
       """
       > Rule › /undo
-      Undone: workshop.date: "12 March 2027" is gone again.
+      Undone: Date: "12 March 2027" is gone again.
 
       When? [workshop.date]
       Enter takes: today.

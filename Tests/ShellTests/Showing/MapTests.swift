@@ -41,7 +41,7 @@ import Testing
                0 ·································○·································
               -1      ●
               -2
-      ● known from a source, ○ assumed
+      ● rests on a source, ○ our guess
       """)
   }
 
@@ -54,14 +54,14 @@ import Testing
       1 calls three shops, a moment of truth
         doing: calls three shops
         pain: nobody answers
-        feeling: bad (-1), assumed  ·●···
+        feeling: bad (-1), our guess  ·●···
       2 looks it up
         doing: looks it up
-        feeling: good (+1), assumed  ···●·
+        feeling: good (+1), our guess  ···●·
       Buy
       1 pays
         doing: pays
-        feeling: neutral (0), assumed  ··●··
+        feeling: neutral (0), our guess  ··●··
       Use
         nothing yet
       """)
@@ -78,14 +78,14 @@ import Testing
       1 calls three shops, a moment of truth
         doing: calls three shops
         pain: nobody answers
-        feeling: bad (-1), assumed
+        feeling: bad (-1), our guess
       2 looks it up
         doing: looks it up
-        feeling: good (+1), assumed
+        feeling: good (+1), our guess
       Buy
       1 pays
         doing: pays
-        feeling: neutral (0), assumed
+        feeling: neutral (0), our guess
       Use
         nothing yet
       """)
@@ -108,7 +108,7 @@ import Testing
                0 ··································································
               -1
               -2                 ○
-      ● known from a source, ○ assumed
+      ● rests on a source, ○ our guess
       """)
   }
 
@@ -128,7 +128,7 @@ import Testing
                0 ··············································
               -1                                    ○
               -2
-      ● known from a source, ○ assumed
+      ● rests on a source, ○ our guess
       Eli
                  Look                    Buy
       ---------------------------------------------------------
@@ -139,7 +139,7 @@ import Testing
                0 ···········○··································
               -1
               -2
-      ● known from a source, ○ assumed
+      ● rests on a source, ○ our guess
       """)
   }
 

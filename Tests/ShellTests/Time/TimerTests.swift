@@ -145,7 +145,7 @@ import Workshop
       after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]"))
     sitting.type("/timer 5")
     sitting.type("/undo")
-    #expect(sitting.engine.session.facts.timer != nil)
+    #expect(sitting.engine.session.timer != nil)
     #expect(sitting.engine.session.purpose.statement == nil)
   }
 

@@ -199,12 +199,12 @@ extension DoctorCase {
 extension DoctorCase {
   private static let texts: [DoctorCase] = [
     DoctorCase(
-      name: "a byte order mark", worst: .broken, inflict: put("\u{FEFF}" + stages),
+      name: "a byte order mark", worst: .warning, inflict: put("\u{FEFF}" + stages),
       says: ["stages.rec: the file begins with a byte order mark. Mending takes it out."],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages)]),
     DoctorCase(
-      name: "Windows line ends", worst: .broken,
+      name: "Windows line ends", worst: .warning,
       inflict: put(stages.replacing("\n", with: "\r\n")),
       says: ["stages.rec: 8 lines end the Windows way, in CR LF. Mending ends them in LF."],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,

@@ -163,7 +163,9 @@ import Workshop
   }
 
   @Test func `a session of a newer version is left alone`() throws {
-    try home.edit("van-parts/session.rec") { $0.replacing("Format: 2", with: "Format: 3") }
+    try home.edit("van-parts/session.rec") {
+      $0.replacing("Format: \(WorkshopInfo.currentFormat)", with: "Format: 17")
+    }
     try home.edit("van-parts/stages.rec") { String($0.dropLast()) }
     let report = try Doctor(examining: path).examine()
     #expect(report.complaints.count == 2)

@@ -44,6 +44,53 @@ import Workshop
       ])
   }
 
+  @Test(arguments: [
+    ("opens an account at the counter", "opens an account"),
+    ("compares the photo with our drawing", "compares the photo"),
+    ("puts the part into the van", "puts the part"),
+    ("logs in", "logs in"), ("asks us", "asks us"),
+    ("goes there", "goes there"), ("looks for one of the same", "looks for one"),
+    ("photographs the old part, looks for the same", "photographs the old part, looks"),
+    ("compare la photo avec notre plan", "compare la photo"),
+  ])
+  func `a name that is cut never ends in a small word`(action: String, name: String) throws {
+    let session = try session(after: [action], in: "touchpoints.wall")
+    #expect(session.touchpoints.members.last?.name == name)
+  }
+
+  @Test func `small words are those of the language that is spoken`() throws {
+    var german = wall.session
+    try german.apply(
+      .add(.facts, "session", [FieldValues("Language", ["Deutsch"])], place: nil))
+    let reader = try wall.reader("touchpoints.wall", in: german)
+    guard case .understood(let line) = reader.read("vergleicht das Foto mit der alten Zeichnung")
+    else {
+      Issue.record("not understood")
+      return
+    }
+    for edit in line.edits(with: reader) { try german.apply(edit) }
+    #expect(german.touchpoints.members.last?.name == "vergleicht das Foto")
+  }
+
+  @Test(arguments: [
+    (
+      "a message each Friday, even if nothing moved", "a message each Friday, even if nothing moved"
+    ),
+    ("a: message each Friday", "message each Friday"),
+    ("a › message each Friday", "message each Friday"),
+    ("a) message each Friday", "message each Friday"),
+  ])
+  func `the first idea keeps its article, and loses its letter with a sign`(
+    line: String, text: String
+  ) throws {
+    let reader = try wall.reader("ideas.lines", in: Session())
+    guard case .understood(let harvested) = reader.read(line) else {
+      Issue.record("not understood")
+      return
+    }
+    #expect(harvested.values(of: "Text") == [text] && harvested.target == .new(at: nil))
+  }
+
   @Test func `a line put at a number comes there, and those behind count one up`() throws {
     let before = try session(after: ["4 ! they look alike"], in: "emotion.hurts")
     let reader = try wall.reader("touchpoints.wall", in: before)

@@ -16,7 +16,7 @@ import Workshop
   ]
 
   private static let forms =
-    BuiltInGuides.guide(named: "wall").map { $0.forms.map(\.name) } ?? []
+    BuiltInGuides.guide(named: "half-day").map { $0.forms.map(\.name) } ?? []
 
   @Test(arguments: forms)
   func `no word of a line is lost`(form: String) throws {

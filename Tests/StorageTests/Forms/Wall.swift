@@ -9,7 +9,7 @@ struct Wall {
   let today: Day
 
   init() throws {
-    guide = try #require(BuiltInGuides.guide(named: "wall"))
+    guide = try #require(BuiltInGuides.guide(named: "half-day"))
     today = try #require(Day(iso: "2027-04-20"))
     var session = Session()
     for edit in Wall.edits { try session.apply(edit) }
@@ -62,6 +62,7 @@ struct Wall {
 
   private static let edits: [Edit] =
     [
+      add(.participant, "ana", ["Name": "Ana", "Role": "service designer"]),
       add(.participant, "sara", ["Name": "Sara Lind", "Role": "shop owner"]),
       add(.participant, "bo", ["Name": "Bo", "Role": "support desk"]),
       add(.participant, "stock", ["Name": "Stock lead"]),

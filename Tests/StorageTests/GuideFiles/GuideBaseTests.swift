@@ -5,12 +5,12 @@ import Workshop
 struct GuideBaseTests {
   private func guide(leaving leaves: [String] = [], _ rest: String) throws -> Guide {
     let leave = leaves.map { "Leave: \($0)\n" }.joined()
-    let head = "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: half-day\n\(leave)\n"
+    let head = "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: step-by-step\n\(leave)\n"
     return try GuideSample("", head + rest).guide()
   }
 
   @Test func `a guide with a base and nothing else differs in its name only`() throws {
-    var expected = BuiltInGuides.halfDay
+    var expected = BuiltInGuides.stepByStep
     (expected.name, expected.title, expected.about) = ("mine", "Mine", "Ours.")
     #expect(try guide("") == expected)
   }
@@ -19,13 +19,13 @@ struct GuideBaseTests {
     let mine = try guide(
       "%rec: Step\n\nId: purpose\nMinutes: 25\n\n"
         + "%rec: Question\n\nId: purpose.gap\nLabel: The gap\n")
-    var step = try #require(BuiltInGuides.halfDay.step(named: "purpose"))
+    var step = try #require(BuiltInGuides.stepByStep.step(named: "purpose"))
     step.minutes = 25
     #expect(mine.step(named: "purpose") == step)
-    var question = try #require(BuiltInGuides.halfDay.question(named: "purpose.gap"))
+    var question = try #require(BuiltInGuides.stepByStep.question(named: "purpose.gap"))
     question.text.label = "The gap"
     #expect(mine.question(named: "purpose.gap") == question)
-    #expect(mine.questions.map(\.name) == BuiltInGuides.halfDay.questions.map(\.name))
+    #expect(mine.questions.map(\.name) == BuiltInGuides.stepByStep.questions.map(\.name))
   }
 
   @Test func `an empty field is taken back`() throws {
@@ -88,15 +88,15 @@ struct GuideBaseTests {
   }
 
   @Test func `what is left out is gone, and so is a step with nothing to ask`() throws {
-    let left = BuiltInGuides.halfDay.questions.filter { $0.step == "open" }.map(\.name)
+    let left = BuiltInGuides.stepByStep.questions.filter { $0.step == "open" }.map(\.name)
     let mine = try guide(leaving: left, "")
     #expect(mine.step(named: "open") == nil)
-    #expect(mine.questions.count == BuiltInGuides.halfDay.questions.count - left.count)
+    #expect(mine.questions.count == BuiltInGuides.stepByStep.questions.count - left.count)
   }
 
   @Test func `leaving out a question that others need is told at the line that does it`() {
     let text =
-      "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: half-day\nLeave: goal.statement\n"
+      "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: step-by-step\nLeave: goal.statement\n"
     #expect(
       GuideSample("", text).sentences() == [
         "guide.rec:7:8: No question adds a goal. Add one with \"Adds: yes\", or leave this one out."
@@ -120,16 +120,16 @@ struct GuideBaseTests {
       "18:7"
     ),
     (
-      "Id: item.evidence\nStep: close\nAsk: Who?\nLabel: Who\nKind: list\n"
+      "Id: scope.stakeholders\nStep: close\nAsk: Who?\nLabel: Who\nKind: list\n"
         + "Field: Scope.Stakeholder\nWhy: It helps.\n",
       "10:5"
     ),
   ])
   func `a new question does not bear a name of the base`(record: String, place: String) {
     let text =
-      "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: half-day\n\n"
+      "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: step-by-step\n\n"
       + "%rec: Question\n\n" + record
-    let name = place == "18:7" ? "purpose.gap" : "item.evidence"
+    let name = place == "18:7" ? "purpose.gap" : "scope.stakeholders"
     #expect(
       GuideSample("", text).sentences() == [
         "guide.rec:\(place): \"\(name)\" is taken by a record of the base. Give each record its"
@@ -139,7 +139,7 @@ struct GuideBaseTests {
 
   @Test func `a changed question is checked against what it keeps`() {
     let text =
-      "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: half-day\n\n%rec: Question\n\n"
+      "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: step-by-step\n\n%rec: Question\n\n"
       + "Id: pain.severity\nField: Touchpoint.Pain\n"
     #expect(
       GuideSample("", text).sentences() == [

@@ -7,7 +7,7 @@ import Workshop
   private let wall: Guide
 
   init() throws {
-    wall = try #require(BuiltInGuides.guide(named: "wall"))
+    wall = try #require(BuiltInGuides.guide(named: "half-day"))
   }
 
   @Test func `half a day at the wall stays within its prompts and words`() {
@@ -18,14 +18,36 @@ import Workshop
     #expect(budget.rows.filter(\.isTooMuch).map(\.step) == [])
   }
 
+  @Test func `ninety minutes stay within their prompts, and each step within its time`() throws {
+    let budget = GuideBudget(of: try #require(BuiltInGuides.guide(named: "ninety-minutes")))
+    #expect(budget.prompts <= 110, "\(budget.prompts) prompts")
+    #expect(budget.minutes == 90)
+    #expect(budget.rows.filter(\.isTooMuch).map(\.step) == [])
+  }
+
+  @Test func `one person alone is asked at most seventy times in forty-five minutes`() throws {
+    let guide = try #require(BuiltInGuides.guide(named: "express"))
+    let budget = GuideBudget(of: guide, for: .init(people: 1, touchpoints: 10, stages: 4))
+    #expect(budget.prompts <= 70, "\(budget.prompts) prompts")
+    #expect(budget.minutes == 45)
+    #expect(budget.rows.filter(\.isTooMuch).map(\.step) == [])
+  }
+
+  @Test(arguments: ["half-day", "two-sessions"])
+  func `twelve people are not asked more than there is time for`(name: String) throws {
+    let guide = try #require(BuiltInGuides.guide(named: name))
+    let budget = GuideBudget(of: guide, for: .init(people: 12))
+    #expect(budget.rows.filter { $0.isTooMuch && $0.minutes > 0 }.map(\.step) == [])
+  }
+
   @Test func `the same day asked question by question is what a room cannot answer`() {
-    let budget = GuideBudget(of: BuiltInGuides.halfDay)
-    #expect(500...600 ~= budget.prompts, "\(budget.prompts) prompts")
+    let budget = GuideBudget(of: BuiltInGuides.stepByStep)
+    #expect(450...600 ~= budget.prompts, "\(budget.prompts) prompts")
     let steps = budget.rows.filter(\.isTooMuch).map(\.step)
     #expect(steps == ["touchpoints", "emotion", "opportunities", "assumptions", "close"])
   }
 
-  @Test(arguments: [("touchpoints", 22), ("persona", 23), ("emotion", 26)])
+  @Test(arguments: [("touchpoints", 22), ("persona", 24), ("emotion", 26)])
   func `a step asks what its harvest takes`(step: String, prompts: Int) {
     #expect(GuideBudget(of: wall).rows.first { $0.step == step }?.prompts == prompts)
   }

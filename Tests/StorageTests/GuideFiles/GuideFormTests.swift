@@ -174,11 +174,11 @@ struct GuideFormTests {
   @Test func `a guide with a base changes the form's fields it states, and may leave a form`()
     throws
   {
-    let head = "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: wall\n"
+    let head = "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: Ours.\nBase: half-day\n"
     let mine = try GuideSample(
       "", head + "Leave: evidence.lines\n\n%rec: Form\n\nId: touchpoints.wall\nLabel: Card {next}\n"
     ).guide()
-    let base = try #require(BuiltInGuides.guide(named: "wall"))
+    let base = try #require(BuiltInGuides.guide(named: "half-day"))
     var expected = try #require(base.forms.first { $0.name == "touchpoints.wall" })
     expected.label = "Card {next}"
     #expect(mine.forms.first { $0.name == "touchpoints.wall" } == expected)

@@ -100,7 +100,7 @@ struct GuideProblemTests {
     (
       .replacing("Kind: text", with: "Kind: text\nOffer: everything"),
       """
-      21:8: "everything" is no offer. Write assumptions, stage-sets, chosen-stages, people, basis, chosen-draft or channels.
+      21:8: "everything" is no offer. Write assumptions, guesses, stage-sets, chosen-stages, people, chosen-draft, channels, number-kinds or agreed-verdict.
       """
     ),
     (
@@ -134,8 +134,8 @@ struct GuideProblemTests {
     (
       .replacing("A guide for tests.", with: "A.\nBase: mine"),
       """
-      6:7: There is no guide "mine" to start from. The built-in ones are half-day, wall, \
-      ninety-minutes, two-sessions and express.
+      6:7: There is no guide "mine" to start from. The built-in ones are half-day, \
+      ninety-minutes, express, two-sessions and step-by-step.
       """
     ),
     (

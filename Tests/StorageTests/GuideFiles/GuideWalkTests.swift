@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 struct GuideWalkTests {
-  private let walk = GuideWalk(guide: BuiltInGuides.halfDay)
+  private let walk = GuideWalk(guide: BuiltInGuides.stepByStep)
 
   private func ask(_ name: String, _ context: Reference...) throws -> QuestionInstance {
     let index = try #require(walk.guide.questions.firstIndex { $0.name == name })
@@ -45,7 +45,7 @@ struct GuideWalkTests {
       at = walk.next(around: ask, in: session)
     }
     #expect(asked.first == "persona.segment")
-    #expect(asked.suffix(3) == ["persona.access_needs", "item.basis", "persona.status"])
+    #expect(asked.suffix(3) == ["persona.quote", "persona.access_needs", "persona.status"])
     #expect(try at == ask("persona.name"))
   }
 
@@ -75,12 +75,10 @@ struct GuideWalkTests {
         "touchpoint.name dana search looks", "touchpoint.thought dana search looks",
         "touchpoint.expectation dana search looks", "touchpoint.frontstage dana search looks",
         "touchpoint.backstage dana search looks", "touchpoint.owner dana search looks",
-        "touchpoint.basis dana search looks",
         "touchpoint.trigger dana search asks", "touchpoint.channel dana search asks",
         "touchpoint.name dana search asks", "touchpoint.thought dana search asks",
         "touchpoint.expectation dana search asks", "touchpoint.frontstage dana search asks",
         "touchpoint.backstage dana search asks", "touchpoint.owner dana search asks",
-        "touchpoint.basis dana search asks",
         "touchpoint.action dana buy",
       ])
   }

@@ -43,12 +43,47 @@ import Workshop
     #expect(words.number(said) == number)
   }
 
+  @Test func `a file alone teaches the rules a language`() throws {
+    let file = """
+      %rec: Language
+
+      Id: qq
+      Words: qq Quenta | Elvish
+
+      %rec: WordList
+
+      Id: company-words
+      Words: qq malta* | telpe
+      """
+    let words = try SpokenWordsCodec.read(Array((file + "\n").utf8), file: "own.rec")
+    var session = Session()
+    try session.apply(
+      .add(.facts, "session", [FieldValues("Language", ["Elvish"])], place: nil))
+    try session.apply(
+      .add(.purpose, "purpose", [FieldValues("Gap", ["Maltavar is too low"])], place: nil))
+    let input = CheckInput(
+      session: session, walk: GuideWalk(guide: BuiltInGuides.halfDay), today: Day(number: 20_939),
+      words: words)
+    let found = Check.findings(in: input).filter {
+      ["say-the-gap-as-customers-do", "speak-the-language"].contains($0.rule)
+    }
+    #expect(
+      found.map(\.message) == [
+        "Some rules about wording are silent: they have no words in Elvish.",
+        "Is \"Maltavar\" what customers lack, or what we do?",
+      ])
+  }
+
   @Test(arguments: [
     (
       "%rec: Channel\n\nId: web\nOnline: perhaps\nWords: en web\n",
       "w.rec:4:9: Online is \"perhaps\". Write yes or no."
     ),
     ("%rec: Channel\n\nId: web\n", "w.rec:3:1: Words is empty. Write a value after the colon."),
+    (
+      "%rec: WordList\n\nId: customer\nWords: en buyer\n",
+      "w.rec:3:5: \"customer\" is no list. Did you mean customers?"
+    ),
     (
       "%rec: Number\n\nId: two\nWords: en two\n",
       "w.rec:3:5: \"two\" is no number. Write it in digits."

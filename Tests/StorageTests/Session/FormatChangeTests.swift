@@ -17,10 +17,13 @@ import Workshop
     try sitting.say(Sample.stage("a"))
   }
 
-  private static let told = LoadNotice.olderFormat(found: 0, known: 2, copy: "before-format-2")
+  private static let now = WorkshopInfo.currentFormat
+
+  private static let told = LoadNotice.olderFormat(
+    found: 0, known: now, copy: "before-format-\(now)")
 
   private func makeOld(_ line: String = "") throws {
-    try home.edit(file) { $0.replacing("Format: 2\n", with: line) }
+    try home.edit(file) { $0.replacing("Format: \(Self.now)\n", with: line) }
   }
 
   private func records(_ folder: String) throws -> [String: [UInt8]] {
@@ -37,17 +40,17 @@ import Workshop
     let before = try records("van-parts")
     var sitting = try FolderSession(opening: path)
     #expect(sitting.notices == [Self.told])
-    #expect(sitting.session.facts.format == 2)
+    #expect(sitting.session.facts.format == Self.now)
     #expect(try records("van-parts") == before)
     #expect(sitting.folder.hasUnsaved == false)
     try sitting.say(Sample.stage("b"))
-    #expect(try records("van-parts/before-format-2") == before)
-    #expect(try home.text(file).contains("Format: 2\n"))
+    #expect(try records("van-parts/before-format-\(Self.now)") == before)
+    #expect(try home.text(file).contains("Format: \(Self.now)\n"))
     let loaded = try reading(path)
     #expect(loaded.session == sitting.session)
     #expect(loaded.notices == [])
     try sitting.say(Sample.stage("c"))
-    #expect(try records("van-parts/before-format-2") == before)
+    #expect(try records("van-parts/before-format-\(Self.now)") == before)
   }
 
   @Test func `opening and leaving changes nothing, and so does reading`() throws {
@@ -56,28 +59,29 @@ import Workshop
     do { _ = try FolderSession(opening: path) }
     let loaded = try reading(path)
     #expect(loaded.notices == [])
-    #expect(loaded.session.facts.format == 2)
+    #expect(loaded.session.facts.format == Self.now)
     #expect(try records("van-parts") == before)
-    #expect(PlainFile.exists("\(path)/before-format-2") == false)
+    #expect(PlainFile.exists("\(path)/before-format-\(Self.now)") == false)
   }
 
   @Test func `a copy that a crash broke off is completed, another one is left alone`() throws {
     try makeOld()
     let before = try records("van-parts")
-    let copy = "\(path)/before-format-2"
+    let copy = "\(path)/before-format-\(Self.now)"
     try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
-    try home.put(try home.bytes("van-parts/stages.rec"), "van-parts/before-format-2/stages.rec")
+    try home.put(
+      try home.bytes("van-parts/stages.rec"), "van-parts/before-format-\(Self.now)/stages.rec")
     do {
       var sitting = try FolderSession(opening: path)
       try sitting.say(Sample.stage("b"))
     }
-    #expect(try records("van-parts/before-format-2") == before)
+    #expect(try records("van-parts/before-format-\(Self.now)") == before)
     try makeOld()
     let later = try records("van-parts")
     var sitting = try FolderSession(opening: path)
     try sitting.say(Sample.stage("c"))
-    #expect(try records("van-parts/before-format-2") == before)
-    #expect(try records("van-parts/before-format-2-2") == later)
+    #expect(try records("van-parts/before-format-\(Self.now)") == before)
+    #expect(try records("van-parts/before-format-\(Self.now)-2") == later)
   }
 
   struct Left: Sendable, CustomTestStringConvertible {
@@ -130,7 +134,7 @@ import Workshop
         Sample.revise(.facts, "session", "Name", from: ["Van parts"], to: ["Parts"])
       ])
     #expect(try reading(path).session == sitting.session)
-    #expect(try home.text(file).contains("Format: 2\n"))
+    #expect(try home.text(file).contains("Format: \(Self.now)\n"))
   }
 
   @Test func `every format before this one has its step, and each leads to the next`() throws {
@@ -138,10 +142,34 @@ import Workshop
     for change in FormatChange.all {
       var session = Session()
       let format = FieldValues("Format", [String(change.from)])
-      try session.apply(.add(.facts, "session", [format], place: nil))
+      let timer = FieldValues("Timer", ["300 s, 0 s used"])
+      try session.apply(.add(.facts, "session", [format, timer], place: nil))
       for edit in change.edits(session) { try session.apply(edit) }
       #expect(FormatChange.format(of: session) == change.from + 1)
     }
+  }
+
+  @Test(arguments: [
+    (
+      "900 s, 120 s used, running since 2027-03-12T09:10:00Z, step vision",
+      [
+        "Length: 900", "Used: 120", "Since: 2027-03-12T09:10:00Z", "Step: vision",
+      ]
+    ),
+    ("1200 s, 60 s used, extended", ["Length: 1200", "Used: 60", "Extended: yes"]),
+    ("soon", []), ("900 s, running since noon", []), ("-5 s", []), ("900 s, colour red", []),
+  ])
+  func `a timer that was a text in a field becomes a thing of its own`(
+    _ text: String, _ lines: [String]
+  ) throws {
+    try makeOld("Format: 2\nTimer: \(text)\n")
+    var sitting = try FolderSession(opening: path)
+    let timer = EntityTable.of(.timer).allValues(of: "timer", in: sitting.session)
+    #expect(timer.map { "\($0.name): \($0.values.joined())" } == lines)
+    try sitting.say(Sample.stage("b"))
+    #expect(try home.text(file).contains("\nTimer: ") == false)
+    #expect(try home.text(file).contains("%rec: Timer") == !lines.isEmpty)
+    #expect(try reading(path).session == sitting.session)
   }
 
   @Test func `a format nobody can read is left as it stands`() throws {

@@ -74,11 +74,14 @@ import Workshop
   }
 
   @Test func `a newer format opens for reading and says so, and not for writing`() throws {
-    try home.edit("van-parts/session.rec") { $0.replacing("Format: 2", with: "Format: 3") }
-    #expect(try reading(path).notices == [.newerFormat(found: 3, known: 2)])
+    try home.edit("van-parts/session.rec") {
+      $0.replacing("Format: \(WorkshopInfo.currentFormat)", with: "Format: 17")
+    }
+    #expect(
+      try reading(path).notices == [.newerFormat(found: 17, known: WorkshopInfo.currentFormat)])
     #expect(
       problem { _ = try FolderSession(opening: path) }
-        == .newerFormat(path: path, found: 3, known: 2))
+        == .newerFormat(path: path, found: 17, known: WorkshopInfo.currentFormat))
   }
 
   @Test func `a second writer is told who writes and since when, and can read`() throws {

@@ -60,6 +60,10 @@ import Workshop
       ]),
     Shape(
       testDescription: "comment and blanks", change: { "# mine\n\n\n" + $0 + "\n\n" }, edits: []),
+    Shape(testDescription: "a byte order mark", change: { "\u{FEFF}" + $0 }, edits: []),
+    Shape(
+      testDescription: "lines ended as on Windows", change: { $0.replacing("\n", with: "\r\n") },
+      edits: []),
   ]
 
   @Test(arguments: shapes)
@@ -157,7 +161,7 @@ import Workshop
   }
 
   @Test(arguments: [
-    "\u{FEFF}", "<<<<<<< ours\n", "Id: x\r\n", "Name\n",
+    "<<<<<<< ours\n", "Name\n",
   ])
   func `a file that cannot be read is told, left alone, and written once it can be`(
     prefix: String

@@ -137,7 +137,7 @@ import Workshop
     var sitting = try FolderSession(opening: path)
     let place = FilePlace(file: "touchpoints.rec", line: 5, column: 10)
     #expect(
-      sitting.notices == [.misfit(place, field: "Emotion", .notAWholeNumber(given: "sad"))])
+      sitting.notices == [.misfit(place, field: "Emotion", .notAHalf(given: "sad", range: -2...2))])
     #expect(sitting.session.touchpoints["x"]?.emotion == nil)
     try sitting.say(Sample.revise(.touchpoint, "x", "Word", from: [], to: ["cross"]))
     #expect(try home.ownText("van-parts/touchpoints.rec") == text + "Word: cross\n")

@@ -1,3 +1,4 @@
+import Storage
 import Testing
 
 @testable import Workshop
@@ -24,7 +25,9 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 extension SessionBuilder {
   /// The session before the rules, in the half-day guide, on 1 May 2027.
   var input: CheckInput {
-    CheckInput(session: session, walk: CheckGuide.walk, today: Day(number: 20_939))
+    CheckInput(
+      session: session, walk: CheckGuide.walk, today: Day(number: 20_939),
+      words: SpokenWordsCodec.builtIn)
   }
 }
 

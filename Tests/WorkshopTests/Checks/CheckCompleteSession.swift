@@ -10,7 +10,7 @@ extension SessionBuilder {
       .with(
         .facts,
         [
-          "Name": "Van parts", "Date": "2027-05-01", "Mode": "room", "Length": "half-day",
+          "Name": "Van parts", "Date": "2027-05-01", "Mode": "room", "Length": "two-session",
           "Decider": "Ana", "Scribe": "Ben", "Timekeeper": "Cleo", "StageSet": "customer-verbs",
         ]
       )
@@ -47,16 +47,24 @@ extension SessionBuilder {
   }
 
   private var people: SessionBuilder {
-    with(.participant, "ana", ["Name": "Ana", "Role": "shop owner", "Hope": "one plan"])
-      .with(.participant, "ben", ["Name": "Ben", "Role": "counter sales"])
-      .with(.participant, "cleo", ["Name": "Cleo", "Role": "web developer"])
-      .with(
-        .evidence, "interviews-march",
-        ["Title": "Twelve interviews", "Type": "interviews", "Date": "2027-03-10", "N": "12"])
+    with(
+      .participant, "ana",
+      ["Name": "Ana", "Role": "shop owner", "Hope": "one plan", "LivesIt": "yes"]
+    )
+    .with(.participant, "ben", ["Name": "Ben", "Role": "counter sales"])
+    .with(.participant, "cleo", ["Name": "Cleo", "Role": "web developer"])
+    .with(
+      .evidence, "interviews-march",
+      ["Title": "Twelve interviews", "Type": "interviews", "Date": "2027-03-10", "N": "12"]
+    )
+    .with(
+      .evidence, "support-log",
+      ["Title": "Support log", "Type": "support-log", "Date": "2027-03-10", "N": "61"])
   }
 
   private var personas: SessionBuilder {
     with(.segment, "mechanics", ["Name": "Van mechanics", "Basis": "behaviour"])
+      .with(.segment, "farmers", ["Name": "Farmers", "Basis": "need"])
       .with(
         .persona, "dana",
         [
@@ -65,7 +73,8 @@ extension SessionBuilder {
           "Psychographic": "hates to let people down [interviews-march]",
           "Behaviour": "orders from the van between jobs [interviews-march]",
           "Challenge": "reads part numbers off rust", "Goal": "the van runs tomorrow",
-          "Goal": "no second trip", "Closed": "item.basis",
+          "Goal": "no second trip", "AccessNeed": "reads in the sun",
+          "Closed": "item.basis",
         ])
   }
 
@@ -92,7 +101,7 @@ extension SessionBuilder {
           [
             "Stage": stage.id.text, "Persona": "dana", "Name": "Point \(id.text)",
             "Channel": number == 3 ? "phone" : "website", "Action": "looks for the part",
-            "Thought": "Will it be there?", "Basis": "assumption",
+            "Thought": "Will it be there?",
             "Scores": isWorst ? "-2 -1" : "\(number % 2) \(number % 2)",
             "Emotion": isWorst ? "-1" : "\(number % 2)",
             "MomentOfTruth": isWorst ? "yes" : "no",
@@ -100,7 +109,10 @@ extension SessionBuilder {
         guard isWorst else { return made }
         return made.with(
           .touchpoint, id,
-          ["Pain": "stock is shown only after logging in", "Reason": "without stock, no order"])
+          [
+            "Action": "looks for the part [interviews-march, support-log]",
+            "Pain": "stock is shown only after logging in", "Reason": "without stock, no order",
+          ])
       }
     }
   }

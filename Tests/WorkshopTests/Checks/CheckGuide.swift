@@ -78,7 +78,7 @@ enum CheckGuide {
     evidence +Evidence.Title list O parts=Type,Date,N,Place
     # open
     participant.hope Participant.Hope text O each=Participant
-    participant.fear Participant.Fear text O each=Participant
+    fears +Fear.Text list O
     ground_rules Session.GroundRule list O
     workshop.scribe Session.Scribe text O
     workshop.timekeeper Session.Timekeeper text O
@@ -119,7 +119,6 @@ enum CheckGuide {
     persona.expectations Persona.Expectation list O each=Persona
     persona.quote Persona.Quote text O each=Persona
     persona.access_needs Persona.AccessNeed list O each=Persona
-    item.basis Persona.Goal sources R each=Persona
     persona.status Persona.Status choice O each=Persona
     # stages
     map.stage_set Session.StageSet choice R
@@ -138,17 +137,15 @@ enum CheckGuide {
     touchpoint.frontstage Touchpoint.Frontstage text O each=Persona,Stage,Touchpoint
     touchpoint.backstage Touchpoint.Backstage text O each=Persona,Stage,Touchpoint
     touchpoint.owner Touchpoint.Owner text O each=Persona,Stage,Touchpoint
-    touchpoint.basis Touchpoint.Basis choice R each=Persona,Stage,Touchpoint
-    touchpoint.evidence Touchpoint.Evidence list O each=Persona,Stage,Touchpoint when=Touchpoint.Basis=evidence
     # emotion
     touchpoint.emotion Touchpoint.Scores scores R each=Persona,Stage,Touchpoint
     touchpoint.emotion_word Touchpoint.Word text O each=Persona,Stage,Touchpoint
-    touchpoint.pain Touchpoint.Pain text R each=Persona,Stage,Touchpoint when=Touchpoint.Emotion<0
-    pain.cause Touchpoint.Cause choice O each=Persona,Stage,Touchpoint when=Touchpoint.Emotion<0
-    pain.severity Touchpoint.Severity scale O each=Persona,Stage,Touchpoint when=Touchpoint.Emotion<0
-    pain.frequency Touchpoint.Frequency scale O each=Persona,Stage,Touchpoint when=Touchpoint.Emotion<0
-    pain.reports Touchpoint.Reports number O each=Persona,Stage,Touchpoint when=Touchpoint.Emotion<0
-    touchpoint.delight Touchpoint.Delight text O each=Persona,Stage,Touchpoint when=Touchpoint.Emotion>0
+    touchpoint.pain Touchpoint.Pain text R each=Persona,Stage,Touchpoint when=Touchpoint.Scores<0
+    pain.cause Touchpoint.Cause choice O each=Persona,Stage,Touchpoint when=Touchpoint.Scores<0
+    pain.severity Touchpoint.Severity scale O each=Persona,Stage,Touchpoint when=Touchpoint.Scores<0
+    pain.frequency Touchpoint.Frequency scale O each=Persona,Stage,Touchpoint when=Touchpoint.Scores<0
+    pain.reports Touchpoint.Reports number O each=Persona,Stage,Touchpoint when=Touchpoint.Scores<0
+    touchpoint.delight Touchpoint.Delight text O each=Persona,Stage,Touchpoint when=Touchpoint.Scores>0
     touchpoint.moment_of_truth Touchpoint.MomentOfTruth yes-no R each=Persona,Stage,Touchpoint
     mot.reason Touchpoint.Reason text R each=Persona,Stage,Touchpoint when=Touchpoint.MomentOfTruth=yes
     # opportunities

@@ -28,12 +28,10 @@ import Testing
   static let right: [(AnswerReader, String, String)] = [
     (reader(.text, "Session.Name"), "  Van parts ", "Van parts"),
     (reader(.text, "Session.Name"), "two\nlines", "two\nlines"),
-    (reader(.text, "Session.Name"), "7", "7"),
     (
       reader(.text, "Hypothesis.Ref", [Choice("asks.Pain: slow"), Choice("b")]), "1",
       "asks.Pain: slow"
     ),
-    (reader(.text, "Hypothesis.Ref", [Choice("a")]), "2", "2"),
     (reader(.list, "Persona.Goal"), "fit [calls]", "fit [calls]"),
     (reader(.choice, "Session.Mode", modes), "remote", "remote"),
     (reader(.choice, "Session.Mode", modes), "REMOTE", "remote"),
@@ -75,6 +73,9 @@ import Testing
     (reader(.scores, "Touchpoint.Scores"), "-2 -1 0", "-2 -1 0"),
     (reader(.scores, "Touchpoint.Scores"), "-2, \u{2212}1,+1; 0/2", "-2 -1 1 0 2"),
     (reader(.scores, "Touchpoint.Scores"), "1", "1"),
+    (reader(.scores, "Touchpoint.Scores"), "very bad, Bad, good", "-2 -1 1"),
+    (reader(.scale, "Touchpoint.Emotion"), "good (+1)", "1"),
+    (reader(.choice, "Touchpoint.Stage", stages), "\"Look around\"", "look"),
   ]
 
   @Test(arguments: right.indices)
@@ -101,6 +102,8 @@ import Testing
       .severalOptions(given: "in", matching: ["in-store", "in-person"])
     ),
     (reader(.choice, "Session.Mode", modes), "4", .numberBeyondOptions(given: 4, count: 3)),
+    (reader(.text, "Session.Name"), "7", .onlyANumber(given: "7")),
+    (reader(.text, "KPI.Unit"), "2", .onlyANumber(given: "2")),
     (reader(.choice, "Session.Mode", modes), "0", .numberBeyondOptions(given: 0, count: 3)),
     (reader(.choice, "Session.Mode", modes), "-1", .numberBeyondOptions(given: -1, count: 3)),
     (reader(.choice, "Session.Guide", lengths), "91", .numberBeyondOptions(given: 91, count: 4)),
@@ -111,16 +114,16 @@ import Testing
     ),
     (reader(.scale, "Touchpoint.Severity"), "6", .field(.outOfRange(given: 6, range: 1...5))),
     (reader(.scale, "Touchpoint.Severity"), "0", .field(.outOfRange(given: 0, range: 1...5))),
-    (reader(.scale, "Touchpoint.Severity"), "bad", .field(.notAWholeNumber(given: "bad"))),
+    (reader(.scale, "Touchpoint.Severity"), "bad", .notOnScale(given: "bad", range: 1...5)),
     (reader(.scale, "Touchpoint.Severity"), "1 2", .field(.notAWholeNumber(given: "1 2"))),
-    (reader(.scale, "Touchpoint.Severity"), "2.5", .field(.notAWholeNumber(given: "2.5"))),
+    (reader(.scale, "Touchpoint.Severity"), "2.5", .notOnScale(given: "2.5", range: 1...5)),
     (reader(.number, "KPI.N"), "many", .field(.notAWholeNumber(given: "many"))),
     (reader(.number, "KPI.N"), "-1", .field(.outOfRange(given: -1, range: 0...1_000_000_000))),
     (reader(.number, "KPI.Baseline"), "1.8 kg", .field(.notANumber(given: "1.8 kg"))),
     (reader(.date, "KPI.Due"), "soon", .field(.notADate(given: "soon"))),
     (reader(.yesNo, "Touchpoint.MomentOfTruth"), "maybe", .field(.notYesOrNo(given: "maybe"))),
     (reader(.scores, "Touchpoint.Scores"), "1 3", .field(.outOfRange(given: 3, range: -2...2))),
-    (reader(.scores, "Touchpoint.Scores"), "1 x", .field(.notAWholeNumber(given: "x"))),
+    (reader(.scores, "Touchpoint.Scores"), "1 x", .notOnScale(given: "x", range: -2...2)),
     (reader(.scores, "Touchpoint.Scores"), ", ,", .field(.notAWholeNumber(given: ", ,"))),
   ]
 

@@ -60,18 +60,6 @@ import Testing
     #expect(stages.offeredDefaults(in: [], of: Self.session, guide: Self.guide) == ["Look", "Buy"])
     #expect(stages.offeredDefaults(in: [], of: Session(), guide: Self.guide) == [])
   }
-
-  @Test func `a touchpoint that cites a source is offered as evidence`() {
-    let basis = Self.question("Touchpoint.Basis", .choice, defaults: ["assumption"], offer: .basis)
-    let session = SessionBuilder().with(.evidence, "calls", ["Title": "Calls"])
-      .with(.touchpoint, "asks", ["Action": "asks"])
-      .with(.touchpoint, "pays", ["Action": "pays [calls]"]).session
-    func offered(_ id: Identifier) -> [String] {
-      basis.offeredDefaults(in: [Reference(.touchpoint, id)], of: session, guide: Self.guide)
-    }
-    #expect(offered("asks") == ["assumption"])
-    #expect(offered("pays") == ["evidence"])
-  }
 }
 
 @Suite struct ChoiceWordsTests {

@@ -14,12 +14,14 @@ import Workshop
     ([0, 1, 0, 2], "rises from 0 at A to +1 at B, then falls to 0 at C, then rises to +2 at D"),
   ])
   func `a curve is told by its turns`(_ scores: [Int], _ words: String?) {
-    let points = zip(scores, "ABCDEFG").map { EmotionSummary.Point(score: $0, title: String($1)) }
+    let points = zip(scores, "ABCDEFG").map {
+      EmotionSummary.Point(score: Feeling($0), title: String($1))
+    }
     #expect(EmotionSummary.words(of: points) == words)
   }
 
   @Test func `of very many turns the first twelve are told and the last`() throws {
-    let points = (0..<40).map { EmotionSummary.Point(score: $0 % 2, title: "T\($0)") }
+    let points = (0..<40).map { EmotionSummary.Point(score: Feeling($0 % 2), title: "T\($0)") }
     let words = try #require(EmotionSummary.words(of: points))
     #expect(words.components(separatedBy: ", then ").count == 12)
     #expect(words.hasSuffix(", and after 27 more turns ends with +1 at T39"))

@@ -96,7 +96,7 @@ enum SVGText {
     page += anchor
     if isRightToLeft { page += " direction=\"rtl\"" }
     let spans = text.line.spans
-    if spans.count == 1, !spans[0].isQuiet {
+    if spans.count == 1, !spans[0].isQuiet, !spans[0].isItalic {
       page += (spans[0].isBold ? " font-weight=\"bold\">" : ">") + escaped(spans[0].text)
     } else {
       page += ">"
@@ -106,12 +106,13 @@ enum SVGText {
   }
 
   private static func append(_ span: TextSpan, to page: inout String) {
-    if !span.isBold, !span.isQuiet {
+    if !span.isBold, !span.isQuiet, !span.isItalic {
       page += escaped(span.text)
       return
     }
     page += "<tspan"
     if span.isBold { page += " font-weight=\"bold\"" }
+    if span.isItalic { page += " font-style=\"italic\"" }
     if span.isQuiet { page += " fill=\"\(Ink.quiet.rawValue)\"" }
     page += ">" + escaped(span.text) + "</tspan>"
   }

@@ -1,3 +1,5 @@
+import Workshop
+
 /// Words broken into lines for a place of known width, with a dot in front when they rest on
 /// something or on nothing.
 struct TextBlock: Equatable {
@@ -5,7 +7,7 @@ struct TextBlock: Equatable {
   static let indent = 14
 
   var lines: [TextLine]
-  var basis: Phrase.Basis?
+  var basis: EvidenceMark?
   var size: Int
   /// Of the place it stands in, the dot's room included.
   var width: Int
@@ -55,11 +57,14 @@ struct TextBlock: Equatable {
     }
     if let basis, !lines.isEmpty {
       let dot = isRightToLeft ? x + width - 4 : x + 4
+      let middle = y + TextBlock.ascent(size) - size * 3 / 10
       cell.shapes.append(
         .circle(
-          x: dot, y: y + TextBlock.ascent(size) - size * 3 / 10, radius: 3,
-          fill: basis == .evidence ? ink : .paper,
-          stroke: ink))
+          x: dot, y: middle, radius: 3, fill: basis == .agreed ? ink : .paper, stroke: ink))
+      if basis == .oneKind {
+        let half = Box(x: dot - 3, y: middle - 2, width: 3, height: 4)
+        cell.shapes.append(.rectangle(half, fill: ink))
+      }
     }
   }
 }

@@ -10,10 +10,12 @@ struct TextLine: Equatable {
 
   mutating func append(_ text: Substring, like style: TextSpan, width: Int) {
     if text.isEmpty { return }
-    if let last = spans.last, last.isBold == style.isBold, last.isQuiet == style.isQuiet {
+    var span = style
+    span.text = String(text)
+    if let last = spans.last, last.isAlike(span) {
       spans[spans.count - 1].text += text
     } else {
-      spans.append(TextSpan(text: String(text), isBold: style.isBold, isQuiet: style.isQuiet))
+      spans.append(span)
     }
     self.width += width
   }

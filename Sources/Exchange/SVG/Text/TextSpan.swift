@@ -4,6 +4,13 @@ struct TextSpan: Equatable {
   var isBold = false
   /// Ours beside what was said: a source's number, a remark.
   var isQuiet = false
+  /// What the room imagines.
+  var isItalic = false
+
+  /// Whether the other is set alike.
+  func isAlike(_ other: TextSpan) -> Bool {
+    isBold == other.isBold && isQuiet == other.isQuiet && isItalic == other.isItalic
+  }
 }
 
 /// Text between two line ends, as spans that a space parts unless they say otherwise.

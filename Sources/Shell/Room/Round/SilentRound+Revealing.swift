@@ -68,21 +68,25 @@ extension SilentRound {
     return move
   }
 
-  /// Takes the lines as answers, without those whose numbers are given.
+  /// Takes the lines as answers: all, those whose numbers are given, or all but the numbers after `not`.
   mutating func choose(_ text: String, in room: DialogueContext) -> DialogueResult {
     let cards = room.session.cards(of: id ?? "round")
-    var out: Set<Int> = []
-    for word in text.split(whereSeparator: { " ,".contains($0) }) {
+    var named: Set<Int> = []
+    var words = text.lowercased().split { " ,;".contains($0) }.filter { $0 != "and" && $0 != "&" }
+    let isWithout = ["not", "without", "but"].contains(words.first ?? "")
+    if isWithout || words.first == "all" { words.removeFirst() }
+    for word in words {
       guard let number = Int(word), cards.indices.contains(number - 1) else {
         return DialogueResult(told: [
           .init(
             .problem,
-            "\"\(word)\" is no number from 1 to \(cards.count). Enter takes all; numbers leave lines out."
+            "\"\(word)\" is no number from 1 to \(cards.count). Enter takes all, 1 2 those two, not 2 all but it."
           )
         ])
       }
-      out.insert(number - 1)
+      named.insert(number - 1)
     }
+    let out = isWithout ? named : named.isEmpty ? [] : Set(cards.indices).subtracting(named)
     let taken = cards.indices.filter { !out.contains($0) }.map { cards[$0] }
     let left = cards.indices.filter(out.contains).map { cards[$0] }
     var edits = answers(taken, in: room) + clearing(room.session)
@@ -169,7 +173,7 @@ extension SilentRound {
     if case .scores(_, let median?) = question.field.column?.kind {
       edits.append(
         room.after(edits).session.setting(
-          median, of: subject, to: [String(Scores.median(scores))]))
+          median, of: subject, to: [Scores.medianText(scores)]))
     }
     return DialogueResult(
       told: told(scores), opens: reference,

@@ -25,6 +25,10 @@ extension SilentRound {
     }
   }
 
+  func help(in room: DialogueContext) -> [Message] {
+    card(in: room) + (phase == .writing ? [TypingView.hint] : [])
+  }
+
   private func offer(in session: Session) -> [Message] {
     let round = id.flatMap { session.rounds[$0] }
     let cards = session.cards(of: id ?? "round").count
@@ -118,7 +122,7 @@ extension SilentRound {
         isLong
           ? "Which of the \(count) lines shall be answers to \(question.name)?"
           : "Shall this line be an answer to \(question.name)?"),
-      .init(.hint, "Enter takes all. Numbers leave lines out; those are parked, not lost."),
+      .init(.hint, "Enter takes all, 1 2 those two, not 2 all but that. The rest is parked."),
     ]
   }
 }

@@ -30,6 +30,7 @@ struct SilentRound: Dialogue {
   var keptApart: Set<[Identifier]> = []
   /// Whether the question was put in full in this sitting.
   var isPut: Bool
+  var view = TypingView()
   /// Who writes now, and how many lines this person has; for the prompt.
   var writer = ""
 
@@ -62,7 +63,7 @@ struct SilentRound: Dialogue {
   var resumes: ShellCommand? { id == nil ? nil : isScoring ? .score : .round }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
-    Prompt(text: promptText, isSealed: phase == .writing, history: .nothing)
+    Prompt(text: promptText, isSealed: phase == .writing && !view.isVisible, history: .nothing)
   }
 
   private var promptText: String {
@@ -129,6 +130,7 @@ struct SilentRound: Dialogue {
 
   private mutating func takeLine(_ text: String, in room: inout DialogueContext) -> DialogueResult {
     guard let person = waiting(in: room.session).first else { return reveal(in: room) }
+    if let move = view.switched(by: text) { return move }
     switch text.lowercased() {
     case "": return finish(person, in: room)
     case "back":
@@ -168,6 +170,7 @@ struct SilentRound: Dialogue {
   private mutating func takeScore(_ text: String, in room: inout DialogueContext) -> DialogueResult
   {
     if text.lowercased() == "back" { return takeBackScore(in: room) }
+    if let move = view.switched(by: text) { return move }
     guard let person = waiting(in: room.session).first else { return close(scoresIn: room) }
     // The round goes on record with its first number.
     let wasRecorded = id != nil

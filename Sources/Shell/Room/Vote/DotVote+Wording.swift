@@ -151,3 +151,13 @@ struct VoteTable {
       }
   }
 }
+
+extension DotLimit {
+  /// Somebody gave more dots than they have, item by item.
+  func refusal(of person: Int, giving dots: Int) -> Message {
+    .init(
+      .problem,
+      "Voter \(person) would have given \(dots) dots and has \(each). "
+        + "Type the numbers again, one for each voter, always in the same order.")
+  }
+}

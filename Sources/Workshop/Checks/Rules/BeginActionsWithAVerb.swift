@@ -5,14 +5,14 @@ extension Check {
     asks: "Does each touchpoint begin with what the customer does?"
   ) { input in
     input.session.touchpoints.members.compactMap { touchpoint in
-      guard let action = touchpoint.action else { return nil }
+      guard let action = touchpoint.action, touchpoint.path != "wait" else { return nil }
       let words = PlainWords(action)
       let isOfCustomer =
-        articles.contains(words.plain.first ?? "")
-        && PlainWords(words.plain.dropFirst().joined(separator: " "))
-          .beginning(in: CustomerWords.list) != nil
+        input.beginning(.articles, of: action) != nil
+        && input.beginning(
+          .customers, of: words.plain.dropFirst().joined(separator: " ")) != nil
       guard !isOfCustomer,
-        let word = words.beginning(in: otherDoers) ?? words.first(in: passives)
+        let word = input.beginning(.otherDoers, of: action) ?? input.first(.passives, in: action)
       else { return nil }
       return Draft(
         .advice, input.place(Reference(.touchpoint, touchpoint.id), "Action"),
@@ -20,21 +20,4 @@ extension Check {
         "Begin with the customer's verb: sees, asks, compares.")
     }
   }
-
-  private static let articles: Set<String> = [
-    "the", "a", "an", "le", "la", "l", "les", "un", "une",
-  ]
-
-  private static let otherDoers: WordList = [
-    "system", "systems", "we", "our", "us", "the", "a", "an", "this", "website", "crm", "software",
-    "company", "staff", "agent", "confirmation", "notification", "automatic", "automated",
-    "systeme", "le", "la", "l", "les", "un", "une", "nous", "notre", "nos", "on", "logiciel",
-    "entreprise",
-  ]
-
-  private static let passives: WordList = [
-    "is sent", "are sent", "gets sent", "is shown", "are shown", "is displayed", "is generated",
-    "is created", "est envoye", "est envoyee", "sont envoyes", "sont envoyees", "est affiche",
-    "est affichee",
-  ]
 }

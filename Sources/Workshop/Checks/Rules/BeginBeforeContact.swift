@@ -10,6 +10,7 @@ extension Check {
     let reference = Reference(.stage, first.id)
     let place = input.place(reference, "Phase")
     if stages.allSatisfy({ $0.phase == nil }) {
+      guard input.asks(for: "Phase", of: .stage) else { return [] }
       return [
         Draft(
           .advice, place, "No stage says whether it lies before or after the purchase.",

@@ -20,8 +20,8 @@ extension Check {
       }
       guard date < yearBefore(day) else { return nil }
       return Draft(
-        .warning, place, "\"\(title)\" is from \(date.text), more than twelve months ago.",
-        "Ask whether it still holds, or find a fresher source.")
+        .advice, place, "\"\(title)\" is from \(date.text), more than twelve months ago.",
+        "What changed since?")
     }
   }
 

@@ -1,6 +1,6 @@
-extension Check {
-  /// Tells a journey that ends at the sale.
-  static let endAfterPurchase = Check(
+/// Tells a journey that ends at the sale.
+enum EndAfterPurchase {
+  static let check = Check(
     id: "end-after-purchase", step: "stages", asks: "Does the last stage lie after the purchase?"
   ) { input in
     let stages = input.session.stages.members
@@ -9,7 +9,7 @@ extension Check {
     else { return [] }
     let reference = Reference(.stage, last.id)
     return [
-      Draft(
+      Check.Draft(
         .warning, input.place(reference, "Phase"),
         "The last stage, \"\(input.session.title(of: reference))\", does not lie after the purchase.",
         "Go on to use, support and coming back, or mark the stage as after.")

@@ -1,19 +1,24 @@
 extension Check {
-  /// Tells a half-day map with fewer than 12 or more than 25 touchpoints.
+  /// Tells a half-day map with more than 15 touchpoints, and asks one that is short for what goes wrong.
   static let fitTheHalfDay = Check(
     id: "fit-the-half-day", step: "touchpoints",
-    asks: "Are there 12 to 25 touchpoints for a half day?"
+    asks: "Does a half day hold all touchpoints, and those where it goes wrong?"
   ) { input in
-    let count = input.session.touchpoints.count
-    guard input.session.facts.length == "half-day", count > 0, !(12...25).contains(count) else {
-      return []
+    let touchpoints = input.session.touchpoints.members
+    guard input.session.facts.length == "half-day", !touchpoints.isEmpty else { return [] }
+    if touchpoints.count > 15 {
+      return [
+        Draft(
+          .warning, input.place(of: .touchpoint),
+          "There are \(touchpoints.count) touchpoints; a half day holds about 15.",
+          "Keep those that matter most.")
+      ]
     }
-    let counted = count == 1 ? "is 1 touchpoint" : "are \(count) touchpoints"
+    guard touchpoints.count < 12, touchpoints.allSatisfy({ $0.path == nil }) else { return [] }
     return [
       Draft(
-        .warning, input.place(of: .touchpoint),
-        "There \(counted); a half day holds 12 to 25.",
-        count < 12 ? "Ask for more before rating any." : "Keep those that matter most.")
+        .advice, input.place(of: .touchpoint), "Everything goes well so far.",
+        "What happens when it goes wrong?")
     ]
   }
 }

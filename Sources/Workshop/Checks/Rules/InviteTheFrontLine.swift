@@ -4,12 +4,12 @@ extension Check {
     id: "invite-the-front-line", step: "prepare", asks: "Does a customer-facing role attend?"
   ) { input in
     let people = input.session.participants.members
-    guard !people.isEmpty, people.allSatisfy({ $0.role != nil }), input.speaksListedLanguage else {
+    guard !people.isEmpty, people.allSatisfy({ $0.role != nil }), input.knows(.frontLine) else {
       return []
     }
     let isFacing = people.contains { person in
-      let words = PlainWords("\(person.role ?? "") \(person.perspective ?? "")")
-      return words.first(in: frontLineWords) != nil || words.first(in: CustomerWords.list) != nil
+      let words = "\(person.role ?? "") \(person.perspective ?? "")"
+      return input.first(.frontLine, in: words) != nil || input.first(.customers, in: words) != nil
     }
     if isFacing { return [] }
     return [
@@ -18,14 +18,4 @@ extension Check {
         "Invite somebody from support, sales or the counter, or a customer.")
     ]
   }
-
-  private static let frontLineWords: WordList = [
-    "support", "service", "services", "sales", "seller*", "shop", "store", "counter", "front",
-    "frontline", "reception*", "call", "contact", "care", "account", "field", "nurse*", "doctor*",
-    "teacher*", "clerk*", "cashier*", "waiter*", "host*", "agent*", "advis*", "consultant*",
-    "helpdesk", "desk", "installer*", "courier*", "delivery", "community", "midwife", "caseworker*",
-    "librarian*", "concierge", "trainer*", "volunteer*", "success", "vente*", "vendeu*",
-    "conseill*", "accueil", "magasin", "caissi*", "guichet*", "assistance", "sav", "livreu*",
-    "chauffeur*", "commercial*", "infirmi*", "enseignant*", "terrain", "benevole*",
-  ]
 }

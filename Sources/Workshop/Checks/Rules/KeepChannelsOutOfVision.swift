@@ -6,7 +6,7 @@ extension Check {
   ) { input in
     let vision = input.session.vision
     guard let statement = vision.statement,
-      let word = PlainWords(statement).first(in: heroWords)
+      let word = input.first(.heroes, in: statement)
     else { return [] }
     return [
       Draft(
@@ -14,12 +14,4 @@ extension Check {
         "Is \"\(word)\" the hero here?", "Tell what it does for the customer, and leave it out.")
     ]
   }
-
-  private static let heroWords: WordList = [
-    "app", "apps", "website", "webshop", "portal*", "platform*", "chatbot*", "bot", "bots",
-    "omnichannel", "omni channel", "multichannel", "e commerce", "ecommerce", "newsletter*",
-    "dashboard*", "ai", "crm", "product", "products", "leading provider", "market leader",
-    "best in class", "world class", "appli", "application mobile", "site web", "site internet",
-    "plateforme*", "portail", "omnicanal*", "produit", "produits", "leader du marche",
-  ]
 }

@@ -6,10 +6,10 @@ extension Check {
   ) { input in
     let people = input.session.participants.members
     guard let rated = input.session.opportunities.members.first(where: { $0.effort != nil }),
-      !people.isEmpty, people.allSatisfy({ $0.role != nil }), input.speaksListedLanguage
+      !people.isEmpty, people.allSatisfy({ $0.role != nil }), input.knows(.builders)
     else { return [] }
     let isBuilder = people.contains { person in
-      PlainWords("\(person.role ?? "") \(person.perspective ?? "")").first(in: builderWords) != nil
+      input.first(.builders, in: "\(person.role ?? "") \(person.perspective ?? "")") != nil
     }
     if isBuilder { return [] }
     return [
@@ -19,11 +19,4 @@ extension Check {
         "Ask somebody from engineering or operations before you promise.")
     ]
   }
-
-  private static let builderWords: WordList = [
-    "engineer*", "develop*", "programmer*", "architect*", "technic*", "tech", "it", "operation*",
-    "ops", "devops", "logistic*", "warehouse", "supply", "production", "infrastructure", "data",
-    "web", "software", "cto", "coo", "planner*", "dispatch*", "ingenieu*", "informatique",
-    "exploitation", "logistiqu*", "entrepot", "dsi", "atelier",
-  ]
 }

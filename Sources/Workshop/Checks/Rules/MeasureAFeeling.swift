@@ -4,9 +4,9 @@ extension Check {
     id: "measure-a-feeling", step: "kpis", asks: "Does a KPI measure a feeling?"
   ) { input in
     let kpis = input.session.kpis.members
-    guard !kpis.isEmpty, input.speaksListedLanguage else { return [] }
+    guard !kpis.isEmpty, input.knows(.moods) else { return [] }
     let hasFeeling = kpis.contains { kpi in
-      PlainWords("\(kpi.name ?? "") \(kpi.unit ?? "")").first(in: moodWords) != nil
+      input.first(.moods, in: "\(kpi.name ?? "") \(kpi.unit ?? "")") != nil
     }
     if hasFeeling { return [] }
     return [
@@ -15,11 +15,4 @@ extension Check {
         "Add one: NPS, CSAT, CES or the emotion at a moment of truth.")
     ]
   }
-
-  private static let moodWords: WordList = [
-    "nps", "csat", "ces", "satisf*", "unsatisf*", "dissatisf*", "emotion*", "feel*", "promoter*",
-    "recommend*", "effort", "happy", "happi*", "unhapp*", "smile*", "trust*", "confiden*", "stars",
-    "rating*", "sentiment*", "delight*", "mood", "stress", "recommand*", "promoteur*", "insatisf*",
-    "confian*", "ressenti*", "humeur", "avis", "heureu*", "enjoy*", "helpful*", "jugee", "jugees",
-  ]
 }

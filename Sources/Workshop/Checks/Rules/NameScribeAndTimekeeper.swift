@@ -8,7 +8,7 @@ extension Check {
     let facts = session.facts
     let hasOpened =
       !facts.groundRules.isEmpty || facts.scribe != nil || facts.timekeeper != nil
-      || session.participants.members.contains { $0.hope != nil || $0.fear != nil }
+      || session.participants.members.contains { $0.hope != nil } || !input.session.fears.isEmpty
     guard hasOpened, session.participants.count > 1 else { return [] }
     let reference = Reference(.facts, facts.id)
     return [("Scribe", "writes"), ("Timekeeper", "watches the clock")].compactMap { field, duty in

@@ -4,7 +4,7 @@ extension Check {
     id: "name-the-customer-in-purpose", step: "purpose", asks: "Does the purpose name a customer?"
   ) { input in
     guard let purpose = input.session.purposes.first, let statement = purpose.statement,
-      input.speaksListedLanguage, !input.namesCustomer(statement)
+      input.knows(.customers), !input.namesCustomer(statement)
     else { return [] }
     return [
       Draft(

@@ -4,7 +4,7 @@ extension Check {
     id: "name-the-customer-in-vision", step: "vision", asks: "Does the vision name the customer?"
   ) { input in
     let vision = input.session.vision
-    guard let statement = vision.statement, input.speaksListedLanguage,
+    guard let statement = vision.statement, input.knows(.customers),
       !input.namesCustomer(statement)
     else { return [] }
     return [

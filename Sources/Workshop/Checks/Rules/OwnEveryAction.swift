@@ -13,25 +13,11 @@ extension Check {
           .warning, place, "\"\(input.session.title(of: reference))\" has no owner.",
           "Name a person who nods.")
       }
-      let words = PlainWords(owner)
-      guard !people.contains(owner.lowercased()), words.first(in: personWords) == nil,
-        let word = words.first(in: groupWords)
+      guard !people.contains(owner.lowercased()), input.first(.personTitles, in: owner) == nil,
+        let word = input.first(.groups, in: owner)
       else { return nil }
       return Draft(
         .advice, place, "Is \"\(word)\" one person?", "Name one who is here, or was asked.")
     }
   }
-
-  /// With one of these beside it, a department's word names a person's role.
-  private static let personWords: WordList = [
-    "lead", "head", "manager", "owner", "officer", "director", "chief", "chef", "cheffe",
-    "responsable", "directeur", "directrice",
-  ]
-
-  private static let groupWords: WordList = [
-    "team", "teams", "marketing", "sales", "support", "it", "hr", "operations", "engineering",
-    "finance", "product", "everyone", "everybody", "all", "we", "us", "somebody", "someone",
-    "anyone", "tbd", "group", "department", "equipe", "equipes", "ventes", "informatique",
-    "direction", "tous", "nous", "service", "quelqu",
-  ]
 }

@@ -12,8 +12,8 @@ extension Check {
       let reference = Reference(.kpi, kpi.id)
       return Draft(
         .warning, input.place(reference, "Baseline"),
-        "The value of \"\(input.session.title(of: reference))\" is unknown and nobody is to find it.",
-        "Add an action with a date that serves this KPI.")
+        "Nobody has been asked to find today's value of \"\(input.session.title(of: reference))\".",
+        "Who, by when? Add an action that serves this KPI.")
     }
   }
 }

@@ -26,9 +26,12 @@ extension FieldKind {
     case .list: "one text a line"
     case .choice(let words): "one of: \(words.joined(separator: ", "))"
     case .scale(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .halves(let range):
+      "a number from \(range.lowerBound) to \(range.upperBound), whole or a half"
     case .count: "a whole number, 0 or more"
     case .number: "a number such as 1.8"
     case .date: "a day as YYYY-MM-DD"
+    case .moment: "a moment such as 2027-03-12T09:10:00Z"
     case .yesNo: "yes or no"
     case .scores(let range, _):
       "whole numbers from \(range.lowerBound) to \(range.upperBound), parted by blanks"

@@ -8,7 +8,7 @@ extension Check {
       let reference = Reference(.persona, persona.id)
       return (["Summary"] + Persona.lineFields).flatMap { field in
         input.session.values(of: field, on: reference).compactMap { line in
-          PlainWords(line).first(in: unkindWords).map { word in
+          input.first(.unkind, in: line).map { word in
             Draft(
               .advice, input.place(reference, field),
               "Could \"\(word)\" offend the real person?", "Say what they do and why.")
@@ -17,14 +17,4 @@ extension Check {
       }
     }
   }
-
-  private static let unkindWords: WordList = [
-    "lazy", "laziness", "stupid*", "dumb", "idiot*", "ignorant*", "clueless", "naive",
-    "cheapskate*",
-    "stingy", "greedy", "fussy", "whiny", "whiner*", "bossy", "technophobe*", "luddite*",
-    "illiterate", "hysterical", "loser*", "needy", "housewife", "granny", "grannies", "senile",
-    "spinster*", "crazy", "ugly", "paresseu*", "bete", "betes", "radin*", "avare*", "naif",
-    "raleu*",
-    "moche*", "hysterique*", "menagere*", "cretin*", "assiste", "assistes",
-  ]
 }

@@ -13,8 +13,9 @@ extension Check {
           "The horizon \(horizon.text) does not lie after the workshop.", "Choose a later day.")
       ]
     }
-    guard let statement = vision.statement, input.speaksListedLanguage,
-      !tellsFuture(PlainWords(statement), after: input.workshopDay)
+    guard let statement = vision.statement, input.knows(.future),
+      input.first(.future, in: statement) == nil,
+      !namesYear(statement, from: input.workshopDay)
     else { return [] }
     return [
       Draft(
@@ -23,18 +24,10 @@ extension Check {
     ]
   }
 
-  /// French puts the future into the ends of verbs, hence the suffixes.
-  private static func tellsFuture(_ words: PlainWords, after day: Day) -> Bool {
-    words.first(in: futureWords) != nil
-      || words.plain.contains { word in
-        if let year = Int(word), word.count == 4 { return year >= day.parts.year }
-        return word.count >= 4
-          && ["era", "eront", "ira", "iront", "ura", "uront"].contains { word.hasSuffix($0) }
-      }
+  /// Whether a year is said that is not over.
+  private static func namesYear(_ statement: String, from day: Day) -> Bool {
+    PlainWords(statement).plain.contains { word in
+      word.count == 4 && Int(word).map { $0 >= day.parts.year } ?? false
+    }
   }
-
-  private static let futureWords: WordList = [
-    "will", "shall", "ll", "no longer", "never again", "one day", "tomorrow", "future", "soon",
-    "d ici", "demain", "desormais", "plus jamais", "futur", "un jour", "bientot",
-  ]
 }

@@ -5,7 +5,7 @@ extension Check {
   ) { input in
     input.session.goals.members.compactMap { goal in
       guard let statement = goal.statement,
-        let word = PlainWords(statement).beginning(in: projectWords)
+        let word = input.beginning(.projects, of: statement)
       else { return nil }
       return Draft(
         .advice, input.place(Reference(.goal, goal.id), "Statement"),
@@ -13,12 +13,4 @@ extension Check {
         "Say what will be different once it is done.")
     }
   }
-
-  private static let projectWords: WordList = [
-    "launch*", "build", "building", "implement*", "introduc*", "create", "creating", "redesign*",
-    "relaunch*", "roll out", "migrat*", "develop", "developing", "deploy*", "install*", "add",
-    "adding", "write", "publish*", "replac*", "set up", "ship", "lancer", "lancement", "creer",
-    "creation", "construire", "implementer", "deployer", "deploiement", "developper", "refondre",
-    "refonte", "installer", "ajouter", "mettre en place", "migrer",
-  ]
 }

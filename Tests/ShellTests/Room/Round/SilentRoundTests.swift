@@ -57,7 +57,7 @@ import Workshop
       > Merge › Parts without any fear
       Merged: Parts without any fear
       Shall this line be an answer to vision.drafts?
-      Enter takes all. Numbers leave lines out; those are parked, not lost.
+      Enter takes all, 1 2 those two, not 2 all but that. The rest is parked.
       > Take › ⏎
       Saved: 1 line for vision.drafts.
 
@@ -161,7 +161,7 @@ import Workshop
       One number from 1 to 5.
       > Ben › (unseen) 2
       (the screen is cleared)
-      Saved: 2 5; the median of 2 is 4, between 2 and 5.
+      Saved: 2 5; the median of 2 is 3.5.
       From 2 to 5: which words are hard to repeat?
 
       S4 Business goals · 10 minutes · step 5 of 13
@@ -177,10 +177,10 @@ import Workshop
     for line in ["/people add Ana", "/people add Ben", "/score", "-2"] { sitting.type(line) }
     #expect(
       sitting.said(to: "1").contains(
-        "Saved: -2 +1; the median of 2 is 0, between -2 and +1.\nFrom -2 to +1: what did you each see?\n"
+        "Saved: -2 +1; the median of 2 is -0.5.\nFrom -2 to +1: what did you each see?\n"
       ))
     sitting.type("1")
     #expect(sitting.engine.session.touchpoints.first?.scores == [-2, 1])
-    #expect(sitting.engine.session.touchpoints.first?.emotion == 0)
+    #expect(sitting.engine.session.touchpoints.first?.emotion == Feeling("-0.5"))
   }
 }

@@ -13,9 +13,10 @@ import Workshop
   }
 
   private static func recount(_ session: Session) -> [Check.Finding] {
-    let walk = GuideWalk(guide: BuiltInGuides.halfDay)
+    let walk = GuideWalk(guide: BuiltInGuides.stepByStep)
     return Check.findings(
-      in: CheckInput(session: session, walk: walk, today: ShellTranscript.start.day)
+      in: CheckInput(
+        session: session, walk: walk, today: ShellTranscript.start.day, words: SpokenWords())
     ).filter { $0.rule == "recount-every-vote" }
   }
 

@@ -52,23 +52,4 @@ struct AnswerRequiredQuestionsTests {
   ) {
     #expect(example.found(by: .answerRequiredQuestions) == example.told)
   }
-
-  @Test(arguments: [
-    CheckCase(
-      "not ended",
-      SessionBuilder.complete.without("Closed", of: .persona, "dana"),
-      tells: "error dana: \"What of item.basis?\" has no answer yet. Answer it, or say "
-        + "\"unknown\"."),
-    CheckCase(
-      "every line has one",
-      SessionBuilder.complete.without("Closed", of: .persona, "dana").with(
-        .persona, "dana",
-        [
-          "Challenge": "rust [interviews-march]", "Goal": "runs [interviews-march]",
-          "Goal": "one trip [interviews-march]",
-        ])),
-  ])
-  func `sources are asked for while a line has none`(_ example: CheckCase) {
-    #expect(example.found(by: .answerRequiredQuestions) == example.told)
-  }
 }

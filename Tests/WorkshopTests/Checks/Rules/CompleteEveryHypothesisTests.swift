@@ -28,6 +28,6 @@ struct CompleteEveryHypothesisTests {
       SessionBuilder.complete.with(.hypothesis, "guess-1", ["Threshold": "unknown"])),
   ])
   func `each hypothesis has all its parts`(_ example: CheckCase) {
-    #expect(example.found(by: .completeEveryHypothesis) == example.told)
+    #expect(example.found(by: CompleteEveryHypothesis.check) == example.told)
   }
 }

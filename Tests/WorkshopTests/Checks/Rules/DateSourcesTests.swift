@@ -13,8 +13,8 @@ struct DateSourcesTests {
     CheckCase(
       "a day more",
       SessionBuilder.complete.with(.evidence, "interviews-march", ["Date": "2026-04-30"]),
-      tells: "warning interviews-march.date: \"Twelve interviews\" is from 2026-04-30, more "
-        + "than twelve months ago. Ask whether it still holds, or find a fresher source."),
+      tells: "advice interviews-march.date: \"Twelve interviews\" is from 2026-04-30, more "
+        + "than twelve months ago. What changed since?"),
     CheckCase(
       "on the day",
       SessionBuilder.complete.with(.evidence, "interviews-march", ["Date": "2027-05-01"])),

@@ -3,20 +3,30 @@ import Testing
 @testable import Workshop
 
 struct DiscussWideSpreadsTests {
+  private static func room(_ scores: String...) -> SessionBuilder {
+    scores.enumerated().reduce(SessionBuilder()) { builder, entry in
+      builder.with(
+        .touchpoint, Identifier("t\(entry.offset)"),
+        ["Name": "Step \(entry.offset)", "Scores": entry.element])
+    }
+  }
+
+  private static func told(_ number: Int, _ from: Int, _ to: Int) -> String {
+    "advice t\(number).scores: The room scores \"Step \(number)\" from \(from) to \(to). Ask both "
+      + "ends what they saw or heard."
+  }
+
   @Test(arguments: [
+    CheckCase("one apart", SessionBuilder.complete),
+    CheckCase("two apart, one on each side", room("-1 0 1")),
+    CheckCase("one person", room("-2")),
+    CheckCase("two on each side", room("-1 -1 1 1 0"), tells: told(0, -1, 1)),
+    CheckCase("three apart", room("-2 1"), tells: told(0, -2, 1)),
     CheckCase(
-      "one apart",
-      SessionBuilder.complete),
-    CheckCase(
-      "two apart",
-      SessionBuilder().with(.touchpoint, "t", ["Name": "Pays", "Scores": "-1 0 1"]),
-      tells: "advice t.scores: The room scores \"Pays\" from -1 to 1. Ask both ends what they "
-        + "saw or heard."),
-    CheckCase(
-      "one person",
-      SessionBuilder().with(.touchpoint, "t", ["Name": "Pays", "Scores": "-2"])),
+      "the three widest", room("-2 1", "-2 2", "-1 2", "-2 2"), tells: told(1, -2, 2),
+      told(3, -2, 2), told(0, -2, 1)),
   ])
-  func `a spread of two or more is named`(_ example: CheckCase) {
+  func `the widest spreads are named`(_ example: CheckCase) {
     #expect(example.found(by: .discussWideSpreads) == example.told)
   }
 }

@@ -32,6 +32,6 @@ struct EndAfterPurchaseTests {
         .stage, "s1", ["Name": "S1", "Phase": "unknown"])),
   ])
   func `the last stage lies after the purchase`(_ example: CheckCase) {
-    #expect(example.found(by: .endAfterPurchase) == example.told)
+    #expect(example.found(by: EndAfterPurchase.check) == example.told)
   }
 }

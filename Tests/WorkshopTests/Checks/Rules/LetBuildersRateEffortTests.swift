@@ -35,10 +35,22 @@ struct LetBuildersRateEffortTests {
       SessionBuilder().with(.opportunity, "o", ["HowMightWe": "help"]).with(
         .participant, "p", ["Name": "P", "Role": "Sales"])),
     CheckCase(
-      "another language",
+      "a language without a list",
+      SessionBuilder().with(.facts, ["Language": "fi"]).with(
+        .opportunity, "o", ["HowMightWe": "help", "Effort": "2"]
+      ).with(.participant, "p0", ["Name": "P0", "Role": "Myynti"])),
+    CheckCase(
+      "German, by the beginning of the word",
       SessionBuilder().with(.facts, ["Language": "de"]).with(
         .opportunity, "o", ["HowMightWe": "help", "Effort": "2"]
-      ).with(.participant, "p0", ["Name": "P0", "Role": "Vertrieb"])),
+      ).with(.participant, "p0", ["Name": "P0", "Role": "Entwicklerin"])),
+    CheckCase(
+      "German, sales only",
+      SessionBuilder().with(.facts, ["Language": "de"]).with(
+        .opportunity, "o", ["HowMightWe": "help", "Effort": "2"]
+      ).with(.participant, "p0", ["Name": "P0", "Role": "Vertrieb"]),
+      tells: "advice o.effort: Did those who would do the work rate the effort? Ask somebody "
+        + "from engineering or operations before you promise."),
   ])
   func `those who would do the work rate the effort`(_ example: CheckCase) {
     #expect(example.found(by: .letBuildersRateEffort) == example.told)

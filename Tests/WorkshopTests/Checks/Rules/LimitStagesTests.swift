@@ -68,6 +68,6 @@ struct LimitStagesTests {
         + "one aim."),
   ])
   func `there are four to seven stages`(_ example: CheckCase) {
-    #expect(example.found(by: .limitStages) == example.told)
+    #expect(example.found(by: LimitStages.check) == example.told)
   }
 }

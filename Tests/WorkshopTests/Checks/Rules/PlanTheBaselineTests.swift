@@ -10,8 +10,8 @@ struct PlanTheBaselineTests {
     CheckCase(
       "nobody",
       SessionBuilder.complete.with(.kpi, "satisfied-buyers", ["Baseline": "unknown"]),
-      tells: "warning satisfied-buyers.baseline: The value of \"Satisfied buyers\" is unknown "
-        + "and nobody is to find it. Add an action with a date that serves this KPI."),
+      tells: "warning satisfied-buyers.baseline: Nobody has been asked to find today's "
+        + "value of \"Satisfied buyers\". Who, by when? Add an action that serves this KPI."),
     CheckCase(
       "an action",
       SessionBuilder.complete.with(.kpi, "satisfied-buyers", ["Baseline": "unknown"]).with(
@@ -20,8 +20,8 @@ struct PlanTheBaselineTests {
       "an action without a date",
       SessionBuilder.complete.with(.kpi, "satisfied-buyers", ["Baseline": "unknown"]).with(
         .action, "ask", ["Title": "ask", "Link": "satisfied-buyers"]),
-      tells: "warning satisfied-buyers.baseline: The value of \"Satisfied buyers\" is unknown "
-        + "and nobody is to find it. Add an action with a date that serves this KPI."),
+      tells: "warning satisfied-buyers.baseline: Nobody has been asked to find today's "
+        + "value of \"Satisfied buyers\". Who, by when? Add an action that serves this KPI."),
     CheckCase(
       "not asked yet",
       SessionBuilder().with(.kpi, "nps", ["Name": "NPS"])),

@@ -14,7 +14,9 @@ struct ReadEveryValueTests {
     CheckCase(
       "a scale",
       SessionBuilder().loading(.touchpoint, "calls", aside: FieldValues("Emotion", ["high"])),
-      tells: "error calls.emotion: \"high\" cannot be read. Write a whole number from -2 to 2."),
+      tells:
+        "error calls.emotion: \"high\" cannot be read. Write a number from -2 to 2, whole or a half."
+    ),
     CheckCase(
       "scores",
       SessionBuilder().loading(.vision, "vision", aside: FieldValues("Clarity", ["4 x"])),

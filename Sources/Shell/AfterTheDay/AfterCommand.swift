@@ -1,0 +1,148 @@
+import Workshop
+
+/// `/after`: what waits until after the day, and who asks it by when.
+struct AfterCommand {
+  let room: DialogueContext
+
+  private var session: Session { room.session }
+  private var list: AfterTheDay { AfterTheDay(of: session, along: room.walk) }
+
+  func run(_ rest: String) -> DialogueResult {
+    let list = list
+    guard !list.entries.isEmpty else { return .said(.hint, "Nothing waits until after the day.") }
+    if rest.isEmpty { return .said(passages(of: list)) }
+    let digits = rest.prefix { $0.isNumber }
+    let isNumbered = !digits.isEmpty && rest.dropFirst(digits.count).first.map { $0 == " " } == true
+    guard isNumbered, let number = Int(digits) else { return promise(rest, entry: nil) }
+    guard list.entries.indices.contains(number - 1) else {
+      return .said(
+        .problem, "There is no entry \(number); /after lists them, 1 to \(list.entries.count).")
+    }
+    return promise(String(rest.dropFirst(digits.count)), entry: list.entries[number - 1])
+  }
+
+  // MARK: The list
+
+  private func passages(of list: AfterTheDay) -> [Message] {
+    var number = 0
+    var places: [String: Int] = [:]
+    for entry in list.entries {
+      number += 1
+      places[entry.question.name] = number
+    }
+    var passages: [Message] = [
+      .gap, .init(.title, "After the day: \(AfterWords.answers(list.count))"),
+    ]
+    for (agreement, entries) in list.groups {
+      passages.append(.init(.plain, AfterWords.promise(agreement, on: room.today) + ":"))
+      passages += entries.map { entry in
+        let sign = "  \(places[entry.question.name] ?? 0) "
+        return .init(.plain, sign + words(of: entry), hang: sign.count)
+      }
+    }
+    return passages + [
+      .init(
+        .hint,
+        "/after NAME, DAY gives the whole list to somebody; /after 2 NAME, DAY one entry. "
+          + "\(AfterWords.askingLater(room.options)) asks them.")
+    ]
+  }
+
+  /// `What sets it off? 14 times: checks stock and 13 more`.
+  private func words(of entry: AfterTheDay.Entry) -> String {
+    let things = entry.places.compactMap { $0.context.last.map { session.title(of: $0) } }
+    let ask = room.guide.words(ofPlace: entry.question.name) ?? entry.question.text.label
+    guard let first = things.first else { return ask }
+    return things.count == 1
+      ? "\(ask) (\(first))" : "\(ask) (\(first) and \(things.count - 1) more)"
+  }
+
+  // MARK: A name and a day
+
+  private func promise(_ text: String, entry: AfterTheDay.Entry?) -> DialogueResult {
+    guard let given = agreement(in: text) else {
+      return .said(
+        .problem, "Say who asks and by when: /after Ana, 14 June. One of them alone is fine.")
+    }
+    if let entry {
+      let before = AfterTheDay.agreement(on: entry.question.name, in: session)
+      let whole = AfterTheDay.Agreement(
+        owner: given.owner ?? before.owner, day: given.day ?? before.day)
+      let told = "\(words(of: entry)): \(AfterWords.promise(whole, on: room.today))."
+      return DialogueResult(
+        told: [.init(.done, told)],
+        edits: [AfterTheDay.agreeing(whole, on: entry.question.name, in: session)],
+        next: .waiting)
+    }
+    let review = Reference(.review, "review")
+    var edits: [Edit] = []
+    if let owner = given.owner {
+      edits.append(session.setting("AfterOwner", of: review, to: [owner]))
+    }
+    if let day = given.day {
+      edits.append(room.after(edits).session.setting("AfterDay", of: review, to: [day.text]))
+    }
+    let after = AfterTheDay.agreement(on: "", in: room.after(edits).session)
+    return DialogueResult(
+      told: [.init(.done, "After the day: \(AfterWords.promise(after, on: room.today)).")],
+      edits: edits.filter { !$0.changesNothing }, next: .waiting)
+  }
+
+  /// Reads `Ana, 14 June` and `Ana by 14 June`, or one of the two alone.
+  private func agreement(in text: String) -> AfterTheDay.Agreement? {
+    let parts = text.replacing(" by ", with: ",").split(separator: ",")
+      .map { AnswerReader.trimmed(String($0)) }.filter { !$0.isEmpty }
+    var found = AfterTheDay.Agreement()
+    for part in parts {
+      let bare = part.lowercased().hasPrefix("by ") ? String(part.dropFirst(3)) : part
+      if let day = Day(spoken: bare, today: room.today, isPast: false) {
+        found.day = day
+      } else if found.owner == nil, part.contains(where: \.isLetter) {
+        let names = session.participants.members.compactMap(\.name)
+        found.owner = names.first { $0.lowercased() == part.lowercased() } ?? part
+      } else {
+        return nil
+      }
+    }
+    return found.owner == nil && found.day == nil ? nil : found
+  }
+
+  // MARK: Around a sitting
+
+  /// What is said when somebody sits down to ask what waited.
+  var opening: [Message] {
+    let list = list
+    guard !list.entries.isEmpty else { return [] }
+    let promises = list.groups.map { AfterWords.promise($0.agreement, on: room.today) }
+    return [
+      .init(.title, "After the day: \(AfterWords.answers(list.count))"),
+      .init(.plain, promises.joined(separator: "\n")),
+      .init(
+        .hint, "An empty line passes an optional question for good; /next leaves it for later."),
+    ]
+  }
+}
+
+/// The words for what waits.
+enum AfterWords {
+  static func answers(_ count: Int) -> String {
+    count == 1 ? "1 answer" : "\(count) answers"
+  }
+
+  /// `Sara asks by 14 June 2027`.
+  static func promise(_ agreement: AfterTheDay.Agreement, on today: Day) -> String {
+    let late = agreement.isLate(on: today) ? ", which is past" : ""
+    switch (agreement.owner, agreement.day) {
+    case (let owner?, let day?): return "\(owner) asks by \(day.words)\(late)"
+    case (let owner?, nil): return "\(owner) asks, by no day yet"
+    case (nil, let day?): return "Nobody has promised to ask by \(day.words) yet\(late)"
+    case (nil, nil): return "Nobody has promised to ask yet"
+    }
+  }
+
+  /// What to type to be asked after the day.
+  static func askingLater(_ options: ShellOptions) -> String {
+    options.resumeCommand.isEmpty
+      ? "waymark after" : options.resumeCommand.replacing("waymark open", with: "waymark after")
+  }
+}

@@ -1,0 +1,142 @@
+import Workshop
+
+/// What is done in words to a list that is being made: `remove Tell others`, `rename Buy to Borrow`,
+/// `move Use before Buy`, `add Return`.
+///
+/// What the guide offers counts as said, so that it can be changed before it is taken.
+struct ListWords {
+  private let room: DialogueContext
+
+  init(in room: DialogueContext) { self.room = room }
+
+  /// What a line is in place of an answer: something done to the list, or a list in one line, about
+  /// which whoever is there is asked.
+  func instead(of text: String) -> DialogueResult? {
+    if let done = result(of: text) { return done }
+    guard room.options.mayAsk, let asking = room.current else { return nil }
+    return OneOrSeveral(listed: text, to: asking, in: room).map {
+      DialogueResult(begins: $0, next: .stay)
+    }
+  }
+
+  /// Nil unless the line names something on the list.
+  func result(of text: String) -> DialogueResult? {
+    guard let asking = room.current, asking.target == .ask, asking.question.isOpenEnded,
+      asking.question.kind == .text || asking.question.kind == .list
+    else { return nil }
+    let offered = asking.defaults(in: room.session, room.guide)
+    let names = offered.isEmpty ? self.names(of: asking) : offered
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, !names.isEmpty else { return nil }
+    guard let after = changed(names, words[0].lowercased(), words[1], isOffered: !offered.isEmpty)
+    else { return nil }
+    return DialogueResult(
+      told: [.init(.done, "Saved: \(after.map(\.now).joined(separator: ", ")).")],
+      edits: edits(names, after, asking, isOffered: !offered.isEmpty),
+      question: asking.question.name,
+      next: .stay)
+  }
+
+  /// One item: what it was called, if it was there, and what it is called now.
+  private struct Item {
+    var before: String?
+    var now: String
+  }
+
+  private func names(of asking: CurrentQuestion) -> [String] {
+    let question = asking.question
+    if question.adds {
+      return Loop(question.field.kind).members(within: asking.context, of: room.session).map {
+        room.session.title(of: Reference(question.field.kind, $0))
+      }
+    }
+    return question.subject(in: asking.context).map {
+      room.session.values(of: question.field.field, on: $0)
+    } ?? []
+  }
+
+  private func changed(
+    _ names: [String], _ verb: String, _ rest: String, isOffered: Bool
+  ) -> [Item]? {
+    var items = names.map { Item(before: $0, now: $0) }
+    let place = { (name: String) in names.firstIndex { SpokenName($0) == SpokenName(name) } }
+    switch verb {
+    case "remove", "delete", "drop":
+      guard let found = place(rest) else { return nil }
+      items.remove(at: found)
+    case "rename", "change":
+      guard let (old, new) = halves(of: rest, at: [" to ", " into ", " -> ", " → "]),
+        let found = place(old)
+      else { return nil }
+      items[found].now = new
+    case "move", "put":
+      guard let (one, other) = halves(of: rest, at: [" before ", " after "]),
+        let from = place(one), let to = place(other), from != to
+      else { return nil }
+      let item = items.remove(at: from)
+      let target = to - (from < to ? 1 : 0)
+      items.insert(item, at: rest.contains(" after ") ? target + 1 : target)
+    case "add" where isOffered: items.append(Item(before: nil, now: rest))
+    default: return nil
+    }
+    return items.isEmpty ? nil : items
+  }
+
+  private func halves(of text: String, at words: [String]) -> (String, String)? {
+    words.lazy.compactMap { word -> (String, String)? in
+      guard let range = text.firstRange(of: word) else { return nil }
+      let parts = (text[..<range.lowerBound], text[range.upperBound...])
+      return (AnswerReader.trimmed(String(parts.0)), AnswerReader.trimmed(String(parts.1)))
+    }.first
+  }
+
+  private func edits(
+    _ names: [String], _ after: [Item], _ asking: CurrentQuestion, isOffered: Bool
+  ) -> [Edit] {
+    let question = asking.question
+    guard question.adds else {
+      guard let subject = question.subject(in: asking.context) else { return [] }
+      return [room.session.setting(question.field.field, of: subject, to: after.map(\.now))]
+    }
+    var edits: [Edit] = []
+    if isOffered {
+      for item in after {
+        let answer = AnswerEdits(
+          asking: asking, session: room.after(edits).session, guide: room.guide)
+        edits.append(answer.adding([FieldValues(question.field.field, [item.now])]))
+      }
+      return edits
+    }
+    return standing(names, after, asking)
+  }
+
+  /// The edits that lead from things that stand to what is wanted: one is taken off, renamed or moved.
+  private func standing(
+    _ names: [String], _ after: [Item], _ asking: CurrentQuestion
+  ) -> [Edit] {
+    let kind = asking.question.field.kind
+    let members = Loop(kind).members(within: asking.context, of: room.session)
+    let kept = after.compactMap(\.before)
+    if let gone = names.firstIndex(where: { !kept.contains($0) }) {
+      return room.session.removal(of: Reference(kind, members[gone]))
+    }
+    if let renamed = after.firstIndex(where: { $0.before != $0.now }) {
+      return [
+        room.session.setting(
+          asking.question.field.field, of: Reference(kind, members[renamed]),
+          to: [after[renamed].now])
+      ]
+    }
+    guard let moved = names.indices.first(where: { kept[$0] != names[$0] }) else { return [] }
+    let table = EntityTable.of(kind)
+    // Either the first that differs went on, or another came in before it.
+    let wentOn = names.indices.dropFirst(moved + 1).contains { kept[moved] == names[$0] }
+    let isForward = wentOn && kept.dropFirst(moved).first == names[moved + 1]
+    let from = isForward ? moved : names.firstIndex(of: kept[moved]) ?? moved
+    let to = isForward ? kept.firstIndex(of: names[moved]) ?? moved : moved
+    guard let start = table.index(of: members[from], in: room.session),
+      let end = table.index(of: members[to], in: room.session)
+    else { return [] }
+    return [.move(kind, members[from], from: start, to: end)]
+  }
+}

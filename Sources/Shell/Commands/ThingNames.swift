@@ -1,0 +1,94 @@
+import Workshop
+
+/// Finds the things that people mean: by short name, by title as it is shown, quoted or not, by kind and
+/// number such as `stage 2`, by the number of a source such as `S2`, or by an unambiguous beginning.
+struct ThingNames {
+  enum Found: Equatable {
+    /// `rest` is what was typed behind the name, from `.` or the blank on.
+    case one(Reference, rest: String)
+    case several([Reference], rest: String)
+    case nothing
+  }
+
+  private let session: Session
+  private let known: [(reference: Reference, names: [SpokenName])]
+
+  /// - Parameter kinds: nil for all that have a title.
+  init(_ session: Session, _ kinds: [EntityKind]? = nil) {
+    self.session = session
+    let kinds = kinds ?? EntityKind.allCases.filter { !ThingNames.untitled.contains($0) }
+    known = kinds.flatMap { kind in
+      EntityTable.of(kind).ids(in: session).map { id in
+        let reference = Reference(kind, id)
+        let names = [id.text, session.cited(session.title(of: reference)).body]
+        return (reference, names.map { SpokenName($0) })
+      }
+    }
+  }
+
+  private static let untitled: Set<EntityKind> = [
+    .timebox, .card, .ballot, .round, .vote, .review,
+  ]
+
+  func find(_ text: String) -> Found {
+    let splits = ThingNames.splits(of: text)
+    for split in splits {
+      let wanted = SpokenName(split.name)
+      let exact = known.filter { $0.names.contains(wanted) }.map(\.reference)
+      // A short name is one thing's alone.
+      if let id = exact.first(where: { $0.id.text == split.name }) {
+        return .one(id, rest: split.rest)
+      }
+      if let found = found(exact, split.rest) { return found }
+      if let numbered = numbered(wanted) { return .one(numbered, rest: split.rest) }
+    }
+    for split in splits where split.name.count >= 2 {
+      let wanted = SpokenName(split.name)
+      let begun = known.filter { $0.names.contains { wanted.begins($0) } }.map(\.reference)
+      if let found = found(begun, split.rest) { return found }
+    }
+    return .nothing
+  }
+
+  private func found(_ references: [Reference], _ rest: String) -> Found? {
+    references.count > 1
+      ? .several(references, rest: rest) : references.first.map { .one($0, rest: rest) }
+  }
+
+  /// `stage 2`, or `s2` for the second source.
+  private func numbered(_ wanted: SpokenName) -> Reference? {
+    let words = wanted.text.split(separator: " ")
+    if words.count == 1, wanted.text.first == "s", let number = Int(wanted.text.dropFirst()) {
+      return member(number, of: .evidence)
+    }
+    guard let last = words.last, words.count >= 2, let number = Int(last) else { return nil }
+    let kind = words.dropLast().joined(separator: " ")
+    return EntityKind.allCases.first { $0.word == kind || $0.plural == kind }
+      .flatMap { member(number, of: $0) }
+  }
+
+  private func member(_ number: Int, of kind: EntityKind) -> Reference? {
+    let members = known.map(\.reference).filter { $0.kind == kind }
+    return members.indices.contains(number - 1) ? members[number - 1] : nil
+  }
+
+  /// Where the name may end, the longest name first.
+  static func splits(of text: String) -> [(name: String, rest: String)] {
+    if let first = text.first, let closing = quotes[first],
+      let end = text.dropFirst().firstIndex(of: closing)
+    {
+      let name = text[text.index(after: text.startIndex)..<end]
+      return [(String(name), String(text[text.index(after: end)...]))]
+    }
+    var splits: [(String, String)] = [(text, "")]
+    for place in text.indices.reversed() where text[place] == " " || text[place] == "." {
+      guard place != text.startIndex else { continue }
+      splits.append((String(text[..<place]), String(text[place...])))
+    }
+    return splits
+  }
+
+  private static let quotes: [Character: Character] = [
+    "\"": "\"", "“": "”", "„": "“", "«": "»", "'": "'", "‘": "’",
+  ]
+}

@@ -1,0 +1,54 @@
+import Workshop
+
+/// A name was given that nobody here bears: add somebody, or keep it as it was typed?
+struct StrangerQuestion: Dialogue {
+  let typed: String
+  private let count: Int
+
+  /// - Returns: nil where nobody is there to be asked, the question asks for no person, or everybody named
+  ///   is here.
+  init?(_ text: String, in room: DialogueContext) {
+    guard room.options.mayAsk, let question = room.current?.question, question.offer == .people,
+      question.field.kind != .participant
+    else { return nil }
+    let names = room.session.participants.members.compactMap(\.name).map { SpokenName($0) }
+    let parts = text.replacing(" and ", with: ",").split { ",&/".contains($0) }
+    let strange = parts.filter { part in
+      let wanted = SpokenName(String(part))
+      return Int(wanted.text) == nil && !names.contains { wanted.begins($0) }
+    }
+    guard !names.isEmpty, !strange.isEmpty else { return nil }
+    typed = text
+    count = names.count
+  }
+
+  let word = "question"
+  let isDroppable = true
+  let takesCommandsAsText = true
+
+  func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
+    Prompt(text: "Add or keep › ", history: .nothing)
+  }
+
+  func card(in room: DialogueContext) -> [Message] {
+    let among = count == 1 ? "the one person here" : "one of the \(count) people here"
+    return [
+      .init(
+        .plain,
+        "\"\(typed)\" is not \(among). Type add to put them on the list, or keep to take it as typed; "
+          + "another name replaces it. Enter: keep.")
+    ]
+  }
+
+  mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
+    switch AnswerReader.trimmed(line).lowercased() {
+    case "", "keep", "k", "2": DialogueResult(isOver: true, next: .certain(typed))
+    case "add", "a", "1":
+      DialogueResult(
+        told: [.init(.done, "Saved: \(typed) is here; \(count + 1) people in all.")],
+        edits: [room.session.adding(.participant, [FieldValues("Name", [typed])], in: [])],
+        isOver: true, next: .certain(typed))
+    default: DialogueResult(isOver: true, next: .line(line))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Workshop
+
+/// Rounds after the day: how one begins and ends.
+extension Engine {
+  /// Begins a round, where the guide leads one and none is under way.
+  mutating func beginRound(at moment: Moment) -> Turn? {
+    guard guide.isRound, session.followUps.underWay == nil else { return nil }
+    var turn = Turn()
+    let opening = RoundOpening(of: session, on: options.day(at: moment))
+    if keepOrExplain([opening.edit], at: moment, in: &turn) { turn.told += opening.passages }
+    return turn
+  }
+
+  /// What an answer that ends the round keeps besides: the line on the map.
+  func roundLine(after edits: [Edit]) -> [Edit] {
+    guard let round = RoundOpening.ended(by: edits, in: session) else { return [] }
+    let since = SinceLastTime(session, round: round, minutes: history.minutes)
+    return [session.setting("Line", of: Reference(.followUp, round.id), to: [since.line])]
+  }
+
+  /// Asks for the page of the round that an answer ended.
+  func endRound(after edits: [Edit], in turn: inout Turn) {
+    guard let round = RoundOpening.ended(by: edits, in: session) else { return }
+    if let line = session.followUps[round.id]?.line {
+      turn.told.append(.init(.plain, "Since last time: \(line)"))
+    }
+    turn.request = .endRound(round.id)
+  }
+
+  /// What changed since the round before this one.
+  package func sinceLastTime(round id: Identifier) -> SinceLastTime? {
+    session.followUps[id].map { SinceLastTime(session, round: $0, minutes: history.minutes) }
+  }
+}
+
+/// A round as it begins: what is due by today is what it asks about.
+struct RoundOpening {
+  private let session: Session
+  private let day: Day
+  private let due: DueList
+
+  init(of session: Session, on day: Day) {
+    self.session = session
+    self.day = day
+    due = DueList(of: session, today: day)
+  }
+
+  var edit: Edit {
+    func listed(_ field: String, _ ids: [Identifier]) -> [FieldValues] {
+      ids.isEmpty ? [] : [FieldValues(field, ids.map(\.text))]
+    }
+    let id = session.freshIdentifier(for: "round \(day.text)", kind: .followUp)
+    let values =
+      [FieldValues("Date", [day.text]), FieldValues("State", ["open"])]
+      + listed("Action", due.toAsk(.action)) + listed("KPI", due.toAsk(.reading, .todaysValue))
+      + listed("Hypothesis", due.toAsk(.guess))
+    return .add(.followUp, id, values, place: nil)
+  }
+
+  /// `Van parts, two weeks on. 4 actions, 1 late, 1 due today.`
+  var passages: [Message] {
+    let title = session.facts.name ?? "This workshop"
+    let distance = SinceLastTime.distance(from: session.facts.date, to: day)
+    let head = [title, distance].compactMap { $0 }.joined(separator: ", ")
+    var lines = [Message(.title, "\(head). \(counts)")]
+    if let last = session.followUps.lastEnded, let line = last.line, let date = last.date {
+      lines.append(.init(.hint, "Last time, \(date.words): \(line)"))
+    }
+    return lines
+  }
+
+  private var counts: String {
+    let all = due.items.filter { $0.what == .action }
+    let late = all.count(where: \.isLate)
+    let today = all.count { $0.standing == .today }
+    var words: [String] = []
+    if !all.isEmpty { words.append("\(all.count) \(all.count == 1 ? "action" : "actions") open") }
+    if late > 0 { words.append("\(late) late") }
+    if today > 0 { words.append("\(today) due today") }
+    let readings = due.toAsk(.reading, .todaysValue).count
+    if readings > 0 { words.append(readings == 1 ? "a KPI to read" : "\(readings) KPIs to read") }
+    let guesses = due.toAsk(.guess).count
+    if guesses > 0 {
+      words.append(guesses == 1 ? "a guess to settle" : "\(guesses) guesses to settle")
+    }
+    if due.items.contains(where: {
+      $0.what == .mapAgain && $0.day.map { $0.number <= day.number } ?? false
+    }) {
+      words.append("time to map again")
+    }
+    return words.isEmpty ? "Nothing is due." : words.joined(separator: ", ") + "."
+  }
+
+  /// The round that these edits end.
+  static func ended(by edits: [Edit], in session: Session) -> FollowUp? {
+    for edit in edits {
+      guard case .revise(.followUp, let id, let changes) = edit,
+        changes.contains(where: { $0.field == "State" && $0.after == ["closed"] })
+      else { continue }
+      return session.followUps[id]
+    }
+    return nil
+  }
+}

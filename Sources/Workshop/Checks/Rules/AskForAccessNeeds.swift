@@ -1,0 +1,18 @@
+/// Asks what a persona needs to take part, where nobody said it.
+enum AskForAccessNeeds {
+  static let check = Check(
+    id: "ask-for-access-needs", step: "persona",
+    asks: "Does the persona say what they need to take part?"
+  ) { input in
+    input.session.personas.members.compactMap { persona in
+      let reference = Reference(.persona, persona.id)
+      guard input.asks(for: "AccessNeed", of: .persona),
+        input.session.values(of: "AccessNeed", on: reference).isEmpty
+      else { return nil }
+      return Check.Draft(
+        .advice, input.place(reference, "AccessNeed"),
+        "Nothing is said of what \(input.session.title(of: reference)) needs to take part.",
+        "Think of sight, hearing, hands, language and network.")
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Tells once that rules about wording are silent in a language for which they have no words.
+enum SpeakTheLanguage {
+  static let check = Check(
+    id: "speak-the-language", step: "prepare", asks: "Can the rules read what is said?"
+  ) { input in
+    guard let language = input.session.facts.language else { return [] }
+    let silent = RuleWords.List.allCases.filter { !input.knows($0) }
+    guard !silent.isEmpty else { return [] }
+    let all = silent.count == RuleWords.List.allCases.count
+    return [
+      Check.Draft(
+        .advice, input.place(Reference(.facts, "session"), "Language"),
+        "\(all ? "The" : "Some") rules about wording are silent: they have no words in \(language).",
+        "Read purpose, vision, stages and pains aloud, and ask whose words they are.")
+    ]
+  }
+}

@@ -1,0 +1,56 @@
+/// What a line of the map rests on, by the kinds of the sources it cites.
+package enum EvidenceMark: Sendable, Equatable, CaseIterable {
+  /// It cites nothing.
+  case guess
+  /// One story, or one kind of source.
+  case oneKind
+  /// Numbers and voices agree: two kinds of source at least.
+  case agreed
+
+  /// - Parameter types: the type of each source it cites; nil where nobody said it.
+  package init(types: [String?]) {
+    let known = types.compactMap { $0 }
+    let hasNumbers = known.contains(where: Evidence.countingTypes.contains)
+    let hasVoices = known.contains(where: Evidence.tellingTypes.contains)
+    self = types.isEmpty ? .guess : hasNumbers && hasVoices ? .agreed : .oneKind
+  }
+
+  package var isEvidence: Bool { self != .guess }
+
+  package var symbol: String {
+    switch self {
+    case .guess: "○"
+    case .oneKind: "◐"
+    case .agreed: "●"
+    }
+  }
+
+  package var words: String {
+    switch self {
+    case .guess: "our guess"
+    case .oneKind: "one story, or one kind of source"
+    case .agreed: "numbers and voices agree"
+    }
+  }
+}
+
+extension EvidenceMark {
+  /// What a line rests on that cites these sources of a session.
+  package init(citing sources: [Identifier], in session: Session) {
+    self.init(types: sources.compactMap { session.evidence[$0] }.map(\.type))
+  }
+}
+
+/// A thought as it is shown: what customers said stands in quotation marks, what the room imagined
+/// does not.
+package struct ShownThought: Sendable, Equatable {
+  package let words: String
+  package let isImagined: Bool
+
+  package init(_ text: String, in session: Session) {
+    let said = session.cited(text)
+    isImagined = said.sources.isEmpty
+    let isQuoted = said.body.first.map { "\"\u{201C}\u{201E}\u{AB}\u{300C}".contains($0) } ?? false
+    words = isImagined || isQuoted ? said.body : "\u{201C}\(said.body)\u{201D}"
+  }
+}

@@ -1,0 +1,14 @@
+/// How often a KPI is read.
+package enum Cadence: String, Sendable, Hashable, CaseIterable {
+  case week, month, quarter, year
+
+  /// The day of the next reading; nil beyond the end of the calendar.
+  package func next(after day: Day) -> Day? {
+    switch self {
+    case .week: day.adding(7)
+    case .month: day.adding(months: 1)
+    case .quarter: day.adding(months: 3)
+    case .year: day.adding(months: 12)
+    }
+  }
+}

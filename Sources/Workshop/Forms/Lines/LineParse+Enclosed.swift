@@ -1,0 +1,185 @@
+/// Quotation marks, signs and brackets.
+extension LineParse {
+  /// Takes what stands between quotation marks, with the sources behind and inside them.
+  mutating func takeQuotes() {
+    for field in fields({ $0 == .quotes }) {
+      guard isFree(field), let quotation = Quotation(lastIn: rest) else { continue }
+      var behind = Substring(quotation.tail)
+      var sources: [Identifier] = []
+      while let (source, next) = leadingSource(behind) {
+        sources.append(source)
+        behind = next
+      }
+      var words = cited(quotation.inner)
+      words.sources += sources.filter { !words.sources.contains($0) }
+      leadSources += sources
+      guard !words.body.isEmpty else { continue }
+      add(field, [words.text], said: quotation.inner)
+      rest = LineText.trimmed(LineText.trimmed(quotation.lead) + " " + LineText.trimmed(behind))
+    }
+  }
+
+  /// A source in square brackets at the beginning.
+  private func leadingSource(_ text: Substring) -> (Identifier, Substring)? {
+    let text = text.drop { $0 == " " }
+    guard text.first == "[", let close = text.firstIndex(of: "]") else { return nil }
+    let name = text[text.index(after: text.startIndex)..<close]
+    return reader.source(String(name)).map { ($0, text[text.index(after: close)...]) }
+  }
+
+  /// `text` without the sources it names in square brackets, and these; other brackets stay text.
+  mutating func cited(_ text: String) -> CitedText {
+    var body = ""
+    var sources: [Identifier] = []
+    var tail = Substring(text)
+    while let open = tail.firstIndex(of: "["), let close = tail[open...].firstIndex(of: "]") {
+      let names = tail[tail.index(after: open)..<close]
+        .split { LineText.separators.contains($0) }.map { LineText.trimmed($0) }
+      let found = names.compactMap(reader.source)
+      body += tail[..<open]
+      if !names.isEmpty, found.count == names.count {
+        sources += found.filter { !sources.contains($0) }
+      } else {
+        body += tail[open...close]
+        doubt(String(tail[open...close]), names)
+      }
+      tail = tail[tail.index(after: close)...]
+    }
+    let words = (body + tail).split(separator: " ").joined(separator: " ")
+    return CitedText(body: words, sources: sources)
+  }
+
+  /// A name near that of a source is a slip, to be mended before the line is kept.
+  private mutating func doubt(_ bracket: String, _ names: [String]) {
+    let known = reader.session.evidence.members.map(\.id.text)
+    let nearest = names.filter { reader.source($0) == nil }
+      .compactMap { Nearest.match(for: $0, in: known) }.first
+    if let nearest {
+      slip = slip ?? "\(bracket) names no source. Did you mean [\(nearest)]?"
+      return
+    }
+    let sentence = "\(bracket) names no source, so it stays text."
+    if !doubts.contains(sentence) { doubts.append(sentence) }
+  }
+
+  /// Takes words that are grown to a sign.
+  mutating func takeSigils() {
+    var place = rest.startIndex
+    while place < rest.endIndex {
+      let isStart = place == rest.startIndex || " (（,;、".contains(rest[rest.index(before: place)])
+      guard isStart, let (field, values, end) = sigil(at: place) else {
+        if isStart { doubtSigil(at: place) }
+        place = rest.index(after: place)
+        continue
+      }
+      add(field, values, said: String(rest[place..<end]))
+      let lead = LineText.trimmed(rest[..<place])
+      let tail = LineText.trimmed(rest[end...])
+      let isGrown = tail.first.map { LineText.separators.contains($0) || ":：)".contains($0) }
+      rest = lead + (isGrown == true || lead.isEmpty ? "" : " ") + tail
+      place = rest.index(rest.startIndex, offsetBy: lead.count)
+    }
+  }
+
+  private func sigil(at place: String.Index) -> (FormField, [String], String.Index)? {
+    let wide: [Character: Character] = ["＃": "#", "＠": "@"]
+    let sign = wide[rest[place]] ?? rest[place]
+    let tail = rest[rest.index(after: place)...]
+    guard let first = tail.first, first.isLetter || first.isNumber else { return nil }
+    // The most words that are known; else one word alone, where any may be said.
+    for end in ends(of: tail).reversed() {
+      let text = String(tail[..<end])
+      let isOne = !text.contains(" ")
+      for field in form.fields {
+        guard case .sigil(let wanted) = field.mark, wanted == String(sign), isFree(field),
+          first.isLetter || reader.isTyped(field)
+        else { continue }
+        if let found = values(behindSigil: text, isOne: isOne, of: field) {
+          return (field, found, end)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Tells of a word behind a sign that is nothing the sign could mean.
+  private mutating func doubtSigil(at place: String.Index) {
+    let word = rest[place...].prefix { $0 != " " && !",;:)".contains($0) }
+    let meant = form.fields.filter { $0.mark == .sigil(String(word.prefix(1))) }
+    guard !meant.isEmpty, word.dropFirst().first?.isLetter == true else { return }
+    let labels = meant.compactMap { reader.column($0)?.label }.joined(separator: " or ")
+    var known = ""
+    for field in meant {
+      if case .choice(let choices) = reader.column(field)?.kind {
+        known = " It may be " + choices.map(ChoiceWords.of).joined(separator: ", ") + "."
+      }
+    }
+    doubts.append("\(word) is no known \(labels), so it stays text.\(known)")
+  }
+
+  private func values(behindSigil text: String, isOne: Bool, of field: FormField) -> [String]? {
+    if field.vocabulary == .channels {
+      return reader.channel(text, isKnown: !isOne || field.isKnown).map { [$0] }
+    }
+    return isOne || reader.isTyped(field) ? reader.values(text, of: field) : nil
+  }
+
+  /// The ends of the first word, the first two, … as far as no other sign stands between.
+  private func ends(of text: Substring) -> [String.Index] {
+    var ends: [String.Index] = []
+    for index in text.indices {
+      let letter = text[index]
+      let isSeparator =
+        LineText.separators.contains(letter) || ":：()（）\"[]".contains(letter)
+      if letter == " " || isSeparator { ends.append(index) }
+      if isSeparator || ends.count > 6 { return ends }
+    }
+    return ends + [text.endIndex]
+  }
+
+  /// Takes round brackets whose every piece says something; others stay text.
+  mutating func takeBrackets() {
+    var place = rest.startIndex
+    while let open = rest[place...].firstIndex(where: { LineText.brackets[$0] != nil }),
+      let closing = LineText.brackets[rest[open]],
+      let close = rest[open...].firstIndex(of: closing)
+    {
+      let inner = String(rest[rest.index(after: open)..<close])
+      guard let claimed = claims(inner) else {
+        place = rest.index(after: close)
+        continue
+      }
+      self = claimed.parse
+      let before = LineText.trimmed(rest[..<open])
+      let lead = [before, claimed.left].filter { !$0.isEmpty }.joined(separator: " ")
+      let tail = LineText.trimmed(rest[rest.index(after: close)...])
+      let isGrown = tail.first.map { LineText.separators.contains($0) || ":：.".contains($0) }
+      rest = lead + (isGrown == true || lead.isEmpty ? "" : " ") + tail
+      place = rest.index(rest.startIndex, offsetBy: min(lead.count, rest.count))
+    }
+  }
+
+  /// This parse with every piece of a bracket taken that says something, and the bracket with what is
+  /// left; nil when no piece says anything.
+  private func claims(_ inner: String) -> (parse: LineParse, left: String)? {
+    var parse = self
+    let pieces = runs(Piece.all(of: inner, at: Piece.separators), isBracket: true)
+    var left: [Piece] = []
+    for piece in pieces where !parse.claim(piece.text, isBracket: true) { left.append(piece) }
+    if left.isEmpty { return pieces.isEmpty ? nil : (parse, "") }
+    let holder = fields { $0 == .parenthesis }.first { parse.isFree($0) && !reader.isTyped($0) }
+    let text = Piece.joined(left[...])
+    if let holder, let values = reader.values(text, of: holder) {
+      parse.add(holder, values, said: text)
+      return (parse, "")
+    }
+    if left.count == pieces.count { return nil }
+    parse.doubtBracket("(\(text))")
+    return (parse, "(\(text))")
+  }
+
+  mutating func doubtBracket(_ bracket: String) {
+    let sentence = "\(bracket) was not understood, so it stays text."
+    if !doubts.contains(sentence) { doubts.append(sentence) }
+  }
+}

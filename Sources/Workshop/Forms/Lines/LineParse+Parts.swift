@@ -1,0 +1,361 @@
+/// What is parted by commas, words and signs, and what is left in the end.
+extension LineParse {
+  /// Takes a name the map knows at the very beginning.
+  mutating func takeName() {
+    for field in fields({ $0 == .name }) where isFree(field) {
+      let tokens = rest.split(separator: " ")
+      for count in stride(from: min(4, tokens.count - 1), through: 1, by: -1) {
+        let text = tokens.prefix(count).joined(separator: " ")
+        guard text.last.map({ !LineText.separators.contains($0) }) == true,
+          let person = reader.person(text)
+        else { continue }
+        add(field, [person], said: text)
+        rest = tokens.dropFirst(count).joined(separator: " ")
+        break
+      }
+    }
+  }
+
+  /// Takes everything that is left, part by part.
+  mutating func takeParts() {
+    let (head, tail, split) = halves()
+    var headPieces = Piece.all(of: head, at: Piece.separators)
+    var tailPieces = Piece.all(of: tail, at: Piece.separators)
+    // Numbers and dates belong behind the sign: "goes to 3 shops: 5 to 7".
+    let isParted = split != nil
+    takeClaims(from: &headPieces, isHead: isParted)
+    takeClaims(from: &tailPieces, isHead: false)
+    let place = split.flatMap { split in form.fields.firstIndex { $0 == split } }
+    let isOpen = { (field: FormField) in field.mark == .rest }
+    let first = form.fields.prefix(place ?? form.fields.count).filter(isOpen)
+    let later = form.fields.dropFirst((place ?? form.fields.count) + 1).filter(isOpen)
+    give(headPieces, to: (restField.map { [$0] } ?? []) + first)
+    let opening = split.flatMap { reader.isTyped($0) ? nil : $0 }
+    give(tailPieces, to: (opening.map { [$0] } ?? []) + later)
+    keepStrays()
+  }
+
+  /// Puts brackets that stood between numbers and said nothing to the words that name the thing.
+  private mutating func keepStrays() {
+    for stray in strays {
+      doubtBracket(stray)
+      guard let mainPart, !parts[mainPart].values.isEmpty else { continue }
+      parts[mainPart].values[0] += " " + stray
+      parts[mainPart].said += " " + stray
+    }
+  }
+
+  /// The line before and behind the sign that parts it, with the field that the sign gives.
+  private mutating func halves() -> (head: String, tail: String, split: FormField?) {
+    for field in form.fields where isFree(field) {
+      if case .before(let signs) = field.mark, let (sign, range) = find(signs) {
+        let lead = LineText.trimmed(rest[..<range.lowerBound])
+        if !lead.isEmpty, let values = reader.values(lead, of: field) {
+          add(field, values, said: lead + sign)
+          rest = LineText.trimmed(rest[range.upperBound...])
+        }
+      }
+    }
+    for field in form.fields where isFree(field) {
+      if case .after(let signs) = field.mark, let (_, range) = find(signs) {
+        let lead = LineText.trimmed(rest[..<range.lowerBound])
+        return (lead, LineText.trimmed(rest[range.upperBound...]), field)
+      }
+    }
+    return (rest, "", nil)
+  }
+
+  /// The first of these signs outside of brackets; one of letters or a colon needs a blank or the
+  /// end behind it, so that `10:30` stays whole.
+  private func find(_ signs: [String]) -> (sign: String, range: Range<String.Index>)? {
+    var depth = 0
+    for index in rest.indices {
+      if "([（".contains(rest[index]) { depth += 1 }
+      if ")]）".contains(rest[index]) { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
+      for sign in signs where rest[index...].hasPrefix(sign) {
+        let end = rest.index(index, offsetBy: sign.count)
+        let next = end < rest.endIndex ? rest[end] : " "
+        let before = index > rest.startIndex ? rest[rest.index(before: index)] : " "
+        let isLoose = next == " " || sign == "：" || sign.count > 1
+        let needsLead = sign == "/" && before != " "
+        if isLoose, !needsLead { return (sign, index..<end) }
+      }
+    }
+    return nil
+  }
+
+  /// Takes whatever pieces say by a mark of their own.
+  private mutating func takeClaims(from pieces: inout [Piece], isHead: Bool) {
+    let joined = runs(pieces, isBracket: false)
+    let links = lastLinks(in: joined)
+    var left: [Piece] = []
+    for (place, piece) in joined.enumerated() {
+      let held = Set(links.filter { $0.value != place }.keys)
+      if claim(piece.text, isBracket: false, but: held) { continue }
+      var piece = piece
+      if !isHead {
+        let before = piece.text
+        takeInner(from: &piece, but: held)
+        takeFigures(from: &piece)
+        if piece.text != before, piece.isBracket {
+          strays.append(piece.text)
+          continue
+        }
+      }
+      if !piece.text.isEmpty { left.append(piece) }
+    }
+    pieces = left
+  }
+
+  /// Joins what a word of the form begins with what follows it behind commas: it goes on to a
+  /// semicolon, or to the next mark of the form.
+  func runs(_ pieces: [Piece], isBracket: Bool) -> [Piece] {
+    var joined: [Piece] = []
+    var isRunning = false
+    for piece in pieces {
+      var trial = self
+      let isMarked = trial.claim(piece.text, isBracket: isBracket)
+      if isRunning, !isMarked, !piece.isBehindSemicolon {
+        joined[joined.count - 1].text += piece.joint + piece.text
+      } else {
+        joined.append(piece)
+        isRunning = isMarked && beginsText(piece.text, isBracket: isBracket)
+      }
+    }
+    return joined
+  }
+
+  /// Whether a mark of the form stands in front, and what follows may be any words.
+  private func beginsText(_ text: String, isBracket: Bool) -> Bool {
+    form.fields.contains { field in
+      switch field.mark {
+      case .word(let words): !reader.isTyped(field) && LineText.after(words, in: text) != nil
+      case .length: isBracket && reader.lengthOfTime(text.split(separator: " ")) != nil
+      default: false
+      }
+    }
+  }
+
+  /// The last piece that names what a field points at: it wins over those before it, so that
+  /// `asks for a date, for b` is about b.
+  private func lastLinks(in pieces: [Piece]) -> [String: Int] {
+    var links: [String: Int] = [:]
+    for field in form.fields where reader.isLink(field) {
+      guard case .word(let words) = field.mark else { continue }
+      links[field.field] = pieces.indices.last { place in
+        LineText.after(words, in: pieces[place].text)
+          .flatMap { reader.values(LineText.bareEnd($0.rest), of: field) } != nil
+      }
+    }
+    return links
+  }
+
+  /// Takes a whole piece that says something by its mark; false when it does not.
+  ///
+  /// - Parameter held: fields that another piece gives.
+  mutating func claim(_ text: String, isBracket: Bool, but held: Set<String> = []) -> Bool {
+    for field in form.fields where isFree(field) && !held.contains(field.field) {
+      switch field.mark {
+      case .phrase(let phrases):
+        let bare = LineText.bare(text)
+        guard let value = field.value, phrases.contains(where: { $0.lowercased() == bare }) else {
+          continue
+        }
+        add(field, [value], said: text)
+        return true
+      case .word(let words):
+        guard let (_, tail) = LineText.after(words, in: text) else { continue }
+        guard let values = reader.values(LineText.bareEnd(tail), of: field) else {
+          watch(tail, field)
+          continue
+        }
+        add(field, values, said: text)
+        return true
+      case .amount(let ends):
+        guard let number = amount(text, ends: ends) else { continue }
+        add(field, [String(number)], said: text)
+        return true
+      case .length:
+        let tokens = text.split(separator: " ")
+        guard let count = reader.lengthOfTime(tokens), isBracket || count == tokens.count else {
+          continue
+        }
+        add(field, [text], said: text)
+        return true
+      case .parenthesis where isBracket && (field.isKnown || reader.isTyped(field)),
+        .rest where isBracket && reader.isTyped(field):
+        guard let values = reader.values(text, of: field) else { continue }
+        add(field, values, said: text)
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// A number and, right behind it, one of these ends, in few words.
+  private func amount(_ text: String, ends: [String]) -> Int? {
+    let lower = LineText.bare(text)
+    for end in ends where lower.hasSuffix(end.lowercased()) {
+      let tokens = lower.dropLast(end.count).split(separator: " ")
+      if 1...2 ~= tokens.count, let number = tokens.last.flatMap({ reader.words.number($0) }) {
+        return number
+      }
+    }
+    return nil
+  }
+
+  /// Takes typed values behind their word from within a piece: `… by 14 Jun`.
+  private mutating func takeInner(from piece: inout Piece, but held: Set<String>) {
+    // Twice: what points at something ends the sentence once the date behind it is taken.
+    for field in form.fields + form.fields where isFree(field) && reader.isTyped(field) {
+      guard case .word(let words) = field.mark, !held.contains(field.field) else { continue }
+      let isLast = field.isKnown || reader.isLink(field)
+      let tokens = piece.text.split(separator: " ").map(String.init)
+      // Sources at the end belong to the words, not to the date in front of them.
+      let last = (tokens.lastIndex { !$0.hasPrefix("[") || !$0.hasSuffix("]") } ?? -1) + 1
+      search: for start in tokens.indices.reversed() {
+        guard
+          let word = words.first(where: { said in
+            let count = said.split(separator: " ").count
+            return tokens[start...].prefix(count).joined(separator: " ").lowercased()
+              == said.lowercased()
+          })
+        else { continue }
+        let first = start + word.split(separator: " ").count
+        // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
+        guard first < last, !isLast || last - first <= 4 else { continue }
+        let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 4)))
+        for end in ends.reversed() {
+          let text = LineText.bareEnd(tokens[first..<end].joined(separator: " "))
+          guard let (values, unit) = reader.figure(text, of: field),
+            !reader.isLink(field) || reader.isWhole(text, field)
+          else {
+            if end == first + 1 { watch(text, field) }
+            continue
+          }
+          add(field, values, said: tokens[start..<end].joined(separator: " "))
+          addUnit(unit)
+          piece.text = (tokens[..<start] + tokens[end...]).joined(separator: " ")
+          break search
+        }
+      }
+    }
+  }
+
+  /// Takes bare numbers from the front of a piece, with their unit where one follows.
+  private mutating func takeFigures(from piece: inout Piece) {
+    var tokens = piece.text.split(separator: " ").map(String.init)
+    for field in fields({ $0 == .figure }) where isFree(field) && !reader.isSeveral(field) {
+      guard let token = tokens.first else { break }
+      let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
+      guard let (values, unit) = reader.figure(bare, of: field) else {
+        watch(bare, field)
+        break
+      }
+      add(field, values, said: token)
+      addUnit(unit)
+      tokens.removeFirst()
+      if reader.column(field)?.kind == .number, unit.isEmpty { takeUnit(from: &tokens) }
+    }
+    piece.text = tokens.joined(separator: " ")
+  }
+
+  /// Takes the unit behind a number: `days`, `a day`, `per 100`.
+  private mutating func takeUnit(from tokens: inout [String]) {
+    let count = reader.unitLength(tokens)
+    let said = tokens.prefix(max(1, count)).joined(separator: " ")
+    let known = parts.first { part in form.field(of: part)?.mark == .unit }?.values.first
+    if let known, known != said {
+      guard count > 1 else { return }
+      doubts.append("There are two units, \(known) and \(said): \(known) is kept.")
+    } else if known == nil {
+      guard count > 0 else { return }
+      addUnit(said)
+    }
+    tokens.removeFirst(min(tokens.count, max(1, count)))
+  }
+
+  private mutating func addUnit(_ unit: String) {
+    guard !unit.isEmpty, let field = fields({ $0 == .unit }).first(where: isFree) else { return }
+    add(field, [unit], said: unit)
+  }
+
+  /// Gives pieces to open fields: typed ones take what they can hold, the others share the rest in
+  /// order; what is too much stays with the last.
+  private mutating func give(_ pieces: [Piece], to fields: [FormField]) {
+    var pieces = pieces
+    for field in fields where reader.isTyped(field) && isFree(field) {
+      let fits = { (index: Int) in
+        (index > 0 || fields.count == 1) && reader.values(pieces[index].text, of: field) != nil
+      }
+      // How many there are is said last: "live in 3 places, a third of first orders".
+      let place =
+        field.vocabulary == .numbers
+        ? pieces.indices.last(where: fits) : pieces.indices.first(where: fits)
+      guard let place, let values = reader.values(pieces[place].text, of: field) else {
+        if fields.count == 1, let piece = pieces.first { watch(piece.text, field) }
+        continue
+      }
+      add(field, values, said: pieces[place].text)
+      pieces.remove(at: place)
+    }
+    var open: [FormField] = []
+    for field in fields where !reader.isTyped(field) && isFree(field) {
+      if !open.contains(where: { $0.field == field.field }) { open.append(field) }
+    }
+    // What is too much is no part of who answers for it.
+    let keeper = open.lastIndex { $0.vocabulary != .people } ?? open.count - 1
+    for (index, field) in open.enumerated() where !pieces.isEmpty {
+      let count = index == keeper ? max(1, pieces.count - (open.count - 1 - index)) : 1
+      give(Piece.joined(pieces.prefix(count)), to: field)
+      pieces.removeFirst(count)
+    }
+    guard !pieces.isEmpty else { return }
+    let text = pieces.map { $0.joint + $0.text }.joined()
+    let lasting = (fields + form.fields).last { field in
+      !reader.isTyped(field) && !isFree(field) && field.value == nil
+    }
+    if let lasting, let place = parts.firstIndex(where: { $0.field == lasting.field }),
+      !parts[place].values.isEmpty
+    {
+      parts[place].values[parts[place].values.count - 1] += text
+      parts[place].said += text
+    } else {
+      doubts.append("Not understood: \(LineText.trimmed(text.drop { $0 == "," }))")
+    }
+  }
+
+  private mutating func give(_ text: String, to field: FormField) {
+    guard let values = reader.values(text, of: field) else { return }
+    let said = restField == field && !mark.isEmpty ? "\(mark) \(text)" : text
+    add(field, values, said: said)
+  }
+
+  /// Puts sources to the end of the words they stand in, and those behind a quotation to what
+  /// stood in front of it.
+  mutating func tidySources() {
+    var isLead = true
+    for place in parts.indices {
+      let field = FieldPath(form.kind, parts[place].field)
+      guard field.column?.kind.mayCite == true, field.column?.name != "Channel" else { continue }
+      let isQuote = form.fields.contains { $0.field == parts[place].field && $0.mark == .quotes }
+      parts[place].values = parts[place].values.map { value in
+        var text = cited(value)
+        if isLead, !isQuote { text.sources += leadSources.filter { !text.sources.contains($0) } }
+        return text.text
+      }
+      if !isQuote { isLead = false }
+    }
+  }
+}
+
+extension LineText {
+  /// Without a stop or comma at the end.
+  static func bareEnd(_ text: String) -> String {
+    var rest = Substring(text)
+    while let last = rest.last, ".,;".contains(last) { rest.removeLast() }
+    return trimmed(rest)
+  }
+}

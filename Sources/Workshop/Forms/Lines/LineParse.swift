@@ -1,0 +1,286 @@
+/// One line being read: what is taken from it so far, and what is left.
+struct LineParse {
+  let reader: HarvestReader
+  /// As it was given.
+  let line: String
+  /// What no part has taken yet.
+  var rest: String
+  var parts: [Harvested.Part] = []
+  /// The field that what is left belongs to, where the beginning said so.
+  var restField: FormField?
+  var doubts: [String] = []
+  var newChannels: [String] = []
+  /// What fell away as the number of a pasted list.
+  var listNumber: [String] = []
+  /// Sources that the words in front of a quotation cite with it.
+  var leadSources: [Identifier] = []
+  /// Brackets between numbers that say nothing there.
+  var strays: [String] = []
+  /// What has to be mended before the line can be kept.
+  var slip: String?
+
+  var form: Form { reader.form }
+
+  init(reader: HarvestReader, line: String) {
+    self.reader = reader
+    self.line = line
+    rest = LineText.cleaned(line)
+  }
+
+  /// The longest line that is read, in characters.
+  private static let longest = 2_000
+
+  mutating func harvest() throws(HarvestLack) -> Harvested {
+    guard rest.count <= Self.longest else {
+      throw lack("This line has \(rest.count) characters. Part it into several lines.")
+    }
+    takeBullets()
+    if let refusal = form.refusal(of: rest) { throw lack(refusal) }
+    if form.takesRows {
+      var row = RowParse(reader: reader, line: line, rest: rest)
+      return try row.harvest()
+    }
+    let target = try takeTarget()
+    takeBullets()
+    takeBeginnings()
+    takeQuotes()
+    takeSigils()
+    takeBrackets()
+    takeName()
+    takeNumbers()
+    takeParts()
+    takeAlways()
+    tidySources()
+    if let slip { throw HarvestLack(slip, line: line, isSlip: true) }
+    let harvested = Harvested(
+      kind: form.kind, target: target, parts: parts, person: nil, echo: "", doubts: doubts,
+      newChannels: newChannels)
+    try demand(harvested)
+    return told(harvested)
+  }
+
+  func lack(_ sentence: String) -> HarvestLack {
+    HarvestLack(sentence, line: line)
+  }
+
+  mutating func add(_ field: FormField, _ values: [String], said: String) {
+    if field.vocabulary == .channels {
+      for value in values where reader.isNew(channel: value) && !newChannels.contains(value) {
+        newChannels.append(value)
+      }
+    }
+    let isList = reader.column(field)?.kind.isSeveral == true
+    if isList, let place = parts.firstIndex(where: { $0.field == field.field }) {
+      parts[place].values += values.filter { !parts[place].values.contains($0) }
+      parts[place].said += "; " + said
+    } else {
+      parts.append(Harvested.Part(field.field, values, said: said))
+    }
+  }
+
+  /// Whether a field may still be given.
+  func isFree(_ field: FormField) -> Bool {
+    reader.column(field)?.kind.isSeveral == true || !parts.contains { $0.field == field.field }
+  }
+
+  func fields(_ isWanted: (Mark) -> Bool) -> [FormField] {
+    form.fields.filter { isWanted($0.mark) }
+  }
+
+  // MARK: The beginning
+
+  private var beginnings: [String] {
+    form.fields.flatMap { if case .begins(let words) = $0.mark { words } else { [String]() } }
+  }
+
+  private mutating func takeBullets() {
+    while let text = LineText.withoutBullet(rest, keeping: beginnings), !text.isEmpty {
+      rest = text
+    }
+    // Where numbers say something, one in front is no number of a list.
+    if form.fields.contains(where: { $0.mark == .figure }) { return }
+    let isOwnNumber = form.which == .number || form.which == .numbers
+    if case .fills = form.task, isOwnNumber { return }
+    if let text = LineText.withoutListNumber(rest), !text.isEmpty {
+      listNumber += LineParse.words(String(rest.prefix { $0 != " " }))
+      rest = text
+    }
+  }
+
+  /// Takes what shows which thing the line is about.
+  private mutating func takeTarget() throws(HarvestLack) -> Harvested.Target {
+    takeLabel()
+    switch form.task {
+    case .makes(let kind): return .new(at: try takePlace(of: kind))
+    case .fills(let kind):
+      if let sole = kind.soleIdentifier { return .existing([Reference(kind, sole)]) }
+      if form.which == .none {
+        guard let about = reader.context.last(where: { $0.kind == kind }) else {
+          throw lack("It is not said of which \(kind.word).")
+        }
+        return .existing([about])
+      }
+      return .existing(try takeReferences(kind))
+    }
+  }
+
+  /// The prompt itself, pasted with the line: `Step 4 › …` leaves `4 › …`.
+  private mutating func takeLabel() {
+    let label = form.label.split(separator: "{").first.map { LineText.trimmed($0) } ?? ""
+    guard !label.isEmpty, rest.contains("›"), LineText.starts(rest, with: label) else { return }
+    let bare = LineText.trimmed(rest.dropFirst(label.count))
+    rest = bare.hasPrefix("›") ? LineText.trimmed(bare.dropFirst()) : bare
+  }
+
+  /// The number or letter in front of a new thing; nil when it goes to the end.
+  private mutating func takePlace(of kind: EntityKind) throws(HarvestLack) -> Int? {
+    guard form.which != .none, let (token, sign, tail) = head(), !tail.isEmpty else { return nil }
+    let isLetter = form.which == .letter
+    guard let number = isLetter ? Form.number(ofLetter: token) : reader.words.number(token) else {
+      return nil
+    }
+    let next = reader.next
+    let isMarked = sign == "›" || sign == ":" || isLetter && sign == ")"
+    guard isMarked || rest.dropFirst(token.count).first == " " else { return nil }
+    // A letter alone is the one before the cursor, or it is a word: "a person calls back".
+    let isLetterAlone = isLetter && number == next && sign.isEmpty && !reader.isArticle(token)
+    guard isMarked || isLetterAlone else { return nil }
+    if number == next {
+      rest = tail
+      return nil
+    }
+    guard 1..<next ~= number else {
+      throw lack("There is no \(kind.word) \(token) yet; the next one is \(name(of: next)).")
+    }
+    rest = tail
+    return number
+  }
+
+  private func name(of number: Int) -> String {
+    form.which == .letter ? Form.letter(number) : String(number)
+  }
+
+  /// The first word, the sign behind it, and what follows.
+  private func head() -> (token: String, sign: String, tail: String)? {
+    let token = rest.prefix { $0.isNumber || $0.isLetter }
+    guard !token.isEmpty else { return nil }
+    let tail = LineText.trimmed(rest.dropFirst(token.count))
+    guard let sign = tail.first, "›:.)>".contains(sign) else {
+      return (String(token), "", tail)
+    }
+    return (String(token), sign == ">" ? "›" : String(sign), LineText.trimmed(tail.dropFirst()))
+  }
+
+  /// The things whose numbers or letters stand in front.
+  private mutating func takeReferences(_ kind: EntityKind) throws(HarvestLack) -> [Reference] {
+    var found: [Reference] = []
+    if form.which == .name, let (thing, tail) = reader.named(kind, in: rest) {
+      rest = tail
+      return [thing]
+    }
+    let isSeveral = form.which == .numbers || form.which == .letters
+    let isLetter = form.which == .letter || form.which == .letters
+    while let (token, sign, tail) = head() {
+      let number =
+        isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token)
+      guard let number else { break }
+      guard reader.numbering.indices.contains(number - 1) else {
+        throw lack(reader.beyond(token, isLetter: isLetter))
+      }
+      let reference = Reference(kind, reader.numbering[number - 1])
+      if !found.contains(reference) { found.append(reference) }
+      rest = tail
+      guard isSeveral, sign != "›", sign != ":" else { break }
+      if let first = rest.first, LineText.separators.contains(first) {
+        rest = LineText.trimmed(rest.dropFirst())
+      }
+      for joiner in ["and ", "& "] where rest.hasPrefix(joiner) {
+        rest = LineText.trimmed(rest.dropFirst(joiner.count))
+      }
+    }
+    guard !found.isEmpty else {
+      let what = isLetter ? "letter" : form.which == .name ? "name" : "number"
+      throw lack("Begin with the \(what) of the \(kind.word), as in: \(form.shape)")
+    }
+    return found
+  }
+
+  private mutating func takeBeginnings() {
+    var isMore = true
+    while isMore {
+      isMore = false
+      for field in form.fields {
+        guard case .begins(let words) = field.mark, field.vocabulary != .length,
+          restField == nil || field.value != nil,
+          !parts.contains(where: { $0.field == field.field }),
+          let (word, tail) = LineText.after(words, in: rest)
+        else { continue }
+        if let value = field.value {
+          add(field, [value], said: word)
+          takeLength(of: tail, after: word)
+        } else {
+          restField = field
+          mark = word
+        }
+        rest = tail
+        isMore = true
+        break
+      }
+    }
+  }
+
+  /// The word or sign that decided what the rest belongs to.
+  var mark = ""
+
+  /// `… two days for an answer`: two days are kept as a length, and stay in the words.
+  private mutating func takeLength(of text: String, after word: String) {
+    for field in form.fields where field.vocabulary == .length && isFree(field) {
+      guard case .begins(let words) = field.mark, words.contains(word) else { continue }
+      let tokens = text.split(separator: " ")
+      guard let count = reader.lengthOfTime(tokens) else { continue }
+      let said = tokens.prefix(count).joined(separator: " ")
+      add(field, [LineText.bare(said)], said: said)
+    }
+  }
+
+  private mutating func takeAlways() {
+    for field in fields({ $0 == .always }) {
+      if let value = field.value { add(field, [value], said: "") }
+    }
+  }
+
+  /// Takes several numbers in front, whatever stands between them: `14 13 let …`, `14, 13 …`,
+  /// `14 and 13 …`.
+  mutating func takeNumbers() {
+    guard let field = fields({ $0 == .figure }).first(where: reader.isSeveral) else { return }
+    var tokens = rest.split(separator: " ")[...]
+    var said: [Substring] = []
+    var found: [String] = []
+    while let token = tokens.first {
+      let numbers = reader.numbers(token, of: field)
+      let isTime = tokens.dropFirst().first.map { reader.words.units.contains(LineText.bare($0)) }
+      if !numbers.isEmpty, isTime != true {
+        found += numbers
+      } else if found.isEmpty || !reader.isJoiner(token, before: tokens.dropFirst(), of: field) {
+        break
+      }
+      said.append(token)
+      tokens.removeFirst()
+    }
+    guard !found.isEmpty else { return }
+    add(field, found, said: said.joined(separator: " "))
+    rest = tokens.joined(separator: " ")
+  }
+
+  /// Notes a number that lies outside the scale it is meant for.
+  mutating func watch(_ text: String, _ field: FormField) {
+    guard slip == nil, case .scale(let range)? = reader.column(field)?.kind,
+      let number = reader.words.number(LineText.bareEnd(text)) ?? Int(text),
+      !range.contains(number)
+    else { return }
+    let outside = "\(number) lies outside \(range.lowerBound) to \(range.upperBound)"
+    let need = form.needs.first { $0.field == field.field }
+    let label = reader.column(field)?.label ?? field.field
+    slip = need.map { "\(outside). \($0.words)" } ?? "\(outside): \(label)."
+  }
+}

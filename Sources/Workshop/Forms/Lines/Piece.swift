@@ -1,0 +1,47 @@
+/// A part of a line between commas, with the separator in front of it.
+struct Piece {
+  var text: String
+  var separator: String
+
+  static let separators = ",;,；，、،؛"
+
+  /// The separator as it stands between two parts.
+  var joint: String {
+    separator.isEmpty ? " " : separator + ("，、；".contains(separator) ? "" : " ")
+  }
+
+  var isBehindSemicolon: Bool { [";", "；", "؛"].contains(separator) }
+
+  /// Whether it is one bracket and nothing else.
+  var isBracket: Bool {
+    guard let first = text.first, let closing = LineText.brackets[first] else { return false }
+    return text.firstIndex(of: closing).map { text.index(after: $0) == text.endIndex } ?? false
+  }
+
+  /// Pieces as one text again.
+  static func joined(_ pieces: ArraySlice<Piece>) -> String {
+    pieces.dropFirst().reduce(pieces.first?.text ?? "") { $0 + $1.joint + $1.text }
+  }
+
+  /// `text` parted at these separators, but neither within brackets and quotation marks nor within
+  /// a number such as 9,400.
+  static func all(of text: String, at separators: String) -> [Piece] {
+    var pieces = [Piece(text: "", separator: "")]
+    var depth = 0
+    let letters = Array(text)
+    for (index, letter) in letters.enumerated() {
+      if "([（「«".contains(letter) { depth += 1 }
+      if ")]）」»".contains(letter) { depth = max(0, depth - 1) }
+      let isGrouping =
+        index > 0 && index + 1 < letters.count && letters[index - 1].isNumber
+        && letters[index + 1].isNumber
+      if depth == 0, separators.contains(letter), !isGrouping {
+        pieces.append(Piece(text: "", separator: String(letter)))
+      } else {
+        pieces[pieces.count - 1].text.append(letter)
+      }
+    }
+    return pieces.map { Piece(text: LineText.trimmed($0.text), separator: $0.separator) }
+      .filter { !$0.text.isEmpty }
+  }
+}

@@ -1,0 +1,146 @@
+/// A row of numbers being read: one person's for all things in order, or all persons' for one thing.
+struct RowParse {
+  let reader: HarvestReader
+  /// As it was given.
+  let line: String
+  /// What is still to be read.
+  var rest: String
+
+  private var form: Form { reader.form }
+
+  private func lack(_ sentence: String) -> HarvestLack { HarvestLack(sentence, line: line) }
+
+  mutating func harvest() throws(HarvestLack) -> Harvested {
+    takeBullet()
+    for field in form.fields {
+      if case .counts(let words) = field.mark, let (word, tail) = LineText.after(words, in: rest) {
+        return try counted(field, word, tail)
+      }
+    }
+    guard let field = form.fields.first(where: { $0.mark == .across }) else {
+      throw lack("Begin with a word of the form, as in: \(form.shape)")
+    }
+    return try across(field)
+  }
+
+  /// `-` is a bullet only where a number does not follow as a sign.
+  private mutating func takeBullet() {
+    guard let text = LineText.withoutBullet(rest, keeping: ["-", "–", "+"]), !text.isEmpty else {
+      return
+    }
+    rest = text
+  }
+
+  private func range(of field: FormField) -> ClosedRange<Int>? {
+    guard case .scores(let range, _) = reader.column(field)?.kind else { return nil }
+    return range
+  }
+
+  /// `fingers 4: 0 2 1 1 0`: how many for each number of the scale, the lowest first.
+  private mutating func counted(
+    _ field: FormField, _ word: String, _ tail: String
+  ) throws(HarvestLack) -> Harvested {
+    guard let range = range(of: field) else { throw lack("\(field.field) takes no row.") }
+    let tokens = Self.tokens(tail)
+    guard let first = tokens.first, let number = reader.words.number(first),
+      reader.numbering.indices.contains(number - 1)
+    else {
+      throw lack(
+        "Say after \"\(word)\" for which \(form.kind.word), by its number from 1 to"
+          + " \(reader.numbering.count).")
+    }
+    let counts = tokens.dropFirst().map { reader.words.number($0) ?? -1 }
+    guard counts.count == range.count, counts.allSatisfy({ 0...99 ~= $0 }) else {
+      throw lack(
+        "\"\(word) \(first):\" takes \(range.count) counts, one for each of"
+          + " \(range.lowerBound) to \(range.upperBound).")
+    }
+    let scores = zip(range, counts).flatMap { Array(repeating: $0.0, count: $0.1) }
+    guard !scores.isEmpty else { throw lack("Nobody showed a number for \(first).") }
+    let reference = Reference(form.kind, reader.numbering[number - 1])
+    let values = scores.map(String.init).joined(separator: " ")
+    let people = scores.count == 1 ? "1 person" : "\(scores.count) people"
+    return Harvested(
+      kind: form.kind, target: .existing([reference]),
+      parts: [Harvested.Part(field.field, [values], said: LineText.trimmed(rest))], person: nil,
+      echo: "\(first), \(reader.session.title(of: reference)): \(people): \(values)"
+        + " (\(LineText.trimmed(rest)))",
+      doubts: [], newChannels: [])
+  }
+
+  /// `Stock lead › 0 1 -1 -2`: a number for each thing, in order. A dash is none; `…` at the end
+  /// leaves the others out.
+  private mutating func across(_ field: FormField) throws(HarvestLack) -> Harvested {
+    guard let range = range(of: field) else { throw lack("\(field.field) takes no row.") }
+    let name = takeOwner(range)
+    var tokens = Self.tokens(rest)
+    let isPartial = tokens.last == "…"
+    if isPartial { tokens.removeLast() }
+    let count = reader.numbering.count
+    var numbers: [Int?] = []
+    for token in tokens {
+      if ["-", "–", "—", "x", "?", "."].contains(token) {
+        numbers.append(nil)
+      } else if let number = reader.score(token, in: range) {
+        numbers.append(number)
+      } else {
+        throw lack(
+          "\"\(token)\" is no number from \(range.lowerBound) to \(range.upperBound);"
+            + " a dash stands for none.")
+      }
+    }
+    guard !numbers.isEmpty else {
+      throw lack("A row takes one number for each \(form.kind.word), as in: \(form.shape)")
+    }
+    guard numbers.count <= count, isPartial || numbers.count == count else {
+      throw lack(Self.unequal(numbers.count, count, form.kind))
+    }
+    let references = reader.numbering.prefix(numbers.count).map { Reference(form.kind, $0) }
+    let told = numbers.map { $0.map(String.init) ?? "–" }.joined(separator: " ")
+    let given = numbers.count { $0 != nil }
+    let amount = given == 1 ? "1 number" : "\(given) numbers"
+    return Harvested(
+      kind: form.kind, target: .row(references, numbers),
+      parts: [Harvested.Part(field.field, [told], said: told)], person: name,
+      echo: (name.map { "\($0): " } ?? "") + "\(amount): \(told)", doubts: [], newChannels: [])
+  }
+
+  private static func unequal(_ given: Int, _ wanted: Int, _ kind: EntityKind) -> String {
+    let things = wanted == 1 ? "1 \(kind.word)" : "\(wanted) \(kind.plural)"
+    let numbers = given == 1 ? "1 number" : "\(given) numbers"
+    return given < wanted
+      ? "\(numbers) for \(things): \(wanted - given) missing. A dash stands for none; … at the end"
+        + " leaves the rest."
+      : "\(numbers) for \(things): \(given - wanted) too many."
+  }
+
+  /// Takes whose row it is: what stands before the first number.
+  private mutating func takeOwner(_ range: ClosedRange<Int>) -> String? {
+    let tokens = rest.split(separator: " ").map(String.init)
+    let signs = ["›", ":", "："]
+    let first = tokens.firstIndex { token in
+      let first = Self.tokens(token).first ?? ""
+      return reader.score(first, in: -99...99) != nil || ["-", "–", "…"].contains(first)
+    }
+    guard let first, first > 0 else { return nil }
+    var name = tokens[..<first].joined(separator: " ")
+    for sign in signs where name.hasSuffix(sign) { name = LineText.trimmed(name.dropLast()) }
+    guard name.contains(where: \.isLetter) else { return nil }
+    rest = tokens[first...].joined(separator: " ")
+    return reader.person(name) ?? name
+  }
+
+  /// Numbers set apart by blanks, commas or strokes; a colon belongs to what is before it.
+  private static func tokens(_ text: String) -> [String] {
+    text.split { " ,;/:：、，|".contains($0) }.map(String.init)
+  }
+}
+
+extension Form {
+  /// Whether its lines are rows of numbers.
+  var takesRows: Bool {
+    fields.contains { field in
+      if case .counts = field.mark { true } else { field.mark == .across }
+    }
+  }
+}

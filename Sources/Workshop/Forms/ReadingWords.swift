@@ -1,0 +1,31 @@
+/// Words by which lines are read, by language, as a file beside the guides holds them.
+package struct ReadingWords: Sendable, Equatable {
+  /// What a list is for.
+  package enum List: String, Sendable, CaseIterable {
+    /// Articles, prepositions, pronouns and conjunctions: no name ends in one.
+    case smallWords = "small-words"
+    /// Parts of a whole, where a number is wanted: `a third`.
+    case fractions
+    /// Between numbers that belong together: `14 and 13`.
+    case joiners
+    /// Between a number and what it is counted by: `46 a day`.
+    case rates
+  }
+
+  /// The words of each list by the code of their language, in lower case.
+  private var lists: [List: [String: Set<String>]] = [:]
+
+  package init() {}
+
+  package mutating func add(_ words: [String], to list: List, in language: String) {
+    lists[list, default: [:]][language, default: []].formUnion(words.map { $0.lowercased() })
+  }
+
+  /// - Parameter languages: their codes; nil for all.
+  func has(_ word: some StringProtocol, in list: List, of languages: [String]? = nil) -> Bool {
+    let wanted = word.lowercased()
+    guard let all = lists[list] else { return false }
+    guard let languages else { return all.values.contains { $0.contains(wanted) } }
+    return languages.contains { all[$0]?.contains(wanted) == true }
+  }
+}

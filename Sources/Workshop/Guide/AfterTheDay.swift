@@ -1,0 +1,99 @@
+/// What waits until after the day: what the guide puts off, and what lines did not say.
+///
+/// The whole list has one name and one day; an entry may have its own.
+package struct AfterTheDay: Sendable, Equatable {
+  /// One question, wherever it waits.
+  package struct Entry: Sendable, Equatable {
+    package var question: Question
+    package var places: [QuestionInstance]
+    package var agreement: Agreement
+  }
+
+  /// Who asks by when; either may still be open.
+  package struct Agreement: Sendable, Equatable, Hashable {
+    package var owner: String?
+    package var day: Day?
+
+    package init(owner: String? = nil, day: Day? = nil) {
+      self.owner = owner
+      self.day = day
+    }
+
+    package func isLate(on today: Day) -> Bool { day.map { $0 < today } ?? false }
+  }
+
+  /// In the order of the guide.
+  package let entries: [Entry]
+
+  package init(of session: Session, along walk: GuideWalk) {
+    entries = walk.guide.questions.indices.filter(walk.mayWait).compactMap { index in
+      let places = walk.places(of: index, in: session).filter { walk.waits($0, in: session) }
+      let question = walk.guide.questions[index]
+      return places.isEmpty
+        ? nil
+        : Entry(
+          question: question, places: places,
+          agreement: Self.agreement(on: question.name, in: session))
+    }
+  }
+
+  /// How many answers it is.
+  package var count: Int { entries.reduce(0) { $0 + $1.places.count } }
+
+  /// The entries by who asks them when, in their order.
+  package var groups: [(agreement: Agreement, entries: [Entry])] {
+    var order: [Agreement] = []
+    for entry in entries where !order.contains(entry.agreement) { order.append(entry.agreement) }
+    return order.map { agreement in (agreement, entries.filter { $0.agreement == agreement }) }
+  }
+}
+
+extension AfterTheDay {
+  /// Who asks a question after the day, and by when.
+  package static func agreement(on question: String, in session: Session) -> Agreement {
+    let review = session.reviews.first
+    let whole = AfterTheDay.Agreement(owner: review?.afterOwner, day: review?.afterDay)
+    let own = review?.afterApart.lazy.compactMap(AfterTheDay.Exception.init)
+      .first { $0.question == question }
+    return AfterTheDay.Agreement(
+      owner: own?.agreement.owner ?? whole.owner, day: own?.agreement.day ?? whole.day)
+  }
+
+  /// The edit that gives one entry a name and a day of its own.
+  package static func agreeing(
+    _ agreement: Agreement, on question: String, in session: Session
+  ) -> Edit {
+    let review = Reference(.review, "review")
+    let others = session.values(of: "AfterApart", on: review)
+      .filter { AfterTheDay.Exception($0)?.question != question }
+    let own = AfterTheDay.Exception(question: question, agreement: agreement)
+    return session.setting("AfterApart", of: review, to: others + [own.text])
+  }
+}
+
+extension AfterTheDay {
+  /// An entry with a name or a day of its own: `touchpoint.thought: Bo, 2027-06-01`.
+  struct Exception {
+    var question: String
+    var agreement: Agreement
+
+    init(question: String, agreement: Agreement) {
+      self.question = question
+      self.agreement = agreement
+    }
+
+    init?(_ text: String) {
+      guard let colon = text.firstRange(of: ": ") else { return nil }
+      question = String(text[..<colon.lowerBound])
+      agreement = Agreement()
+      for part in text[colon.upperBound...].split(separator: ",").map(LineText.trimmed) {
+        if let day = Day(iso: part) { agreement.day = day } else { agreement.owner = part }
+      }
+    }
+
+    var text: String {
+      let parts = [agreement.owner, agreement.day?.text].compactMap { $0 }
+      return "\(question): \(parts.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// A name as people type it back: letter case, accents, hyphens, quotation marks around it and how letters
+/// are composed do not count.
+package struct SpokenName: Sendable, Hashable {
+  package let text: String
+
+  package init(_ text: String) {
+    var rest = Substring(AnswerReader.trimmed(text))
+    while let first = rest.first, Self.quotes.contains(first) { rest.removeFirst() }
+    while let last = rest.last, Self.quotes.contains(last) { rest.removeLast() }
+    var plain = ""
+    for scalar in rest.lowercased().unicodeScalars {
+      switch scalar.value {
+      case 0x300...0x36F: continue
+      case 0x20, 0x2D, 0x5F, 0xA0, 0x2010...0x2014:
+        if !plain.isEmpty, plain.last != " " { plain.append(" ") }
+      case 0xC0...0x24F, 0x1E00...0x1EFF:
+        let letters = Identifier.plainLetters(of: scalar)
+        plain += letters.isEmpty ? String(scalar) : letters
+      default: plain.unicodeScalars.append(scalar)
+      }
+    }
+    if plain.last == " " { plain.removeLast() }
+    self.text = plain
+  }
+
+  /// Whether it is the beginning of another name.
+  package func begins(_ other: SpokenName) -> Bool {
+    !text.isEmpty && other.text.hasPrefix(text)
+  }
+
+  private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’", "`"]
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// Looking over many workshops, and joining them with git, with the built program.
+@Suite struct ManyMapsTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try put("home/retail/first", name: "First order", pain: "no invoice")
+    try put("home/second", name: "Second", pain: "the café is shut")
+  }
+
+  private func put(_ way: String, name: String, pain: String) throws {
+    let place = folder.appending(path: way)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try "%rec: Session\n\nId: session\nFormat: 2\nName: \(name)\nGuide: half-day\n".write(
+      to: place.appending(path: "session.rec"), atomically: true, encoding: .utf8)
+    try "%rec: Touchpoint\n\nId: pays\nName: Pays\nPain: \(pain)\n".write(
+      to: place.appending(path: "touchpoints.rec"), atomically: true, encoding: .utf8)
+  }
+
+  private func run(_ line: String) throws -> Binary.Outcome {
+    try Binary.shell("export WAYMARK_HOME=home; " + line, in: folder)
+  }
+
+  @Test func `words are found on every map of the home, or in the folders named`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(
+      try run("waymark find CAFE").output == """
+        Second [second]
+          pain         the café is shut
+                       Pays
+
+        1 place, on 1 of 2 workshops.
+
+        """)
+    #expect(try run("waymark find invoice --in home/retail").output.contains("1 of 1 workshop."))
+    #expect(try run("waymark find invoice --in home/second").output.contains("Nothing like that"))
+    let json = try run("waymark find pays --kind touchpoint --json").output
+    #expect(json.contains("\"folder\": \"retail/first\""), "\(json)")
+    for (line, words) in [
+      ("waymark find", "Say what to look for"), ("waymark find x --kind y", "no kind called y"),
+      ("waymark find x --in nowhere", "no folder stands there"),
+      ("waymark find x --evidence --assumption", "leave nothing"),
+    ] {
+      let outcome = try run(line)
+      #expect(outcome.status == 64 && outcome.output.contains(words), "\(line): \(outcome.output)")
+    }
+  }
+
+  @Test func `a workshop that cannot be read is told, and the others are shown`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "oops, nobody pays".write(
+      to: folder.appending(path: "home/second/touchpoints.rec"), atomically: true, encoding: .utf8)
+    let found = try run("waymark find pays")
+    #expect(found.status == 0)
+    #expect(found.output.contains("Left out: ") && found.output.contains("First order"))
+    let atlas = try run("waymark atlas --format markdown")
+    #expect(atlas.output.contains("Left out: ") && atlas.output.contains("| First order |"))
+    #expect(try run("waymark atlas home/none").status == 64)
+  }
+
+  @Test func `git joins a workshop, keeps both answers, and forgets all without traces`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try run(
+      """
+      export GIT_AUTHOR_NAME=t GIT_AUTHOR_EMAIL=t@x GIT_COMMITTER_NAME=t GIT_COMMITTER_EMAIL=t@x
+      cd home/second && git init -q -b main . && cp .git/config ../before
+      waymark git status; echo "status $?"
+      waymark git install && waymark git status && git add -A && git commit -q -m one
+      git checkout -q -b other && sed -i 's/is shut/opens late/' touchpoints.rec
+      git commit -q -a -m two && git checkout -q main
+      sed -i 's/is shut/is far/' touchpoints.rec && git commit -q -a -m three
+      git diff main other -- touchpoints.rec | grep pain
+      git merge -q other; echo "merge $?"
+      waymark git status | tail -n 2; waymark check . | grep together; cat touchpoints.rec
+      git commit -q -a -m joined && waymark git remove
+      cmp .git/config ../before && ls -A
+      """)
+    let wanted = [
+      "plain text. waymark git install changes that.\nstatus 2\n",
+      "git joins workshops here record by record.",
+      "-  pain: the café is far\n+  pain: the café opens late\n",
+      "two answers to pain of the touchpoint pays", "merge 1\n",
+      "touchpoints.rec waits for a merge to end.",
+      "error: pays.pain: Two answers came together",
+      "\nPain: the café is far\nConflict: Pain: the café opens late\n",
+      "again.\n.git\nsession.rec\ntouchpoints.rec\n",
+    ]
+    for words in wanted { #expect(outcome.output.contains(words), "\(outcome.output)") }
+  }
+
+  @Test func `a clone that does not know the driver is told, and so is a folder without git`()
+    throws
+  {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try run(
+      """
+      waymark git install home; echo "none $?"
+      cd home/second && git init -q . && echo 'session.rec merge=waymark' > .gitattributes
+      waymark git status; echo "status $?"; waymark doctor . --no-input
+      """)
+    #expect(outcome.output.components(separatedBy: "does not know how to run it").count == 3)
+    #expect(outcome.output.contains("in no git repository") && outcome.output.contains("none 1\n"))
+    #expect(
+      outcome.output.contains("does not know how to run it")
+        && outcome.output.contains("status 2\n"))
+  }
+}

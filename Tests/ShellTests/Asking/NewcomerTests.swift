@@ -1,0 +1,276 @@
+import Storage
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// What people type who have read nothing.
+@Suite struct NewcomerTests {
+  private static func asked(_ lines: [String] = []) -> ShellTranscript {
+    var sitting = ShellTranscript(after: lines.isEmpty ? ["/again"] : lines)
+    sitting.engine.options.mayAsk = true
+    return sitting
+  }
+
+  @Test(arguments: ["back", "skip", "next", "done", "help", "quit", "what now", "What do I do?"])
+  func `a word that may be a command is asked back`(_ word: String) {
+    var sitting = Self.asked(TeamGuide.answers(upTo: "12 Mar"))
+    sitting.type(word)
+    #expect(sitting.text.contains("Is \"\(word)\" a command or your answer?"))
+    #expect(sitting.engine.session.facts.groundRules.isEmpty)
+  }
+
+  @Test func `done ends a list and back goes back`() {
+    Self.asked(TeamGuide.answers(upTo: "Park it")).expect(
+      """
+      > Rule 4 › done
+      Is "done" a command or your answer? Type command or answer.
+      > Command or answer › command
+      3 in all.
+
+      What do we hold already? [evidence]
+      An empty line: no more.
+      > Source › back
+      Is "back" a command or your answer? Type command or answer.
+      > Command or answer › c
+
+      Which rules do we sign up to? [ground.rules]
+      It stands at: Listen
+      Enter keeps it as it is.
+      """)
+  }
+
+  @Test func `a bare number is no text`() {
+    Self.asked().expect(
+      """
+      > Name › 1
+      1 is only a number, and words are wanted here. Type it in words.
+      > Name › Van parts
+      Saved.
+
+      In which form? [workshop.mode]
+        1 room    2 remote  3 hybrid
+      Enter takes: room.
+      """)
+  }
+
+  @Test func `feelings are taken in the words of the map`() {
+    Self.asked(TeamGuide.answers(upTo: "calls three shops")).expect(
+      """
+      > Feeling › horrid
+      "horrid" is not on the scale. Type -2 to 2.
+      > Feeling › very bad, bad, good
+      Saved: the median of 3 is -1.
+      From -2 to +1: what did you each see?
+
+      Dana › Look › calls three shops
+      What hurts? [touchpoint.pain]
+      """)
+  }
+
+  @Test func `offered rules stay when one is added, and can be taken off by name`() {
+    Self.asked(TeamGuide.answers(upTo: "12 Mar")).expect(
+      """
+      > Rule › Phones away
+      Saved.
+      The 2 offered stay, so there are 3; remove NAME takes one off.
+      > Rule 4 › remove park it
+      Saved: Silent first, Phones away.
+      > Rule 3 › ⏎
+      2 in all.
+
+      What do we hold already? [evidence]
+      An empty line: no more.
+      """)
+  }
+
+  @Test func `stages are renamed, removed, added and moved in words`() {
+    let start = Array(
+      TeamGuide.answers[...(TeamGuide.answers.firstIndex(of: "short") ?? 0)].dropLast())
+    Self.asked(start).expect(
+      """
+      > Set › long
+      Saved: Look, Buy, Use, Tell others.
+
+      Which stages does the customer go through? [stages]
+      Enter takes: Look, Buy, Use, Tell others.
+      > Stage › remove Tell others
+      Saved: Look, Buy, Use.
+      > Stage 4 › rename Buy to Borrow
+      Saved: Look, Borrow, Use.
+      > Stage 4 › move use before LOOK
+      Saved: Use, Look, Borrow.
+      > Stage 4 › Return
+      Saved.
+      > Stage 5 › remove return
+      Saved: Use, Look, Borrow.
+      > Stage 4 › ⏎
+      3 in all.
+
+      Dana › Use
+      What do they do? [touchpoint.action]
+      """)
+  }
+
+  @Test func `a list with commas is asked: one or several`() {
+    Self.asked(TeamGuide.answers(upTo: "12 Mar")).expect(
+      """
+      > Rule › phones away, one talks, be kind
+      That reads as a list. One answer, or 3? Type one or several; Enter takes:
+      several.
+      > One or several › ⏎
+      """)
+  }
+
+  @Test func `going to an answered question leaves the line empty, and Tab brings the old answer`()
+  {
+    var sitting = Self.asked(TeamGuide.answers(upTo: "Listen"))
+    sitting.type("/goto workshop.name")
+    #expect(sitting.engine.prompt.prefill == "")
+    #expect(sitting.engine.prompt.complete("").candidates.map(\.text) == ["Van parts"])
+    sitting.type("")
+    #expect(sitting.engine.session.facts.name == "Van parts")
+    sitting.type("/back")
+    #expect(sitting.engine.prompt.prefill != "")
+  }
+
+  @Test func `what a detour begins is asked to its end`() {
+    let lines = ["/goto numbers", "Repeat orders", "", "41"]
+    Self.asked(TeamGuide.answers(upTo: "Van parts") + lines).expect(
+      """
+      > KPI 2 › /goto kpi.name
+
+      Which number shows it? [kpi.name]
+      An empty line: no more.
+      > KPI 2 › Calls
+      Saved.
+
+      Calls
+      What is it now? [kpi.baseline]
+      For example: mean 4.2, n 85, spread 0.9.
+      > Now › 30
+      Saved.
+
+      Which number shows it? [kpi.name]
+      An empty line: no more.
+      """)
+  }
+
+  @Test func `a person corrected later is parted as the first time`() throws {
+    var sitting = Team.sitting(at: "participants", people: [])
+    for line in ["Kim - porter (wards)", "/back", "Kim, nurse, wards"] { sitting.type(line) }
+    let kim = try #require(sitting.engine.session.participants.members.first)
+    #expect(kim.name == "Kim")
+    #expect(kim.role == "nurse")
+    #expect(kim.perspective == "wards")
+  }
+
+  @Test func `somebody nobody knows is asked about, and a date is no name`() {
+    var sitting = Team.sitting(at: "workshop.decider", decider: nil)
+    sitting.engine.options.mayAsk = true
+    sitting.forget()
+    sitting.expect(
+      """
+      > Decider › 2027-06-30
+      "2027-06-30" is a date, and a name goes here. Type who it is, or unknown.
+      > Decider › me
+      "me" is not one of the 4 people here. Type add to put them on the list, or keep
+      to take it as typed; another name replaces it. Enter: keep.
+      > Add or keep › add
+      Saved: me is here; 5 people in all.
+      Saved.
+
+      What do we already hold: interviews, surveys, analytics, observation, sales
+      data, reviews, customer records, support log? One source a line: title, type,
+      date, n, where it is kept. [evidence]
+      One a line; an empty line ends or passes.
+      """)
+  }
+
+  @Test func `an action is said in one breath, and several decisions line by line`() {
+    var sitting = Team.sitting()
+    sitting.forget()
+    sitting.expect(
+      """
+      > Draft › /action ben calls the vendor by friday
+      Saved as an action: Calls the vendor; owner Ben; due 19 March 2027.
+
+      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      One a line; an empty line ends the list.
+      """)
+  }
+
+  @Test func `the timer, a thought and an action are let through while something else is asked`() {
+    var sitting = Team.sitting()
+    sitting.forget()
+    sitting.expect(
+      """
+      > Draft › /decide
+
+      What was decided?
+      > Decided › /timer 5
+      Timer: 5 minutes left, until 09:06.
+      > Decided › /park who pays?
+      Parked; it comes back at the close.
+      > Decided › We start with stock
+      Saved.
+
+      Why?
+      Optional: an empty line passes.
+      """)
+  }
+
+  @Test func `more numbers than people are told`() {
+    var sitting = Self.asked(TeamGuide.answers(upTo: "calls three shops"))
+    for line in ["/people add Ana", "/people add Ben", "1 1 1"] { sitting.type(line) }
+    #expect(sitting.text.contains("3 numbers for 2 people."))
+  }
+
+  @Test(arguments: [BuiltInGuides.halfDay, TeamGuide.guide].indices)
+  func `back and Enter are never refused, at any question`(_ place: Int) {
+    let guide = [BuiltInGuides.halfDay, TeamGuide.guide][place]
+    var sitting = ShellTranscript(after: TeamGuide.answers, guide: TeamGuide.guide)
+    if place == 0 { sitting = Walk.through(guide) }
+    for step in 0..<400 {
+      sitting.type("/back")
+      let before = sitting.engine.session
+      let prefill = sitting.engine.prompt.prefill
+      if sitting.text.hasSuffix("This is the first question.\n") { return }
+      let name = sitting.engine.questionName ?? ""
+      var kept = sitting
+      kept.forget()
+      kept.type(prefill)
+      #expect(!kept.text.contains("not among"), "\(step) \(name): \(kept.text)")
+      #expect(kept.engine.session == before, "\(step) \(name): \(kept.text)")
+    }
+  }
+}
+
+/// Answers every question of a guide with something that fits.
+private enum Walk {
+  static func through(_ guide: Guide) -> ShellTranscript {
+    var sitting = ShellTranscript(after: ["/again"], guide: guide)
+    for _ in 0..<600 {
+      guard let question = sitting.engine.current?.question else { return sitting }
+      let items = sitting.engine.current?.itemCount(in: sitting.engine.session) ?? 0
+      if question.isOpenEnded, items > 0 || question.kind == .sources {
+        sitting.type("")
+        continue
+      }
+      switch question.kind {
+      case .text, .list: sitting.type("some words")
+      case .choice: sitting.type("1")
+      case .scale, .scores, .number: sitting.type("1")
+      case .date: sitting.type("today")
+      case .yesNo: sitting.type("yes")
+      case .sources: sitting.type("")
+      }
+      if sitting.engine.current?.question == question,
+        sitting.engine.current?.itemCount(in: sitting.engine.session) == items
+      {
+        sitting.type("unknown")
+      }
+    }
+    return sitting
+  }
+}

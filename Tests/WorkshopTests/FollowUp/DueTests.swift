@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Workshop
+
+/// What is due is told from the dates on the map and today alone.
+@Suite struct DueTests {
+  private static let map = SessionBuilder()
+    .with(.facts, ["Name": "Van parts", "Date": "2027-03-11"])
+    .with(
+      .action, "message", ["Title": "Send the day", "Owner": "Stock lead", "Due": "2027-03-25"]
+    )
+    .with(.action, "form", ["Title": "Shorten the form", "Due": "2027-03-27"])
+    .with(.action, "done", ["Title": "Ask accounting", "Due": "2027-03-20", "Status": "done"])
+    .with(
+      .kpi, "checkout",
+      [
+        "Name": "Checkout", "Unit": "% of visits", "Cadence": "month", "Baseline": "1.8",
+        "N": "9400",
+        "BaselineDate": "2027-03-08",
+      ]
+    )
+    .with(.kpi, "sure", ["Name": "Feels sure", "Cadence": "month"])
+    .with(.hypothesis, "stock", ["Statement": "They miss the stock", "Due": "2027-04-30"])
+    .with(.hypothesis, "gloves", ["Statement": "It is the gloves", "Status": "refuted"])
+    .with(.review, ["MapDate": "2027-09-16"])
+    .session
+
+  private func list(_ day: String) throws -> DueList {
+    DueList(of: Self.map, today: try #require(Day(iso: day)))
+  }
+
+  @Test func `the earliest stands first, and what is done or settled is not due`() throws {
+    let names = try list("2027-03-27").items.map(\.name)
+    #expect(
+      names == [
+        "action-message", "todays-value-sure", "action-form", "reading-checkout", "change-review",
+        "guess-stock", "map-again-review",
+      ])
+  }
+
+  @Test(arguments: [
+    ("2027-03-11", "Van parts: an action due by 25 March, today's value of a KPI due by 25 March"),
+    (
+      "2027-03-27",
+      "Van parts: an action late, an action due today, a reading due by 8 April,"
+        + " today's value of a KPI to find, a guess to settle by 30 April"
+    ),
+    (
+      "2028-11-26",
+      "Van parts: 2 actions late, a reading late, today's value of a KPI to find,"
+        + " a guess past the day, time to map again, the monthly question is open"
+    ),
+  ])
+  func `one line says what is late and near`(day: String, line: String) throws {
+    let summary = try #require(try list(day).summary())
+    #expect(summary == line, "\(summary)")
+  }
+
+  @Test func `days late are counted, and the monthly question is never late`() throws {
+    let list = try list("2027-04-27")
+    #expect(
+      list.items[0].line(today: list.today)
+        == "33 days late · 25 March 2027 · Send the day · Stock lead")
+    #expect(!list.late.contains { $0.what == .change })
+    #expect(list.items.first { $0.what == .change }?.standing == .late)
+  }
+
+  @Test func `a new reading puts the next one off by its cadence`() throws {
+    let read = SessionBuilder(Self.map)
+      .with(.measurement, "june", ["KPI": "checkout", "Date": "2027-06-08", "Value": "2.1"]).session
+    let today = try #require(Day(iso: "2027-06-10"))
+    let next = DueList(of: read, today: today).items.first { $0.what == .reading }?.day
+    #expect(next?.text == "2027-07-08")
+  }
+
+  @Test func `a round asks about what is due within a week, and what bears no day`() throws {
+    let list = try list("2027-03-27")
+    #expect(list.toAsk(.action).map(\.text) == ["message", "form"])
+    #expect(list.toAsk(.reading, .todaysValue).map(\.text) == ["sure"])
+    #expect(list.toAsk(.guess).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2027-03-11", 15, "two weeks on"), ("2027-03-11", 91, "three months on"),
+    ("2027-03-11", 365, "a year on"), ("2027-03-11", 3, "3 days on"),
+    ("2027-03-11", 0, "the same day"), ("2027-03-11", 1461, "four years on"),
+  ])
+  func `the distance to the day is said as people say it`(from: String, days: Int, words: String)
+    throws
+  {
+    let start = try #require(Day(iso: from))
+    let day = try #require(start.adding(days))
+    #expect(SinceLastTime.distance(from: start, to: day) == words)
+  }
+}
