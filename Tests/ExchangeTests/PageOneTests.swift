@@ -244,6 +244,7 @@ import Workshop
           - Answers: show stock?
           - Who could be worse off: the counter
           - For whom it differs: fleets: by mail
+          - Where: Looks
           - Rests on: *no source yet*
           - Promised: Count · Web lead · first: list
 
@@ -252,12 +253,8 @@ import Workshop
         - **2. a hotline**
           - Why not now: too dear
           - Answers: show stock?
-          - Rests on: *no source yet*
-
-        ### The questions behind
-
-        - **show stock?**
           - Where: Looks
+          - Rests on: *no source yet*
 
         ### Also promised
 

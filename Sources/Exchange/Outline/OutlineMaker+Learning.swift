@@ -13,8 +13,9 @@ extension OutlineMaker {
       let reference = Reference(.hypothesis, hypothesis.id)
       func told(_ field: String) -> [Phrase] { values(of: field, on: reference) }
       // A belief in words of its own is about nothing but itself.
-      let isOwn = hypothesis.ref.map {
-        names[$0] == nil && session.cited($0).body == title(of: reference)
+      let isOwn = hypothesis.ref.map { ref in
+        let told = hypothesis.statement.map { session.cited($0).body }
+        return names[ref] == nil && [nil, session.cited(ref).body].contains(told)
       }
       let about =
         isOwn == true
