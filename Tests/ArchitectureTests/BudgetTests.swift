@@ -36,7 +36,7 @@ import Testing
   private static let large = [
     "Workshop.Check": 1445, "Storage.GuideCodec.Draft": 1000, "waymark.Waymark": 1000,
     "Workshop.LineParse": 929, "Storage.Doctor": 890, "Exchange.OutlineMaker": 885,
-    "Storage.SessionFolder": 780, "Shell.Engine": 745, "Shell.Wording": 635,
+    "Storage.SessionFolder": 780, "Shell.Engine": 650, "Shell.Wording": 635,
   ]
 
   @Test func `a type with all its extensions has at most 600 lines`() throws {

@@ -8,6 +8,25 @@ struct Suggestions {
   /// What may follow `/export`.
   let formats: [Completion.Candidate]
 
+  /// The prompt before the cursor: that of the dialogue which takes the line, else of the question.
+  func prompt(
+    for dialogue: (any Dialogue)?, in session: Session, along walk: GuideWalk
+  ) -> Prompt {
+    guard let dialogue else {
+      var prompt = current?.prompt(in: session) ?? Prompt(text: "done › ", history: .menu)
+      prompt.complete = { completion(of: $0) }
+      return prompt
+    }
+    var prompt = dialogue.prompt(in: session, along: walk)
+    guard dialogue.completesCommands else { return prompt }
+    let own = prompt.complete
+    prompt.complete = { text in
+      let found = own(text)
+      return found.candidates.isEmpty ? completion(of: text) : found
+    }
+    return prompt
+  }
+
   func completion(of text: String) -> Completion {
     if text.hasPrefix("/"), !text.hasPrefix("//") { return command(text) }
     if let open = text.lastIndex(of: "["), !text[open...].contains("]") {

@@ -49,4 +49,12 @@ struct DialogueStack: Sendable {
     }
     return false
   }
+
+  /// Has which of two versions stays asked as soon as nothing else is; whether there is anything to ask.
+  mutating func ask(about conflicts: [HandConflict]) -> Bool {
+    guard !conflicts.isEmpty else { return false }
+    let isWaiting = changeWaiting(ConflictQuestion.self) { $0.add(conflicts) }
+    if !isWaiting { wait(ConflictQuestion(conflicts)) }
+    return true
+  }
 }

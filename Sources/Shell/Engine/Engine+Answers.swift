@@ -29,8 +29,12 @@ extension Engine {
       if !isCertain, let doubt = StrangerQuestion(text, in: room(at: moment)) {
         return make(DialogueResult(begins: doubt, next: .stay), at: moment)
       }
-      if current.target == .ask, let other = exception(current, edits, at: moment) { return other }
-      if let refusal = overspent(current, edits) { return refusal }
+      if let refusal = current.refusal(of: edits, in: session) { return stay([refusal]) }
+      if current.target == .ask, case .add(.decision, _, let values, _) = edits.first,
+        let noted = repeated(decision: values, current, at: moment)
+      {
+        return noted
+      }
       finish(current, typed ?? text, edits, &turn, at: moment)
     } catch {
       turn.told += Wording.passages(error, question: current.question)
@@ -40,33 +44,6 @@ extension Engine {
 
   private func edits(for asking: CurrentQuestion) -> AnswerEdits {
     AnswerEdits(asking: asking, session: session, guide: guide)
-  }
-
-  /// What becomes of answers that are not kept as they are.
-  private mutating func exception(
-    _ asking: CurrentQuestion, _ edits: [Edit], at moment: Moment
-  ) -> Turn? {
-    switch edits.first {
-    case .add(.decision, _, let values, _):
-      return repeated(decision: values, asking, at: moment)
-    case .revise(.action, let id, let changes)
-    where asking.question.field == FieldPath(.action, "Agreed") && changes.first?.after == ["no"]:
-      return stay([.init(.hint, Wording.notAgreed(id))])
-    default: return nil
-    }
-  }
-
-  /// Dots beyond what somebody has are not kept.
-  private func overspent(_ asking: CurrentQuestion, _ edits: [Edit]) -> Turn? {
-    guard asking.question.field == FieldPath(.opportunity, "Dots") else { return nil }
-    var after = session
-    guard after.applyEach(edits).isEmpty else { return nil }
-    let limit = DotLimit(in: after)
-    let before = DotLimit(in: session).overspent.map(\.person)
-    guard let first = limit.overspent.first(where: { !before.contains($0.person) }) else {
-      return nil
-    }
-    return stay([limit.refusal(of: first.person, giving: first.dots)])
   }
 
   /// Takes a decision that is in the log already for that entry, with a reason if one was given.
@@ -92,7 +69,8 @@ extension Engine {
     let name = asking.question.name
     let chosen = options.guides.edits(after: edits, in: session, guide)
     let changes =
-      (edits + self.edits(for: asking).unskipping + chosen + roundLine(after: edits))
+      (edits + self.edits(for: asking).unskipping + chosen
+      + (RoundEnding(after: edits, in: session, history.minutes)?.edits ?? []))
       .filter { !$0.changesNothing }
     if !changes.isEmpty {
       guard keepOrExplain(changes, question: name, at: moment, in: &turn) else { return }
@@ -108,17 +86,18 @@ extension Engine {
     {
       return
     }
-    endRound(after: edits, in: &turn)
+    if let ending = RoundEnding(after: edits, in: session, history.minutes) {
+      turn.told += ending.passages
+      turn.request = .endRound(ending.round.id)
+    }
     goOn(in: &turn, at: moment)
   }
 
   /// Asks at once for what the guide wants to know of a new action.
   private mutating func askAbout(_ action: Reference, in turn: inout Turn) -> Bool {
-    let index = guide.questions.firstIndex { $0.flow.each == [Loop(.action)] && !$0.adds }
-    guard let index else { return false }
-    let place = QuestionInstance(question: index, context: [action])
-    guard walk.standing(of: place, in: session) == .open else { return false }
-    current = CurrentQuestion(place, along: walk)
+    let next = NextQuestion(session: session, walk: walk, present: current)
+    guard let asking = next.detail(of: action) else { return false }
+    current = asking
     turn.ahead = card()
     return true
   }

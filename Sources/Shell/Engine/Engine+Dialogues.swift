@@ -7,7 +7,7 @@ extension Engine {
     if current?.isOldAnswer(line) == true {
       return make(Navigation(room: room(at: moment)).leaveDetour(), at: moment)
     }
-    switch InputLine(commandBehindPrefill(in: line) ?? current?.withoutGlue(line) ?? line) {
+    switch InputLine(current?.meant(by: line) ?? line) {
     case .nothing: return make(Navigation(room: room(at: moment)).respondToNothing(), at: moment)
     case .answer(let text):
       let instead = ListWords(in: room(at: moment)).instead(of: text)
@@ -22,16 +22,6 @@ extension Engine {
       return make(
         DialogueResult(begins: CommandOrAnswer(typed: word, verb: verb), next: .stay), at: moment)
     }
-  }
-
-  /// A command typed behind the old answer that stood ready in the line.
-  private func commandBehindPrefill(in line: String) -> String? {
-    guard let prefill = current?.prefill, !prefill.isEmpty, line.hasPrefix(prefill) else {
-      return nil
-    }
-    let rest = String(line.dropFirst(prefill.count))
-    guard case .command = InputLine(rest) else { return nil }
-    return rest
   }
 
   /// Takes a line for the dialogue that is under way.
@@ -196,11 +186,7 @@ extension Engine {
   /// - Parameter edit: what led from our version to theirs; it is taken in already.
   /// - Returns: whether there is something to ask.
   package mutating func dispute(_ edit: Edit) -> Bool {
-    let conflicts = HandConflict.conflicts(after: edit)
-    guard !conflicts.isEmpty else { return false }
-    let isWaiting = dialogues.changeWaiting(ConflictQuestion.self) { $0.add(conflicts) }
-    if !isWaiting { dialogues.wait(ConflictQuestion(conflicts)) }
-    return true
+    dialogues.ask(about: HandConflict.conflicts(after: edit))
   }
 
   /// Has every answer asked about that two branches gave.
@@ -208,7 +194,7 @@ extension Engine {
   /// - Returns: how many there are.
   mutating func askAboutMerges() -> Int {
     let conflicts = MergeMark.all(in: session).map(HandConflict.merged)
-    if !conflicts.isEmpty { dialogues.wait(ConflictQuestion(conflicts)) }
+    _ = dialogues.ask(about: conflicts)
     return conflicts.count
   }
 

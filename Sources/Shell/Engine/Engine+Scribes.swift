@@ -5,15 +5,8 @@ extension Engine {
   /// Takes the lines of scribes, each as if it had been typed; what was taken once is not offered again.
   mutating func take(_ lines: [ScribeLine], at moment: Moment) -> Turn {
     guard !lines.isEmpty else { return stay([ScribeWords.none]) }
-    guard var talk = dialogues.top as? HarvestDialogue else {
-      return stay([HarvestDialogue.nothingToTake])
-    }
-    let room = room(at: moment)
-    var move = talk.take(lines.map(\.text), from: nil, in: room)
-    move.apart.append(.init(edits: [ScribeLine.taking(lines, in: session)]))
-    var turn = make(move, of: talk, at: moment)
-    recordTime(in: &turn, at: moment)
-    return turn
+    return take(
+      lines: lines.map(\.text), of: nil, at: moment, apart: [ScribeLine.taking(lines, in: session)])
   }
 }
 

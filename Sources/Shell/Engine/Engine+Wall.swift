@@ -25,12 +25,15 @@ extension Engine {
     return false
   }
 
-  /// Takes the lines of a file, each as if it had been typed.
-  mutating func take(lines: [String], of file: String, at moment: Moment) -> Turn {
+  /// Takes lines that came all at once, of a file or of scribes, each as if it had been typed.
+  mutating func take(
+    lines: [String], of file: String?, at moment: Moment, apart: [Edit] = []
+  ) -> Turn {
     guard var talk = dialogues.top as? HarvestDialogue else {
       return stay([HarvestDialogue.nothingToTake])
     }
-    let move = talk.take(lines, from: file, in: room(at: moment))
+    var move = talk.take(lines, from: file, in: room(at: moment))
+    if !apart.isEmpty { move.apart.append(.init(edits: apart)) }
     var turn = make(move, of: talk, at: moment)
     recordTime(in: &turn, at: moment)
     return turn

@@ -106,19 +106,7 @@ package struct Engine: Sendable {
   package var prompt: Prompt {
     let suggestions = Suggestions(
       session: session, guide: guide, current: current, formats: options.formats)
-    guard let dialogue = dialogues.top else {
-      var prompt = current?.prompt(in: session) ?? Prompt(text: "done › ", history: .menu)
-      prompt.complete = { suggestions.completion(of: $0) }
-      return prompt
-    }
-    var prompt = dialogue.prompt(in: session, along: walk)
-    guard dialogue.completesCommands else { return prompt }
-    let own = prompt.complete
-    prompt.complete = { text in
-      let found = own(text)
-      return found.candidates.isEmpty ? suggestions.completion(of: text) : found
-    }
-    return prompt
+    return suggestions.prompt(for: dialogues.top, in: session, along: walk)
   }
 
   /// What is said on leaving: all is saved, and how to come back.
@@ -139,7 +127,7 @@ package struct Engine: Sendable {
   // MARK: The question
 
   var firstOpen: CurrentQuestion? {
-    walk.position(in: session).map { CurrentQuestion($0, along: walk) }
+    NextQuestion(session: session, walk: walk, present: current).first
   }
 
   /// The question as it is put, unless it stands on the screen.
@@ -166,35 +154,16 @@ package struct Engine: Sendable {
       return
     }
     let present = current
-    if let next = present?.nextDetail(after: turn, in: session, along: walk) {
+    switch NextQuestion(session: session, walk: walk, present: present).way(after: turn) {
+    case .same: turn.ahead = card()
+    case .within(let next):
       current = next
       turn.ahead = card()
-      return
+    case .on(let next, let at):
+      if let at { _ = keepOrExplain([at], at: moment, in: &turn) }
+      current = next
+      turn.ahead = cardAfterStep(from: present, at: moment)
     }
-    if let present, present.isDetour, present.target == .ask, present.question.kind == .list,
-      turn.minutes.contains(where: { $0.question == present.question.name })
-    {
-      turn.ahead = card()
-      return
-    }
-    if let present, !present.isDetour, let ask = present.ask, present.target == .ask,
-      !turn.minutes.isEmpty, isEntered(stepOf: ask),
-      let rest = walk.rest(of: ask, adding: turn.added, in: session)
-    {
-      // What /goto began is asked to its end, also by who comes back in between.
-      let at = session.setting(
-        "At", of: Reference(.facts, "session"), to: [walk.name(of: rest)])
-      if !at.changesNothing { _ = keepOrExplain([at], at: moment, in: &turn) }
-      current = CurrentQuestion(rest, along: walk)
-    } else if let present, !present.isDetour, let ask = present.ask,
-      walk.stands(ask, in: session)
-    {
-      current = next(after: ask).map { CurrentQuestion($0, along: walk) }
-    } else {
-      // A detour may open questions before the one it left; coming back another day asks them first.
-      current = firstOpen
-    }
-    turn.ahead = cardAfterStep(from: present, at: moment)
   }
 
   /// Goes on with the guide that the session names by now; whether it is another one.
@@ -205,18 +174,6 @@ package struct Engine: Sendable {
     walk = GuideWalk(guide: other)
     turn.told.append(GuideChoice.chosen(other))
     return true
-  }
-
-  private func next(after ask: QuestionInstance) -> QuestionInstance? {
-    // Within the step that was entered by /goto or /next, what was left open there stays open.
-    isEntered(stepOf: ask)
-      ? walk.position(in: session) : walk.next(around: ask, in: session)
-  }
-
-  /// Whether the step of `ask` was entered by /goto or /next.
-  private func isEntered(stepOf ask: QuestionInstance) -> Bool {
-    let at = session.facts.at.flatMap { walk.place(named: $0, in: session) }
-    return at.map { walk.stepIndex(of: $0) == walk.stepIndex(of: ask) } ?? false
   }
 
   /// The card of the next question, or first what the rules say of the step that ends here.

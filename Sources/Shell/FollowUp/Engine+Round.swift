@@ -11,22 +11,6 @@ extension Engine {
     return turn
   }
 
-  /// What an answer that ends the round keeps besides: the line on the map.
-  func roundLine(after edits: [Edit]) -> [Edit] {
-    guard let round = RoundOpening.ended(by: edits, in: session) else { return [] }
-    let since = SinceLastTime(session, round: round, minutes: history.minutes)
-    return [session.setting("Line", of: Reference(.followUp, round.id), to: [since.line])]
-  }
-
-  /// Asks for the page of the round that an answer ended.
-  func endRound(after edits: [Edit], in turn: inout Turn) {
-    guard let round = RoundOpening.ended(by: edits, in: session) else { return }
-    if let line = session.followUps[round.id]?.line {
-      turn.told.append(.init(.plain, "Since last time: \(line)"))
-    }
-    turn.request = .endRound(round.id)
-  }
-
   /// What changed since the round before this one.
   package func sinceLastTime(round id: Identifier) -> SinceLastTime? {
     session.followUps[id].map { SinceLastTime(session, round: $0, minutes: history.minutes) }
@@ -90,9 +74,34 @@ struct RoundOpening {
     }
     return words.isEmpty ? "Nothing is due." : words.joined(separator: ", ") + "."
   }
+}
+
+/// A round that an answer ends: the line on the map, and what is said of it.
+struct RoundEnding {
+  let round: FollowUp
+  private let session: Session
+  private let minutes: [Minute]
+
+  /// Nil where the edits end none.
+  init?(after edits: [Edit], in session: Session, _ minutes: [Minute]) {
+    guard let round = RoundEnding.ended(by: edits, in: session) else { return nil }
+    self.round = round
+    self.session = session
+    self.minutes = minutes
+  }
+
+  /// What is kept besides the answer.
+  var edits: [Edit] {
+    let since = SinceLastTime(session, round: round, minutes: minutes)
+    return [session.setting("Line", of: Reference(.followUp, round.id), to: [since.line])]
+  }
+
+  var passages: [Message] {
+    round.line.map { [Message(.plain, "Since last time: \($0)")] } ?? []
+  }
 
   /// The round that these edits end.
-  static func ended(by edits: [Edit], in session: Session) -> FollowUp? {
+  private static func ended(by edits: [Edit], in session: Session) -> FollowUp? {
     for edit in edits {
       guard case .revise(.followUp, let id, let changes) = edit,
         changes.contains(where: { $0.field == "State" && $0.after == ["closed"] })

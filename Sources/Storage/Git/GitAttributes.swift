@@ -6,8 +6,10 @@ package enum GitAttributes {
   private static let first = "# Waymark: workshops are joined record by record."
   private static let last = "# Waymark: end."
 
+  private static let mark = "merge=waymark"
+
   private static var block: String {
-    ([first] + MergeDriver.patterns.map { "\($0) merge=waymark diff=waymark" } + [last])
+    ([first] + MergeDriver.patterns.map { "\($0) \(mark) diff=waymark" } + [last])
       .map { $0 + "\n" }.joined()
   }
 
@@ -18,7 +20,18 @@ package enum GitAttributes {
 
   /// Whether anything there names Waymark.
   package static func isNamed(at top: String) throws(StorageProblem) -> Bool {
-    try text(at: top).contains("merge=waymark")
+    try text(at: top).contains(mark)
+  }
+
+  /// Whether anything in the folder of an examination, or in the three above it, names Waymark. They
+  /// are found from the folder as it stands open.
+  package static func isNamed(around doctor: borrowing Doctor) throws(StorageProblem) -> Bool {
+    for above in ["", "../", "../../", "../../../"] {
+      let content = try doctor.directory.read(above + file, links: false)
+      let text = content.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+      if text.contains(mark) { return true }
+    }
+    return false
   }
 
   /// Adds the lines, unless they stand there; older ones of ours are replaced.

@@ -240,23 +240,7 @@ package struct AnswerReader: Sendable {
 
   /// `text` parted at commas, but not within brackets, quotation marks or a number such as 9,400.
   package static func pieces(of text: String) -> [String] {
-    var pieces = [""]
-    var depth = 0
-    let letters = Array(text)
-    for (index, letter) in letters.enumerated() {
-      if "([«".contains(letter) { depth += 1 }
-      if ")]»".contains(letter) { depth = max(0, depth - 1) }
-      let isGrouping =
-        index > 0 && index + 1 < letters.count && letters[index - 1].isNumber
-        && letters[index + 1].isNumber
-      let isComma = letter == "," && !isGrouping || letter == "、" || letter == "，"
-      if isComma, depth == 0 {
-        pieces.append("")
-      } else {
-        pieces[pieces.count - 1].append(letter)
-      }
-    }
-    return pieces.map(trimmed).filter { !$0.isEmpty }
+    Piece.all(of: text, at: ",、，").map(\.text)
   }
 
   private func fitting(_ piece: String, _ column: EntityTable.Column) -> String? {

@@ -39,7 +39,8 @@ extension Waymark {
           visit.tell(doctor.examine())
           visit.tell(doctor.examineFileSystem())
           visit.tell(around)
-          if let warning = GitRepository.warning(of: path) { world.remark([warning]) }
+          let warning = GitRepository.warning(of: path, examinedBy: doctor)
+          if let warning { world.remark([warning]) }
           try visit.mendHome()
           try visit.mend(with: &doctor)
         } else {

@@ -103,10 +103,9 @@ struct GitRepository {
 extension GitRepository {
   /// What is to be told of how git joins the workshop in a folder, where its repository names Waymark;
   /// git itself is only asked then.
-  static func warning(of folder: String) -> Message? {
-    let above = ["", "/..", "/../..", "/../../.."].map { folder + $0 }
+  static func warning(of folder: String, examinedBy doctor: borrowing Storage.Doctor) -> Message? {
     do {
-      guard try above.contains(where: GitAttributes.isNamed) else { return nil }
+      guard try GitAttributes.isNamed(around: doctor) else { return nil }
       switch try GitRepository(at: folder).state() {
       case .ready, .none: return nil
       case let state: return state.passage

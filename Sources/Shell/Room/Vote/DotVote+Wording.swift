@@ -153,6 +153,16 @@ struct VoteTable {
 }
 
 extension DotLimit {
+  /// What is said of dots beyond what somebody has, which are not kept; nil where nobody gave too many.
+  static func refusal(of edits: [Edit], in session: Session) -> Message? {
+    var after = session
+    guard after.applyEach(edits).isEmpty else { return nil }
+    let limit = DotLimit(in: after)
+    let before = DotLimit(in: session).overspent.map(\.person)
+    return limit.overspent.first { !before.contains($0.person) }
+      .map { limit.refusal(of: $0.person, giving: $0.dots) }
+  }
+
   /// Somebody gave more dots than they have, item by item.
   func refusal(of person: Int, giving dots: Int) -> Message {
     .init(
