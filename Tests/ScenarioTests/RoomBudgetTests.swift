@@ -20,7 +20,7 @@ import Workshop
     let file = Scenario.folder.appending(path: "\(scenario)/screen.txt")
     let screen = try String(contentsOf: file, encoding: .utf8)
     let labels = Set(
-      (guide.questions.map(\.text.label) + guide.forms.map(\.label) + ["Ready", "Go on"])
+      (guide.questions.map(\.text.label) + guide.forms.map(\.label) + ["Ready", "Go on", "Online", "Groups"])
         .map { $0.components(separatedBy: "{")[0].trimmingCharacters(in: .whitespaces) })
     var steps: [Step] = []
     for line in screen.components(separatedBy: "\n") {
@@ -32,12 +32,28 @@ import Workshop
       }
       guard !steps.isEmpty, let mark = line.range(of: " › ") else { continue }
       let label = line[..<mark.lowerBound].replacing(#/ (\d+|[a-z])$/#, with: "")
-      guard labels.contains(String(label)) else { continue }
+      // What lines left out is asked for by number: `9 has no thought: 9 › `.
+      let isGap = label.contains(/^\d+( and \d+)* (has|have|do|does) .*:$/)
+      guard isGap || labels.contains(String(label)) else { continue }
       steps[steps.count - 1].prompts += 1
       steps[steps.count - 1].words += line[mark.upperBound...].split(separator: " ")
         .count { $0.contains(where: \.isLetter) }
     }
     return steps
+  }
+
+  /// A label that the count does not know would make a room look less asked than it was.
+  @Test(arguments: ["van-parts", "town-hall", "express"])
+  func `every line of the script is counted`(scenario: String) throws {
+    let guide = try #require(
+      BuiltInGuides.guide(named: scenario == "express" ? "express" : BuiltInGuides.standard))
+    let file = Scenario.folder.appending(path: "\(scenario)/answers.txt")
+    let script = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let typed = script.count { line in
+      !line.isEmpty && !["/export", "/quit"].contains(line) && line.firstMatch(of: /^([#%@]|(clock|pace|as|guide|name):)/) == nil
+    }
+    let counted = try Self.steps(of: scenario, guide).reduce(0) { $0 + $1.prompts }
+    #expect(counted >= typed, "\(counted) of \(typed)")
   }
 
   @Test(arguments: ["van-parts", "town-hall"])
