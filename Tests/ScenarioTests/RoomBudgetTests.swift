@@ -20,8 +20,10 @@ import Workshop
     let file = Scenario.folder.appending(path: "\(scenario)/screen.txt")
     let screen = try String(contentsOf: file, encoding: .utf8)
     let labels = Set(
-      (guide.questions.map(\.text.label) + guide.forms.map(\.label) + ["Ready", "Go on", "Online", "Groups"])
-        .map { $0.components(separatedBy: "{")[0].trimmingCharacters(in: .whitespaces) })
+      (guide.questions.map(\.text.label) + guide.forms.map(\.label) + [
+        "Ready", "Go on", "Online", "Groups",
+      ])
+      .map { $0.components(separatedBy: "{")[0].trimmingCharacters(in: .whitespaces) })
     var steps: [Step] = []
     for line in screen.components(separatedBy: "\n") {
       if let match = line.firstMatch(of: /^(S\d+b?) .*step \d+ of \d+$/) {
@@ -50,7 +52,8 @@ import Workshop
     let file = Scenario.folder.appending(path: "\(scenario)/answers.txt")
     let script = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     let typed = script.count { line in
-      !line.isEmpty && !["/export", "/quit"].contains(line) && line.firstMatch(of: /^([#%@]|(clock|pace|as|guide|name):)/) == nil
+      !line.isEmpty && !["/export", "/quit"].contains(line)
+        && line.firstMatch(of: /^([#%@]|(clock|pace|as|guide|name):)/) == nil
     }
     let counted = try Self.steps(of: scenario, guide).reduce(0) { $0 + $1.prompts }
     #expect(counted >= typed, "\(counted) of \(typed)")
