@@ -60,7 +60,7 @@ package struct AtlasMap: Sendable {
   /// What is over or due within the horizon, the oldest first.
   private static func due(in session: Session, _ today: Day) -> [Due] {
     let actions = session.actions.members.compactMap { action -> (String, String?, Day)? in
-      guard let day = action.due, !["done", "dropped"].contains(action.status) else { return nil }
+      guard let day = action.due, action.isOpen else { return nil }
       return (session.lineTitle(of: Reference(.action, action.id)), action.owner, day)
     }
     let kpis = session.kpis.members.compactMap { kpi -> (String, String?, Day)? in

@@ -88,7 +88,8 @@ struct SheetContent {
     let groups = Journey.all(in: session).map { journey -> Group in
       let whose = journey.persona.map { session.lineTitle(of: Reference(.persona, $0)) }
       let rows = journey.stops.map { Row(words: "\($0.number). \($0.title)", marks: marks) }
-      return Group(heading: whose ?? Wording.voice, rows: rows)
+      let letter = session.printedSheet(for: journey.persona).map { "Sheet \($0.letter) · " }
+      return Group(heading: (letter ?? "") + (whose ?? Wording.voice), rows: rows)
     }
     let blank = (1...blanks).map { Row(words: "\($0).", marks: marks) }
     return groups.isEmpty ? [Group(heading: "", rows: blank)] : groups
@@ -100,9 +101,15 @@ struct SheetContent {
     let all =
       session.opportunities.members.map { Reference(.opportunity, $0.id) }
       + session.ideas.members.map { Reference(.idea, $0.id) }
-    let things = all.filter(put.contains).map { session.lineTitle(of: $0) }
+    let things = all.filter(put.contains)
     let marks = ["○", "○", "○"]
-    let rows = things.enumerated().map { Row(words: "\($0 + 1). \($1)", marks: marks) }
+    // Ideas have the letters that rows of dots go by.
+    let letters = session.numbering(of: .idea, within: [])
+    let rows = things.enumerated().map { place, thing in
+      let letter = thing.kind == .idea ? letters.firstIndex(of: thing.id) : nil
+      let sign = letter.map { Form.letter($0 + 1) } ?? String(place + 1)
+      return Row(words: "\(sign). \(session.lineTitle(of: thing))", marks: marks)
+    }
     let blank = (1...blanks).map { Row(words: "\($0).", marks: marks) }
     return [Group(heading: "", rows: rows.isEmpty ? blank : rows)]
   }

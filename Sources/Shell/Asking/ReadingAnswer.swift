@@ -63,6 +63,7 @@ struct ReadingAnswer {
     case .baseline(let kpi):
       let (reading, read) = try dated(text, kpi, day)
       return [revising(Reference(.kpi, kpi.id), "Baseline", "BaselineDate", reading, read, kpi)]
+        + TodaysValue(of: kpi, in: session).keeping
     case .measurement(let kpi, let id?):
       let (reading, read) = try dated(text, kpi, day)
       return [revising(Reference(.measurement, id), "Value", "Date", reading, read, kpi)]
@@ -78,6 +79,7 @@ struct ReadingAnswer {
         values.append(FieldValues("Same", ["yes"]))
       }
       return [session.adding(.measurement, values, in: asking.context, called: "reading")]
+        + TodaysValue(of: kpi, in: session).keeping
     }
   }
 

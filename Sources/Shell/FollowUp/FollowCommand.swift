@@ -53,7 +53,7 @@ struct FollowCommand {
   private func all(but round: FollowUp) -> [Reference] {
     let session = room.session
     return session.actions.members.filter {
-      $0.status != "done" && $0.status != "dropped" && !round.actions.contains($0.id)
+      $0.isOpen && !round.actions.contains($0.id)
     }.map { Reference(.action, $0.id) }
       + session.kpis.members.filter { !round.kpis.contains($0.id) }.map { Reference(.kpi, $0.id) }
       + session.hypotheses.members.filter {

@@ -5,6 +5,11 @@ enum WallPlace: Sendable, Equatable {
   /// What the room does in a step.
   case room(String)
   case form(Harvest)
+
+  /// What its lines give dots to, as votes call it.
+  var wantsDots: String? {
+    if case .form(let harvest) = self { harvest.form.wantsDots } else { nil }
+  }
 }
 
 /// Brings in what a room wrote on its wall, a line of one form at a time.
@@ -26,6 +31,8 @@ struct HarvestDialogue: Dialogue {
     case lines
     /// What the form asks again, by its place there.
     case wants(Int)
+    /// Who finds the values that nobody knows; these were left.
+    case finder(left: [Identifier])
     /// Which of the new channels are online.
     case channels
   }
@@ -44,7 +51,7 @@ struct HarvestDialogue: Dialogue {
   static let permissions: [ShellCommand: CommandPermission] = {
     let staying: [ShellCommand] = [
       .status, .agenda, .undo, .redo, .rename, .move, .delete, .people, .pick, .timer, .energise,
-      .park, .idea, .action, .decide, .export, .saveAs, .quit, .take,
+      .park, .idea, .action, .decide, .export, .saveAs, .quit, .take, .vote,
     ]
     let refused: [ShellCommand] = [.skip, .next, .long, .editor, .stop]
     return Dictionary(
@@ -85,6 +92,10 @@ struct HarvestDialogue: Dialogue {
       return Prompt(
         text: wants.prompt(index), prefill: unfit.first?.line ?? "",
         history: .answers(form.name), complete: complete)
+    case .finder(let left):
+      return Prompt(
+        text: HarvestFinder(harvest: harvest, session: session, left: left).prompt,
+        history: .answers(form.name), complete: complete)
     case .channels: return Prompt(text: "Online › ", history: .nothing)
     }
   }
@@ -104,23 +115,15 @@ struct HarvestDialogue: Dialogue {
           HarvestWants(harvest: harvest, words: words, session: room.session).sentence(index) + "."),
         HarvestWants.hint,
       ]
+    case .finder(let left):
+      HarvestFinder(harvest: harvest, session: room.session, left: left).card
     case .channels:
-      [
-        HarvestDialogue.question(
-          of: HarvestWants(harvest: harvest, words: words, session: room.session).newChannels)
-      ]
+      [NewChannels(of: form, words: words, session: room.session).question]
     }
   }
 
   func help(in room: DialogueContext) -> [Message] {
     HarvestCard(harvest: harvest, room: room, words: words).help
-  }
-
-  private static func question(of channels: [String]) -> Message {
-    let names = channels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-    return .init(
-      .question,
-      "New channels: \(names). Which of them are online? Type them, all or none; Enter leaves it.")
   }
 
   // MARK: Lines
@@ -137,6 +140,7 @@ struct HarvestDialogue: Dialogue {
       return take(lines, from: nil, in: room)
     case .lines: return line.isEmpty ? nothing(in: room) : takeOne(line, in: room)
     case .wants(let index): return take(line, wanted: index, in: room)
+    case .finder(let left): return take(line, leaving: left, in: room)
     case .channels: return takeChannels(line, in: room)
     }
   }
@@ -258,7 +262,35 @@ struct HarvestDialogue: Dialogue {
       phase = .wants(index)
       return .said(told + wants.opening(index))
     }
-    return askChannels(told: told, in: room)
+    return askFinder(leaving: [], told: told, in: room)
+  }
+
+  /// Asks who finds the next value that nobody knows, or goes on.
+  private mutating func askFinder(
+    leaving left: [Identifier], told: [Message], in room: DialogueContext
+  ) -> DialogueResult {
+    let finder = HarvestFinder(harvest: harvest, session: room.session, left: left)
+    if finder.asked == nil { return askChannels(told: told, in: room) }
+    phase = .finder(left: left)
+    return .said(told + finder.card)
+  }
+
+  private mutating func take(_ line: String, leaving left: [Identifier], in room: DialogueContext)
+    -> DialogueResult
+  {
+    let finder = HarvestFinder(harvest: harvest, session: room.session, left: left)
+    if line.isEmpty || AnswerReader.trimmed(line).lowercased() == "unknown" {
+      let passed = left + (finder.asked.map { [$0] } ?? [])
+      return askFinder(leaving: passed, told: [], in: room)
+    }
+    switch finder.read(line, with: reader(room.session, on: room.today)) {
+    case .lacking(let words): return .said(.problem, words)
+    case .understood(let edit, let told):
+      var move = askFinder(leaving: left, told: [told], in: room.after([edit]))
+      if move.isOver { move.apart.insert(.init(edits: move.edits), at: 0) }
+      (move.edits, move.question) = ([edit], form.name)
+      return move
+    }
   }
 
   private mutating func take(_ line: String, wanted index: Int, in room: DialogueContext)
@@ -298,47 +330,20 @@ struct HarvestDialogue: Dialogue {
 
   /// Asks once whether channels that are new are online, or ends.
   private mutating func askChannels(told: [Message], in room: DialogueContext) -> DialogueResult {
-    let new = HarvestWants(harvest: harvest, words: words, session: room.session).newChannels
-    if new.isEmpty { return close(in: room, told: told) }
+    let new = NewChannels(of: form, words: words, session: room.session)
+    if new.names.isEmpty { return close(in: room, told: told) }
     phase = .channels
-    return .said(told + [HarvestDialogue.question(of: new)])
+    return .said(told + [new.question])
   }
 
-  private mutating func takeChannels(_ line: String, in room: DialogueContext) -> DialogueResult {
+  private func takeChannels(_ line: String, in room: DialogueContext) -> DialogueResult {
     if line.isEmpty { return close(in: room, told: []) }
-    let new = HarvestWants(harvest: harvest, words: words, session: room.session).newChannels
-    guard let online = HarvestDialogue.chosen(line, among: new) else {
-      return .said([HarvestDialogue.question(of: new)])
-    }
-    let edits = room.session.touchpoints.members.compactMap { touchpoint -> Edit? in
-      guard touchpoint.channels.count == 1, new.contains(touchpoint.channels[0]) else { return nil }
-      let isOnline = online.contains(touchpoint.channels[0])
-      return room.session.setting(
-        "Online", of: Reference(.touchpoint, touchpoint.id), to: [isOnline ? "yes" : "no"])
-    }
-    let words =
-      online.isEmpty ? "None of them is online." : "Online: \(online.joined(separator: ", "))."
-    var move = close(in: room.after(edits), told: [.init(.done, words)])
+    let new = NewChannels(of: form, words: words, session: room.session)
+    guard let taken = new.read(line) else { return .said([new.question]) }
+    var move = close(in: room.after(taken.edits), told: [taken.told])
     move.apart.insert(.init(edits: move.edits), at: 0)
-    (move.edits, move.question) = (edits, form.name)
+    (move.edits, move.question) = (taken.edits, form.name)
     return move
-  }
-
-  /// The channels that a line names, by number or name; nil when it names another.
-  private static func chosen(_ line: String, among channels: [String]) -> [String]? {
-    switch AnswerReader.trimmed(line).lowercased() {
-    case "none", "no", "n": return []
-    case "all", "yes", "y": return channels
-    default: break
-    }
-    let tokens = line.lowercased().split { " ,;".contains($0) }.filter { $0 != "and" }
-    let chosen = tokens.compactMap { token -> String? in
-      if let number = Int(token), channels.indices.contains(number &- 1) {
-        return channels[number - 1]
-      }
-      return channels.first { $0.lowercased() == token }
-    }
-    return chosen.count == tokens.count ? chosen : nil
   }
 
   /// Remembers that the form was gone through, and passes what it left open.

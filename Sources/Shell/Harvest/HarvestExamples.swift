@@ -20,7 +20,10 @@ struct HarvestExamples {
     let about = reader.context.last { $0.kind == form.kind }
     let things = about.map { [$0] } ?? ids.map { Reference(form.kind, $0) }
     let line = FormLine(reader)
-    return Array(things.reversed().lazy.compactMap(line.text).prefix(most))
+    // What the program itself put into words is no example of what people say.
+    let promised = session.kpis.members.compactMap { TodaysValue(of: $0, in: session).promise?.id }
+    let said = things.filter { $0.kind != .action || !promised.contains($0.id) }
+    return Array(said.reversed().lazy.compactMap(line.text).prefix(most))
   }
 
   /// An example with names of the map; nil where the map lacks one of them.

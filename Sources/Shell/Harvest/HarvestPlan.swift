@@ -124,6 +124,12 @@ struct HarvestPlan {
   /// What says more of things needs things to say it of.
   func hasWork(_ harvest: Harvest) -> Bool {
     guard case .fills(let kind) = harvest.form.task, kind.soleIdentifier == nil else { return true }
+    // Dots that were counted unseen are not counted on the wall besides.
+    if let about = harvest.form.wantsDots,
+      session.votes.members.contains(where: { $0.about == about && $0.state == "counted" })
+    {
+      return false
+    }
     return !session.numbering(of: kind, within: harvest.context).isEmpty
   }
 
@@ -179,10 +185,14 @@ struct HarvestPlan {
     return session.setting("Closed", of: HarvestPlan.facts, to: after)
   }
 
+  /// What is said whenever it comes up, so that it begins no step.
+  private static let anytime: Set<EntityKind> = [.action, .parked, .decision]
+
   /// Whether anything of a step was dealt with.
   func isBegun(_ step: Step) -> Bool {
     walk.places(inStep: step.name, in: session).contains { ask in
-      walk.hasItems(ask, session)
+      if HarvestPlan.anytime.contains(walk.question(of: ask).field.kind) { return false }
+      return walk.hasItems(ask, session)
         || [.answered, .skipped, .later].contains(walk.standing(of: ask, in: session))
     } || guide.forms(in: step).contains { rounds(of: $0).contains { $0.isEnded(in: session) } }
   }

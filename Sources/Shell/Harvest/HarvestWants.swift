@@ -149,17 +149,4 @@ struct HarvestWants {
   private func column(_ index: Int) -> FieldKind? {
     FieldPath(form.kind, form.asksAgain[index].field).column?.kind
   }
-
-  /// Channels of which nobody has said whether they are online.
-  var newChannels: [String] {
-    guard form.fields.contains(where: { $0.vocabulary == .channels }) else { return [] }
-    var found: [String] = []
-    for touchpoint in session.touchpoints.members where touchpoint.channels.count == 1 {
-      guard let channel = touchpoint.channels.first, words.channel(channel) == nil,
-        !Touchpoint.channels.contains(channel), touchpoint.online == nil, !found.contains(channel)
-      else { continue }
-      found.append(channel)
-    }
-    return found
-  }
 }

@@ -6,8 +6,11 @@ import Workshop
 /// `pace`, `as` (the writer), `guide`, `name` and `chance` (the number all draws begin with). A line `+ text` adds a further line to the answer
 /// above it, `> text` is typed as it is whatever is asked, `^C` and `^D` are those keys, `% 10` lets ten
 /// minutes pass. What follows
-/// `@ group-1` is typed in the copy that `/breakout` gave that group, and `@` comes back. What the rules say
-/// at the end of a step is passed, unless `go_on: a reason` answers it.
+/// `@ group-1` is typed in the copy that `/breakout` gave that group, and `@` comes back. What follows
+/// `= 2027-03-27T08:30:00Z follow` is typed then, when the workshop is opened again by `waymark follow`.
+/// What the rules say at the end of a step is passed, unless `go_on: a reason` answers it.
+///
+/// With the setting `base`, another script is played first, unseen, and this one goes on from there.
 package struct ReplayScript: Sendable, Equatable {
   /// One thing done in the workshop.
   package enum ScriptStep: Sendable, Equatable {
@@ -20,6 +23,26 @@ package struct ReplayScript: Sendable, Equatable {
     case talk(minutes: Int)
     /// What follows is typed in the copy of this group; nil is the workshop itself.
     case window(group: String?)
+    /// The workshop is opened again.
+    case sitting(Sitting)
+  }
+
+  /// How and when a workshop is opened again.
+  package struct Sitting: Sendable, Equatable {
+    /// The command that opens it.
+    package enum Opening: String, Sendable, CaseIterable {
+      case open, after, follow
+    }
+
+    package var opening: Opening
+    package var moment: Moment
+  }
+
+  /// Where lines are typed.
+  package enum Place: Sendable, Equatable {
+    case workshop
+    case copy(group: String)
+    case sitting(Sitting)
   }
 
   /// A deed and the line of the script it stands in, counted from 1.
@@ -36,18 +59,28 @@ package struct ReplayScript: Sendable, Equatable {
   package var name: String?
   /// What every draw follows from.
   package var chance: UInt64 = 1
+  /// The script, or its folder, that is played before, as seen from this one's folder.
+  package var base: String?
   package var entries: [Entry] = []
 
-  /// The entries by where they are typed: in the workshop, then in the copy of a group, and so on.
-  package var acts: [(group: String?, entries: ArraySlice<Entry>)] {
-    var acts: [(group: String?, entries: ArraySlice<Entry>)] = []
-    var (start, group) = (entries.startIndex, String?.none)
-    for (place, entry) in entries.enumerated() {
-      guard case .window(let next) = entry.deed else { continue }
-      acts.append((group, entries[start..<place]))
-      (start, group) = (place + 1, next)
+  /// The entries by where they are typed: in the workshop, then in the copy of a group, and so on. A
+  /// script that begins with a sitting has none before it.
+  package var acts: [(place: Place, entries: ArraySlice<Entry>)] {
+    var acts: [(place: Place, entries: ArraySlice<Entry>)] = []
+    var (start, place) = (entries.startIndex, Place.workshop)
+    for (index, entry) in entries.enumerated() {
+      let next: Place
+      switch entry.deed {
+      case .window(let group): next = group.map { .copy(group: $0) } ?? .workshop
+      case .sitting(let sitting): next = .sitting(sitting)
+      default: continue
+      }
+      acts.append((place, entries[start..<index]))
+      (start, place) = (index + 1, next)
     }
-    return acts + [(group, entries[start...])]
+    acts.append((place, entries[start...]))
+    if acts.count > 1, acts[0].entries.isEmpty, case .sitting = acts[1].place { acts.removeFirst() }
+    return acts
   }
 
   /// Why a script cannot be read.
@@ -59,6 +92,8 @@ package struct ReplayScript: Sendable, Equatable {
       case neitherAnswerNorCommand(String)
       case notAMoment(String)
       case notANumber(String)
+      /// `= MOMENT` and one of open, after, follow.
+      case notASitting(String)
       case nothingToContinue
     }
   }
@@ -83,6 +118,12 @@ package struct ReplayScript: Sendable, Equatable {
       entries.append(Entry(line: number, deed: .talk(minutes: minutes)))
     case "@":
       entries.append(Entry(line: number, deed: .window(group: ReplayScript.group(in: line))))
+    case "=":
+      let text = ReplayScript.rest(of: line)
+      guard let sitting = Sitting(reading: text) else {
+        throw Fault(line: number, reason: .notASitting(text))
+      }
+      entries.append(Entry(line: number, deed: .sitting(sitting)))
     case "+": try continueAnswer(with: ReplayScript.rest(of: line), number)
     default: try readNamed(line, number)
     }
@@ -126,6 +167,7 @@ package struct ReplayScript: Sendable, Equatable {
     case "as": writer = value
     case "guide": guide = value
     case "name": self.name = value
+    case "base": base = value
     default: return false
     }
     return true
@@ -143,6 +185,16 @@ package struct ReplayScript: Sendable, Equatable {
   }
 }
 
+extension ReplayScript.Sitting {
+  /// Reads `2027-03-27T08:30:00Z follow`.
+  init?(reading text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 2, let moment = Moment(words[0]), let opening = Opening(rawValue: words[1])
+    else { return nil }
+    self.init(opening: opening, moment: moment)
+  }
+}
+
 extension ReplayScript.Fault {
   /// What is wrong and what to do, without the place.
   package var sentence: String {
@@ -152,6 +204,9 @@ extension ReplayScript.Fault {
         + "Write question.name: answer, /command or # comment."
     case .notAMoment(let value): "\"\(value)\" is no moment. Write it like 2027-03-12T09:00:00Z."
     case .notANumber(let value): "\"\(value)\" is no whole number from 0 on."
+    case .notASitting(let value):
+      "\"\(value)\" opens nothing. Write a moment and open, after or follow, as in"
+        + " = 2027-03-27T08:30:00Z follow."
     case .nothingToContinue: "There is no answer above this line to continue."
     }
   }

@@ -63,7 +63,7 @@ package struct ScriptRunner {
       case .nothing, .answer, .bareWord: return true
       case .helpHere, .command, .unknownCommand: return false
       }
-    case .interrupt, .end, .window, .talk: return false
+    case .interrupt, .end, .window, .sitting, .talk: return false
     }
   }
 
@@ -102,7 +102,7 @@ package struct ScriptRunner {
     case .end:
       echo(prompt, "^D")
       return conversation.leave()
-    case .window, .talk: return nil
+    case .window, .sitting, .talk: return nil
     }
   }
 }

@@ -5,11 +5,14 @@ struct RoundCommand {
   private let session: Session
   private let walk: GuideWalk
   private let current: CurrentQuestion?
+  /// What the form that is gone through wants dots for.
+  private let form: String?
 
   init(in room: DialogueContext) {
     session = room.session
     walk = room.walk
     current = room.current
+    form = room.wall?.wantsDots
   }
 
   func round(_ rest: String) -> DialogueResult {
@@ -46,7 +49,7 @@ struct RoundCommand {
     if let left = session.votes.members.last(where: { ["open", "tied"].contains($0.state ?? "") }) {
       return begin(DotVote(goingOnWith: left, in: session))
     }
-    let word = rest.isEmpty ? subject(of: current?.question) ?? "" : rest.lowercased()
+    let word = rest.isEmpty ? form ?? subject(of: current?.question) ?? "" : rest.lowercased()
     guard let about = Vote.subjects.first(where: { !word.isEmpty && $0.hasPrefix(word) }) else {
       return .said([Wording.usage(.vote)])
     }

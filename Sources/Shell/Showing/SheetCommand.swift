@@ -11,13 +11,23 @@ struct SheetCommand {
       return .said([.init(.problem, "There is no sheet called \(rest).")] + offers)
     }
     let persona = room.current?.context.last { $0.kind == .persona }
-    guard let sheet = Sheet(kind, of: room.session, persona: persona) else {
+    let about = persona?.id ?? room.session.personas.first?.id
+    let edit = kind == .scores ? room.session.printingSheet(for: about) : nil
+    let session = room.after(edit.map { [$0] } ?? []).session
+    guard let sheet = Sheet(kind, of: session, persona: persona) else {
       return .said(.hint, "The map has nothing for this sheet yet.")
     }
-    return .said([
+    var told: [Message] = [
       .gap, .init(.title, sheet.title), .init(.plain, sheet.task),
       .init(.drawing, sheet.rows.joined(separator: "\n")),
-    ])
+    ]
+    if let letter = session.printedSheet(for: about)?.letter, kind == .scores {
+      let words =
+        "Rows typed from it begin with its letter, as in \(letter) Ana › 0 1 -1 …; they keep its"
+        + " numbers, whatever is put in between later."
+      told.append(.init(.hint, words))
+    }
+    return DialogueResult(told: told, edits: edit.map { [$0] } ?? [], next: .stay)
   }
 
   private var offers: [Message] {

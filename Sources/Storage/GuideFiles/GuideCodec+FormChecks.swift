@@ -24,6 +24,9 @@ extension GuideCodec.Draft {
       if let field = form.lists, form.listed?.column == nil {
         blame(record, .lists, .unknownFieldOfKind(field, form.kind, nearest: nil))
       }
+      if form.finder != nil, form.kind != .kpi {
+        blame(record, .finder, .nothingToFind(form.kind))
+      }
       checkShape(of: form, record)
       checkBeginnings(of: form, record)
     }

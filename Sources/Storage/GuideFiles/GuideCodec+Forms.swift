@@ -74,6 +74,7 @@ extension GuideCodec.Draft {
     case .example: if !value.isEmpty { form.examples.append(value) }
     case .own: if !value.isEmpty { form.ownExamples.append(value) }
     case .lists: form.lists = value.isEmpty ? nil : value
+    case .finder: form.finder = value.isEmpty ? nil : value
     case .covers: if !value.isEmpty { form.covers.append(value) }
     case .each: form.each = loops(value, record, field)
     case .which: form.which = choice(value, .which, record, field) ?? .none

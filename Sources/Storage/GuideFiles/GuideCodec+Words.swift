@@ -25,7 +25,7 @@ extension GuideCodec {
       case .form:
         [
           .id, .step, .makes, .fills, .each, .which, .ask, .label, .shape, .example, .own, .part,
-          .need, .again, .refuse, .covers, .lists, .lines, .words,
+          .need, .again, .finder, .refuse, .covers, .lists, .lines, .words,
         ]
       }
     }
@@ -90,6 +90,7 @@ extension GuideCodec {
     case own = "Own"
     case need = "Need"
     case again = "Again"
+    case finder = "Finder"
     case refuse = "Refuse"
     case covers = "Covers"
     case lists = "Lists"

@@ -79,6 +79,8 @@ package struct GuideProblem: Error, Sendable, Equatable {
     case markDoesNotFit(String, FieldPath)
     case unknownPartWord(String, nearest: String?)
     case remarkWithoutWords(String)
+    /// Only a KPI has a value that somebody is asked to find.
+    case nothingToFind(EntityKind)
     case notAPart(String, nearest: String?)
     /// The line that shows the marks does not show this one.
     case notInShape(String)

@@ -26,6 +26,8 @@ extension GuideWording {
         + advice(nearest, else: "Write known, channels, people, length, or = and a value.")
     case .remarkWithoutWords(let text):
       "\"\(text)\" is a field without words. Write behind it what people read."
+    case .nothingToFind(let kind):
+      "A form about \(kind.plural) has no value to find. Write Finder in a form about KPIs."
     case .notAPart(let name, let nearest):
       "No part of the form fills \(name)." + advice(nearest, else: "Name a field of its parts.")
     case .notInShape(let word):

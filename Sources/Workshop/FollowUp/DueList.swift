@@ -36,15 +36,30 @@ private struct Finder {
   }
 
   private var actions: [Due] {
-    session.actions.members.filter { $0.status != "done" && $0.status != "dropped" }.map {
+    // What is promised for a value stands with the value.
+    let finding = Set(promises.values)
+    return session.actions.members.filter { $0.isOpen && !finding.contains($0.id) }.map {
       due(.action, .action, $0.id, owner: $0.owner, day: $0.due)
     }
+  }
+
+  /// What is promised for values that nobody knows, by their KPIs.
+  private var promises: [Identifier: Identifier] {
+    var found: [Identifier: Identifier] = [:]
+    for kpi in session.kpis.members where ReadingHistory(of: kpi, in: session).latest == nil {
+      found[kpi.id] = TodaysValue(of: kpi, in: session).promise?.id
+    }
+    return found
   }
 
   private var readings: [Due] {
     session.kpis.members.compactMap { kpi in
       let history = ReadingHistory(of: kpi, in: session)
       guard history.latest != nil else {
+        if let promise = TodaysValue(of: kpi, in: session).promise {
+          return due(
+            .todaysValue, .kpi, kpi.id, owner: promise.owner ?? kpi.owner, day: promise.due)
+        }
         // Two weeks are what a team needs to find a number that exists.
         let day = session.review.kpiDate ?? session.facts.date?.adding(14)
         return due(.todaysValue, .kpi, kpi.id, owner: kpi.owner, day: day)

@@ -91,7 +91,7 @@ extension SinceLastTime {
     if let obstacle = action.obstacle, action.status == "stuck" || action.status == "dropped" {
       parts.append(session.cited(obstacle).body)
     }
-    if let due = action.due, action.status != "done", action.status != "dropped" {
+    if let due = action.due, action.isOpen {
       parts.append("by \(due.words)")
     }
     if let owner = action.owner { parts.append(session.cited(owner).body) }

@@ -50,6 +50,9 @@ package struct Form: Sendable, Equatable {
   package var needs: [Remark]
   /// Fields that are asked for all lines at once in the end, and how their want is told.
   package var asksAgain: [Remark]
+  /// Asked after that for each KPI whose value now nobody knows: who finds it, by when. The answer is an
+  /// action. `{Owner}` stands for who reports the KPI.
+  package var finder: String?
   /// What belongs elsewhere, and is not kept here.
   package var refusals: [Refusal] = []
   /// Questions that count as asked once the form was gone through.
@@ -149,6 +152,12 @@ package struct Form: Sendable, Equatable {
   }
 
   package var kind: EntityKind { task.kind }
+
+  /// What its lines give dots to, as `Vote.subjects` calls it; nil where they give none.
+  package var wantsDots: String? {
+    guard fields.contains(where: { $0.field == "Dots" }) else { return nil }
+    return Vote.subjects.first { Vote.bearer($0) == kind }
+  }
 
   /// What is said of a line that belongs elsewhere; nil when it belongs here.
   func refusal(of line: String) -> String? {

@@ -75,9 +75,22 @@ package struct FormLine: Sendable {
   }
 
   private func spoken(_ value: String, _ field: FormField) -> String {
-    if case .date? = FieldPath(form.kind, field.field).column?.kind {
-      return Day(iso: value)?.words ?? value
+    switch FieldPath(form.kind, field.field).column?.kind {
+    case .date?: return Day(iso: value)?.words ?? value
+    case .reference(let kinds)?: return known(Identifier(value), among: kinds) ?? value
+    default: return value
     }
-    return value
+  }
+
+  /// How people say which thing is meant: a letter for ideas, a number for touchpoints, else its name.
+  private func known(_ id: Identifier, among kinds: [EntityKind]) -> String? {
+    let kind = kinds.first { EntityTable.of($0).index(of: id, in: session) != nil }
+    guard let kind else { return nil }
+    let place = session.numbering(of: kind, within: reader.context).firstIndex(of: id)
+    switch kind {
+    case .idea: return place.map { Form.letter($0 + 1) }
+    case .touchpoint where kinds.count == 1: return place.map { String($0 + 1) }
+    default: return session.title(of: Reference(kind, id))
+    }
   }
 }

@@ -124,7 +124,7 @@ extension HarvestReader {
   }
 
   /// The one person meant, by the name or its beginning.
-  func person(_ text: String) -> String? {
+  package func person(_ text: String) -> String? {
     let wanted = LineText.bare(text)
     guard !wanted.isEmpty else { return nil }
     let known = people

@@ -25,6 +25,44 @@ package struct HarvestReader: Sendable {
 
   /// What a line says. An empty one says nothing and is no harvest: the caller ends the form there.
   package func read(_ line: String) -> HarvestReading {
+    if let (sheet, rest) = sheet(of: line) { return read(rest, from: sheet, as: line) }
+    return readPlain(line)
+  }
+
+  /// Reads a row by the numbers of a printed sheet; what left the map since is told and left out.
+  private func read(_ row: String, from sheet: PrintedSheet, as line: String) -> HarvestReading {
+    let reader = HarvestReader(
+      form: form, session: session, context: context, words: words, today: today,
+      numbering: sheet.steps)
+    switch reader.readPlain(row) {
+    case .lacking(var lack):
+      lack.line = line
+      return .lacking(lack)
+    case .understood(var harvested):
+      harvested.echo = "Sheet \(sheet.letter): \(harvested.echo)"
+      let isGone = { (id: Identifier) in session.touchpoints[id] == nil }
+      let gone = sheet.steps.indices.filter { isGone(sheet.steps[$0]) }.map { String($0 + 1) }
+      switch harvested.target {
+      case .row(let references, let numbers):
+        let kept = zip(references, numbers).map { isGone($0.id) ? nil : $1 }
+        harvested.target = .row(references, kept)
+      case .existing(let references):
+        if references.contains(where: { isGone($0.id) }) {
+          return .lacking(
+            HarvestLack("That step is off the map since sheet \(sheet.letter).", line: line))
+        }
+      case .new: break
+      }
+      if !gone.isEmpty {
+        harvested.doubts.append(
+          "Off the map since, and left out: \(gone.joined(separator: ", ")) of sheet \(sheet.letter)."
+        )
+      }
+      return .understood(harvested)
+    }
+  }
+
+  private func readPlain(_ line: String) -> HarvestReading {
     var parse = LineParse(reader: self, line: line)
     do throws(HarvestLack) {
       return .understood(try parse.harvest())

@@ -32,7 +32,7 @@ package struct Idea: Entity {
     .reference(
       "Opportunity", { $0[$1].opportunity }, { $0.opportunity = $1 }, to: .opportunity,
       label: "how might we"),
-    .scores("Dots", \.dots, 0...10) { $0.dots = $1 }.withheld(.votes),
+    .scores("Dots", \.dots, 0...99) { $0.dots = $1 }.withheld(.votes),
     .scale("Impact", \.impact, 1...5, "helps the customer") { $0.impact = $1 },
     .scale("Effort", \.effort, 1...5, "effort for us") { $0.effort = $1 },
     .text("EffortBy", \.effortBy, "effort said by") { $0.effortBy = $1 }.person,

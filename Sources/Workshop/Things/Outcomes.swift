@@ -34,6 +34,11 @@ package struct Action: Entity {
   ]
 }
 
+extension Action {
+  /// Whether it is still to be done.
+  package var isOpen: Bool { status != "done" && status != "dropped" }
+}
+
 /// A choice the group made, and the customer need it serves.
 package struct Decision: Entity {
   package static let kind = EntityKind.decision

@@ -29,7 +29,7 @@ package struct Vote: Entity {
     self.id = id
   }
 
-  package static let subjects = ["opportunities", "pains", "touchpoints", "drafts"]
+  package static let subjects = ["opportunities", "ideas", "pains", "touchpoints", "drafts"]
   /// The last one is the end of every vote.
   package static let states = ["open", "tied", "counted"]
 
@@ -47,6 +47,15 @@ package struct Vote: Entity {
     .list("Result", \.result) { $0.result = $1 }.withheld(.votes),
     .text("Chosen", \.chosen) { $0.chosen = $1 }.withheld(.votes),
   ]
+
+  /// The kind of thing that bears the dots it was given; nil where only the vote tells.
+  package static func bearer(_ about: String) -> EntityKind? {
+    switch about {
+    case "opportunities": .opportunity
+    case "ideas": .idea
+    default: nil
+    }
+  }
 
   /// Whether ballots may still come, so that none may be seen.
   package var isOpen: Bool { state == "open" }
@@ -89,6 +98,7 @@ extension Session {
     switch about {
     case "opportunities":
       return opportunities[id].map { _ in title(of: Reference(.opportunity, id)) }
+    case "ideas": return ideas[id].map { _ in title(of: Reference(.idea, id)) }
     case "touchpoints": return touchpoints[id].map { _ in title(of: Reference(.touchpoint, id)) }
     case "pains":
       return touchpoints[id].map { touchpoint in

@@ -33,6 +33,9 @@ package struct WorkshopInfo: Entity {
   /// How many lines of each scribe were taken: `bo 12`.
   package var inboxTaken: [String] = []
 
+  /// Sheets of scores that were printed, with their numbers: `A dana: looks-it-up asks-the-desk`.
+  package var sheets: [String] = []
+
   package static let currentFormat = 4
 
   package init(id: Identifier) {
@@ -64,5 +67,6 @@ package struct WorkshopInfo: Entity {
       .bookkeeping,
     .list("InboxTaken", \.inboxTaken, "lines of scribes taken") { $0.inboxTaken = $1 }
       .withheld(.notes).bookkeeping,
+    .list("Sheet", \.sheets, "printed sheets") { $0.sheets = $1 }.withheld(.notes).bookkeeping,
   ]
 }

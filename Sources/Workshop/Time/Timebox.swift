@@ -56,7 +56,7 @@ extension Reference {
     switch kind {
     case .timebox, .timer: true
     // Before format 3 the timer was a field of the workshop.
-    case .facts: ["Timer", "Bell", "CheckIn", "InboxTaken"].contains(field)
+    case .facts: ["Timer", "Bell", "CheckIn", "InboxTaken", "Sheet"].contains(field)
     default: false
     }
   }

@@ -11,6 +11,12 @@ package enum Scores {
     return (lower >> 1) + (upper >> 1) + ((lower & 1) | (upper & 1))
   }
 
+  /// All together, as fields hold them; what is no number, or beyond a thousand, counts nothing.
+  package static func sum(_ values: [String]) -> Int {
+    values.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+      .filter { -1000...1000 ~= $0 }.reduce(0, +)
+  }
+
   /// The middle one in words for people, with its half where it lies between two: `-1.5`.
   package static func medianText(_ scores: [Int]) -> String {
     guard !scores.isEmpty else { return "0" }

@@ -19,21 +19,26 @@ final class ReplayRun {
   ///
   /// - Parameters:
   ///   - folder: where the workshop is kept; without it, under `scratch` for as long as it plays.
-  init(
+  convenience init(
     script path: String, folder: String?, scratch: String?, _ world: Host, writer: String?,
     width: Int, say: @escaping ([Message]) -> Void
   ) throws {
-    let isFolder = PlainFile.isFolder(path)
-    file = isFolder ? path + "/answers.txt" : path
-    let text = try PlainFile.text(file)
-    do throws(ReplayScript.Fault) {
-      script = try ReplayScript(text.text)
-    } catch {
-      throw Trouble(exit: .badData, "\(file):\(error.line): \(error.sentence)")
-    }
-    name = folder ?? ReplayRun.name(of: script, at: path, isFolder: isFolder)
-    isRehearsal = folder == nil
-    self.folder = folder ?? "\(scratch ?? ".")/\(name)"
+    let (file, script) = try ReplayRun.read(path)
+    let name = folder ?? ReplayRun.name(of: script, at: path)
+    self.init(
+      file, script, name: name, folder: folder ?? "\(scratch ?? ".")/\(name)",
+      isRehearsal: folder == nil, world, writer: writer, width: width, say: say)
+  }
+
+  private init(
+    _ file: String, _ script: ReplayScript, name: String, folder: String, isRehearsal: Bool,
+    _ world: Host, writer: String?, width: Int, say: @escaping ([Message]) -> Void
+  ) {
+    self.file = file
+    self.script = script
+    self.name = name
+    self.folder = folder
+    self.isRehearsal = isRehearsal
     self.world = world
     self.writer = world.writer(writer ?? script.writer)
     self.width = width
@@ -41,8 +46,19 @@ final class ReplayRun {
     moment = script.clock ?? world.now()
   }
 
+  private static func read(_ path: String) throws -> (file: String, script: ReplayScript) {
+    let file = PlainFile.isFolder(path) ? path + "/answers.txt" : path
+    let text = try PlainFile.text(file)
+    do throws(ReplayScript.Fault) {
+      return (file, try ReplayScript(text.text))
+    } catch {
+      throw Trouble(exit: .badData, "\(file):\(error.line): \(error.sentence)")
+    }
+  }
+
   /// The script's own name for the workshop, else that of its file or folder.
-  private static func name(of script: ReplayScript, at path: String, isFolder: Bool) -> String {
+  private static func name(of script: ReplayScript, at path: String) -> String {
+    let isFolder = PlainFile.isFolder(path)
     let last = path.split(separator: "/").last.map(String.init) ?? ""
     let names = [script.name ?? "", isFolder ? last : String(last.prefix { $0 != "." })]
     return names.lazy.map { Identifier.slugText(of: $0) }.first { !$0.isEmpty } ?? "workshop"
@@ -50,6 +66,7 @@ final class ReplayRun {
 
   /// Types every line of the script.
   func play() throws {
+    try playBase()
     if !PlainFile.isFolder(folder) {
       // A script that answers no form was written for the guides as they were, question by question.
       let edition = script.answersForms ? BuiltInGuides.edition : nil
@@ -59,25 +76,71 @@ final class ReplayRun {
         script.name, at: folder, guide: chosen.guide, bytes: chosen.bytes, edition: edition,
         as: writer, at: moment)
     }
-    let sitting = try sitting(in: folder, called: name, as: writer)
-    var conversation = try conversation(of: sitting)
-    conversation.open()
-    var ending: Conversation.Ending?
+    var seat: Seat?
     // Groups work at the same time; the room goes on once the last of them is back.
     var (parting, back) = (moment, moment)
-    for (number, act) in script.acts.enumerated() {
-      if let group = act.group {
+    for act in script.acts {
+      switch act.place {
+      case .copy(let group):
         moment = parting
         try play(act.entries, inCopyOf: group)
         back = max(back, moment)
-      } else {
+        continue
+      case .workshop:
         moment = max(moment, back)
-        if number > 0 { say([.gap, .init(.title, "Back in the workshop")]) }
-        ending = try type(act.entries, into: &conversation, of: sitting, after: ending)
-        parting = moment
+        if seat != nil { say([.gap, .init(.title, "Back in the workshop")]) }
+      case .sitting(let sitting):
+        try seat?.leave()
+        // The workshop has one writer: it is let go before it is opened again.
+        seat = nil
+        moment = sitting.moment
+        back = moment
+        say([.gap, .init(.title, "\(moment.day.words): waymark \(sitting.opening.rawValue)")])
+        seat = try take(seatOf: sitting.opening)
       }
+      var taken = try seat ?? take(seatOf: .open)
+      taken.ending = try type(
+        act.entries, into: &taken.conversation, of: taken.workshop, after: taken.ending)
+      seat = taken
+      parting = moment
     }
-    try sitting.settle(conversation.engine.session)
+    try seat?.workshop.settle(seat?.conversation.engine.session ?? Session())
+  }
+
+  /// A workshop as it is open, and what is said in it.
+  private struct Seat {
+    let workshop: OpenWorkshop
+    var conversation: Conversation
+    var ending: Conversation.Ending?
+
+    mutating func leave() throws {
+      if ending == nil { _ = conversation.leave() }
+      try workshop.settle(conversation.engine.session)
+    }
+  }
+
+  private func take(seatOf opening: ReplayScript.Sitting.Opening) throws -> Seat {
+    let workshop = try sitting(in: folder, called: name, as: writer, opening)
+    var conversation = try conversation(of: workshop)
+    conversation.open()
+    return Seat(workshop: workshop, conversation: conversation)
+  }
+
+  /// Plays the script that this one goes on from, unseen; its name and chance hold here too.
+  private func playBase() throws {
+    guard let base = script.base else { return }
+    let (file, script) = try ReplayRun.read(ReplayRun.path(base, from: file))
+    let run = ReplayRun(
+      file, script, name: name, folder: folder, isRehearsal: isRehearsal, world,
+      writer: script.writer, width: width, say: { _ in })
+    try run.play()
+    moment = max(moment, run.moment)
+  }
+
+  /// A path as it is meant in a file: from the file's folder on.
+  private static func path(_ path: String, from file: String) -> String {
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return "\(file[..<slash])/\(path)"
   }
 
   /// Types lines in the copy of a group, as the group would in a window of its own.
@@ -110,11 +173,15 @@ final class ReplayRun {
   }
 
   private func sitting(
-    in folder: String, called name: String, as writer: String
+    in folder: String, called name: String, as writer: String,
+    _ opening: ReplayScript.Sitting.Opening = .open
   ) throws -> OpenWorkshop {
-    try OpenWorkshop(
-      opening: folder, called: name, isRehearsal: isRehearsal, world: world, writer: writer,
+    let workshop = try OpenWorkshop(
+      opening: folder, called: name, isRehearsal: isRehearsal,
+      asking: opening == .after ? .afterTheDay(who: nil) : .onTheDay, world: world, writer: writer,
       seed: script.chance, clock: { [self] in moment })
+    if opening == .follow { workshop.round = BuiltInGuides.guide(named: BuiltInGuides.round) }
+    return workshop
   }
 
   private func conversation(of sitting: OpenWorkshop) throws -> Conversation {

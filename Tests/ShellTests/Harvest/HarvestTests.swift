@@ -280,6 +280,21 @@ import Workshop
       """
       > Idea d › ⏎
 
+      Dots on the wall: count them. One row, a number for each idea in the order of
+      its letter.
+        a a lamp that blinks
+        b the desk rings back
+        c print the real times
+      one row, idea a first: 4 0 7 …; or /vote, where each gives dots unseen
+      For example: 4 0 7 2 1 3 0 5
+      One a line; an empty line ends. ? says more.
+      > Dots › 12 1
+      2 numbers for 3 ideas: 1 missing. A dash stands for none; … at the end leaves
+      the rest.
+      > Dots › {12 1} 12 1 0
+      a 12, b 1, c 0
+      > Dots › ⏎
+
       The four best, one row each: how much does it help the customer, how much effort
       is it (say who says so), how sure are we? 1 to 5.
         a a lamp that blinks
@@ -355,6 +370,13 @@ import Workshop
       Enter leaves it for after the day.
       > feels sure at the stop › Cleo
       feels sure at the stop: owner: Cleo
+      Nobody knows today's value of "feels sure at the stop".
+      A day, or somebody else and a day: Ana by 26 Mar. Enter leaves it for after the
+      day.
+      > Value now is unknown: Cleo finds it by › soonish
+      "soonish" names no day. By when? For example: Ana by 26 Mar.
+      > Value now is unknown: Cleo finds it by › Bo, 26 Mar
+      Action: Bo finds today's value by 26 March 2027.
 
       S11 Assumptions to test · 10 minutes · step 13 of 14
       The first map is a guess until somebody has looked.
@@ -556,8 +578,48 @@ import Workshop
   @Test func `after the last line of a form that covers nothing, the next one follows`() throws {
     var sitting = try WallTeam.sitting(at: "opportunities", with: .ideas, after: ["", "", ""])
     sitting.type("")
-    #expect(sitting.engine.prompt.text == "Rate › ")
+    #expect(sitting.engine.prompt.text == "Dots › ")
     sitting = sitting.resumed()
+    #expect(sitting.engine.prompt.text == "Dots › ")
+  }
+
+  @Test func `a row from a printed sheet keeps the numbers of that sheet`() throws {
+    var sitting = try WallTeam.sitting(at: "emotion", with: .steps)
+    sitting.type("/sheet scores")
+    #expect(sitting.engine.session.facts.sheets == ["A mara: dark-display asks-app nods"])
+    // The same numbers keep their letter.
+    sitting.type("/sheet scores")
+    #expect(sitting.engine.session.facts.sheets.count == 1)
+    var session = sitting.engine.session
+    try session.apply(
+      .add(
+        .touchpoint, "looks-up",
+        [
+          FieldValues("Stage", ["wait"]), FieldValues("Persona", ["mara"]),
+          FieldValues("Name", ["looks up"]),
+        ], place: 0))
+    sitting = ShellTranscript(guide: WallTeam.guide, session: session)
+    for line in ["", "Ana A › -2 -1 1", "A Bo: -1 0 2", "Cleo › 1 2 0 -1"] {
+      sitting.type(line)
+    }
+    let scores = sitting.engine.session.touchpoints.members.map { ($0.id.text, $0.scores) }
+    #expect(scores.map(\.0) == ["looks-up", "dark-display", "asks-app", "nods"])
+    #expect(scores.map(\.1) == [[1], [-2, -1, 2], [-1, 0, 0], [1, 2, -1]])
+  }
+
+  @Test func `what left the map since a sheet was printed is told and left out`() throws {
+    var sitting = try WallTeam.sitting(at: "emotion", with: .steps)
+    for line in ["/sheet scores", "/delete asks-app", "y", ""] { sitting.type(line) }
+    sitting.forget()
+    sitting.type("A Ana › -2 -1 1")
+    #expect(sitting.text.contains("Off the map since, and left out: 2 of sheet A."))
+    #expect(sitting.engine.session.touchpoints.members.map(\.scores) == [[-2], [1]])
+  }
+
+  @Test func `dots given unseen count as the dots of ideas, and are not asked for again`() throws {
+    var sitting = try WallTeam.sitting(at: "opportunities", with: .ideas, after: ["", "", "", ""])
+    for line in ["/vote", "", "1", "a", "c", "c", ""] { sitting.type(line) }
+    #expect(sitting.engine.session.ideas.members.map(\.votes) == [1, 0, 2])
     #expect(sitting.engine.prompt.text == "Rate › ")
   }
 

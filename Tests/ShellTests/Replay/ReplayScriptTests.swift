@@ -47,6 +47,10 @@ import Workshop
     ("> anything: at all", .typed("anything: at all")), (">", .typed("")), (">yes", .typed("yes")),
     ("> ^C", .typed("^C")), ("^C", .interrupt), ("^D", .end),
     ("@ group-1", .window(group: "group-1")), ("@", .window(group: nil)),
+    (
+      "= 1970-01-02T00:00:00Z follow",
+      .sitting(.init(opening: .follow, moment: Moment(seconds: 86_400)))
+    ),
     ("# comment: no answer", nil), ("", nil), ("\r", nil),
   ]
 
@@ -65,8 +69,18 @@ import Workshop
 
   @Test func `a script plays in the workshop and in the copies of its groups`() throws {
     let acts = try ReplayScript("/breakout 2\n@ group-1\na: b\n@ group-2\n@\n/merge").acts
-    #expect(acts.map(\.group) == [nil, "group-1", "group-2", nil])
+    #expect(
+      acts.map(\.place) == [
+        .workshop, .copy(group: "group-1"), .copy(group: "group-2"), .workshop,
+      ])
     #expect(acts.map { $0.entries.map(\.line) } == [[1], [3], [], [6]])
+  }
+
+  @Test func `a script that begins when the workshop is opened again has nothing before`() throws {
+    let script = try ReplayScript("base: ../day\n= 1970-01-02T00:00:00Z after\na: b")
+    let sitting = ReplayScript.Sitting(opening: .after, moment: Moment(seconds: 86_400))
+    #expect(script.base == "../day")
+    #expect(script.acts.map(\.place) == [.sitting(sitting)])
   }
 
   @Test func `after the first answer a setting's name is a question`() throws {
@@ -79,6 +93,11 @@ import Workshop
   }
 
   static let faults: [(text: String, fault: ReplayScript.Fault, sentence: String)] = [
+    (
+      "= tomorrow follow", .init(line: 1, reason: .notASitting("tomorrow follow")),
+      "\"tomorrow follow\" opens nothing. Write a moment and open, after or follow, as in"
+        + " = 2027-03-27T08:30:00Z follow."
+    ),
     (
       "Dana", .init(line: 1, reason: .neitherAnswerNorCommand("Dana")),
       "\"Dana\" is neither an answer nor a command. Write question.name: answer, /command or # comment."

@@ -107,6 +107,10 @@ struct GuideFormTests {
     ),
     ("Need: Name", "Need: Nane", "35:7: No part of the form fills Nane. Did you mean Name?"),
     (
+      "Again: Role have", "Finder: {Owner} finds it by\nAgain: Role have",
+      "36:9: A form about participants has no value to find. Write Finder in a form about KPIs."
+    ),
+    (
       "Again: Role have no role", "Again: Role",
       "36:8: \"Role\" is a field without words. Write behind it what people read."
     ),

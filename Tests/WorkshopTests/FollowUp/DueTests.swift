@@ -38,6 +38,22 @@ import Testing
       ])
   }
 
+  @Test func `a value that somebody promised to find is due once, on the day of the promise`()
+    throws
+  {
+    var session = Self.map
+    let kpi = try #require(session.kpis["sure"])
+    let day = try #require(Day(iso: "2027-03-30"))
+    try session.apply(TodaysValue(of: kpi, in: session).promising("Support lead", by: day))
+    let due = DueList(of: session, today: try #require(Day(iso: "2027-03-27"))).items
+    let finding = due.filter { $0.title.contains("Feels sure") }
+    #expect(finding.map(\.name) == ["todays-value-sure"])
+    #expect(finding.map(\.day) == [day] && finding.map(\.owner) == ["Support lead"])
+
+    for edit in TodaysValue(of: kpi, in: session).keeping { try session.apply(edit) }
+    #expect(session.actions.members.last?.status == "done")
+  }
+
   @Test(arguments: [
     ("2027-03-11", "Van parts: an action due by 25 March, today's value of a KPI due by 25 March"),
     (

@@ -1,6 +1,6 @@
 import Workshop
 
-/// Reads a line as one ballot: `1 1 4`, `1x2 4`, or names set apart by commas.
+/// Reads a line as one ballot: `1 1 4`, `1x2 4`, `a c`, or names set apart by commas.
 struct BallotPaper {
   let items: [VoteItem]
   let dotsEach: Int
@@ -8,7 +8,7 @@ struct BallotPaper {
 
   /// Why a ballot is refused; nothing of it counts.
   enum Problem: Error, Equatable {
-    case noSuchNumber(count: Int)
+    case noSuchSign(first: String, last: String)
     case noSuchName
     case severalNames
     case tooManyDots(spent: Int, has: Int)
@@ -31,25 +31,32 @@ struct BallotPaper {
   private func pieces(of line: String) -> [String] {
     line.split(whereSeparator: { ",;".contains($0) }).flatMap { part -> [String] in
       let words = part.split(separator: " ").map(String.init)
-      return words.allSatisfy { numbers($0) != nil } ? words : [words.joined(separator: " ")]
+      return words.allSatisfy { signed($0) != nil } ? words : [words.joined(separator: " ")]
     }
   }
 
-  /// `4` is one dot on 4, `1x2` are two dots on 1.
-  private func numbers(_ word: String) -> (number: Int, dots: Int)? {
-    let parts = word.lowercased().split(omittingEmptySubsequences: false) { "x×*".contains($0) }
-    guard let number = parts.first.flatMap({ Int($0) }) else { return nil }
-    if parts.count == 1 { return (number, 1) }
+  /// `4` is one dot on 4, `ax2` are two dots on a. The place is nil where nothing has that sign.
+  private func signed(_ word: String) -> (place: Int?, dots: Int)? {
+    let typed = word.lowercased()
+    if let place = items.firstIndex(where: { $0.sign == typed }) { return (place, 1) }
+    let parts = typed.split(omittingEmptySubsequences: false) { "x×*".contains($0) }
+    guard let sign = parts.first.map(String.init) else { return nil }
+    let place = items.firstIndex { $0.sign == sign }
+    let isSign = Int(sign) != nil || hasLetters && sign.count == 1
+    guard place != nil || isSign else { return nil }
+    if parts.count == 1 { return (place, 1) }
     guard parts.count == 2, let dots = Int(parts[1]), 1...99 ~= dots else { return nil }
-    return (number, dots)
+    return (place, dots)
   }
 
+  private var hasLetters: Bool { items.first?.sign.first?.isLetter == true }
+
   private func item(_ piece: String) throws(Problem) -> (place: Int, dots: Int) {
-    if let (number, dots) = numbers(piece) {
-      guard items.indices.contains(number - 1) else {
-        throw .noSuchNumber(count: items.count)
+    if let (place, dots) = signed(piece) {
+      guard let place else {
+        throw .noSuchSign(first: items.first?.sign ?? "1", last: items.last?.sign ?? "1")
       }
-      return (number - 1, dots)
+      return (place, dots)
     }
     var words = piece.split(separator: " ").map(String.init)
     var dots = 1
@@ -81,7 +88,8 @@ extension BallotPaper.Problem {
   /// Never repeats what was typed: others may look at the screen.
   var sentence: String {
     switch self {
-    case .noSuchNumber(let count): "Type numbers from 1 to \(count)."
+    case .noSuchSign(let first, let last):
+      "Type \(first.first?.isLetter == true ? "letters" : "numbers") from \(first) to \(last)."
     case .noSuchName: "That is not on the list. Type numbers; names are set apart by commas."
     case .severalNames: "That name fits several on the list. Type the number."
     case .tooManyDots(let spent, let has):

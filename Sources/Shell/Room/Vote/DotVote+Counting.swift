@@ -39,12 +39,12 @@ extension DotVote {
       isOver: true)
   }
 
-  /// The dots each opportunity got in the first round, the greatest first.
+  /// The dots each opportunity or idea got in the first round, the greatest first.
   private func dots(of ballots: [Ballot], in session: Session) -> [Edit] {
-    guard about == "opportunities", earlier == nil else { return [] }
+    guard let kind = Vote.bearer(about), earlier == nil else { return [] }
     return items.compactMap { item in
-      let reference = Reference(.opportunity, Identifier(item.key))
-      guard session.opportunities[reference.id] != nil else { return nil }
+      let reference = Reference(kind, Identifier(item.key))
+      guard EntityTable.of(kind).index(of: reference.id, in: session) != nil else { return nil }
       let dots = ballots.map { ballot in
         ballot.dots.compactMap(Tally.Given.init).filter { $0.item == item.key }
           .reduce(0) { $0 + $1.dots }
@@ -68,7 +68,8 @@ extension DotVote {
 
   func leaders(in session: Session) -> [VoteItem] {
     let keys = tally(in: session).leaders.map(\.item)
-    return items.filter { keys.contains($0.key) }
+    return VoteItem.list(
+      items.map(\.key).filter(keys.contains), about: about, in: session)
   }
 
   mutating func revote(in room: DialogueContext) -> DialogueResult {
@@ -114,7 +115,9 @@ extension DotVote {
         told: [.init(.done, "Saved: \(DotVote.bare(leaders[place].title)).")],
         edits: counted + decision(for: line, tally, by: decider, room), isOver: true)
     } catch .tooManyDots {
-      return DialogueResult(told: [.init(.problem, "Only one of them; type its number.")])
+      return DialogueResult(told: [
+        .init(.problem, "Only one of them; type its \(DotVote.signs(leaders)).")
+      ])
     } catch {
       return DialogueResult(told: [.init(.problem, error.sentence)])
     }

@@ -4,11 +4,16 @@ extension DotVote {
   /// What the dots are given for, unless the room says otherwise.
   static func criterion(for about: String) -> String {
     switch about {
-    case "opportunities": "what helps this customer most"
+    case "opportunities", "ideas": "what helps this customer most"
     case "pains": "what costs this customer most"
     case "touchpoints": "what sways their satisfaction and their choice most"
     default: "which sentence we stand for in three years"
     }
+  }
+
+  /// What things are called by in this vote.
+  static func signs(_ items: [VoteItem]) -> String {
+    items.first?.sign.first?.isLetter == true ? "letter" : "number"
   }
 
   static func tooFew(_ about: String, _ count: Int) -> String {
@@ -65,22 +70,25 @@ extension DotVote {
   /// The list to vote on, and how.
   func ballotCard(in session: Session) -> [Message] {
     let last = session.participants.members.first { $0.leader == true && $0.away != true }
-    let digits = String(items.count).count
-    let rows = items.enumerated().map { index, item in
-      let number = String(index + 1)
-      return Message(
+    let widest = items.map(\.sign.count).max() ?? 1
+    let rows = items.map { item in
+      Message(
         .plain,
-        "  " + String(repeating: " ", count: digits - number.count) + number + " " + item.title,
-        hang: digits + 3)
+        "  " + String(repeating: " ", count: widest - item.sign.count) + item.sign + " "
+          + item.title,
+        hang: widest + 3)
     }
+    let signs = items.map(\.sign)
+    let (first, second) = (signs.first ?? "1", signs.dropFirst().first ?? "2")
     let dots = "\(dotsEach) dot\(dotsEach == 1 ? "" : "s")"
     let most = cap.map { ", at most \($0) on one" } ?? ""
+    let far = signs.count > 3 ? signs[3] : signs.last ?? "4"
     let example: String =
       switch (dotsEach, cap) {
-      case (1, _): "for example 2"
-      case (_, 1?): "for example 1 2"
-      case (2, _): "for example 1 4, or 1x2"
-      default: "for example 1 1 4, or 1x2 4"
+      case (1, _): "for example \(second)"
+      case (_, 1?): "for example \(first) \(second)"
+      case (2, _): "for example \(first) \(far), or \(first)x2"
+      default: "for example \(first) \(first) \(far), or \(first)x2 \(far)"
       }
     var told = [
       Message(.title, round == 1 ? "Silent vote on \(about)" : "Second vote, on what tied"),
@@ -90,7 +98,7 @@ extension DotVote {
     told.append(
       .init(
         .hint,
-        "\(dots) for each\(most); type numbers, \(example). It is not shown, and kept without name, "
+        "\(dots) for each\(most); type \(DotVote.signs(items))s, \(example). It is not shown, and kept without name, "
           + "order or time."))
     if let last {
       told.append(
@@ -101,9 +109,7 @@ extension DotVote {
 
   private func tieCard(in session: Session) -> [Message] {
     let leaders = self.leaders(in: session)
-    let rows = leaders.enumerated().map {
-      Message(.plain, "  \($0.offset + 1) \($0.element.title)", hang: 4)
-    }
+    let rows = leaders.map { Message(.plain, "  \($0.sign) \($0.title)", hang: 4) }
     let dots = tally(in: session).leaders.first?.dots ?? 0
     let tie = Message(
       .warning, "\(leaders.count) tie at \(dots) dot\(dots == 1 ? "" : "s"):")
@@ -111,7 +117,8 @@ extension DotVote {
     switch (phase, decider) {
     case (.tied, _):
       next = [.init(.hint, "Enter votes again on these, `decide` gives the word to the decider.")]
-    case (_, let decider?): next = [.init(.question, "\(decider), which one? Type its number.")]
+    case (_, let decider?):
+      next = [.init(.question, "\(decider), which one? Type its \(DotVote.signs(leaders)).")]
     default: next = [.init(.question, "Who decides? Type the name.")]
     }
     return [tie] + rows + next

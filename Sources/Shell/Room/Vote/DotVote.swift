@@ -54,7 +54,7 @@ struct DotVote: Dialogue {
 
   private init(recorded vote: Vote, in session: Session) {
     about = vote.about ?? "opportunities"
-    items = vote.items.map { [about] in VoteItem(key: $0, about: about, in: session) }
+    items = VoteItem.list(vote.items, about: about, in: session)
     criterion = vote.criterion ?? ""
     dotsEach = vote.dotsEach ?? Tally.dotsEach(for: vote.items.count)
     cap = vote.cap

@@ -6,24 +6,32 @@ struct VoteItem: Sendable, Equatable {
   let key: String
   /// As people know it, on one line.
   let title: String
+  /// What is typed for it: its letter on the wall, else its number in the list.
+  let sign: String
 
   /// Everything of a kind that can be voted for, in its order.
   static func all(_ about: String, in session: Session) -> [VoteItem] {
     let keys: [String] =
       switch about {
       case "opportunities": session.opportunities.members.map(\.id.text)
+      case "ideas": session.ideas.members.map(\.id.text)
       case "pains": session.touchpoints.members.filter { $0.pain != nil }.map(\.id.text)
       case "touchpoints": session.touchpoints.members.map(\.id.text)
       default: session.vision.drafts
       }
     var known: Set<String> = []
-    return keys.filter { known.insert($0).inserted }
-      .map { VoteItem(key: $0, about: about, in: session) }
+    return list(keys.filter { known.insert($0).inserted }, about: about, in: session)
   }
 
-  init(key: String, about: String, in session: Session) {
-    self.key = key
-    let words = session.title(ofVoteItem: key, about: about) ?? session.cited(key).body
-    title = words.split(separator: "\n").joined(separator: " ")
+  /// - Parameter keys: what is put to the vote, in its order.
+  static func list(_ keys: [String], about: String, in session: Session) -> [VoteItem] {
+    let letters = about == "ideas" ? session.numbering(of: .idea, within: []) : []
+    return keys.enumerated().map { place, key in
+      let letter = letters.firstIndex(of: Identifier(key)).map { Form.letter($0 + 1) }
+      let words = session.title(ofVoteItem: key, about: about) ?? session.cited(key).body
+      return VoteItem(
+        key: key, title: words.split(separator: "\n").joined(separator: " "),
+        sign: letter ?? String(place + 1))
+    }
   }
 }

@@ -4,11 +4,9 @@ extension Check {
     id: "plan-the-baseline", step: "kpis",
     asks: "Is there a dated plan to get each unknown baseline?"
   ) { input in
-    let planned = Set(
-      input.session.actions.members.lazy.filter { $0.due != nil }.compactMap(\.link))
-    return input.session.kpis.members.compactMap { kpi in
-      guard kpi.baseline == nil, kpi.marks.unknown.contains("Baseline"), !planned.contains(kpi.id)
-      else { return nil }
+    input.session.kpis.members.compactMap { kpi in
+      let value = TodaysValue(of: kpi, in: input.session)
+      guard value.isUnknown, value.plan == nil else { return nil }
       let reference = Reference(.kpi, kpi.id)
       return Draft(
         .warning, input.place(reference, "Baseline"),

@@ -10,24 +10,26 @@ extension Check {
       let ballots = session.ballots(of: vote.id)
       let recount = Recount(vote: vote, ballots: ballots)
       return recount.remarks(at: input.place(Reference(.vote, vote.id)))
-    } + keptDots(input, counted)
+    } + ["opportunities", "ideas"].flatMap { keptDots(input, counted, on: $0) }
   }
 
-  /// What the last first-round vote on opportunities gives, against the dots they bear.
-  private static func keptDots(_ input: CheckInput, _ votes: [Vote]) -> [Draft] {
+  /// What the last first-round vote gives, against the dots that things bear.
+  private static func keptDots(
+    _ input: CheckInput, _ votes: [Vote], on about: String
+  ) -> [Draft] {
     let session = input.session
-    guard let vote = votes.last(where: { $0.about == "opportunities" && $0.after == nil }) else {
-      return []
-    }
+    guard let kind = Vote.bearer(about),
+      let vote = votes.last(where: { $0.about == about && $0.after == nil })
+    else { return [] }
     return Tally(items: vote.items, ballots: session.ballots(of: vote.id)).lines.compactMap {
       line in
-      guard let opportunity = session.opportunities[Identifier(line.item)],
-        opportunity.votes != line.dots
-      else { return nil }
-      let reference = Reference(.opportunity, opportunity.id)
+      let reference = Reference(kind, Identifier(line.item))
+      guard EntityTable.of(kind).index(of: reference.id, in: session) != nil else { return nil }
+      let kept = Scores.sum(session.values(of: "Dots", on: reference))
+      guard kept != line.dots else { return nil }
       return Draft(
         .warning, input.place(reference, "Dots"),
-        "\"\(session.title(of: reference))\" bears \(dots(opportunity.votes)), "
+        "\"\(session.title(of: reference))\" bears \(dots(kept)), "
           + "but the ballots give it \(line.dots).",
         "Set it to what the ballots say, or vote again.")
     }

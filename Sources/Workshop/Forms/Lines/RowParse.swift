@@ -97,12 +97,21 @@ struct RowParse {
     }
     let references = reader.numbering.prefix(numbers.count).map { Reference(form.kind, $0) }
     let told = numbers.map { $0.map(String.init) ?? "–" }.joined(separator: " ")
-    let given = numbers.count { $0 != nil }
-    let amount = given == 1 ? "1 number" : "\(given) numbers"
     return Harvested(
       kind: form.kind, target: .row(references, numbers),
       parts: [Harvested.Part(field.field, [told], said: told)], person: name,
-      echo: (name.map { "\($0): " } ?? "") + "\(amount): \(told)", doubts: [], newChannels: [])
+      echo: (name.map { "\($0): " } ?? "") + echo(numbers, told), doubts: [], newChannels: [])
+  }
+
+  /// Each number with its letter, where things have letters; else how many there are.
+  private func echo(_ numbers: [Int?], _ told: String) -> String {
+    if form.which == .letter {
+      return numbers.enumerated().compactMap { place, number in
+        number.map { "\(Form.letter(place + 1)) \($0)" }
+      }.joined(separator: ", ")
+    }
+    let given = numbers.count { $0 != nil }
+    return (given == 1 ? "1 number" : "\(given) numbers") + ": \(told)"
   }
 
   private static func unequal(_ given: Int, _ wanted: Int, _ kind: EntityKind) -> String {

@@ -7,8 +7,7 @@ import Workshop
 /// One line as one ballot.
 @Suite struct BallotPaperTests {
   private static let items = ["Show stock", "Show prices", "Call back"].enumerated().map {
-    let session = Team.session(openings: [$0.element])
-    return VoteItem(key: "o1", about: "opportunities", in: session)
+    VoteItem(key: "o1", title: $0.element, sign: String($0.offset + 1))
   }
 
   private static func dots(
@@ -27,13 +26,28 @@ import Workshop
   }
 
   @Test(arguments: [
-    ("4", BallotPaper.Problem.noSuchNumber(count: 3)), ("0", .noSuchNumber(count: 3)),
-    ("-1", .noSuchNumber(count: 3)), ("1 1 1 1", .tooManyDots(spent: 4, has: 3)),
+    ("4", BallotPaper.Problem.noSuchSign(first: "1", last: "3")),
+    ("0", .noSuchSign(first: "1", last: "3")),
+    ("-1", .noSuchSign(first: "1", last: "3")), ("1 1 1 1", .tooManyDots(spent: 4, has: 3)),
     ("1x99", .tooManyDots(spent: 99, has: 3)), ("show", .severalNames), ("post", .noSuchName),
     ("1x0", .noSuchName), ("1x", .noSuchName), ("1 2 three", .noSuchName),
   ])
   func `what does not fit is refused`(line: String, problem: BallotPaper.Problem) {
     #expect(throws: problem) { try Self.dots(line) }
+  }
+
+  @Test func `what has letters on the wall is voted for by its letters`() throws {
+    let lettered = ["A lamp", "Desk calls", "Real times"].enumerated().map {
+      VoteItem(key: "i", title: $0.element, sign: Form.letter($0.offset + 1))
+    }
+    let paper = BallotPaper(items: lettered, dotsEach: 3, cap: nil)
+    #expect(try paper.dots(in: "a c c") == [0: 1, 2: 2])
+    #expect(try paper.dots(in: "Bx2, real times") == [1: 2, 2: 1])
+    for line in ["d", "4"] {
+      #expect(throws: BallotPaper.Problem.noSuchSign(first: "a", last: "c")) {
+        try paper.dots(in: line)
+      }
+    }
   }
 
   @Test func `no item takes more than the most for one`() throws {

@@ -1,0 +1,43 @@
+/// The value now of a KPI that nobody knows yet, and the promise to find it.
+package struct TodaysValue: Sendable {
+  package let kpi: KPI
+  let session: Session
+
+  package init(of kpi: KPI, in session: Session) {
+    self.kpi = kpi
+    self.session = session
+  }
+
+  /// What whoever promises it does, as in `Ana finds today's value of …`.
+  package var title: String {
+    "finds today's value of \(session.title(of: Reference(.kpi, kpi.id)))"
+  }
+
+  /// Whether somebody said that nobody knows it.
+  package var isUnknown: Bool { kpi.baseline == nil && kpi.marks.unknown.contains("Baseline") }
+
+  /// The action with a day that serves the KPI: somebody finds it by then.
+  package var plan: Action? {
+    session.actions.members.first { $0.link == kpi.id && $0.due != nil }
+  }
+
+  /// The promise that is nothing but this, while it is open; what is due says it once.
+  package var promise: Action? {
+    session.actions.members.first { $0.link == kpi.id && $0.isOpen && $0.title == title }
+  }
+
+  /// The promise is kept once a value is there.
+  package var keeping: [Edit] {
+    promise.map { [session.setting("Status", of: Reference(.action, $0.id), to: ["done"])] } ?? []
+  }
+
+  /// Somebody finds it by a day.
+  package func promising(_ owner: String, by day: Day) -> Edit {
+    .add(
+      .action, session.freshIdentifier(for: title, kind: .action),
+      [
+        FieldValues("Title", [title]), FieldValues("Owner", [owner]),
+        FieldValues("Due", [day.text]), FieldValues("Link", [kpi.id.text]),
+      ], place: nil)
+  }
+}
