@@ -59,12 +59,12 @@ import Workshop
   static let unasked: [String: Set<String>] = [
     "kept by the shell itself": [
       "Session.Format", "Session.State", "Session.Guide", "Session.GuideEdition", "Session.At",
-      "Session.InboxTaken", "Parked.Sort",
+      "Session.InboxTaken", "Session.Sheet", "Parked.Sort",
       "Parked.During", "Decision.By", "Decision.Date", "Decision.About", "Session.CheckIn",
       "Timebox.Step", "Timebox.Planned", "Timebox.Actual", "Timebox.Break", "Timebox.Since",
     ],
     "said nowhere yet": [
-      "Idea.CustomerNeed", "Idea.Dots", "Idea.Goal", "Idea.Opportunity", "Session.Facilitator",
+      "Idea.CustomerNeed", "Idea.Goal", "Idea.Opportunity", "Session.Facilitator",
     ],
     "said with /after": ["Review.AfterApart"],
     "said with /timer": [

@@ -119,9 +119,11 @@ struct AnswerEdits {
     session.adding(asking.question.field.kind, values, in: asking.context)
   }
 
-  /// Whether several choices can be given at once: things that are added one by one, and references.
+  /// Whether several choices can be given at once: things that are added one by one, references, and
+  /// people of a list.
   private var takesSeveral: Bool {
     let question = asking.question
+    if question.kind == .list { return question.offer == .people && !question.adds }
     guard question.kind == .choice else { return false }
     if question.adds { return true }
     if case .references = question.field.column?.kind { return true }
@@ -143,7 +145,15 @@ struct AnswerEdits {
       return edits
     }
     guard let subject = asking.question.subject(in: asking.context) else { return [] }
-    return [session.setting(asking.question.field.field, of: subject, to: values)]
+    let field = asking.question.field.field
+    guard asking.question.kind == .list else {
+      return [session.setting(field, of: subject, to: values)]
+    }
+    let before = stored(field, subject)
+    let new = values.filter { value in
+      !before.contains { SpokenName($0) == SpokenName(value) }
+    }
+    return [session.setting(field, of: subject, to: before + new)]
   }
 
   /// What was said of a new thing in one line, said once more: each part goes where it went the first

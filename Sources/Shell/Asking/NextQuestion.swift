@@ -51,9 +51,13 @@ struct NextQuestion {
   }
 
   private func goesOnAsList(after turn: Turn) -> Bool {
-    guard let present, present.isDetour, present.target == .ask, present.question.kind == .list
+    guard let present, present.isDetour || walk.isAfterTheDay, present.target == .ask,
+      present.question.kind == .list
     else { return false }
-    return turn.minutes.contains { $0.question == present.question.name }
+    return turn.minutes.contains { minute in
+      minute.question == present.question.name
+        && (present.isDetour || minute.edit.sets(present.question.field.field))
+    }
   }
 
   private func following(_ ask: QuestionInstance) -> QuestionInstance? {
@@ -66,5 +70,16 @@ struct NextQuestion {
   private func isEntered(stepOf ask: QuestionInstance) -> Bool {
     let at = session.facts.at.flatMap { walk.place(named: $0, in: session) }
     return at.map { walk.stepIndex(of: $0) == walk.stepIndex(of: ask) } ?? false
+  }
+}
+
+extension Edit {
+  /// Whether it gives a field a value, and does not only mark a question as dealt with.
+  fileprivate func sets(_ field: String) -> Bool {
+    switch self {
+    case .add(_, _, let values, _): values.contains { $0.name == field }
+    case .revise(_, _, let changes): changes.contains { $0.field == field }
+    case .remove, .move: false
+    }
   }
 }

@@ -48,12 +48,11 @@ struct QuestionCard {
   /// What the question is about, outermost first. In a round the thing alone, and the first time all
   /// that one has to know about it.
   private func place(of asking: CurrentQuestion, after before: [Reference]?) -> [String] {
-    let named = asking.context.filter { !isUnnamed($0) }
-    guard let round = named.first, round.kind == .followUp,
+    guard let round = asking.context.first, round.kind == .followUp,
       let day = session.followUps[round.id]?.date
-    else { return named.map { session.title(of: $0) } }
-    guard named.count > 1 else { return [] }
-    let thing = named[1]
+    else { return asking.context.filter { !isUnnamed($0) }.map { session.title(of: $0) } }
+    guard asking.context.count > 1 else { return [] }
+    let thing = asking.context[1]
     if before?.contains(thing) == true { return [session.title(of: thing)] }
     return [RoundHead(session: session, day: day).line(of: thing)]
   }

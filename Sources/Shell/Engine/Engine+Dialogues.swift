@@ -135,7 +135,6 @@ extension Engine {
     }
     follow(move.next, in: &turn, at: moment)
     if dialogue != nil, dialogue?.wall == nil, turn.ahead.isEmpty, let top = dialogues.atWall {
-      // What was asked there may have been settled by what just ended.
       if staysAtWall() {
         turn.ahead = top.card(in: room(at: moment))
       } else {

@@ -16,13 +16,20 @@ struct RoundHead {
     case .kpi: parts = session.kpis[thing.id].map(parts(of:)) ?? []
     case .hypothesis:
       let guess = session.hypotheses[thing.id]
-      let agreed = (guess?.wrongIf ?? guess?.qualitativeTest).map {
-        "agreed: \(session.cited($0).body)"
-      }
+      let agreed =
+        guess?.wrongIf.map(refutation)
+        ?? guess?.qualitativeTest.map {
+          "agreed: \(session.cited($0).body)"
+        }
       parts = [owner(guess?.owner), guess?.due.map { "until \(when($0))" }, agreed]
     default: parts = []
     }
     return ([title] + parts.compactMap { $0 }).joined(separator: " · ")
+  }
+
+  private func refutation(_ text: String) -> String {
+    let words = session.cited(text).body
+    return words.lowercased().hasPrefix("wrong") ? "agreed: \(words)" : "agreed: wrong if \(words)"
   }
 
   private func owner(_ name: String?) -> String? {

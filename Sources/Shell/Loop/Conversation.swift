@@ -173,6 +173,9 @@ package struct Conversation {
   private mutating func settle(_ turn: Turn) -> Ending? {
     if turn.request == .leave { return leave() }
     if turn.wipes { wipe() }
+    var turn = turn
+    // The sitting ends with its round; nothing is asked any more.
+    if case .endRound = turn.request { turn.ahead = [] }
     finish(turn)
     if let question = engine.settleNext(at: now()) { say(question) }
     guard let request = turn.request else {

@@ -96,10 +96,19 @@ struct LookCommand {
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true
       guard isList || told.insert(question + about).inserted else { continue }
-      let label = guide.label(of: question) ?? question
+      let label = guide.label(of: question) ?? fieldLabel(edit) ?? question
       lines.append(.init(.plain, "\(label)\(about): \(Wording.value(of: edit, words))"))
     }
     return lines.reversed()
+  }
+
+  /// What a field is called, for an answer to a question that only a round asks.
+  private func fieldLabel(_ edit: Edit) -> String? {
+    guard case .revise(let kind, _, let changes) = edit, let change = changes.first else {
+      return nil
+    }
+    let label = FieldPath(kind, change.field).column?.label
+    return label.map { $0.prefix(1).uppercased() + $0.dropFirst() }
   }
 
   /// ` (Checks stock)`, where an answer is about one of several things.

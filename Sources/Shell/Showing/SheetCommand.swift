@@ -12,7 +12,7 @@ struct SheetCommand {
     }
     let persona = room.current?.context.last { $0.kind == .persona }
     let about = persona?.id ?? room.session.personas.first?.id
-    let edit = kind == .scores ? room.session.printingSheet(for: about) : nil
+    let edit = kind == .scores ? PrintedSheets(in: room.session).printing(for: about) : nil
     let session = room.after(edit.map { [$0] } ?? []).session
     guard let sheet = Sheet(kind, of: session, persona: persona) else {
       return .said(.hint, "The map has nothing for this sheet yet.")
@@ -21,7 +21,7 @@ struct SheetCommand {
       .gap, .init(.title, sheet.title), .init(.plain, sheet.task),
       .init(.drawing, sheet.rows.joined(separator: "\n")),
     ]
-    if let letter = session.printedSheet(for: about)?.letter, kind == .scores {
+    if let letter = PrintedSheets(in: session).now(for: about)?.letter, kind == .scores {
       let words =
         "Rows typed from it begin with its letter, as in \(letter) Ana › 0 1 -1 …; they keep its"
         + " numbers, whatever is put in between later."

@@ -120,6 +120,12 @@ extension Wording {
       let name = values.first { $0.name == asking.question.field.field }?.values.first ?? ""
       return parts.isEmpty ? "" : ": \(name); \(parts.joined(separator: "; "))"
     }
+    if asking.question.offer == .people, asking.question.kind == .list,
+      case .revise(_, _, let changes) = edit, let change = changes.first,
+      change.after.count > change.before.count + 1
+    {
+      return ": " + change.after.dropFirst(change.before.count).joined(separator: ", ")
+    }
     guard case .revise(_, _, let changes) = edit, let change = changes.first,
       let kept = change.after.last(where: { !change.before.contains($0) }) ?? change.after.last
     else { return "" }

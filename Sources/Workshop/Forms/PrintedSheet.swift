@@ -29,29 +29,35 @@ package struct PrintedSheet: Sendable, Equatable {
   }
 }
 
-extension Session {
-  private static let workshop = Reference(.facts, "session")
+/// All sheets of scores that were printed in a workshop.
+package struct PrintedSheets {
+  private let session: Session
 
-  /// All sheets of scores that were printed.
-  var printedSheets: [PrintedSheet] { facts.sheets.compactMap(PrintedSheet.init) }
+  package init(in session: Session) {
+    self.session = session
+  }
+
+  var all: [PrintedSheet] { session.facts.sheets.compactMap(PrintedSheet.init) }
 
   /// The sheet that bears today's numbers; nil when none was printed since they are as they are.
-  package func printedSheet(for persona: Identifier?) -> PrintedSheet? {
+  package func now(for persona: Identifier?) -> PrintedSheet? {
     let steps = steps(of: persona)
-    return printedSheets.last { $0.persona == persona && $0.steps == steps }
+    return all.last { $0.persona == persona && $0.steps == steps }
   }
 
   /// The edit that gives today's numbers a letter; nil when they have one, or nothing is numbered.
-  package func printingSheet(for persona: Identifier?) -> Edit? {
+  package func printing(for persona: Identifier?) -> Edit? {
     let steps = steps(of: persona)
-    guard !steps.isEmpty, printedSheet(for: persona) == nil else { return nil }
-    let letter = Form.letter(facts.sheets.count + 1).uppercased()
+    guard !steps.isEmpty, now(for: persona) == nil else { return nil }
+    let before = session.facts.sheets
+    let letter = Form.letter(before.count + 1).uppercased()
     let sheet = PrintedSheet(letter: letter, persona: persona, steps: steps)
-    return setting("Sheet", of: Self.workshop, to: facts.sheets + [sheet.text])
+    return session.setting("Sheet", of: Reference(.facts, "session"), to: before + [sheet.text])
   }
 
   private func steps(of persona: Identifier?) -> [Identifier] {
-    numbering(of: .touchpoint, within: persona.map { [Reference(.persona, $0)] } ?? [])
+    session.numbering(
+      of: .touchpoint, within: persona.map { [Reference(.persona, $0)] } ?? [])
   }
 }
 
@@ -67,7 +73,7 @@ extension HarvestReader {
       let sign = signs.first { token.hasSuffix($0) }
       if let sign { token.removeLast(sign.count) }
       guard !names.contains(token),
-        let sheet = session.printedSheets.first(where: { $0.letter == token })
+        let sheet = PrintedSheets(in: session).all.first(where: { $0.letter == token })
       else { continue }
       // What stands before the sign is a name, if anything does.
       if let sign, place > 0 { tokens[place] = sign } else { tokens.remove(at: place) }

@@ -31,7 +31,7 @@ package struct Sheet: Sendable, Equatable {
     case .scores:
       let steps = session.numbering(of: .touchpoint, within: about.map { [$0] } ?? [])
       let titles = steps.map { session.title(of: Reference(.touchpoint, $0)) }
-      let letter = session.printedSheet(for: about?.id)?.letter
+      let letter = PrintedSheets(in: session).now(for: about?.id)?.letter
       title = (letter.map { "Sheet \($0) · " } ?? "") + "How does \(name) feel at each step?"
       task = "Alone: a number from -2, very bad, to 2, very good, behind each step."
       rows = Sheet.numbered(titles).map { "\($0)  ____" }

@@ -91,7 +91,10 @@ package struct AnswerReader: Sendable {
 
   /// Several choices typed at once, `1,3` or `Buy and Use`; nil unless every part is one.
   package func choices(of line: String) -> [String]? {
-    guard kind == .choice else { return nil }
+    guard kind == .choice || kind == .list else { return nil }
+    if kind == .list, ["all", "everybody", "everyone", "all of us"].contains(line.lowercased()) {
+      return options.isEmpty ? nil : options.map(\.value)
+    }
     let text = line.replacing(" and ", with: ",").replacing("&", with: ",")
     let isNumbers = text.allSatisfy { $0.isNumber || " ,;、，".contains($0) }
     let parts = text.split { ",;、，".contains($0) || isNumbers && $0 == " " }

@@ -50,7 +50,7 @@ extension Waymark {
         throw Trouble(
           exit: .inputEnded,
           "The input ended at \(question). Everything before it is saved: waymark"
-            + " \(sitting.round == nil ? "open" : "follow") \(name) goes on."
+            + " \(sitting.verb) \(name) goes on."
         )
       }
     }

@@ -47,14 +47,15 @@ final class OpenWorkshop {
     opened = loaded
   }
 
+  /// The command that goes on where this is left.
+  var verb: String { round != nil ? "follow" : asking == .onTheDay ? "open" : "after" }
+
   /// The engine as the files have it now.
   func engine(width: Int) throws -> Engine {
     let loaded = try opened ?? folder.load()
     opened = nil
-    var options = ShellOptions(
-      writer: writer,
-      resumeCommand:
-        "waymark \(round == nil ? "open" : "follow") \(name.contains(" ") ? "\"\(name)\"" : name)")
+    let quoted = name.contains(" ") ? "\"\(name)\"" : name
+    var options = ShellOptions(writer: writer, resumeCommand: "waymark \(verb) \(quoted)")
     options.width = width
     options.isLinear = world.isAccessible
     if world.screen.canEdit, !world.isAccessible { options.height = world.screen.height ?? .max }
@@ -64,7 +65,8 @@ final class OpenWorkshop {
     // At a terminal nobody answers by name; `?` tells it.
     options.showsNames = isRehearsal || !world.screen.input.isTerminal
     options.stepEnd = world.screen.input.isTerminal ? .stops : .tells
-    if asking == .onTheDay, let choice = try Guides.choice(of: loaded.session, in: folder) {
+    // A round has one guide; only the workshop itself can still go another way.
+    if asking == .onTheDay, round == nil, let choice = try Guides.choice(of: loaded.session, in: folder) {
       options.guides = choice
     }
     if asking != .onTheDay { options.stepEnd = .passes }

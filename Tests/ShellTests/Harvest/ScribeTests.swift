@@ -60,11 +60,13 @@ import Workshop
       /sheet cards: cards for what happens on the way
       > Row › /sheet scores
 
-      How does Mara feel at each step?
+      Sheet A · How does Mara feel at each step?
       Alone: a number from -2, very bad, to 2, very good, behind each step.
       1 looks at the dark display  ____
       2 asks the app  ____
       3 nods to the driver  ____
+      Rows typed from it begin with its letter, as in A Ana › 0 1 -1 …; they keep its
+      numbers, whatever is put in between later.
       > Row › /sheet dots
 
       Which do we take on?
