@@ -16,6 +16,7 @@ extension Wording {
   static let nobodyYet = "nobody yet"
   static let nextLook = "next look"
   static let mapOwner = "owner of this map"
+  static let filled = "Filled marks rest on a source, hollow ones are our guess."
   static let rounded = "The picture is rounded to whole steps, 1 very bad to 5 very good."
 
   static func longer(_ count: Int) -> String {
@@ -33,7 +34,7 @@ extension Wording {
   }
 
   static func guessed(_ open: Int, of all: Int) -> String {
-    "\(open) of \(all) \(all == 1 ? "line" : "lines")"
+    all == 1 ? "the map's only line" : "\(open) of the map's \(all) lines"
   }
 
   static func tested(_ count: Int, by day: String) -> String {
