@@ -109,6 +109,23 @@ import Workshop
     #expect(Set(page.words.split(separator: " ")) == Set(screen.words.split(separator: " ")))
   }
 
+  @Test func `where a drawing knows nothing of the page's style it holds the style itself`() throws
+  {
+    var edition = ExportView(of: try VanParts.session(), walk: VanParts.walk)
+    let page = PrintPage.simple(edition.pageToPrint())
+    let drawings = page.split(separator: "<svg class=\"").dropFirst()
+    #expect(drawings.count > 4)
+    for drawing in drawings {
+      let inside = drawing.drop { $0 != ">" }.dropFirst()
+      #expect(inside.hasPrefix("<style>"))
+    }
+    let style = HTMLStyle.ofDrawings
+    #expect(style.contains(".curve { fill: none; stroke: #1c2330"))
+    for name in ["ink", "sheet", "accent", "soft", "edge", "good", "bad", "sans"] {
+      #expect(!style.contains("var(--\(name))"), "\(name)")
+    }
+  }
+
   @Test func `a map is laid on the paper that was asked for`() {
     let page = PrintPage.map("<head></head><body></head></body>", on: .a4)
     #expect(page == "<head><style>@page{size:A4 landscape}</style>\n</head><body></head></body>")

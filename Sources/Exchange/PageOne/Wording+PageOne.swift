@@ -34,7 +34,7 @@ extension Wording {
   }
 
   static func guessed(_ open: Int, of all: Int) -> String {
-    all == 1 ? "the map's only line" : "\(open) of the map's \(all) lines"
+    "\(open) of \(all) \(all == 1 ? "line" : "lines")"
   }
 
   static func tested(_ count: Int, by day: String) -> String {

@@ -89,12 +89,19 @@ struct MapDrawing {
   private func cell(_ field: String, _ column: Column, _ room: Int) -> [String] {
     column.touchpoints.enumerated().flatMap { index, touchpoint -> [String] in
       let values = session.values(of: field, on: Reference(.touchpoint, touchpoint.id))
-      guard let text = values.first else { return [] }
+      guard let text = values.first, field != "Name" || !isTold(touchpoint) else { return [] }
       let bears = touchpoint.action == nil ? "Name" : "Action"
       let star = field == bears && touchpoint.momentOfTruth == true ? " *" : ""
       let words = self.words(text, of: field)
       return Wrapping.lines("\(column.first + index) \(words)\(star)", width: room, indent: 2)
     }
+  }
+
+  /// Whether what they do begins with the name, which is then not said twice.
+  private func isTold(_ touchpoint: Touchpoint) -> Bool {
+    guard let name = touchpoint.name, let action = touchpoint.action else { return false }
+    return session.cited(action).body.lowercased()
+      .hasPrefix(session.cited(name).body.lowercased())
   }
 
   /// What a field says, in one line.

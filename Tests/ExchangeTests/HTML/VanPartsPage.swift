@@ -23,7 +23,7 @@ enum VanPartsPage {
     - [**Where it shines, keep it:**](#journey-the-van-fitter) **3** one tap and done
     - [**What we do:**](#what-we-do) Show stock on the product page, web lead, 14 June
     - [**How we shall know:**](#numbers) Detail page to checkout, phones 1.8% to 2.5% by 30 September · Reorders within a year ? to 35
-    - [**What we only guess:**](#what-we-only-guess) van fitters leave because stock is not shown · 11 of the map's 16 lines; one is tested by 30 June
+    - [**What we only guess:**](#what-we-only-guess) van fitters leave because stock is not shown · 11 of 16 lines; one is tested by 30 June
     - [**What we ask of you:**](#what-happens-next) next look 1 July
 
     ## Journey: The van fitter

@@ -154,6 +154,27 @@ import Testing
       """)
   }
 
+  @Test func `what they do is not said once more as the name of the touchpoint`() {
+    ShellTranscript(after: TeamGuide.answers).expect(
+      """
+      > done › /map
+      Dana
+                 Look                   Buy                    Use
+      ------------------------------------------------------------------------------
+      doing      1 calls three shops *  3 pays
+                 2 looks it up
+
+      pain       1 nobody answers
+
+      feeling +2
+              +1                ○
+               0 ·································○·································
+              -1      ○
+              -2
+      ● rests on a source, ○ our guess; * moment of truth
+      """)
+  }
+
   @Test func `without a persona and stages there is no map`() {
     ShellTranscript(after: TeamGuide.answers(upTo: "prices") + [""]).expect(
       """
