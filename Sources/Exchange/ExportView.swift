@@ -84,6 +84,11 @@ package struct ExportView: Sendable {
     }
   }
 
+  /// The document as a page to print: a wide map stands in parts, one below the other.
+  package mutating func pageToPrint() -> String {
+    HTMLPage.text(of: outline(choices.document).forPaper)
+  }
+
   private var mark: String { choices.hasMark ? "\u{FEFF}" : "" }
 
   /// A sheet for the room as this edition knows the map.

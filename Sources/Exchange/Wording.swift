@@ -10,13 +10,13 @@ enum Wording {
   static let untitled = "Journey map"
 
   static let hypothesisMap = Phrase([
-    .strong("Our guess."), .text("No source was named, so every line is still to be tested."),
+    .strong("Our guess."), .ours("No source was named, so every line is still to be tested."),
   ])
 
   static let legend = Phrase([
-    .basis(.agreed), .text("numbers and voices agree;"),
-    .basis(.oneKind), .text("one kind of source;"), .basis(.guess),
-    .text(
+    .basis(.agreed), .ours("numbers and voices agree;"),
+    .basis(.oneKind), .ours("one kind of source;"), .basis(.guess),
+    .ours(
       "our guess; thoughts in italics are imagined. Make or break: a moment of truth."),
   ])
 
@@ -48,8 +48,10 @@ enum Wording {
   static let nobodyAsks = "Nobody has promised to ask"
   static let age = "Age"
   static let old = "older than 12 months"
-  /// The most things named in one line of what is missing.
+  /// The most things named in one line.
   static let mostNamed = 12
+  /// The same of what is missing.
+  static let mostMissing = 5
 
   static func more(_ count: Int) -> String {
     " and \(count) more"

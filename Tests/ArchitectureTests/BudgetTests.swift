@@ -35,7 +35,7 @@ import Testing
   /// Types that are larger for now; the figures may only fall, and whoever gets below 600 leaves.
   private static let large = [
     "Workshop.Check": 1445, "Storage.GuideCodec.Draft": 1000, "waymark.Waymark": 1000,
-    "Workshop.LineParse": 929, "Storage.Doctor": 890, "Exchange.OutlineMaker": 885,
+    "Workshop.LineParse": 929, "Storage.Doctor": 890, "Exchange.OutlineMaker": 874,
     "Storage.SessionFolder": 780, "Shell.Engine": 650, "Shell.Wording": 635,
   ]
 

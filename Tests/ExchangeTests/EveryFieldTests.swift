@@ -20,6 +20,14 @@ import Workshop
     #expect(try FullSession.pages(without: path) != Self.pages.get(), "\(path.text)")
   }
 
+  @Test func `no field's value is a part of another's, which would stand for it`() {
+    let texts = FullSession.paths.filter { [.text, .list].contains($0.column?.kind) }
+      .map(FullSession.value)
+    for text in texts {
+      #expect(texts.count { $0.contains(text) } == 1, "\(text)")
+    }
+  }
+
   @Test func `every other field is declared as the program's own`() {
     for table in EntityTable.all where !FullSession.unpublished.contains(table.kind) {
       for column in table.columns {

@@ -71,10 +71,10 @@ enum FullSession {
   }
 
   /// A field's value as people read it: days in words, large counts in groups.
-  static func shown(of path: FieldPath) -> String {
+  static func shown(of path: FieldPath, in language: String? = nil) -> String {
     let value = value(of: path)
     switch path.column?.kind {
-    case .date: return Day(iso: value)?.words ?? value
+    case .date: return Day(iso: value)?.words(in: language) ?? value
     case .count where !plainCounts.contains(path): return value.prefix(2) + "," + value.dropFirst(2)
     default: return value
     }

@@ -173,7 +173,11 @@ import Workshop
       return FieldValues(parts[0], [parts[1]])
     }
     let session = try Session(things: [Thing(.touchpoint, "t", values: values)])
-    #expect(session.touchpoints.first.flatMap(FeelingWords.weight) == words)
+    let touchpoint = try #require(session.touchpoints.first)
+    #expect(FeelingWords.weight(of: touchpoint, listsUnknowns: false) == words)
+    // Where a list tells what is not known, a cause that nobody knows is not told at every pain.
+    let short = words.replacing("; the cause is not known", with: "")
+    #expect(FeelingWords.weight(of: touchpoint, listsUnknowns: true) == short)
   }
 
   @Test func `waits, unhappy ways and steps that come again are told where they happen`() throws {
@@ -216,12 +220,87 @@ import Workshop
     #expect(
       page.elements(class: "curve").filter { $0.attributes["class"]?.contains("c-") == true }.count
         == 2)
-    #expect(page.elements(class: "key").map(\.text) == ["Dana", "Eli"])
-    // No mark lies on another, though both feel the same in the same stage.
-    let marks = page.elements(class: "mark").compactMap { $0.attributes["cx"] }.filter {
-      !$0.contains("%")
+    #expect(page.elements(class: "key").map(\.text) == [" ●  Dana", " ■  Eli"])
+    // No mark lies on another, though both feel the same in the same stage, and none is a colour alone.
+    let marks = page.elements(class: "mark").filter { $0.attributes["title"] == nil }
+    let drawn = marks.filter { mark in
+      [mark.attributes["cx"], mark.attributes["x"]].contains { $0?.contains("%") == false }
     }
-    #expect(Set(marks).count == 2)
+    #expect(drawn.map(\.name) == ["circle", "rect"])
+    #expect(Set(drawn.map { $0.attributes["cx"] ?? $0.attributes["x"] }).count == 2)
+  }
+
+  @Test func `a map of two personas has both curves in one drawing, in every form`() throws {
+    let session = try Session(things: [
+      Thing(.persona, "dana", "Name: Dana"), Thing(.persona, "eli", "Name: Eli"),
+      Thing(.stage, "s", "Name: Use"), Thing(.stage, "t", "Name: Tell"),
+      Thing(.touchpoint, "a", "Persona: dana", "Stage: s", "Name: A", "Emotion: -1"),
+      Thing(.touchpoint, "b", "Persona: eli", "Stage: s", "Name: B", "Emotion: -1"),
+      Thing(.touchpoint, "c", "Persona: eli", "Stage: t", "Name: C", "Emotion: 2"),
+    ])
+    let outline = session.outline(walk: VanParts.walk)
+    let first = MarkdownPage.text(of: outline)
+    #expect(
+      first.contains(
+        """
+        ```text
+                      Use   Tell
+        +2 very good        □
+        +1 good
+         0 neutral
+        -1 bad        ○  □
+        -2 very bad
+        ● Dana        1
+        ■ Eli            1  2
+        ```
+
+        *Filled marks rest on a source, hollow ones are our guess.*
+        """), "\(first)")
+    let canvas = PicturePage.canvas(of: PictureContent(outline))
+    let curves = canvas.cells.map { cell in
+      cell.shapes.compactMap { if case .curve(_, .persona(let sign)) = $0 { sign } else { nil } }
+    }
+    #expect(curves.contains([.circle, .square]), "both lines, of another form each, in one cell")
+    let keys = canvas.cells.filter { $0.texts.map(\.line.text) == ["Dana"] }
+    #expect(keys.contains { $0.shapes.contains { if case .curve = $0 { true } else { false } } })
+  }
+
+  @Test func `what is not known is told once, and things that lack the same stand together`() throws
+  {
+    let page = try `A finished map as Markdown`.page([
+      Thing(.stage, "a", "Name: Look", "CustomerGoal: unknown"),
+      Thing(.stage, "b", "Name: Buy", "CustomerGoal: unknown", "Duration: a day"),
+      Thing(.persona, "dana", "Name: Dana", "Summary: unknown", "Goal: unknown"),
+      Thing(.touchpoint, "t", "Persona: dana", "Stage: a", "Name: Asks", "Pain: unknown"),
+    ])
+    #expect(!page.contains(" unknown"), "\(page)")
+    #expect(page.contains("- **Look, Buy:** what the customer tries to get done"), "\(page)")
+    #expect(page.contains("- **Asks:** pain"), "\(page)")
+  }
+
+  @Test func `dates stand as the language of the workshop writes them`() throws {
+    let session = try Session(things: [
+      Thing(.facts, "session", "Language: ja", "Date: 2025-05-01"),
+      Thing(.kpi, "k", "Name: 注文", "Unit: %", "Baseline: 55", "Target: 76", "Due: 2026-06-01"),
+    ])
+    let outline = session.outline(walk: VanParts.walk)
+    for page in [MarkdownPage.text(of: outline), HTMLPage.text(of: outline)] {
+      #expect(page.contains("2026年6月1日") && !page.contains("June"))
+      #expect(page.contains("55%") && !page.contains("76 %"))
+    }
+  }
+
+  @Test func `our words keep their direction in a line that runs the other way`() throws {
+    let page = HTMLPage.text(
+      of: try Session(things: [
+        Thing(.persona, "p", "Name: دانة", "Summary: تدير ورشة"),
+        Thing(.stage, "s", "Name: الطلب"),
+        Thing(
+          .touchpoint, "t", "Persona: p", "Stage: s", "Name: يستلم الطرد", "Emotion: -2",
+          "Reports: 8"),
+      ]).outline(walk: VanParts.walk))
+    #expect(page.contains("يستلم الطرد <bdi>(very bad; 8 reports)</bdi>"))
+    #expect(page.contains("<bdi>Our guess: it cites no source.</bdi>"))
   }
 
   @Test func `ideas stand once, with what was promised, and what was not taken says why`() throws {

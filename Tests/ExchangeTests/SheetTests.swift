@@ -84,6 +84,48 @@ import Workshop
     #expect(PrintPage.poster(svg + "</svg>", on: .a3).contains("@page{size:\(size);"))
   }
 
+  @Test(arguments: [(6, [6]), (7, [3, 4]), (10, [5, 5]), (13, [4, 4, 5])])
+  func `on paper a wide map stands in parts of even length, and nothing of it is lost`(
+    stages: Int, parts: [Int]
+  ) throws {
+    let things = (1...stages).flatMap { number in
+      [
+        Thing(
+          .stage, Identifier("s\(number)"), "Name: Stage \(number)", "CustomerGoal: goal \(number)"),
+        Thing(
+          .touchpoint, Identifier("t\(number)"), "Persona: p", "Stage: s\(number)",
+          "Name: step \(number)",
+          "Emotion: -1"),
+      ]
+    }
+    let session = try Session(things: [Thing(.persona, "p", "Name: Dana")] + things)
+    var edition = ExportView(of: session, walk: VanParts.walk)
+    let page = try ParsedPage(edition.pageToPrint())
+    let maps = page.elements(class: "map")
+    #expect(
+      maps.map { map in (1...stages).count { map.text.contains("goal \($0)\n") } } == parts)
+    let screen = try ParsedPage(edition.documents(as: Format.html)[0].text)
+    #expect(screen.elements(class: "map").count == 1)
+    #expect(Set(page.words.split(separator: " ")) == Set(screen.words.split(separator: " ")))
+  }
+
+  @Test func `where a drawing knows nothing of the page's style it holds the style itself`() throws
+  {
+    var edition = ExportView(of: try VanParts.session(), walk: VanParts.walk)
+    let page = PrintPage.simple(edition.pageToPrint())
+    let drawings = page.split(separator: "<svg class=\"").dropFirst()
+    #expect(drawings.count > 4)
+    for drawing in drawings {
+      let inside = drawing.drop { $0 != ">" }.dropFirst()
+      #expect(inside.hasPrefix("<style>"))
+    }
+    let style = HTMLStyle.ofDrawings
+    #expect(style.contains(".curve { fill: none; stroke: #1c2330"))
+    for name in ["ink", "sheet", "accent", "soft", "edge", "good", "bad", "sans"] {
+      #expect(!style.contains("var(--\(name))"), "\(name)")
+    }
+  }
+
   @Test func `a map is laid on the paper that was asked for`() {
     let page = PrintPage.map("<head></head><body></head></body>", on: .a4)
     #expect(page == "<head><style>@page{size:A4 landscape}</style>\n</head><body></head></body>")

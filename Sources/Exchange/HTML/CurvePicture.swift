@@ -22,13 +22,12 @@ struct CurvePicture {
   let curves: [EmotionCurve]
   private let columns: [Column]
 
-  /// A stage and the places in it; the touchpoints of several personas take turns.
+  /// A stage and the places in it.
   private struct Column {
     var title: String
     var left: Int
     var width: Int
-    /// For each place the curve and the point in it.
-    var places: [(curve: Int, point: Int)]
+    var places: [SharedStages.Place]
   }
 
   /// Nil when nobody rated anything.
@@ -39,37 +38,17 @@ struct CurvePicture {
   }
 
   private static func columns(of curves: [EmotionCurve]) -> [Column] {
-    let count = curves.flatMap(\.points).map { $0.column + 1 }.max() ?? 0
-    let titles = curves.map(\.stages).max { $0.count < $1.count } ?? []
-    let all = max(count, titles.count)
-    let slots = (0..<all).map { column in places(of: curves, in: column) }
+    let stages = SharedStages(curves).columns
     // A stage without a touchpoint is half as wide as one with a single one.
-    let weights = slots.map { max(1, 2 * $0.count) }
+    let weights = stages.map { max(1, 2 * $0.places.count) }
     let sum = max(1, weights.reduce(0, +))
     var done = 0
-    return (0..<all).map { column in
+    return zip(stages, weights).map { stage, weight in
       let left = gutter + (width - gutter) * done / sum
-      done += weights[column]
+      done += weight
       let right = gutter + (width - gutter) * done / sum
-      return Column(
-        title: column < titles.count ? titles[column] : "", left: left, width: right - left,
-        places: slots[column])
+      return Column(title: stage.title, left: left, width: right - left, places: stage.places)
     }
-  }
-
-  /// The places of a stage from left to right, each of one touchpoint.
-  private static func places(of curves: [EmotionCurve], in column: Int) -> [(
-    curve: Int, point: Int
-  )] {
-    let own = curves.map { curve in
-      curve.points.indices.filter { curve.points[$0].column == column }
-    }
-    let all = own.enumerated().flatMap { curve, points in
-      points.enumerated().map { place, point in
-        (at: (2 * place + 1) * 10_000 / (2 * points.count), curve: curve, point: point)
-      }
-    }
-    return all.sorted { ($0.at, $0.curve) < ($1.at, $1.curve) }.map { ($0.curve, $0.point) }
   }
 
   private var step: Int {
@@ -158,7 +137,8 @@ struct CurvePicture {
       let y = mark.point.score.map(CurvePicture.y) ?? CurvePicture.y(0)
       result +=
         "<line class=\"truth\" x1=\"\(mark.x)\" x2=\"\(mark.x)\" y1=\"\(y)\" y2=\"\(Self.bottom + 4)\"/>"
-      let words = mark.point.reports.map(FeelingWords.reports) ?? Wording.momentOfTruth
+      let reason = mark.point.reports.map(FeelingWords.reports) ?? Wording.momentOfTruth
+      let words = radius < 10 ? "\(mark.point.number): \(reason)" : reason
       let half = (Advance.of(words[...], isBold: true) * Self.labelSize / 10_000 + 1) / 2
       let x = max(half + 1, min(Self.width - half - 1, mark.x))
       guard x - half > free else { continue }
@@ -174,19 +154,40 @@ struct CurvePicture {
     guard let score = mark.point.score else { return "" }
     let y = CurvePicture.y(score)
     let point = mark.point
+    let sign = PersonaMark(of: mark.curve)
+    let reach = radius + (sign == .circle ? 4 : 6)
     let ring =
       point.isMomentOfTruth
-      ? "<circle class=\"ring\" cx=\"\(mark.x)\" cy=\"\(y)\" r=\"\(radius + 4)\"/>" : ""
+      ? "<circle class=\"ring\" cx=\"\(mark.x)\" cy=\"\(y)\" r=\"\(reach)\"/>" : ""
     let whose = curves.count > 1 ? curves[mark.curve].persona + ", " : ""
     let told = "\(whose)\(point.number). \(point.name): \(CurvePicture.feeling(of: point))"
     let number =
       radius < 10
       ? ""
       : "<text class=\"\(point.isEvidence ? "on" : "off") \(MoodClass.of(score))\" x=\"\(mark.x)\" "
-        + "y=\"\(y + 4)\" text-anchor=\"middle\">\(point.number)</text>"
-    return ring + "<circle class=\"mark \(point.isEvidence ? "filled" : "hollow") "
-      + "\(MoodClass.of(score))\" cx=\"\(mark.x)\" cy=\"\(y)\" r=\"\(radius)\"><title>"
-      + HTMLText.line(told) + "</title></circle>\(number)\n"
+        + "y=\"\(y + (sign == .triangle ? 6 : 4))\" text-anchor=\"middle\">\(point.number)</text>"
+    let kind = "mark \(point.isEvidence ? "filled" : "hollow") \(MoodClass.of(score))"
+    let (name, form) = outline(of: sign, x: mark.x, y: y)
+    return ring + "<\(name) class=\"\(kind)\" \(form)><title>"
+      + HTMLText.line(told) + "</title></\(name)>\(number)\n"
+  }
+
+  /// The element and the attributes of a mark of that form, all of about the same size.
+  private func outline(of sign: PersonaMark, x: Int, y: Int) -> (name: String, form: String) {
+    let far = radius + radius / 4
+    switch sign {
+    case .circle: return ("circle", "cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"")
+    case .square:
+      let side = 2 * radius - 2
+      return (
+        "rect",
+        "x=\"\(x - side / 2)\" y=\"\(y - side / 2)\" width=\"\(side)\" height=\"\(side)\""
+      )
+    case .triangle:
+      return ("path", "d=\"M\(x) \(y - far)L\(x + far) \(y + radius)H\(x - far)Z\"")
+    case .diamond:
+      return ("path", "d=\"M\(x) \(y - far)L\(x + far) \(y)L\(x) \(y + far)L\(x - far) \(y)Z\"")
+    }
   }
 
   /// Where it is best and where it is worst.

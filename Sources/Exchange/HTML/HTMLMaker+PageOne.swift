@@ -1,15 +1,12 @@
+import Workshop
+
 extension HTMLMaker {
   /// Page one: why and whose, the picture, and what follows from it, each line leading on.
   mutating func add(_ page: PageOne) {
-    if !page.lead.isEmpty {
-      self += "<div class=\"lead\">\n"
-      for line in page.lead {
-        self += "<p dir=\"auto\"><strong>\(label(of: line))</strong> "
-        add(items: line.items)
-        self += "</p>\n"
-      }
-      self += "</div>\n"
-    }
+    // Many personas stand below what the map is for, so that the picture stays on the first screen.
+    let first = page.lead.count > 4 ? page.lead.prefix { $0.section != .personas } : page.lead[...]
+    add(lead: first)
+    add(lead: page.lead.dropFirst(first.count))
     add(picture: page.curves)
     if page.lines.isEmpty { return }
     self += "<dl class=\"brief\">\n"
@@ -19,6 +16,19 @@ extension HTMLMaker {
       self += "</dd></div>\n"
     }
     self += "</dl>\n"
+  }
+
+  private mutating func add(lead lines: ArraySlice<PageOne.Line>) {
+    if lines.isEmpty { return }
+    self += "<div class=\"lead\">\n"
+    for line in lines {
+      let label = label(of: line)
+      let name = Self.isRightToLeft(line) ? "<bdi>\(label)</bdi>" : label
+      self += "<p dir=\"auto\"><strong>\(name)</strong> "
+      add(items: line.items)
+      self += "</p>\n"
+    }
+    self += "</div>\n"
   }
 
   private mutating func add(items: [Phrase]) {
@@ -39,14 +49,15 @@ extension HTMLMaker {
     guard let picture = CurvePicture(curves) else {
       return add(paragraph: Phrase(Wording.noFeeling), class: "note")
     }
-    self += "<figure>\n"
+    self += "<figure>\n<p class=\"onward\" aria-hidden=\"true\">\(Wording.onward)</p>\n"
     _ = openScroller(
       HTMLText.line(Wording.curveTitle(curves.map(\.persona))), class: "scroll picture")
     self += picture.drawing + "</div>\n<figcaption class=\"hint\">"
     if curves.count > 1 {
       for (place, curve) in curves.enumerated() {
-        self += "<span class=\"key k-\(place % 4)\" dir=\"auto\"\(spoken)>"
-        self += "\(HTMLText.line(curve.persona))</span> "
+        let sign = PersonaMark(of: place).symbol(isEvidence: true)
+        self += "<span class=\"key k-\(place % 4)\"><span aria-hidden=\"true\">\(sign)</span> "
+        self += "<bdi\(spoken)>\(HTMLText.line(curve.persona))</bdi></span> "
       }
     }
     add(Wording.mapLegend)

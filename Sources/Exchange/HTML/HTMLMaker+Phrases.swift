@@ -4,9 +4,12 @@ extension HTMLMaker {
   /// A phrase as running text; its parts are a space apart.
   mutating func add(_ phrase: Phrase) {
     var previous: Phrase.Part?
+    let isMixed = phrase.parts.contains(where: \.isRightToLeft)
     for part in phrase.parts {
-      let html = html(of: part)
+      var html = html(of: part)
       if html.isEmpty { continue }
+      // Our words keep their own direction within a line that runs the other way.
+      if isMixed, part.isOurs { html = "<bdi>\(html)</bdi>" }
       if let previous { self += isBound(previous, part) ? "\u{A0}" : " " }
       previous = part
       self += html
@@ -36,12 +39,18 @@ extension HTMLMaker {
     case .text(let text):
       let words = PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
       return words.isEmpty || language == nil ? words : "<span\(spoken)>\(words)</span>"
+    case .ours(let text): return HTMLText.line(text)
     case .strong(let text): return element("strong", text)
     case .aside(let text): return element("em", text)
     case .citation(let label): return citation(of: label)
     case .imagined(let text): return element("i", text)
     case .basis(let mark): return Self.sign(of: mark)
     }
+  }
+
+  /// Whether an item of page one runs from right to left.
+  static func isRightToLeft(_ line: PageOne.Line) -> Bool {
+    line.items.flatMap(\.parts).contains(where: \.isRightToLeft)
   }
 
   private func element(_ name: String, _ text: String) -> String {
@@ -60,5 +69,23 @@ extension HTMLMaker {
     let place = nextCitation(of: number)
     return "<sup><a class=\"cite\" id=\"c-\(number)-\(place)\" href=\"#s-\(number)\" "
       + "aria-label=\"source \(number)\">\(number)</a></sup>"
+  }
+}
+
+extension Phrase.Part {
+  /// Whether it was said in a script that runs from right to left.
+  fileprivate var isRightToLeft: Bool {
+    switch self {
+    case .text(let text), .strong(let text), .imagined(let text):
+      Paragraph(parts: [Paragraph.Part(span: TextSpan(text: text))]).isRightToLeft
+    case .ours, .aside, .citation, .basis: false
+    }
+  }
+
+  fileprivate var isOurs: Bool {
+    switch self {
+    case .ours, .aside: true
+    case .text, .strong, .imagined, .citation, .basis: false
+    }
   }
 }

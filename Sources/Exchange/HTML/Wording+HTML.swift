@@ -20,6 +20,8 @@ extension Wording {
     "How it feels: \(personas.joined(separator: ", "))"
   }
 
+  static let onward = "goes on to the right →"
+
   /// How many stages of a wide map lie beyond its right edge.
   static func beyond(_ stages: Int) -> String {
     stages == 1 ? "1 more stage to the right →" : "\(stages) more stages to the right →"
@@ -38,16 +40,20 @@ extension Wording {
   /// What the signs beside numbers mean.
   static let signs = "~ when it goes wrong, … a wait, ↻ comes again"
 
-  static let mapLegend = Phrase(
-    "On the curve, filled marks rest on a source and hollow ones are our guess; a ring makes or breaks "
-      + "the whole.")
+  static let mapLegend = Phrase([
+    .ours(
+      "On the curve, filled marks rest on a source and hollow ones are our guess; a ring makes or breaks "
+        + "the whole.")
+  ])
 
-  static let priorityLegend = Phrase(
-    "Numbers are those of the list; filled marks are taken on. What is not rated is not drawn.")
+  static let priorityLegend = Phrase([
+    .ours(
+      "Numbers are those of the list; filled marks are taken on. What is not rated is not drawn.")
+  ])
 
-  /// `from 1.8 to 2.5 % of visits by 2027-09-30; 2.1 on 2027-06-30, 43% of the way`.
+  /// `from 1.8 to 2.5% of visits by 30 September 2027; 2.1 on 30 June 2027, 43% of the way`.
   static func way(of bar: KPIBar) -> String {
-    let unit = bar.unit.map { " " + $0 } ?? ""
+    let unit = bar.unit.map { ($0.hasPrefix("%") ? "" : " ") + $0 } ?? ""
     var text = "from \(bar.baseline?.text ?? unknown) to \(bar.target?.text ?? unknown)\(unit)"
     if let due = bar.due { text += " by \(due)" }
     guard let latest = bar.latest else { return text }

@@ -1,3 +1,5 @@
+import Workshop
+
 /// An outline as GitHub-flavoured Markdown that also reads well as plain text.
 ///
 /// Whatever was said appears as said: nothing in it becomes a heading, a link, a table or markup.
@@ -9,10 +11,13 @@ package enum MarkdownPage {
     var page = ""
     let chapters = HeadingAnchors.chapters(of: outline)
     let cited = Set(outline.blocks.flatMap(\.citations))
+    let sharing = curvesOfPageOne(of: outline).count > 1
     for block in outline.blocks {
       let lines =
         if case .pageOne(let content) = block {
           text(of: content) { section in outline.chapters[section].map { chapters[$0 - 1] } }
+        } else if sharing, case .curve(let curve) = block {
+          diagrams(of: [curve])
         } else {
           lines(of: block, cited: cited)
         }
@@ -36,7 +41,7 @@ package enum MarkdownPage {
     case .cards(let cards): cards.map(card).joined(separator: "\n")
     case .table(let table): rows(of: table)
     case .map(let map): rows(of: map.table)
-    case .curve(let curve): drawings(of: curve)
+    case .curve(let curve): drawing(of: [curve])
     case .code(let language, let text): codeBlock(language, text)
     case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")
     case .sources(let sources): self.sources(sources, cited: cited)
@@ -116,9 +121,10 @@ package enum MarkdownPage {
       + phrases.map { MarkdownPhrase.block($0, indent: "    ") }.joined(separator: "; ")
   }
 
-  private static func drawings(of curve: EmotionCurve) -> String {
-    guard curve.points.contains(where: { $0.score != nil }) else { return "" }
-    return codeBlock("text", TextEmotionCurve.text(of: curve))
+  /// The curves in one drawing with characters; nothing when nothing is rated.
+  static func drawing(of curves: [EmotionCurve]) -> String {
+    guard curves.contains(where: { $0.points.contains { $0.score != nil } }) else { return "" }
+    return codeBlock("text", TextEmotionCurve.text(of: curves))
   }
 
   /// A block of code. A fence knows no references, so that one with braces is written as HTML.

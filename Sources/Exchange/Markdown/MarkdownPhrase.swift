@@ -32,7 +32,7 @@ enum MarkdownPhrase {
     _ escape: (String, _ isOpening: Bool) -> String
   ) -> String {
     switch part {
-    case .text(let text):
+    case .text(let text), .ours(let text):
       return PageText.lines(text).enumerated().map { escape($1, isOpening || $0 > 0) }
         .joined(separator: separator)
     // Within marks nothing stands at the beginning of a line.

@@ -8,7 +8,7 @@ package enum RoundPage {
 
   private static func outline(of since: SinceLastTime) -> Outline {
     let name = since.session.facts.name ?? Wording.untitled
-    let day = since.round.date?.words ?? ""
+    let day = since.round.date?.words(in: since.session.facts.language) ?? ""
     var blocks: [Outline.Block] = [.heading(level: 1, text: "\(name): since last time, \(day)")]
     if let line = since.round.line { blocks.append(.paragraph(Phrase(line))) }
     if !since.round.people.isEmpty {
@@ -26,7 +26,10 @@ package enum RoundPage {
           }))
     }
     if let next = since.round.next {
-      blocks.append(.facts([Outline.Fact("We look again", [Phrase(next.words)])]))
+      blocks.append(
+        .facts([
+          Outline.Fact("We look again", [Phrase(next.words(in: since.session.facts.language))])
+        ]))
     }
     return Outline(blocks: blocks)
   }

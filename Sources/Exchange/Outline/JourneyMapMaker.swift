@@ -100,13 +100,17 @@ struct JourneyMapMaker {
     }
   }
 
-  /// A line of a touchpoint: what is said, or that it is not known.
+  /// A line of a touchpoint: what is said, or that it is not known where no list tells it.
   private func told(
     _ stop: Journey.Stop, _ words: KeyPath<Touchpoint, String?>, _ field: String,
     as phrase: ((String) -> Phrase)? = nil
   ) -> Phrase? {
     if let text = stop.touchpoint[keyPath: words] { return phrase?(text) ?? maker.line(text) }
-    return stop.touchpoint.marks.unknown.contains(field) ? Phrase(Wording.unknown) : nil
+    return isUnknown(field, stop.touchpoint) ? Phrase(Wording.unknown) : nil
+  }
+
+  private func isUnknown(_ field: String, _ touchpoint: Touchpoint) -> Bool {
+    !maker.listsUnknowns && touchpoint.marks.unknown.contains(field)
   }
 
   /// What they do, and whether it is a wait, goes wrong, or comes again.
@@ -148,7 +152,7 @@ struct JourneyMapMaker {
   private func feeling(_ touchpoint: Touchpoint) -> Phrase? {
     let word = touchpoint.word.map { maker.said($0).parts } ?? []
     guard let score = touchpoint.emotion else {
-      if touchpoint.marks.unknown.contains("Emotion") { return Phrase(Wording.unknown) }
+      if isUnknown("Emotion", touchpoint) { return Phrase(Wording.unknown) }
       return word.isEmpty ? nil : Phrase(word)
     }
     let rating = EmotionScale.label(for: score)
@@ -159,7 +163,10 @@ struct JourneyMapMaker {
   /// What hurts, and in words how much and why.
   private func pain(_ stop: Journey.Stop) -> Phrase? {
     let said = told(stop, \.pain, "Pain")
-    guard let weight = FeelingWords.weight(of: stop.touchpoint) else { return said }
+    guard
+      let weight = FeelingWords.weight(
+        of: stop.touchpoint, listsUnknowns: maker.listsUnknowns)
+    else { return said }
     return Phrase((said?.parts ?? []) + [.aside("(\(weight))")])
   }
 
@@ -191,7 +198,8 @@ struct JourneyMapMaker {
     func line(_ id: Identifier, _ numbers: [Int]) -> JourneyMap.Line {
       let title = maker.title(of: Reference(.kpi, id))
       let way = session.kpis[id].flatMap {
-        Wording.way(now: $0.baseline, target: $0.target, in: $0)
+        Wording.way(
+          now: $0.baseline, target: $0.target, by: $0.due.map(maker.words), in: $0)
       }
       return JourneyMap.Line(
         numbers: numbers, phrase: Phrase(way.map { "\(title): \($0)" } ?? title))

@@ -39,12 +39,12 @@ struct KPIWords {
       : []
     let now =
       (ranged ?? kpi.baseline.map { Wording.amount($0, unit) }).map { [Phrase($0)] }
-      ?? said("Baseline")
+      ?? maker.answers(of: "Baseline", on: reference)
     let target =
       kpi.target.map { [Phrase(Wording.heading(kpi.direction, Wording.amount($0, unit)))] }
       ?? said("Target") + said("Direction").map { Phrase("better is \($0.plain)") }
-    let due = kpi.due.map { [Phrase("by \($0.words)")] } ?? said("Due")
-    let day = kpi.baselineDate.map { [Phrase($0.words)] } ?? said("BaselineDate")
+    let due = kpi.due.map { [Phrase("by \(maker.words(of: $0))")] } ?? said("Due")
+    let day = kpi.baselineDate.map { [Phrase(maker.words(of: $0))] } ?? said("BaselineDate")
     let cadence = kpi.cadence.map { [Phrase("every \($0)")] } ?? said("Cadence")
     return [
       [Phrase([.strong(name)])], now + said("Counted") + day + sample, target + due,
@@ -76,8 +76,8 @@ struct KPIWords {
       name: maker.title(of: Reference(.kpi, kpi.id)),
       unit: kpi.unit.map { maker.session.cited($0).body },
       baseline: kpi.baseline.map(KPIBar.Amount.init), target: kpi.target.map(KPIBar.Amount.init),
-      due: kpi.due?.text, latest: latest?.value.map(KPIBar.Amount.init),
-      latestDate: latest?.date?.text, progress: latest.flatMap { progress(of: $0, kpi) })
+      due: kpi.due.map(maker.words), latest: latest?.value.map(KPIBar.Amount.init),
+      latestDate: latest?.date.map(maker.words), progress: latest.flatMap { progress(of: $0, kpi) })
   }
 
   func reading(
@@ -98,7 +98,7 @@ struct KPIWords {
         isLatest ? nil : progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
         kpi == nil ? measurement.kpi?.text : nil,
       ].compactMap { $0 } + remarks(on: measurement)
-    let date = measurement.date?.words ?? "no date"
+    let date = measurement.date.map(maker.words) ?? "no date"
     let voices = measurement.voices.map { [.text("They said:")] + maker.said($0).parts } ?? []
     let note = (measurement.note.map { maker.said($0).parts } ?? []) + voices
     let head = date + ": " + (facts.isEmpty ? "no value" : facts.joined(separator: ", "))

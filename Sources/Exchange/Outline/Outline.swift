@@ -1,3 +1,5 @@
+import Workshop
+
 /// A finished map as blocks, in reading order; every format is made from it.
 ///
 /// It holds raw text: a page escapes it for its own format and makes control characters visible.
@@ -123,7 +125,8 @@ extension Outline.Block {
 
   private var phrases: [Phrase] {
     switch self {
-    case .heading, .pageOne, .code, .curve, .priorities, .progress: []
+    case .heading, .code, .curve, .priorities, .progress: []
+    case .pageOne(let page): (page.lead + page.lines).flatMap(\.items)
     case .paragraph(let phrase), .note(let phrase): [phrase]
     case .quote(let phrases), .list(let phrases): phrases
     case .facts(let facts): facts.flatMap(\.values)

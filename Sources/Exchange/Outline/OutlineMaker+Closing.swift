@@ -14,7 +14,7 @@ extension OutlineMaker {
     guard let round = session.followUps.lastEnded, let line = round.line else { return }
     add(
       Wording.sinceLastTime,
-      [.paragraph(Phrase([.strong("\(round.date?.words ?? ""):"), .text(line)]))])
+      [.paragraph(Phrase([.strong("\(round.date.map(words) ?? ""):"), .text(line)]))])
   }
 
   /// Every round after the day, for the record.
@@ -41,8 +41,8 @@ extension OutlineMaker {
     let lines = order.map { index in
       let question = walk.guide.questions[index]
       let things = places[index] ?? []
-      let named = things.prefix(Wording.mostNamed).joined(separator: ", ")
-      let more = things.count - Wording.mostNamed
+      let named = things.prefix(Wording.mostMissing).joined(separator: ", ")
+      let more = things.count - Wording.mostMissing
       let tail = more > 0 ? named + Wording.more(more) : named
       return Phrase([
         .text(things.isEmpty ? question.text.label : "\(question.text.label): \(tail)"),
@@ -50,6 +50,8 @@ extension OutlineMaker {
       ])
     }
     add("Still missing", [.list(lines)])
-    add("Still to come after the day", [.list(WaitingList(session: session, walk: walk).phrases)])
+    add(
+      "Still to come after the day",
+      [.list(WaitingList(session: session, walk: walk, language: language).phrases)])
   }
 }

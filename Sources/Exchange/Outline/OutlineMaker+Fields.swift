@@ -1,8 +1,15 @@
 import Workshop
 
 extension OutlineMaker {
-  /// What is said in a field, one phrase a value.
+  /// What is said in a field, one phrase a value. That it is not known is left to the list of all
+  /// that is not known, where the document has it.
   func values(of field: String, on reference: Reference) -> [Phrase] {
+    let answers = answers(of: field, on: reference)
+    return listsUnknowns && answers == [Phrase(Wording.unknown)] ? [] : answers
+  }
+
+  /// What was answered in a field, one phrase a value; `unknown` too.
+  func answers(of field: String, on reference: Reference) -> [Phrase] {
     let table = EntityTable.of(reference.kind)
     let texts = table.values(of: field, on: reference.id, in: session)
       .map { voteWords(of: $0, field, on: reference) ?? $0 }
@@ -19,7 +26,7 @@ extension OutlineMaker {
       return texts.map { isLine ? line($0) : said($0) }
     case .scale(let range) where range.lowerBound >= 0:
       return texts.map { Phrase("\($0) of \(range.upperBound)") }
-    case .date: return texts.map { Phrase(Day(iso: $0)?.words ?? $0) }
+    case .date: return texts.map { Phrase(Day(iso: $0).map(words) ?? $0) }
     case .count: return texts.map { Phrase(Int($0).map(SourceCounts.grouped) ?? $0) }
     case .scores(let range, _):
       let scores = texts.flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
@@ -53,6 +60,11 @@ extension OutlineMaker {
     }
     let key = String(text[text.index(after: blank)...])
     return session.title(ofVoteItem: key, about: about).map { "\(text[..<blank]) \($0)" }
+  }
+
+  /// A day as the language of the workshop writes it.
+  func words(of day: Day) -> String {
+    day.words(in: language)
   }
 
   /// Words with the sources they cite.

@@ -39,7 +39,7 @@ extension OutlineMaker {
 
   /// The field, unless page one says it: nothing is said twice.
   private func untold(_ field: String, of reference: Reference) -> [String] {
-    let isUnknown = values(of: field, on: reference) == [Phrase(Wording.unknown)]
+    let isUnknown = answers(of: field, on: reference) == [Phrase(Wording.unknown)]
     return sections.contains(.pageOne) && !isUnknown ? [] : [field]
   }
 }

@@ -76,7 +76,7 @@ extension OutlineMaker {
 
   private func finding(_ finding: Finding) -> Phrase {
     let round = finding.followUp.map { Wording.inRound(title(of: Reference(.followUp, $0))) }
-    let head = [finding.date?.words, finding.proof, finding.verdict, round].compactMap { $0 }
+    let head = [finding.date.map(words), finding.proof, finding.verdict, round].compactMap { $0 }
     let known = head.joined(separator: ", ")
     let text = finding.text.map { said($0).parts } ?? []
     return Phrase(known.isEmpty ? text : [.text(text.isEmpty ? known : known + ":")] + text)
@@ -89,30 +89,14 @@ extension OutlineMaker {
       Wording.share(evidence: share.evidence, lines: share.lines, percent: percent)
     }
     let told = parts.map { [Outline.Block.paragraph(Phrase($0))] } ?? []
-    let unknown = unknowns()
     add(Wording.guesses, told)
     add(
       Wording.notKnown, level: told.isEmpty && chapters[.hypotheses] == nil ? 2 : 3,
-      [.list(unknown)])
-  }
-
-  /// Every field whose answer was "unknown".
-  private func unknowns() -> [Phrase] {
-    EntityTable.all.flatMap { table in
-      table.ids(in: session).compactMap { id -> Phrase? in
-        let unknown = table.marks(of: id, in: session).unknown
-        guard !unknown.isEmpty else { return nil }
-        let labels = table.columns.filter { unknown.contains($0.name) }
-          .map { label(table.kind, $0.name).lowercased() }
-        let reference = Reference(table.kind, id)
-        let name = table.kind.soleIdentifier == nil ? title(of: reference) : table.kind.word
-        return Phrase([.strong(name + ":"), .text(labels.joined(separator: ", "))])
-      }
-    }
+      [.list(UnknownList(maker: self).phrases)])
   }
 
   mutating func addSources() {
-    add("Sources", [.sources(session.evidence.members.map(source))])
+    add("Sources", [.sources(session.evidence.members.map(SourceEntry(maker: self).source))])
   }
 
   /// The footnotes that what stands here already leads to.
@@ -121,34 +105,11 @@ extension OutlineMaker {
     open = .sources
     add(
       "Sources",
-      [.sources(session.evidence.members.map(source).filter { cited.contains($0.label) })])
-  }
-
-  private func source(_ source: Evidence) -> Outline.Source {
-    let reference = Reference(.evidence, source.id)
-    // What was counted says of what kind it is.
-    let isTold = source.sample != nil && source.type != nil && source.type != "other"
-    var facts = facts(isTold ? ["Date"] : ["Type", "Date"], of: reference)
-    if let sample = source.sample {
-      let words = SourceCounts.words(sample, source.type)
-      facts.append(Outline.Fact(label(.evidence, "N"), [Phrase(words)]))
-    } else {
-      facts += self.facts(["N"], of: reference)
-    }
-    facts += self.facts(["Place", "Note"], of: reference)
-    if let date = source.date, let day = session.facts.date, date < day.yearBefore {
-      facts.append(Outline.Fact(Wording.age, [Phrase(Wording.old)]))
-    }
-    return Outline.Source(
-      label: sources.label(of: source.id), title: Phrase(title(of: reference)), facts: facts)
-  }
-}
-
-extension Day {
-  /// The same day twelve months ago; the 28th for the 29th of February.
-  fileprivate var yearBefore: Day {
-    let (year, month, day) = parts
-    return Day(year: year - 1, month: month, day: day)
-      ?? Day(year: year - 1, month: month, day: 28) ?? Day(number: number - 365)
+      [
+        .sources(
+          session.evidence.members.map(SourceEntry(maker: self).source).filter {
+            cited.contains($0.label)
+          })
+      ])
   }
 }

@@ -20,9 +20,12 @@ extension OutlineMaker {
 
   private mutating func addPersona(_ persona: Persona) {
     let reference = Reference(.persona, persona.id)
-    add(.heading(level: 3, text: title(of: reference)))
-    add(.quote(values(of: "Quote", on: reference)))
     let frame = facts(["Summary", "Segment", "Why", "LeftOut", "Status"], of: reference)
-    add(.facts(frame + facts(Persona.lineFields, of: reference)))
+    add(
+      title(of: reference), level: 3,
+      [
+        .quote(values(of: "Quote", on: reference)),
+        .facts(frame + facts(Persona.lineFields, of: reference)),
+      ])
   }
 }

@@ -14,6 +14,8 @@ struct OutlineMaker {
   let refuted: Set<String>
   /// Every line that is evidence or an assumption.
   let lines: [MapLine]
+  /// The tag of the language in which things were said; nil while nobody named it.
+  let language: String?
   private(set) var blocks: [Outline.Block] = []
   /// The section that is written now.
   var open = MapSection.pageOne
@@ -26,6 +28,9 @@ struct OutlineMaker {
   /// The fields whose values are lines of the map: evidence or assumption.
   let lineFields: [EntityKind: Set<String>]
 
+  /// Whether one list tells all that is not known, so that it need not stand at every place.
+  var listsUnknowns: Bool { sections.contains(.assumptions) }
+
   init(
     session: Session, walk: GuideWalk, _ document: MapDocument, sections: Set<MapSection>
   ) {
@@ -36,6 +41,7 @@ struct OutlineMaker {
     sources = SourceBook(session)
     journeys = Journey.all(in: session)
     choices = Choices(session)
+    language = session.facts.language.flatMap(LanguageTag.of)
     let lines = session.mapLines
     self.lines = lines
     let refs = Set(session.hypotheses.members.filter(\.isRefutedOnly).compactMap(\.ref))

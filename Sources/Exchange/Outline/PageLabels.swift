@@ -110,7 +110,9 @@ extension Wording {
   }
 
   /// `1.8% of visits now, 2.5% by 30 September 2027`; nil without any number.
-  static func way(now: Quantity?, target: Quantity?, in kpi: KPI) -> String? {
+  static func way(
+    now: Quantity?, target: Quantity?, by due: String?, in kpi: KPI
+  ) -> String? {
     let unit = kpi.unit.map { CitedText($0).body }
     let sign = unit?.hasPrefix("%") == true ? "%" : ""
     func short(_ number: Quantity) -> String {
@@ -118,7 +120,7 @@ extension Wording {
     }
     let today = now.map { short($0) + " now" }
     let then = target.map { target in
-      (now == nil ? short(target) : target.text + sign) + (kpi.due.map { " by \($0.words)" } ?? "")
+      (now == nil ? short(target) : target.text + sign) + (due.map { " by \($0)" } ?? "")
     }
     let words = [today, then].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: ", ")

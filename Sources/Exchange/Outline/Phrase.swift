@@ -7,6 +7,8 @@ package struct Phrase: Sendable, Equatable {
     case text(String)
     /// Words that carry the line, such as a name.
     case strong(String)
+    /// Our words in the same line as what was said.
+    case ours(String)
     /// Our remark beside what was said.
     case aside(String)
     /// The label of a source; see `Outline.Source`.
@@ -31,7 +33,8 @@ package struct Phrase: Sendable, Equatable {
   var plain: String {
     parts.compactMap { part in
       switch part {
-      case .text(let text), .strong(let text), .aside(let text), .imagined(let text):
+      case .text(let text), .ours(let text), .strong(let text), .aside(let text),
+        .imagined(let text):
         PageText.line(text)
       case .citation, .basis: nil
       }

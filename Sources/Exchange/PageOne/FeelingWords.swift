@@ -20,8 +20,14 @@ enum FeelingWords {
 
   /// `a nuisance, about every other time, not counted yet; because they are not told`; nil when
   /// nothing is said of it.
-  static func weight(of touchpoint: Touchpoint) -> String? {
-    let unknown = touchpoint.marks.unknown
+  ///
+  /// - Parameter listsUnknowns: whether a list tells what is not known; then only a count that is
+  ///   missing beside what is known is told here.
+  static func weight(of touchpoint: Touchpoint, listsUnknowns: Bool) -> String? {
+    let isWeighed = touchpoint.severity != nil || touchpoint.frequency != nil
+    let kept: Set<String> = isWeighed ? ["Reports"] : []
+    let marked = touchpoint.marks.unknown
+    let unknown = listsUnknowns ? marked.filter(kept.contains) : marked
     let reports =
       touchpoint.reports.map(reports) ?? (unknown.contains("Reports") ? "not counted yet" : nil)
     let parts = [

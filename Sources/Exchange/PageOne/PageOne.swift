@@ -1,3 +1,5 @@
+import Workshop
+
 /// What a map comes to, on one page: why, whose journey, the picture, and a line for each question
 /// that whoever decides asks. Its words are cut where they are long; all of them stand behind it.
 package struct PageOne: Sendable, Equatable {

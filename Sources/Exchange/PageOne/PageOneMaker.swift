@@ -26,7 +26,7 @@ struct PageOneMaker {
   }
 
   private func day(_ day: Day?) -> String? {
-    day.map { $0.words(near: session.facts.date) }
+    day.map { $0.words(in: maker.language, near: session.facts.date) }
   }
 
   // MARK: Before the picture
@@ -36,7 +36,7 @@ struct PageOneMaker {
     var parts = sentence("Statement", of: Reference(.purpose, "purpose"))
     if case .text(let text) = parts.first { parts[0] = .text(Purpose.sentence(text)) }
     let decider = sentence("Decider", of: Reference(.facts, "session"))
-    if !decider.isEmpty { parts += [.text(Wording.decides)] + decider }
+    if !decider.isEmpty { parts += [.ours(Wording.decides)] + decider }
     return parts.isEmpty ? nil : PageOne.Line(Wording.purpose, [Phrase(parts)], .purpose)
   }
 
@@ -47,7 +47,7 @@ struct PageOneMaker {
 
   /// What is said in a field, as a sentence; empty where it is not known.
   private func sentence(_ field: String, of reference: Reference) -> [Phrase.Part] {
-    guard let value = maker.values(of: field, on: reference).first,
+    guard let value = maker.answers(of: field, on: reference).first,
       value != Phrase(Wording.unknown)
     else { return [] }
     return value.parts.map { part in
@@ -64,16 +64,15 @@ struct PageOneMaker {
       let most = session.personas.count > 2 ? 8 : 14
       let summary = words(persona.summary, most: most).map(Wording.sentence)
       let basis = maker.basis(of: persona).map { Wording.basedOn($0) + "." } ?? Wording.ourGuess
-      let parts = [summary, basis].compactMap { $0 }
+      let parts = [summary.map { Phrase.Part.text($0) }, .ours(basis)].compactMap { $0 }
       return PageOne.Line(
-        maker.title(of: Reference(.persona, persona.id)),
-        [Phrase(parts.joined(separator: " "))], .personas)
+        maker.title(of: Reference(.persona, persona.id)), [Phrase(parts)], .personas)
     }
     if !others.isEmpty, !lines.isEmpty, let last = lines.indices.last {
       let named = others.prefix(Self.most).joined(separator: ", ")
       let more = others.count > Self.most ? Wording.more(others.count - Self.most) : ""
-      let text = Phrase.Part.text("\(Wording.notAsked): \(named)\(more).")
-      lines[last].items[0] = lines[last].items[0].followed(by: text)
+      lines[last].items[0] = lines[last].items[0]
+        .followed(by: .ours(Wording.notAsked + ":"), .text("\(named)\(more)."))
     }
     return lines
   }
@@ -121,8 +120,8 @@ struct PageOneMaker {
         FeelingWords.of(place.touchpoint), place.touchpoint.reports.map(FeelingWords.reports),
       ].compactMap { $0 }
       let title = ShortText.of(place.stop.title, most: 10)
-      let tail = facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))"
-      return Phrase([place.head, .text(title + tail)])
+      let tail = facts.isEmpty ? [] : [Phrase.Part.ours("(\(facts.joined(separator: "; ")))")]
+      return Phrase([place.head, .text(title)] + tail)
     }
     return PageOne.Line(Wording.breaks, items, .map)
   }
@@ -166,15 +165,20 @@ struct PageOneMaker {
     let more = items.count - Self.most
     return PageOne.Line(
       Wording.plan,
-      items.prefix(Self.most) + (more > 0 ? [Phrase(Wording.andMore(more))] : []),
+      items.prefix(Self.most) + (more > 0 ? [Phrase([.ours(Wording.andMore(more))])] : []),
       maker.choices.all.isEmpty ? .actions : .opportunities)
   }
 
   private func promise(_ action: Action) -> Phrase {
     let title = ShortText.of(maker.title(of: Reference(.action, action.id)), most: 11)
+    let due = day(action.due)
+    let owner = words(action.owner, most: 6)
+    let comma = due == nil ? "" : ","
     return Phrase(
-      [title, words(action.owner, most: 6) ?? Wording.nobodyYet, day(action.due)]
-        .compactMap { $0 }.joined(separator: ", "))
+      [
+        .text(title + ","), owner.map { .text($0 + comma) } ?? .ours(Wording.nobodyYet + comma),
+        due.map { .ours($0) },
+      ].compactMap { $0 })
   }
 
   private var measures: PageOne.Line? {
@@ -187,17 +191,20 @@ struct PageOneMaker {
       let way =
         kpi.target.map { "\(amount(kpi.baseline)) to \(amount($0))" } ?? amount(kpi.baseline)
       let by = day(kpi.due).map { " by \($0)" } ?? ""
-      return Phrase("\(name) \(way)\(by)")
+      return Phrase([.text(name), .ours(way + by)])
     }
     guard !items.isEmpty else { return nil }
     let more = items.count - Self.most
     return PageOne.Line(
       Wording.measures,
-      items.prefix(Self.most) + (more > 0 ? [Phrase(Wording.andMore(more))] : []), .kpis)
+      items.prefix(Self.most) + (more > 0 ? [Phrase([.ours(Wording.andMore(more))])] : []), .kpis)
   }
 
   private var guesses: PageOne.Line? {
-    let beliefs = session.hypotheses.members.filter { $0.status != "supported" }
+    let beliefs = session.hypotheses.members.filter { hypothesis in
+      hypothesis.status != "supported"
+        && maker.title(of: Reference(.hypothesis, hypothesis.id)) != Wording.unknown
+    }
     let items = beliefs.prefix(2).map { hypothesis in
       let title = maker.title(of: Reference(.hypothesis, hypothesis.id))
       return Phrase(ShortText.of(ShortText.without("We believe", title), most: 10))
@@ -207,7 +214,7 @@ struct PageOneMaker {
     if open > 0 { told.append(Wording.guessed(open, of: maker.lines.count)) }
     let days = beliefs.compactMap(\.due)
     if let last = days.max(), let by = day(last) { told.append(Wording.tested(days.count, by: by)) }
-    let tail = told.isEmpty ? [] : [Phrase(told.joined(separator: "; "))]
+    let tail = told.isEmpty ? [] : [Phrase([.ours(told.joined(separator: "; "))])]
     guard !items.isEmpty || !tail.isEmpty else { return nil }
     let section: MapSection = session.hypotheses.isEmpty ? .assumptions : .hypotheses
     return PageOne.Line(Wording.guesses, items + tail, section)
@@ -216,11 +223,13 @@ struct PageOneMaker {
   private var asks: PageOne.Line? {
     let review = session.review
     let items = [
-      words(review.needs, most: 20),
-      day(review.kpiDate ?? review.mapDate).map { Wording.nextLook + " " + $0 },
-      words(review.journeyOwner, most: 6).map { Wording.mapOwner + ": " + $0 },
+      words(review.needs, most: 20).map { Phrase($0) },
+      day(review.kpiDate ?? review.mapDate).map { Phrase([.ours(Wording.nextLook + " " + $0)]) },
+      words(review.journeyOwner, most: 6).map {
+        Phrase([.ours(Wording.mapOwner + ":"), .text($0)])
+      },
     ].compactMap { $0 }
-    return items.isEmpty ? nil : PageOne.Line(Wording.asks, items.map { Phrase($0) }, .review)
+    return items.isEmpty ? nil : PageOne.Line(Wording.asks, items, .review)
   }
 
   private var lessons: PageOne.Line? {

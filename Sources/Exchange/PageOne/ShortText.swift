@@ -24,12 +24,3 @@ enum ShortText {
     return String(text.dropFirst(lead.count + 1))
   }
 }
-
-extension Day {
-  /// `25 March`, with the year where it is another than that of `today`.
-  func words(near today: Day?) -> String {
-    let year = parts.year
-    guard let today, today.parts.year == year else { return words }
-    return String(words.dropLast(String(year).count + 1))
-  }
-}

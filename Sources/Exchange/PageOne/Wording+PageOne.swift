@@ -16,6 +16,7 @@ extension Wording {
   static let nobodyYet = "nobody yet"
   static let nextLook = "next look"
   static let mapOwner = "owner of this map"
+  static let filled = "Filled marks rest on a source, hollow ones are our guess."
   static let rounded = "The picture is rounded to whole steps, 1 very bad to 5 very good."
 
   static func longer(_ count: Int) -> String {

@@ -19,6 +19,26 @@ package enum PrintPage {
     return html.replacing("</head>", with: rule, maxReplacements: 1)
   }
 
+  /// The page for programs whose drawings know nothing of the page's style: every drawing holds the
+  /// style itself, and what stands side by side does so by simple means.
+  package static func simple(_ html: String) -> String {
+    let side = """
+      <style>.lead,.cards,.portraits{display:flex;flex-wrap:wrap}.lead p{flex:1}
+      .card{width:31%}.portrait{width:47%}.band th svg{display:none}</style>
+      </head>
+      """
+    let style = "<style>\(HTMLStyle.ofDrawings)</style>"
+    var page = ""
+    var rest = html.replacing("</head>", with: side, maxReplacements: 1)[...]
+    while let tag = rest.firstRange(of: "<svg class=\""),
+      let end = rest[tag.upperBound...].firstIndex(of: ">")
+    {
+      page += rest[...end] + style
+      rest = rest[rest.index(after: end)...]
+    }
+    return page + rest
+  }
+
   /// A picture alone, as large as one page of that paper allows; it lies when it is wider than high.
   package static func poster(_ svg: String, on paper: Paper) -> String {
     let margin = 8

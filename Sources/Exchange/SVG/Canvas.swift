@@ -1,3 +1,5 @@
+import Workshop
+
 /// A rectangle in whole pixels, from its upper left corner.
 struct Box: Equatable {
   var x: Int
@@ -24,7 +26,18 @@ struct Canvas: Equatable {
     case circle(x: Int, y: Int, radius: Int, fill: Ink, stroke: Ink)
     case pill(Box, fill: Ink, stroke: Ink)
     case polygon([Point], fill: Ink, stroke: Ink)
-    case curve([Stretch], isDashed: Bool)
+    case curve([Stretch], Line)
+  }
+
+  /// How a curve is drawn.
+  enum Line: Equatable {
+    case firm
+    /// Across touchpoints that nobody rated.
+    case unrated
+    /// Where several personas share a drawing.
+    case persona(PersonaMark)
+    /// A thin line down to words.
+    case leader
   }
 
   struct Point: Equatable {

@@ -49,7 +49,7 @@ struct LabelText: Equatable {
     of part: Phrase.Part, _ numbers: [String: Int]
   ) -> [Paragraph.Part] {
     switch part {
-    case .text(let text):
+    case .text(let text), .ours(let text):
       if PageText.isNeatLine(text) { return [Paragraph.Part(span: TextSpan(text: text))] }
       let lines = PageText.of(text).unicodeScalars.split(separator: "\n")
       return lines.flatMap { said(String($0), isBold: false) }

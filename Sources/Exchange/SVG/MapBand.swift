@@ -49,8 +49,47 @@ extension MapBand {
     let room = max(PictureStyle.band, min(16_000, side))
     return maps.map { map in
       let even = evenRoom(for: map, most: room, stop: stop)
-      return parted(map, room: even, stop: stop).map { stretched($0, to: even, by: 2) }
+      let parts = parted(map, room: even, stop: stop)
+      let bands = balanced(map, count: parts.count, room: room, stop: stop) ?? parts
+      let longest = bands.map(\.width).max() ?? even
+      return bands.map { stretched($0, to: longest, by: 2) }
     }
+  }
+
+  /// The stages shared out over `count` bands so that these are as even as they can be; nil where a
+  /// stage has to be parted.
+  private static func balanced(
+    _ map: JourneyMap, count: Int, room: Int, stop: Int
+  ) -> [MapBand]? {
+    let widths = map.stages.indices.map { width(of: map, $0, stop: stop) + PictureStyle.gap }
+    guard count > 1, widths.count <= 200, widths.allSatisfy({ $0 <= room }) else { return nil }
+    let ends = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    // For each number of first stages the least sum of the squares of the bands' widths, and where
+    // the last of those bands begins.
+    var best: [(cost: Int, start: Int)?] = ends.map { $0 <= room ? ($0 * $0, 0) : nil }
+    var starts: [[Int]] = []
+    for _ in 1..<count {
+      let before = best
+      best = ends.indices.map { end in
+        (0..<end).compactMap { start -> (cost: Int, start: Int)? in
+          let wide = ends[end] - ends[start]
+          guard let cost = before[start]?.cost, start > 0, wide <= room else { return nil }
+          return (cost + wide * wide, start)
+        }
+        .min { $0.cost < $1.cost }
+      }
+      starts.append(best.map { $0?.start ?? 0 })
+    }
+    guard best[widths.count] != nil else { return nil }
+    var ranges: [Range<Int>] = []
+    var end = widths.count
+    for row in starts.reversed() {
+      ranges.append(row[end]..<end)
+      end = row[end]
+    }
+    ranges.append(0..<end)
+    let all = whole(map, widths: widths.map { $0 - PictureStyle.gap }).columns
+    return ranges.reversed().map { MapBand(columns: Array(all[$0])) }
   }
 
   private static let atLeast = 1_100

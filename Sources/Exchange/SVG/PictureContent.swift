@@ -1,3 +1,5 @@
+import Workshop
+
 /// What the picture shows of an outline.
 struct PictureContent {
   var title = Wording.untitled
@@ -6,6 +8,8 @@ struct PictureContent {
   /// The sentences that the map is judged against.
   var lead: [LabelText] = []
   var maps: [JourneyMap] = []
+  /// The feelings of each persona.
+  var curves: [EmotionCurve] = []
   var sources: [LabelText] = []
   /// How much of the map rests on evidence.
   var share: [LabelText] = []
@@ -33,6 +37,7 @@ struct PictureContent {
       }
     case .paragraph(let phrase) where heading == Wording.guesses: share.append(remark(phrase))
     case .map(let map): maps.append(map)
+    case .curve(let curve): curves.append(curve)
     case .sources(let sources): self.sources += sources.map(line)
     default: break
     }

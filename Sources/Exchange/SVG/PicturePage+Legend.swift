@@ -45,7 +45,7 @@ extension PicturePage {
     case .dash:
       let line = Canvas.Stretch(
         from: Canvas.Point(x: x - 16, y: y + 6), to: Canvas.Point(x: x + 16, y: y - 6))
-      cell.shapes.append(.curve([line], isDashed: true))
+      cell.shapes.append(.curve([line], .unrated))
     }
   }
 

@@ -17,20 +17,23 @@ extension PicturePage {
           addCurve(curve, band: place, of: band)
           hasCurve = true
         }
-        addLane(content.kind, cells.entries[lane][place], of: band)
+        let entries = cells.entries[lane][place]
+        let isEmpty = bands.count > 1 && entries.allSatisfy(\.isEmpty)
+        if isEmpty, content.kind != .feeling { continue }
+        addLane(content.kind, entries, of: band)
       }
       if !hasCurve { addCurve(curve, band: place, of: band) }
       y += 20
     }
   }
 
-  private mutating func addHeading(of band: MapBand) {
+  mutating func addHeading(of band: MapBand) {
     let notch = 12
     let blocks = band.columns.map { column in
       let title = column.isContinued ? Wording.continued(column.title) : column.title
       return TextBlock(
-        LabelText(title, isBold: true), size: PictureStyle.stage, width: column.width - 4 * notch,
-        ink: .paper)
+        LabelText(title, isBold: true), size: PictureStyle.stage,
+        width: column.width - PictureStyle.titleMargins, ink: .paper)
     }
     let height = (blocks.map(\.height).max() ?? 0) + 2 * PictureStyle.padding
     for (column, block) in zip(band.columns, blocks) {

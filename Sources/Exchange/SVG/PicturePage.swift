@@ -15,6 +15,7 @@ struct PicturePage {
     let right = bands.flatMap { $0 }.map(\.right).max() ?? PictureStyle.margin + 1_000
     var page = PicturePage(content: content, right: right)
     page.addHead()
+    page.addShared()
     for (map, bands) in zip(content.maps, bands) { page.add(map, bands: bands) }
     page.addFoot()
     page.canvas.height = page.y + PictureStyle.margin
@@ -85,15 +86,19 @@ extension PicturePage {
   /// Purpose and vision, beside each other when there is room.
   private mutating func addLead() {
     let between = 40
-    let beside = content.lead.count
-    let count = 2...3 ~= beside && (width - (beside - 1) * between) / beside >= 480 ? beside : 1
+    let most = max(1, min(content.lead.count, (width + between) / (480 + between)))
+    // As few rows as there are, and each as full as the others.
+    let rows = (content.lead.count + most - 1) / most
+    let count = rows == 0 ? 1 : (content.lead.count + rows - 1) / rows
     let each = min(PictureStyle.measure, (width - (count - 1) * between) / count)
-    let top = y
+    var top = y
     var bottom = y
     for (place, remark) in content.lead.enumerated() {
-      if count > 1 { y = top }
-      let x = left + (count > 1 ? place * (each + between) : 0)
-      add(TextBlock(remark, size: PictureStyle.lead, width: each), x: x, space: 8)
+      if place % count == 0 { top = bottom }
+      y = top
+      add(
+        TextBlock(remark, size: PictureStyle.lead, width: each),
+        x: left + place % count * (each + between), space: 8)
       bottom = max(bottom, y)
     }
     y = bottom + 8

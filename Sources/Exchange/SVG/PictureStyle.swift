@@ -5,6 +5,8 @@ enum PictureStyle {
   /// Between neighbouring cells.
   static let gap = 4
   static let padding = 10
+  /// What the slanted ends of a stage take of the width of its title.
+  static let titleMargins = 48
 
   static let title = 44
   static let persona = 28

@@ -95,7 +95,7 @@ extension PicturePage {
     y += SVGEmotionCurve.height
   }
 
-  private mutating func addScale(_ label: TextBlock, _ ink: Ink) {
+  mutating func addScale(_ label: TextBlock, _ ink: Ink) {
     let box = Box(
       x: left, y: y, width: PictureStyle.labels - PictureStyle.gap, height: SVGEmotionCurve.height)
     var cell = Canvas.Cell(box: box)
@@ -112,6 +112,20 @@ extension PicturePage {
   }
 
   private mutating func addPlot(_ curve: SVGEmotionCurve, band place: Int, of band: MapBand) {
+    var cell = plot(of: band)
+    let (firm, dashed) = curve.stretches(in: place, of: band, top: y)
+    cell.shapes += [.curve(dashed, .unrated), .curve(firm, .firm)]
+    for column in band.columns {
+      for (slot, stop) in column.stops.enumerated() {
+        guard let score = stop.score else { continue }
+        Badge(stop).draw(x: column.middle(slot), y: y + SVGEmotionCurve.level(score), in: &cell)
+      }
+    }
+    add(cell)
+  }
+
+  /// The ground that curves are drawn on: good above, bad below, a rule for each score.
+  func plot(of band: MapBand) -> Canvas.Cell {
     let box = Box(
       x: band.left, y: y, width: band.right - band.left, height: SVGEmotionCurve.height)
     var cell = Canvas.Cell(box: box)
@@ -128,14 +142,6 @@ extension PicturePage {
       let line = Box(x: box.x, y: y + SVGEmotionCurve.level(score), width: box.width, height: 1)
       cell.shapes.append(.rule(line, score == 0 ? .quiet : .rule, isDashed: score == 0))
     }
-    let (firm, dashed) = curve.stretches(in: place, of: band, top: y)
-    cell.shapes += [.curve(dashed, isDashed: true), .curve(firm, isDashed: false)]
-    for column in band.columns {
-      for (slot, stop) in column.stops.enumerated() {
-        guard let score = stop.score else { continue }
-        Badge(stop).draw(x: column.middle(slot), y: y + SVGEmotionCurve.level(score), in: &cell)
-      }
-    }
-    add(cell)
+    return cell
   }
 }

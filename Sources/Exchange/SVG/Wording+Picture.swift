@@ -3,7 +3,7 @@ extension Wording {
   static let legendEvidence = "filled: rests on a source"
   static let legendAssumption = "hollow: our guess"
   static let legendMoment = "diamond: makes or breaks the whole"
-  static let legendUnrated = "dashed: not rated in between"
+  static let legendUnrated = "dotted: not rated in between"
   static let noFeeling = "Nobody rated how it feels here."
   static let emptyStage = "No touchpoint yet"
   static let noTouchpoint = "No touchpoint is on the map yet."

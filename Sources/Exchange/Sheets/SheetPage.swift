@@ -133,6 +133,6 @@ package enum SheetPage {
     .boxes{display:grid;grid-template-columns:1fr 1fr;gap:5mm}
     section{border:.3mm solid #555;padding:3mm;break-inside:avoid}
     .n-6 section{height:72mm}.n-8 section{height:52mm}
-    section h2{margin-top:0}section p{border-top:.2mm dotted #777;padding-top:1mm;margin:9mm 0 0}
+    section h2{margin-top:0}section p{border-top:.2mm dotted #777;padding-top:1mm;margin:6mm 0 0}
     """
 }

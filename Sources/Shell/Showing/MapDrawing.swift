@@ -21,20 +21,52 @@ struct MapDrawing {
     guard !personas.isEmpty, !stages.isEmpty else {
       return [.init(.hint, "There is no map to draw yet: it needs a persona and stages.")]
     }
-    return personas.flatMap { persona in
-      let columns = stages.map { stage in
-        Column(
-          title: stage.name ?? stage.id.text,
-          touchpoints: session.touchpoints(of: persona.id, in: stage.id))
+    let journeys = personas.map { persona in
+      var columns: [Column] = []
+      for stage in stages {
+        let count = columns.reduce(0) { $0 + $1.touchpoints.count }
+        columns.append(
+          Column(
+            title: stage.name ?? stage.id.text,
+            touchpoints: session.touchpoints(of: persona.id, in: stage.id), first: count + 1))
       }
-      return [.init(.title, persona.name ?? persona.id.text)] + drawing(columns)
+      return (name: persona.name ?? persona.id.text, columns: columns)
     }
+    return together(journeys)
+      + journeys.flatMap { [.init(.title, $0.name)] + drawing($0.columns) }
   }
 
   /// One stage and what happens in it.
   private struct Column {
     let title: String
     let touchpoints: [Touchpoint]
+    /// The number of the first touchpoint; they count on from stage to stage.
+    let first: Int
+  }
+
+  /// The curves of all personas whose feelings are known, in one drawing.
+  private func together(_ journeys: [(name: String, columns: [Column])]) -> [Message] {
+    let curves = journeys.map { EmotionCurve(persona: $0.name, points: points(of: $0.columns)) }
+      .filter { $0.points.contains { $0.score != nil } }
+    if isLinear || curves.count < 2 { return [] }
+    let names = curves.map(\.persona).joined(separator: ", ")
+    return [
+      .init(.title, "How it feels: \(names)"),
+      .init(.drawing, TextEmotionCurve.text(of: curves, width: width)),
+      .init(.hint, "filled rests on a source, hollow is our guess"), .gap,
+    ]
+  }
+
+  private func points(of columns: [Column]) -> [EmotionCurve.Point] {
+    columns.enumerated().flatMap { place, column in
+      column.touchpoints.enumerated().map { index, touchpoint in
+        EmotionCurve.Point(
+          number: column.first + index,
+          name: session.title(of: Reference(.touchpoint, touchpoint.id)), stage: column.title,
+          column: place, score: touchpoint.emotion, word: nil,
+          isEvidence: session.restsOnEvidence(touchpoint))
+      }
+    }
   }
 
   private func drawing(_ columns: [Column]) -> [Message] {
@@ -47,22 +79,29 @@ struct MapDrawing {
     rows.append(
       String(repeating: "-", count: MapDrawing.laneWidth + columns.count * (room + 2) - 2))
     for lane in MapDrawing.lanes {
-      let cells = columns.map { cell(lane.field, $0.touchpoints, room) }
+      let cells = columns.map { cell(lane.field, $0, room) }
       if cells.contains(where: { !$0.isEmpty }) { rows += row(lane.name, cells, room) + [""] }
     }
     rows += curve(columns, room)
     return [.init(.drawing, rows.joined(separator: "\n"))] + legend(columns)
   }
 
-  private func cell(_ field: String, _ touchpoints: [Touchpoint], _ room: Int) -> [String] {
-    touchpoints.enumerated().flatMap { index, touchpoint -> [String] in
+  private func cell(_ field: String, _ column: Column, _ room: Int) -> [String] {
+    column.touchpoints.enumerated().flatMap { index, touchpoint -> [String] in
       let values = session.values(of: field, on: Reference(.touchpoint, touchpoint.id))
-      guard let text = values.first else { return [] }
+      guard let text = values.first, field != "Name" || !isTold(touchpoint) else { return [] }
       let bears = touchpoint.action == nil ? "Name" : "Action"
       let star = field == bears && touchpoint.momentOfTruth == true ? " *" : ""
       let words = self.words(text, of: field)
-      return Wrapping.lines("\(index + 1) \(words)\(star)", width: room, indent: 2)
+      return Wrapping.lines("\(column.first + index) \(words)\(star)", width: room, indent: 2)
     }
+  }
+
+  /// Whether what they do begins with the name, which is then not said twice.
+  private func isTold(_ touchpoint: Touchpoint) -> Bool {
+    guard let name = touchpoint.name, let action = touchpoint.action else { return false }
+    return session.cited(action).body.lowercased()
+      .hasPrefix(session.cited(name).body.lowercased())
   }
 
   /// What a field says, in one line.
@@ -141,7 +180,7 @@ struct MapDrawing {
       var passages = [Message(.place, column.title)]
       if column.touchpoints.isEmpty { passages.append(.init(.hint, "  nothing yet")) }
       for (index, touchpoint) in column.touchpoints.enumerated() {
-        passages += details(of: touchpoint, number: index + 1)
+        passages += details(of: touchpoint, number: column.first + index)
       }
       return passages
     }

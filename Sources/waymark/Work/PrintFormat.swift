@@ -62,14 +62,15 @@ extension Host {
     defer { scratch.remove() }
     var edition = edition
     let isPicture = format == .png || paper != .a4
-    guard let document = edition.documents(as: isPicture ? .svg : .html).first else {
-      throw Trouble(exit: .failure, Format.svg.lack)
-    }
     let page: String
-    switch (format, isPicture) {
-    case (.png, _): page = document.text
-    case (.pdf, true): page = PrintPage.poster(document.text, on: paper)
-    case (.pdf, false): page = PrintPage.map(document.text, on: paper)
+    if isPicture {
+      guard let picture = edition.documents(as: .svg).first else {
+        throw Trouble(exit: .failure, Format.svg.lack)
+      }
+      page = format == .png ? picture.text : PrintPage.poster(picture.text, on: paper)
+    } else {
+      let whole = PrintPage.map(edition.pageToPrint(), on: paper)
+      page = if case .weasyprint = maker { PrintPage.simple(whole) } else { whole }
     }
     let source = scratch.path + (format == .png ? "/map.svg" : "/map.html")
     let target = scratch.path + "/" + format.fileName

@@ -52,10 +52,13 @@ struct ParsedPage {
     return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  /// How often each element stands on the page, line breaks left out: an answer may bring those.
+  /// How often each element stands on the page. Line breaks are left out, for an answer may bring
+  /// those, and what keeps our words apart in an answer that runs from right to left.
   var census: [String: Int] {
     var counts: [String: Int] = [:]
-    for element in elements where element.name != "br" { counts[element.name, default: 0] += 1 }
+    for element in elements where !["br", "bdi"].contains(element.name) {
+      counts[element.name, default: 0] += 1
+    }
     return counts
   }
 

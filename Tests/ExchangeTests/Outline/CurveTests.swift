@@ -6,11 +6,12 @@ import Testing
 
 @Suite struct `The curve of feelings` {
   private func point(
-    _ number: Int, _ name: String = "Pays", stage: String = "Order", score: Feeling? = 1,
-    word: String? = nil
+    _ number: Int, _ name: String = "Pays", stage: String = "Order", column: Int = 0,
+    score: Feeling? = 1, word: String? = nil, isEvidence: Bool = false
   ) -> EmotionCurve.Point {
     EmotionCurve.Point(
-      number: number, name: name, stage: stage, score: score, word: word, isEvidence: false)
+      number: number, name: name, stage: stage, column: column, score: score, word: word,
+      isEvidence: isEvidence)
   }
 
   private func curve(_ points: [EmotionCurve.Point]) -> EmotionCurve {
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func `points nobody rated have a place and no mark`() {
-    let text = TextEmotionCurve.text(of: curve([point(1), point(2, score: nil)]))
+    let text = TextEmotionCurve.text(of: [curve([point(1), point(2, score: nil)])])
     #expect(
       text == """
                       Order
@@ -38,9 +39,10 @@ import Testing
   func `no line is wider than 80 columns`(name: String) {
     let long = String(repeating: name, count: 30)
     let points = (1...120).map {
-      point($0, long, stage: long + "\($0 / 9)", score: Feeling($0 % 5 - 2), word: long)
+      point(
+        $0, long, stage: long + "\($0 / 9)", column: $0 / 9, score: Feeling($0 % 5 - 2), word: long)
     }
-    for line in TextEmotionCurve.text(of: curve(points)).split(separator: "\n") {
+    for line in TextEmotionCurve.text(of: [curve(points)]).split(separator: "\n") {
       #expect(DisplayWidth.of(String(line)) <= 80)
     }
   }

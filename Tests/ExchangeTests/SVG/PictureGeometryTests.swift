@@ -78,6 +78,20 @@ import Workshop
     #expect(sizes[2] * 10 < sizes[1] * 22)
   }
 
+  @Test(arguments: [(10, 6, [3, 3, 2, 2]), (9, 6, [3, 3, 3]), (7, 6, [3, 2, 2]), (2, 6, [2])])
+  func `stages stand in bands of even length`(stages: Int, each: Int, bands: [Int]) {
+    let stops = (1...each).map { number in
+      JourneyMap.Stop(number: number, title: "x", isEvidence: false, isMomentOfTruth: false)
+    }
+    let map = JourneyMap(
+      persona: "Dana",
+      stages: (1...stages).map { JourneyMap.Stage(title: "Stage \($0)", stops: stops) }, lanes: [])
+    let found = MapBand.bands(of: [map], stop: PictureStyle.stop)[0]
+    #expect(found.map(\.columns.count).sorted(by: >) == bands)
+    let widths = found.map(\.width)
+    #expect((widths.max() ?? 0) <= 2 * (widths.min() ?? 0))
+  }
+
   @Test(arguments: 1...20) func `every touchpoint has one place`(seed: Int) throws {
     var random = RandomMap(seed: seed)
     let outline = try random.session().outline(walk: VanParts.walk)

@@ -29,7 +29,7 @@ import Testing
       Dana
                  Look                   Buy                    Use
       ------------------------------------------------------------------------------
-      doing      1 calls three shops    1 pays                 1 fits the part on
+      doing      1 calls three shops    3 pays                 4 fits the part on
                    near the road                                 the van in the rain
                  2 looks it up
 
@@ -59,7 +59,7 @@ import Testing
         doing: looks it up
         feeling: good (+1), our guess  ···●·
       Buy
-      1 pays
+      3 pays
         doing: pays
         feeling: neutral (0), our guess  ··●··
       Use
@@ -83,7 +83,7 @@ import Testing
         doing: looks it up
         feeling: good (+1), our guess
       Buy
-      1 pays
+      3 pays
         doing: pays
         feeling: neutral (0), our guess
       Use
@@ -98,7 +98,7 @@ import Testing
       达娜
                  寻找零件                          购买
       -----------------------------------------------------------------------------
-      doing      1 打电话给三家商店问有没有这个零  1 付款
+      doing      1 打电话给三家商店问有没有这个零  2 付款
                    件
 
       pain       1 没有人接电话
@@ -112,16 +112,27 @@ import Testing
       """)
   }
 
-  @Test func `two people have a map each`() {
+  @Test func `two people have both curves in one drawing, and a map each`() {
     ShellTranscript(after: Self.twoPeople, width: 60).expect(
       """
       > Numbers › /map
+      How it feels: Dana, Eli
+                    Look  Buy
+      +2 very good
+      +1 good       ○
+       0 neutral       □
+      -1 bad              ○
+      -2 very bad
+      ● Dana        1     2
+      ■ Eli            1
+      filled rests on a source, hollow is our guess
+
       Dana
                  Look                    Buy
       ---------------------------------------------------------
-      doing      1 calls                 1 pays
+      doing      1 calls                 2 pays
 
-      pain                               1 queues
+      pain                               2 queues
 
       feeling +2
               +1            ○
@@ -140,6 +151,27 @@ import Testing
               -1
               -2
       ● rests on a source, ○ our guess
+      """)
+  }
+
+  @Test func `what they do is not said once more as the name of the touchpoint`() {
+    ShellTranscript(after: TeamGuide.answers).expect(
+      """
+      > done › /map
+      Dana
+                 Look                   Buy                    Use
+      ------------------------------------------------------------------------------
+      doing      1 calls three shops *  3 pays
+                 2 looks it up
+
+      pain       1 nobody answers
+
+      feeling +2
+              +1                ○
+               0 ·································○·································
+              -1      ○
+              -2
+      ● rests on a source, ○ our guess; * moment of truth
       """)
   }
 

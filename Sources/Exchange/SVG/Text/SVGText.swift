@@ -1,3 +1,5 @@
+import Workshop
+
 /// A canvas as SVG 1.1, which browsers, printers and slide programs read.
 enum SVGText {
   private static let fonts = "Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
@@ -60,12 +62,12 @@ enum SVGText {
       let corners = points.map { "\($0.x),\($0.y)" }.joined(separator: " ")
       page += "<polygon points=\"\(corners)\" fill=\"\(fill.rawValue)\""
       page += stroke == .none ? "/>\n" : " stroke=\"\(stroke.rawValue)\" stroke-width=\"2\"/>\n"
-    case .curve(let stretches, let isDashed): append(stretches, isDashed: isDashed, to: &page)
+    case .curve(let stretches, let line): append(stretches, line, to: &page)
     }
   }
 
   private static func append(
-    _ stretches: [Canvas.Stretch], isDashed: Bool, to page: inout String
+    _ stretches: [Canvas.Stretch], _ line: Canvas.Line, to page: inout String
   ) {
     if stretches.isEmpty { return }
     page += "<path d=\""
@@ -77,9 +79,25 @@ enum SVGText {
       page += " \(stretch.to.x) \(stretch.to.y)"
       end = stretch.to
     }
-    page += "\" fill=\"none\" stroke=\"\(Ink.stage.rawValue)\" stroke-width=\"3\""
+    let (ink, width, dashes) = look(of: line)
+    page += "\" fill=\"none\" stroke=\"\(ink.rawValue)\" stroke-width=\"\(width)\""
     page += " stroke-linecap=\"round\""
-    page += isDashed ? " stroke-dasharray=\"1 8\"/>\n" : "/>\n"
+    page += dashes.isEmpty ? "/>\n" : " stroke-dasharray=\"\(dashes)\"/>\n"
+  }
+
+  private static func look(of line: Canvas.Line) -> (ink: Ink, width: Int, dashes: String) {
+    switch line {
+    case .firm: (.stage, 3, "")
+    case .unrated: (.stage, 3, "1 8")
+    case .persona(let sign):
+      switch sign {
+      case .circle: (Ink.of(sign), 3, "")
+      case .square: (Ink.of(sign), 3, "14 8")
+      case .triangle: (Ink.of(sign), 3, "14 7 1 7")
+      case .diamond: (Ink.of(sign), 3, "5 8")
+      }
+    case .leader: (.quiet, 1, "1 4")
+    }
   }
 
   private static func append(_ text: Canvas.Text, to page: inout String) {

@@ -1,5 +1,3 @@
-import Workshop
-
 /// How somebody feels along the journey, as data; every format draws it in its own way.
 package struct EmotionCurve: Sendable, Equatable {
   /// One touchpoint on the curve.
@@ -36,6 +34,7 @@ package struct EmotionCurve: Sendable, Equatable {
     }
   }
 
+  /// Of the workshop; a drawing may have it as its own.
   package var title: String
   /// Whose journey it is.
   package var persona: String
@@ -44,7 +43,7 @@ package struct EmotionCurve: Sendable, Equatable {
   /// The titles of all stages, those without a touchpoint too.
   package var stages: [String]
 
-  package init(title: String, persona: String, points: [Point], stages: [String] = []) {
+  package init(title: String = "", persona: String, points: [Point], stages: [String] = []) {
     self.title = title
     self.persona = persona
     self.points = points

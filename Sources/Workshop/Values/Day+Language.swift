@@ -1,0 +1,88 @@
+/// How a language writes a day: the letters `D`, `M` and `Y` of a pattern stand for its numbers and names.
+private struct DayPattern {
+  let day: String
+  let month: String
+  let withoutYear: String
+  let months: [String]
+
+  /// After Unicode's CLDR, the long form, for the languages that have one here; nil for others.
+  static func of(_ language: String) -> DayPattern? {
+    switch language {
+    case "ja", "zh":
+      DayPattern(day: "Y年M月D日", month: "Y年M月", withoutYear: "M月D日", months: [])
+    case "ko": DayPattern(day: "Y년 M월 D일", month: "Y년 M월", withoutYear: "M월 D일", months: [])
+    case "de":
+      european(
+        "D. M",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember")
+    case "fr":
+      european(
+        "D M",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+    case "es":
+      european(
+        "D de M", between: " de ",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+    case "pt":
+      european(
+        "D de M", between: " de ",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro")
+    case "it":
+      european(
+        "D M",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+      )
+    case "nl":
+      european(
+        "D M",
+        "januari februari maart april mei juni juli augustus september oktober november december")
+    case "sv":
+      european(
+        "D M",
+        "januari februari mars april maj juni juli augusti september oktober november december")
+    case "pl":
+      european(
+        "D M",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+      )
+    default: nil
+    }
+  }
+
+  private static func european(
+    _ pattern: String, between: String = " ", _ months: String
+  ) -> DayPattern {
+    DayPattern(
+      day: pattern + between + "Y", month: "M" + between + "Y", withoutYear: pattern,
+      months: months.split(separator: " ").map(String.init))
+  }
+
+  func filled(_ pattern: String, _ day: String, _ month: Int, _ year: Int) -> String {
+    pattern.reduce(into: "") { text, letter in
+      switch letter {
+      case "D": text += day
+      case "M": text += months.isEmpty ? String(month) : months[month - 1]
+      case "Y": text += String(year)
+      default: text.append(letter)
+      }
+    }
+  }
+}
+
+extension Day {
+  /// The day as people write it: `14 June 2027`, in Japanese `2027年6月14日`.
+  ///
+  /// - Parameter language: a tag such as `ja` or `pt-BR`. In a language without a pattern here it is English.
+  /// - Parameter today: the year is left out where it is that of `today`.
+  package func words(in language: String?, near today: Day? = nil) -> String {
+    let (year, month, day) = parts
+    let isNear = today?.parts.year == year
+    let tag = language?.split(separator: "-").first.map { $0.lowercased() }
+    guard let tag, let pattern = DayPattern.of(tag) else {
+      return isNear ? String(words.dropLast(String(year).count + 1)) : words
+    }
+    if isMonth { return pattern.filled(pattern.month, "", month, year) }
+    let number = tag == "fr" && day == 1 ? "1er" : String(day)
+    return pattern.filled(isNear ? pattern.withoutYear : pattern.day, number, month, year)
+  }
+}
