@@ -9,8 +9,9 @@ extension OutlineMaker {
     add(Wording.next, [.facts(facts(fields, of: Reference(.review, "review")))])
   }
 
-  /// What the last round after the day said, in one line.
+  /// What the last round after the day said, in one line, where page one does not say it.
   mutating func addRounds() {
+    if sections.contains(.pageOne) { return }
     guard let round = session.followUps.lastEnded, let line = round.line else { return }
     add(
       Wording.sinceLastTime,

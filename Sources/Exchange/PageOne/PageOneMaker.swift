@@ -13,7 +13,7 @@ struct PageOneMaker {
   static let most = 3
 
   var page: PageOne {
-    let lines = [breaks, shines, plan, measures, guesses, asks, lessons].compactMap { $0 }
+    let lines = [since, breaks, shines, plan, measures, guesses, asks, lessons].compactMap { $0 }
     return PageOne(
       lead: [purpose, vision].compactMap { $0 } + people, curves: maker.curves, lines: lines)
   }
@@ -157,7 +157,7 @@ struct PageOneMaker {
       if choice.actions.isEmpty {
         return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.nobodyYet)")]
       }
-      return [promise(choice.actions[0])]
+      return [promise(choice.actions.first(where: \.isOpen) ?? choice.actions[0])]
     }
     let actions = session.actions.members.map(promise)
     let items = chosen.isEmpty ? actions : chosen
@@ -171,7 +171,7 @@ struct PageOneMaker {
 
   private func promise(_ action: Action) -> Phrase {
     let title = ShortText.of(maker.title(of: Reference(.action, action.id)), most: 11)
-    let due = day(action.due)
+    let due = action.isOpen ? day(action.due) : action.status
     let owner = words(action.owner, most: 6)
     let comma = due == nil ? "" : ","
     return Phrase(
@@ -191,7 +191,11 @@ struct PageOneMaker {
       let way =
         kpi.target.map { "\(amount(kpi.baseline)) to \(amount($0))" } ?? amount(kpi.baseline)
       let by = day(kpi.due).map { " by \($0)" } ?? ""
-      return Phrase([.text(name), .ours(way + by)])
+      // What was read since says more than where it began.
+      let history = ReadingHistory(of: kpi, in: session)
+      let now = history.latest.flatMap { Quantity($0.reading.kept(kind: history.kind).value) }
+      let since = now.flatMap { $0 == kpi.baseline ? nil : ", now \(amount($0))" } ?? ""
+      return Phrase([.text(name), .ours(way + by + since)])
     }
     guard !items.isEmpty else { return nil }
     let more = items.count - Self.most
@@ -202,7 +206,7 @@ struct PageOneMaker {
 
   private var guesses: PageOne.Line? {
     let beliefs = session.hypotheses.members.filter { hypothesis in
-      hypothesis.status != "supported"
+      hypothesis.status != "supported" && hypothesis.status != "refuted"
         && maker.title(of: Reference(.hypothesis, hypothesis.id)) != Wording.unknown
     }
     let items = beliefs.prefix(2).map { hypothesis in
@@ -212,7 +216,7 @@ struct PageOneMaker {
     let open = maker.lines.count { !$0.isEvidence && $0.text.body != Wording.unknown }
     var told: [String] = []
     if open > 0 { told.append(Wording.guessed(open, of: maker.lines.count)) }
-    let days = beliefs.compactMap(\.due)
+    let days = beliefs.filter { $0.status == nil || $0.status == "open" }.compactMap(\.due)
     if let last = days.max(), let by = day(last) { told.append(Wording.tested(days.count, by: by)) }
     let tail = told.isEmpty ? [] : [Phrase([.ours(told.joined(separator: "; "))])]
     guard !items.isEmpty || !tail.isEmpty else { return nil }
@@ -224,12 +228,21 @@ struct PageOneMaker {
     let review = session.review
     let items = [
       words(review.needs, most: 20).map { Phrase($0) },
-      day(review.kpiDate ?? review.mapDate).map { Phrase([.ours(Wording.nextLook + " " + $0)]) },
+      day(session.followUps.lastEnded?.next ?? review.kpiDate ?? review.mapDate).map { Phrase([.ours(Wording.nextLook + " " + $0)]) },
       words(review.journeyOwner, most: 6).map {
         Phrase([.ours(Wording.mapOwner + ":"), .text($0)])
       },
     ].compactMap { $0 }
     return items.isEmpty ? nil : PageOne.Line(Wording.asks, items, .review)
+  }
+
+  /// What the last round found.
+  private var since: PageOne.Line? {
+    guard let last = session.followUps.lastEnded, let line = words(last.line, most: 60) else {
+      return nil
+    }
+    let date = day(last.date).map { [Phrase.Part.ours($0 + ":")] } ?? []
+    return PageOne.Line(Wording.sinceLastTime, [Phrase(date + [.text(line)])], nil)
   }
 
   private var lessons: PageOne.Line? {
