@@ -23,7 +23,9 @@ struct KPITelling {
         change.fields.filter { !Self.readings.contains($0.field) }
           .compactMap { telling.line($0, of: change) }
       }
-      return [line(before, after)] + fields
+      // Where nothing was read since, only what is said otherwise is news.
+      let isReadAgain = before.latest != after.latest || fields.isEmpty
+      return (isReadAgain ? [line(before, after)] : []) + fields
     case (nil, let after?):
       let words = [latest(after).map { "now \($0)" }, target(after.kpi)].compactMap { $0 }
       return [.init(.added, ([title] + words).joined(separator: ", "))]

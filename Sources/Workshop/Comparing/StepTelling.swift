@@ -36,6 +36,11 @@ struct StepTelling {
       // "No" and nothing said of it are the same.
       told.insert("MomentOfTruth")
     }
+    // Who gave which number is news only where nothing else is.
+    let others = change.fields.filter {
+      !told.contains($0.field) && !Self.given.contains($0.field)
+    }
+    if !lines.isEmpty || !others.isEmpty { told.formUnion(Self.given) }
     let rest = change.fields.filter { !told.contains($0.field) }
     lines += rest.compactMap { telling.line($0, of: change) }
     return lines.sorted { $0.sign < $1.sign }
@@ -43,6 +48,7 @@ struct StepTelling {
 
   private func changed(_ field: String) -> Bool { change.fields.contains { $0.field == field } }
 
+  private static let given: Set = ["Scores", "LivedScores"]
   private static let weights: Set = ["Severity", "Frequency", "Reports"]
 
   /// `checks stock: weight of the pain: severity 4, 17 reports, now not weighed`; where the pain came
