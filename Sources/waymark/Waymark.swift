@@ -13,10 +13,11 @@ struct Waymark: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Start.self, New.self, Open.self, AskAfter.self, Scribe.self, List.self, DueCommand.self,
-      Follow.self, RenameWorkshop.self, DeleteWorkshop.self, Show.self, Minutes.self,
+      Follow.self, RenameWorkshop.self, DeleteWorkshop.self, Show.self, MinutesCommand.self,
       CheckMap.self,
       Export.self, MergeCopies.self, Import.self, Replay.self, GuideCommand.self, Doctor.self,
-      Find.self, AtlasCommand.self, GitCommand.self, Events.self, HelpOn.self,
+      Find.self, Compare.self, TrendCommand.self, AtlasCommand.self, GitCommand.self, Events.self,
+      HelpOn.self,
       Completions.self, Manual.self, Schema.self,
     ],
     defaultSubcommand: Start.self)

@@ -67,6 +67,9 @@ import Workshop
       "Idea.CustomerNeed", "Idea.Goal", "Idea.Opportunity", "Session.Facilitator",
     ],
     "said with /after": ["Review.AfterApart"],
+    "kept when a workshop is begun from an earlier one": [
+      "Session.Parent", "Persona.AsOf", "Segment.AsOf", "Stage.AsOf", "Touchpoint.AsOf",
+    ],
     "said with /timer": [
       "Session.Bell", "Timer.Extended", "Timer.Length", "Timer.Since", "Timer.Step", "Timer.Used",
     ],
@@ -127,6 +130,7 @@ import Workshop
 
   private let commands = [
     "new", "open", "list", "show", "minutes", "check", "export", "replay", "guide",
+    "compare",
   ]
 
   private var entries: [(id: String, name: String, value: String)] {

@@ -77,7 +77,10 @@ struct JourneyMapMaker {
     let phase = session.stages[stage]?.phase.map { [Phrase(Wording.phase($0))] }
     return
       (maker.values(of: "Chapter", on: reference)
-      + (phase ?? maker.values(of: "Phase", on: reference)))
+      + (phase ?? maker.values(of: "Phase", on: reference))
+      + maker.values(of: InheritedMark.field, on: reference).map {
+        Phrase("\(Wording.asOf) \($0.plain)")
+      })
       .map { JourneyMap.Line(numbers: [], phrase: $0) }
   }
 
@@ -126,10 +129,21 @@ struct JourneyMapMaker {
       remarks.append(length)
     }
     if touchpoint.again == true { remarks.append(Wording.again) }
+    if let inherited = inherited(reference) { remarks.append(inherited) }
     let said = told(stop, \.action, "Action")
     if remarks.isEmpty { return said }
     let parts = said?.parts ?? []
     return Phrase(parts + [.aside("(\(remarks.joined(separator: "; ")))")])
+  }
+
+  /// From which earlier map it came and what became of it since.
+  private func inherited(_ reference: Reference) -> String? {
+    let words =
+      maker.values(of: InheritedMark.field, on: reference).map { "\(Wording.asOf) \($0.plain)" }
+      + maker.values(of: "Since", on: reference).map {
+        $0.plain == InheritedMark.verdicts[0] ? Wording.stillSo : $0.plain
+      } + maker.values(of: "Change", on: reference).map(\.plain)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   private func place(_ touchpoint: Touchpoint) -> Phrase? {

@@ -7,9 +7,10 @@ extension OutlineMaker {
     for persona in session.personas.members { addPersona(persona) }
     let segments = session.segments.members.map { segment in
       let basis = segment.basis.map { [Phrase.Part.aside("(\($0))")] } ?? []
+      let asOf = segment.asOf.map { [Phrase.Part.aside("(\(Wording.asOf) \($0))")] } ?? []
       let size = segment.size.map { [Phrase.Part.aside("(\($0))")] } ?? []
       let differs = segment.differs.map { [Phrase.Part.text("·")] + said($0).parts } ?? []
-      return Phrase(said(segment.name ?? segment.id.text).parts + basis + differs + size)
+      return Phrase(said(segment.name ?? segment.id.text).parts + basis + differs + size + asOf)
     }
     if session.personas.isEmpty {
       add(Wording.people, [.list(segments)])
@@ -20,12 +21,13 @@ extension OutlineMaker {
 
   private mutating func addPersona(_ persona: Persona) {
     let reference = Reference(.persona, persona.id)
-    let frame = facts(["Summary", "Segment", "Why", "LeftOut", "Status"], of: reference)
+    let frame = facts(
+      ["Summary", "Segment", "Why", "LeftOut", "Status", InheritedMark.field], of: reference)
     add(
       title(of: reference), level: 3,
       [
         .quote(values(of: "Quote", on: reference)),
-        .facts(frame + facts(Persona.lineFields, of: reference)),
+        .facts(frame + facts(Persona.lineFields + ["Today"], of: reference)),
       ])
   }
 }

@@ -85,6 +85,8 @@ extension Wording {
   static let wait = "a wait"
   static let elsewhere = "elsewhere"
   static let again = "comes again"
+  static let asOf = "as of"
+  static let stillSo = "still so"
 
   /// What lies behind a touchpoint, in the order of a blueprint.
   static let blueprint = ["Frontstage", "Backstage", "System", "Owner", "Feedback", "Compare"]

@@ -6,6 +6,7 @@ extension OutlineMaker {
     let fields = [
       "Date", "Mode", "Length", "Language", "State", "Decider", "Facilitator", "Scribe",
       "Timekeeper", "GroundRule", "Guide", "StageSet", "Version", "ParentVersion",
+      "Parent",
     ]
     let participants = table(of: .participant, ["Name", "Role", "Perspective", "LivesIt"])
     add("Workshop", [.facts(facts(fields, of: Reference(.facts, "session"))), participants])

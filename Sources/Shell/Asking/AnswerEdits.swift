@@ -27,6 +27,8 @@ struct AnswerEdits {
       let values =
         isDecision ? session.decisionValues(of: value, on: day) : reader.parts(of: value)
       return [adding(values)]
+    case .ask where question.field == FieldPath(.touchpoint, "Since") && value == "gone":
+      return question.subject(in: asking.context).map { session.removal(of: $0) } ?? []
     case .ask:
       let settled =
         question.field == FieldPath(.hypothesis, "Status")

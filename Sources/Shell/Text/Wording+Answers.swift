@@ -93,6 +93,7 @@ extension Wording {
     if let several = AnswerRemarks.several(edits, asking.question) { return [several] }
     guard let edit = edits.first else { return [.init(.done, "Saved.")] }
     if edit.changesNothing { return [.init(.hint, leftAsItWas)] }
+    if let gone = takenOff(edits) { return [gone] }
     if asking.question.field == FieldPath(.action, "Agreed") {
       return [.init(.done, "Saved: read back.")]
     }
@@ -106,6 +107,15 @@ extension Wording {
       passages += citations(in: typed, words.session)
     }
     return passages
+  }
+
+  /// What is said of an answer that takes a thing off the map.
+  private static func takenOff(_ edits: [Edit]) -> Message? {
+    guard case .remove(let kind, let id, let values, _)? = edits.last else { return nil }
+    let names = EntityTable.namingFields(of: kind)
+    let title = names.lazy.compactMap { name in values.first { $0.name == name }?.values.first }
+      .first
+    return .init(.done, "Taken off the map: \(title ?? id.text). /undo brings it back.")
   }
 
   private static func understood(

@@ -59,6 +59,13 @@ package enum PlainFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The whole path of what is there, without links on the way; the path as it was given otherwise.
+  package static func whole(_ path: String) -> String {
+    guard let whole = realpath(path, nil) else { return path }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
   /// Whether anything stands at a path, a link included.
   package static func exists(_ path: String) -> Bool {
     var status = stat()

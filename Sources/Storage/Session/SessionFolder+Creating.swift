@@ -35,11 +35,11 @@ extension SessionFolder {
   /// - Parameter fill: keeps what that is, before the folder appears.
   package static func begin(
     _ name: String?, at path: String, as writer: String, at moment: Moment, facts: [FieldValues],
-    filling fill: (inout SessionFolder) throws(StorageProblem) -> Void
+    guide: [UInt8]? = nil, filling fill: (inout SessionFolder) throws(StorageProblem) -> Void
   ) throws(StorageProblem) {
     let new = try NewFolder(at: path)
     let lock = try FolderLock.take(of: new.directory, as: writer, at: moment)
-    try Self.fill(new.directory, called: name, facts, nil, by: writer)
+    try Self.fill(new.directory, called: name, facts, guide, by: writer)
     var folder = SessionFolder(
       try new.directory.again(), lock, path: path, writer: writer)
     try fill(&folder)

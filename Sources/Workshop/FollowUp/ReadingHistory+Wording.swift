@@ -40,14 +40,17 @@ extension ReadingHistory {
   /// One word of where it stands, for a line among others: `1.8 to 2.1: no clear change yet`.
   package var short: String? {
     guard let first = current.first, let latest else { return nil }
-    func shown(_ reading: DatedReading) -> String {
-      let estimate = Estimate(reading.reading, kind: kind)
-      if estimate.isCountOnly, let asked = reading.reading.asked {
-        return estimate.count.map { "\($0) of \(asked)" } ?? "read from \(asked)"
-      }
-      return kind.shown(estimate.value, decimals: estimate.decimals, unit: unit)
+    guard let change else { return words(of: latest.reading) }
+    return "\(words(of: first.reading)) to \(words(of: latest.reading)),"
+      + " \(change.claim(better: kpi.better).words)"
+  }
+
+  /// `1.8%`; of fewer than ten people the counts: `3 of 5`.
+  package func words(of reading: Reading) -> String {
+    let estimate = Estimate(reading, kind: kind)
+    if estimate.isCountOnly, let asked = reading.asked {
+      return estimate.count.map { "\($0) of \(asked)" } ?? "read from \(asked)"
     }
-    guard let change else { return shown(latest) }
-    return "\(shown(first)) to \(shown(latest)), \(change.claim(better: kpi.better).words)"
+    return kind.shown(estimate.value, decimals: estimate.decimals, unit: unit)
   }
 }

@@ -10,6 +10,8 @@ package struct Segment: Entity {
   package var differs: String?
   /// How many there are, as it was said.
   package var size: String?
+  /// The year of the earlier map it came from; nil where it was said on this one.
+  package var asOf: String?
 
   package init(id: Identifier) {
     self.id = id
@@ -22,6 +24,7 @@ package struct Segment: Entity {
     },
     .text("Differs", \.differs, "what they do differently") { $0.differs = $1 },
     .text("Size", \.size) { $0.size = $1 },
+    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 },
   ]
 }
 
@@ -48,6 +51,10 @@ package struct Persona: Entity {
   package var status: String?
   /// Whom we leave out if we follow this one.
   package var leftOut: String?
+  /// What they do today, said before an earlier map was looked at.
+  package var today: [String] = []
+  /// The year of the earlier map it came from; nil where it was said on this one.
+  package var asOf: String?
 
   package init(id: Identifier) {
     self.id = id
@@ -69,6 +76,8 @@ package struct Persona: Entity {
     .list("AccessNeed", \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
     .choice("Status", \.status, ["proto", "qualitative", "statistical"]) { $0.status = $1 },
     .text("LeftOut", \.leftOut, "who is left out") { $0.leftOut = $1 },
+    .list("Today", \.today, "what they do today") { $0.today = $1 },
+    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 },
   ]
 
   /// The fields whose lines are each evidence or an assumption, in the order they are asked.

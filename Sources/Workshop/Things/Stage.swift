@@ -17,6 +17,8 @@ package struct Stage: Entity {
   package var asks: [String] = []
   package var compares: [String] = []
   package var shows: [String] = []
+  /// The year of the earlier map it came from; nil where it was said on this one.
+  package var asOf: String?
 
   package init(id: Identifier) {
     self.id = id
@@ -38,5 +40,6 @@ package struct Stage: Entity {
     .list("Asks", \.asks, "what they ask") { $0.asks = $1 }.drawn,
     .list("Compares", \.compares, "what they compare") { $0.compares = $1 }.drawn,
     .list("Shows", \.shows, "what we show them") { $0.shows = $1 }.drawn,
+    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 }.drawn,
   ]
 }

@@ -45,6 +45,12 @@ package struct Touchpoint: Entity {
   package var feedback: String?
   /// Last year, a rival or the trade.
   package var compare: String?
+  /// The year of the earlier map it came from; nil where it was said on this one.
+  package var asOf: String?
+  /// What became of it since then; nil until somebody has looked.
+  package var since: String?
+  /// What is different since then.
+  package var change: String?
 
   package init(id: Identifier) {
     self.id = id
@@ -106,6 +112,9 @@ package struct Touchpoint: Entity {
     .text("System", \.system, "rule or system behind it") { $0.system = $1 },
     .text("Feedback", \.feedback, "how customers are asked here") { $0.feedback = $1 },
     .text("Compare", \.compare, "compared with") { $0.compare = $1 },
+    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 }.drawn,
+    .choice("Since", \.since, InheritedMark.verdicts, "since then") { $0.since = $1 }.drawn,
+    .text("Change", \.change, "what is different") { $0.change = $1 }.drawn,
   ]
 
   /// Whether it hurts enough to ask: two people, or a third of them, are below zero; where nobody's

@@ -21,6 +21,8 @@ package struct WorkshopInfo: Entity {
   package var stageSet: String?
   package var version: Int?
   package var parentVersion: Int?
+  /// The workshop it was begun from: the name of its folder, or its path.
+  package var parent: String?
   package var guide: String?
   /// Which shape of a built-in guide it was begun with: nil for the first, question by question.
   package var guideEdition: Int?
@@ -58,6 +60,7 @@ package struct WorkshopInfo: Entity {
     .text("StageSet", \.stageSet) { $0.stageSet = $1 },
     .count("Version", \.version) { $0.version = $1 },
     .count("ParentVersion", \.parentVersion) { $0.parentVersion = $1 },
+    .text("Parent", \.parent, "begun from") { $0.parent = $1 }.withheld(.notes),
     .text("Guide", \.guide) { $0.guide = $1 },
     .count("GuideEdition", \.guideEdition, "edition of the guide") { $0.guideEdition = $1 }
       .bookkeeping,

@@ -78,20 +78,4 @@ extension GitRepository {
     }
     return folders.sorted()
   }
-
-  /// Writes a workshop as a revision has it; false where it has none.
-  fileprivate func write(
-    _ folder: String, at revision: String, to scratch: ScratchFolder, as name: String
-  ) throws -> Bool {
-    let below = folder == "." ? "" : folder + "/"
-    let found = try run(["ls-tree", "-r", "--name-only", "-z", revision, "--", folder]).text
-    let files = found.split(separator: "\0").map(String.init).filter {
-      $0.hasPrefix(below) && $0.hasSuffix(".rec")
-    }
-    for file in files {
-      let bytes = try run(["cat-file", "blob", "\(revision):\(file)"]).output
-      try scratch.write(bytes, to: "\(name)/\(file.dropFirst(below.count))")
-    }
-    return files.contains(below + "session.rec")
-  }
 }

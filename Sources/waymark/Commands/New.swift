@@ -21,19 +21,39 @@ extension Waymark {
         "The folder to keep it in, instead of one under the home.", valueName: "folder"))
     var folder: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "Begin from an earlier workshop: its groups, people, stages and steps come along.",
+        valueName: "workshop"))
+    var from: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      try New.run(name, guide: guide, at: folder, options.settings)
+      let settings = options.settings
+      guard let from else { return try New.run(name, guide: guide, at: folder, settings) }
+      try New.lead(settings) { home, world in
+        try SecondMap(from: from, options, home, world).create(
+          name, guide: guide, at: folder, as: world.writer(settings.writer))
+      }
     }
 
     static func run(
       _ name: String, guide: String? = nil, at folder: String? = nil, _ settings: Settings
     ) throws {
+      try lead(settings) { home, world in
+        try create(name, in: home, guide: guide, at: folder, world, settings)
+      }
+    }
+
+    /// Leads a workshop that was just made.
+    private static func lead(
+      _ settings: Settings, making make: (Home, Host) throws -> String
+    ) throws {
       let world = Host(settings)
       try world.run {
         let home = try Home(given: settings.home, environment: world.environment)
-        let path = try New.create(name, in: home, guide: guide, at: folder, world, settings)
+        let path = try make(home, world)
         var lines = Lines(world: world)
         try Open.lead(path, called: New.callName(of: path, in: home), &lines, world, settings)
       }
@@ -67,10 +87,14 @@ enum Beginning {
     _ title: String?, at path: String, guide: Guide, bytes: [UInt8]?,
     edition: Int? = BuiltInGuides.edition, as writer: String, at moment: Moment
   ) throws(StorageProblem) {
-    let facts =
-      [FieldValues("State", ["open"]), FieldValues("Guide", [guide.name])]
-      + (edition.map { [FieldValues("GuideEdition", [String($0)])] } ?? [])
     _ = try SessionFolder(
-      creating: title, at: path, as: writer, at: moment, facts: facts, guide: bytes)
+      creating: title, at: path, as: writer, at: moment, facts: facts(guide, edition: edition),
+      guide: bytes)
+  }
+
+  /// What a workshop remembers of how it was begun.
+  static func facts(_ guide: Guide, edition: Int? = BuiltInGuides.edition) -> [FieldValues] {
+    [FieldValues("State", ["open"]), FieldValues("Guide", [guide.name])]
+      + (edition.map { [FieldValues("GuideEdition", [String($0)])] } ?? [])
   }
 }

@@ -21,8 +21,8 @@ enum Exit: Int32, CaseIterable {
     switch self {
     case .failure: "It could not be done; the message says why."
     case .checkFoundErrors:
-      "`check` found something required missing; `due` found something late; `export --check` found"
-        + " a file out of date."
+      "`check` found something required missing; `due` found something late; `compare` found a"
+        + " difference; `export --check` found a file out of date."
     case .inputEnded: "The input ended early; all is saved, and the message names the question."
     case .usage: "The command line is not understood."
     case .badData: "Bad data, with file, line and column."

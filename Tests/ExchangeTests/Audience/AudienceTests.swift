@@ -34,13 +34,13 @@ import Workshop
       Goal: Statement Measure CustomerObjective
       Participant: Role Perspective LivesIt
       Evidence: Title Type Date N
-      Segment: Name Basis Differs Size
+      Segment: Name Basis Differs Size AsOf
       Persona: Name Segment Why Summary Demographic Psychographic Behaviour Challenge Goal \
-      Expectation AccessNeed Status LeftOut
-      Stage: Name Phase CustomerGoal Exit Duration Strategy Chapter Share Asks Compares Shows
+      Expectation AccessNeed Status LeftOut Today AsOf
+      Stage: Name Phase CustomerGoal Exit Duration Strategy Chapter Share Asks Compares Shows AsOf
       Touchpoint: Stage Persona Name Channel Online Action Trigger Thought Expectation \
       Frontstage Backstage Evidence Emotion Word Pain Cause Severity Frequency Reports \
-      Delight MomentOfTruth Reason Path Wait Again System Feedback Compare
+      Delight MomentOfTruth Reason Path Wait Again System Feedback Compare AsOf Since Change
       Opportunity: HowMightWe Kind Touchpoint Impact Effort Confidence CustomerNeed Goal Chosen \
       Reason
       Idea: Text Opportunity Impact Effort Confidence CustomerNeed Goal Chosen Reason WorseOff \
