@@ -10,6 +10,7 @@ enum FullSession {
     FieldPath(.participant, "Lines"), FieldPath(.facts, "Bell"), FieldPath(.facts, "CheckIn"),
     FieldPath(.timebox, "Since"), FieldPath(.decision, "About"),
     FieldPath(.facts, "GuideEdition"), FieldPath(.facts, "InboxTaken"),
+    FieldPath(.facts, "Sheet"),
     FieldPath(.review, "AfterApart"),
   ]
   /// Kinds of things that stay in the room.

@@ -29,8 +29,8 @@ import Workshop
         "Where it breaks: 2 Checks stock from the van (bad to very bad; 23 reports)",
         "Where it shines, keep it: 3 one tap and done",
         "What we do: Show stock on the product page, web lead, 14 June",
-        "How we shall know: Detail page to checkout, phones 1.8% to 2.5% by 30 September · "
-          + "Reorders within a year ? to 35",
+        "How we shall know: Detail page to checkout, phones 1.8% to 2.5% by 30 September, now "
+          + "2.1% · Reorders within a year ? to 35",
         "What we only guess: van fitters leave because stock is not shown · 11 of 16 lines; one is "
           + "tested by 30 June",
         "What we ask of you: next look 1 July",

@@ -51,8 +51,7 @@ extension OutlineMaker {
       ])
     }
     add("Still missing", [.list(lines)])
-    add(
-      "Still to come after the day",
-      [.list(WaitingList(session: session, walk: walk, language: language).phrases)])
+    let waiting = WaitingList(session: session, walk: walk, language: language)
+    add("Still to come after the day", [.list(waiting.phrases)])
   }
 }

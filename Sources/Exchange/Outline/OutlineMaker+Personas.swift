@@ -21,13 +21,10 @@ extension OutlineMaker {
 
   private mutating func addPersona(_ persona: Persona) {
     let reference = Reference(.persona, persona.id)
-    let frame = facts(
-      ["Summary", "Segment", "Why", "LeftOut", "Status", InheritedMark.field], of: reference)
+    let frame = ["Summary", "Segment", "Why", "LeftOut", "Status", InheritedMark.field]
+    let told = facts(frame + Persona.lineFields + ["Today"], of: reference)
     add(
       title(of: reference), level: 3,
-      [
-        .quote(values(of: "Quote", on: reference)),
-        .facts(frame + facts(Persona.lineFields + ["Today"], of: reference)),
-      ])
+      [.quote(values(of: "Quote", on: reference)), .facts(told)])
   }
 }

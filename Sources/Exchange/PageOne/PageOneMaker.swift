@@ -228,7 +228,9 @@ struct PageOneMaker {
     let review = session.review
     let items = [
       words(review.needs, most: 20).map { Phrase($0) },
-      day(session.followUps.lastEnded?.next ?? review.kpiDate ?? review.mapDate).map { Phrase([.ours(Wording.nextLook + " " + $0)]) },
+      day(session.followUps.lastEnded?.next ?? review.kpiDate ?? review.mapDate).map {
+        Phrase([.ours(Wording.nextLook + " " + $0)])
+      },
       words(review.journeyOwner, most: 6).map {
         Phrase([.ours(Wording.mapOwner + ":"), .text($0)])
       },

@@ -87,8 +87,9 @@ struct BranchChanges: Sendable, Equatable {
     case .add(_, _, let values, _):
       goneInTheEnd.remove(reference)
       // Brought back by an undo, it is as old as before.
-      let old = removed.remove(reference) == nil ? [] : last[reference, default: []]
-      if old.isEmpty { added.insert(reference) }
+      let isBack = removed.remove(reference) != nil
+      let old = isBack ? last[reference, default: []] : []
+      if !isBack { added.insert(reference) }
       let names = Set((old + values).map(\.name))
       for name in names {
         let before = old.first { $0.name == name }?.values ?? []

@@ -96,9 +96,8 @@ extension Session {
   package func title(ofVoteItem key: String, about: String) -> String? {
     let id = Identifier(key)
     switch about {
-    case "opportunities":
-      return opportunities[id].map { _ in title(of: Reference(.opportunity, id)) }
     case "ideas": return ideas[id].map { _ in title(of: Reference(.idea, id)) }
+    case "opportunities": return opportunities[id] == nil ? nil : title(of: .init(.opportunity, id))
     case "touchpoints": return touchpoints[id].map { _ in title(of: Reference(.touchpoint, id)) }
     case "pains":
       return touchpoints[id].map { touchpoint in

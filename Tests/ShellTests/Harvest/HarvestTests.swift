@@ -286,7 +286,7 @@ import Workshop
         b the desk rings back
         c print the real times
       one row, idea a first: 4 0 7 …; or /vote, where each gives dots unseen
-      For example: 4 0 7 2 1 3 0 5
+      For example: 4 0 7 …
       One a line; an empty line ends. ? says more.
       > Dots › 12 1
       2 numbers for 3 ideas: 1 missing. A dash stands for none; … at the end leaves
