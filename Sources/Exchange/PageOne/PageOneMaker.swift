@@ -160,6 +160,11 @@ struct PageOneMaker {
       return [promise(choice.actions.first(where: \.isOpen) ?? choice.actions[0])]
     }
     let actions = session.actions.members.map(promise)
+    if !session.actions.isEmpty, !session.actions.members.contains(where: \.isOpen) {
+      return PageOne.Line(
+        Wording.plan, [Phrase([.ours(Wording.allDone)])],
+        maker.choices.all.isEmpty ? .actions : .opportunities)
+    }
     let items = chosen.isEmpty ? actions : chosen
     guard !items.isEmpty else { return nil }
     let more = items.count - Self.most
@@ -192,16 +197,28 @@ struct PageOneMaker {
         kpi.target.map { "\(amount(kpi.baseline)) to \(amount($0))" } ?? amount(kpi.baseline)
       let by = day(kpi.due).map { " by \($0)" } ?? ""
       // What was read since says more than where it began.
-      let history = ReadingHistory(of: kpi, in: session)
-      let now = history.latest.flatMap { Quantity($0.reading.kept(kind: history.kind).value) }
-      let since = now.flatMap { $0 == kpi.baseline ? nil : ", now \(amount($0))" } ?? ""
-      return Phrase([.text(name), .ours(way + by + since)])
+      // The line of the last round tells it already.
+      let latest = since == nil ? latest(of: kpi) : nil
+      let now = latest.map { ", now \(amount($0))" } ?? ""
+      return Phrase([.text(name), .ours(way + by + now)])
     }
     guard !items.isEmpty else { return nil }
     let more = items.count - Self.most
     return PageOne.Line(
       Wording.measures,
       items.prefix(Self.most) + (more > 0 ? [Phrase([.ours(Wording.andMore(more))])] : []), .kpis)
+  }
+
+  /// What was read last, once something was read after the day; a share of at least a tenth in whole
+  /// points, as nobody remembers more.
+  private func latest(of kpi: KPI) -> Quantity? {
+    let history = ReadingHistory(of: kpi, in: session)
+    guard let latest = history.latest, history.current.count > 1 || kpi.baseline == nil else {
+      return nil
+    }
+    let value = Quantity(latest.reading.kept(kind: history.kind).value)
+    guard history.kind == .rate, let share = value?.value, share >= 10 else { return value }
+    return Quantity(String(Int(share.rounded())))
   }
 
   private var guesses: PageOne.Line? {
