@@ -88,7 +88,9 @@ struct SheetContent {
     let groups = Journey.all(in: session).map { journey -> Group in
       let whose = journey.persona.map { session.lineTitle(of: Reference(.persona, $0)) }
       let rows = journey.stops.map { Row(words: "\($0.number). \($0.title)", marks: marks) }
-      let letter = PrintedSheets(in: session).now(for: journey.persona).map { "Sheet \($0.letter) · " }
+      let letter = PrintedSheets(in: session).now(for: journey.persona).map {
+        "Sheet \($0.letter) · "
+      }
       return Group(heading: (letter ?? "") + (whose ?? Wording.voice), rows: rows)
     }
     let blank = (1...blanks).map { Row(words: "\($0).", marks: marks) }

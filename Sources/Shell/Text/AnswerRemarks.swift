@@ -37,7 +37,8 @@ struct AnswerRemarks {
 
   /// A first item of one's own joins what was offered.
   private var offeredStay: Message? {
-    guard question.kind == .list, !question.adds, question.offer != .people, case .revise(_, _, let changes) = edit,
+    guard question.kind == .list, !question.adds, question.offer != .people,
+      case .revise(_, _, let changes) = edit,
       let change = changes.first, change.before.isEmpty, change.after.count > 1
     else { return nil }
     let count = change.after.count - 1

@@ -66,7 +66,9 @@ final class OpenWorkshop {
     options.showsNames = isRehearsal || !world.screen.input.isTerminal
     options.stepEnd = world.screen.input.isTerminal ? .stops : .tells
     // A round has one guide; only the workshop itself can still go another way.
-    if asking == .onTheDay, round == nil, let choice = try Guides.choice(of: loaded.session, in: folder) {
+    if asking == .onTheDay, round == nil,
+      let choice = try Guides.choice(of: loaded.session, in: folder)
+    {
       options.guides = choice
     }
     if asking != .onTheDay { options.stepEnd = .passes }
