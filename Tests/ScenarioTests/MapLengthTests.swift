@@ -8,12 +8,10 @@ import Workshop
 
 /// How long what leaves the room is, and in which words.
 @Suite struct MapLengthTests {
-  private func page(
-    of folder: String
-  ) throws -> (page: String, touchpoints: Int, rounds: Int) {
+  private func page(of folder: String) throws -> (page: String, touchpoints: Int) {
     var opened = try SessionFolder(reading: folder)
-    let session = try opened.load().session
-    return (try Scenario.map(of: folder), session.touchpoints.count, session.followUps.count)
+    let count = try opened.load().session.touchpoints.count
+    return (try Scenario.map(of: folder), count)
   }
 
   /// The words a reader reads: no diagram, no mark of a source, no number of a line.
@@ -28,11 +26,11 @@ import Workshop
   }
 
   @Test(arguments: Scenario.all)
-  func `a map has 2,500 words at most for 15 touchpoints, 75 more for each round, and page one 260`(
+  func `a map has at most 2,500 words for 15 touchpoints, and page one 260`(
     scenario: Scenario
   ) throws {
-    let (page, touchpoints, rounds) = try scenario.play { _, folder in try self.page(of: folder) }
-    let most = 2_500 * max(15, touchpoints) / 15 + 75 * rounds
+    let (page, touchpoints) = try scenario.play { _, folder in try self.page(of: folder) }
+    let most = 2_500 * max(15, touchpoints) / 15
     #expect(words(page) <= most, "\(words(page)) words for \(touchpoints) touchpoints")
     let first = page.components(separatedBy: "\n## ")[0]
     #expect(words(first) <= 260, "\(words(first)) words on page one")

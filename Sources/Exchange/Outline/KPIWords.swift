@@ -4,6 +4,12 @@ import Workshop
 struct KPIWords {
   let maker: OutlineMaker
 
+  /// What the record says of each reading; the map tells the last one and what changed.
+  static let recorded = [
+    "KPI", "Date", "Value", "N", "MarginOfError", "Counted", "Wording", "Same", "Note", "Voices",
+    "FollowUp",
+  ]
+
   /// What changed, and how that stands to the target; the readings themselves stand beside it.
   private func sentences(of history: ReadingHistory) -> [Phrase] {
     guard let latest = history.latest else { return [] }
@@ -16,7 +22,6 @@ struct KPIWords {
     [
       measurement.counted.map { "counted \($0)" }, measurement.wording.map { "worded \"\($0)\"" },
       measurement.isSame == false ? "read another way than before" : nil,
-      measurement.isSame == true ? "read the same way" : nil,
       measurement.followUp.map { Wording.inRound(maker.title(of: Reference(.followUp, $0))) },
     ].compactMap { $0 }
   }
@@ -51,7 +56,8 @@ struct KPIWords {
       said("Owner"), said("Goal"), place(of: kpi),
       said("Kind") + said("Source") + cadence + said("Smallest"),
       said("Qualitative"),
-      readings.map { reading($0, of: kpi, history) }
+      // The record lists every one; the change since the first stands in the sentences.
+      [latest(of: readings)].compactMap { $0 }.map { reading($0, of: kpi, history) }
         + sentences(of: history),
     ]
   }
@@ -66,12 +72,15 @@ struct KPIWords {
       + (isDrawn ? [] : maker.values(of: "Touchpoint", on: reference))
   }
 
+  /// Readings without a date come first: anything dated is later.
+  private func latest(of readings: [Measurement]) -> Measurement? {
+    readings.max { ($0.date?.text ?? "") < ($1.date?.text ?? "") }
+  }
+
   /// Nil while an end is no number: there is no way to draw.
   func bar(of kpi: KPI, _ readings: [Measurement]) -> KPIBar? {
     guard kpi.baseline != nil, kpi.target != nil else { return nil }
-    // Readings without a date come first: anything dated is later.
-    let latest = readings.filter { $0.value != nil }
-      .max { ($0.date?.text ?? "") < ($1.date?.text ?? "") }
+    let latest = latest(of: readings.filter { $0.value != nil })
     return KPIBar(
       name: maker.title(of: Reference(.kpi, kpi.id)),
       unit: kpi.unit.map { maker.session.cited($0).body },

@@ -89,6 +89,7 @@ extension OutlineMaker {
     let retro = ["RetroScores", "RetroNote", "NotNodded"]
     add("How the day went", [.facts(facts(retro, of: Reference(.review, "review")))])
     add("Hopes and fears", [.facts(hopesAndFears)])
+    let agreed = session.actions.members.filter { $0.agreed != nil }.map(\.id)
     add("Read back", [table(of: .action, ["Title", "Agreed"], agreed)])
     let votes = [
       "About", "Criterion", "Item", "DotsEach", "Cap", "Voters", "Round", "After", "State",
@@ -96,12 +97,9 @@ extension OutlineMaker {
     ]
     add("Votes", [table(of: .vote, votes), table(of: .ballot, ["Vote", "Round", "Dots"])])
     add("Opportunities, as they were weighed", [.table(weighed)])
+    add("Readings", [table(of: .measurement, KPIWords.recorded)])
     add("Planned and actual minutes", [minutes])
     add("Further fields", [.list(furtherFields())])
-  }
-
-  private var agreed: [Identifier] {
-    session.actions.members.filter { $0.agreed != nil }.map(\.id)
   }
 
   /// Of what kind each is, and how many gave their dots to it.
