@@ -26,7 +26,7 @@ extension OutlineMaker {
 
   /// What each person gave, and who and what stands behind touchpoints that the map does not open up.
   mutating func addRatings() {
-    let fields = ["Evidence", "Scores", "LivedScores"] + Wording.blueprint
+    let fields = ["Evidence", "Scores", "LivedScores", "Talk"] + Wording.blueprint
     let whose = journeys.count > 1
     let rows = journeys.flatMap { journey in
       journey.stops.map { stop -> [[Phrase]] in

@@ -118,7 +118,9 @@ struct AfterCommand {
       .init(.title, "After the day: \(AfterWords.answers(list.count))"),
       .init(.plain, promises.joined(separator: "\n")),
       .init(
-        .hint, "An empty line passes an optional question for good; /next leaves it for later."),
+        .hint,
+        "An empty line passes an optional question for good, /skip all passes it for everything it "
+          + "waits for; /next leaves it for later."),
     ]
   }
 }

@@ -29,9 +29,20 @@ struct ChoiceEntries {
     if let chosen = thing(value, of: question) {
       // With one thing to choose from there is no choice to note.
       guard EntityTable.of(chosen.kind).ids(in: session).count > 1 else { return nil }
+      // One begins once: the second person is no second decision.
+      let own = about(question, reference)
+      guard
+        !session.decisions.members.contains(where: {
+          $0.about != own && $0.about?.hasPrefix("\(question.name) ") == true
+        })
+      else { return nil }
     }
     return Wording.filled(
       template, ["answer": answer, "thing": session.title(of: reference)])
+  }
+
+  private func about(_ question: Question, _ reference: Reference) -> String {
+    "\(question.name) \(reference.id.text)"
   }
 
   /// The thing an answer names, where it names one.
@@ -44,7 +55,7 @@ struct ChoiceEntries {
   private func entry(
     _ what: String, _ question: Question, _ value: String, _ reference: Reference, on day: Day
   ) -> [Edit] {
-    let about = "\(question.name) \(reference.id.text)"
+    let about = about(question, reference)
     let chosen = thing(value, of: question)
     let dropped = chosen.map { chosen in
       EntityTable.of(chosen.kind).ids(in: session).filter { $0 != chosen.id }
@@ -60,7 +71,9 @@ struct ChoiceEntries {
       }.filter { !$0.changesNothing }
     }
     let values = fields.filter { !$0.1.isEmpty }.map { FieldValues($0.0, $0.1) }
-    return [session.noting(values, about: about, on: day, guide)]
+    // What the whole room did is nobody's own word.
+    let decider = chosen == nil ? session.facts.decider : nil
+    return [session.noting(values, about: about, by: decider, on: day, guide)]
   }
 
   /// The reason given for a choice; "why not" is no reason once it is taken on.
@@ -78,9 +91,13 @@ struct ChoiceEntries {
 
 extension Session {
   /// A new entry of the log of decisions that the shell writes by itself.
-  func noting(_ values: [FieldValues], about: String, on day: Day, _ guide: Guide) -> Edit {
+  ///
+  /// - Parameter decider: whose word it is; nil for the room's.
+  func noting(
+    _ values: [FieldValues], about: String, by decider: String?, on day: Day, _ guide: Guide
+  ) -> Edit {
     let id = freshIdentifier(for: values.first?.values.first ?? "", kind: .decision)
-    let by = facts.decider.map { [FieldValues("By", [$0])] } ?? []
+    let by = decider.map { [FieldValues("By", [$0])] } ?? []
     let isServed = values.contains { $0.name == "CustomerNeed" }
     let passed =
       isServed || guide.needMarks.isEmpty ? [] : [FieldValues("Skipped", guide.needMarks)]

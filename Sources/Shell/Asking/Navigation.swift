@@ -21,7 +21,11 @@ struct Navigation {
   func skip(_ rest: String) -> DialogueResult {
     guard let asking = room.current else { return .said(.hint, Wording.nothingAsked) }
     if asking.isDetour { return leaveDetour() }
-    if rest.lowercased() == "rest" { return passRest(of: asking) }
+    switch rest.lowercased() {
+    case "rest": return passRest(of: asking)
+    case "all": return passEverywhere(asking)
+    default: break
+    }
     return pass(asking, saying: Wording.skipped(asking.question))
   }
 
@@ -55,6 +59,29 @@ struct Navigation {
     }
     return DialogueResult(
       told: [.init(.hint, Wording.restPassed(edits.count))], edits: edits, next: .goOn)
+  }
+
+  /// Passes the question of everything that it still waits for.
+  private func passEverywhere(_ asking: CurrentQuestion) -> DialogueResult {
+    guard let ask = asking.ask else { return .said(.hint, Wording.nothingAsked) }
+    var edits: [Edit] = []
+    for place in walk.places(of: ask.question, in: session) {
+      let now = room.after(edits).session
+      guard walk.standing(of: place, in: now) == .open else { continue }
+      edits +=
+        AnswerEdits(
+          asking: CurrentQuestion(place, along: walk), session: now, guide: room.guide
+        ).skipping
+    }
+    return DialogueResult(
+      told: [.init(.hint, told(edits.count, asking.question))],
+      edits: edits, next: .goOn)
+  }
+
+  private func told(_ count: Int, _ question: Question) -> String {
+    count == 1
+      ? Wording.skipped(question)
+      : "Passed \(count) times: \"\(question.text.label)\". /undo takes it back."
   }
 
   /// Leaves a question open and goes on.

@@ -40,7 +40,21 @@ struct QuestionCard {
       passages.append(.init(.question, asking.wording(in: session)))
     }
     if let hint = hint(for: asking) { passages.append(.init(.hint, hint)) }
+    if let hint = everywhere(asking), shown.passable.insert(asking.question.name).inserted {
+      passages.append(.init(.hint, hint))
+    }
     return passages
+  }
+
+  /// So many times one question may be asked at a desk before it is offered to pass them all.
+  private static let mostAlike = 3
+
+  private func everywhere(_ asking: CurrentQuestion) -> String? {
+    guard walk.isAfterTheDay, !asking.isDetour, let ask = asking.ask else { return nil }
+    let count = walk.places(of: ask.question, in: session)
+      .count { walk.standing(of: $0, in: session) == .open }
+    return count > Self.mostAlike
+      ? "It waits \(count) times; /skip all passes it for all of them." : nil
   }
 
   /// The name under which a script answers, where it is shown.

@@ -30,7 +30,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
   /// What follows the command, as help shows it.
   package var arguments: String {
     switch self {
-    case .skip: "[rest]"
+    case .skip: "[rest|all]"
     case .goto: "NAME"
     case .help: "[NAME]"
     case .show: "[THING]"
@@ -115,7 +115,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     switch self {
     case .back: "Press Enter to keep the old answer. Repeat it to go further back."
     case .skip:
-      "/skip rest passes every optional question left about this one thing. You can come back with "
+      "/skip rest passes every optional question left about this one thing, /skip all this question "
+        + "for everything it is still to be asked about. You can come back with "
         + "/goto. Saying `unknown` is an answer; a skip is not."
     case .goto:
       "For example: /goto vision.statement, /goto touchpoints, /goto S9, /goto the vision."

@@ -167,7 +167,7 @@ struct StepReview: Dialogue {
         FieldValues("Why", [reason]),
       ]
       let session = room.after(edits).session
-      edits.append(session.noting(values, about: finding.mark, on: room.today, room.guide))
+      edits.append(session.noting(values, about: finding.mark, by: nil, on: room.today, room.guide))
     }
     let told =
       passed.count == 1

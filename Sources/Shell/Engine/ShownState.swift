@@ -14,4 +14,6 @@ struct ShownState: Sendable {
   var forms: Set<String> = []
   /// Energisers that were offered.
   var offered: Set<String> = []
+  /// Questions that were offered to be passed everywhere at once.
+  var passable: Set<String> = []
 }

@@ -61,6 +61,7 @@ struct HarvestCard {
   // MARK: What numbers mean
 
   private var list: [Message] {
+    if form.listsApart { return farApart }
     if let path = form.listed, path.kind != form.kind { return others(path) }
     guard case .fills(let kind) = form.task, form.which != .none || hasRow else { return [] }
     let fields = form.listed.map { [$0.field] } ?? saidBefore(of: kind)
@@ -78,6 +79,20 @@ struct HarvestCard {
         + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
     }
     return lines(of: rows)
+  }
+
+  /// Where the room sees two customers: from which number to which.
+  private var farApart: [Message] {
+    let numbering = reader.numbering
+    let path = FieldPath(.touchpoint, "Scores")
+    let rows = session.touchpoints.farApart.filter { numbering.contains($0.id) }.prefix(
+      EntityList<Touchpoint>.mostTalks)
+    return lines(
+      of: rows.map { touchpoint in
+        let number = (numbering.firstIndex(of: touchpoint.id) ?? 0) + 1
+        let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+        return "\(sign(number)) \(title): \(SpokenScores(touchpoint.scores, for: path).ends)"
+      })
   }
 
   /// The most of another kind that are listed.
@@ -127,7 +142,7 @@ struct HarvestCard {
   private func earlierForms(of kind: EntityKind) -> [Form] {
     guard let step = room.guide.step(named: form.step) else { return [] }
     return room.guide.forms(in: step).prefix { $0.name != form.name }
-      .filter { $0.task == .fills(kind) }
+      .filter { $0.task == .fills(kind) && !$0.listsApart }
   }
 
   /// What earlier forms of the step say of the same things, rows of numbers aside.

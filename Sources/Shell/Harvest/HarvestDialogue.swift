@@ -346,10 +346,21 @@ struct HarvestDialogue: Dialogue {
     return move
   }
 
+  /// What is kept of each thing that the room was to talk about and of which nothing was said.
+  private func unsaid(in session: Session) -> [Edit] {
+    guard form.listsApart, let otherwise = form.otherwise else { return [] }
+    let numbering = session.numbering(of: form.kind, within: harvest.around)
+    return session.touchpoints.farApart.filter { numbering.contains($0.id) }.prefix(
+      EntityList<Touchpoint>.mostTalks
+    ).map {
+      session.setting(
+        otherwise.field, of: Reference(.touchpoint, $0.id), to: [otherwise.words])
+    }
+  }
+
   /// Remembers that the form was gone through, and passes what it left open.
   private func close(in room: DialogueContext, told: [Message]) -> DialogueResult {
-    let own = harvest.ending(in: room.session)
-    var edits = [own]
+    var edits = unsaid(in: room.session) + [harvest.ending(in: room.session)]
     if HarvestPlan(session: room.session, walk: room.walk).isLast(harvest) {
       edits += form.ending(in: room.after(edits).session, walk: room.walk)
     }

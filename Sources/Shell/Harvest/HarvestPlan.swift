@@ -130,7 +130,11 @@ struct HarvestPlan {
     {
       return false
     }
-    return !session.numbering(of: kind, within: harvest.context).isEmpty
+    let numbering = session.numbering(of: kind, within: harvest.context)
+    if harvest.form.listsApart {
+      return session.touchpoints.farApart.contains { numbering.contains($0.id) }
+    }
+    return !numbering.isEmpty
   }
 
   /// Where somebody stands while a form is gone through: at a question that it covers and that is

@@ -20,11 +20,15 @@ struct SpokenScores {
     return "the median of \(scores.count) is \(isAbove ? "+" : "")\(middle)"
   }
 
+  /// `from -2 to +1`
+  var ends: String {
+    guard let low = scores.first, let high = scores.last else { return "" }
+    return "from \(text(low)) to \(text(high))"
+  }
+
   /// What to ask the room where the scores lie two or more apart; each kind asks for something else.
   var talk: String? {
-    guard Scores.spread(scores) >= 2, let low = scores.first, let high = scores.last else {
-      return nil
-    }
+    guard Scores.spread(scores) >= 2 else { return nil }
     let ask =
       switch field {
       case FieldPath(.touchpoint, "Scores"): "what did you each see?"
@@ -32,7 +36,7 @@ struct SpokenScores {
       case FieldPath(.review, "RetroScores"): "what would have made it better for you?"
       default: "hear both ends."
       }
-    return "From \(text(low)) to \(text(high)): \(ask)"
+    return "\(ends.prefix(1).uppercased() + ends.dropFirst()): \(ask)"
   }
 
   private var isSigned: Bool {

@@ -9,7 +9,7 @@ struct ValueWords {
   func of(_ value: String, in field: FieldPath) -> String {
     if field == FieldPath(.facts, "StageSet") {
       let set = guide.stageSets.first { $0.name == value }
-      return set?.stages.joined(separator: ", ") ?? value
+      return set?.stages.joined(separator: ", ") ?? (value == StageSet.own ? "our own" : value)
     }
     if case .date = field.column?.kind, let day = Day(iso: value) { return day.words }
     let kinds: [EntityKind] =

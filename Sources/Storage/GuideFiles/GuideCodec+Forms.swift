@@ -73,7 +73,11 @@ extension GuideCodec.Draft {
     case .shape: form.shape = value
     case .example: if !value.isEmpty { form.examples.append(value) }
     case .own: if !value.isEmpty { form.ownExamples.append(value) }
-    case .lists: form.lists = value.isEmpty ? nil : value
+    case .lists:
+      let parts = value.split(separator: " ")
+      form.listsApart = parts.last == "apart" && parts.count == 2
+      form.lists = parts.isEmpty ? nil : form.listsApart ? String(parts[0]) : value
+    case .otherwise: form.otherwise = remark(value, field, of: record)
     case .finder: form.finder = value.isEmpty ? nil : value
     case .covers: if !value.isEmpty { form.covers.append(value) }
     case .each: form.each = loops(value, record, field)

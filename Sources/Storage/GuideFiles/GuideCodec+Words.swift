@@ -25,7 +25,8 @@ extension GuideCodec {
       case .form:
         [
           .id, .step, .makes, .fills, .each, .which, .ask, .label, .shape, .example, .own, .part,
-          .need, .again, .finder, .refuse, .covers, .lists, .lines, .words,
+          .need, .again, .finder, .refuse, .covers, .lists, .otherwise,
+          .lines, .words,
         ]
       }
     }
@@ -94,6 +95,7 @@ extension GuideCodec {
     case refuse = "Refuse"
     case covers = "Covers"
     case lists = "Lists"
+    case otherwise = "Else"
     case lines = "Lines"
     case words = "Words"
 

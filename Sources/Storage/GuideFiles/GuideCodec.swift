@@ -49,8 +49,10 @@ package enum GuideCodec {
     draft.readForms()
     if !draft.isBaseMissing {
       draft.leaveOut()
-      draft.check()
-      draft.checkForms()
+      var check = GuideCheck(draft)
+      check.checkQuestions()
+      check.checkForms()
+      draft = check.draft
     }
     let problems = draft.faults.map { place, fault in
       GuideProblem(file: file, line: place.line, column: place.column, fault: fault)

@@ -33,8 +33,8 @@ package struct Inheritance: Sendable, Equatable {
 
   /// Fields of a step that were scored, weighed or chosen, and what is said of it on one map only.
   private static let weighed: Set = [
-    "Scores", "Emotion", "LivedScores", "Word", "Severity", "Frequency", "Reports", "MomentOfTruth",
-    "Reason", "Since", "Change", "Today", "Conflict", "Skipped",
+    "Scores", "Emotion", "LivedScores", "Talk", "Word", "Severity", "Frequency",
+    "Reports", "MomentOfTruth", "Reason", "Since", "Change", "Today", "Conflict", "Skipped",
   ]
 
   private static func values(

@@ -48,7 +48,7 @@ struct StepTelling {
 
   private func changed(_ field: String) -> Bool { change.fields.contains { $0.field == field } }
 
-  private static let given: Set = ["Scores", "LivedScores"]
+  private static let given: Set = ["Scores", "LivedScores", "Talk"]
   private static let weights: Set = ["Severity", "Frequency", "Reports"]
 
   /// `checks stock: weight of the pain: severity 4, 17 reports, now not weighed`; where the pain came

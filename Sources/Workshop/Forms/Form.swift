@@ -41,6 +41,12 @@ package struct Form: Sendable, Equatable {
   /// Above its lines stand only things that say something in this field, where there are any.
   package var lists: String?
 
+  /// Only things that the room sees in two ways are listed, three at most and the widest first; where
+  /// there are none, the form is passed by.
+  package var listsApart = false
+  /// What is kept of each listed thing of which nothing was said when the form ends.
+  package var otherwise: Remark?
+
   /// What `lists` means: a field of the things the form is about, or one of another kind.
   package var listed: FieldPath? {
     lists.flatMap { FieldPath($0) ?? FieldPath(kind, $0) }

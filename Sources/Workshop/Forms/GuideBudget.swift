@@ -58,7 +58,9 @@ package struct GuideBudget: Sendable, Equatable {
     for form in guide.forms(in: step) {
       let lines = form.volume.lines * (form.volume.per.map { count(of: $0, guide, room) } ?? 1)
       let rounds = form.each.isEmpty ? 1 : times(form.each, guide, room)
-      row.prompts += lines + rounds + form.asksAgain.count + (form.finder == nil ? 0 : 1)
+      let asked = lines + rounds + form.asksAgain.count + (form.finder == nil ? 0 : 1)
+      // A room stands apart about every other time.
+      row.prompts += form.listsApart ? (asked + 1) / 2 : asked
       row.words += lines * form.volume.words
     }
     for question in guide.questions(in: step)

@@ -25,6 +25,7 @@ extension Question {
     switch offer {
     case .stageSets:
       return guide.stageSets.map { Choice($0.name, about: $0.stages.joined(separator: ", ")) }
+        + [Choice(StageSet.own, about: "you name them yourselves, one a line")]
     case .assumptions: return Question.choices(of: session.openAssumptions, session)
     case .guesses: return Question.choices(of: CarryingGuesses(session: session).lines(), session)
     case .channels: return Touchpoint.channels.map { Choice($0) }

@@ -103,6 +103,9 @@ package struct Step: Sendable, Equatable {
 
 /// Stages to begin from, as practice names them.
 package struct StageSet: Sendable, Equatable {
+  /// What is chosen where none of the sets is near.
+  package static let own = "our-own"
+
   package var name: String
   package var stages: [String]
 

@@ -24,6 +24,8 @@ package struct Touchpoint: Entity {
   package var livedScores: [Int] = []
   /// -2 very bad to +2 very good.
   package var emotion: Feeling?
+  /// What both ends of the room saw, where its scores lie far apart.
+  package var talk: String?
   package var word: String?
   package var pain: String?
   package var cause: String?
@@ -83,7 +85,7 @@ package struct Touchpoint: Entity {
     .yesNo("Online", \.online) { $0.online = $1 }.drawn,
     .text("Action", \.action, "what the customer does") { $0.action = $1 }.drawn,
     .text("Trigger", \.trigger, "what sets it off") { $0.trigger = $1 }.drawn,
-    .text("Thought", \.thought, "what goes through their mind") { $0.thought = $1 }.drawn,
+    .text("Thought", \.thought, "what they think") { $0.thought = $1 }.drawn,
     .text("Expectation", \.expectation, "what they expected") { $0.expectation = $1 }.drawn,
     .text("Frontstage", \.frontstage, "who of us is seen") { $0.frontstage = $1 },
     .text("Backstage", \.backstage, "who works unseen") { $0.backstage = $1 },
@@ -97,6 +99,7 @@ package struct Touchpoint: Entity {
     .scores(
       "LivedScores", \.livedScores, EmotionScale.range, "scores of people who live it"
     ) { $0.livedScores = $1 }.withheld(.votes),
+    .text("Talk", \.talk, "what both ends of the room saw") { $0.talk = $1 }.withheld(.votes),
     .text("Word", \.word, "feeling in one word") { $0.word = $1 }.drawn,
     .text("Pain", \.pain) { $0.pain = $1 }.drawn,
     .choice("Cause", \.cause, causes, "cause of the pain") { $0.cause = $1 }.drawn,
@@ -122,6 +125,13 @@ package struct Touchpoint: Entity {
   package var hurts: Bool {
     if scores.isEmpty { return emotion.map { $0 < 0 } ?? false }
     return Scores.stands(scores) { $0 < 0 }
+  }
+
+  /// Whether the room sees two different customers: two people stand on each side of zero, or the
+  /// ends lie three apart.
+  package var isFarApart: Bool {
+    Scores.spread(scores) >= 3
+      || scores.count { $0 < 0 } >= 2 && scores.count { $0 > 0 } >= 2
   }
 
   /// What people feel who live it, where it differs from what the others feel.

@@ -45,8 +45,8 @@ import Workshop
       Thing(.kpi, "k", "Baseline: -1.80"),
     ]
     let text = try table("Touchpoint", things)
-    #expect(text.contains("\"'-2\n'-1\",-2,,,'-2,"))
-    #expect(text.contains(",-1,1,,,,,3,"))
+    #expect(text.contains("\"'-2\n'-1\",-2,,,,'-2,"))
+    #expect(text.contains(",-1,1,,,,,,3,"))
     #expect(try table("KPI", things).contains(",-1.80,"))
   }
 

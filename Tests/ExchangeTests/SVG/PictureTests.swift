@@ -60,7 +60,7 @@ private final class Reader: NSObject, XMLParserDelegate {
     "circle": ["cx", "cy", "r", "fill", "stroke", "stroke-width"],
     "polygon": ["points", "fill", "stroke", "stroke-width"],
     "path": ["d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-dasharray"],
-    "text": ["x", "y", "font-size", "fill", "text-anchor", "direction", "font-weight"],
+    "text": ["x", "y", "font-size", "fill", "text-anchor", "font-weight"],
     "tspan": ["font-weight", "font-style", "fill"],
   ]
 
@@ -118,6 +118,17 @@ private final class Reader: NSObject, XMLParserDelegate {
         #expect(shown.range(of: words, options: .literal) != nil, "\(words)")
       }
     }
+  }
+
+  /// Office programs ignore SVG's `direction`, and would begin such a line at the wrong edge.
+  @Test func `a line from right to left begins at its right edge by Unicode's own marks`() throws {
+    let arabic = "يتصل بالمكتب"
+    let picture = try Self.picture(of: Session(things: FullSession.things { _ in arabic }))
+    let lines = picture.split(separator: "\n").filter { $0.contains("\u{202B}") }
+    #expect(lines.count >= 5)
+    #expect(lines.allSatisfy { $0.contains(" text-anchor=\"") })
+    #expect(lines.allSatisfy { $0.hasSuffix("\u{202C}</text>") })
+    #expect(!picture.contains(" direction=\""))
   }
 
   @Test func `the same session gives the same bytes`() throws {

@@ -203,6 +203,7 @@ import Testing
       Which set of stages do we start from? [stages.set]
         1 short: Look, Buy
         2 long: Look, Buy, Use, Tell others
+        3 our-own: you name them yourselves, one a line
       """)
   }
 

@@ -85,12 +85,18 @@ import Workshop
     #expect(sitting.said(to: "pay").hasPrefix("\"pay\" could be Pays or Pays at the till."))
   }
 
-  @Test func `a set of stages is said back and noted by its stages`() {
-    var sitting = Team.sitting(at: "map.stage_set", openings: [])
+  @Test func `a set of stages is said back by its stages, and is no decision`() {
+    let sitting = Team.sitting(at: "map.stage_set", openings: [])
     let stages = "Awareness, Consideration, Decision"
     #expect(sitting.said(to: "awareness-to-decision").hasPrefix("Saved: \(stages).\n"))
-    sitting.type("awareness-to-decision")
-    #expect(
-      sitting.engine.session.decisions.first?.what == "We take the stages \(stages) to begin with")
+    #expect(sitting.engine.session.decisions.isEmpty)
+  }
+
+  @Test func `a room may begin from stages of its own`() {
+    var sitting = Team.sitting(at: "map.stage_set", openings: [])
+    #expect(sitting.said(to: "our own").hasPrefix("Saved.\n"))
+    sitting.type("our own")
+    #expect(sitting.said(to: "").hasPrefix("At least one is needed here."))
+    #expect(sitting.said(to: "Try it out").hasPrefix("Saved."))
   }
 }

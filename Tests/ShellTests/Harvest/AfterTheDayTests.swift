@@ -95,7 +95,8 @@ import Workshop
       After the day: 30 answers
       Bo asks by 14 June 2027
       Cleo asks by 14 June 2027
-      An empty line passes an optional question for good; /next leaves it for later.
+      An empty line passes an optional question for good, /skip all passes it for
+      everything it waits for; /next leaves it for later.
 
       S4 Business goals
 
@@ -121,6 +122,31 @@ import Workshop
       asking: .afterTheDay(who: "Cleo"))
     #expect(again.engine.questionName == desk.engine.questionName)
     #expect(again.engine.current?.context == desk.engine.current?.context)
+  }
+
+  @Test func `one word at the desk passes a question everywhere`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    for line in ["waits #bus", "looks up", "sits down", "reads", "", "", "", "", "", ""] {
+      sitting.type(line)
+    }
+    var desk = sitting.afterTheDay(who: nil)
+    desk.type("/goto touchpoint.trigger")
+    desk.forget()
+    desk.expect(
+      """
+      > Trigger › /skip all
+      Passed 4 times: "Trigger". /undo takes it back.
+
+      S2 Purpose and scope
+
+      Who must see the result? [stakeholders]
+      One a line; an empty line ends or passes.
+      > Reader › /undo
+      Undone: "Trigger" is not skipped any more.
+
+      Who must see the result? [stakeholders]
+      One a line; an empty line ends or passes.
+      """)
   }
 
   @Test func `check warns until the day, then calls it late`() throws {

@@ -28,22 +28,22 @@ import Workshop
     try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""]).expect(
       """
       > Step 1 › looks at the dark display #display "Is it broken?" [ride]
-      Step 1: looks at the dark display [ride-along]; what goes through their mind: Is
-        it broken? [ride-along]; channel: display
+      Step 1: looks at the dark display [ride-along]; what they think: Is it broken?
+        [ride-along]; channel: display
       > Step 2 › … twelve minutes in the dark
       Step 2: twelve minutes in the dark; kind of step: wait; how long they wait:
         twelve minutes
       > Step 3 › ~ rings the desk by phone "Nobody answers"
-      Step 3: rings the desk; kind of step: unhappy; what goes through their mind:
-        Nobody answers; channel: phone (by phone)
+      Step 3: rings the desk; kind of step: unhappy; what they think: Nobody answers;
+        channel: phone (by phone)
       > Step 4 › ⏎
 
       Ride: what is on the wall?
       what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
         (again)
       > Step 4 › gets in and nods #bus "He knows me" (again)
-      Step 4: gets in and nods; what goes through their mind: He knows me; channel:
-        bus; comes again: yes
+      Step 4: gets in and nods; what they think: He knows me; channel: bus; comes
+        again: yes
       > Step 5 › 1 › waits under the roof #stop
       Step 1: waits under the roof; channel: stop
       > Step 6 › ⏎
@@ -85,9 +85,9 @@ import Workshop
       > Step 4 › ⏎
       Enter leaves it for after the day.
       > 1, 2 and 3 have no thought: 1 › 3: "Still here."
-      3, nods to the driver: what goes through their mind: Still here.
+      3, nods to the driver: what they think: Still here.
       > 1 and 2 have no thought: 1 › unknown
-      1: what goes through their mind unknown; the map lists it as still to find out.
+      1: what they think unknown; the map lists it as still to find out.
       > 2 has no thought: 2 › ⏎
       Enter leaves it for after the day.
       > 2 does not say where: 2 › person

@@ -149,6 +149,11 @@ import Workshop
     #expect(noted?.what == "We begin with Fitters")
     #expect(noted?.why == "most orders")
     #expect(noted?.dropped == ["Farmers"])
+    #expect(noted?.by == nil)
+    for line in ["/goto persona.name", "Ines"] { sitting.type(line) }
+    sitting.type("/edit ines.segment")
+    sitting.type("farmers")
+    #expect(sitting.engine.session.decisions.count == 1)
   }
 
   @Test func `a decision that the log holds already is not noted twice`() {

@@ -47,7 +47,7 @@ import Workshop
     #expect(steps == ["touchpoints", "emotion", "opportunities", "assumptions", "close"])
   }
 
-  @Test(arguments: [("touchpoints", 22), ("persona", 24), ("emotion", 26)])
+  @Test(arguments: [("touchpoints", 22), ("persona", 24), ("emotion", 27)])
   func `a step asks what its harvest takes`(step: String, prompts: Int) {
     #expect(GuideBudget(of: wall).rows.first { $0.step == step }?.prompts == prompts)
   }

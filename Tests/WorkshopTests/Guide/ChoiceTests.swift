@@ -34,7 +34,7 @@ import Testing
     (question("Action.Link", .choice), ["rate"]),
     (question("Touchpoint.Evidence", .choice), ["calls"]),
     (question("Session.Name", .text), []), (question("Stage.Name", .list, adds: true), []),
-    (question("Session.StageSet", .choice, offer: .stageSets), ["short", "long"]),
+    (question("Session.StageSet", .choice, offer: .stageSets), ["short", "long", "our-own"]),
     (question("Session.Decider", .text, offer: .people), ["Ana"]),
     (question("Stage.Name", .list, adds: true, offer: .chosenStages), []),
   ]

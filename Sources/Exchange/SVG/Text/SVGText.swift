@@ -101,26 +101,39 @@ enum SVGText {
   }
 
   private static func append(_ text: Canvas.Text, to page: inout String) {
-    let isRightToLeft = text.line.isRightToLeft
-    let x: Int
-    let anchor: String
-    switch text.alignment {
-    case .middle: (x, anchor) = (text.box.x + (text.box.width + 1) / 2, " text-anchor=\"middle\"")
-    case .start: (x, anchor) = (isRightToLeft ? text.box.right : text.box.x, "")
-    case .end: (x, anchor) = (isRightToLeft ? text.box.x : text.box.right, " text-anchor=\"end\"")
-    }
+    let (x, anchor) = start(of: text)
     let y = text.box.y + TextBlock.ascent(text.size)
     page += "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(text.size)\" fill=\"\(text.ink.rawValue)\""
     page += anchor
-    if isRightToLeft { page += " direction=\"rtl\"" }
     let spans = text.line.spans
     if spans.count == 1, !spans[0].isQuiet, !spans[0].isItalic {
-      page += (spans[0].isBold ? " font-weight=\"bold\">" : ">") + escaped(spans[0].text)
+      page += spans[0].isBold ? " font-weight=\"bold\">" : ">"
+      page += embedded(escaped(spans[0].text), text.line)
     } else {
       page += ">"
-      for span in spans { append(span, to: &page) }
+      var words = ""
+      for span in spans { append(span, to: &words) }
+      page += embedded(words, text.line)
     }
     page += "</text>\n"
+  }
+
+  /// Where a line begins, and the end of it that stands there.
+  private static func start(of text: Canvas.Text) -> (x: Int, anchor: String) {
+    let anchoredAtEnd = " text-anchor=\"end\""
+    switch (text.alignment, text.line.isRightToLeft) {
+    case (.middle, _): return (text.box.x + (text.box.width + 1) / 2, " text-anchor=\"middle\"")
+    case (.start, false): return (text.box.x, "")
+    case (.start, true): return (text.box.right, anchoredAtEnd)
+    case (.end, false): return (text.box.right, anchoredAtEnd)
+    case (.end, true): return (text.box.x, "")
+    }
+  }
+
+  /// A line that runs from right to left says so by Unicode's own marks: SVG's `direction` is
+  /// ignored by office programs, which would begin such a line at the wrong edge.
+  private static func embedded(_ words: String, _ line: TextLine) -> String {
+    line.isRightToLeft ? "\u{202B}" + words + "\u{202C}" : words
   }
 
   private static func append(_ span: TextSpan, to page: inout String) {

@@ -39,7 +39,9 @@ extension LineParse {
   private mutating func keepStrays() {
     for stray in strays {
       doubtBracket(stray)
-      guard let mainPart, !parts[mainPart].values.isEmpty else { continue }
+      guard let mainPart = form.naming(among: parts), !parts[mainPart].values.isEmpty else {
+        continue
+      }
       parts[mainPart].values[0] += " " + stray
       parts[mainPart].said += " " + stray
     }

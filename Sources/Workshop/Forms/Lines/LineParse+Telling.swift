@@ -9,6 +9,12 @@ extension LineParse {
     if !isBegun, !starts.isEmpty {
       throw lack("Begin with one of \(starts.joined(separator: ", ")). \(form.shape)")
     }
+    for need in form.needs {
+      // A number alone is never what somebody is called, says or wishes.
+      guard let number = harvested.values(of: need.field).first(where: isNumberForWords(need.field))
+      else { continue }
+      throw lack("\(number) is a number alone. \(reader.filled(need.words))")
+    }
     for need in form.needs where harvested.values(of: need.field).allSatisfy(isEmpty) {
       throw lack(reader.filled(need.words))
     }
@@ -23,98 +29,17 @@ extension LineParse {
     reader.session.cited(value).body.isEmpty
   }
 
+  private func isNumberForWords(_ field: String) -> (String) -> Bool {
+    guard case .text? = FieldPath(form.kind, field).column?.kind else { return { _ in false } }
+    return {
+      LineText.trimmed(reader.session.cited($0).body).allSatisfy(\.isNumber) && !isEmpty($0)
+    }
+  }
+
   private func isConstant(_ field: FormField) -> Bool { field.mark == .always }
-
-  /// The harvest with its echo: where it goes, then each part by its name.
-  func told(_ harvested: Harvested) -> Harvested {
-    var told = harvested
-    let labels = harvested.parts.enumerated().compactMap { place, part in
-      words(of: part, isFirst: place == mainPart)
-    }
-    // The part that names the thing comes first, whatever was said first.
-    var sentence = labels
-    if let mainPart, labels.indices.contains(mainPart) {
-      sentence.insert(sentence.remove(at: mainPart), at: 0)
-    }
-    let head = place(of: harvested.target)
-    told.echo =
-      (head.isEmpty ? [] : [head + ":"] + []).joined() + (head.isEmpty ? "" : " ")
-      + sentence.joined(separator: "; ")
-    let unheard = unheard(in: told)
-    if !unheard.isEmpty { told.echo += " (heard: \(unheard.joined(separator: " ")))" }
-    return told
-  }
-
-  var mainPart: Int? {
-    let naming = EntityTable.namingFields(of: form.kind)
-    return parts.firstIndex { naming.contains($0.field) && form.field(of: $0)?.mark == .rest }
-  }
-
-  private func place(of target: Harvested.Target) -> String {
-    switch target {
-    case .new(let place):
-      guard form.which != .none else { return "" }
-      return form.prompt(next: place ?? reader.next)
-    case .existing(let references):
-      if form.which == .none { return "" }
-      return references.map { reference in
-        if form.which == .name { return reader.session.title(of: reference) }
-        let place = reader.numbering.firstIndex(of: reference.id).map { $0 + 1 } ?? 0
-        let isLetter = form.which == .letter || form.which == .letters
-        let sign = isLetter ? Form.letter(place) : String(place)
-        return "\(sign), \(reader.session.title(of: reference))"
-      }.joined(separator: " and ")
-    case .row: return ""
-    }
-  }
-
-  /// A part by its name; the words it was read from behind it, where they say it otherwise.
-  private func words(of part: Harvested.Part, isFirst: Bool) -> String? {
-    guard let column = FieldPath(form.kind, part.field).column else { return part.said }
-    let value = part.values.map { told($0, column.kind) }.joined(separator: ", ")
-    if isFirst { return value }
-    let labelled = "\(column.label): \(value)"
-    let heard = Set(LineParse.words(labelled))
-    let missing = LineParse.words(part.said).filter { !heard.contains($0) }
-    if missing.isEmpty { return labelled }
-    let isText = column.kind == .text || column.kind == .list && column.name != "Channel"
-    return "\(labelled) (\(isText ? missing.joined(separator: " ") : part.said))"
-  }
-
-  /// A value as people know it.
-  private func told(_ value: String, _ kind: FieldKind) -> String {
-    switch kind {
-    case .date: return Day(iso: value)?.words ?? value
-    case .choice: return ChoiceWords.of(value)
-    case .reference(let kinds):
-      let id = Identifier(value)
-      return kinds.first { EntityTable.of($0).index(of: id, in: reader.session) != nil }
-        .map { reader.session.title(of: Reference($0, id)) } ?? value
-    case .references(let kind): return reader.session.title(of: Reference(kind, Identifier(value)))
-    default: return value
-    }
-  }
-
-  /// Words of the line that stand neither in a value nor in the echo.
-  private func unheard(in told: Harvested) -> [String] {
-    let heard = Set(
-      LineParse.words(told.echo) + told.parts.flatMap { $0.values.flatMap(LineParse.words) }
-        + told.doubts.flatMap(LineParse.words) + listNumber)
-    return LineParse.words(LineText.cleaned(line)).filter { !heard.contains($0) }
-  }
 
   /// Runs of letters and digits, in lower case.
   static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-}
-
-extension Form {
-  /// The field that a part was read for.
-  func field(of part: Harvested.Part) -> FormField? {
-    let all = fields.filter { $0.field == part.field }
-    return all.first { field in
-      field.value.map { part.values.contains($0) } ?? false
-    } ?? all.first { $0.value == nil }
   }
 }

@@ -56,7 +56,9 @@ struct LineParse {
       kind: form.kind, target: target, parts: parts, person: nil, echo: "", doubts: doubts,
       newChannels: newChannels)
     try demand(harvested)
-    return told(harvested)
+    return HarvestEcho(
+      reader: reader, harvested: harvested, line: line, listNumber: listNumber
+    ).told()
   }
 
   func lack(_ sentence: String) -> HarvestLack {

@@ -13,7 +13,7 @@ struct DiscussWideSpreadsTests {
 
   private static func told(_ number: Int, _ from: Int, _ to: Int) -> String {
     "advice t\(number).scores: The room scores \"Step \(number)\" from \(from) to \(to). Ask both "
-      + "ends what they saw or heard."
+      + "ends what they saw or heard, and keep it: /edit t\(number).talk."
   }
 
   @Test(arguments: [
@@ -22,6 +22,10 @@ struct DiscussWideSpreadsTests {
     CheckCase("one person", room("-2")),
     CheckCase("two on each side", room("-1 -1 1 1 0"), tells: told(0, -1, 1)),
     CheckCase("three apart", room("-2 1"), tells: told(0, -2, 1)),
+    CheckCase(
+      "they said what both saw",
+      SessionBuilder().with(
+        .touchpoint, "t0", ["Name": "Step 0", "Scores": "-2 1", "Talk": "two customers"])),
     CheckCase(
       "the three widest", room("-2 1", "-2 2", "-1 2", "-2 2"), tells: told(1, -2, 2),
       told(3, -2, 2), told(0, -2, 1)),

@@ -1,57 +1,65 @@
 import Records
 import Workshop
 
-/// What must go together in the guide as a whole.
-extension GuideCodec.Draft {
+/// What must go together in a guide as a whole: questions, steps and forms.
+struct GuideCheck {
+  /// The guide as it was read, and what was found wrong with it.
+  var draft: GuideCodec.Draft
+
+  init(_ draft: GuideCodec.Draft) { self.draft = draft }
+
   /// Kinds that commands add at any time: `/people`, `/park`, `/decide`, `/action`.
   private static let addedByCommand: Set<EntityKind> = [.participant, .parked, .decision, .action]
 
-  mutating func check() {
-    if isChecked { return }
-    if guide.questions.isEmpty { return noteThatNothingIsAsked() }
+  mutating func checkQuestions() {
+    if draft.isChecked { return }
+    if draft.guide.questions.isEmpty { return noteThatNothingIsAsked() }
     let made =
-      guide.questions.filter(\.adds).map(\.field.kind) + guide.forms.compactMap(\.task.made)
+      draft.guide.questions.filter(\.adds).map(\.field.kind)
+      + draft.guide.forms.compactMap(\.task.made)
     var reachable = Self.addedByCommand.union(made)
     // One mistake hides an adder; do not blame all that go through what it adds.
     // A round asks about what the day made.
-    if guide.isRound { reachable.formUnion(EntityKind.allCases) }
-    for question in guide.questions where !isSound(question, .field) || !isSound(question, .adds) {
+    if draft.guide.isRound { reachable.formUnion(EntityKind.allCases) }
+    for question in draft.guide.questions
+    where !draft.isSound(question, .field) || !draft.isSound(question, .adds) {
       reachable.formUnion(EntityKind.allCases)
     }
-    for question in guide.questions {
-      if let record = records[question.name], isSound(question, .step) {
-        checkStep(question.step, record, .step)
+    for question in draft.guide.questions {
+      if let record = draft.records[question.name], draft.isSound(question, .step) {
+        draft.checkStep(question.step, record, .step)
       }
       checkField(of: question)
       checkAdding(by: question)
       for loop in question.flow.each where reachable.insert(loop.kind).inserted {
-        blame(question, .each, .neverAdded(loop.kind))
+        draft.blame(question, .each, .neverAdded(loop.kind))
       }
-      guard records[question.name] != nil else { continue }
+      guard draft.records[question.name] != nil else { continue }
       checkCondition(of: question)
       checkDefaults(of: question)
     }
   }
 
   private mutating func noteThatNothingIsAsked() {
-    guard let record = file.records(ofType: "Guide").first else { return }
-    blame(record, .noQuestions)
+    guard let record = draft.file.records(ofType: "Guide").first else { return }
+    draft.blame(record, .noQuestions)
   }
 
   private mutating func checkField(of question: Question) {
-    guard isSound(question, .field) else { return }
-    if isSound(question, .kind), !Self.fits(question.kind, question) {
+    guard draft.isSound(question, .field) else { return }
+    if draft.isSound(question, .kind), !Self.fits(question.kind, question) {
       let fitting = AnswerKind.allCases.filter { Self.fits($0, question) }
-      blame(question, .kind, .kindDoesNotFit(question.kind, question.field, fitting: fitting))
+      draft.blame(question, .kind, .kindDoesNotFit(question.kind, question.field, fitting: fitting))
     }
-    if !question.adds, isSound(question, .adds), !isReached(question.field.kind, by: question) {
-      blame(question, .field, .notLoopedOver(question.field.kind))
+    if !question.adds, draft.isSound(question, .adds), !isReached(question.field.kind, by: question)
+    {
+      draft.blame(question, .field, .notLoopedOver(question.field.kind))
     }
   }
 
   /// Whether it is clear which thing of `kind` a question is about.
   private func isReached(_ kind: EntityKind, by question: Question) -> Bool {
-    kind.soleIdentifier != nil || !isSound(question, .each)
+    kind.soleIdentifier != nil || !draft.isSound(question, .each)
       || question.flow.each.contains { $0.kind == kind }
   }
 
@@ -72,22 +80,22 @@ extension GuideCodec.Draft {
   }
 
   private mutating func checkAdding(by question: Question) {
-    guard isSound(question, .field), isSound(question, .adds) else { return }
+    guard draft.isSound(question, .field), draft.isSound(question, .adds) else { return }
     let kind = question.field.kind
     if !question.adds {
-      if !question.parts.isEmpty { blame(question, .part, .partWithoutAdds) }
+      if !question.parts.isEmpty { draft.blame(question, .part, .partWithoutAdds) }
       return
     }
-    if kind.soleIdentifier != nil { return blame(question, .adds, .onlyOne(kind)) }
+    if kind.soleIdentifier != nil { return draft.blame(question, .adds, .onlyOne(kind)) }
     let columns = EntityTable.of(kind).columns
     for part in question.parts where EntityTable.of(kind).column(part) == nil {
       blamePart(part, of: question)
     }
     for loop in question.flow.each {
       if loop.kind == kind {
-        blame(question, .each, .loopRepeats(kind))
+        draft.blame(question, .each, .loopRepeats(kind))
       } else if !columns.contains(where: { Self.refers($0, to: loop.kind) }) {
-        blame(question, .each, .cannotBelong(kind, to: loop.kind))
+        draft.blame(question, .each, .cannotBelong(kind, to: loop.kind))
       }
     }
   }
@@ -101,14 +109,16 @@ extension GuideCodec.Draft {
   }
 
   private mutating func blamePart(_ part: String, of question: Question) {
-    let fault = unknownField(part, of: question.field.kind)
-    blame(question, .part, value: part, fault)
+    let fault = draft.unknownField(part, of: question.field.kind)
+    draft.blame(question, .part, value: part, fault)
   }
 
   private mutating func checkCondition(of question: Question) {
-    guard let condition = question.flow.condition, isSound(question, .when) else { return }
+    guard let condition = question.flow.condition, draft.isSound(question, .when) else { return }
     let path = condition.path
-    if !isReached(path.kind, by: question) { blame(question, .when, .notLoopedOver(path.kind)) }
+    if !isReached(path.kind, by: question) {
+      draft.blame(question, .when, .notLoopedOver(path.kind))
+    }
     switch condition.comparison {
     case .less, .more:
       let isNumber =
@@ -116,36 +126,37 @@ extension GuideCodec.Draft {
         case .scale, .halves, .count, .number, .scores: Quantity(condition.value) != nil
         default: false
         }
-      if !isNumber { blame(question, .when, .notComparable(path, value: condition.value)) }
+      if !isNumber { draft.blame(question, .when, .notComparable(path, value: condition.value)) }
     case .equal, .differs:
       let value = condition.value == Condition.nothing ? [] : [condition.value]
       if let problem = path.misfit(of: value) {
-        blame(question, .when, .valueDoesNotFit(condition.value, path, problem))
+        draft.blame(question, .when, .valueDoesNotFit(condition.value, path, problem))
       }
     }
   }
 
   private mutating func checkDefaults(of question: Question) {
-    guard isSound(question, .field), isSound(question, .kind) else { return }
+    guard draft.isSound(question, .field), draft.isSound(question, .kind) else { return }
     if question.offer == .stageSets {
       return checkStageSets(of: question)
     }
     let single = question.kind != .list && question.kind != .sources
     if single, question.defaults.count > 1, let last = question.defaults.last {
       let problem = FieldProblem.onlyOneValue(given: question.defaults.count)
-      blame(question, .default, value: last, .valueDoesNotFit(last, question.field, problem))
+      draft.blame(question, .default, value: last, .valueDoesNotFit(last, question.field, problem))
     }
     for value in question.defaults {
       guard let problem = question.field.misfit(of: [value]) else { continue }
-      blame(question, .default, value: value, .valueDoesNotFit(value, question.field, problem))
+      draft.blame(
+        question, .default, value: value, .valueDoesNotFit(value, question.field, problem))
     }
   }
 
   private mutating func checkStageSets(of question: Question) {
-    let names = guide.stageSets.map(\.name)
+    let names = draft.guide.stageSets.map(\.name)
     for value in question.defaults where !names.contains(value) {
       let nearest = GuideCodec.Nearest.to(value, among: names)
-      blame(question, .default, value: value, .unknownStageSet(value, nearest: nearest))
+      draft.blame(question, .default, value: value, .unknownStageSet(value, nearest: nearest))
     }
   }
 }

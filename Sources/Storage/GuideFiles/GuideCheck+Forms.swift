@@ -2,30 +2,31 @@ import Records
 import Workshop
 
 /// What must go together between forms, steps and questions.
-extension GuideCodec.Draft {
+extension GuideCheck {
   mutating func checkForms() {
-    if isChecked { return }
-    let names = guide.questions.map(\.name)
+    if draft.isChecked { return }
+    let names = draft.guide.questions.map(\.name)
     var covering: [String: String] = [:]
-    for form in guide.forms {
-      guard let record = formRecords[form.name] else { continue }
-      checkStep(form.step, record, .step)
+    for form in draft.guide.forms {
+      guard let record = draft.formRecords[form.name] else { continue }
+      draft.checkStep(form.step, record, .step)
       checkReach(of: form, record)
       for question in form.covers {
         if !names.contains(question) {
           let nearest = GuideCodec.Nearest.to(question, among: names)
-          blame(record, .covers, value: question, .unknownQuestion(question, nearest: nearest))
+          draft.blame(
+            record, .covers, value: question, .unknownQuestion(question, nearest: nearest))
         } else if let other = covering[question] {
-          blame(record, .covers, value: question, .coveredTwice(question, by: other))
+          draft.blame(record, .covers, value: question, .coveredTwice(question, by: other))
         }
         covering[question] = form.name
       }
       checkRemarks(of: form, record)
       if let field = form.lists, form.listed?.column == nil {
-        blame(record, .lists, .unknownFieldOfKind(field, form.kind, nearest: nil))
+        draft.blame(record, .lists, .unknownFieldOfKind(field, form.kind, nearest: nil))
       }
       if form.finder != nil, form.kind != .kpi {
-        blame(record, .finder, .nothingToFind(form.kind))
+        draft.blame(record, .finder, .nothingToFind(form.kind))
       }
       checkShape(of: form, record)
       checkBeginnings(of: form, record)
@@ -39,23 +40,27 @@ extension GuideCodec.Draft {
     switch form.task {
     case .makes(let kind):
       for loop in form.each where !columns.contains(where: { $0.refers(to: loop.kind) }) {
-        blame(record, .each, .cannotBelong(kind, to: loop.kind))
+        draft.blame(record, .each, .cannotBelong(kind, to: loop.kind))
       }
     case .fills(let kind):
       let isNamed = form.which != .none || form.fields.contains { $0.mark == .across }
       if kind.soleIdentifier == nil, !isNamed, !form.each.contains(where: { $0.kind == kind }) {
-        blame(record, .fills, .notLoopedOver(kind))
+        draft.blame(record, .fills, .notLoopedOver(kind))
       }
     }
   }
 
   private mutating func checkRemarks(of form: Form, _ record: Int) {
     let parts = form.fields.map(\.field)
-    for (word, remarks) in [(GuideCodec.Word.need, form.needs), (.again, form.asksAgain)] {
+    let remarks = [
+      (GuideCodec.Word.need, form.needs), (.again, form.asksAgain),
+      (.otherwise, form.otherwise.map { [$0] } ?? []),
+    ]
+    for (word, remarks) in remarks {
       for remark in remarks where !parts.contains(remark.field) {
         let nearest = GuideCodec.Nearest.to(remark.field, among: parts)
         let value = "\(remark.field) \(remark.words)"
-        blame(record, word, value: value, .notAPart(remark.field, nearest: nearest))
+        draft.blame(record, word, value: value, .notAPart(remark.field, nearest: nearest))
       }
     }
   }
@@ -72,8 +77,8 @@ extension GuideCodec.Draft {
         || form.fields.prefix(place).contains {
           $0.field == part.field && ($0.value == part.value || part.isKnown)
         }
-      if !isShown, let field = partPlaces[form.name]?[place] {
-        blame(record, field: field, .notInShape(words[0]))
+      if !isShown, let field = draft.partPlaces[form.name]?[place] {
+        draft.blame(record, field: field, .notInShape(words[0]))
       }
     }
   }
@@ -84,8 +89,8 @@ extension GuideCodec.Draft {
     for (place, part) in form.fields.enumerated() {
       guard case .begins(let words) = part.mark, part.vocabulary != .length else { continue }
       for word in words {
-        if let other = seen[word], let field = partPlaces[form.name]?[place] {
-          blame(record, field: field, .sameBeginning(word, as: other))
+        if let other = seen[word], let field = draft.partPlaces[form.name]?[place] {
+          draft.blame(record, field: field, .sameBeginning(word, as: other))
         }
         seen[word] = part.field
       }
@@ -93,15 +98,17 @@ extension GuideCodec.Draft {
   }
 
   private mutating func checkRooms() {
-    let names = guide.questions.map(\.name)
-    for record in file.records(ofType: "Step") {
-      guard let name = value(.id, of: record), let step = guide.step(named: name) else { continue }
-      if let room = step.room, room.minutes > step.minutes, value(.room, of: record) != nil {
-        blame(record, .room, .roomTooLong(room.minutes, step: step.minutes))
+    let names = draft.guide.questions.map(\.name)
+    for record in draft.file.records(ofType: "Step") {
+      guard let name = draft.value(.id, of: record), let step = draft.guide.step(named: name) else {
+        continue
+      }
+      if let room = step.room, room.minutes > step.minutes, draft.value(.room, of: record) != nil {
+        draft.blame(record, .room, .roomTooLong(room.minutes, step: step.minutes))
       }
       for question in step.later where !names.contains(question) {
         let nearest = GuideCodec.Nearest.to(question, among: names)
-        blame(record, .later, value: question, .unknownQuestion(question, nearest: nearest))
+        draft.blame(record, .later, value: question, .unknownQuestion(question, nearest: nearest))
       }
     }
   }
