@@ -10,7 +10,12 @@ struct CSVCell {
       self.init(safe: texts[0])
       return
     }
-    let lines = if case .scores = kind { texts.flatMap(CSVCell.words) } else { texts }
+    var lines = texts
+    if case .scores = kind {
+      lines = texts.flatMap(CSVCell.words)
+    } else if kind.isRepeated {
+      lines = texts.map { $0.replacing("\n", with: "\n" + CellText.continuation) }
+    }
     self.init(lines.joined(separator: "\n"), isRaw: isRaw)
   }
 

@@ -8,8 +8,19 @@ enum CellText {
     if text.isEmpty { return [] }
     let isSeveral = kind.map { $0.isRepeated } ?? true
     guard isSeveral else { return [text] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var items: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(continuation), let last = items.indices.last {
+        items[last] += "\n" + line.dropFirst(continuation.count)
+      } else {
+        items.append(String(line))
+      }
+    }
+    return items
   }
+
+  /// Stands before each further line of an item of several lines.
+  static let continuation = "  "
 
   /// A cell somebody typed; words and numbers may be written as people write them.
   static func foreign(_ cell: String, _ kind: FieldKind?) -> [String] {

@@ -115,7 +115,7 @@ struct RowReader {
   private mutating func add(
     _ kind: EntityKind, _ given: [FieldValues], _ row: Table.Row
   ) throws(ImportProblem) {
-    if kind == .facts { return arrivals.lose("rows about the workshop itself") }
+    if kind == .facts { return addFacts(given) }
     var new: [Edit] = []
     var values: [FieldValues] = []
     let fields = EntityTable.of(kind)
@@ -156,6 +156,25 @@ struct RowReader {
       kind.soleIdentifier
       ?? arrivals.identifier(kind, called: name ?? "", wanted: wanted.flatMap(Self.usable))
     try addFitting(kind, id, values, new, row)
+  }
+
+  /// Fields of the workshop itself that mean something in its own folder alone.
+  private static let own: Set = ["State", "Version", "ParentVersion", "Parent", "Guide"]
+
+  /// What a table says of the workshop itself, where nothing is said of it yet.
+  private mutating func addFacts(_ given: [FieldValues]) {
+    let columns = EntityTable.of(.facts).columns
+    let fitting = given.filter { value in
+      let isBookkeeping = columns.first { $0.name == value.name }?.isBookkeeping ?? false
+      return !isBookkeeping && !Self.own.contains(value.name) && value.name != SessionJSON.skipped
+    }
+    let rest = given.count - fitting.count
+    if rest > 0 {
+      arrivals.lose(
+        one: "value that only its own folder needs, such as its format",
+        many: "values that only their own folder needs, such as the format", rest)
+    }
+    arrivals.fill(Reference(.facts, "session"), fitting)
   }
 
   /// Adds a thing without the cells that do not fit it.

@@ -45,7 +45,7 @@ extension SessionImporter {
   }
 
   /// Says what is not said yet of a thing there is one of.
-  private mutating func fill(_ reference: Reference, _ values: [FieldValues]) {
+  mutating func fill(_ reference: Reference, _ values: [FieldValues]) {
     let marks = ["Skipped", "Closed"]
     let new = values.filter { value in
       !marks.contains(value.name) && session.values(of: value.name, on: reference).isEmpty

@@ -9,6 +9,7 @@ struct AnswerEdits {
   /// - Throws: why the line is no answer here.
   func edits(for text: String, on day: Day) throws(AnswerProblem) -> [Edit] {
     let question = asking.question
+    if let absence = absence(text) { return [absence] }
     let reader = AnswerReader(
       question: question, options: asking.options(in: session, guide), today: day)
     if asking.target == .ask, question.kind == .sources { return [try source(text)] }
@@ -109,11 +110,18 @@ struct AnswerEdits {
 
   /// Ends a list or a group.
   func closing(asUnknown: Bool = false) -> Edit {
-    let keeper = asking.question.keeper(in: asking.context)
-    let closed = session.values(of: "Closed", on: keeper)
-    let mark = asking.question.mark(in: asking.context) + (asUnknown ? Question.unknownMark : "")
-    return session.setting(
-      "Closed", of: keeper, to: closed.contains(mark) ? closed : closed + [mark])
+    session.closing(
+      asking.question, in: asking.context, marked: asUnknown ? Question.unknownMark : "")
+  }
+
+  /// Keeps that whoever is on the journey does not come by here; nil where nobody is asked that, or
+  /// something was said already.
+  func absence(_ text: String) -> Edit? {
+    guard Absence.isMeant(by: text), asking.target == .ask,
+      asking.question.adds, asking.question.field.kind == .touchpoint, asking.context.count > 1,
+      asking.itemCount(in: session) == 0
+    else { return nil }
+    return session.closing(asking.question, in: asking.context, marked: Question.absentMark)
   }
 
   /// Adds a new thing that the question is about.
@@ -234,5 +242,17 @@ struct AnswerEdits {
     text.sources += sources.filter { !text.sources.contains($0) }
     values[line.index] = text.text
     return session.setting(line.field, of: persona, to: values)
+  }
+}
+
+extension Session {
+  /// Ends a list or a group.
+  ///
+  /// - Parameter end: what follows the mark, such as `Question.absentMark`.
+  func closing(_ question: Question, in context: [Reference], marked end: String) -> Edit {
+    let keeper = question.keeper(in: context)
+    let closed = values(of: "Closed", on: keeper)
+    let mark = question.mark(in: context) + end
+    return setting("Closed", of: keeper, to: closed.contains(mark) ? closed : closed + [mark])
   }
 }

@@ -146,6 +146,9 @@ struct HarvestDialogue: Dialogue {
   }
 
   private mutating func takeOne(_ line: String, in room: DialogueContext) -> DialogueResult {
+    if Absence.isMeant(by: line), let absence = Absence(of: harvest, in: room) {
+      return end(as: absence, in: room)
+    }
     let reader = reader(room.session, on: room.today)
     switch reader.read(line) {
     case .lacking(let lack):
@@ -244,7 +247,10 @@ struct HarvestDialogue: Dialogue {
     let plan = HarvestPlan(session: room.session, walk: room.walk)
     if !wasWarned, plan.lacksAll(harvest) {
       wasWarned = true
-      return .said(.hint, "Nothing is brought in here yet. Enter once more leaves it so.")
+      return .said(
+        .hint,
+        "Nothing is brought in here yet. Enter once more leaves it so."
+          + (Absence(of: harvest, in: room)?.offer ?? ""))
     }
     guard plan.isLast(harvest) else {
       return close(in: room, told: [])
@@ -356,6 +362,13 @@ struct HarvestDialogue: Dialogue {
       session.setting(
         otherwise.field, of: Reference(.touchpoint, $0.id), to: [otherwise.words])
     }
+  }
+
+  private func end(as absence: Absence, in room: DialogueContext) -> DialogueResult {
+    var move = close(in: room.after([absence.edit]), told: [absence.told])
+    move.apart.insert(.init(edits: move.edits), at: 0)
+    (move.edits, move.question) = ([absence.edit], form.name)
+    return move
   }
 
   /// Remembers that the form was gone through, and passes what it left open.

@@ -93,7 +93,7 @@ extension Wording {
     if let several = AnswerRemarks.several(edits, asking.question) { return [several] }
     guard let edit = edits.first else { return [.init(.done, "Saved.")] }
     if edit.changesNothing { return [.init(.hint, leftAsItWas)] }
-    if let gone = takenOff(edits) { return [gone] }
+    if let gone = takenOff(edits) ?? Absence.told(edit, asking, words.session) { return [gone] }
     if asking.question.field == FieldPath(.action, "Agreed") {
       return [.init(.done, "Saved: read back.")]
     }

@@ -14,6 +14,22 @@ extension Agenda {
     return "\(now)\(standing) The end is at \(clock(end)) if the rest takes what is planned."
   }
 
+  /// The same in words, for a narrow screen and for who listens.
+  var told: [String] {
+    parts.indices.map { index in
+      let part = parts[index]
+      let name = part.step.map { "\($0.number) \($0.title)" } ?? "Break"
+      let began = actualStart(of: index).map { "began \(time($0))" }
+      let start = began ?? "\(isBegun ? "planned for" : "from") \(clock(plannedStart(of: index)))"
+      return "\(name): "
+        + [mark(part), start, minutes(of: part)].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+  }
+
+  /// Columns that the table needs.
+  static let width = 76
+
   private func line(_ index: Int) -> String {
     let part = parts[index]
     return row(

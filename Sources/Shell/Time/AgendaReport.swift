@@ -11,6 +11,8 @@ struct AgendaReport {
   private let moment: Moment
   /// Seconds the clock on the wall is ahead of UTC.
   private let offset: @Sendable (Moment) -> Int
+  /// Whether the screen is wide enough for columns, and is looked at.
+  private let isTable: Bool
 
   init(in room: DialogueContext) {
     session = room.session
@@ -21,6 +23,7 @@ struct AgendaReport {
     current = room.current
     moment = room.moment
     offset = room.options.offset
+    isTable = !room.options.isLinear && room.options.width >= Agenda.width
   }
 
   private var guide: Guide { walk.guide }
@@ -36,9 +39,13 @@ struct AgendaReport {
     let total = guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
     let heading = part.map { ", session \($0)" } ?? ""
     var passages: [Message] = [
-      .init(.title, "\(guide.title)\(heading): \(total) minutes in all, breaks included"),
-      .init(.drawing, agenda.lines.joined(separator: "\n")), .init(.plain, agenda.summary),
+      .init(.title, "\(guide.title)\(heading): \(total) minutes in all, breaks included")
     ]
+    passages +=
+      isTable
+      ? [.init(.drawing, agenda.lines.joined(separator: "\n"))]
+      : agenda.told.map { .init(.plain, $0, hang: 2) }
+    passages.append(.init(.plain, agenda.summary))
     if let other = others.compactMap({ $0 }).first {
       passages.append(.init(.hint, "Session \(other) has a day and a clock of its own."))
     }

@@ -9,7 +9,8 @@ package enum ChoiceWords {
   /// the plural, or by another word for it; nil when there is none.
   static func choice(called words: String, among choices: [String]) -> String? {
     let wanted = plain(words)
-    let meant = others[wanted] ?? wanted
+    let stands = choices.contains { plain($0) == wanted }
+    let meant = stands ? wanted : others[wanted] ?? wanted
     return choices.first { [$0, of($0)].contains { plain($0) == meant } }
       ?? choices.first { singular(plain($0)) == singular(meant) }
   }
@@ -24,6 +25,7 @@ package enum ChoiceWords {
 
   /// Other words for a choice, as the guides use them.
   private static let others = [
+    "both": "hybrid", "in a room": "room", "in the room": "room", "online": "remote",
     "customer records": "crm", "sales data": "sales", "on the way": "doing",
     "ninety minutes": "90min",
     "90 minutes": "90min", "90 min": "90min", "an hour and a half": "90min", "alone": "express",

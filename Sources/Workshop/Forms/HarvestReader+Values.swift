@@ -142,9 +142,11 @@ extension HarvestReader {
       let ids = session.numbering(of: lettered, within: context)
       if ids.indices.contains(letter - 1) { return Reference(lettered, ids[letter - 1]) }
     }
-    if kinds.count == 1, let number = words.number(wanted) {
-      let ids = session.numbering(of: kinds[0], within: context)
-      return ids.indices.contains(number - 1) ? Reference(kinds[0], ids[number - 1]) : nil
+    // Where several kinds can be meant, only touchpoints have numbers on the wall.
+    let numbered = kinds.count == 1 ? kinds[0] : kinds.first { $0 == .touchpoint }
+    if let numbered, let number = words.number(wanted) {
+      let ids = session.numbering(of: numbered, within: context)
+      return ids.indices.contains(number - 1) ? Reference(numbered, ids[number - 1]) : nil
     }
     for kind in kinds {
       let ids = EntityTable.of(kind).ids(in: session)

@@ -29,23 +29,27 @@ package struct AnswerReader: Sendable {
   package let isPerson: Bool
   package let options: [Choice]
   package let today: Day
+  /// What the question calls the numbers of a scale: `1 a nuisance, 3 they complain`.
+  private let called: [SpokenName: Int]
 
   package init(
     _ field: FieldPath, kind: AnswerKind = .text, parts: [String] = [], isPerson: Bool = false,
-    options: [Choice] = [], today: Day
+    options: [Choice] = [], called: [SpokenName: Int] = [:], today: Day
   ) {
     self.field = field
     self.kind = kind
     self.parts = parts
     self.isPerson = isPerson
     self.options = options
+    self.called = called
     self.today = today
   }
 
   package init(question: Question, options: [Choice], today: Day) {
     self.init(
       question.field, kind: question.kind, parts: question.parts,
-      isPerson: question.offer == .people, options: options, today: today)
+      isPerson: question.offer == .people, options: options,
+      called: question.kind == .scale ? question.text.numberedWords : [:], today: today)
   }
 
   /// The value as it is stored.
@@ -54,6 +58,7 @@ package struct AnswerReader: Sendable {
   package func value(of line: String) throws(AnswerProblem) -> String {
     let text = AnswerReader.trimmed(line)
     guard let column = field.column?.kind else { return text }
+    if let number = called[SpokenName(text)] { return String(number) }
     switch (kind, column) {
     case (.choice, _), (_, .choice), (_, .reference), (_, .references):
       return try choice(text)
@@ -64,7 +69,8 @@ package struct AnswerReader: Sendable {
       return try numbers(text, in: range)
     case (_, .count): return try wholeCount(AnswerReader.withoutSampleSign(text))
     case (_, .number):
-      let bare = text.hasSuffix("%") ? AnswerReader.trimmed(String(text.dropLast())) : text
+      let figure = AnswerReader.withoutBound(text)
+      let bare = figure.hasSuffix("%") ? AnswerReader.trimmed(String(figure.dropLast())) : figure
       guard let quantity = Quantity(bare) else { throw .field(.notANumber(given: text)) }
       return quantity.text
     case (_, .date(let isPast)):
@@ -187,6 +193,16 @@ package struct AnswerReader: Sendable {
     }
     guard range.contains(number) else { throw .field(.outOfRange(given: number, range: range)) }
     return String(number)
+  }
+
+  /// A figure without the words that say it is a bound: `at least 60%`.
+  private static func withoutBound(_ text: String) -> String {
+    let bounds = ["at least ", "at most ", "about ", "more than ", "less than ", "over ", "under "]
+    let lower = text.lowercased()
+    if let bound = bounds.first(where: lower.hasPrefix) {
+      return trimmed(String(text.dropFirst(bound.count)))
+    }
+    return trimmed(String(text.drop { "≥≤<>~=".contains($0) }))
   }
 
   private func yesNo(_ text: String) throws(AnswerProblem) -> String {

@@ -272,7 +272,11 @@ package struct GuideWalk: Sendable {
 
   private func isAnsweredUnknown(_ ask: QuestionInstance, _ session: Session) -> Bool {
     let question = question(of: ask)
-    if question.isUnknownGroup(in: ask.context, of: session) { return true }
+    if question.isUnknownGroup(in: ask.context, of: session)
+      || question.isAbsent(in: ask.context, of: session)
+    {
+      return true
+    }
     guard let subject = question.subject(in: ask.context) else { return false }
     return session.values(of: question.field.field, on: subject) == ["unknown"]
   }

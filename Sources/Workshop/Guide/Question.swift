@@ -66,6 +66,21 @@ package struct QuestionText: Sendable, Equatable {
     self.good = good
     self.bad = bad
   }
+
+  /// The words that the wording gives to numbers: `1 a nuisance, 3 they complain, 5 they leave.`
+  var numberedWords: [SpokenName: Int] {
+    var words: [SpokenName: Int] = [:]
+    for match in ask.matches(of: #/(?:^|[ ,])(\d) ([^,.;?\d]+)/#) {
+      guard let number = Int(match.1) else { continue }
+      let said = String(match.2)
+      words[SpokenName(said)] = number
+      // Whoever answers leaves the article out.
+      for article in ["a ", "an ", "the "] where said.hasPrefix(article) {
+        words[SpokenName(String(said.dropFirst(article.count)))] = number
+      }
+    }
+    return words
+  }
 }
 
 /// When and how often a question is asked, and whether it may stay without an answer.

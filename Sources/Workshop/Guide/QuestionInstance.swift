@@ -45,6 +45,16 @@ extension Question {
   /// Follows the mark of a list or group that was ended because nobody knows.
   package static let unknownMark = " unknown"
 
+  /// Follows the mark of a group that is empty since whoever is on the journey does not come by there.
+  package static let absentMark = " not here"
+
+  /// Whether it was said that nobody comes by there.
+  package func isAbsent(in context: [Reference], of session: Session) -> Bool {
+    let keeper = keeper(in: context)
+    return EntityTable.of(keeper.kind).marks(of: keeper.id, in: session).closed
+      .contains(mark(in: context) + Question.absentMark)
+  }
+
   /// Follows the mark of what lines did not say and waits until after the day.
   static let laterMark = " later"
 
@@ -65,9 +75,8 @@ extension Question {
     if flow.recurs { return standing(inRoundWith: marks, context, session) }
     if isOpenEnded, !marks.closed.isEmpty {
       let mark = mark(in: context)
-      if marks.closed.contains(mark) || marks.closed.contains(mark + Question.unknownMark) {
-        return .answered
-      }
+      let ends = ["", Question.unknownMark, Question.absentMark].map { mark + $0 }
+      if ends.contains(where: marks.closed.contains) { return .answered }
     }
     if let subject = subject(in: context), kind != .sources {
       let values = session.values(of: field.field, on: subject)

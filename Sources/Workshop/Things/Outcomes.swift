@@ -25,7 +25,7 @@ package struct Action: Entity {
     .date("Due", \.due) { $0.due = $1 },
     .reference(
       "Link", { $0[$1].link }, { $0.link = $1 }, to: .opportunity, .kpi, .hypothesis,
-      .idea,
+      .idea, .touchpoint,
       label: "serves"),
     .text("FirstStep", \.firstStep, "first step this week") { $0.firstStep = $1 },
     .choice("Status", \.status, ["open", "doing", "done", "stuck", "dropped"]) { $0.status = $1 },

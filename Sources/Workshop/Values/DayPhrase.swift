@@ -19,6 +19,7 @@ struct DayPhrase {
     case "in": return length(rest).flatMap { later($0.count, $0.unit) }
     default: break
     }
+    if let season = season(words) { return season }
     if words.last == "ago" { return length(words.dropLast()).flatMap { later(-$0.count, $0.unit) } }
     if words.count == 2, ["next", "this", "last"].contains(first) {
       return named(rest[0], first)
@@ -85,6 +86,21 @@ struct DayPhrase {
       else { return nil }
       return year
     }
+  }
+
+  /// `summer 2029`, `next summer`, `summer`: its last day, that of winter within the year.
+  private func season(_ words: [String]) -> Day? {
+    let ends = ["spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 12]
+    let name = ["next", "this"].contains(words.first) ? words.dropFirst().first : words.first
+    guard !isPast, let name, let month = ends[name], words.count <= 2 else { return nil }
+    if words.count == 2, words[0] == name {
+      return year([words[1]]).flatMap { Day(year: $0, month: month) }.flatMap(lastDay)
+    }
+    let thisYear = today.parts.year
+    guard let coming = Day(year: thisYear, month: month).flatMap(lastDay) else { return nil }
+    if words.first == "this" { return coming }
+    let isNext = words.first == "next" || coming < today
+    return isNext ? Day(year: thisYear + 1, month: month).flatMap(lastDay) : coming
   }
 
   private enum Unit: String { case day, week, month, year }

@@ -10,8 +10,8 @@ struct DueCommand: ParsableCommand {
     commandName: "due",
     abstract: "What is due in all workshops, or in one; ends with 2 when something is late.",
     discussion: """
-      Actions, readings by how often a KPI is read, guesses to settle, today's values to find, the days
-      on which the team looks again, and once a month whether anything has changed.
+      Actions, readings by how often a KPI is read, guesses to settle, today's values to find, \
+      the days on which the team looks again, and once a month whether anything has changed.
       --ics writes a calendar. Reading it in twice changes nothing, a later one moves what has moved.
       """)
 

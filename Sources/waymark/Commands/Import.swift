@@ -11,16 +11,17 @@ extension Waymark {
       commandName: "import",
       abstract: "Bring in a workshop in JSON, a table, an open journey or a Mermaid journey.",
       discussion: """
-        Our own JSON becomes the workshop it was. With --into, and for the other formats, things are
-        added; what is there under the same name in the same place is left as it is.
+        Our own JSON becomes the workshop it was. With --into, and for the other formats, things \
+        are added; what is there under the same name in the same place is left as it is.
         Columns of a table that do not say what they hold are asked about; --map says it beforehand:
           --map "Note=name"          the column Note holds the names of touchpoints
           --map "Author=-"           the column Author is left out
           --map "rows=pains"         each row is a pain; also touchpoints, thoughts
           --map "Colour/yellow=pain" rows that say yellow under Colour are pains
         A column can hold: \(ColumnMap.targetNames).
-        With --into, a survey of Qualtrics, SurveyMonkey, Google Forms, Microsoft Forms, Typeform, LimeSurvey
-        or Delighted becomes a source, a reading for each KPI, and observations; --survey takes others.
+        With --into, a survey of Qualtrics, SurveyMonkey, Google Forms, Microsoft Forms, Typeform, \
+        LimeSurvey or Delighted becomes a source, a reading for each KPI, and observations; \
+        --survey takes others.
         A table of date, kpi, value and n, or with --kpi of date, value and n, becomes readings.
         - reads standard input, such as a pipe; --from says its format where the content does not.
         One import is one turn: /undo in the shell takes back the whole of it.

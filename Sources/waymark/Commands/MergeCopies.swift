@@ -9,8 +9,8 @@ extension Waymark {
     static let configuration = CommandConfiguration(
       commandName: "merge", abstract: "Bring home what groups said in copies of a workshop.",
       discussion: """
-        What only one side said is taken; where both said something else, you are asked. Enter
-        takes ours, and Ctrl-C leaves with nothing changed. What came in from one copy is one
+        What only one side said is taken; where both said something else, you are asked. Enter \
+        takes ours, and Ctrl-C leaves with nothing changed. What came in from one copy is one \
         turn: /undo takes it back whole.
         """)
 

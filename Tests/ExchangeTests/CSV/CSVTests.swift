@@ -38,6 +38,13 @@ import Workshop
         + "fewer,Fewer calls,,,,,,round\r\n")
   }
 
+  @Test func `an item of several lines stays one item`() throws {
+    let goals = ["know the day\nand the hour", "pay once"]
+    let cell = CSVCell(of: goals, .list, isRaw: false).text
+    let read = CellText.own(String(cell.dropFirst().dropLast()), .list)
+    #expect(read == goals)
+  }
+
   @Test func `numbers of numeric fields stay numbers, several of them are a text`() throws {
     let things = [
       Thing(.touchpoint, "a", "Emotion: -2", "Scores: -2 -1", "Pain: -2"),

@@ -26,6 +26,19 @@ import Workshop
     "\"Name\",\"Stage\",\"Pain\"\n\"Checks stock\",\"Compare\",\"slow, dear\"\n",
   ]
 
+  @Test func `the table of the workshop itself fills what is not said yet`() throws {
+    let told = try Session(things: [
+      Thing(.facts, "session", "Format: 4", "Name: Van parts", "Decider: Ana", "Guide: half-day")
+    ])
+    let table = try #require(CSVTables.tables(of: told).first { $0.name == "Session" })
+    let here = try Session(things: [Thing(.facts, "session", "Name: Other")])
+    let incoming = try taken(table.text, into: here, name: "session.csv")
+    #expect(incoming.session.facts.decider == "Ana")
+    #expect(incoming.session.facts.name == "Other")
+    #expect(incoming.session.facts.guide == nil)
+    #expect(incoming.losses.map(\.count) == [2])
+  }
+
   @Test(arguments: dialects) func `every way to write a table gives the same`(text: String) throws {
     let incoming = try taken(text)
     #expect(incoming.problems == [])

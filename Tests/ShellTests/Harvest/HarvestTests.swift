@@ -137,7 +137,8 @@ import Workshop
       what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
         (again)
       > Step 2 › ⏎
-      Nothing is brought in here yet. Enter once more leaves it so.
+      Nothing is brought in here yet. Enter once more leaves it so. Type: not here, if
+      Mara does not come by.
       > Step 2 › /undo
       Undone: the lines at Step for Wait at the stop go on.
 

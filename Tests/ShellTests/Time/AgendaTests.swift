@@ -202,6 +202,19 @@ import Workshop
     #expect(said.hasSuffix(words), "\(said)")
   }
 
+  @Test(arguments: [(40, false), (80, true)])
+  func `on a narrow screen, and by ear, the agenda is told in words`(width: Int, isLinear: Bool)
+    throws
+  {
+    let sitting = try WallTeam.sitting(
+      at: "emotion", with: .steps, after: [""], width: width, isLinear: isLinear)
+    let lines = sitting.said(to: "/agenda").split(separator: "\n")
+      .prefix { !$0.hasPrefix("Now: ") }
+    #expect(lines.contains { $0.hasPrefix("S8 Emotion, pain and delight: now,") })
+    #expect(lines.contains { $0.hasPrefix("Break: ") })
+    #expect(lines.allSatisfy { $0.count <= width && !$0.contains("    ") })
+  }
+
   @Test func `time between two sittings is nobody's`() {
     let lines = TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")
     var sitting = ShellTranscript(after: lines)

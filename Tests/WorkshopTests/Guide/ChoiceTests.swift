@@ -31,7 +31,7 @@ import Testing
     (question("Touchpoint.MomentOfTruth", .yesNo), ["yes", "no"]),
     (question("Persona.Segment", .choice), []),
     (question("KPI.Stage", .choice), ["look", "buy"]),
-    (question("Action.Link", .choice), ["rate"]),
+    (question("Action.Link", .choice), ["rate", "asks"]),
     (question("Touchpoint.Evidence", .choice), ["calls"]),
     (question("Session.Name", .text), []), (question("Stage.Name", .list, adds: true), []),
     (question("Session.StageSet", .choice, offer: .stageSets), ["short", "long", "our-own"]),

@@ -84,6 +84,8 @@ import Workshop
     ("27th Nov", "2027-11-27"), ("Nov 27th", "2027-11-27"), ("the 1st of April", "2027-04-01"),
     ("on the 2nd of Jan, 2028", "2028-01-02"), ("monday", "2027-03-15"), ("Friday", "2027-03-19"),
     ("by Thursday", "2027-03-18"), ("next friday", "2027-03-19"), ("next Monday", "2027-03-15"),
+    ("summer 2029", "2029-08-31"), ("next summer", "2028-08-31"), ("this autumn", "2027-11-30"),
+    ("spring", "2027-05-31"),
     ("this friday", "2027-03-12"), ("end of june", "2027-06-30"), ("end of Feb", "2028-02-29"),
     ("end of June 2028", "2028-06-30"), ("end of the month", "2027-03-31"),
     ("end of next month", "2027-04-30"), ("end of the year", "2027-12-31"),

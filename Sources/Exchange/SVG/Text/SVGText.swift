@@ -105,17 +105,32 @@ enum SVGText {
     let y = text.box.y + TextBlock.ascent(text.size)
     page += "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(text.size)\" fill=\"\(text.ink.rawValue)\""
     page += anchor
-    let spans = text.line.spans
-    if spans.count == 1, !spans[0].isQuiet, !spans[0].isItalic {
-      page += spans[0].isBold ? " font-weight=\"bold\">" : ">"
-      page += embedded(escaped(spans[0].text), text.line)
-    } else {
-      page += ">"
-      var words = ""
-      for span in spans { append(span, to: &words) }
-      page += embedded(words, text.line)
+    page += words(of: text.line) + "</text>\n"
+  }
+
+  /// The rest of a `text` element: its look, and its words.
+  private static func words(of line: TextLine) -> String {
+    let spans = line.spans
+    if line.isRightToLeft {
+      // One run: office programs begin each run of such a line at the edge, one over the other.
+      let look = spans.allSatisfy(\.isBold) ? " font-weight=\"bold\">" : ">"
+      // Such a line says its direction by Unicode's own marks, for SVG's `direction` is ignored there.
+      return look + "\u{202B}" + spans.map { escaped($0.text) }.joined() + "\u{202C}"
     }
-    page += "</text>\n"
+    if spans.count == 1, !spans[0].isQuiet, !isItalic(spans[0]) {
+      return (spans[0].isBold ? " font-weight=\"bold\">" : ">") + escaped(spans[0].text)
+    }
+    var words = ">"
+    for span in spans { append(span, to: &words) }
+    return words
+  }
+
+  /// Only scripts that have italics are set in them: elsewhere programs find no such letters.
+  private static func isItalic(_ span: TextSpan) -> Bool {
+    span.isItalic
+      && span.text.unicodeScalars.allSatisfy {
+        $0.value < 0x590 || 0x1E00..<0x2000 ~= $0.value || !$0.properties.isAlphabetic
+      }
   }
 
   /// Where a line begins, and the end of it that stands there.
@@ -130,20 +145,15 @@ enum SVGText {
     }
   }
 
-  /// A line that runs from right to left says so by Unicode's own marks: SVG's `direction` is
-  /// ignored by office programs, which would begin such a line at the wrong edge.
-  private static func embedded(_ words: String, _ line: TextLine) -> String {
-    line.isRightToLeft ? "\u{202B}" + words + "\u{202C}" : words
-  }
-
   private static func append(_ span: TextSpan, to page: inout String) {
-    if !span.isBold, !span.isQuiet, !span.isItalic {
+    let isItalic = isItalic(span)
+    if !span.isBold, !span.isQuiet, !isItalic {
       page += escaped(span.text)
       return
     }
     page += "<tspan"
     if span.isBold { page += " font-weight=\"bold\"" }
-    if span.isItalic { page += " font-style=\"italic\"" }
+    if isItalic { page += " font-style=\"italic\"" }
     if span.isQuiet { page += " fill=\"\(Ink.quiet.rawValue)\"" }
     page += ">" + escaped(span.text) + "</tspan>"
   }

@@ -23,6 +23,12 @@ struct FillEveryStageTests {
       "warning c.touchpoints: \"c\" has no touchpoint. Ask what else the customer does "
         + "there."),
     CheckCase(
+      "one stage that Dana does not come by",
+      SessionBuilder().with(.persona, "dana", ["Name": "Dana"]).with(.stage, "a", ["Name": "a"])
+        .with(.stage, "b", ["Name": "b", "Closed": "touchpoint.action dana not here"]).with(
+          .touchpoint, "a-0", ["Stage": "a", "Persona": "dana", "Action": "looks"]
+        ).with(.touchpoint, "a-1", ["Stage": "a", "Persona": "dana", "Action": "looks"])),
+    CheckCase(
       "two personas, one with a path",
       SessionBuilder().with(.persona, "dana", ["Name": "Dana"]).with(.stage, "a", ["Name": "a"])
         .with(.stage, "b", ["Name": "b"]).with(

@@ -25,8 +25,8 @@ struct ResolveReferencesTests {
       "any of several kinds",
       SessionBuilder.complete.with(.action, "move-stock", ["Link": "dana"]),
       tells:
-        "error move-stock.link: \"dana\" is no opportunity or KPI or hypothesis or idea. Choose "
-        + "one that exists."),
+        "error move-stock.link: \"dana\" is no opportunity or KPI or hypothesis or idea or "
+        + "touchpoint. Choose one that exists."),
     CheckCase(
       "a KPI is one of them",
       SessionBuilder.complete.with(.action, "move-stock", ["Link": "satisfied-buyers"])),
