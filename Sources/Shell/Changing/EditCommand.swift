@@ -25,7 +25,13 @@ struct EditCommand {
     case .several(let things, let rest): return WhichOne.asking(.edit, things, rest, in: room)
     case .unknownField(let reference, let name, let nearest):
       return .said([Wording.noSuchField(name, reference, nearest)])
-    case .nothing(let nearest): return .said([Wording.noSuchThing(rest, nearest)])
+    case .nothing(let nearest):
+      if GotoTarget.step(called: rest, in: room.guide) == nil,
+        case .place(let place) = GotoTarget.find(rest, walk: room.walk, session: session)
+      {
+        return Navigation(room: room).visitLast(place)
+      }
+      return .said([Wording.noSuchThing(rest, nearest)])
     }
   }
 

@@ -1,7 +1,8 @@
 import Workshop
 
 /// Finds the things that people mean: by short name, by title as it is shown, quoted or not, by kind and
-/// number such as `stage 2`, by the number of a source such as `S2`, or by an unambiguous beginning.
+/// number such as `stage 2`, by the number of a touchpoint, the letter of an idea or the number of a
+/// source such as `S2`, or by an unambiguous beginning.
 struct ThingNames {
   enum Found: Equatable {
     /// `rest` is what was typed behind the name, from `.` or the blank on.
@@ -47,7 +48,37 @@ struct ThingNames {
       let begun = known.filter { $0.names.contains { wanted.begins($0) } }.map(\.reference)
       if let found = found(begun, split.rest) { return found }
     }
-    return .nothing
+    for split in splits where split.name.count >= 3 {
+      let wanted = SpokenName(split.name).text
+      let named = known.filter { thing in
+        [.participant, .persona].contains(thing.reference.kind)
+          && thing.names.contains { $0.text.split(separator: " ").contains { $0 == wanted } }
+      }.map(\.reference)
+      if let found = found(named, split.rest) { return found }
+    }
+    return splits.lazy.compactMap { split in
+      found(bearing(split.name).filter(isKnown), split.rest)
+    }.first ?? .nothing
+  }
+
+  private func isKnown(_ thing: Reference) -> Bool { known.contains { $0.reference == thing } }
+
+  /// The touchpoints with this number on the map, one of each persona; the idea with this letter.
+  private func bearing(_ sign: String) -> [Reference] {
+    if let number = Int(sign) {
+      let people: [[Reference]] =
+        session.personas.count > 1
+        ? session.personas.members.map { [Reference(.persona, $0.id)] } : [[]]
+      return people.compactMap { person in
+        let ids = session.numbering(of: .touchpoint, within: person)
+        return ids.indices.contains(number - 1) ? Reference(.touchpoint, ids[number - 1]) : nil
+      }
+    }
+    let ids = session.numbering(of: .idea, within: [])
+    guard let letter = Form.number(ofLetter: sign), ids.indices.contains(letter - 1) else {
+      return []
+    }
+    return [Reference(.idea, ids[letter - 1])]
   }
 
   private func found(_ references: [Reference], _ rest: String) -> Found? {

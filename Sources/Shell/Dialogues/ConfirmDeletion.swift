@@ -26,6 +26,12 @@ struct ConfirmDeletion: Dialogue {
     let said = SpokenName(line)
     let yes = ["y", "yes", thing.id.text, room.session.title(of: thing)].map { SpokenName($0) }
     guard yes.contains(said) else {
+      let no = ["", "n", "no"].map { SpokenName($0) }
+      // What was meant for another question is not swallowed.
+      if !no.contains(said), !line.hasPrefix("/"), room.options.mayAsk {
+        return .said(
+          .problem, "Type y to take it off; n, or Enter alone, leaves it. \"\(line)\" was not taken.")
+      }
       return .said([.init(.hint, "Nothing was taken off.")], isOver: true)
     }
     let title = room.session.title(of: thing)

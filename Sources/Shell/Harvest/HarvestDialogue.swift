@@ -20,12 +20,14 @@ struct HarvestDialogue: Dialogue {
   let harvest: Harvest
   let words: SpokenWords
   /// The first waits to be edited.
-  private(set) var unfit: [HarvestLack] = []
-  private(set) var phase = Phase.lines
+  var unfit: [HarvestLack] = []
+  var phase = Phase.lines
   /// Lines taken since the marks were shown.
   private var sinceShape = 0
+  /// Whose rows came in this sitting; a second row of somebody stands for the first.
+  private var rows: [String: Harvested] = [:]
   /// Whether it was said that nothing is brought in yet.
-  private var wasWarned = false
+  var wasWarned = false
 
   enum Phase: Sendable, Equatable {
     case lines
@@ -149,21 +151,35 @@ struct HarvestDialogue: Dialogue {
     if Absence.isMeant(by: line), let absence = Absence(of: harvest, in: room) {
       return end(as: absence, in: room)
     }
+    if let removal = removal(line, in: room) { return removal }
     let reader = reader(room.session, on: room.today)
     switch reader.read(line) {
     case .lacking(let lack):
       unfit = [lack] + unfit.dropFirst()
       return .said(.problem, lack.sentence)
     case .understood(let harvested):
-      let edits = harvested.safe.edits(with: reader)
-      guard !edits.isEmpty else {
-        unfit = Array(unfit.dropFirst())
-        return .said(.hint, "That stands already.")
-      }
+      let earlier = harvested.person.flatMap { rows[$0] }
+      let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
       unfit = Array(unfit.dropFirst())
+      guard !edits.isEmpty else { return .said(.hint, "That stands already.") }
+      remember(harvested)
       return DialogueResult(
-        told: HarvestDialogue.told(harvested) + shapeInSight(), edits: edits, question: form.name)
+        told: HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told + shapeInSight(),
+        edits: edits, question: form.name)
     }
+  }
+
+  /// `remove b` takes off what the form made, as in every list.
+  private func removal(_ line: String, in room: DialogueContext) -> DialogueResult? {
+    guard line.lowercased().hasPrefix("remove "),
+      case .thing(let thing) = ThingSelector.find(String(line.dropFirst(7)), in: room.session),
+      form.task == .makes(thing.kind)
+    else { return nil }
+    return DialogueResult(next: .command(.delete, thing.id.text))
+  }
+
+  private mutating func remember(_ harvested: Harvested) {
+    if case .row = harvested.target, let person = harvested.person { rows[person] = harvested }
   }
 
   /// The marks once more, where they have gone out of sight.
@@ -202,8 +218,10 @@ struct HarvestDialogue: Dialogue {
         found.append(
           .init(.problem, "\(place): \(lack.sentence) It says: \(line.prefix(60))", hang: 2))
       case .understood(let harvested):
-        let edits = harvested.safe.edits(with: reader)
-        move.told += HarvestDialogue.told(harvested)
+        let earlier = harvested.person.flatMap { rows[$0] }
+        let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
+        remember(harvested)
+        move.told += HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told
         if edits.isEmpty { continue }
         move.apart.append(.init(edits: edits, question: form.name))
         now = now.after(edits)
@@ -236,149 +254,6 @@ struct HarvestDialogue: Dialogue {
   static let nothingToTake = Message(
     .problem,
     "No lines are asked for here. /take brings a file into a step that is brought in line by line.")
-
-  // MARK: The end
-
-  private mutating func nothing(in room: DialogueContext) -> DialogueResult {
-    if room.options.mayAsk, let left = unfit.first {
-      unfit.removeFirst()
-      return .said(.hint, "Left out: \(left.line)")
-    }
-    let plan = HarvestPlan(session: room.session, walk: room.walk)
-    if !wasWarned, plan.lacksAll(harvest) {
-      wasWarned = true
-      return .said(
-        .hint,
-        "Nothing is brought in here yet. Enter once more leaves it so."
-          + (Absence(of: harvest, in: room)?.offer ?? ""))
-    }
-    guard plan.isLast(harvest) else {
-      return close(in: room, told: [])
-    }
-    return goOn(from: 0, told: [], in: room)
-  }
-
-  /// Asks the next thing that lines did not say, or ends.
-  private mutating func goOn(from first: Int, told: [Message], in room: DialogueContext)
-    -> DialogueResult
-  {
-    unfit = []
-    let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
-    for index in form.asksAgain.indices.dropFirst(first) where !wants.gaps(index).isEmpty {
-      phase = .wants(index)
-      return .said(told + wants.opening(index))
-    }
-    return askFinder(leaving: [], told: told, in: room)
-  }
-
-  /// Asks who finds the next value that nobody knows, or goes on.
-  private mutating func askFinder(
-    leaving left: [Identifier], told: [Message], in room: DialogueContext
-  ) -> DialogueResult {
-    let finder = HarvestFinder(harvest: harvest, session: room.session, left: left)
-    if finder.asked == nil { return askChannels(told: told, in: room) }
-    phase = .finder(left: left)
-    return .said(told + finder.card)
-  }
-
-  private mutating func take(_ line: String, leaving left: [Identifier], in room: DialogueContext)
-    -> DialogueResult
-  {
-    let finder = HarvestFinder(harvest: harvest, session: room.session, left: left)
-    if line.isEmpty || AnswerReader.trimmed(line).lowercased() == "unknown" {
-      let passed = left + (finder.asked.map { [$0] } ?? [])
-      return askFinder(leaving: passed, told: [], in: room)
-    }
-    switch finder.read(line, with: reader(room.session, on: room.today)) {
-    case .lacking(let words): return .said(.problem, words)
-    case .understood(let edit, let told):
-      var move = askFinder(leaving: left, told: [told], in: room.after([edit]))
-      if move.isOver { move.apart.insert(.init(edits: move.edits), at: 0) }
-      (move.edits, move.question) = ([edit], form.name)
-      return move
-    }
-  }
-
-  private mutating func take(_ line: String, wanted index: Int, in room: DialogueContext)
-    -> DialogueResult
-  {
-    if line.isEmpty { return goOn(from: index + 1, told: [], in: room) }
-    let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
-    if AnswerReader.trimmed(line).lowercased() == "unknown", let unknown = wants.unknown(index) {
-      return keep([unknown.edit], told: [unknown.told], wanted: index, in: room)
-    }
-    switch wants.read(line, index, on: room.today) {
-    case .lacking(let lack):
-      unfit = [HarvestLack(lack.sentence, line: line)]
-      return .said(.problem, lack.isSlip ? lack.sentence : wants.misfit(line, index))
-    case .understood(let harvested):
-      let edits = harvested.safe.edits(with: wants.reader(index, on: room.today))
-      return keep(
-        edits, told: HarvestDialogue.told(wants.named(harvested)), wanted: index, in: room)
-    }
-  }
-
-  private mutating func keep(
-    _ edits: [Edit], told: [Message], wanted index: Int, in room: DialogueContext
-  ) -> DialogueResult {
-    let after = room.after(edits)
-    var move = DialogueResult(told: told)
-    if HarvestWants(harvest: harvest, words: words, session: after.session).gaps(index).isEmpty {
-      move = goOn(from: index + 1, told: told, in: after)
-    } else {
-      unfit = []
-    }
-    // What ends the form is kept after this line, so that /undo takes them back one by one.
-    if move.isOver { move.apart.insert(.init(edits: move.edits), at: 0) }
-    (move.edits, move.question) = (edits, form.name)
-    return move
-  }
-
-  /// Asks once whether channels that are new are online, or ends.
-  private mutating func askChannels(told: [Message], in room: DialogueContext) -> DialogueResult {
-    let new = NewChannels(of: form, words: words, session: room.session)
-    if new.names.isEmpty { return close(in: room, told: told) }
-    phase = .channels
-    return .said(told + [new.question])
-  }
-
-  private func takeChannels(_ line: String, in room: DialogueContext) -> DialogueResult {
-    if line.isEmpty { return close(in: room, told: []) }
-    let new = NewChannels(of: form, words: words, session: room.session)
-    guard let taken = new.read(line) else { return .said([new.question]) }
-    var move = close(in: room.after(taken.edits), told: [taken.told])
-    move.apart.insert(.init(edits: move.edits), at: 0)
-    (move.edits, move.question) = (taken.edits, form.name)
-    return move
-  }
-
-  /// What is kept of each thing that the room was to talk about and of which nothing was said.
-  private func unsaid(in session: Session) -> [Edit] {
-    guard form.listsApart, let otherwise = form.otherwise else { return [] }
-    let numbering = session.numbering(of: form.kind, within: harvest.around)
-    return session.touchpoints.farApart.filter { numbering.contains($0.id) }.prefix(
-      EntityList<Touchpoint>.mostTalks
-    ).map {
-      session.setting(
-        otherwise.field, of: Reference(.touchpoint, $0.id), to: [otherwise.words])
-    }
-  }
-
-  private func end(as absence: Absence, in room: DialogueContext) -> DialogueResult {
-    var move = close(in: room.after([absence.edit]), told: [absence.told])
-    move.apart.insert(.init(edits: move.edits), at: 0)
-    (move.edits, move.question) = ([absence.edit], form.name)
-    return move
-  }
-
-  /// Remembers that the form was gone through, and passes what it left open.
-  private func close(in room: DialogueContext, told: [Message]) -> DialogueResult {
-    var edits = unsaid(in: room.session) + [harvest.ending(in: room.session)]
-    if HarvestPlan(session: room.session, walk: room.walk).isLast(harvest) {
-      edits += form.ending(in: room.after(edits).session, walk: room.walk)
-    }
-    return DialogueResult(told: told, edits: edits, isOver: true, next: .goOn)
-  }
 }
 
 extension Harvested {

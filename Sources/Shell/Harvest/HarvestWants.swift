@@ -62,7 +62,7 @@ struct HarvestWants {
 
   /// `5 and 7 have no thought: 5 › `.
   func prompt(_ index: Int) -> String {
-    guard let first = gaps(index).first else { return "Answer › " }
+    guard let first = gaps(index).first else { return "Enter goes on › " }
     let name = DisplayWidth.cut(name(first), to: 40)
     return (isShort(index) ? sentence(index) + ": " : "") + name + " › "
   }
@@ -107,7 +107,8 @@ struct HarvestWants {
       let said = tail.drop { " ›:.)".contains($0) }
       return reader.read("\(head) › \(HarvestWants.bare(String(said)))")
     }
-    return reader.read("\(sign(first.number)) › \(HarvestWants.bare(line))")
+    let said = column(index) == .number && line.hasSuffix("%") ? String(line.dropLast()) : line
+    return reader.read("\(sign(first.number)) › \(HarvestWants.bare(said))")
   }
 
   /// Keeps that nobody knows what the first gap wants; the words to say of it.

@@ -195,7 +195,7 @@ package struct Form: Sendable, Equatable {
   }
 
   /// The number of a letter, `a` being 1; nil for anything but one or two small letters.
-  static func number(ofLetter text: some StringProtocol) -> Int? {
+  package static func number(ofLetter text: some StringProtocol) -> Int? {
     guard 1...2 ~= text.utf8.count, text.utf8.allSatisfy({ 97...122 ~= $0 }) else { return nil }
     return text.utf8.reduce(0) { $0 * 26 + Int($1) - 96 }
   }

@@ -127,10 +127,17 @@ extension HarvestReader {
   package func person(_ text: String) -> String? {
     let wanted = LineText.bare(text)
     guard !wanted.isEmpty else { return nil }
-    let known = people
-    if let exact = known.first(where: { $0.lowercased() == wanted }) { return exact }
-    let matching = Set(known.filter { $0.lowercased().hasPrefix(wanted + " ") })
-    return matching.count == 1 ? matching.first : nil
+    // Whoever takes part is meant before a name that was once given to a goal.
+    let own = session.participants.members.compactMap(\.name)
+    for known in [own, people] {
+      if let exact = known.first(where: { $0.lowercased() == wanted }) { return exact }
+      let matching = Set(known.filter { $0.lowercased().hasPrefix(wanted + " ") })
+      if matching.count == 1 { return matching.first }
+    }
+    let named = own.filter { name in
+      name.lowercased().split(separator: " ").contains { LineText.bare($0) == wanted }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// The thing meant: a letter for ideas, a number for touchpoints, a name or its beginning for all.

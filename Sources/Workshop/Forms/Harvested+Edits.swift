@@ -4,11 +4,14 @@ extension Harvested {
   /// A new thing belongs to what the form is gone through for; a touchpoint is named by the first
   /// words of what they do. Put at a number, it comes before the one that bears it now, so that those
   /// behind it count one up; whatever was said of them stays theirs.
-  package func edits(with reader: HarvestReader) -> [Edit] {
+  ///
+  /// - Parameter earlier: the row of the same person that this one stands for.
+  package func edits(with reader: HarvestReader, insteadOf earlier: Harvested? = nil) -> [Edit] {
     switch target {
     case .new(let place): [added(at: place, with: reader)]
     case .existing(let references): references.compactMap { revised($0, with: reader) }
-    case .row(let references, let numbers): rows(references, numbers, in: reader.session)
+    case .row(let references, let numbers):
+      rows(references, numbers, insteadOf: earlier, in: reader.session)
     }
   }
 
@@ -71,6 +74,9 @@ extension Harvested {
     for part in parts where !fields.contains(part.field) { fields.append(part.field) }
     let wanted =
       fields.map { field -> FieldValues in
+        if let joined = joined(field, of: reference, with: reader) {
+          return FieldValues(field, [joined])
+        }
         let isList = table.column(field).map { table.columns[$0].kind.isSeveral } ?? false
         let before = isList ? session.values(of: field, on: reference) : []
         let old = before == ["unknown"] ? [] : before
@@ -84,6 +90,24 @@ extension Harvested {
     return changes.isEmpty ? nil : .revise(reference.kind, reference.id, changes)
   }
 
+  /// What hurts and the like may be said twice of one thing: both stand, and the sources of both.
+  private func joined(
+    _ field: String, of reference: Reference, with reader: HarvestReader
+  ) -> String? {
+    guard let mark = reader.form.fields.first(where: { $0.field == field })?.mark,
+      case .begins = mark, FieldPath(reference.kind, field).column?.kind == .text,
+      let old = reader.session.values(of: field, on: reference).first, old != "unknown",
+      let new = values(of: field).first
+    else { return nil }
+    let (before, after) = (reader.session.cited(old), reader.session.cited(new))
+    if before.body.contains(after.body) { return old }
+    if after.body.contains(before.body) { return nil }
+    return CitedText(
+      body: before.body + "; " + after.body,
+      sources: before.sources + after.sources.filter { !before.sources.contains($0) }
+    ).text
+  }
+
   /// The middle of scores, in the field that keeps it.
   private func medians(of fields: [String], _ table: EntityTable) -> [FieldValues] {
     fields.compactMap { field in
@@ -94,27 +118,44 @@ extension Harvested {
     }
   }
 
-  private func rows(_ references: [Reference], _ numbers: [Int?], in session: Session) -> [Edit] {
+  private func rows(
+    _ references: [Reference], _ numbers: [Int?], insteadOf earlier: Harvested?, in session: Session
+  ) -> [Edit] {
     guard let field = parts.first?.field else { return [] }
     return zip(references, numbers).compactMap { reference, number in
-      guard let number else { return nil }
+      let gone = earlier?.number(of: reference)
+      guard number != nil || gone != nil else { return nil }
+      func total(in field: String) -> [String] {
+        var all = session.values(of: field, on: reference).filter { $0 != "unknown" }
+          .flatMap { $0.split(separator: " ").map(String.init) }
+        if let gone, let place = all.lastIndex(of: String(gone)) { all.remove(at: place) }
+        all += number.map { [String($0)] } ?? []
+        return all.isEmpty ? [] : [all.joined(separator: " ")]
+      }
       let table = EntityTable.of(reference.kind)
-      let before = session.values(of: field, on: reference).filter { $0 != "unknown" }
-      let scores = (before + [String(number)]).joined(separator: " ")
-      var changes = [session.change(of: field, on: reference, to: [scores])]
+      let scores = total(in: field)
+      var changes = [session.change(of: field, on: reference, to: scores)]
       if let column = table.column(field),
         case .scores(_, let median?) = table.columns[column].kind
       {
         changes.append(
-          session.change(of: median, on: reference, to: [Harvested.median([scores])]))
+          session.change(
+            of: median, on: reference, to: scores.isEmpty ? [] : [Harvested.median(scores)]))
       }
       if livesIt(in: session), field == "Scores" {
-        let lived = session.values(of: "LivedScores", on: reference) + [String(number)]
         changes.append(
-          session.change(of: "LivedScores", on: reference, to: [lived.joined(separator: " ")]))
+          session.change(of: "LivedScores", on: reference, to: total(in: "LivedScores")))
       }
       return .revise(reference.kind, reference.id, changes.filter { $0.before != $0.after })
     }
+  }
+
+  /// What a row gives one thing; nil where it gives none.
+  private func number(of reference: Reference) -> Int? {
+    guard case .row(let references, let numbers) = target,
+      let place = references.firstIndex(of: reference)
+    else { return nil }
+    return numbers[place]
   }
 
   /// Whether the row is that of somebody who lives it.

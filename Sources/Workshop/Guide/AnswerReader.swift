@@ -123,7 +123,11 @@ package struct AnswerReader: Sendable {
     let wanted = SpokenName(text)
     if let exact = options.first(where: { SpokenName($0.value) == wanted }) { return exact.value }
     let matching = options.filter { wanted.begins(SpokenName($0.value)) }
-    return matching.count == 1 && wanted.text.count >= 2 ? matching[0].value : text
+    if matching.count == 1, wanted.text.count >= 2 { return matching[0].value }
+    let named = options.filter { option in
+      SpokenName(option.value).text.split(separator: " ").contains { $0 == wanted.text }
+    }
+    return named.count == 1 ? named[0].value : text
   }
 
   /// The option meant by its number, its name or the unambiguous beginning of its name.

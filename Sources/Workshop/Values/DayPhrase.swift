@@ -13,9 +13,13 @@ struct DayPhrase {
     let rest = Array(words.dropFirst())
     switch first {
     case "end":
+      if rest.last == "week", rest.count <= 2 {
+        return today.adding((rest.first == "next" ? 7 : 0) + 4 - today.weekday)
+      }
       return month(rest).flatMap { lastDay(of: $0) } ?? year(rest).flatMap { lastDay(ofYear: $0) }
     case "start", "beginning": return month(rest).map { Day(number: $0.number) }
     case "mid", "middle": return month(rest).flatMap { Day(number: $0.number).adding(14) }
+    case "in" where rest == ["half", "a", "year"]: return today.adding(months: 6)
     case "in": return length(rest).flatMap { later($0.count, $0.unit) }
     default: break
     }

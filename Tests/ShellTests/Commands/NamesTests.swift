@@ -13,6 +13,7 @@ import Workshop
     .add(.stage, "buy", [FieldValues("Name", ["Buy"])], place: nil),
     .add(.stage, "use", [FieldValues("Name", ["Use it"])], place: nil),
     .add(.evidence, "support-log", [FieldValues("Title", ["Support log"])], place: nil),
+    .add(.idea, "lamp", [FieldValues("Text", ["A lamp that blinks"])], place: nil),
     touchpoint("pays", "Pays", "dana", "buy"), touchpoint("pays-2", "Pays", "tom", "use"),
     touchpoint("cafe", "Cafe\u{301} corner", "dana", "buy"),
   ]
@@ -45,7 +46,7 @@ import Workshop
     ("tomasz", .persona, "tom"), ("toma", .persona, "tom"), ("S1", .evidence, "support-log"),
     ("support log", .evidence, "support-log"), ("Support", .evidence, "support-log"),
     ("stage 2", .stage, "use"), ("personas 1", .persona, "dana"), ("use", .stage, "use"),
-    ("pays-2", .touchpoint, "pays-2"), ("pays", .touchpoint, "pays"),
+    ("2", .touchpoint, "cafe"), ("fitter", .persona, "dana"), ("a", .idea, "lamp"), ("pays-2", .touchpoint, "pays-2"), ("pays", .touchpoint, "pays"),
   ]
 
   @Test(arguments: spoken.indices)
@@ -54,9 +55,16 @@ import Workshop
     #expect(ThingSelector.find(text, in: Self.session) == .thing(Reference(kind, id)))
   }
 
+  @Test func `a number that each person's path has is asked back`() {
+    #expect(
+      ThingSelector.find("1.pain", in: Self.session)
+        == .several(
+          [Reference(.touchpoint, "pays"), Reference(.touchpoint, "pays-2")], rest: ".pain"))
+  }
+
   @Test(
     arguments: [
-      ("Café corner.name", "Name", nil), ("cafe name", "Name", nil),
+      ("2.name", "Name", nil), ("Café corner.name", "Name", nil), ("cafe name", "Name", nil),
       ("\"Café corner\" pain", "Pain", nil),
       ("café.evidence 2", "Evidence", 2),
     ] as [(String, String, Int?)])

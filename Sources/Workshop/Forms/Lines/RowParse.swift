@@ -100,7 +100,18 @@ struct RowParse {
     return Harvested(
       kind: form.kind, target: .row(references, numbers),
       parts: [Harvested.Part(field.field, [told], said: told)], person: name,
-      echo: (name.map { "\($0): " } ?? "") + echo(numbers, told), doubts: [], newChannels: [])
+      echo: (name.map { "\($0): " } ?? "") + echo(numbers, told),
+      doubts: name.map(doubts) ?? [], newChannels: [])
+  }
+
+  /// A row of somebody whom nobody named counts, and is told.
+  private func doubts(of name: String) -> [String] {
+    let people = reader.session.participants.members.compactMap(\.name)
+    return people.isEmpty || people.contains(name)
+      ? []
+      : [
+        "\(name) is not among those who take part, and counts as one more person. /undo takes it back."
+      ]
   }
 
   /// Each number with its letter, where things have letters; else how many there are.
