@@ -44,13 +44,15 @@ extension Check.Finding {
     if let thing = place.thing, thing.kind == place.kind {
       print.add(thing, in: session, only: place.field)
     } else {
-      // Things of a kind, or those of one person or stage.
+      // Of things of a kind, or those of one person or stage, it is asked which they are: what else is
+      // said of each matters to what is asked of that thing.
       let table = EntityTable.of(place.kind)
       let owner = place.thing.flatMap { thing in
         table.columns.firstIndex { $0.refers(to: thing.kind) }.map { ($0, thing.id) }
       }
       for id in table.ids(pointingAt: owner.map { [$0] } ?? [], in: session) {
-        print.add(Reference(place.kind, id), in: session)
+        print.add(id.text)
+        print.add(session.title(of: Reference(place.kind, id)))
       }
     }
     return print.text

@@ -64,6 +64,9 @@ struct AnsweredFindingsTests {
     #expect(Self.findings(left).answered.map(\.finding) == [finding])
     let more = SessionBuilder(left).with(.goal, "g", ["Statement": "Goal g"]).session
     #expect(Self.findings(more).answered.isEmpty)
+    // Whatever else is said of one of them leaves the question which they are.
+    let owned = SessionBuilder(left).with(.goal, "a", ["Owner": "Ben"]).session
+    #expect(Self.findings(owned).answered.map(\.finding) == [finding])
     let other = SessionBuilder(left).with(.goal, "a", ["Statement": "Another goal"]).session
     #expect(Self.findings(other).answered.isEmpty)
   }
