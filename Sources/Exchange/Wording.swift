@@ -13,12 +13,20 @@ enum Wording {
     .strong("Our guess."), .ours("No source was named, so every line is still to be tested."),
   ])
 
-  static let legend = Phrase([
-    .basis(.agreed), .ours("numbers and voices agree;"),
-    .basis(.oneKind), .ours("one kind of source;"), .basis(.guess),
-    .ours(
-      "our guess; thoughts in italics are imagined. Make or break: a moment of truth."),
-  ])
+  /// What the marks before lines mean; that of what is made up only where it stands.
+  static func legend(of lines: [MapLine]) -> Phrase {
+    let made: [Phrase.Part] =
+      lines.contains { $0.mark == .synthetic }
+      ? [.basis(.synthetic), .ours("made up by a machine, or invented;")] : []
+    return Phrase(
+      [
+        .basis(.agreed), .ours("numbers and voices agree;"),
+        .basis(.oneKind), .ours("one kind of source;"),
+      ] + made + [
+        .basis(.guess),
+        .ours("our guess; thoughts in italics are imagined. Make or break: a moment of truth."),
+      ])
+  }
 
   static let aboutRecord = "How the map came about. What it says stands in the map itself."
   static let unknown = "unknown"

@@ -60,13 +60,17 @@ import Workshop
     "kept by the shell itself": [
       "Session.Format", "Session.State", "Session.Guide", "Session.GuideEdition", "Session.At",
       "Session.InboxTaken", "Session.Sheet", "Parked.Sort",
-      "Parked.During", "Decision.By", "Decision.Date", "Decision.About", "Session.CheckIn",
+      "Parked.During", "Decision.By", "Decision.Date", "Decision.About", "Decision.Content",
+      "Session.CheckIn",
       "Timebox.Step", "Timebox.Planned", "Timebox.Actual", "Timebox.Break", "Timebox.Since",
     ],
     "said nowhere yet": [
       "Idea.CustomerNeed", "Idea.Goal", "Idea.Opportunity", "Session.Facilitator",
     ],
     "said with /after": ["Review.AfterApart"],
+    "said with /agree": [
+      "Agreement.By", "Agreement.Stage", "Agreement.Date", "Agreement.Content",
+    ],
     "kept when a workshop is begun from an earlier one": [
       "Session.Parent", "Persona.AsOf", "Segment.AsOf", "Stage.AsOf", "Touchpoint.AsOf",
     ],

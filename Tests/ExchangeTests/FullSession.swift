@@ -9,6 +9,7 @@ enum FullSession {
     FieldPath(.participant, "Leader"), FieldPath(.participant, "Turns"),
     FieldPath(.participant, "Lines"), FieldPath(.facts, "Bell"), FieldPath(.facts, "CheckIn"),
     FieldPath(.timebox, "Since"), FieldPath(.decision, "About"),
+    FieldPath(.decision, "Content"), FieldPath(.agreement, "Content"),
     FieldPath(.facts, "GuideEdition"), FieldPath(.facts, "InboxTaken"),
     FieldPath(.facts, "Sheet"),
     FieldPath(.review, "AfterApart"),

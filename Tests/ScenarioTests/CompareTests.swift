@@ -120,3 +120,34 @@ import Testing
     #expect(ring.output.contains("stands in its own line of workshops"), "\(ring.output)")
   }
 }
+
+/// A survey of no known tool, with the built program.
+@Suite struct UnknownSurveyTests {
+  @Test func `a survey of an unknown shape is mapped by questions, the day of the answers too`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let script = Scenario.folder.appending(path: "van-parts").path
+    let outcome = try Binary.shell(
+      """
+      waymark replay '\(script)' --at map --quiet
+      printf 'when,how easy was it,what else\\n2027-05-01,4,the drawing is wrong\\n3.5.2027,2,no stock\\n' > odd.csv
+      printf '\\n\\n\\n\\n\\n' | waymark import odd.csv --into ./map 2>&1 | tail -1
+      printf '2 csat\\n3 comments\\n3 comment\\n\\n2\\ndrawing -> compares photo and our drawing\\n\\n' |
+        waymark import odd.csv --survey --into ./map
+      recsel -t Measurement -P Date,Counted map/kpis.rec
+      printf '2 csat\\n\\n2\\n\\n\\n' | waymark import odd.csv --survey --into ./map | tail -1
+      """, in: folder)
+    for words in [
+      "or --survey where it is a survey.", "1 when: the day of the answer",
+      "2 how easy was it: a score, ",
+      "A survey: 2 answers, 1 May 2027 to 3 May 2027.", "2 a score, CSAT.",
+      "Type a number and day, comment, nps, csat, ces or nothing.",
+      "1 source, 2 observations and 1 measurement", "2027-05-03",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)\n\(outcome.output)")
+    }
+  }
+}

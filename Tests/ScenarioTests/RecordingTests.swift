@@ -17,6 +17,15 @@ import Testing
     try compare(map, with: scenario.file("map.md"))
   }
 
+  @Test(arguments: Scenario.second)
+  func `the comparison with the map before it and the trend over both are the recorded ones`(
+    scenario: Scenario
+  ) throws {
+    let (comparison, trend) = try scenario.playBoth()
+    try compare(comparison, with: scenario.file("compare.txt"))
+    try compare(trend, with: scenario.file("trend.txt"))
+  }
+
   @Test(arguments: Scenario.all)
   func `playing twice gives the same bytes in every file`(scenario: Scenario) throws {
     let first = try scenario.play { _, folder in try SessionFiles(of: folder) }

@@ -21,6 +21,12 @@ struct Scenario: CustomTestStringConvertible, Sendable {
     return names.sorted().map { Scenario(name: $0) }
   }()
 
+  /// Those that begin from the workshop of another.
+  static let second = all.filter { scenario in
+    let script = (try? String(contentsOf: scenario.file("answers.txt"), encoding: .utf8)) ?? ""
+    return script.split(separator: "\n").contains { $0.hasPrefix("from: ") }
+  }
+
   var testDescription: String { name }
 
   func file(_ name: String) -> URL {
@@ -39,6 +45,30 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   func play<Seen>(
     options: [String], say: @escaping ([Message]) -> Void, _ look: (_ folder: String) throws -> Seen
   ) throws -> Seen {
+    try play(options: options, say: say, stage: { try look($0.folder) })
+  }
+
+  /// Plays a script that begins from the workshop of another: what changed, and how it went over both.
+  func playBoth() throws -> (comparison: String, trend: String) {
+    try play(
+      options: ["--quiet", "--no-color"], say: { _ in },
+      stage: { stage in
+        let line = try [#require(stage.earlier), stage.folder].map { folder in
+          var opened = try SessionFolder(reading: folder)
+          return try opened.load().session
+        }
+        let (comparison, trend) = (Transcript(), Transcript())
+        comparison.add(
+          ComparisonReport(of: MapComparison(old: line[0], new: line[1]), isLinear: false).passages)
+        trend.add(
+          TrendReport(of: try #require(Trend(over: line, step: nil)), isLinear: false).passages)
+        return (comparison.text, trend.text)
+      })
+  }
+
+  private func play<Seen>(
+    options: [String], say: @escaping ([Message]) -> Void, stage look: (ReplayRun) throws -> Seen
+  ) throws -> Seen {
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
     let world = Host(options: try GlobalOptions.parse(options))
@@ -46,7 +76,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
       script: Scenario.folder.appending(path: name).path, folder: nil, scratch: scratch.path,
       world, writer: nil, width: 80, say: say)
     try stage.play()
-    return try look(stage.folder)
+    return try look(stage)
   }
 
   /// The finished map of the session in `folder`.

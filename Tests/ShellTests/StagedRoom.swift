@@ -17,9 +17,13 @@ final class StagedRoom {
   func conversation(
     after lines: [String] = [], guide: Guide = TeamGuide.guide, isInteractive: Bool = true
   ) -> Conversation {
-    let sitting = ShellTranscript(after: lines, guide: guide)
-    return Conversation(
-      engine: sitting.engine, isInteractive: isInteractive, save: save, perform: perform,
+    conversation(
+      on: ShellTranscript(after: lines, guide: guide).engine, isInteractive: isInteractive)
+  }
+
+  func conversation(on engine: Engine, isInteractive: Bool = true) -> Conversation {
+    Conversation(
+      engine: engine, isInteractive: isInteractive, save: save, perform: perform,
       say: { passages in
         for passage in passages { self.said += passage.lines(width: 80).map { $0 + "\n" }.joined() }
       },

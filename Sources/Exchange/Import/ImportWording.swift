@@ -50,7 +50,7 @@ extension ImportProblem {
     case .takenTwice(let column, let target):
       "\(Self.shown(column)): another column holds \(target) already. Leave one of them out."
     case .noWordsColumn:
-      "no column is said to hold the words. Say which one with --map \"Column=name\"."
+      "no column is said to hold the words. Say which one with --map \"Column=name\", or --survey where it is a survey."
     case .journey(let problem):
       // The place is said in front already.
       String(problem.sentence.trimmingPrefix("Line \(problem.line): "))

@@ -151,7 +151,7 @@ struct SessionImporter {
       values.first { $0.name == field }?.values.joined(separator: "\n") ?? ""
     }
     switch kind {
-    case .ballot, .measurement, .vote, .round, .card, .timebox, .followUp:
+    case .ballot, .measurement, .vote, .round, .card, .timebox, .followUp, .agreement:
       return Key(kind: kind, words: EntityTable.of(kind).columns.map { text($0.name) })
     default: break
     }

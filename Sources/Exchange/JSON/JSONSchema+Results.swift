@@ -14,6 +14,7 @@ extension JSONSchema {
           "question": text("The question that mends it."),
           "message": text("The question as it is put."),
           "advice": text("What to do."),
+          "answered": text("Why the team leaves it so; it counts no more until something changes."),
         ])),
     .init(
       "savedWorkshop",

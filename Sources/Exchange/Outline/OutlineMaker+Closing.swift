@@ -6,7 +6,8 @@ extension OutlineMaker {
       "JourneyOwner", "KPIDate", "MapDate", "ShownBy", "ShownOn", "Needs", "CloseLoop",
       "Principle", "AfterOwner", "AfterDay",
     ]
-    add(Wording.next, [.facts(facts(fields, of: Reference(.review, "review")))])
+    let next = Outline.Block.facts(facts(fields, of: Reference(.review, "review")))
+    add(Wording.next, [next] + AgreementLines(maker: self).blocks)
   }
 
   /// What the last round after the day said, in one line, where page one does not say it.

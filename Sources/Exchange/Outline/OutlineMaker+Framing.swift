@@ -12,7 +12,7 @@ extension OutlineMaker {
     add(.heading(level: 1, text: name.isEmpty ? Wording.untitled : name))
     if document == .record {
       add(.note(Phrase(Wording.aboutRecord)))
-    } else if session.evidence.isEmpty, sections.contains(.pageOne) {
+    } else if session.evidence.hasNothingReal, sections.contains(.pageOne) {
       add(.note(Wording.hypothesisMap))
     }
   }

@@ -16,7 +16,7 @@ extension OutlineMaker {
   }
 
   private mutating func addLegend() {
-    if !lines.isEmpty { add(.note(Wording.legend)) }
+    if !lines.isEmpty { add(.note(Wording.legend(of: lines))) }
   }
 
   func heading(of journey: Journey) -> String {

@@ -3,12 +3,12 @@ import Workshop
 /// How many were asked, seen or counted, in the words of each kind of source.
 enum SourceCounts {
   /// `12 interviews, 61 calls, 6 visits`; each kind once, in the order of the sources. Empty without
-  /// any source.
+  /// any source; what is made up is none.
   static func words(of sources: [Evidence], in session: Session) -> String {
     var order: [String] = []
     var sums: [String: Int] = [:]
     var unnamed: [String] = []
-    for source in sources {
+    for source in sources where source.type != Evidence.synthetic {
       let type = source.type ?? "other"
       guard let sample = source.sample, source.type != nil, type != "other" else {
         let words = source.type.map(plain) ?? session.title(of: Reference(.evidence, source.id))
@@ -55,6 +55,7 @@ enum SourceCounts {
     case "crm": ("customer record", "customer records")
     case "support-log": ("call for help", "calls for help")
     case "documents": ("document", "documents")
+    case "synthetic": ("made-up voice", "made-up voices")
     default: ("person asked", "people asked")
     }
   }

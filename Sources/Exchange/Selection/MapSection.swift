@@ -67,7 +67,7 @@ package enum MapSection: String, Sendable, CaseIterable {
     case .actions: [.action]
     case .decisions: [.decision]
     case .parking: [.parked]
-    case .review: [.review]
+    case .review: [.review, .agreement]
     case .rounds, .roundDetails: [.followUp]
     case .observations: [.observation]
     case .sources: [.evidence]

@@ -5,6 +5,8 @@ package struct SurveyColumn: Sendable, Hashable {
   package enum Role: Sendable, Hashable {
     case score(KPIKind)
     case comment
+    /// The day of the answer, where no tool says it.
+    case day
     /// Answers that are neither.
     case choice
     /// It could name a person, so nothing of it is kept.

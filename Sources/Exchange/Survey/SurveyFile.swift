@@ -12,8 +12,8 @@ package struct SurveyFile: Sendable, Equatable {
   package let previews: Int
   /// Rows left out because somebody stopped before the end.
   package let incomplete: Int
-  /// The days of the first and of the last answer, where the file tells them.
-  package let days: ClosedRange<Day>?
+  /// The days of the answers as the tool tells them.
+  private let told: [Day]
   /// The rows that could not be read.
   package let problems: [ImportProblem]
 
@@ -39,17 +39,31 @@ package struct SurveyFile: Sendable, Equatable {
     incomplete = real.count { judge.isIncomplete($0.cells) }
     let counted = real.filter { !judge.isIncomplete($0.cells) }
     rows = counted
-    let days = counted.compactMap { judge.day($0.cells) }.sorted()
-    self.days = days.first.flatMap { first in days.last.map { first...$0 } }
+    told = counted.compactMap { judge.day($0.cells) }
     let titles = Self.titles(header: table.header, heads: heads, shape)
     columns = titles.enumerated().map { place, title in
       if judge.isHousekeeping(names[place]) {
         return SurveyColumn(place: place, title: title, role: .housekeeping)
       }
       let answers = counted.map { AnswerReader.trimmed($0.cells[place]) }
+      let isDay =
+        shape == nil && !answers.isEmpty
+        && answers.allSatisfy { SurveyJudge.day($0.lowercased()) != nil }
+      // A birthday is a day as well, and stays out.
       let role = SurveyColumn.role(title: title, answers: answers)
-      return SurveyColumn(place: place, title: title, role: role)
+      return SurveyColumn(
+        place: place, title: title, role: isDay && role != .personal ? .day : role)
     }
+  }
+
+  /// The days of the first and of the last answer, where the file or whoever was asked tells them.
+  package var days: ClosedRange<Day>? {
+    let column = columns.first { $0.role == .day }
+    let said = column.map { column in
+      rows.compactMap { SurveyJudge.day(AnswerReader.trimmed($0.cells[column.place]).lowercased()) }
+    }
+    let days = (said ?? told).sorted()
+    return days.first.flatMap { first in days.last.map { first...$0 } }
   }
 
   /// The rows under the header that hold no answers.

@@ -3,7 +3,7 @@
 /// `/help`, `waymark help` and the manual page say the same, from here.
 package enum HelpTopic: String, Sendable, CaseIterable {
   case answers, wall, capture, evidence, mistakes, leaving, keys, commands
-  case groups, many, exports, imports, files, guides, scripts, afterwards, environment
+  case groups, many, exports, imports, files, guides, scripts, afterwards, agreed, environment
 
   /// One line that says what it is about.
   package var purpose: String {
@@ -43,6 +43,7 @@ package enum HelpTopic: String, Sendable, CaseIterable {
     case .scripts: PackageResources.scripts_md
     case .environment: PackageResources.environment_md
     case .afterwards: PackageResources.afterwards_md
+    case .agreed: PackageResources.agreed_md
     case .keys, .commands: []
     }
   }

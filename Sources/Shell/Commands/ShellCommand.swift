@@ -3,9 +3,9 @@
 package enum ShellCommand: String, Sendable, CaseIterable {
   case back, skip, goto, next, again, status, agenda
   case help, why, example, keys
-  case show, map, rank, check, minutes
+  case show, map, rank, check, whatif, compare, minutes
   case edit, rename, move, delete, undo, redo, long, editor
-  case people, pick, round, score, vote, take, one, after, sheet
+  case people, pick, round, score, vote, take, one, after, sheet, agree
   case timer, energise, park, decide, action, idea, breakout, merge, follow, stop
   case export
   case saveAs = "save-as"
@@ -19,10 +19,12 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     switch self {
     case .back, .skip, .goto, .next, .again, .status, .agenda, .one: .move
     case .help, .why, .example, .keys: .understand
-    case .show, .map, .rank, .check, .minutes, .after, .sheet: .look
+    case .show, .map, .rank, .check, .whatif, .compare, .minutes, .after, .sheet: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor, .take: .change
     case .people, .pick, .round, .score, .vote: .room
-    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .follow, .stop: .room
+    case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .follow, .agree,
+      .stop:
+      .room
     case .export, .saveAs, .quit: .leave
     }
   }
@@ -53,6 +55,10 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .merge, .follow: "[NAME]"
     case .take: "[FILE]"
     case .sheet: "[WHAT]"
+    case .check: "[PLACE …]"
+    case .whatif: "remove THING"
+    case .compare: "[NAME]"
+    case .agree: "[WHO, STAGE]"
     case .after: "[WHO, DAY]"
     default: ""
     }
@@ -76,6 +82,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .map: "Draw the map: stages, lanes and feelings."
     case .rank: "The shortlist in the order of several methods."
     case .check: "What the method would still ask about this map."
+    case .whatif: "What would hang in the air if something went."
+    case .compare: "What changed since an earlier map."
     case .minutes: "What was said last, by whom and when."
     case .edit: "Change an earlier answer."
     case .rename: "Give something another name."
@@ -103,6 +111,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .follow: "Look again after the day; in a round, one thing more."
     case .one: "Ask this step question by question."
     case .after: "What waits until after the day, and who asks it."
+    case .agree: "Who agrees to the map or a stage as it stands."
     case .stop: "End a vote, or whatever else is under way."
     case .export: "Write the map to a file."
     case .saveAs: "Keep a copy of the workshop under another name."
@@ -158,6 +167,17 @@ package enum ShellCommand: String, Sendable, CaseIterable {
       "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
         + "name, order or time, and /check counts them again; until they are revealed, whoever opens "
         + "the files can read those given so far. A vote left in the middle goes on with /vote."
+    case .check:
+      "For example: /check vision.statement because the board wrote it. What was found there is left so, "
+        + "and comes back once it changes; the log of decisions keeps the reason. An error is mended."
+    case .whatif:
+      "For example: /whatif remove checks-stock. It looks at a copy; nothing is changed. /delete NAME does it."
+    case .compare:
+      "For example: /compare van-parts, or the path of a folder. Without a name it takes the map that this "
+        + "one was begun from. /follow and `waymark trend NAME` tell how the numbers went."
+    case .agree:
+      "For example: /agree Ana, /agree Ana, compare for the stage compare. It binds the name and today to "
+        + "what stands; a change clears it and says so. /agree alone lists who agreed to what."
     case .rank: "Dots, impact × confidence ÷ effort, value against effort, and two shifted weights."
     case .agenda: "When we are late it says what to leave out first."
     case .timer:

@@ -30,7 +30,8 @@ struct ConfirmDeletion: Dialogue {
       // What was meant for another question is not swallowed.
       if !no.contains(said), !line.hasPrefix("/"), room.options.mayAsk {
         return .said(
-          .problem, "Type y to take it off; n, or Enter alone, leaves it. \"\(line)\" was not taken.")
+          .problem,
+          "Type y to take it off; n, or Enter alone, leaves it. \"\(line)\" was not taken.")
       }
       return .said([.init(.hint, "Nothing was taken off.")], isOver: true)
     }

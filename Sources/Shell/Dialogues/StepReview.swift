@@ -26,8 +26,9 @@ struct StepReview: Dialogue {
     words: SpokenWords
   ) -> [Check.Finding] {
     let input = CheckInput(session: session, walk: walk, today: today, words: words)
-    let passed = Set(session.decisions.members.compactMap(\.about))
-    return Check.findings(in: input).filter { finding in
+    // Reasons of earlier versions are bound to nothing and hold on.
+    let passed = Set(session.decisions.members.filter { $0.content == nil }.compactMap(\.about))
+    return AnsweredFindings(Check.findings(in: input), in: session).open.filter { finding in
       finding.step == step.name && finding.rule != "answer-required-questions"
         && !told.contains(finding.mark) && !passed.contains(finding.mark)
     }.enumerated().sorted {
@@ -162,21 +163,12 @@ struct StepReview: Dialogue {
     reason = String(reason.dropFirst("because ".count))
     var edits: [Edit] = []
     for finding in passed {
-      let values = [
-        FieldValues("What", ["We leave it so: \(finding.message)"]),
-        FieldValues("Why", [reason]),
-      ]
       let session = room.after(edits).session
-      edits.append(session.noting(values, about: finding.mark, by: nil, on: room.today, room.guide))
+      edits.append(finding.left(because: reason, in: session, on: room.today, room.guide))
     }
     let told =
       passed.count == 1
       ? "Saved as a decision." : "Saved as \(passed.count) decisions with this reason."
     return DialogueResult(told: [.init(.done, told)], edits: edits, isOver: true, next: .waiting)
   }
-}
-
-extension Check.Finding {
-  /// The words under which a decision remembers that this was passed.
-  var mark: String { "\(rule) \(place.text)" }
 }

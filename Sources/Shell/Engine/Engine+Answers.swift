@@ -26,7 +26,7 @@ extension Engine {
         return make(aside.park("For another map: \(text)", as: .park), at: moment)
       }
       let edits = try self.edits(for: current).edits(for: text, on: options.day(at: moment))
-      if !isCertain, let doubt = StrangerQuestion(text, in: room(at: moment)) {
+      if !isCertain, let doubt = AnswerDoubt.of(text, edits, in: room(at: moment)) {
         return make(DialogueResult(begins: doubt, next: .stay), at: moment)
       }
       if let refusal = current.refusal(of: edits, in: session) { return stay([refusal]) }

@@ -52,9 +52,12 @@ struct HarvestPlan {
   /// The first form that comes before `ask`; before the end, when no question is open.
   func due(before ask: QuestionInstance?) -> Harvest? {
     guard !guide.forms.isEmpty, !walk.isAfterTheDay else { return nil }
-    let from = session.facts.at.flatMap { walk.place(named: $0, in: session) }
-      .map { walk.stepIndex(of: $0) }
     let last = ask.map { walk.stepIndex(of: $0) } ?? guide.steps.count - 1
+    // What is asked on request, such as the earlier map, is behind whoever has gone on from it.
+    let from = session.facts.at.flatMap { walk.place(named: $0, in: session) }
+      .map { walk.stepIndex(of: $0) }.flatMap {
+        guide.steps[$0].isOnRequest && $0 != last ? nil : $0
+      }
     let first = min(from ?? 0, last)
     for (index, step) in guide.steps.enumerated().prefix(last + 1).dropFirst(first) {
       if step.isOnRequest, ask == nil || index != last { continue }
@@ -192,10 +195,23 @@ struct HarvestPlan {
   /// What is said whenever it comes up, so that it begins no step.
   private static let anytime: Set<EntityKind> = [.action, .parked, .decision]
 
-  /// Whether anything of a step was dealt with.
+  /// Whether all that a question is about came along from an earlier map: nobody said it here.
+  private func cameAlong(_ ask: QuestionInstance) -> Bool {
+    let question = walk.question(of: ask)
+    let things =
+      question.adds
+      ? Loop(question.field.kind).members(within: ask.context, of: session).map {
+        Reference(question.field.kind, $0)
+      } : Array(ask.context.suffix(1))
+    return !things.isEmpty
+      && things.allSatisfy { !session.values(of: InheritedMark.field, on: $0).isEmpty }
+  }
+
+  /// Whether anything of a step was dealt with, but for what came along from an earlier map.
   func isBegun(_ step: Step) -> Bool {
     walk.places(inStep: step.name, in: session).contains { ask in
       if HarvestPlan.anytime.contains(walk.question(of: ask).field.kind) { return false }
+      if cameAlong(ask) { return false }
       return walk.hasItems(ask, session)
         || [.answered, .skipped, .later].contains(walk.standing(of: ask, in: session))
     } || guide.forms(in: step).contains { rounds(of: $0).contains { $0.isEnded(in: session) } }

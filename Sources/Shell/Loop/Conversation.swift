@@ -48,6 +48,8 @@ package struct Conversation {
   package var inbox: (Session) -> [ScribeLine] = { _ in [] }
   /// How many of them were told.
   private var toldLines = 0
+  /// Who agreed to what stands, as far as was told.
+  private var agreed: [Agreement] = []
   /// Clears the screen, where there is one that can be cleared.
   package var wipe: () -> Void = {}
   package var now: () -> Moment
@@ -93,6 +95,7 @@ package struct Conversation {
     engine.options.width = width()
     engine.options.mayAsk = isInteractive
     let opening = engine.begin(at: now())
+    agreed = engine.session.agreements.standing(in: engine.session)
     let waiting = isInteractive ? engine.askAboutMerges() : 0
     if waiting > 0, let question = engine.settleNext(at: now()) {
       say(opening.told + question)
@@ -217,11 +220,22 @@ package struct Conversation {
     return nil
   }
 
+  /// What this line, or a change from outside before it, has cleared.
+  private mutating func clearedAgreements() -> [Message] {
+    let session = engine.session
+    let standing = session.agreements.standing(in: session)
+    let cleared = agreed.filter { one in !standing.contains { $0.id == one.id } }
+    agreed = standing
+    return AgreementWords.cleared(cleared, in: session)
+  }
+
   private mutating func finish(_ turn: Turn) {
     guard !turn.minutes.isEmpty else {
       say(turn.told + turn.ahead)
       return
     }
+    var turn = turn
+    turn.told += clearedAgreements()
     switch save(turn.minutes, engine.session) {
     case .failed(let words):
       isUnsaved = true

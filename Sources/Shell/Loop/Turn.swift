@@ -39,6 +39,8 @@ package enum Request: Sendable, Equatable {
   case lines(file: String)
   /// Come back with the lines that scribes added.
   case inbox
+  /// Say what changed since the map of this name, or without one since that which this was begun from.
+  case compare(with: String?)
   /// Begin a round after the day, or go on with it.
   case follow
   /// Write the page of the round that was ended, and leave it.

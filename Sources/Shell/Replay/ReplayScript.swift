@@ -10,7 +10,8 @@ import Workshop
 /// `= 2027-03-27T08:30:00Z follow` is typed then, when the workshop is opened again by `waymark follow`.
 /// What the rules say at the end of a step is passed, unless `go_on: a reason` answers it.
 ///
-/// With the setting `base`, another script is played first, unseen, and this one goes on from there.
+/// With the setting `base`, another script is played first, unseen, and this one goes on from there. With
+/// `from` the other one is played into a workshop of its own, and this one is begun from it.
 package struct ReplayScript: Sendable, Equatable {
   /// One thing done in the workshop.
   package enum ScriptStep: Sendable, Equatable {
@@ -61,6 +62,8 @@ package struct ReplayScript: Sendable, Equatable {
   package var chance: UInt64 = 1
   /// The script, or its folder, that is played before, as seen from this one's folder.
   package var base: String?
+  /// The script, or its folder, of the workshop that this one is begun from.
+  package var from: String?
   package var entries: [Entry] = []
 
   /// The entries by where they are typed: in the workshop, then in the copy of a group, and so on. A
@@ -168,6 +171,7 @@ package struct ReplayScript: Sendable, Equatable {
     case "guide": guide = value
     case "name": self.name = value
     case "base": base = value
+    case "from": from = value
     default: return false
     }
     return true

@@ -25,6 +25,15 @@ package enum FindingList {
     return passages
   }
 
+  /// That so many were answered; nothing where none was.
+  package static func answered(_ count: Int) -> [Message] {
+    guard count > 0 else { return [] }
+    let what = count == 1 ? "1 more is" : "\(count) more are"
+    return [
+      .init(.hint, "\(what) left so for a reason, until it changes. /show decisions lists why.")
+    ]
+  }
+
   /// `2 errors, 1 warning, 3 pieces of advice`.
   static func summary(_ findings: [Check.Finding]) -> String {
     let counts = Check.Severity.allCases.reversed().compactMap { severity -> String? in

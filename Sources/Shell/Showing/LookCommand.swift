@@ -53,24 +53,6 @@ struct LookCommand {
     return [.init(.plain, lines.joined(separator: "\n"))]
   }
 
-  func check() -> [Message] {
-    let findings = Check.findings(
-      in: CheckInput(
-        session: session, walk: walk, today: options.day(at: moment), words: options.words))
-    let isToCome = { (finding: Check.Finding) in
-      guard finding.rule == "answer-required-questions", let name = finding.place.question,
-        let place = walk.place(named: name, in: session)
-      else { return false }
-      return walk.standing(of: place, in: session) == .open
-    }
-    let toCome = findings.count(where: isToCome)
-    let rest = FindingList.passages(findings.filter { !isToCome($0) })
-    guard toCome > 0 else { return rest }
-    return rest + [
-      .init(.hint, "\(toCome) required question\(toCome == 1 ? " is" : "s are") still to come.")
-    ]
-  }
-
   func minutes(_ rest: String) -> [Message] {
     let count = rest.isEmpty ? 10 : Int(rest) ?? 0
     guard count > 0 else { return [Wording.usage(.minutes)] }

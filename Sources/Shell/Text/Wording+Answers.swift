@@ -170,24 +170,25 @@ extension Wording {
   }
 
   private static func citations(in text: String, _ session: Session) -> [Message] {
-    session.citationDoubts(in: text).map { doubt in
-      switch doubt {
-      case .understood(_, let sources):
-        let names = sources.map { "[\($0.text)]" }.joined(separator: " ")
-        return .init(.hint, "Counted as a citation of \(names).")
-      case .unknown(let name):
-        let names = session.evidence.members.map(\.id.text)
-        let nearest = Nearest.match(for: name.lowercased(), in: names)
-        let advice = nearest.map { " Did you mean [\($0)]?" } ?? ""
-        return .init(
-          .warning,
-          "There is no source [\(VisibleText.of(name))], so it stays as text.\(advice)")
-      case .within(let name):
-        return .init(
-          .warning,
-          "[\(VisibleText.of(name))] stands in the middle and is not counted as a citation."
-            + " Put it at the end of the line.")
+    MadeUp.remarks(on: text, session)
+      + session.citationDoubts(in: text).map { doubt in
+        switch doubt {
+        case .understood(_, let sources):
+          let names = sources.map { "[\($0.text)]" }.joined(separator: " ")
+          return .init(.hint, "Counted as a citation of \(names).")
+        case .unknown(let name):
+          let names = session.evidence.members.map(\.id.text)
+          let nearest = Nearest.match(for: name.lowercased(), in: names)
+          let advice = nearest.map { " Did you mean [\($0)]?" } ?? ""
+          return .init(
+            .warning,
+            "There is no source [\(VisibleText.of(name))], so it stays as text.\(advice)")
+        case .within(let name):
+          return .init(
+            .warning,
+            "[\(VisibleText.of(name))] stands in the middle and is not counted as a citation."
+              + " Put it at the end of the line.")
+        }
       }
-    }
   }
 }

@@ -25,7 +25,8 @@ enum SectionFile: Int, CaseIterable, Sendable {
     case .opportunity, .idea, .vote, .ballot: .opportunities
     case .kpi, .measurement: .kpis
     case .hypothesis, .finding: .hypotheses
-    case .action, .decision, .parked, .round, .card, .review, .timebox, .followUp: .outcomes
+    case .action, .decision, .parked, .round, .card, .review, .timebox, .followUp, .agreement:
+      .outcomes
     }
   }
 }

@@ -42,6 +42,7 @@ enum SetDescriptor {
     case .timer: "The timer, while one is set: seconds, and since when it runs."
     case .timebox: "Planned and actual minutes of each step."
     case .followUp: "Rounds after the day: who looked again, at what, and what changed."
+    case .agreement: "Who agreed to the map or a stage, and to which content."
     }
   }
 }

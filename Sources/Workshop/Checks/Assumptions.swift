@@ -1,5 +1,5 @@
-/// One line of the map that says how things are for the customer: evidence if it cites a source,
-/// else an assumption.
+/// One line of the map that says how things are for the customer: evidence if it cites a source that
+/// is not made up, else an assumption.
 package struct MapLine: Sendable, Equatable {
   package var reference: Reference
   /// The name of the field in files: `Pain`.
@@ -9,16 +9,20 @@ package struct MapLine: Sendable, Equatable {
   /// What is said and the known sources it cites. The body is `unknown` where that was the answer.
   package var text: CitedText
 
-  package var isEvidence: Bool { !text.sources.isEmpty }
+  /// What it rests on.
+  package var mark: EvidenceMark
+
+  package var isEvidence: Bool { mark.isEvidence }
 
   /// The line as a hypothesis refers to it: `checks-stock.Pain: stock is shown only after logging in`.
   package var hypothesisReference: String { "\(reference.id.text).\(field): \(text.body)" }
 
-  package init(reference: Reference, field: String, index: Int, text: CitedText) {
+  init(reference: Reference, field: String, index: Int, text: CitedText, mark: EvidenceMark) {
     self.reference = reference
     self.field = field
     self.index = index
     self.text = text
+    self.mark = mark
   }
 
   /// The fields of a kind whose values are lines of the map.
@@ -62,7 +66,7 @@ extension Session {
       + lines(of: touchpoints)
   }
 
-  /// The lines that cite no known source, in the order of the map.
+  /// The lines that cite no known source but what is made up, in the order of the map.
   package var openAssumptions: [MapLine] {
     mapLines.filter { !$0.isEvidence }
   }
@@ -104,8 +108,10 @@ extension Session {
       var values = field.read(member)
       if values.isEmpty, member.marks.unknown.contains(field.name) { values = ["unknown"] }
       for (index, value) in values.enumerated() {
+        let text = cited(value)
+        let mark = EvidenceMark(citing: text.sources, in: self)
         lines.append(
-          MapLine(reference: reference, field: field.name, index: index, text: cited(value)))
+          MapLine(reference: reference, field: field.name, index: index, text: text, mark: mark))
       }
     }
     return lines

@@ -77,7 +77,7 @@ package struct Check: Sendable {
     testThreeAssumptions, CompleteEveryHypothesis.check, SetOpenThresholds.check,
     TestBeforeTheReview.check, DropRefutedLines.check, sayWhatHoldsInstead,
     actOnEveryChoice, ownEveryAction, setDatesAhead, emptyTheParkingLot, setTwoReviews,
-    AfterTheDay.check,
+    AfterTheDay.check, RenewAgreements.check, LookAgainInTime.check,
   ]
 
   /// What all rules find, by the guide's steps and then by place.

@@ -187,7 +187,9 @@ extension EntityKind {
     case .opportunity, .idea, .vote, .ballot, .decision: "opportunities"
     case .kpi, .measurement: "kpis"
     case .hypothesis, .finding: "assumptions"
-    case .action, .parked, .round, .card, .review, .timebox, .timer, .followUp: "close"
+    case .action, .parked, .round, .card, .review, .timebox, .timer, .followUp,
+      .agreement:
+      "close"
     }
   }
 }

@@ -112,8 +112,8 @@ private struct KindComparison {
   // MARK: Fields
 
   private func fields(of id: Identifier, called name: Identifier, isOld: Bool) -> [FieldChange] {
-    let before = isOld ? told(name, in: old) : []
-    let after = told(id, in: new).map { field in
+    let before = isOld ? table.told(of: name, in: old) : []
+    let after = table.told(of: id, in: new).map { field in
       let column = field.isPreserved ? nil : table.columns.first { $0.name == field.name }
       return FieldValues(
         field.name, pairs.translated(field.values, column?.kind, in: new),
@@ -132,13 +132,6 @@ private struct KindComparison {
         isPreserved: (was?.isPreserved ?? false) || (isNow?.isPreserved ?? false))
       return change.before == change.after ? nil : change
     }
-  }
-
-  /// What is said of a thing, without the program's own notes.
-  private func told(_ id: Identifier, in session: Session) -> [FieldValues] {
-    let own = Set(table.columns.filter(\.isBookkeeping).map(\.name))
-      .union(InheritedMark.fields).union(["Skipped", "Closed"])
-    return table.allValues(of: id, in: session).filter { !own.contains($0.name) }
   }
 
   // MARK: Order

@@ -2,6 +2,8 @@
 package enum EvidenceMark: Sendable, Equatable, CaseIterable {
   /// It cites nothing.
   case guess
+  /// All it cites is made up: a language model, an invented person. A guess still, and marked as such.
+  case synthetic
   /// One story, or one kind of source.
   case oneKind
   /// Numbers and voices agree: two kinds of source at least.
@@ -9,17 +11,23 @@ package enum EvidenceMark: Sendable, Equatable, CaseIterable {
 
   /// - Parameter types: the type of each source it cites; nil where nobody said it.
   package init(types: [String?]) {
-    let known = types.compactMap { $0 }
+    let real = types.filter { $0 != Evidence.synthetic }
+    guard !real.isEmpty else {
+      self = types.isEmpty ? .guess : .synthetic
+      return
+    }
+    let known = real.compactMap { $0 }
     let hasNumbers = known.contains(where: Evidence.countingTypes.contains)
     let hasVoices = known.contains(where: Evidence.tellingTypes.contains)
-    self = types.isEmpty ? .guess : hasNumbers && hasVoices ? .agreed : .oneKind
+    self = hasNumbers && hasVoices ? .agreed : .oneKind
   }
 
-  package var isEvidence: Bool { self != .guess }
+  package var isEvidence: Bool { self != .guess && self != .synthetic }
 
   package var symbol: String {
     switch self {
     case .guess: "○"
+    case .synthetic: "◌"
     case .oneKind: "◐"
     case .agreed: "●"
     }
@@ -28,6 +36,7 @@ package enum EvidenceMark: Sendable, Equatable, CaseIterable {
   package var words: String {
     switch self {
     case .guess: "our guess"
+    case .synthetic: "made up by a machine, or invented"
     case .oneKind: "one story, or one kind of source"
     case .agreed: "numbers and voices agree"
     }
@@ -49,7 +58,7 @@ package struct ShownThought: Sendable, Equatable {
 
   package init(_ text: String, in session: Session) {
     let said = session.cited(text)
-    isImagined = said.sources.isEmpty
+    isImagined = !EvidenceMark(citing: said.sources, in: session).isEvidence
     let isQuoted = said.body.first.map { "\"\u{201C}\u{201E}\u{AB}\u{300C}".contains($0) } ?? false
     words = isImagined || isQuoted ? said.body : "\u{201C}\(said.body)\u{201D}"
   }

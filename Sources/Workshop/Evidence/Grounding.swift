@@ -1,8 +1,8 @@
 extension Session {
   /// Whether a line of a touchpoint cites a source; else its feeling is an assumption. What was read
-  /// besides counts for no line.
+  /// besides counts for no line, and neither does what is made up.
   package func restsOnEvidence(_ touchpoint: Touchpoint) -> Bool {
-    !citedSources(of: touchpoint).isEmpty
+    EvidenceMark(citing: citedSources(of: touchpoint), in: self).isEvidence
   }
 
   /// Every known source that a touchpoint's words cite or that was read about it.

@@ -30,6 +30,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case timebox = "Timebox"
   case timer = "Timer"
   case followUp = "FollowUp"
+  case agreement = "Agreement"
 
   /// What people call one of these.
   package var word: String {

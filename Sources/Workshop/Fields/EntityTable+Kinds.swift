@@ -32,6 +32,7 @@ extension EntityTable {
   private static let timebox = EntityTable(\.timeboxes) { $1(&$0.timeboxes) }
   private static let timer = EntityTable(\.timers) { $1(&$0.timers) }
   private static let followUp = EntityTable(\.followUps) { $1(&$0.followUps) }
+  private static let agreement = EntityTable(\.agreements) { $1(&$0.agreements) }
 
   // A switch, not a dictionary: this is asked at every step of every walk.
   package static func of(_ kind: EntityKind) -> EntityTable {
@@ -66,6 +67,7 @@ extension EntityTable {
     case .timebox: timebox
     case .timer: timer
     case .followUp: followUp
+    case .agreement: agreement
     }
   }
 
@@ -87,6 +89,7 @@ extension EntityTable {
     case .ballot, .card: ["Round"]
     case .measurement: ["Date", "Value"]
     case .followUp: ["Date"]
+    case .agreement: ["By"]
     case .review: ["KPIDate"]
     case .timebox, .timer: ["Step"]
     case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]

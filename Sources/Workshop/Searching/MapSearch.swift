@@ -56,12 +56,15 @@ package struct MapSearch: Sendable {
           + session.personas.members.compactMap { quote(of: $0, session) }
       }
     }
-    return found.filter(allows)
+    return found.filter { allows($0, session) }
   }
 
-  private func allows(_ hit: MapHit) -> Bool {
+  private func allows(_ hit: MapHit, _ session: Session) -> Bool {
     if isOpenOnly, !hit.isOpen { return false }
-    if let basis, (basis == .evidence) == hit.sources.isEmpty { return false }
+    if let basis {
+      let mark = EvidenceMark(citing: hit.sources, in: session)
+      if (basis == .evidence) != mark.isEvidence { return false }
+    }
     if let persona {
       guard hit.personas.contains(where: { SearchText($0).contains(persona) }) else { return false }
     }

@@ -63,9 +63,12 @@ package struct Evidence: Entity {
     "interviews", "observation", "reviews", "documents",
   ]
 
+  /// The type of what nobody said or counted: a language model wrote it, or a person is invented.
+  package static let synthetic = "synthetic"
+
   package static let types = [
     "interviews", "survey", "observation", "analytics", "sales", "reviews", "crm", "support-log",
-    "documents", "other",
+    "documents", "other", synthetic,
   ]
 
   package static let fields: [Field<Evidence>] = [
@@ -76,6 +79,11 @@ package struct Evidence: Entity {
     .text("Place", \.place, "where it is kept") { $0.place = $1 }.withheld(.notes),
     .text("Note", \.note) { $0.note = $1 }.withheld(.notes),
   ]
+}
+
+extension EntityList<Evidence> {
+  /// Whether there is no source but what is made up.
+  package var hasNothingReal: Bool { members.allSatisfy { $0.type == Evidence.synthetic } }
 }
 
 /// One thing seen or heard, tied to the stage it speaks about.

@@ -53,6 +53,8 @@ package struct Decision: Entity {
   package var date: Day?
   /// The question and the thing whose answer it notes, or the rule it passes over.
   package var about: String?
+  /// The fingerprint of what the rule found, where it leaves that so.
+  package var content: String?
 
   package init(id: Identifier) {
     self.id = id
@@ -66,6 +68,8 @@ package struct Decision: Entity {
     .text("CustomerNeed", \.customerNeed, "customer need served") { $0.customerNeed = $1 },
     .date("Date", \.date, isPast: true) { $0.date = $1 },
     .text("About", \.about, "noted from") { $0.about = $1 }.withheld(.notes),
+    .text("Content", \.content, "what it is bound to") { $0.content = $1 }.withheld(.notes)
+      .bookkeeping,
   ]
 }
 

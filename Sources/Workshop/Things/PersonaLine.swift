@@ -6,7 +6,7 @@ package struct PersonaLine: Sendable, Equatable {
   /// Counts from 0 within the field.
   package let index: Int
   package let text: String
-  /// Whether it cites a source.
+  /// Whether it cites a source that is not made up.
   package let isEvidence: Bool
 }
 
@@ -21,7 +21,7 @@ extension Session {
     return all.enumerated().map { place, line in
       PersonaLine(
         number: place + 1, field: line.field, index: line.index, text: line.text,
-        isEvidence: !cited(line.text).sources.isEmpty)
+        isEvidence: EvidenceMark(citing: cited(line.text).sources, in: self).isEvidence)
     }
   }
 }

@@ -32,6 +32,7 @@ package struct Session: Sendable, Equatable {
   package internal(set) var timeboxes = EntityList<Timebox>()
   package internal(set) var timers = EntityList<Timer>()
   package internal(set) var followUps = EntityList<FollowUp>()
+  package internal(set) var agreements = EntityList<Agreement>()
 
   package init() {}
 
@@ -56,8 +57,7 @@ package struct Session: Sendable, Equatable {
   /// What people call the thing: its name, else its identifier.
   package func title(of reference: Reference) -> String {
     let table = EntityTable.of(reference.kind)
-    let naming = EntityTable.namingFields(of: reference.kind)
-    for field in naming {
+    for field in EntityTable.namingFields(of: reference.kind) {
       if let text = table.values(of: field, on: reference.id, in: self).first, !text.isEmpty {
         let isLine = reference.kind == .hypothesis && field == "Ref"
         return cited(isLine ? Hypothesis.words(ofLine: text) : text).body
@@ -67,9 +67,7 @@ package struct Session: Sendable, Equatable {
   }
 
   /// Whether `id` names a source.
-  package func isEvidence(_ id: Identifier) -> Bool {
-    evidence[id] != nil
-  }
+  package func isEvidence(_ id: Identifier) -> Bool { evidence[id] != nil }
 }
 
 /// One thing in a session: what it is and its identifier.

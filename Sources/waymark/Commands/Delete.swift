@@ -72,19 +72,10 @@ struct RenameWorkshop: ParsableCommand {
 
   /// Keeps the name in the workshop; gives the one it had.
   private func retitle(_ path: String, _ title: String, _ world: Host) throws -> String {
-    let writer = world.writer(options.writer)
-    var folder = try SessionFolder(writing: path, as: writer, at: world.now())
-    var session = try folder.load().session
-    let before = session.facts.name ?? name
-    let edit = session.setting("Name", of: Reference(.facts, "session"), to: [title])
-    do throws(EditProblem) {
-      try session.apply(edit)
-    } catch {
-      throw Trouble(exit: .badData, error.sentence(in: session))
+    let change = SilentChange(path: path, writer: world.writer(options.writer), world: world)
+    let outcome = try change.keep { session, _ in
+      [session.setting("Name", of: Reference(.facts, "session"), to: [title])]
     }
-    var numbering = folder.numbering
-    _ = try folder.keep(
-      numbering.minutes(for: [edit], by: writer, at: world.now()), session: session)
-    return before
+    return outcome.before.facts.name ?? name
   }
 }

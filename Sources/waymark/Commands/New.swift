@@ -33,8 +33,19 @@ extension Waymark {
       let settings = options.settings
       guard let from else { return try New.run(name, guide: guide, at: folder, settings) }
       try New.lead(settings) { home, world in
-        try SecondMap(from: from, options, home, world).create(
-          name, guide: guide, at: folder, as: world.writer(settings.writer))
+        let old = try NamedMap(from, options, world)
+        let path = try folder ?? home.sessions.path(forNew: name)
+        guard SessionHome.plain(path) != SessionHome.plain(old.path) else {
+          throw Trouble(
+            exit: .usage,
+            "\(AnswerReader.trimmed(name)): the earlier workshop is called so. Give the new one another"
+              + " name.")
+        }
+        let told = try SecondMap(from: old, in: home).create(
+          name, guide: guide, at: path, as: world.writer(settings.writer), at: world.now(),
+          on: world.today)
+        world.remark([.init(.done, "Kept in \(path)")] + told)
+        return path
       }
     }
 

@@ -178,6 +178,7 @@ final class OpenWorkshop {
       round = round ?? BuiltInGuides.guide(named: BuiltInGuides.round)
       return .said([])
     case .endRound(let id): return .said(endRound(id, engine))
+    case .compare(let name): return .said(comparison(with: name, engine.session))
     case .lines(let file): return lines(of: file)
     case .inbox: return .scribes(inbox(in: engine.session))
     case .export(let format): return .said(export(format, engine))

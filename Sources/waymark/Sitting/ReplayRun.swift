@@ -8,6 +8,8 @@ final class ReplayRun {
   private let script: ReplayScript
   private let name: String
   let folder: String
+  /// The folder of the workshop that this one is begun from.
+  private(set) var earlier: String?
   private let isRehearsal: Bool
   private let world: Host
   private let writer: String
@@ -67,6 +69,7 @@ final class ReplayRun {
   /// Types every line of the script.
   func play() throws {
     try playBase()
+    try begin()
     if !PlainFile.isFolder(folder) {
       // A script that answers no form was written for the guides as they were, question by question.
       let edition = script.answersForms ? BuiltInGuides.edition : nil
@@ -135,6 +138,29 @@ final class ReplayRun {
       writer: script.writer, width: width, say: { _ in })
     try run.play()
     moment = max(moment, run.moment)
+  }
+
+  /// Begins from another workshop, whose script is played first, unseen; it stands beside this one, and
+  /// is left as it is where it stands there already.
+  private func begin() throws {
+    guard let from = script.from else { return }
+    let (file, first) = try ReplayRun.read(ReplayRun.path(from, from: file))
+    let name = ReplayRun.name(of: first, at: ReplayRun.path(from, from: self.file))
+    let beside = folder.lastIndex(of: "/").map { folder[...$0] } ?? ""
+    let earlier = "\(beside)\(name)"
+    self.earlier = earlier
+    if !PlainFile.isFolder(earlier) {
+      try ReplayRun(
+        file, first, name: name, folder: earlier, isRehearsal: isRehearsal, world,
+        writer: first.writer, width: width, say: { _ in }
+      ).play()
+    }
+    guard !PlainFile.isFolder(folder) else { return }
+    let old = try ReadOnlyWorkshop(at: earlier, world).session
+    say(
+      try SecondMap(from: old, called: name).create(
+        script.name ?? self.name, guide: script.guide, at: folder, as: writer, at: moment,
+        on: moment.day))
   }
 
   /// A path as it is meant in a file: from the file's folder on.

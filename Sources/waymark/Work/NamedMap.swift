@@ -11,8 +11,12 @@ struct NamedMap {
 
   init(_ name: String, _ options: GlobalOptions, _ world: Host) throws {
     let home = try Home(given: options.home, environment: world.environment).sessions
+    try self.init(name, in: home, world)
+  }
+
+  init(_ name: String, in home: SessionHome, _ world: Host) throws {
     guard let revision = NamedMap.revision(in: name, home) else {
-      let reading = try ReadOnlyWorkshop(name, options, world)
+      let reading = try ReadOnlyWorkshop(at: home.path(ofSessionCalled: name), world)
       session = reading.session
       path = reading.path
       return

@@ -11,9 +11,13 @@ final class ReadOnlyWorkshop {
   let walk: GuideWalk
   let path: String
 
-  init(_ name: String, _ options: GlobalOptions, _ world: Host) throws {
+  convenience init(_ name: String, _ options: GlobalOptions, _ world: Host) throws {
     let home = try Home(given: options.home, environment: world.environment)
-    path = home.sessions.path(ofSessionCalled: name)
+    try self.init(at: home.sessions.path(ofSessionCalled: name), world)
+  }
+
+  init(at path: String, _ world: Host) throws {
+    self.path = path
     var folder = try SessionFolder(reading: path)
     let loaded = try folder.load()
     let guide = try Guides.guide(of: loaded.session, in: folder)

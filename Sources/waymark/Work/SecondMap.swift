@@ -4,30 +4,29 @@ import Workshop
 
 /// A workshop that is begun from an earlier one.
 struct SecondMap {
-  private let old: NamedMap
-  private let home: Home
-  private let world: Host
+  private let old: Session
+  /// How the earlier one is found again: by its name in the home, else by its whole path.
+  private let parent: String
 
   /// - Parameter name: what the earlier one is called; a revision of it does as well.
-  init(from name: String, _ options: GlobalOptions, _ home: Home, _ world: Host) throws {
-    old = try NamedMap(name, options, world)
-    self.home = home
-    self.world = world
+  init(from old: NamedMap, in home: Home) {
+    let name = Waymark.New.callName(of: old.path, in: home)
+    self.init(from: old.session, called: name == old.path ? PlainFile.whole(name) : name)
   }
 
-  /// Makes the folder with what comes along, and says so.
+  init(from old: Session, called parent: String) {
+    self.old = old
+    self.parent = parent
+  }
+
+  /// Makes the folder with what comes along; what is to be said of it.
   func create(
-    _ name: String, guide: String?, at folder: String?, as writer: String
-  ) throws -> String {
+    _ name: String, guide: String?, at path: String, as writer: String, at moment: Moment,
+    on day: Day
+  ) throws -> [Message] {
     let title = AnswerReader.trimmed(name)
-    let path = try folder ?? home.sessions.path(forNew: name)
-    guard SessionHome.plain(path) != SessionHome.plain(old.path) else {
-      throw Trouble(
-        exit: .usage, "\(title): the earlier workshop is called so. Give the new one another name.")
-    }
     let chosen = try Guides.ofDay(guide ?? BuiltInGuides.standard)
-    let inheritance = Inheritance(from: old.session, year: world.today.parts.year)
-    let moment = world.now()
+    let inheritance = Inheritance(from: old, year: day.parts.year)
     try SessionFolder.begin(
       title, at: path, as: writer, at: moment, facts: facts(chosen.guide), guide: chosen.bytes
     ) { (folder) throws(StorageProblem) in
@@ -38,26 +37,18 @@ struct SecondMap {
       let minutes = numbering.minutes(for: edits, by: writer, at: moment)
       if !minutes.isEmpty { try folder.keep(minutes, session: session) }
     }
-    world.remark([
-      .init(.done, "Kept in \(path)"),
-      .init(.done, "Begun from \(MapComparison.name(of: old.session)). \(inheritance.sentence)"),
-    ])
-    return path
+    return [
+      .init(.done, "Begun from \(MapComparison.name(of: old)). \(inheritance.sentence)")
+    ]
   }
 
   private func facts(_ guide: Guide) -> [FieldValues] {
-    let version = old.session.facts.version ?? 1
+    let version = old.facts.version ?? 1
     return Beginning.facts(guide) + [
       FieldValues("Version", [String(version + 1)]),
       FieldValues("ParentVersion", [String(version)]),
       FieldValues("Parent", [parent]),
     ]
-  }
-
-  /// How the earlier one is found again: by its name in the home, else by its whole path.
-  private var parent: String {
-    let name = Waymark.New.callName(of: old.path, in: home)
-    return name == old.path ? PlainFile.whole(name) : name
   }
 
   /// What is kept of it: all that fits, and that the earlier map is looked at first.

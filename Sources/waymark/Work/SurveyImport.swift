@@ -117,7 +117,7 @@ struct SurveyImport {
     world.remark([
       .init(
         .hint,
-        "Enter takes these. Or a number and what it holds: 2 comment, 3 nps (or csat, ces),"
+        "Enter takes these. Or a number and what it holds: 1 day, 2 comment, 3 nps (or csat, ces),"
           + " 4 nothing.")
     ])
     while let line = try line("Columns › ", &lines) {
@@ -126,7 +126,7 @@ struct SurveyImport {
         let place = survey.columns.firstIndex(where: { $0.place == number - 1 }),
         let role = role(words[1])
       else {
-        world.say([.init(.problem, "Type a number and comment, nps, csat, ces or nothing.")])
+        world.say([.init(.problem, "Type a number and day, comment, nps, csat, ces or nothing.")])
         continue
       }
       survey.columns[place].role = role
@@ -136,6 +136,7 @@ struct SurveyImport {
 
   private func role(_ word: String) -> SurveyColumn.Role? {
     switch word {
+    case "day": .day
     case "comment": .comment
     case "nothing": .housekeeping
     default: [KPIKind.nps, .csat, .ces].first { $0.rawValue == word }.map { .score($0) }
@@ -153,6 +154,7 @@ struct SurveyImport {
   private func words(_ role: SurveyColumn.Role) -> String {
     switch role {
     case .score(let kind): "a score, \(kind.rawValue.uppercased())"
+    case .day: "the day of the answer"
     case .comment: "comments"
     case .choice: "answers that are neither score nor comment, left out"
     case .personal: "could name somebody, left out"

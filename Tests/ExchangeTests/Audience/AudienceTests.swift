@@ -55,6 +55,7 @@ import Workshop
       Decision: What Why Dropped CustomerNeed Date
       Review: KPIDate MapDate CloseLoop Principle ShownOn AfterDay
       FollowUp: Date Line
+      Agreement: Stage Date
       """
     #expect(seen.joined(separator: "\n") == expected)
   }

@@ -38,7 +38,8 @@ import Workshop
       file: "google-forms", shape: .googleForms, rows: [3, 0, 0], days: "2027-03-08 2027-03-11",
       scores: ["ces 1:0 2:1 3:0 4:0 5:0 6:1 7:1"], comments: 2),
     Case(
-      file: "google-forms-german", shape: nil, rows: [2, 0, 0], days: nil,
+      file: "google-forms-german", shape: nil, rows: [2, 0, 0],
+      days: "2027-03-08 2027-03-09",
       scores: ["nps 1 promoters, 0 passives, 1 detractors"], comments: 2),
     Case(
       file: "microsoft-forms", shape: .microsoftForms, rows: [3, 0, 0],
@@ -57,7 +58,7 @@ import Workshop
       file: "delighted", shape: .delighted, rows: [3, 0, 1], days: "2027-03-02 2027-03-29",
       scores: ["nps 2 promoters, 0 passives, 1 detractors"], comments: 2),
     Case(
-      file: "unknown", shape: nil, rows: [2, 0, 0], days: nil,
+      file: "unknown", shape: nil, rows: [2, 0, 0], days: "2027-03-02 2027-03-03",
       scores: ["csat 1:0 2:1 3:0 4:0 5:1"], comments: 2),
   ]
 

@@ -46,7 +46,8 @@ import Workshop
     ("tomasz", .persona, "tom"), ("toma", .persona, "tom"), ("S1", .evidence, "support-log"),
     ("support log", .evidence, "support-log"), ("Support", .evidence, "support-log"),
     ("stage 2", .stage, "use"), ("personas 1", .persona, "dana"), ("use", .stage, "use"),
-    ("2", .touchpoint, "cafe"), ("fitter", .persona, "dana"), ("a", .idea, "lamp"), ("pays-2", .touchpoint, "pays-2"), ("pays", .touchpoint, "pays"),
+    ("2", .touchpoint, "cafe"), ("fitter", .persona, "dana"), ("a", .idea, "lamp"),
+    ("pays-2", .touchpoint, "pays-2"), ("pays", .touchpoint, "pays"),
   ]
 
   @Test(arguments: spoken.indices)

@@ -194,6 +194,29 @@ import Workshop
     #expect(round.said(to: typed) == said + "\n")
   }
 
+  @Test func `a second reading of one day asks which holds`() throws {
+    func round(_ answer: String) throws -> [String?] {
+      var session = try Self.session()
+      let read = [("KPI", "checkout"), ("Date", "2027-03-10"), ("Value", "2"), ("N", "8200")]
+      try session.apply(
+        .add(.measurement, "m", read.map { FieldValues($0.0, [$0.1]) }, place: nil))
+      let guide = try #require(BuiltInGuides.guide(named: BuiltInGuides.round))
+      var round = ShellTranscript(guide: guide, session: session)
+      round.engine.options.mayAsk = true
+      for line in ["1", "", "done", ""] { round.type(line) }
+      #expect(round.engine.questionName == "reading.value")
+      #expect(
+        round.said(to: "180 of 8,200, 10 March").replacing("\n", with: " ").contains(
+          "It was read on 10 March 2027 already: 2. Which holds?"))
+      for line in ["180 of 8,200, 10 March", answer] { round.type(line) }
+      #expect(round.engine.questionName != nil)
+      return round.engine.session.measurements.members.map(\.counted)
+    }
+    #expect(try round("1") == [nil])
+    #expect(try round("") == ["180 of 8200"])
+    #expect(try round("3") == [nil, "180 of 8200"])
+  }
+
   @Test func `in the workshop itself the first reading is asked its day, as every other`() throws {
     var sitting = ShellTranscript(guide: BuiltInGuides.halfDay, session: try Self.session())
     sitting.type("/goto measurement.value")

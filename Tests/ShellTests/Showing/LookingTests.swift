@@ -85,7 +85,7 @@ import Workshop
       said.dropFirst(rows.count) == [
         "/help NAME tells more, also about: answers, wall, capture, evidence, mistakes,",
         "leaving, keys, groups, many, exports, imports, files, guides, scripts,",
-        "afterwards, environment.",
+        "afterwards, agreed, environment.",
         "Anything else you type is the answer. `?` helps with the question, `unknown` is",
         "an answer, //text begins an answer with a slash.",
       ])

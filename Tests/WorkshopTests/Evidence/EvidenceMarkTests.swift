@@ -8,6 +8,9 @@ import Testing
     (["interviews", "interviews"], .oneKind), (["interviews", "observation"], .oneKind),
     (["survey", "analytics"], .oneKind), (["survey", "interviews"], .agreed),
     (["support-log", "other", "reviews"], .agreed), (["other", "survey"], .oneKind),
+    (["synthetic"], .synthetic), (["synthetic", "synthetic"], .synthetic),
+    (["synthetic", "interviews"], .oneKind), (["survey", "synthetic"], .oneKind),
+    (["survey", "synthetic", "interviews"], .agreed),
   ])
   func `the mark follows from the kinds of the sources cited`(
     types: [String?], mark: EvidenceMark
@@ -46,5 +49,30 @@ import Testing
     let thought = ShownThought(text, in: Self.session)
     #expect(thought.words == words)
     #expect(thought.isImagined == isImagined)
+  }
+
+  @Test func `what is made up marks the line, stays a guess and never raises the share on sources`()
+    throws
+  {
+    var session = Self.session
+    let before = session.evidenceShare
+    try session.apply(
+      .add(
+        .evidence, "model", [FieldValues("Title", ["Model"]), FieldValues("Type", ["synthetic"])],
+        place: nil))
+    for (thing, field, text) in [
+      ("look", "Pain", "slow [model]"), ("wait", "Thought", "Why? [model]"),
+      ("wait", "Action", "waits [model]"),
+    ] {
+      try session.apply(
+        session.setting(field, of: Reference(.touchpoint, Identifier(thing)), to: [text]))
+    }
+    #expect(session.evidenceShare == before)
+    #expect(
+      session.mapLines.map(\.mark) == [.agreed, .oneKind, .synthetic, .synthetic, .synthetic])
+    #expect(session.touchpoints.members.map(session.restsOnEvidence) == [true, false])
+    #expect(session.openAssumptions.count == 3)
+    #expect(ShownThought("Why? [model]", in: session).isImagined)
+    #expect(!session.evidence.hasNothingReal)
   }
 }

@@ -61,6 +61,9 @@ struct TextBlock: Equatable {
       cell.shapes.append(
         .circle(
           x: dot, y: middle, radius: 3, fill: basis == .agreed ? ink : .paper, stroke: ink))
+      if basis == .synthetic {
+        cell.shapes.append(.circle(x: dot, y: middle, radius: 1, fill: ink, stroke: ink))
+      }
       if basis == .oneKind {
         let half = Box(x: dot - 3, y: middle - 2, width: 3, height: 4)
         cell.shapes.append(.rectangle(half, fill: ink))

@@ -7,7 +7,9 @@ enum GroundMakeOrBreak {
     input.session.touchpoints.members.compactMap { touchpoint in
       guard touchpoint.momentOfTruth == true else { return nil }
       let reference = Reference(.touchpoint, touchpoint.id)
-      let cited = Set(input.session.mapLines(of: reference).flatMap(\.text.sources))
+      let cited = Set(input.session.mapLines(of: reference).flatMap(\.text.sources)).filter {
+        EvidenceMark(citing: [$0], in: input.session).isEvidence
+      }
       guard cited.count < 2 else { return nil }
       let rest = cited.isEmpty ? "our guess alone" : "one source"
       return Check.Draft(

@@ -4,7 +4,8 @@ extension Check {
     id: "label-hypothesis-map", step: "prepare", asks: "Does the map rest on any source?"
   ) { input in
     let session = input.session
-    guard session.evidence.isEmpty, !session.personas.isEmpty || !session.touchpoints.isEmpty else {
+    guard session.evidence.hasNothingReal, !session.personas.isEmpty || !session.touchpoints.isEmpty
+    else {
       return []
     }
     return [
