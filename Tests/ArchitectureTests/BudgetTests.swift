@@ -34,9 +34,9 @@ import Testing
 
   /// Types that are larger for now; the figures may only fall, and whoever gets below 600 leaves.
   private static let large = [
-    "Workshop.Check": 1445, "Storage.GuideCodec.Draft": 1000, "waymark.Waymark": 1000,
-    "Workshop.LineParse": 929, "Storage.Doctor": 890, "Exchange.OutlineMaker": 874,
-    "Storage.SessionFolder": 780, "Shell.Engine": 650, "Shell.Wording": 635,
+    "Workshop.Check": 1410, "waymark.Waymark": 970, "Storage.Doctor": 890,
+    "Exchange.OutlineMaker": 873, "Workshop.LineParse": 868, "Storage.SessionFolder": 763,
+    "Storage.GuideCodec.Draft": 748, "Shell.Engine": 650, "Shell.Wording": 635,
   ]
 
   @Test func `a type with all its extensions has at most 600 lines`() throws {

@@ -122,11 +122,10 @@ extension Engine {
     turn.told = move.told
     turn.ahead = move.ahead
     turn.request = move.request
-    if let dialogue {
-      guard move.isOver else {
-        dialogues.update(dialogue)
-        return turn
-      }
+    if let dialogue, !move.isOver {
+      dialogues.update(dialogue)
+      if move.begins == nil { return turn }
+    } else if dialogue != nil {
       dialogues.pop()
     }
     if let begun = move.begins {

@@ -175,7 +175,7 @@ struct HarvestDialogue: Dialogue {
       case .thing(let thing) = ThingSelector.find(String(line.dropFirst(7)), in: room.session),
       form.task == .makes(thing.kind)
     else { return nil }
-    return DialogueResult(next: .command(.delete, thing.id.text))
+    return EditCommand(room: room).delete(thing.id.text)
   }
 
   private mutating func remember(_ harvested: Harvested) {

@@ -96,6 +96,8 @@ extension Harvested {
   ) -> String? {
     guard let mark = reader.form.fields.first(where: { $0.field == field })?.mark,
       case .begins = mark, FieldPath(reference.kind, field).column?.kind == .text,
+      // What an earlier map said is no word of this room's.
+      reader.session.values(of: InheritedMark.field, on: reference).isEmpty,
       let old = reader.session.values(of: field, on: reference).first, old != "unknown",
       let new = values(of: field).first
     else { return nil }

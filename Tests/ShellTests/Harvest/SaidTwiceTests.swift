@@ -48,9 +48,18 @@ import Workshop
   }
 
   @Test func `remove takes off what the form made`() throws {
-    let sitting = try WallTeam.sitting(at: "opportunities", with: .ideas, after: ["", ""])
-    #expect(
-      sitting.said(to: "remove b").hasPrefix(
-        "This takes the idea \"the desk rings back\" off the map."))
+    try WallTeam.sitting(at: "opportunities", with: .ideas, after: ["", "", ""]).expect(
+      """
+      > Idea d › remove b
+      This takes the idea "the desk rings back" off the map. Type y to do it, or press
+      Enter to leave it.
+      > Take it off? › y
+      Saved: "the desk rings back" is off the map. /undo brings it back.
+
+      How might we tell who waits that the bus still comes? One idea a line.
+      the idea in a few words
+      For example: print the real times
+      One a line; an empty line ends. ? says more.
+      """)
   }
 }
