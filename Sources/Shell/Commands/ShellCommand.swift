@@ -6,6 +6,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
   case show, map, rank, check, minutes
   case edit, rename, move, delete, undo, redo, long, editor
   case people, pick, round, score, vote, take, one, after, sheet
+  case room, wall, reveal, wait, nudge
   case timer, energise, park, decide, action, idea, breakout, merge, follow, stop
   case export
   case saveAs = "save-as"
@@ -22,6 +23,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .show, .map, .rank, .check, .minutes, .after, .sheet: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor, .take: .change
     case .people, .pick, .round, .score, .vote: .room
+    case .room, .wall, .reveal, .wait, .nudge: .room
     case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .follow, .stop: .room
     case .export, .saveAs, .quit: .leave
     }
@@ -43,6 +45,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .round: "[QUESTION]"
     case .score: "[TOUCHPOINT]"
     case .vote: "[WHAT]"
+    case .room: "[close|test]"
+    case .wait: "MINUTES"
     case .timer: "[MINUTES]"
     case .energise: "[question]"
     case .park, .idea: "THOUGHT"
@@ -90,6 +94,11 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .round: "Write one after another, unseen; reveal all at once."
     case .score: "Give numbers one after another, unseen."
     case .vote: "Vote with dots, unseen, and count at once."
+    case .room: "Let phones in: everybody's own keyboard."
+    case .wall: "The page for the projector."
+    case .reveal: "Bring in at once what phones sent."
+    case .wait: "Give the phones more minutes."
+    case .nudge: "Remind the phones that have not sent."
     case .timer: "Show or set the timer."
     case .energise: "A short break for body or mind; nobody has to."
     case .park: "Set a thought aside without losing it."
@@ -157,6 +166,16 @@ package enum ShellCommand: String, Sendable, CaseIterable {
       "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
         + "name, order or time, and /check counts them again; until they are revealed, whoever opens "
         + "the files can read those given so far. A vote left in the middle goes on with /vote."
+    case .room:
+      "It prints an address, a code and a QR code; nothing leaves the room's network. /room close ends it, "
+        + "/room test finds out why a phone does not reach the page, /room --listen ADDRESS takes one "
+        + "address of this machine only. `help room` says more."
+    case .wall: "Open the address it prints on the machine that feeds the projector."
+    case .reveal:
+      "Each line goes onto the map under the name of its writer, or without one; /undo takes it back. In "
+        + "a round, a score or a vote all comes to light together."
+    case .wait: "For example: /wait 2. It sets the timer, and each phone shows it."
+    case .nudge: "Only phones that have sent nothing show it; nobody else sees which."
     case .rank: "Dots, impact × confidence ÷ effort, value against effort, and two shifted weights."
     case .agenda: "When we are late it says what to leave out first."
     case .timer:

@@ -14,4 +14,12 @@ struct ShownState: Sendable {
   var forms: Set<String> = []
   /// Energisers that were offered.
   var offered: Set<String> = []
+  /// What came to light last, for the live room.
+  var reveal: RoomReveal? {
+    didSet { revealedIn = step }
+  }
+  /// The step in which it did; another step is no place for it.
+  private(set) var revealedIn: String?
+  /// What phones were asked right after it; it stays as long as nothing else is asked.
+  var askedAfterReveal: String?
 }

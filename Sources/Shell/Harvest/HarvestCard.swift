@@ -60,7 +60,10 @@ struct HarvestCard {
 
   // MARK: What numbers mean
 
-  private var list: [Message] {
+  private var list: [Message] { lines(of: rows) }
+
+  /// The things that a line may name, each with its number.
+  var rows: [String] {
     if let path = form.listed, path.kind != form.kind { return others(path) }
     guard case .fills(let kind) = form.task, form.which != .none || hasRow else { return [] }
     let fields = form.listed.map { [$0.field] } ?? saidBefore(of: kind)
@@ -68,7 +71,7 @@ struct HarvestCard {
     let told = all.filter { item in
       fields.contains { ![[], ["no"]].contains(session.values(of: $0, on: item.thing)) }
     }
-    let rows = (told.isEmpty ? all : told).map { item in
+    return (told.isEmpty ? all : told).map { item in
       let said =
         told.isEmpty
         ? [feeling(of: item.thing)].filter { !$0.isEmpty }
@@ -77,14 +80,13 @@ struct HarvestCard {
       return "\(sign(item.number)) \(title)"
         + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
     }
-    return lines(of: rows)
   }
 
   /// The most of another kind that are listed.
   private static let mostOthers = 5
 
   /// Things of another kind that a line may name by their numbers; pains, the worst first.
-  private func others(_ path: FieldPath) -> [Message] {
+  private func others(_ path: FieldPath) -> [String] {
     let numbered = session.numbering(of: path.kind, within: []).enumerated()
       .map { (number: $0 + 1, thing: Reference(path.kind, $1)) }
       .filter { !session.values(of: path.field, on: $0.thing).isEmpty }
@@ -96,13 +98,12 @@ struct HarvestCard {
         let (mine, theirs) = (left.element.1, right.element.1)
         return mine == theirs ? left.offset < right.offset : mine > theirs
       }
-      return lines(
-        of: worst.prefix(Self.mostOthers).map(\.element).map { item, rank in
-          "\(item.number) \(session.title(of: item.thing)): \(rank.reasons)"
-        })
+      return worst.prefix(Self.mostOthers).map(\.element).map { item, rank in
+        "\(item.number) \(session.title(of: item.thing)): \(rank.reasons)"
+      }
     }
-    return lines(
-      of: numbered.prefix(Self.mostOthers).map { "\($0.number) \(session.title(of: $0.thing))" })
+    return numbered.prefix(Self.mostOthers)
+      .map { "\($0.number) \(session.title(of: $0.thing))" }
   }
 
   private func lines(of rows: [String]) -> [Message] {
