@@ -1,7 +1,11 @@
 """Real browsers for the checks of the live room: one Chromium, a context of its own for each phone."""
 
+import itertools
+import json
 import time
+import urllib.request
 
+import websocket  # comes with selenium
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
@@ -45,15 +49,44 @@ def until(test, seconds=20, what="something"):
         time.sleep(0.05)
 
 
+class Contexts:
+    """Opens pages whose cookies are their own; only the browser itself may, not one of its pages."""
+
+    lines = {}
+
+    def __init__(self, driver):
+        address = driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
+        with urllib.request.urlopen(f"http://{address}/json/version") as reply:
+            url = json.load(reply)["webSocketDebuggerUrl"]
+        self.line = websocket.create_connection(url, suppress_origin=True)
+        self.numbers = itertools.count(1)
+
+    @classmethod
+    def of(cls, driver):
+        if driver.session_id not in cls.lines:
+            cls.lines[driver.session_id] = cls(driver)
+        return cls.lines[driver.session_id]
+
+    def call(self, method, **parameters):
+        number = next(self.numbers)
+        self.line.send(json.dumps({"id": number, "method": method, "params": parameters}))
+        while True:
+            reply = json.loads(self.line.recv())
+            if reply.get("id") == number:
+                return reply["result"]
+
+    def open(self):
+        context = self.call("Target.createBrowserContext")["browserContextId"]
+        self.call("Target.createTarget", url="about:blank", browserContextId=context, width=390, height=844)
+
+
 class Page:
     """A phone or the wall in a browser context of its own, so that cookies are its own."""
 
     def __init__(self, driver, base, code, person="", wall=False):
         self.driver = driver
-        context = driver.execute_cdp_cmd("Target.createBrowserContext", {})["browserContextId"]
         before = set(driver.window_handles)
-        driver.execute_cdp_cmd("Target.createTarget", {
-            "url": "about:blank", "browserContextId": context, "width": 390, "height": 844})
+        Contexts.of(driver).open()
         self.handle = until(lambda: set(driver.window_handles) - before, what="window").pop()
         self.show()
         if wall:

@@ -89,11 +89,21 @@ class Shell:
         """Seconds from a key to its echo; the key is taken back."""
         start = len(self.shown)
         begun = time.monotonic()
-        os.write(self.fd, b"x")
-        self.wait_for(lambda: "x" in self.shown[start:], what="echo")
+        os.write(self.fd, b"Q")
+        self.wait_for(lambda: "Q" in self.shown[start:], what="echo")
         took = time.monotonic() - begun
+        before = len(self.shown)
         os.write(self.fd, b"\x7f")
+        self.wait_for(lambda: len(self.shown) > before, what="key taken back")
+        # What comes behind it must not pass for the next echo.
+        self.still()
         return took
+
+    def still(self, seconds=0.02):
+        """Waits until nothing has been shown for a moment."""
+        with self.lock:
+            while self.lock.wait(seconds):
+                pass
 
     def memory(self):
         """Megabytes it holds."""

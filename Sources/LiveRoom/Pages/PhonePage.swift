@@ -70,10 +70,10 @@ struct PhonePage {
     let place =
       ask.place.isEmpty ? "" : "<p class=\"place\" dir=\"auto\">\(Markup.text(ask.place))</p>"
     let list =
-      ask.list.isEmpty
+      ask.list.isEmpty || ask.isSole
       ? ""
       : "<ul class=\"list\">"
-        + ask.list.map { "<li dir=\"auto\">\(Markup.text($0))</li>" }.joined() + "</ul>"
+        + ask.list.map { "<li><bdi>\(Markup.text($0))</bdi></li>" }.joined() + "</ul>"
     let nameless =
       ask.isNameless ? "<p class=\"hint\">It carries no name and no time.</p>" : ""
     return """
@@ -85,7 +85,7 @@ struct PhonePage {
   private var waiting: String {
     if !view.tasks.isEmpty {
       let tasks = view.tasks.map { task in
-        "<li dir=\"auto\">\(Markup.text(task.text)) <span class=\"hint\">\(task.minutes) min</span></li>"
+        "<li><bdi>\(Markup.text(task.text))</bdi> <span class=\"hint\">\(task.minutes) min</span></li>"
       }
       return "<section><h1>In the room now</h1><ol class=\"tasks\">\(tasks.joined())</ol></section>"
     }
@@ -132,7 +132,10 @@ struct PhonePage {
   private func fields(_ ask: RoomAsk, _ given: String) -> String {
     switch ask.sort {
     case .lines:
-      let hints = [ask.shape, ask.example.isEmpty ? "" : "For example: \(ask.example)"]
+      let shape =
+        ask.headings.isEmpty || draft != nil
+        ? ask.shape : "Choose the heading; its letter comes by itself."
+      let hints = [shape, ask.example.isEmpty ? "" : "For example: \(ask.example)"]
         .filter { !$0.isEmpty }
       let hint = hints.map { "<p class=\"hint\" dir=\"auto\">\(Markup.text($0))</p>" }.joined()
       return headings(ask) + """
@@ -143,18 +146,21 @@ struct PhonePage {
         """
     case .number(let range): return number("text", "Your number", range, given)
     case .row(let stops, let range):
+      let hint =
+        "<p class=\"hint\">Choose a number for each step. What you do not know stays empty.</p>"
       let numbers = given.split(separator: " ").map(String.init)
-      return stops.enumerated().map { place, stop in
-        let chosen = place < numbers.count ? numbers[place] : ""
-        let isNewStage = place == 0 || stops[place - 1].stage != stop.stage
-        let stage =
-          isNewStage && !stop.stage.isEmpty
-          ? "<h2 class=\"stage\" dir=\"auto\">\(Markup.text(stop.stage))</h2>" : ""
-        return stage
-          + number(
-            "stop-\(stop.number)", "\(stop.number). \(stop.title)", range, chosen,
-            thought: stop.thought)
-      }.joined(separator: "\n")
+      return hint
+        + stops.enumerated().map { place, stop in
+          let chosen = place < numbers.count ? numbers[place] : ""
+          let isNewStage = place == 0 || stops[place - 1].stage != stop.stage
+          let stage =
+            isNewStage && !stop.stage.isEmpty
+            ? "<h2 class=\"stage\" dir=\"auto\">\(Markup.text(stop.stage))</h2>" : ""
+          return stage
+            + number(
+              "stop-\(stop.number)", "\(stop.number). \(stop.title)", range, chosen,
+              thought: stop.thought)
+        }.joined(separator: "\n")
     case .dots(let items, let each, let most):
       let given = Dictionary(
         given.split(separator: " ").map { $0.split(separator: "x").map(String.init) }

@@ -18,7 +18,7 @@ struct RevealPart {
   /// What was made of it, as the shell said it.
   private func made(_ reveal: RoomReveal) -> String {
     guard most == nil, !reveal.told.isEmpty else { return "" }
-    let rows = reveal.told.filter { !$0.isEmpty }.map { "<li dir=\"auto\">\(Markup.text($0))</li>" }
+    let rows = reveal.told.filter { !$0.isEmpty }.map { "<li><bdi>\(Markup.text($0))</bdi></li>" }
     return "<h3>What was made of it</h3><ul class=\"made\">\(rows.joined())</ul>"
   }
 
@@ -27,17 +27,19 @@ struct RevealPart {
     case .lines(let lines):
       let shown = lines.prefix(most ?? lines.count)
       let rest = lines.count - shown.count
-      let rows = shown.map { "<li dir=\"auto\">\(Markup.text($0))</li>" }.joined()
+      let rows = shown.map { "<li><bdi>\(Markup.text($0))</bdi></li>" }.joined()
       let more = rest > 0 ? "<p class=\"hint\">and \(rest) more on the phones</p>" : ""
       return "<ol class=\"lines\(shown.count > 8 ? " many" : "")\">\(rows)</ol>\(more)"
-    case .dots(let counts): return table(counts, one: "dot", many: "dots")
+    case .dots(let counts): return table(counts, "votes", one: "dot", many: "dots")
     case .numbers(let counts, let median):
-      return table(counts, one: "time", many: "times")
+      return table(counts, "numbers", one: "person", many: "people")
         + "<p class=\"median\">\(Markup.text(median.prefix(1).uppercased() + median.dropFirst()))</p>"
     }
   }
 
-  private func table(_ counts: [RoomReveal.Count], one: String, many: String) -> String {
+  private func table(
+    _ counts: [RoomReveal.Count], _ kind: String, one: String, many: String
+  ) -> String {
     let top = counts.map(\.count).max() ?? 0
     let rows = counts.prefix(most ?? counts.count).map { count in
       """
@@ -45,6 +47,6 @@ struct RevealPart {
       <td>\(Markup.bar(count.count, of: top))</td><td>\(Markup.count(count.count, one, many))</td></tr>
       """
     }
-    return "<table class=\"counts\"><tbody>\(rows.joined())</tbody></table>"
+    return "<table class=\"counts \(kind)\"><tbody>\(rows.joined())</tbody></table>"
   }
 }

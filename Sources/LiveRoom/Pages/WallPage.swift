@@ -39,14 +39,16 @@ struct WallPage {
       let tasks = view.tasks.map { task in
         "<li><span dir=\"auto\">\(Markup.text(task.text))</span> <b>\(task.minutes) min</b></li>"
       }
-      return "<ol class=\"tasks\">\(tasks.joined())</ol>"
+      let list = "<ol class=\"tasks\">\(tasks.joined())</ol>"
+      return hasMap ? "<div class=\"both\">\(list)\(map(steps: 3))</div>" : list
     }
-    let hasMap = view.map.contains { !$0.steps.isEmpty }
     if !hasMap {
       return "<h1 dir=\"auto\">\(Markup.text(view.talk.isEmpty ? view.title : view.talk))</h1>"
     }
-    return map
+    return map(steps: Self.mostSteps)
   }
+
+  private var hasMap: Bool { view.map.contains { !$0.steps.isEmpty } }
 
   private func asked(_ ask: RoomAsk) -> String {
     let place =
@@ -62,11 +64,12 @@ struct WallPage {
       """
   }
 
-  private var map: String {
+  /// - Parameter most: how many steps of a stage have room.
+  private func map(steps most: Int) -> String {
     let columns = view.map.map { column in
-      let cells = column.steps.prefix(Self.mostSteps).map { step in
+      let cells = column.steps.prefix(most).map { step in
         let feeling = step.feeling.map { " <b class=\"feeling\">\(Markup.text($0))</b>" } ?? ""
-        return "<li dir=\"auto\">\(step.number). \(Markup.text(step.title))\(feeling)</li>"
+        return "<li>\(step.number). <bdi>\(Markup.text(step.title))</bdi>\(feeling)</li>"
       }
       let rest = column.steps.count - cells.count
       let more = rest > 0 ? "<li class=\"hint\">and \(rest) more</li>" : ""

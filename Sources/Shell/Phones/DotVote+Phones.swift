@@ -8,7 +8,7 @@ extension DotVote {
     }
     return RoomAsk(
       key: RoomAsk.key(["vote", id.text, String(round)]), place: "",
-      question: "By \(criterion):", shape: "", example: "", list: [],
+      question: "Your dots, by \(criterion):", shape: "", example: "", list: [],
       sort: .dots(
         items.map { .init(sign: $0.sign, title: $0.title) }, each: dotsEach,
         most: cap ?? dotsEach),

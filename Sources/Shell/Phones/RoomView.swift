@@ -75,6 +75,11 @@ extension RoomView {
     map = Self.map(of: session, within: context)
   }
 
+  /// A feeling above zero with its sign.
+  private static func signed(_ feeling: String) -> String {
+    feeling == "0" || feeling.hasPrefix("-") ? feeling : "+" + feeling
+  }
+
   /// The map of the persona at hand, else of the first, stage by stage.
   private static func map(of session: Session, within context: [Reference]) -> [Column] {
     let persona =
@@ -89,7 +94,7 @@ extension RoomView {
         let reference = Reference(.touchpoint, id)
         return Cell(
           number: place + 1, title: session.title(of: reference),
-          feeling: session.values(of: "Emotion", on: reference).first)
+          feeling: session.values(of: "Emotion", on: reference).first.map(Self.signed))
       }
       return Column(title: session.title(of: Reference(.stage, stage.id)), steps: cells)
     }

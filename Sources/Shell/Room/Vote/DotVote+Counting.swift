@@ -21,7 +21,7 @@ extension DotVote {
     let table = VoteTable(
       tally: tally, items: items, voters: ballots.count, isLinear: room.isLinear)
     let revealed = RoomReveal(
-      key: RoomAsk.key(["vote", id.text, String(round)]), question: "By \(criterion):",
+      key: RoomAsk.key(["vote", id.text, String(round)]), question: "The dots, by \(criterion):",
       result: .dots(
         tally.lines.map { line in
           .init(items.first { $0.key == line.item }?.title ?? line.item, line.dots)
