@@ -131,6 +131,10 @@ import Workshop
     #expect(room.hub.nudge() == 2)
     #expect(await room.page(bo).contains("The room still waits for your line"))
     #expect(!(await room.page(ana)).contains("still waits"))
+    let present = room.hub.with { $0.present(at: room.hub.second) }
+    let told = RoomWords.present(present).map(\.text)
+    #expect(
+      told == ["In the room: Ana, Bo, 1 without a name.", "Not sent yet: Bo, 1 without a name."])
     let shown = await room.page(wall, "/wall")
     #expect(!shown.contains("still waits") && !shown.contains(">Bo"), "\(shown)")
   }

@@ -96,6 +96,12 @@ package final class RoomServer: Sendable {
     return hub.with { $0.count(at: second) }
   }
 
+  /// Who is here, each with whether they have sent; nil for who gave no name.
+  package var present: [(name: String?, hasSent: Bool)] {
+    let second = hub.second
+    return hub.with { $0.present(at: second) }
+  }
+
   /// How many things were sent and never brought in.
   package func unrevealed(_ session: Session) -> Int {
     hub.with { $0.unrevealed { RoomEntry.taken(for: $0, in: session) } }

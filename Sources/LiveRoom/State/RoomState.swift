@@ -86,6 +86,14 @@ package struct RoomState: Sendable {
     return (present.count { hasSent($0.owner, ask) }, present.count)
   }
 
+  /// Who is here, each with whether they have sent what is asked now; nil for who gave no name.
+  package func present(at second: Int) -> [(name: String?, hasSent: Bool)] {
+    devices.values.filter { isHere($0, at: second) }.map { device in
+      let name = view.people.first { $0.id == device.person }?.name
+      return (name, view.ask.map { hasSent(device.owner, $0) } ?? false)
+    }
+  }
+
   private func isHere(_ device: RoomDevice, at second: Int) -> Bool {
     !device.isWall && second - device.lastSeen < Self.presence
   }

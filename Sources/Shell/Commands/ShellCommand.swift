@@ -45,7 +45,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .round: "[QUESTION]"
     case .score: "[TOUCHPOINT]"
     case .vote: "[WHAT]"
-    case .room: "[close|test]"
+    case .room: "[close|test|who]"
     case .wait: "MINUTES"
     case .timer: "[MINUTES]"
     case .energise: "[question]"
@@ -168,7 +168,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
         + "the files can read those given so far. A vote left in the middle goes on with /vote."
     case .room:
       "It prints an address, a code and a QR code; nothing leaves the room's network. /room close ends it, "
-        + "/room test finds out why a phone does not reach the page, /room --listen ADDRESS takes one "
+        + "/room who tells who is in and who has not sent, /room test finds out why a phone does not reach the page, /room --listen ADDRESS takes one "
         + "address of this machine only. `help room` says more."
     case .wall: "Open the address it prints on the machine that feeds the projector."
     case .reveal:

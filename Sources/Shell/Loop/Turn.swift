@@ -33,6 +33,8 @@ package enum RoomOrder: Sendable, Equatable {
   /// Say where the page for the projector is.
   case wall
   case nudge
+  /// Say who is in, and who has not sent.
+  case who
   /// Words that are none of these.
   case unknown(String)
 
@@ -43,6 +45,7 @@ package enum RoomOrder: Sendable, Equatable {
     case ("", _), ("open", 1): self = .open(listen: nil)
     case ("--listen", 2): self = .open(listen: words[1])
     case ("close", 1): self = .close
+    case ("who", 1): self = .who
     case ("test", 1...3):
       self = .test(
         hotspot: words.count > 1 ? words[1] : nil, password: words.count > 2 ? words[2] : nil)

@@ -13,10 +13,29 @@ package enum RoomWords {
   package static let somebody = "Somebody in the room"
 
   package static let usage =
-    "/room opens it, /room close ends it, /room test finds out what is wrong."
+    "/room opens it, /room close ends it, /room who tells who is in, /room test finds out what is wrong."
 
   package static let notInScript = Message(
     .hint, "No live room is opened in a script: nobody is there to join it.")
+
+  /// - Parameter people: who is in, each with whether they have sent; nil for who gave no name.
+  package static func present(_ people: [(name: String?, hasSent: Bool)]) -> [Message] {
+    if people.isEmpty { return [.init(.hint, "Nobody is in yet.")] }
+    let waiting = people.filter { !$0.hasSent }
+    var told = [Message(.plain, "In the room: \(names(people.map(\.name))).", hang: 2)]
+    if waiting.count < people.count {
+      let left =
+        waiting.isEmpty ? "Everybody has sent." : "Not sent yet: \(names(waiting.map(\.name)))."
+      told.append(.init(.plain, left, hang: 2))
+    }
+    return told
+  }
+
+  private static func names(_ people: [String?]) -> String {
+    let named = people.compactMap(\.self).sorted()
+    let others = people.count - named.count
+    return (named + (others > 0 ? ["\(others) without a name"] : [])).joined(separator: ", ")
+  }
 
   package static func nudged(_ count: Int) -> Message {
     .init(

@@ -31,6 +31,7 @@ final class LiveSitting {
     case .close: return close(server, engine.session)
     case .test(let hotspot, let password): return .said(test(server, hotspot, password))
     case .wall: return .said(RoomCard(server, width: world.screen.width, isLinear: true).wall)
+    case .who: return .said(RoomWords.present(server.present))
     case .nudge: return .said([RoomWords.nudged(server.nudge())])
     case .open, .unknown: return .said([])
     }
