@@ -7,6 +7,13 @@ let package = Package(
   products: [.executable(name: "waymark", targets: ["waymark"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The live room. Its default traits bring all of Foundation: three times the size of the program.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // What Hummingbird itself stands on, named where its types are spoken of.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     // Builds the documentation; the program does not contain it.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -27,10 +34,22 @@ let package = Package(
       resources: [.embedInCode("Topics")]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Shell", "CEditline"]),
+    .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrcodegen")]),
+    .target(
+      name: "LiveRoom",
+      dependencies: [
+        "Shell", "Workshop", "CQRCode",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      resources: [.embedInCode("Pages/Assets")]),
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Storage", "Exchange", "Shell", "Terminal", "Workshop",
+        "Storage", "Exchange", "Shell", "Terminal", "LiveRoom", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -49,6 +68,9 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "Storage", "Workshop", "TestSupport"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Shell", "CEditline", "TestSupport"]),
+    .testTarget(
+      name: "LiveRoomTests",
+      dependencies: ["LiveRoom", "Shell", "Storage", "Workshop", "TestSupport"]),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
@@ -75,7 +97,7 @@ if Context.environment["WAYMARK_FUZZING"] != nil {
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 
-for target in package.targets where target.name != "CEditline" {
+for target in package.targets where !["CEditline", "CQRCode"].contains(target.name) {
   target.swiftSettings =
     [
       .swiftLanguageMode(.v6),

@@ -148,10 +148,10 @@ void ce_set_line(ce_editor *editor, const char *text) {
 }
 
 static void show_posted(ce_editor *editor) {
-  for (char *text; (text = ce_take_posted()) != NULL; free(text)) {
-    ce_write(editor, text);
-    ce_write(editor, "\n");
-  }
+  bool status = false;
+  editor->status_above = false;
+  for (char *text; (text = ce_take_posted(&status)) != NULL; free(text))
+    ce_write_posted(editor, text, status);
 }
 
 /// Signals since the last read: those that end it count, windows and stops are over.

@@ -27,6 +27,7 @@ struct ce_editor {
   ce_options options;
   ce_callbacks callbacks;
   const char *prompt;
+  bool status_above;          // a line that tells how something stands is right above the prompt
   const char *search_prompt;  // stands in for the prompt while Ctrl-R runs
   const char *prefill;        // still to be inserted by the first read of a character
   bool awake;  // holds the signals and the pipe
@@ -56,6 +57,8 @@ int ce_next(ce_editor *editor, wchar_t *out, int pause);
 int ce_get_character(EditLine *el, wchar_t *out);
 /// Shows what other threads posted, above the line.
 void ce_show_posted(ce_editor *editor);
+/// Writes one of them where the cursor is.
+void ce_write_posted(ce_editor *editor, const char *text, bool status);
 
 // rows.c
 /// The columns left behind the prompt on its last row.
@@ -87,8 +90,9 @@ int ce_wake_descriptor(void);
 /// The next thing that woke us: a signal number, CE_POSTED, or 0 when there is nothing.
 int ce_wake_next(void);
 enum { CE_POSTED = 255 };
-/// The oldest posted text, to be freed by the caller; NULL when there is none.
-char *ce_take_posted(void);
+/// The oldest posted text, to be freed by the caller; NULL when there is none. `status` tells whether
+/// it takes the place of another one.
+char *ce_take_posted(bool *status);
 /// Names the terminal we hold, to be put back if the process dies or stops; -1 when we hold none.
 void ce_guard_terminal(int descriptor);
 /// Stops the process as Ctrl-Z asks, and returns when it continues.

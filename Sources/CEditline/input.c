@@ -35,12 +35,12 @@ static void stop(ce_editor *editor) {
 }
 
 void ce_show_posted(ce_editor *editor) {
-  char *text = editor->listing ? NULL : ce_take_posted();
+  bool status = false;
+  char *text = editor->listing ? NULL : ce_take_posted(&status);
   if (text == NULL) return;
   ce_erase(editor);
-  for (; text != NULL; text = ce_take_posted()) {
-    ce_write(editor, text);
-    ce_write(editor, "\n");
+  for (; text != NULL; text = ce_take_posted(&status)) {
+    ce_write_posted(editor, text, status);
     free(text);
   }
   ce_redraw(editor);

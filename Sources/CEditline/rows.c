@@ -3,6 +3,7 @@
 #include "editor.h"
 
 #ifdef CE_HAS_LIBEDIT
+#include <string.h>
 #include <wctype.h>
 
 struct place {
@@ -118,6 +119,16 @@ void ce_write(ce_editor *editor, const char *text) {
     putc(*text, editor->out);
   }
   fflush(editor->out);
+}
+
+void ce_write_posted(ce_editor *editor, const char *text, bool status) {
+  int columns = 80, rows = 24;
+  ce_terminal_size(editor->input, &columns, &rows);
+  // Only a line that took one row can be taken back from there.
+  if (status && editor->status_above && !editor->options.plain) fputs("\033[A\033[2K", editor->out);
+  editor->status_above = status && strlen(text) < (size_t)columns;
+  ce_write(editor, text);
+  ce_write(editor, "\n");
 }
 
 void ce_paste_marks(ce_editor *editor, bool on) {

@@ -18,6 +18,7 @@
 struct message {
   struct message *next;
   char *text;
+  bool status;
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -131,7 +132,8 @@ void ce_wake_close(void) {
     if (is_fatal(number)) sigaction(number, &old_fatal[number], NULL);
   sigaction(SIGQUIT, &old_quit, NULL);
   ce_guard_terminal(-1);
-  for (char *text; (text = ce_take_posted()) != NULL; free(text)) continue;
+  bool status;
+  for (char *text; (text = ce_take_posted(&status)) != NULL; free(text)) continue;
   close(atomic_exchange(&pipe_write, -1));
   close(pipe_read);
 }
@@ -152,9 +154,10 @@ void ce_guard_terminal(int descriptor) {
   terminal = descriptor;
 }
 
-bool ce_post(const char *text) {
+static bool post(const char *text, bool status) {
   struct message *message = calloc(1, sizeof *message);
   if (message == NULL) return false;
+  message->status = status;
   message->text = strdup(text);
   pthread_mutex_lock(&lock);
   bool taken = is_open && message->text != NULL;
@@ -174,7 +177,11 @@ bool ce_post(const char *text) {
   return taken;
 }
 
-char *ce_take_posted(void) {
+bool ce_post(const char *text) { return post(text, false); }
+
+bool ce_post_status(const char *text) { return post(text, true); }
+
+char *ce_take_posted(bool *status) {
   pthread_mutex_lock(&lock);
   struct message *message = first_message;
   char *text = NULL;
@@ -182,6 +189,7 @@ char *ce_take_posted(void) {
     first_message = message->next;
     if (first_message == NULL) last_message = NULL;
     text = message->text;
+    *status = message->status;
     free(message);
   }
   pthread_mutex_unlock(&lock);

@@ -60,6 +60,12 @@ package final class Editline: LineSource {
     ce_post(text)
   }
 
+  /// The same for a line that tells how something stands, in place of the one before it.
+  @discardableResult
+  package static func post(status text: String) -> Bool {
+    ce_post_status(text)
+  }
+
   /// Shows the prompt and lets the person type, until Enter, Ctrl-C, or the end.
   package func next(_ prompt: Prompt) -> LineEvent {
     guard let editor else { return .end }

@@ -10,7 +10,14 @@ import Testing
     ("Shell", ["Workshop"], []),
     ("Terminal", ["Shell", "CEditline"], ["Glibc", "Darwin"]),
     (
-      "waymark", ["Storage", "Exchange", "Shell", "Terminal", "Workshop"],
+      "LiveRoom", ["Shell", "Workshop", "CQRCode"],
+      [
+        "Hummingbird", "HummingbirdCore", "NIOCore", "Logging", "HTTPTypes", "Glibc", "Darwin",
+        "Synchronization",
+      ]
+    ),
+    (
+      "waymark", ["Storage", "Exchange", "Shell", "Terminal", "LiveRoom", "Workshop"],
       ["ArgumentParser", "FoundationEssentials", "Glibc", "Darwin", "Synchronization"]
     ),
   ]

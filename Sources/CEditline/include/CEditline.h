@@ -118,4 +118,8 @@ uint32_t ce_read_key(ce_editor *editor);
 /// False if no editor is open.
 bool ce_post(const char *text);
 
+/// The same for a line that tells how something stands: it takes the place of the one before, where
+/// that still stands right above the line being typed.
+bool ce_post_status(const char *text);
+
 #endif

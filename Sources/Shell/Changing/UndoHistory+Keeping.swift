@@ -40,9 +40,9 @@ extension UndoHistory {
       minutes += enter(unsealed(of: reference, in: session), by: writer, at: moment)
     }
     let turns =
-      [(move.edits, move.question, move.origin)]
-      + move.apart.map { ($0.edits, $0.question, $0.origin) }
-    for (edits, question, origin) in turns where !edits.isEmpty {
+      [(move.edits, move.question, move.origin, writer)]
+      + move.apart.map { ($0.edits, $0.question, $0.origin, $0.writer ?? writer) }
+    for (edits, question, origin, writer) in turns where !edits.isEmpty {
       turn = Turn()
       try keep(
         edits, in: &session, by: writer, question: question, at: moment, origin: origin,

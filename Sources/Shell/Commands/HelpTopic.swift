@@ -2,7 +2,7 @@
 ///
 /// `/help`, `waymark help` and the manual page say the same, from here.
 package enum HelpTopic: String, Sendable, CaseIterable {
-  case answers, wall, capture, evidence, mistakes, leaving, keys, commands
+  case answers, wall, room, capture, evidence, mistakes, leaving, keys, commands
   case groups, many, exports, imports, files, guides, scripts, afterwards, agreed, environment
 
   /// One line that says what it is about.
@@ -30,6 +30,7 @@ package enum HelpTopic: String, Sendable, CaseIterable {
     switch self {
     case .answers: PackageResources.answers_md
     case .wall: PackageResources.wall_md
+    case .room: PackageResources.room_md
     case .capture: PackageResources.capture_md
     case .evidence: PackageResources.evidence_md
     case .mistakes: PackageResources.mistakes_md

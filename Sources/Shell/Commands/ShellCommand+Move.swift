@@ -50,6 +50,12 @@ extension ShellCommand {
     case .sheet: return SheetCommand(room: room).run(rest)
     case .after: return AfterCommand(room: room).run(rest)
     case .follow: return FollowCommand(room: room).run(rest)
+    case .room: return .requested(.room(RoomOrder(rest)))
+    case .wall: return .requested(.room(.wall))
+    case .reveal: return .requested(.reveal)
+    case .wait:
+      return rest.isEmpty ? .said([Wording.usage(self)]) : TimerCommand(in: room).run(rest)
+    case .nudge: return .requested(.room(.nudge))
     case .stop: return .said(.hint, Wording.nothingToStop)
     case .export:
       return .requested(.export(format: rest.isEmpty ? "markdown" : rest.lowercased()))

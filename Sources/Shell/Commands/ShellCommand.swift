@@ -6,6 +6,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
   case show, map, rank, check, whatif, compare, minutes
   case edit, rename, move, delete, undo, redo, long, editor
   case people, pick, round, score, vote, take, one, after, sheet, agree
+  case room, wall, reveal, wait, nudge
   case timer, energise, park, decide, action, idea, breakout, merge, follow, stop
   case export
   case saveAs = "save-as"
@@ -22,6 +23,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .show, .map, .rank, .check, .whatif, .compare, .minutes, .after, .sheet: .look
     case .edit, .rename, .move, .delete, .undo, .redo, .long, .editor, .take: .change
     case .people, .pick, .round, .score, .vote: .room
+    case .room, .wall, .reveal, .wait, .nudge: .room
     case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .follow, .agree,
       .stop:
       .room
@@ -45,6 +47,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .round: "[QUESTION]"
     case .score: "[TOUCHPOINT]"
     case .vote: "[WHAT]"
+    case .room: "[close|test|who]"
+    case .wait: "MINUTES"
     case .timer: "[MINUTES]"
     case .energise: "[question]"
     case .park, .idea: "THOUGHT"
@@ -98,6 +102,11 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .round: "Write one after another, unseen; reveal all at once."
     case .score: "Give numbers one after another, unseen."
     case .vote: "Vote with dots, unseen, and count at once."
+    case .room: "Let phones in: everybody's own keyboard."
+    case .wall: "The page for the projector."
+    case .reveal: "Bring in at once what phones sent."
+    case .wait: "Give the phones more minutes."
+    case .nudge: "Remind the phones that have not sent."
     case .timer: "Show or set the timer."
     case .energise: "A short break for body or mind; nobody has to."
     case .park: "Set a thought aside without losing it."
@@ -178,6 +187,16 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .agree:
       "For example: /agree Ana, /agree Ana, compare for the stage compare. It binds the name and today to "
         + "what stands; a change clears it and says so. /agree alone lists who agreed to what."
+    case .room:
+      "It prints an address, a code and a QR code; nothing leaves the room's network. /room close ends it, "
+        + "/room who tells who is in and who has not sent, /room test finds out why a phone does not reach the page, /room --listen ADDRESS takes one "
+        + "address of this machine only. `help room` says more."
+    case .wall: "Open the address it prints on the machine that feeds the projector."
+    case .reveal:
+      "Each line goes onto the map under the name of its writer, or without one; /undo takes it back. In "
+        + "a round, a score or a vote all comes to light together."
+    case .wait: "For example: /wait 2. It sets the timer, and each phone shows it."
+    case .nudge: "Only phones that have sent nothing show it; nobody else sees which."
     case .rank: "Dots, impact × confidence ÷ effort, value against effort, and two shifted weights."
     case .agenda: "When we are late it says what to leave out first."
     case .timer:

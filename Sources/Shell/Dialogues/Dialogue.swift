@@ -47,6 +47,12 @@ protocol Dialogue: Sendable {
 
   /// What is said and kept when `/stop` ends it.
   func stopped(in room: DialogueContext) -> DialogueResult
+
+  /// What phones of the live room are asked meanwhile; nil where it is no business of theirs.
+  func ask(in room: DialogueContext) -> RoomAsk?
+
+  /// Takes all that phones sent for it at once; nil when there is nothing to take.
+  mutating func take(_ entries: [RoomEntry], in room: inout DialogueContext) -> DialogueResult?
 }
 
 /// What becomes of a command that is typed while a dialogue takes the lines.
@@ -69,7 +75,9 @@ extension Dialogue {
   var takesBareWordsAsCommands: Bool { wall != nil }
 
   func permission(for verb: ShellCommand) -> CommandPermission {
-    let aside: [ShellCommand] = [.timer, .park, .idea, .action, .quit]
+    let aside: [ShellCommand] = [
+      .timer, .park, .idea, .action, .quit, .room, .wall, .reveal, .wait, .nudge,
+    ]
     return verb.group == .understand || aside.contains(verb) ? .stays : .refused
   }
 
@@ -80,4 +88,8 @@ extension Dialogue {
   }
 
   func stopped(in room: DialogueContext) -> DialogueResult { left(in: room) }
+
+  func ask(in room: DialogueContext) -> RoomAsk? { nil }
+
+  func take(_ entries: [RoomEntry], in room: inout DialogueContext) -> DialogueResult? { nil }
 }

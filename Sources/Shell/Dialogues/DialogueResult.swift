@@ -35,6 +35,8 @@ struct DialogueResult: Sendable {
     var origin = Minute.Origin.said
     /// The question or form they answer, if they do.
     var question: String?
+    /// Whom the minutes name; nil for who leads.
+    var writer: String?
   }
 
   var told: [Message] = []
@@ -58,6 +60,8 @@ struct DialogueResult: Sendable {
   var question: String?
   /// Whether the screen is cleared before what is told, because the next person must not read it.
   var wipes = false
+  /// What everybody may see from now on.
+  var reveal: RoomReveal?
   /// Something the shell cannot do itself.
   var request: Request?
   /// A dialogue that begins now.

@@ -13,6 +13,11 @@ struct DialogueStack: Sendable {
   /// The one that takes the next line, where it is about the wall.
   var atWall: (any Dialogue)? { open.last.flatMap { $0.wall == nil ? nil : $0 } }
 
+  /// What the phones of a live room are asked by the one that came last.
+  func ask(in room: DialogueContext) -> RoomAsk? {
+    open.reversed().lazy.compactMap { $0.ask(in: room) }.first
+  }
+
   mutating func push(_ dialogue: any Dialogue) {
     open.append(dialogue)
   }

@@ -112,6 +112,7 @@ extension Engine {
       return stay([.init(.problem, Wording.sentence(error, in: session))])
     }
     if let drawn { (options.chance, shown) = drawn }
+    if let reveal = move.reveal { shown.reveal = reveal }
     for arrival in move.arrivals {
       session = arrival.session
       for minute in arrival.minutes { history.enter(minute) }
@@ -119,8 +120,7 @@ extension Engine {
     }
     if let turn = move.passesOver { history.passOver(turn) }
     turn.wipes = move.wipes
-    turn.told = move.told
-    turn.ahead = move.ahead
+    (turn.told, turn.ahead) = (move.told, move.ahead)
     turn.request = move.request
     if let dialogue, !move.isOver {
       dialogues.update(dialogue)

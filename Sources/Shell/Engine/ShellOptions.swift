@@ -31,6 +31,9 @@ package struct ShellOptions: Sendable {
   /// Questions to begin with that the team's other workshops began with.
   package var askedElsewhere: @Sendable () -> Set<String> = { [] }
 
+  /// Whether phones take part in a live room.
+  package var isRoomOpen = false
+
   /// The guides that may take the place of the present one.
   package var guides = GuideChoice()
 

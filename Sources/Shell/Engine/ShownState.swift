@@ -16,4 +16,12 @@ struct ShownState: Sendable {
   var offered: Set<String> = []
   /// Questions that were offered to be passed everywhere at once.
   var passable: Set<String> = []
+  /// What came to light last, for the live room.
+  var reveal: RoomReveal? {
+    didSet { revealedIn = step }
+  }
+  /// The step in which it did; another step is no place for it.
+  private(set) var revealedIn: String?
+  /// What phones were asked right after it; it stays as long as nothing else is asked.
+  var askedAfterReveal: String?
 }

@@ -60,7 +60,10 @@ struct HarvestCard {
 
   // MARK: What numbers mean
 
-  private var list: [Message] {
+  private var list: [Message] { lines(of: rows) }
+
+  /// The things that a line may name, each with its number.
+  var rows: [String] {
     if form.listsApart { return farApart }
     if let path = form.listed, path.kind != form.kind { return others(path) }
     guard case .fills(let kind) = form.task, form.which != .none || hasRow else { return [] }
@@ -69,7 +72,7 @@ struct HarvestCard {
     let told = all.filter { item in
       fields.contains { ![[], ["no"]].contains(session.values(of: $0, on: item.thing)) }
     }
-    let rows = (told.isEmpty ? all : told).map { item in
+    return (told.isEmpty ? all : told).map { item in
       let said =
         told.isEmpty
         ? [feeling(of: item.thing)].filter { !$0.isEmpty }
@@ -78,28 +81,26 @@ struct HarvestCard {
       return "\(sign(item.number)) \(title)"
         + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
     }
-    return lines(of: rows)
   }
 
   /// Where the room sees two customers: from which number to which.
-  private var farApart: [Message] {
+  private var farApart: [String] {
     let numbering = reader.numbering
     let path = FieldPath(.touchpoint, "Scores")
     let rows = session.touchpoints.farApart.filter { numbering.contains($0.id) }.prefix(
       EntityList<Touchpoint>.mostTalks)
-    return lines(
-      of: rows.map { touchpoint in
-        let number = (numbering.firstIndex(of: touchpoint.id) ?? 0) + 1
-        let title = session.title(of: Reference(.touchpoint, touchpoint.id))
-        return "\(sign(number)) \(title): \(SpokenScores(touchpoint.scores, for: path).ends)"
-      })
+    return rows.map { touchpoint in
+      let number = (numbering.firstIndex(of: touchpoint.id) ?? 0) + 1
+      let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+      return "\(sign(number)) \(title): \(SpokenScores(touchpoint.scores, for: path).ends)"
+    }
   }
 
   /// The most of another kind that are listed.
   private static let mostOthers = 5
 
   /// Things of another kind that a line may name by their numbers; pains, the worst first.
-  private func others(_ path: FieldPath) -> [Message] {
+  private func others(_ path: FieldPath) -> [String] {
     let numbered = session.numbering(of: path.kind, within: []).enumerated()
       .map { (number: $0 + 1, thing: Reference(path.kind, $1)) }
       .filter { !session.values(of: path.field, on: $0.thing).isEmpty }
@@ -111,13 +112,12 @@ struct HarvestCard {
         let (mine, theirs) = (left.element.1, right.element.1)
         return mine == theirs ? left.offset < right.offset : mine > theirs
       }
-      return lines(
-        of: worst.prefix(Self.mostOthers).map(\.element).map { item, rank in
-          "\(item.number) \(session.title(of: item.thing)): \(rank.reasons)"
-        })
+      return worst.prefix(Self.mostOthers).map(\.element).map { item, rank in
+        "\(item.number) \(session.title(of: item.thing)): \(rank.reasons)"
+      }
     }
-    return lines(
-      of: numbered.prefix(Self.mostOthers).map { "\($0.number) \(session.title(of: $0.thing))" })
+    return numbered.prefix(Self.mostOthers)
+      .map { "\($0.number) \(session.title(of: $0.thing))" }
   }
 
   private func lines(of rows: [String]) -> [Message] {

@@ -54,6 +54,7 @@ struct HarvestDialogue: Dialogue {
     let staying: [ShellCommand] = [
       .status, .agenda, .undo, .redo, .rename, .move, .delete, .people, .pick, .timer, .energise,
       .park, .idea, .action, .decide, .export, .saveAs, .quit, .take, .vote,
+      .room, .wall, .reveal, .wait, .nudge,
     ]
     let refused: [ShellCommand] = [.skip, .next, .long, .editor, .stop]
     return Dictionary(
@@ -103,7 +104,7 @@ struct HarvestDialogue: Dialogue {
   }
 
   /// What stands before the cursor does not hang on the day.
-  private static let anyDay = Moment(seconds: 0).day
+  static let anyDay = Moment(seconds: 0).day
 
   // MARK: Cards
 
@@ -197,10 +198,12 @@ struct HarvestDialogue: Dialogue {
 
   /// Takes many lines one after another, each a turn of its own; what does not fit is told at the end.
   ///
-  /// - Parameter file: the name of the file they stand in.
-  mutating func take(_ lines: [String], from file: String?, in room: DialogueContext)
-    -> DialogueResult
-  {
+  /// - Parameters:
+  ///   - file: the name of the file they stand in.
+  ///   - writers: whom the minutes name for each; nil for who leads.
+  mutating func take(
+    _ lines: [String], from file: String?, by writers: [String]? = nil, in room: DialogueContext
+  ) -> DialogueResult {
     (phase, unfit) = (.lines, [])
     var move = DialogueResult()
     var now = room
@@ -223,7 +226,7 @@ struct HarvestDialogue: Dialogue {
         remember(harvested)
         move.told += HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told
         if edits.isEmpty { continue }
-        move.apart.append(.init(edits: edits, question: form.name))
+        move.apart.append(.init(edits: edits, question: form.name, writer: writers?[index]))
         now = now.after(edits)
       }
     }

@@ -28,6 +28,10 @@ package struct Conversation {
     case lines([String], file: String)
     /// The lines of scribes, to be taken one by one.
     case scribes([ScribeLine])
+    /// What phones sent, to be brought in at once.
+    case entries([RoomEntry])
+    /// The live room is open, or is not any more; `isCleared` says that nothing of it is kept.
+    case room(isOpen: Bool, isCleared: Bool, [Message])
   }
 
   /// What came of keeping.
@@ -46,6 +50,11 @@ package struct Conversation {
   package var say: ([Message]) -> Void
   /// The lines that scribes added and nobody took yet.
   package var inbox: (Session) -> [ScribeLine] = { _ in [] }
+  /// Shows the live room how things stand, where one is open.
+  package var present: (Engine) -> Void = { _ in }
+  /// How many phones have sent, where a live room is open and that is not told otherwise.
+  package var roomStatus: () -> Message? = { nil }
+  private var toldStatus: Message?
   /// How many of them were told.
   private var toldLines = 0
   /// Who agreed to what stands, as far as was told.
@@ -87,6 +96,7 @@ package struct Conversation {
     while true {
       let event = lines.next(engine.prompt)
       if let ending = take(event) { return ending }
+      present(engine)
     }
   }
 
@@ -110,6 +120,9 @@ package struct Conversation {
     let lines = inbox(engine.session)
     if lines.count > toldLines { say([ScribeWords.waiting(lines)]) }
     toldLines = lines.count
+    let status = roomStatus()
+    if let status, status != toldStatus { say([status]) }
+    toldStatus = status
   }
 
   /// Leaves as Ctrl-D on an empty line does: what a failed saving left is tried once more.
@@ -198,6 +211,15 @@ package struct Conversation {
     case .lines(let lines, let file):
       finish(engine.take(lines: lines, of: file, at: now()))
     case .scribes(let lines): finish(engine.take(lines, at: now()))
+    case .entries(let entries):
+      let turn = RevealedEntries(entries).take(into: &engine, at: now())
+      if turn.wipes { wipe() }
+      finish(turn)
+      if let question = engine.settleNext(at: now()) { say(question) }
+    case .room(let isOpen, let isCleared, let words):
+      engine.options.isRoomOpen = isOpen
+      say(words)
+      if isCleared { finish(RevealedEntries.forget(in: &engine, at: now())) }
     case .copies(let copies): finish(engine.welcome(copies, at: now()))
     }
     return nil

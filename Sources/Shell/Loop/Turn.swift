@@ -23,6 +23,37 @@ package struct Turn: Sendable, Equatable {
   }
 }
 
+/// What is to be done with the live room.
+package enum RoomOrder: Sendable, Equatable {
+  /// Open it, at one address of this machine only where one is named.
+  case open(listen: String?)
+  case close
+  /// Say what to look at when a phone does not reach it; show how to join a hotspot, if one is named.
+  case test(hotspot: String?, password: String?)
+  /// Say where the page for the projector is.
+  case wall
+  case nudge
+  /// Say who is in, and who has not sent.
+  case who
+  /// Words that are none of these.
+  case unknown(String)
+
+  /// What stands behind `/room`.
+  init(_ rest: String) {
+    let words = rest.split(separator: " ").map(String.init)
+    switch (words.first ?? "", words.count) {
+    case ("", _), ("open", 1): self = .open(listen: nil)
+    case ("--listen", 2): self = .open(listen: words[1])
+    case ("close", 1): self = .close
+    case ("who", 1): self = .who
+    case ("test", 1...3):
+      self = .test(
+        hotspot: words.count > 1 ? words[1] : nil, password: words.count > 2 ? words[2] : nil)
+    default: self = .unknown(rest)
+    }
+  }
+}
+
 /// Something the shell cannot do itself.
 package enum Request: Sendable, Equatable {
   case export(format: String)
@@ -41,6 +72,10 @@ package enum Request: Sendable, Equatable {
   case inbox
   /// Say what changed since the map of this name, or without one since that which this was begun from.
   case compare(with: String?)
+  /// Do something with the live room.
+  case room(RoomOrder)
+  /// Come back with what phones sent.
+  case reveal
   /// Begin a round after the day, or go on with it.
   case follow
   /// Write the page of the round that was ended, and leave it.

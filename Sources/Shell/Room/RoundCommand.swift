@@ -7,12 +7,14 @@ struct RoundCommand {
   private let current: CurrentQuestion?
   /// What the form that is gone through wants dots for.
   private let form: String?
+  private let isRoomOpen: Bool
 
   init(in room: DialogueContext) {
     session = room.session
     walk = room.walk
     current = room.current
     form = room.wall?.wantsDots
+    isRoomOpen = room.options.isRoomOpen
   }
 
   func round(_ rest: String) -> DialogueResult {
@@ -20,7 +22,7 @@ struct RoundCommand {
     guard let place = place(named: rest) else { return noPlace(rest) }
     let question = walk.question(of: place)
     guard question.isOpenEnded, question.kind != .sources else {
-      return .said(.problem, SilentRound.needsList(question))
+      return .said(.problem, RoundCard.needsList(question))
     }
     return round(at: place, sort: "lines")
   }
@@ -30,7 +32,7 @@ struct RoundCommand {
     guard let place = place(named: rest) ?? scoring(of: rest) else { return noPlace(rest) }
     let question = walk.question(of: place)
     guard question.kind == .scores else {
-      return .said(.problem, SilentRound.needsScores(question))
+      return .said(.problem, RoundCard.needsScores(question))
     }
     if question.field == FieldPath(.opportunity, "Dots") { return vote("opportunities") }
     return round(at: place, sort: "scores")
@@ -40,8 +42,9 @@ struct RoundCommand {
     guard !TurnOrder(session.participants.members).inTurn.isEmpty else {
       return .said(.problem, PeopleCommand.nobodyHere)
     }
-    guard let round = SilentRound(place: walk.name(of: place), walk: walk, session, sort: sort)
+    guard var round = SilentRound(place: walk.name(of: place), walk: walk, session, sort: sort)
     else { return .said(.hint, Wording.nothingAsked) }
+    if isRoomOpen, round.isScoring { round.phase = .phones }
     return begin(round)
   }
 

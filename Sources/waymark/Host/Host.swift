@@ -69,7 +69,9 @@ struct Host {
   }
 
   /// A number nobody can foresee, for draws.
-  func seed() -> UInt64 {
+  func seed() -> UInt64 { Host.seed() }
+
+  static func seed() -> UInt64 {
     var system = SystemRandomNumberGenerator()
     return system.next()
   }

@@ -20,6 +20,8 @@ final class OpenWorkshop {
   var round: Guide?
   /// Tells of time while somebody types; only for a person at a terminal.
   private var ticker: TimerThread?
+  /// The live room, where somebody leads.
+  private var room: LiveSitting?
   /// What opening the folder found, until the first engine takes it.
   private var opened: SessionFolder.Loaded?
 
@@ -104,7 +106,15 @@ final class OpenWorkshop {
       ticker = TimerThread(now: { Host.now() }, tell: { Editline.post($0) })
       follow(conversation.engine.session)
     }
-    defer { ticker?.end() }
+    let room = LiveSitting(
+      of: folder.path, world: world, posts: lines.isPerson && !world.isAccessible)
+    self.room = room
+    conversation.present = { room.present($0) }
+    conversation.roomStatus = { room.status }
+    defer {
+      ticker?.end()
+      room.end()
+    }
     let ending = conversation.run(&lines)
     if let notice = lines.remember() { world.remark([.init(.warning, notice)]) }
     try settle(conversation.engine.session)
@@ -180,6 +190,9 @@ final class OpenWorkshop {
     case .endRound(let id): return .said(endRound(id, engine))
     case .compare(let name): return .said(comparison(with: name, engine.session))
     case .lines(let file): return lines(of: file)
+    case .room(let order):
+      return room?.perform(order, engine) ?? .said([RoomWords.notInScript])
+    case .reveal: return room?.answers() ?? .said([RoomWords.notOpen])
     case .inbox: return .scribes(inbox(in: engine.session))
     case .export(let format): return .said(export(format, engine))
     case .saveAs(let name): return .said(saveAs(name))

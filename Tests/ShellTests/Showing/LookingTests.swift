@@ -83,8 +83,8 @@ import Workshop
     }
     #expect(
       said.dropFirst(rows.count) == [
-        "/help NAME tells more, also about: answers, wall, capture, evidence, mistakes,",
-        "leaving, keys, groups, many, exports, imports, files, guides, scripts,",
+        "/help NAME tells more, also about: answers, wall, room, capture, evidence,",
+        "mistakes, leaving, keys, groups, many, exports, imports, files, guides, scripts,",
         "afterwards, agreed, environment.",
         "Anything else you type is the answer. `?` helps with the question, `unknown` is",
         "an answer, //text begins an answer with a slash.",

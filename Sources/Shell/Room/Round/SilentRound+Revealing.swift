@@ -15,14 +15,17 @@ extension SilentRound {
     var move = next(in: after)
     move.edits = edit.changesNothing ? [] : [edit]
     move.opens = reference
-    move.told = listing(in: after) + move.told
+    move.told = RoundCard(self).listing(in: after) + move.told
     move.wipes = true
+    move.reveal = RoomReveal(
+      key: key, question: question.text.ask,
+      result: .lines(after.cards(of: id).map { $0.text ?? "" }))
     return move
   }
 
   mutating func sort(in room: DialogueContext) -> DialogueResult {
     var move = next(in: room.session)
-    move.told = listing(in: room.session) + move.told
+    move.told = RoundCard(self).listing(in: room.session) + move.told
     return move
   }
 
@@ -37,7 +40,7 @@ extension SilentRound {
     } else {
       phase = .choosing
     }
-    return DialogueResult(told: request(in: session))
+    return DialogueResult(told: RoundCard(self).request(in: session))
   }
 
   mutating func merge(
@@ -175,10 +178,12 @@ extension SilentRound {
         room.after(edits).session.setting(
           median, of: subject, to: [Scores.medianText(scores)]))
     }
-    return DialogueResult(
+    var move = DialogueResult(
       told: told(scores), opens: reference,
       edits: edits.filter { !$0.changesNothing } + clearing(session),
       question: question.name, wipes: true, isOver: true)
+    move.reveal = RoomReveal(of: scores, for: question, as: key)
+    return move
   }
 
   /// Whether the question has this number; a hand may have written another one on a card.

@@ -12,6 +12,8 @@ struct SilentRound: Dialogue {
     /// Are names kept?
     case names
     case writing
+    /// Everybody writes on a phone; the keyboard waits.
+    case phones
     /// Two cards sound alike; pairs the room kept apart are not asked again.
     case merging(Identifier, Identifier)
     case choosing
@@ -28,6 +30,8 @@ struct SilentRound: Dialogue {
   /// Who gave the last score, so that it can be taken back.
   var lastScorer: Identifier?
   var keptApart: Set<[Identifier]> = []
+  /// Who writes at this keyboard while the others write on phones.
+  var guest: Identifier?
   /// Whether the question was put in full in this sitting.
   var isPut: Bool
   var view = TypingView()
@@ -60,6 +64,12 @@ struct SilentRound: Dialogue {
 
   var word: String { isScoring ? "scoring" : "round" }
 
+  func card(in room: DialogueContext) -> [Message] { RoundCard(self).full(in: room) }
+
+  func help(in room: DialogueContext) -> [Message] {
+    card(in: room) + (phase == .writing ? [TypingView.hint] : [])
+  }
+
   var resumes: ShellCommand? { id == nil ? nil : isScoring ? .score : .round }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
@@ -70,6 +80,7 @@ struct SilentRound: Dialogue {
     switch phase {
     case .offered: "\(isScoring ? "Scoring" : "Round") › "
     case .names: "Names › "
+    case .phones: isScoring ? "Scoring › " : "Round › "
     case .writing: own.isEmpty || isScoring ? "\(writer) › " : "\(writer) \(own.count + 1) › "
     case .merging: "Merge › "
     case .choosing: "Take › "
@@ -82,6 +93,7 @@ struct SilentRound: Dialogue {
     case .offered: return goOn(text, in: &room)
     case .names: return takeNames(text, in: &room)
     case .writing: return isScoring ? takeScore(text, in: &room) : takeLine(text, in: &room)
+    case .phones: return takeAtPhones(text, in: room)
     case .merging(let one, let other): return merge(one, other, text, in: room)
     case .choosing: return choose(text, in: room)
     }
@@ -129,7 +141,7 @@ struct SilentRound: Dialogue {
   // MARK: Writing
 
   private mutating func takeLine(_ text: String, in room: inout DialogueContext) -> DialogueResult {
-    guard let person = waiting(in: room.session).first else { return reveal(in: room) }
+    guard let person = writing(in: room.session) else { return reveal(in: room) }
     if let move = view.switched(by: text) { return move }
     switch text.lowercased() {
     case "": return finish(person, in: room)
@@ -171,7 +183,7 @@ struct SilentRound: Dialogue {
   {
     if text.lowercased() == "back" { return takeBackScore(in: room) }
     if let move = view.switched(by: text) { return move }
-    guard let person = waiting(in: room.session).first else { return close(scoresIn: room) }
+    guard let person = writing(in: room.session) else { return close(scoresIn: room) }
     // The round goes on record with its first number.
     let wasRecorded = id != nil
     var edits = wasRecorded ? [] : [opening(in: room, keepsNames: false)]
@@ -187,7 +199,7 @@ struct SilentRound: Dialogue {
         given.append(card(holding: try reader.value(of: text), by: person, in: &room))
       } catch {
         if !wasRecorded { id = nil }
-        return DialogueResult(told: [.init(.problem, "\(range).")])
+        return DialogueResult(told: [.init(.problem, "\(RoundCard(self).range).")])
       }
     }
     own = given.map(\.reference.id)
@@ -212,6 +224,14 @@ struct SilentRound: Dialogue {
     in room: DialogueContext, told: [Message], sealed: [Edit] = [], edits: [Edit]
   ) -> DialogueResult {
     let later = room.after(sealed + edits)
+    if room.options.isRoomOpen {
+      let isWiped = phase == .writing
+      var move = callPhones(in: later, edits)
+      move.sealed = sealed
+      move.told = told + move.told
+      move.wipes = isWiped
+      return move
+    }
     guard let next = waiting(in: later.session).first else {
       var move = isScoring ? close(scoresIn: later) : reveal(in: later)
       move.sealed = sealed
@@ -223,7 +243,10 @@ struct SilentRound: Dialogue {
     writer = name(of: next, in: later.session)
     let isShort = isPut && !room.clearsScreen
     isPut = true
-    let card = isShort ? handing(to: next, in: later.session) : turn(of: next, in: later.session)
+    let card =
+      isShort
+      ? RoundCard(self).handing(to: next, in: later.session)
+      : RoundCard(self).turn(of: next, in: later.session)
     return DialogueResult(told: told + card, sealed: sealed, edits: edits, wipes: true)
   }
 
@@ -239,6 +262,11 @@ struct SilentRound: Dialogue {
   func waiting(in session: Session) -> [Participant] {
     let done = id.flatMap { session.rounds[$0] }?.done ?? []
     return TurnOrder(session.participants.members).inTurn.filter { !done.contains($0.id) }
+  }
+
+  /// Who has the keyboard.
+  func writing(in session: Session) -> Participant? {
+    guest.flatMap { session.participants[$0] } ?? waiting(in: session).first
   }
 
   func name(of person: Participant, in session: Session) -> String {

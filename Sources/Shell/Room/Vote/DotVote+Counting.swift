@@ -20,6 +20,12 @@ extension DotVote {
     }
     let table = VoteTable(
       tally: tally, items: items, voters: ballots.count, isLinear: room.isLinear)
+    let revealed = RoomReveal(
+      key: RoomAsk.key(["vote", id.text, String(round)]), question: "The dots, by \(criterion):",
+      result: .dots(
+        tally.lines.map { line in
+          .init(items.first { $0.key == line.item }?.title ?? line.item, line.dots)
+        }))
     if isTied {
       let after = room.after(edits)
       var move = settleTie(in: after)
@@ -27,6 +33,7 @@ extension DotVote {
       move.opens = vote
       move.told = table.passages + move.told
       move.wipes = true
+      move.reveal = revealed
       return move
     }
     let decided = tally.sum == 0 ? [] : decision(for: tally.leaders[0], tally, by: nil, room)
@@ -34,9 +41,11 @@ extension DotVote {
       tally.sum == 0
       ? Message(.hint, "Nobody gave a dot; nothing is decided.")
       : Message(.done, "Saved, with a decision. /check counts the ballots again.")
-    return DialogueResult(
+    var move = DialogueResult(
       told: table.passages + [words], opens: vote, edits: edits + decided, wipes: true,
       isOver: true)
+    move.reveal = revealed
+    return move
   }
 
   /// The dots each opportunity or idea got in the first round, the greatest first.

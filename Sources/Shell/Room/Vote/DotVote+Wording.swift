@@ -41,6 +41,7 @@ extension DotVote {
       ]
     case .voters: return [.init(.question, "How many people vote?")]
     case .voting: return ballotCard(in: room.session)
+    case .phones: return phonesCard
     case .ready:
       return [
         .init(.plain, "All \(count) ballots are in."),

@@ -10,6 +10,8 @@ struct DotVote: Dialogue {
     case offered
     case criterion, dots, voters
     case voting
+    /// Everybody votes on a phone; the keyboard waits.
+    case phones
     /// Every ballot is in.
     case ready
     /// The first ones tie: vote on them again?
@@ -77,7 +79,7 @@ struct DotVote: Dialogue {
 
   private var promptText: String {
     switch phase {
-    case .offered, .ready, .tied: "Vote › "
+    case .offered, .ready, .tied, .phones: "Vote › "
     case .criterion: "Criterion › "
     case .dots: "Dots › "
     case .voters: "Voters › "
@@ -102,6 +104,7 @@ struct DotVote: Dialogue {
       voters = number
       return open(in: room, after: [])
     case .voting: return takeBallot(text, in: &room)
+    case .phones: return takeAtPhones(text, in: room)
     case .ready: return takeReady(text, in: room)
     case .tied: return text.isEmpty ? revote(in: room) : passToDecider(text, in: room)
     case .deciding: return decide(text, in: room)
@@ -117,7 +120,7 @@ struct DotVote: Dialogue {
     switch text.lowercased() {
     case "":
       if vote.state == "tied" { return settleTie(in: room) }
-      phase = count < voters ? .voting : .ready
+      phase = next(in: room)
       return DialogueResult(told: card(in: room), wipes: true)
     case "drop":
       return DialogueResult(
@@ -169,7 +172,7 @@ struct DotVote: Dialogue {
     count = 0
     given = []
     draft = nil
-    phase = .voting
+    phase = room.options.isRoomOpen ? .phones : .voting
     let values = [
       FieldValues("About", [about]), FieldValues("Criterion", [criterion]),
       FieldValues("Item", items.map(\.key)), FieldValues("DotsEach", ["\(dotsEach)"]),
@@ -178,7 +181,8 @@ struct DotVote: Dialogue {
       FieldValues("After", self.earlier.map { [$0.text] } ?? []), FieldValues("State", ["open"]),
     ].filter { !$0.values.isEmpty }
     return DialogueResult(
-      told: ballotCard(in: session), edits: earlier + [.add(.vote, id, values, place: nil)],
+      told: phase == .phones ? phonesCard : ballotCard(in: session),
+      edits: earlier + [.add(.vote, id, values, place: nil)],
       wipes: true)
   }
 
@@ -218,25 +222,15 @@ struct DotVote: Dialogue {
       Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &room.chance)))
     }
     let ballot = session.freshIdentifier(for: "ballot-" + String(letters), kind: .ballot)
-    let texts = dots.sorted { $0.key < $1.key }
-      .map { Tally.Given(item: items[$0.key].key, dots: $0.value).text }
-    // Sorted by what they say: the order in which ballots stand tells nothing.
-    let later = session.ballots.members.firstIndex {
-      $0.vote == id && texts.lexicographicallyPrecedes($0.dots)
-    }
-    let values = [
-      FieldValues("Vote", [id.text]), FieldValues("Round", ["\(round)"]),
-      FieldValues("Dots", texts),
-    ].filter { !$0.values.isEmpty }
     draft = nil
     given.append(ballot)
     count += 1
-    phase = count < voters ? .voting : .ready
-    let edits: [Edit] = [.add(.ballot, ballot, values, place: later)]
+    phase = next(in: room)
+    let edits = [VoteEntries(of: self).addition(of: ballot, dots, to: id, in: session)]
     return DialogueResult(told: nextCard(in: room.after(edits)), sealed: edits, wipes: true)
   }
 
-  private mutating func takeBack(in room: DialogueContext) -> DialogueResult {
+  mutating func takeBack(in room: DialogueContext) -> DialogueResult {
     let session = room.session
     guard let last = given.popLast(), let place = session.ballots.index(of: last) else {
       return DialogueResult(told: [
@@ -246,10 +240,15 @@ struct DotVote: Dialogue {
     let values = EntityTable.of(.ballot).allValues(of: last, in: session)
     count -= 1
     draft = nil
-    phase = .voting
+    phase = room.options.isRoomOpen ? .phones : .voting
     return DialogueResult(
       told: [.init(.done, "The last ballot is taken back.")] + nextCard(in: room),
       sealed: [.remove(.ballot, last, values, place: place)], wipes: true)
+  }
+
+  /// Who has the word once a ballot is in.
+  private func next(in room: DialogueContext) -> Phase {
+    room.options.isRoomOpen ? .phones : count < voters ? .voting : .ready
   }
 
   private mutating func takeReady(_ text: String, in room: DialogueContext) -> DialogueResult {

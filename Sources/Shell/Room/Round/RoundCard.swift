@@ -1,6 +1,17 @@
 import Workshop
 
-extension SilentRound {
+/// What is said of a silent round or a scoring.
+struct RoundCard {
+  let round: SilentRound
+
+  init(_ round: SilentRound) {
+    self.round = round
+  }
+
+  private var question: Question { round.question }
+  private var isScoring: Bool { round.isScoring }
+  private var cardsOf: Identifier { round.id ?? "round" }
+
   static func needsList(_ question: Question) -> String {
     "A round needs a question that takes several lines; \(question.name) takes one. "
       + "Name another, for example /round vision.drafts."
@@ -10,8 +21,8 @@ extension SilentRound {
     "\(question.name) takes no scores. Name a touchpoint: /score checks-stock."
   }
 
-  func card(in room: DialogueContext) -> [Message] {
-    switch phase {
+  func full(in room: DialogueContext) -> [Message] {
+    switch round.phase {
     case .offered: return offer(in: room.session)
     case .names:
       return [
@@ -19,31 +30,29 @@ extension SilentRound {
         .init(.plain, "Shall the names stay with the lines? yes or no. Enter: no."),
       ]
     case .writing:
-      guard let next = waiting(in: room.session).first else { return request(in: room.session) }
+      guard let next = round.writing(in: room.session) else { return request(in: room.session) }
       return turn(of: next, in: room.session)
+    case .phones: return onPhones
     case .merging, .choosing: return listing(in: room.session) + request(in: room.session)
     }
   }
 
-  func help(in room: DialogueContext) -> [Message] {
-    card(in: room) + (phase == .writing ? [TypingView.hint] : [])
-  }
-
   private func offer(in session: Session) -> [Message] {
-    let round = id.flatMap { session.rounds[$0] }
-    let cards = session.cards(of: id ?? "round").count
-    let all = (round?.done.count ?? 0) + waiting(in: session).count
-    let had = "\(round?.done.count ?? 0) of \(all) people had their turn"
+    let kept = round.id.flatMap { session.rounds[$0] }
+    let cards = session.cards(of: cardsOf).count
+    let all = (kept?.done.count ?? 0) + round.waiting(in: session).count
+    let had = "\(kept?.done.count ?? 0) of \(all) people had their turn"
     if isScoring {
       return [
-        .init(.plain, "The scoring of \(placeName) was left in the middle: \(had)."),
+        .init(.plain, "The scoring of \(round.placeName) was left in the middle: \(had)."),
         .init(.hint, "Enter goes on with it, `drop` takes it away, /stop leaves it for later."),
       ]
     }
     let state =
-      round?.state == "revealed" ? "It is revealed." : "\(had); \(Self.lines(cards)) are kept."
+      kept?.state == "revealed"
+      ? "It is revealed." : "\(had); \(SilentRound.lines(cards)) are kept."
     return [
-      .init(.plain, "The round on \(placeName) was left in the middle. \(state)"),
+      .init(.plain, "The round on \(round.placeName) was left in the middle. \(state)"),
       .init(
         .hint,
         "Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop leaves it "
@@ -53,9 +62,9 @@ extension SilentRound {
 
   /// What the next person sees.
   func turn(of person: Participant, in session: Session) -> [Message] {
-    let about = place.context.map { session.title(of: $0) }.joined(separator: " › ")
-    let left = waiting(in: session).count - 1
-    var told = [Message(.title, "\(name(of: person, in: session)), it is your turn.")]
+    let about = round.place.context.map { session.title(of: $0) }.joined(separator: " › ")
+    let left = round.waiting(in: session).count - 1
+    var told = [Message(.title, "\(round.name(of: person, in: session)), it is your turn.")]
     if !about.isEmpty { told.append(.init(.place, about)) }
     told.append(.init(.question, "\(question.text.ask) [\(question.name)]"))
     let how =
@@ -72,11 +81,21 @@ extension SilentRound {
 
   /// What the next person sees where the question still stands above.
   func handing(to person: Participant, in session: Session) -> [Message] {
-    let left = waiting(in: session).count - 1
+    let left = round.waiting(in: session).count - 1
     let enter = isScoring ? "Enter alone passes" : "Enter alone hands on"
     let after = left == 0 ? "you are last" : "\(left) to come"
-    let name = name(of: person, in: session)
+    let name = round.name(of: person, in: session)
     return [.init(.title, "\(name): same question, unseen. \(enter); \(after).")]
+  }
+
+  var onPhones: [Message] {
+    [
+      .init(.question, "On the phones now: \(question.text.ask) [\(question.name)]"),
+      .init(
+        .hint,
+        "/reveal shows all at once. `here NAME` lets somebody without a phone write at this keyboard, "
+          + "unseen; /stop leaves it for later."),
+    ]
   }
 
   var range: String {
@@ -88,7 +107,7 @@ extension SilentRound {
 
   /// Everything that was written, in the order in which the cards lie.
   func listing(in session: Session) -> [Message] {
-    let cards = session.cards(of: id ?? "round")
+    let cards = session.cards(of: cardsOf)
     let digits = String(cards.count).count
     let rows = cards.enumerated().map { index, card in
       let number = String(index + 1)
@@ -99,12 +118,12 @@ extension SilentRound {
           + (card.text ?? "") + (names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"),
         hang: digits + 3)
     }
-    return [.init(.title, "\(Self.lines(cards.count)) for \(question.name)")] + rows
+    return [.init(.title, "\(SilentRound.lines(cards.count)) for \(question.name)")] + rows
   }
 
   /// What is asked of the room now.
   func request(in session: Session) -> [Message] {
-    if case .merging(let one, let other) = phase {
+    if case .merging(let one, let other) = round.phase {
       return [
         .init(.question, "These two sound alike. Are they one?"),
         .init(.plain, "  1 \(session.cards[one]?.text ?? "")", hang: 4),
@@ -114,7 +133,7 @@ extension SilentRound {
           "1 or 2 keeps those words for both, other words replace both; Enter keeps them apart."),
       ]
     }
-    let count = session.cards(of: id ?? "round").count
+    let count = session.cards(of: cardsOf).count
     let isLong = count != 1
     return [
       .init(

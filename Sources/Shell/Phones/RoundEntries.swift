@@ -1,0 +1,76 @@
+import Workshop
+
+/// What phones sent for a silent round or a scoring, as edits.
+struct RoundEntries {
+  private let entries: [RoomEntry]
+  private let round: SilentRound
+  private let id: Identifier
+
+  init(_ entries: [RoomEntry], of round: SilentRound) {
+    self.entries = entries
+    self.round = round
+    id = round.id ?? "round"
+  }
+
+  /// The edits that bring the cards to what phones sent last.
+  func cards(in room: inout DialogueContext) -> [Edit] {
+    let reader = AnswerReader(question: round.question, options: [], today: room.today)
+    var edits: [Edit] = []
+    for entry in entries {
+      let card = Identifier("card-\(entry.id)")
+      let session = room.after(edits).session
+      let stands = session.cards[card]
+      let text: String
+      do throws(AnswerProblem) {
+        text = entry.text.isEmpty ? "" : try reader.value(of: entry.text)
+      } catch {
+        // It was understood when it was received, and is shown as it was sent.
+        text = entry.text
+      }
+      if stands == nil, !text.isEmpty {
+        let mine = session.cards(of: id).count
+        let place = session.cards.count - mine + Int.random(in: 0...mine, using: &room.chance)
+        let names =
+          round.session(in: room).names == true
+          ? entry.by.map { [FieldValues("By", [$0.text])] } ?? [] : []
+        edits.append(
+          .add(
+            .card, card,
+            [FieldValues("Round", [id.text]), FieldValues("Text", [text])] + names,
+            place: place))
+      } else if stands != nil, text.isEmpty {
+        edits.append(round.removal(of: card, in: session))
+      } else if stands != nil, stands?.text != text {
+        edits.append(session.setting("Text", of: Reference(.card, card), to: [text]))
+      }
+    }
+    return edits
+  }
+
+  /// Who wrote on a phone under a name has had a turn, and is counted with the lines.
+  func done(in session: Session) -> [Edit] {
+    let reference = Reference(.round, id)
+    let done = session.values(of: "Done", on: reference)
+    var names: [Identifier] = []
+    for entry in entries where !entry.text.isEmpty {
+      if let by = entry.by, !names.contains(by), !done.contains(by.text),
+        session.participants[by] != nil
+      {
+        names.append(by)
+      }
+    }
+    // In the order of the list: the order of their coming tells nothing.
+    names = session.participants.members.map(\.id).filter(names.contains)
+    guard !names.isEmpty else { return [] }
+    var edits = [session.setting("Done", of: reference, to: done + names.map(\.text))]
+    if !round.isScoring {
+      for person in names {
+        let count = entries.count { $0.by == person && !$0.text.isEmpty }
+        let lines = (session.participants[person]?.lines ?? 0) + count
+        edits.append(
+          session.setting("Lines", of: Reference(.participant, person), to: [String(lines)]))
+      }
+    }
+    return edits
+  }
+}
