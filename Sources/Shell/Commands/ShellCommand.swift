@@ -47,7 +47,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .round: "[QUESTION]"
     case .score: "[TOUCHPOINT]"
     case .vote: "[WHAT]"
-    case .room: "[close|test|who]"
+    case .room: "[WHAT]"
     case .wait: "MINUTES"
     case .timer: "[MINUTES]"
     case .energise: "[question]"
