@@ -49,6 +49,19 @@ def until(test, seconds=20, what="something"):
         time.sleep(0.05)
 
 
+def reads(driver, by, value, test, seconds=10):
+    """Whether what an element says comes to hold; the page is drawn anew while it looks."""
+    try:
+        return until(lambda: test(driver.find_element(by, value).text), seconds)
+    except TimeoutError:
+        return False
+
+
+def press(driver, by, value):
+    """Presses what is there now, or stands there in a moment."""
+    until(lambda: driver.find_element(by, value).click() is None, what=value)
+
+
 class Contexts:
     """Opens pages whose cookies are their own; only the browser itself may, not one of its pages."""
 
@@ -102,14 +115,16 @@ class Page:
         return self.driver
 
     def ask(self):
-        return self.show().find_element(By.ID, "main").get_attribute("data-ask")
+        self.show()
+        return until(lambda: (self.driver.find_element(By.ID, "main").get_attribute("data-ask"),))[0]
 
     def wait_ask(self, beginning):
         self.show()
-        until(lambda: self.ask().startswith(beginning), what=f"question {beginning} (asked: {self.ask()})")
+        until(lambda: self.ask().startswith(beginning), what=f"question {beginning}")
 
     def text(self):
-        return self.show().find_element(By.ID, "main").text
+        self.show()
+        return until(lambda: (self.driver.find_element(By.ID, "main").text,))[0]
 
     def said(self):
         return self.driver.find_element(By.CSS_SELECTOR, '[data-part="said"]').text
