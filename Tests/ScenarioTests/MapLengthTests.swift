@@ -50,9 +50,13 @@ import Workshop
           .map { (FieldPath(table.kind, column.name), session.cited($0).body) }
       }
     }
+    // What a choice left out is a thing, too, and goes by its name.
+    let names = Set(
+      said.filter { EntityTable.namingFields(of: $0.path.kind).contains($0.path.field) }
+        .map(\.body))
     for (path, body) in said where body.split(separator: " ").count > 4 {
       // Names lead from one place to another, and a unit belongs to every number it has.
-      let isName = EntityTable.namingFields(of: path.kind).contains(path.field)
+      let isName = names.contains(body)
       if isName || path == FieldPath(.kpi, "Unit") { continue }
       // Whoever answers two questions in the same words says it twice.
       let times = said.count { $0.body.contains(body) }
