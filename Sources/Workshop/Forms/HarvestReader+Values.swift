@@ -123,6 +123,13 @@ extension HarvestReader {
       + session.goals.members.compactMap(\.owner) + session.actions.members.compactMap(\.owner)
   }
 
+  /// The one who takes part and is meant.
+  func participant(_ text: String) -> String? {
+    person(text).flatMap { name in
+      session.participants.members.contains { $0.name == name } ? name : nil
+    }
+  }
+
   /// The one person meant, by the name or its beginning.
   package func person(_ text: String) -> String? {
     let wanted = LineText.bare(text)

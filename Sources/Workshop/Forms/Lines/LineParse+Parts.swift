@@ -307,12 +307,25 @@ extension LineParse {
     for field in fields where !reader.isTyped(field) && isFree(field) {
       if !open.contains(where: { $0.field == field.field }) { open.append(field) }
     }
+    // Who takes part answers for it, wherever the name stands behind the first words.
+    var claimed: [String: Piece] = [:]
+    for field in open where field.vocabulary == .people {
+      let place = pieces.indices.dropFirst().first { reader.participant(pieces[$0].text) != nil }
+      if let place { claimed[field.field] = pieces.remove(at: place) }
+    }
+    let others = open.filter { claimed[$0.field] == nil }
     // What is too much is no part of who answers for it.
-    let keeper = open.lastIndex { $0.vocabulary != .people } ?? open.count - 1
-    for (index, field) in open.enumerated() where !pieces.isEmpty {
-      let count = index == keeper ? max(1, pieces.count - (open.count - 1 - index)) : 1
-      give(Piece.joined(pieces.prefix(count)), to: field)
-      pieces.removeFirst(count)
+    let keeper = others.lastIndex { $0.vocabulary != .people } ?? others.count - 1
+    var index = 0
+    for field in open {
+      if let piece = claimed[field.field] {
+        give(piece.text, to: field)
+      } else if !pieces.isEmpty {
+        let count = index == keeper ? max(1, pieces.count - (others.count - 1 - index)) : 1
+        give(Piece.joined(pieces.prefix(count)), to: field)
+        pieces.removeFirst(count)
+        index += 1
+      }
     }
     guard !pieces.isEmpty else { return }
     let text = pieces.map { $0.joint + $0.text }.joined()
