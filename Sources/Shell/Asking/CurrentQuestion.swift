@@ -61,6 +61,13 @@ extension CurrentQuestion {
     return session.values(of: question.field.field, on: subject).count
   }
 
+  /// The same with a line ready to be sent.
+  func offering(_ line: String) -> CurrentQuestion {
+    var asking = self
+    (asking.prefill, asking.isOpenInLine) = (line, true)
+    return asking
+  }
+
   /// The prompt for its answer: `Stage 3 › `, where a third one is asked for.
   func prompt(in session: Session) -> Prompt {
     let items = target == .ask && question.isOpenEnded ? itemCount(in: session) : 0

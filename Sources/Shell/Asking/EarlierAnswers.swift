@@ -30,6 +30,31 @@ struct EarlierAnswers {
     return lastItem(of: earlier) ?? filled(earlier)
   }
 
+  /// The answer before `asking` in time, ready to edit: at the desk the questions come in no order that
+  /// anybody could go back by.
+  func before(_ asking: CurrentQuestion?, among minutes: [Minute]) -> CurrentQuestion? {
+    var answered: [QuestionInstance] = []
+    for minute in minutes {
+      guard let place = place(answeredBy: minute), answered.last != place else { continue }
+      answered.append(place)
+    }
+    if let ask = asking?.ask, let here = answered.lastIndex(of: ask) {
+      answered.removeSubrange(here...)
+    }
+    return answered.last.map { filled(CurrentQuestion($0, along: walk)) }
+  }
+
+  /// The question at the desk that a minute answers.
+  private func place(answeredBy minute: Minute) -> QuestionInstance? {
+    guard let name = minute.question,
+      let index = walk.guide.questions.firstIndex(where: { $0.name == name }),
+      walk.mayWait(index)
+    else { return nil }
+    return walk.places(of: index, in: session).first {
+      walk.guide.questions[index].subject(in: $0.context) == minute.edit.reference
+    }
+  }
+
   /// The answer that stands at a question, ready to edit.
   func filled(_ asking: CurrentQuestion) -> CurrentQuestion {
     var asking = asking

@@ -9,9 +9,11 @@ struct Navigation {
 
   /// One question back, with the old answer ready to edit.
   func back() -> DialogueResult {
-    guard var earlier = EarlierAnswers(session: session, walk: walk).before(room.current) else {
-      return .said(.hint, Wording.nothingBefore)
-    }
+    let answers = EarlierAnswers(session: session, walk: walk)
+    let found =
+      walk.isAfterTheDay
+      ? answers.before(room.current, among: room.history.minutes) : answers.before(room.current)
+    guard var earlier = found else { return .said(.hint, Wording.nothingBefore) }
     earlier.awayFrom = room.current?.home
     earlier.isDetour = true
     return DialogueResult(next: .ask(earlier, isPut: false))

@@ -26,6 +26,12 @@ enum GotoTarget {
       return .unknown(nearest: Nearest.match(for: name, in: names))
     }
     let asks = walk.places(inStep: step.name, in: session)
+    // "vision" is the sentence, though its day may still be open.
+    let named = asks.first {
+      let question = walk.question(of: $0)
+      return !question.adds && SpokenName(question.text.label) == wanted
+    }
+    if let named, walk.standing(of: named, in: session) == .answered { return .place(named) }
     let open = asks.first { walk.standing(of: $0, in: session) == .open }
     guard let place = open ?? asks.first else {
       return guide.questions(in: step).first.map { .notPutYet($0) } ?? .unknown(nearest: nil)

@@ -15,6 +15,8 @@ protocol Dialogue: Sendable {
   var resumes: ShellCommand? { get }
   /// Whether Ctrl-C drops it.
   var isDroppable: Bool { get }
+  /// Drops the line that stood ready at its prompt; false where none did.
+  mutating func dropLine() -> Bool
   /// Whether each line is text for it, one that looks like a command too.
   var takesCommandsAsText: Bool { get }
   /// Whether Tab offers commands and names beside what the prompt completes.
@@ -69,6 +71,7 @@ extension Dialogue {
   var name: String? { nil }
   var resumes: ShellCommand? { nil }
   var isDroppable: Bool { false }
+  mutating func dropLine() -> Bool { false }
   var takesCommandsAsText: Bool { false }
   var completesCommands: Bool { false }
   var wall: WallPlace? { nil }

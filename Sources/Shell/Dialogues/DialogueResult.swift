@@ -20,6 +20,8 @@ struct DialogueResult: Sendable {
     case stay
     /// The line is understood as if it had been typed at the question.
     case line(String)
+    /// The question that waited is put, with this line ready to be sent.
+    case ready(String)
     /// What an empty line takes as the answer.
     case answerDefault(String)
     /// The text is the answer to the question that waited, whatever it looks like.

@@ -1,3 +1,5 @@
+import Workshop
+
 /// The dialogues that are under way; the one begun last takes the lines.
 struct DialogueStack: Sendable {
   private var open: [any Dialogue] = []
@@ -30,6 +32,29 @@ struct DialogueStack: Sendable {
   mutating func update(_ dialogue: any Dialogue) {
     guard !open.isEmpty else { return }
     open[open.count - 1] = dialogue
+  }
+
+  enum Dropped { case line, dialogue, nothing }
+
+  /// Drops the line that stands ready at the prompt of the one on top, else that dialogue, where it can
+  /// be dropped.
+  mutating func drop() -> Dropped {
+    guard var dialogue = open.last else { return .nothing }
+    if dialogue.dropLine() {
+      update(dialogue)
+      return .line
+    }
+    guard dialogue.isDroppable else { return .nothing }
+    pop()
+    return .dialogue
+  }
+
+  /// Puts a line ready at the prompt of the form on top; false where there is none.
+  mutating func offer(_ line: String) -> Bool {
+    guard var form = open.last as? HarvestDialogue else { return false }
+    form.unfit = [HarvestLack("", line: line)]
+    update(form)
+    return true
   }
 
   mutating func wait(_ dialogue: any Dialogue) {

@@ -28,7 +28,7 @@ struct OneOrSeveral: Dialogue {
       !text.contains("\n")
     else { return nil }
     lines = AnswerReader.pieces(of: text)
-    let isShort = lines.allSatisfy { $0.split(separator: " ").count <= 4 && !$0.contains("#") }
+    let isShort = lines.allSatisfy { $0.split(separator: " ").count <= 6 && !$0.contains("#") }
     guard lines.count > 2, isShort, text.last != "." else { return nil }
     self.text = text
     isList = true

@@ -15,11 +15,10 @@ extension Engine {
     let text = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
     if text.lowercased() == "unknown" { return answerUnknown(current, at: moment) }
     do throws(AnswerProblem) {
-      let question = current.question
-      if current.target == .ask, question.adds, question.field.kind == .touchpoint,
-        capture(text, current, in: &turn, at: moment)
-      {
-        return turn
+      if let captured = CapturedTouchpoint.result(of: text, at: current, in: room(at: moment)) {
+        var whole = make(captured, at: moment)
+        whole.told = turn.told + whole.told
+        return whole
       }
       if current.parksMore(in: session) {
         let aside = AsideCommand(in: room(at: moment))
@@ -68,10 +67,12 @@ extension Engine {
   ) {
     let name = asking.question.name
     let chosen = options.guides.edits(after: edits, in: session, guide)
-    let changes =
+    var changes =
       (edits + self.edits(for: asking).unskipping + chosen
       + (RoundEnding(after: edits, in: session, history.minutes)?.edits ?? []))
       .filter { !$0.changesNothing }
+    let note = LanguageNote(with: changes, in: session, options)
+    changes += note.map { [$0.edit] } ?? []
     if !changes.isEmpty {
       guard keepOrExplain(changes, question: name, at: moment, in: &turn) else { return }
       let log = ChoiceEntries(session: session, guide: guide)
@@ -80,6 +81,7 @@ extension Engine {
     }
     let words = ValueWords(session: session, guide: guide)
     turn.told += Wording.kept(edits, typed: text, asking: asking, words)
+    turn.told += note.map { [$0.told] } ?? []
     turn.told += ReadingReport.passages(after: edits, in: session, on: options.day(at: moment))
     if asking.target == .ask, let action = edits.last, case .add(.action, _, _, _) = action,
       asking.question.field.kind == .parked, askAbout(action.reference, in: &turn)
@@ -114,27 +116,6 @@ extension Engine {
     turn.told.append(Wording.unknown(edits, leaving: asking.target))
     goOn(in: &turn, at: moment)
     return turn
-  }
-
-  /// Takes a line that holds a whole touchpoint; false when it is an ordinary answer.
-  private mutating func capture(
-    _ text: String, _ asking: CurrentQuestion, in turn: inout Turn, at moment: Moment
-  ) -> Bool {
-    let captured: QuickCapture?
-    do throws(QuickCapture.Problem) {
-      captured = try QuickCapture(text)
-    } catch {
-      turn.told.append(.init(.problem, CaptureWording.sentence(error)))
-      return true
-    }
-    guard let captured else { return false }
-    let wanted = edits(for: asking).edits(for: captured)
-    guard keepOrExplain(wanted, question: asking.question.name, at: moment, in: &turn) else {
-      return true
-    }
-    turn.told.append(.init(.done, CaptureWording.captured(captured)))
-    goOn(in: &turn, at: moment)
-    return true
   }
 }
 

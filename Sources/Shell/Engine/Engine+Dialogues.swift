@@ -103,6 +103,7 @@ extension Engine {
     drawing drawn: (Chance, ShownState)? = nil,
     at moment: Moment
   ) -> Turn {
+    let move = move.notingLanguage(in: session, options)
     let before = move.isOneTurn ? nil : (session, history)
     var turn = Turn()
     do throws(EditProblem) {
@@ -167,6 +168,9 @@ extension Engine {
     case .line(let line):
       if let opened = openWall(at: moment) { turn.told += opened }
       turn.goOn(with: understand(line, at: moment))
+    case .ready(let line):
+      turn.ahead = ahead(at: moment)
+      if !dialogues.offer(line) { current = current?.offering(line) }
     case .answer(let text): turn.goOn(with: answer(text, at: moment))
     case .certain(let text): turn.goOn(with: answer(text, isCertain: true, at: moment))
     case .answerDefault(let text): turn.goOn(with: answer(text, typed: "", at: moment))
@@ -219,6 +223,18 @@ extension Engine {
 }
 
 extension DialogueResult {
+  fileprivate func notingLanguage(in session: Session, _ options: ShellOptions)
+    -> DialogueResult
+  {
+    guard origin == .said, let note = LanguageNote(with: edits, in: session, options) else {
+      return self
+    }
+    var result = self
+    result.edits.append(note.edit)
+    result.told.append(note.told)
+    return result
+  }
+
   /// Whether it keeps one turn at most, which is kept whole or not at all.
   fileprivate var isOneTurn: Bool {
     sealed.isEmpty && opens == nil && apart.count + (edits.isEmpty ? 0 : 1) <= 1

@@ -91,10 +91,11 @@ package struct Engine: Sendable {
   /// Drops what is being written, confirmed or edited; the words to say, or nil when there was
   /// nothing to drop.
   package mutating func drop(at moment: Moment) -> [Message]? {
-    if let dialogue = dialogues.top {
-      guard dialogue.isDroppable else { return nil }
-      dialogues.pop()
-      return card(again: true)
+    switch dialogues.drop() {
+    case .line: return []
+    case .dialogue: return card(again: true)
+    case .nothing where !dialogues.isEmpty: return nil
+    case .nothing: break
     }
     guard current?.isDetour == true else { return nil }
     var turn = Turn()

@@ -72,7 +72,7 @@ struct HarvestCard {
     let told = all.filter { item in
       fields.contains { ![[], ["no"]].contains(session.values(of: $0, on: item.thing)) }
     }
-    return (told.isEmpty ? all : told).map { item in
+    return byDots(told.isEmpty ? all : told).map { item in
       let said =
         told.isEmpty
         ? [feeling(of: item.thing)].filter { !$0.isEmpty }
@@ -81,6 +81,16 @@ struct HarvestCard {
       return "\(sign(item.number)) \(title)"
         + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
     }
+  }
+
+  /// Ideas that got dots, the most first: the best of them are rated.
+  private func byDots(_ items: [(number: Int, thing: Reference)])
+    -> [(number: Int, thing: Reference)]
+  {
+    let votes = items.map { session.ideas[$0.thing.id]?.votes ?? 0 }
+    guard !hasRow, votes.contains(where: { $0 > 0 }) else { return items }
+    let order = items.indices.sorted { votes[$0] == votes[$1] ? $0 < $1 : votes[$0] > votes[$1] }
+    return order.map { items[$0] }
   }
 
   /// Where the room sees two customers: from which number to which.

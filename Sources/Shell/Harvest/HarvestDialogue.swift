@@ -45,7 +45,7 @@ struct HarvestDialogue: Dialogue {
   }
 
   var form: Form { harvest.form }
-  let word = "harvest"
+  let word = "list of lines"
   var name: String? { form.name }
   var wall: WallPlace? { .form(harvest) }
   let completesCommands = true
@@ -67,6 +67,12 @@ struct HarvestDialogue: Dialogue {
   }
 
   func left(in room: DialogueContext) -> DialogueResult { DialogueResult() }
+
+  mutating func dropLine() -> Bool {
+    if unfit.isEmpty { return false }
+    unfit.removeFirst()
+    return true
+  }
 
   func stopped(in room: DialogueContext) -> DialogueResult { close(in: room, told: []) }
 

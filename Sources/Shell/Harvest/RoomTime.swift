@@ -39,10 +39,12 @@ struct RoomTime: Dialogue {
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
-    // Whoever types what will be asked has gone on already.
-    line.isEmpty
-      ? DialogueResult(isOver: true, next: .waiting)
-      : DialogueResult(isOver: true, next: .line(line))
+    if line.isEmpty { return DialogueResult(isOver: true, next: .waiting) }
+    // Whoever writes a script knows what will be asked; a room has not seen it yet.
+    guard room.options.mayAsk else { return DialogueResult(isOver: true, next: .line(line)) }
+    return DialogueResult(
+      told: [.init(.hint, "Read first what is asked; your line stands ready.")],
+      isOver: true, next: .ready(line))
   }
 }
 

@@ -29,6 +29,8 @@ package struct RuleWords: Sendable, Equatable {
   private var lists: [List: [String: WordList]] = [:]
   /// What people call the languages, in plain letters, by what is called so.
   private var languages: [String: String] = [:]
+  /// What those who speak a language call it, by its code.
+  private var ownNames: [String: String] = [:]
 
   package init() {}
 
@@ -38,10 +40,14 @@ package struct RuleWords: Sendable, Equatable {
 
   /// - Parameter names: what people call the language with this code.
   package mutating func name(_ language: String, _ names: [String]) {
+    ownNames[language] = names.first
     for name in [language] + names {
       languages[PlainWords(name).plain.joined(separator: " ")] = language
     }
   }
+
+  /// What those who speak it call the language with this code; nil for one that is not known.
+  package func ownName(of code: String) -> String? { ownNames[code] }
 
   /// The lists to look in, of the language people say they speak; where they say nothing, the English
   /// and the French ones. None when there is no such list.

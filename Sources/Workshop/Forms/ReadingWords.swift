@@ -10,6 +10,10 @@ package struct ReadingWords: Sendable, Equatable {
     case joiners
     /// Between a number and what it is counted by: `46 a day`.
     case rates
+    /// In front of a number, saying how near it is: `about`, `at least`.
+    case nearness
+    /// Words for a number that nobody knows: `not known yet`.
+    case unknown
   }
 
   /// The words of each list by the code of their language, in lower case.
@@ -19,6 +23,12 @@ package struct ReadingWords: Sendable, Equatable {
 
   package mutating func add(_ words: [String], to list: List, in language: String) {
     lists[list, default: [:]][language, default: []].formUnion(words.map { $0.lowercased() })
+  }
+
+  /// The codes of the languages in which a list has a word.
+  func languages(of word: some StringProtocol, in list: List) -> [String] {
+    let wanted = word.lowercased()
+    return lists[list]?.filter { $0.value.contains(wanted) }.map(\.key) ?? []
   }
 
   /// - Parameter languages: their codes; nil for all.

@@ -236,7 +236,7 @@ package struct GuideWalk: Sendable {
   }
 
   /// Whether a question can wait until after the day at all.
-  func mayWait(_ question: Int) -> Bool {
+  package func mayWait(_ question: Int) -> Bool {
     guide.isLater(guide.questions[question])
       || guide.form(covering: guide.questions[question].name) != nil
   }

@@ -69,6 +69,7 @@ extension Question {
     if let condition = flow.condition, !condition.holds(in: context, of: session) {
       return .notAsked
     }
+    if isChoiceOfNothing(in: session) { return .notAsked }
     if offer == .numberKinds, isToldByUnit(in: context, of: session) { return .notAsked }
     let keeper = keeper(in: context)
     let marks = EntityTable.of(keeper.kind).marks(of: keeper.id, in: session)
@@ -107,6 +108,12 @@ extension Question {
       return .answered
     }
     return marks.skipped.contains(mark) ? .skipped : .open
+  }
+
+  /// Whether it asks which of the things of one kind, and there is none: no group was named.
+  private func isChoiceOfNothing(in session: Session) -> Bool {
+    guard kind == .choice, case .reference(let kinds) = field.column?.kind else { return false }
+    return kinds.allSatisfy { EntityTable.of($0).ids(in: session).isEmpty }
   }
 
   private func isToldByUnit(in context: [Reference], of session: Session) -> Bool {

@@ -24,6 +24,8 @@ package struct ReadingReader: Sendable {
       let first = last[last.startIndex]
       // In "n 8, May 2027" the 8 belongs to what stands before.
       if first.hasSuffix(","), first.dropLast().allSatisfy(\.isNumber) { continue }
+      // "mean 4.2." ends with a full stop, and is not said of 4 February.
+      if length == 1, first.hasSuffix(".") { continue }
       guard
         let day = Day(spoken: last.joined(separator: " "), today: today, isPast: true)
       else { continue }

@@ -49,6 +49,15 @@ private struct DayPattern {
     }
   }
 
+  /// The number of a month by its whole name in any of them, in lower case.
+  static func month(named name: String) -> Int? {
+    for language in ["de", "fr", "es", "pt", "it", "nl", "sv", "pl"] {
+      let index = of(language)?.months.firstIndex { $0.lowercased() == name }
+      if let index { return index + 1 }
+    }
+    return nil
+  }
+
   private static func european(
     _ pattern: String, between: String = " ", _ months: String
   ) -> DayPattern {
@@ -70,6 +79,9 @@ private struct DayPattern {
 }
 
 extension Day {
+  /// `dezember` is 12.
+  static func month(inAnyLanguage name: String) -> Int? { DayPattern.month(named: name) }
+
   /// The day as people write it: `14 June 2027`, in Japanese `2027年6月14日`.
   ///
   /// - Parameter language: a tag such as `ja` or `pt-BR`. In a language without a pattern here it is English.

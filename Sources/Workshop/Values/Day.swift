@@ -119,10 +119,18 @@ package struct Day: Hashable, Sendable, Comparable {
   }
 
   /// Reads a day as people say it: `2027-09-30`, `today`, `tomorrow`, `yesterday`, `+14d`, `+2w`, `30 Sep`,
-  /// `30 September 2027`, `Sep 30`. Without a year it is the next such day, or the last one when
+  /// `30 September 2027`, `Sep 30`, `31.12.`, `30.06.2027`, `31. Dezember`. Without a year it is the next such day, or the last one when
   /// `isPast`, today included. A month, `2027-03` or `March 2027`, is the whole month when `isPast`,
   /// else its last day.
   package init?(spoken text: String, today: Day, isPast: Bool = false) {
+    if let figures = DayFigures(text) {
+      guard
+        let day = figures.year.map({ Day(year: $0, month: figures.month, day: figures.day) })
+          ?? Day.nearest(figures.month, figures.day, to: today, isPast: isPast)
+      else { return nil }
+      self = day
+      return
+    }
     let words = DayPhrase.plain(
       text.lowercased().split { " ,.".contains($0) }.map(String.init))
     if let month = Day.month(spoken: words) {
@@ -149,15 +157,19 @@ package struct Day: Hashable, Sendable, Comparable {
       guard words[2].count == 4, let year = Int(words[2]) else { return nil }
       self.init(year: year, month: month, day: day)
     } else {
-      let year = today.parts.year
-      // Nine years reach from any day to a 29 February on either side.
-      let years = (0...8).map { isPast ? year - $0 : year + $0 }
-      let days = years.lazy.compactMap { Day(year: $0, month: month, day: day) }
-      guard let nearest = days.first(where: { isPast ? $0 <= today : $0 >= today }) else {
-        return nil
-      }
+      guard let nearest = Day.nearest(month, day, to: today, isPast: isPast) else { return nil }
       self = nearest
     }
+  }
+
+  /// The next such day, or the last one when `isPast`, today included.
+  private static func nearest(_ month: Int, _ day: Int, to today: Day, isPast: Bool) -> Day? {
+    let year = today.parts.year
+    // Nine years reach from any day to a 29 February on either side.
+    let days = (0...8).lazy.compactMap {
+      Day(year: isPast ? year - $0 : year + $0, month: month, day: day)
+    }
+    return days.first { isPast ? $0 <= today : $0 >= today }
   }
 
   private static func relative(_ word: String, to today: Day) -> Day? {
@@ -185,8 +197,15 @@ package struct Day: Hashable, Sendable, Comparable {
 
   static func month(named word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    return monthNames.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }
-      .map { $0 + 1 }
+    let index = monthNames.firstIndex {
+      $0.hasPrefix(word) || word == "sept" && $0 == "september"
+    }
+    return index.map { $0 + 1 } ?? month(inAnyLanguage: word)
+  }
+
+  /// Whether it is the whole name of a month, in any language that has its own here.
+  static func isMonthName(_ word: String) -> Bool {
+    monthNames.contains(word) || month(inAnyLanguage: word) != nil
   }
 
   private static let monthNames = [

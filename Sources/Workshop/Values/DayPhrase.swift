@@ -5,7 +5,7 @@ struct DayPhrase {
 
   /// Takes out what says nothing: `on the 27th of November` is `27 november`.
   static func plain(_ words: [String]) -> [String] {
-    words.map(withoutOrdinal).filter { !["the", "of", "on", "by", "until"].contains($0) }
+    words.map(withoutOrdinal).filter { !["the", "of", "on", "by", "until", "de"].contains($0) }
   }
 
   func day(_ words: [String]) -> Day? {
@@ -29,6 +29,7 @@ struct DayPhrase {
       return named(rest[0], first)
     }
     if words.count == 1, let weekday = Self.weekday(first) { return next(weekday) }
+    if let day = afterNext(words) ?? inWeek(words) ?? wholeMonth(words) { return day }
     if !isPast, let year = year(words) { return lastDay(ofYear: year) }
     return isPast ? nil : length(words).flatMap { later($0.count, $0.unit) }
   }
@@ -51,6 +52,29 @@ struct DayPhrase {
     case "year" where step >= 0 && !isPast: return lastDay(ofYear: today.parts.year + step)
     default: return nil
     }
+  }
+
+  /// `friday after next`, `week after next`: one further than `next friday`.
+  private func afterNext(_ words: [String]) -> Day? {
+    guard words.count == 3, Array(words.dropFirst()) == ["after", "next"] else { return nil }
+    if words[0] == "month" { return later(2, .month).flatMap { lastDay(of: $0) } }
+    return named(words[0], "next").flatMap { $0.adding(7) }
+  }
+
+  /// `friday next week`, `next week friday`.
+  private func inWeek(_ words: [String]) -> Day? {
+    guard words.count == 3 else { return nil }
+    let week = ["next", "week"]
+    let name =
+      Array(words.suffix(2)) == week ? words[0] : Array(words.prefix(2)) == week ? words[2] : nil
+    return name.flatMap(Self.weekday).flatMap { today.adding(7 + $0 - today.weekday) }
+  }
+
+  /// `march` by its whole name, for `Jan` may be somebody's: all of it where the past is meant,
+  /// else its last day.
+  private func wholeMonth(_ words: [String]) -> Day? {
+    guard words.count == 1, Day.isMonthName(words[0]), let month = month(words) else { return nil }
+    return isPast ? month : lastDay(of: month)
   }
 
   /// The next day that is called so; where the past is meant, the last one.
@@ -141,9 +165,11 @@ struct DayPhrase {
 
   /// `27th` without its ending.
   private static func withoutOrdinal(_ word: String) -> String {
+    if let number = ordinals.firstIndex(of: word) { return String(number + 1) }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let ending = word[digits.endIndex...]
-    return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(ending) ? String(digits) : word
+    return !digits.isEmpty && ["st", "nd", "rd", "th", "er"].contains(ending)
+      ? String(digits) : word
   }
 
   private static func weekday(_ word: String) -> Int? {
@@ -153,6 +179,10 @@ struct DayPhrase {
 
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
   ]
 
   private static let numbers = [

@@ -124,6 +124,16 @@ import Workshop
     #expect(again.engine.current?.context == desk.engine.current?.context)
   }
 
+  @Test func `at the desk the way back leads to what was asked there`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    for line in ["waits #bus", "looks up", "", "", "", "", "", ""] { sitting.type(line) }
+    var desk = sitting.afterTheDay(who: nil)
+    #expect(desk.said(to: "/back") == "This is the first question.\n")
+    let first = desk.engine.questionName
+    for line in ["the board", "", "/back"] { desk.type(line) }
+    #expect(desk.engine.questionName == first)
+  }
+
   @Test func `one word at the desk passes a question everywhere`() throws {
     var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
     for line in ["waits #bus", "looks up", "sits down", "reads", "", "", "", "", "", ""] {

@@ -24,6 +24,35 @@ import Workshop
       """)
   }
 
+  @Test func `what is typed before the question is seen stands ready at it`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages)
+    sitting.engine.options.mayAsk = true
+    sitting.expect(
+      """
+      > Ready › looks at the dark display #display
+      Read first what is asked; your line stands ready.
+
+      Wait at the stop: what is on the wall?
+      what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
+        (again)
+      For example: asks somebody who knows #phone "Is this the right way?"
+        [ride-along]
+      One a line; an empty line ends. ? says more.
+      > Step 1 › {looks at the dark display #display} looks at the display #display
+      Step 1: looks at the display; channel: display
+      """)
+  }
+
+  @Test func `Ctrl-C drops a line that stands ready, and not the list`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    sitting.type("9 › looks at the dark display")
+    #expect(sitting.engine.prompt.prefill == "9 › looks at the dark display")
+    #expect(sitting.engine.drop(at: ShellTranscript.start) == [])
+    #expect(sitting.engine.prompt.prefill.isEmpty)
+    #expect(sitting.engine.prompt.text == "Step 1 › ")
+    #expect(sitting.engine.drop(at: ShellTranscript.start) == nil)
+  }
+
   @Test func `each touchpoint is echoed as it was understood, stage by stage`() throws {
     try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""]).expect(
       """
@@ -184,9 +213,9 @@ import Workshop
       For example: waits #phone
       One a line; an empty line ends. ? says more.
       > Step 2 › /skip
-      The harvest is under way. Finish it, or end it with /stop.
+      The list of lines is under way. Finish it, or end it with /stop.
       > Step 2 › /long
-      The harvest is under way. Finish it, or end it with /stop.
+      The list of lines is under way. Finish it, or end it with /stop.
       > Step 2 › quit
       Saved. Come back with: waymark open van-parts
       """)

@@ -36,7 +36,7 @@ struct GuideWalkTests {
       add(.persona, "dana", ["Name": ["Dana"]]))
     let dana = Reference(.persona, "dana")
     let first = try #require(walk.next(around: ask("persona.name"), in: session))
-    #expect(walk.name(of: first) == "persona.segment dana")
+    #expect(walk.name(of: first) == "persona.why dana")
     var asked: [String] = []
     var at: QuestionInstance? = first
     while let ask = at, ask.context == [dana] {
@@ -44,7 +44,7 @@ struct GuideWalkTests {
       try session.apply(skip(ask, in: session))
       at = walk.next(around: ask, in: session)
     }
-    #expect(asked.first == "persona.segment")
+    #expect(asked.first == "persona.why")
     #expect(asked.suffix(3) == ["persona.quote", "persona.access_needs", "persona.status"])
     #expect(try at == ask("persona.name"))
   }
@@ -83,6 +83,14 @@ struct GuideWalkTests {
       ])
   }
 
+  @Test func `where no group was named, nobody is asked which one a persona stands for`() throws {
+    var session = try session(add(.persona, "dana", ["Name": ["Dana"]]))
+    let asked = { walk.all(in: session).map(walk.name(of:)).contains("persona.segment dana") }
+    #expect(!asked())
+    try session.apply(add(.segment, "fitters", ["Name": ["Fitters"]]))
+    #expect(asked())
+  }
+
   @Test func `pain is asked where it hurts and delight where it does not`() throws {
     let place: [String: [String]] = ["Stage": ["buy"], "Persona": ["dana"]]
     func touchpoint(_ id: Identifier, _ emotion: String) -> Edit {
@@ -109,6 +117,7 @@ struct GuideWalkTests {
   @Test func `a KPI is asked for under its goal, one after the other`() throws {
     let session = try session(
       add(.goal, "repeat", ["Statement": ["Repeat orders"]]),
+      add(.stage, "buy", ["Name": ["Buy"]]),
       add(.kpi, "share", ["Name": ["Share"], "Goal": ["repeat"]]))
     let first = try #require(
       walk.next(around: ask("kpi.name", Reference(.goal, "repeat")), in: session))
@@ -120,10 +129,12 @@ struct GuideWalkTests {
   }
 
   @Test func `a KPI without a goal is asked for it`() throws {
-    let session = try session(add(.kpi, "share", ["Name": ["Share"]]))
+    let session = try session(
+      add(.goal, "repeat", ["Statement": ["Repeat orders"]]),
+      add(.kpi, "share", ["Name": ["Share"]]))
     let open = walk.all(in: session).filter { walk.step(of: $0).name == "kpis" }
-    #expect(open.map(walk.name(of:)) == ["kpi.goal share"])
-    #expect(open.map { walk.standing(of: $0, in: session) } == [.open])
+    #expect(open.map(walk.name(of:)) == ["kpi.name repeat", "kpi.goal share"])
+    #expect(open.map { walk.standing(of: $0, in: session) } == [.open, .open])
   }
 
   @Test func `follow-up waits until it is asked for`() throws {

@@ -102,9 +102,26 @@ import Workshop
   }
 
   @Test(arguments: [
+    ("31.12.", "2027-12-31"), ("1.3.", "2028-03-01"), ("30.06.2027", "2027-06-30"),
+    ("30.6.27", "2027-06-30"), ("31/12/2027", "2027-12-31"), ("12/31/2027", "2027-12-31"),
+    ("6/6/2027", "2027-06-06"), ("2027/06/30", "2027-06-30"), ("6月1日", "2027-06-01"),
+    ("2027年6月1日", "2027-06-01"), ("2027년 6월 1일", "2027-06-01"),
+    ("31. Dezember", "2027-12-31"), ("31 décembre 2027", "2027-12-31"), ("1er mai", "2027-05-01"),
+    ("31 de diciembre de 2027", "2027-12-31"), ("March", "2027-03-31"), ("December", "2027-12-31"),
+    ("februari", "2028-02-29"), ("the first of March", "2028-03-01"),
+    ("friday after next", "2027-03-26"), ("week after next", "2027-03-26"),
+    ("month after next", "2027-05-31"), ("Friday next week", "2027-03-19"),
+    ("next week Tuesday", "2027-03-16"),
+  ])
+  func `a day is read in figures and in words of other countries`(_ said: String, _ day: String) {
+    #expect(Day(spoken: said, today: Self.today)?.text == day)
+  }
+
+  @Test(arguments: [
     ("two weeks ago", "2027-02-26"), ("3 months ago", "2026-12-12"), ("monday", "2027-03-08"),
     ("friday", "2027-03-05"), ("last friday", "2027-03-05"), ("last Thursday", "2027-03-11"),
     ("last month", "2027-02"), ("end of June", "2026-06-30"), ("last week", "2027-03-05"),
+    ("31.12.", "2026-12-31"), ("February", "2027-02"), ("April", "2026-04"),
   ])
   func `where the past is meant, such words mean it`(_ said: String, _ day: String) {
     #expect(Day(spoken: said, today: Self.today, isPast: true)?.text == day)
@@ -122,9 +139,10 @@ import Workshop
 
   @Test(arguments: [
     "", "soon", "never ever", "Sep", "30", "30 30", "32 Sep", "31 Apr", "0 Mar", "-3 Mar",
-    "30 Sep 27", "30 Sep 12027", "29 Feb 2027", "30 Ma", "30 Septembre", "end of nothing",
+    "30 Sep 27", "30 Sep 12027", "29 Feb 2027", "30 Ma", "30 Setember", "end of nothing",
     "in weeks", "fr", "next", "ago", "3 weeks ago ago", "+d",
-    "+5x", "+", "5d", "+-5d", "+99999d", "2027-9-30", "30/09/2027", "30 Sep 2027 noon",
+    "+5x", "+", "5d", "+-5d", "+99999d", "2027-9-30", "5/4/2027", "31/12", "31.12",
+    "4.2", "31.13.", "3.4.5", "Dec", "friday after", "13月1日", "30 Sep 2027 noon",
   ])
   func `nonsense is no day`(_ said: String) {
     #expect(Day(spoken: said, today: Self.today) == nil)

@@ -67,8 +67,9 @@ extension LineParse {
     var place = rest.startIndex
     while place < rest.endIndex {
       let isStart = place == rest.startIndex || " (（,;、".contains(rest[rest.index(before: place)])
-      guard isStart, let (field, values, end) = sigil(at: place) else {
-        if isStart { doubtSigil(at: place) }
+      let sigil = Sigil(parse: self, place: place)
+      guard isStart, let (field, values, end) = sigil.found else {
+        if isStart, let doubt = sigil.doubt { doubts.append(doubt) }
         place = rest.index(after: place)
         continue
       }
@@ -79,62 +80,6 @@ extension LineParse {
       rest = lead + (isGrown == true || lead.isEmpty ? "" : " ") + tail
       place = rest.index(rest.startIndex, offsetBy: lead.count)
     }
-  }
-
-  private func sigil(at place: String.Index) -> (FormField, [String], String.Index)? {
-    let wide: [Character: Character] = ["＃": "#", "＠": "@"]
-    let sign = wide[rest[place]] ?? rest[place]
-    let tail = rest[rest.index(after: place)...]
-    guard let first = tail.first, first.isLetter || first.isNumber else { return nil }
-    // The most words that are known; else one word alone, where any may be said.
-    for end in ends(of: tail).reversed() {
-      let text = String(tail[..<end])
-      let isOne = !text.contains(" ")
-      for field in form.fields {
-        guard case .sigil(let wanted) = field.mark, wanted == String(sign), isFree(field),
-          first.isLetter || reader.isTyped(field)
-        else { continue }
-        if let found = values(behindSigil: text, isOne: isOne, of: field) {
-          return (field, found, end)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// Tells of a word behind a sign that is nothing the sign could mean.
-  private mutating func doubtSigil(at place: String.Index) {
-    let word = rest[place...].prefix { $0 != " " && !",;:)".contains($0) }
-    let meant = form.fields.filter { $0.mark == .sigil(String(word.prefix(1))) }
-    guard !meant.isEmpty, word.dropFirst().first?.isLetter == true else { return }
-    let labels = meant.compactMap { reader.column($0)?.label }.joined(separator: " or ")
-    var known = ""
-    for field in meant {
-      if case .choice(let choices) = reader.column(field)?.kind {
-        known = " It may be " + choices.map(ChoiceWords.of).joined(separator: ", ") + "."
-      }
-    }
-    doubts.append("\(word) is no known \(labels), so it stays text.\(known)")
-  }
-
-  private func values(behindSigil text: String, isOne: Bool, of field: FormField) -> [String]? {
-    if field.vocabulary == .channels {
-      return reader.channel(text, isKnown: !isOne || field.isKnown).map { [$0] }
-    }
-    return isOne || reader.isTyped(field) ? reader.values(text, of: field) : nil
-  }
-
-  /// The ends of the first word, the first two, … as far as no other sign stands between.
-  private func ends(of text: Substring) -> [String.Index] {
-    var ends: [String.Index] = []
-    for index in text.indices {
-      let letter = text[index]
-      let isSeparator =
-        LineText.separators.contains(letter) || ":：()（）\"[]".contains(letter)
-      if letter == " " || isSeparator { ends.append(index) }
-      if isSeparator || ends.count > 6 { return ends }
-    }
-    return ends + [text.endIndex]
   }
 
   /// Takes round brackets whose every piece says something; others stay text.

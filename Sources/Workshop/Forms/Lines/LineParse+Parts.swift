@@ -11,9 +11,23 @@ extension LineParse {
         else { continue }
         add(field, [person], said: text)
         rest = tokens.dropFirst(count).joined(separator: " ")
+        moveSecondName()
         break
       }
     }
+  }
+
+  /// `Ben and Tom make the sheet`: one answers for it, and the other goes behind the words.
+  private mutating func moveSecondName() {
+    let tokens = rest.split(separator: " ")
+    guard tokens.count > 2, reader.words.reading.has(tokens[0], in: .joiners),
+      let second = reader.participant(String(tokens[1]))
+    else { return }
+    doubts.append("One person answers for it; \(second) stands behind the words.")
+    let words = tokens.dropFirst(2).joined(separator: " ")
+    // Dates and first steps stand behind a comma or a word of the form; the name belongs before them.
+    let end = words.firstIndex { ",;".contains($0) } ?? words.endIndex
+    rest = words[..<end] + " (with \(second))" + words[end...]
   }
 
   /// Takes everything that is left, part by part.
@@ -22,16 +36,17 @@ extension LineParse {
     var headPieces = Piece.all(of: head, at: Piece.separators)
     var tailPieces = Piece.all(of: tail, at: Piece.separators)
     // Numbers and dates belong behind the sign: "goes to 3 shops: 5 to 7".
-    let isParted = split != nil
+    isParted = split != nil
     takeClaims(from: &headPieces, isHead: isParted)
     takeClaims(from: &tailPieces, isHead: false)
+    if isParted { takeLeft(from: &tailPieces) }
     let place = split.flatMap { split in form.fields.firstIndex { $0 == split } }
     let isOpen = { (field: FormField) in field.mark == .rest }
     let first = form.fields.prefix(place ?? form.fields.count).filter(isOpen)
     let later = form.fields.dropFirst((place ?? form.fields.count) + 1).filter(isOpen)
-    give(headPieces, to: (restField.map { [$0] } ?? []) + first)
+    give(headPieces, to: (restField.map { [$0] } ?? []) + first, isNamed: true)
     let opening = split.flatMap { reader.isTyped($0) ? nil : $0 }
-    give(tailPieces, to: (opening.map { [$0] } ?? []) + later)
+    give(tailPieces, to: (opening.map { [$0] } ?? []) + later, isNamed: opening != nil)
     keepStrays()
   }
 
@@ -226,19 +241,29 @@ extension LineParse {
           })
         else { continue }
         let first = start + word.split(separator: " ").count
+        let lead = longestMark(endingBefore: first, in: tokens, words) ?? start
         // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
         guard first < last, !isLast || last - first <= 4 else { continue }
         let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 4)))
+        if reader.column(field)?.kind == .number {
+          guard
+            let end = takeFigure(from: tokens[first..<last], behind: tokens[lead..<first], field)
+          else { continue search }
+          let before = takeFigure(before: lead, in: tokens) ?? lead
+          piece.text = (tokens[..<before] + tokens[end...]).joined(separator: " ")
+          break search
+        }
         for end in ends.reversed() {
-          let text = LineText.bareEnd(tokens[first..<end].joined(separator: " "))
-          guard let (values, unit) = reader.figure(text, of: field),
+          let whole = tokens[first..<end].joined(separator: " ")
+          let text = LineText.bareEnd(whole)
+          // `31.12.` is a day by its last full stop.
+          guard let values = reader.values(text, of: field) ?? reader.values(whole, of: field),
             !reader.isLink(field) || reader.isWhole(text, field)
           else {
             if end == first + 1 { watch(text, field) }
             continue
           }
           add(field, values, said: tokens[start..<end].joined(separator: " "))
-          addUnit(unit)
           piece.text = (tokens[..<start] + tokens[end...]).joined(separator: " ")
           break search
         }
@@ -246,51 +271,22 @@ extension LineParse {
     }
   }
 
-  /// Takes bare numbers from the front of a piece, with their unit where one follows.
-  private mutating func takeFigures(from piece: inout Piece) {
-    var tokens = piece.text.split(separator: " ").map(String.init)
-    for field in fields({ $0 == .figure }) where isFree(field) && !reader.isSeveral(field) {
-      guard let token = tokens.first else { break }
-      let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
-      guard let (values, unit) = reader.figure(bare, of: field) else {
-        watch(bare, field)
-        break
-      }
-      add(field, values, said: token)
-      addUnit(unit)
-      tokens.removeFirst()
-      if reader.column(field)?.kind == .number, unit.isEmpty { takeUnit(from: &tokens) }
-    }
-    piece.text = tokens.joined(separator: " ")
-  }
-
-  /// Takes the unit behind a number: `days`, `a day`, `per 100`.
-  private mutating func takeUnit(from tokens: inout [String]) {
-    let count = reader.unitLength(tokens)
-    let said = tokens.prefix(max(1, count)).joined(separator: " ")
-    let known = parts.first { part in form.field(of: part)?.mark == .unit }?.values.first
-    if let known, known != said {
-      guard count > 1 else { return }
-      doubts.append("There are two units, \(known) and \(said): \(known) is kept.")
-    } else if known == nil {
-      guard count > 0 else { return }
-      addUnit(said)
-    }
-    tokens.removeFirst(min(tokens.count, max(1, count)))
-  }
-
-  private mutating func addUnit(_ unit: String) {
-    guard !unit.isEmpty, let field = fields({ $0 == .unit }).first(where: isFree) else { return }
-    add(field, [unit], said: unit)
-  }
-
   /// Gives pieces to open fields: typed ones take what they can hold, the others share the rest in
   /// order; what is too much stays with the last.
-  private mutating func give(_ pieces: [Piece], to fields: [FormField]) {
+  ///
+  /// - Parameter isNamed: whether the first piece names something, and is no day or number.
+  private mutating func give(_ pieces: [Piece], to fields: [FormField], isNamed: Bool) {
     var pieces = pieces
     for field in fields where reader.isTyped(field) && isFree(field) {
+      let isDate = if case .date? = reader.column(field)?.kind { true } else { false }
       let fits = { (index: Int) in
-        (index > 0 || fields.count == 1) && reader.values(pieces[index].text, of: field) != nil
+        // April may be somebody's name: a day between commas has a number or a second word.
+        if isDate, !pieces[index].text.contains(where: { $0 == " " || $0.isNumber }) {
+          return false
+        }
+        return (index > 0 || fields.count == 1 || !isNamed)
+          && reader.values(pieces[index].text, of: field) != nil
+          && reader.participant(pieces[index].text) == nil
       }
       // How many there are is said last: "live in 3 places, a third of first orders".
       let place =
@@ -343,7 +339,13 @@ extension LineParse {
   }
 
   private mutating func give(_ text: String, to field: FormField) {
-    guard let values = reader.values(text, of: field) else { return }
+    // Typed again behind a prompt that says it already: "how might we how might we".
+    let openings = form.fields.filter { $0.field == field.field && $0.value == nil }
+      .flatMap { if case .begins(let words) = $0.mark { words } else { [String]() } }
+      .filter { $0.count > 1 }
+    var words = LineText.withoutDashEnd(text)
+    while let (_, more) = LineText.after(openings, in: words), !more.isEmpty { words = more }
+    guard let values = reader.values(words, of: field) else { return }
     let said = restField == field && !mark.isEmpty ? "\(mark) \(text)" : text
     add(field, values, said: said)
   }
@@ -367,6 +369,15 @@ extension LineParse {
 }
 
 extension LineText {
+  /// Without a dash that led over to what another part has taken.
+  static func withoutDashEnd(_ text: String) -> String {
+    var rest = Substring(trimmed(text))
+    while rest.count > 2, let last = rest.last, "-–—".contains(last), rest.dropLast().last == " " {
+      rest = rest.dropLast(2)
+    }
+    return trimmed(rest)
+  }
+
   /// Without a stop or comma at the end.
   static func bareEnd(_ text: String) -> String {
     var rest = Substring(text)

@@ -1,0 +1,138 @@
+/// The beginning of a line: what falls away there, and which thing the line is about.
+struct LineBeginning {
+  let reader: HarvestReader
+  /// As it was given.
+  let line: String
+  /// What follows.
+  var rest: String
+  /// What fell away as the number of a pasted list.
+  var listNumber: [String] = []
+
+  private var form: Form { reader.form }
+
+  init(reader: HarvestReader, line: String, rest: String) {
+    self.reader = reader
+    self.line = line
+    self.rest = rest
+  }
+
+  private func lack(_ sentence: String) -> HarvestLack {
+    HarvestLack(sentence, line: line)
+  }
+
+  private var beginnings: [String] {
+    form.fields.flatMap { if case .begins(let words) = $0.mark { words } else { [String]() } }
+  }
+
+  mutating func takeBullets() {
+    while let text = LineText.withoutBullet(rest, keeping: beginnings), !text.isEmpty {
+      rest = text
+    }
+    // Where numbers say something, one in front is no number of a list.
+    if form.fields.contains(where: { $0.mark == .figure }) { return }
+    let isOwnNumber = form.which == .number || form.which == .numbers
+    if case .fills = form.task, isOwnNumber { return }
+    if let text = LineText.withoutListNumber(rest), !text.isEmpty {
+      listNumber += LineParse.words(String(rest.prefix { $0 != " " }))
+      rest = text
+    }
+  }
+
+  /// Takes what shows which thing the line is about.
+  mutating func takeTarget() throws(HarvestLack) -> Harvested.Target {
+    takeLabel()
+    switch form.task {
+    case .makes(let kind): return .new(at: try takePlace(of: kind))
+    case .fills(let kind):
+      if let sole = kind.soleIdentifier { return .existing([Reference(kind, sole)]) }
+      if form.which == .none {
+        guard let about = reader.context.last(where: { $0.kind == kind }) else {
+          throw lack("It is not said of which \(kind.word).")
+        }
+        return .existing([about])
+      }
+      return .existing(try takeReferences(kind))
+    }
+  }
+
+  /// The prompt itself, pasted with the line: `Step 4 › …` leaves `4 › …`.
+  private mutating func takeLabel() {
+    let label = form.label.split(separator: "{").first.map { LineText.trimmed($0) } ?? ""
+    guard !label.isEmpty, rest.contains("›"), LineText.starts(rest, with: label) else { return }
+    let bare = LineText.trimmed(rest.dropFirst(label.count))
+    rest = bare.hasPrefix("›") ? LineText.trimmed(bare.dropFirst()) : bare
+  }
+
+  /// The number or letter in front of a new thing; nil when it goes to the end.
+  private mutating func takePlace(of kind: EntityKind) throws(HarvestLack) -> Int? {
+    guard form.which != .none, let (token, sign, tail) = head(), !tail.isEmpty else { return nil }
+    let isLetter = form.which == .letter
+    guard let number = isLetter ? Form.number(ofLetter: token) : reader.words.number(token) else {
+      return nil
+    }
+    let next = reader.next
+    let isMarked = sign == "›" || sign == ":" || isLetter && sign == ")"
+    guard isMarked || rest.dropFirst(token.count).first == " " else { return nil }
+    // A letter alone is the one before the cursor, or it is a word: "a person calls back".
+    let isLetterAlone = isLetter && number == next && sign.isEmpty && !reader.isArticle(token)
+    guard isMarked || isLetterAlone else { return nil }
+    if number == next {
+      rest = tail
+      return nil
+    }
+    guard 1..<next ~= number else {
+      throw lack("There is no \(kind.word) \(token) yet; the next one is \(name(of: next)).")
+    }
+    rest = tail
+    return number
+  }
+
+  private func name(of number: Int) -> String {
+    form.which == .letter ? Form.letter(number) : String(number)
+  }
+
+  /// The first word, the sign behind it, and what follows.
+  private func head() -> (token: String, sign: String, tail: String)? {
+    let token = rest.prefix { $0.isNumber || $0.isLetter }
+    guard !token.isEmpty else { return nil }
+    let tail = LineText.trimmed(rest.dropFirst(token.count))
+    guard let sign = tail.first, "›:.)>".contains(sign) else {
+      return (String(token), "", tail)
+    }
+    return (String(token), sign == ">" ? "›" : String(sign), LineText.trimmed(tail.dropFirst()))
+  }
+
+  /// The things whose numbers or letters stand in front.
+  private mutating func takeReferences(_ kind: EntityKind) throws(HarvestLack) -> [Reference] {
+    var found: [Reference] = []
+    if form.which == .name, let (thing, tail) = reader.named(kind, in: rest) {
+      rest = tail
+      return [thing]
+    }
+    let isSeveral = form.which == .numbers || form.which == .letters
+    let isLetter = form.which == .letter || form.which == .letters
+    while let (token, sign, tail) = head() {
+      let number =
+        isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token)
+      guard let number else { break }
+      guard reader.numbering.indices.contains(number - 1) else {
+        throw lack(reader.beyond(token, isLetter: isLetter))
+      }
+      let reference = Reference(kind, reader.numbering[number - 1])
+      if !found.contains(reference) { found.append(reference) }
+      rest = tail
+      guard isSeveral, sign != "›", sign != ":" else { break }
+      if let first = rest.first, LineText.separators.contains(first) {
+        rest = LineText.trimmed(rest.dropFirst())
+      }
+      for joiner in ["and ", "& "] where rest.hasPrefix(joiner) {
+        rest = LineText.trimmed(rest.dropFirst(joiner.count))
+      }
+    }
+    guard !found.isEmpty else {
+      let what = isLetter ? "letter" : form.which == .name ? "name" : "number"
+      throw lack("Begin with the \(what) of the \(kind.word), as in: \(form.shape)")
+    }
+    return found
+  }
+}

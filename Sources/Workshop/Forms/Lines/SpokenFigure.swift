@@ -1,0 +1,102 @@
+/// A number with what people say around it: `31%`, `about 20 of 100`, `two days`, `not known yet`.
+struct SpokenFigure {
+  /// As the session keeps it: `31`, or `unknown`.
+  var values: [String]
+  /// What it is counted by: `%`, `days`, `of 100`; empty where nothing is said.
+  var unit: String
+  /// How many of the words it takes.
+  var count: Int
+  /// How many of them come before the unit.
+  var bareCount: Int
+
+  /// Reads from the first word on; nil where no number begins there.
+  init?(_ tokens: ArraySlice<String>, of field: FormField, by reader: HarvestReader) {
+    let said = Array(tokens.prefix(8))
+    if let count = SpokenFigure.unknownLength(said, reader) {
+      self.init(values: ["unknown"], unit: "", count: count, bareCount: count)
+      return
+    }
+    let start = SpokenFigure.leadLength(said, reader)
+    guard said.indices.contains(start) else { return nil }
+    let token =
+      ".:)".contains(said[start].last ?? " ") ? String(said[start].dropLast()) : said[start]
+    let behind = Array(said[(start + 1)...])
+    if let values = reader.values(token, of: field) {
+      let unit = reader.unitLength(behind)
+      let words = behind.prefix(unit).joined(separator: " ")
+      self.init(
+        values: values, unit: LineText.bareEnd(words), count: start + 1 + unit,
+        bareCount: start + 1)
+    } else if let (digits, unit) = SpokenFigure.parted(token),
+      let values = reader.values(digits, of: field)
+    {
+      self.init(values: values, unit: unit, count: start + 1, bareCount: start + 1)
+    } else {
+      return nil
+    }
+  }
+
+  private init(values: [String], unit: String, count: Int, bareCount: Int) {
+    self.values = values
+    self.unit = unit
+    self.count = count
+    self.bareCount = bareCount
+  }
+
+  /// `31%` and `12days`: digits with what is grown to them.
+  private static func parted(_ token: String) -> (digits: String, unit: String)? {
+    let digits = token.prefix { $0.isNumber || ".,'+-\u{2212}".contains($0) }
+    let unit = token.dropFirst(digits.count)
+    let isUnit = unit == "%" || !unit.isEmpty && unit.allSatisfy(\.isLetter)
+    return digits.isEmpty || !isUnit ? nil : (String(digits), String(unit))
+  }
+
+  /// How many of the first words say that nobody knows it.
+  private static func unknownLength(_ said: [String], _ reader: HarvestReader) -> Int? {
+    (1...4).reversed().first { count in
+      count <= said.count
+        && reader.words.reading.has(LineText.bare(phrase(said, count)), in: .unknown)
+    }
+  }
+
+  /// How many of the first words only say how near the number is.
+  private static func leadLength(_ said: [String], _ reader: HarvestReader) -> Int {
+    (1...2).reversed().first { count in
+      count < said.count && reader.words.reading.has(phrase(said, count), in: .nearness)
+    } ?? 0
+  }
+
+  private static func phrase(_ said: [String], _ count: Int) -> String {
+    said.prefix(count).joined(separator: " ")
+  }
+}
+
+extension HarvestReader {
+  /// How many of the words behind a number are its unit; `40 per 100` and `20 of 100` are counted
+  /// in hundreds.
+  func unitLength(_ said: [String]) -> Int {
+    guard let first = said.first, isUnit(first) else { return 0 }
+    let isTime = { (word: String) in words.units.contains(LineText.bare(word)) }
+    let isRate = { (word: String) in words.reading.has(word, in: .rates) }
+    if said.count > 1 {
+      let second = said[1]
+      let isNumber = words.number(LineText.bare(second)) != nil
+      if isNumber, isRate(first) || Int(second) != nil { return 2 }
+      if isUnit(second), isTime(second) || isRate(first) { return 2 }
+      // `46 books a day`
+      if said.count > 2, isRate(second), isUnit(second), isTime(said[2]) { return 3 }
+    }
+    return isRate(first) ? 0 : 1
+  }
+
+  /// Whether a word behind a number may be its unit: letters, and no word of the form.
+  private func isUnit(_ word: String) -> Bool {
+    guard form.fields.contains(where: { $0.mark == .unit }), word.allSatisfy(\.isLetter) else {
+      return word == "%"
+    }
+    return !form.fields.contains { field in
+      guard case .word(let words) = field.mark else { return false }
+      return words.contains { $0.prefix { $0 != " " } == word.lowercased() }
+    }
+  }
+}
