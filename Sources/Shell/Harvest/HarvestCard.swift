@@ -18,7 +18,7 @@ struct HarvestCard {
     let example = HarvestExamples(reader: reader).first(1).map {
       Message(.hint, "For example: \($0)", hang: 2)
     }
-    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + example
+    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + signs + example
       + [.init(.hint, "One a line; an empty line ends. ? says more.")]
   }
 
@@ -33,7 +33,8 @@ struct HarvestCard {
     return [
       .init(.question, "\(reader.filled(form.ask)) [\(form.name)]"),
       .init(.hint, reader.filled(form.shape), hang: 2),
-      .init(.hint, (["For example:"] + examples).joined(separator: "\n"), hang: 2),
+    ] + signs + [
+      .init(.hint, (["For example:"] + examples).joined(separator: "\n"), hang: 2)
     ]
       + (said.isEmpty ? [] : [.init(.hint, (["So far:"] + said).joined(separator: "\n"), hang: 2)])
       + [
@@ -42,6 +43,17 @@ struct HarvestCard {
           "Parts may come in any order, and most may be left out. /undo takes the last line back, "
             + "/take FILE brings in a file, /one asks question by question, an empty line ends.")
       ]
+  }
+
+  /// The words that a sign of the form may stand before, where there are only a few.
+  private var signs: [Message] {
+    form.fields.compactMap { field in
+      guard case .sigil(let sign) = field.mark,
+        case .choice(let choices) = FieldPath(form.kind, field.field).column?.kind
+      else { return nil }
+      let words = choices.map(ChoiceWords.of).joined(separator: ", ")
+      return Message(.hint, "\(sign) stands before one of: \(words).", hang: 2)
+    }
   }
 
   private var heading: [Message] {

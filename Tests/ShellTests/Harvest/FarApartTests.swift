@@ -36,6 +36,8 @@ import Workshop
         2 asks the app: 2, 1 of 3 below zero
         3 nods to the driver: 1
       number ! what hurts @cause; number * what delights
+      @ stands before one of: communication, process, information, time, cost, access,
+        trust, other.
       For example: 1 ! what hurts Mara there @information
       One a line; an empty line ends. ? says more.
       """)

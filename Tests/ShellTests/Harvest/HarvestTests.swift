@@ -242,6 +242,8 @@ import Workshop
         2 asks the app: -1, 2 of 2 below zero
         3 nods to the driver: 1.5
       number ! what hurts @cause; number * what delights
+      @ stands before one of: communication, process, information, time, cost, access,
+        trust, other.
       For example: 1 ! what hurts Mara there @information
       One a line; an empty line ends. ? says more.
       """)
@@ -457,6 +459,9 @@ import Workshop
           3 nods to the driver: 1
         number ! what hurts @cause; number *
           what delights
+        @ stands before one of: communication,
+          process, information, time, cost,
+          access, trust, other.
         For example: 1 ! what hurts Mara there
           @information
         One a line; an empty line ends. ? says

@@ -56,6 +56,7 @@ struct LineParse {
     takeParts()
     takeAlways()
     tidySources()
+    noteList()
     if let slip { throw HarvestLack(slip, line: line, isSlip: true) }
     let harvested = Harvested(
       kind: form.kind, target: target, parts: parts, person: nil, echo: "", doubts: doubts,
