@@ -115,7 +115,7 @@ struct RowReader {
   private mutating func add(
     _ kind: EntityKind, _ given: [FieldValues], _ row: Table.Row
   ) throws(ImportProblem) {
-    if kind == .facts { return addFacts(given) }
+    if kind == .facts { return addFacts(given, row) }
     var new: [Edit] = []
     var values: [FieldValues] = []
     let fields = EntityTable.of(kind)
@@ -155,31 +155,39 @@ struct RowReader {
     let id =
       kind.soleIdentifier
       ?? arrivals.identifier(kind, called: name ?? "", wanted: wanted.flatMap(Self.usable))
-    try addFitting(kind, id, values, new, row)
+    try addFitting(
+      kind, id, values, new, row, hasOwnName: wanted == nil && kind.soleIdentifier == nil)
   }
 
   /// Fields of the workshop itself that mean something in its own folder alone.
   private static let own: Set = ["State", "Version", "ParentVersion", "Parent", "Guide"]
 
   /// What a table says of the workshop itself, where nothing is said of it yet.
-  private mutating func addFacts(_ given: [FieldValues]) {
+  private mutating func addFacts(_ given: [FieldValues], _ row: Table.Row) {
     let columns = EntityTable.of(.facts).columns
     let fitting = given.filter { value in
       let isBookkeeping = columns.first { $0.name == value.name }?.isBookkeeping ?? false
       return !isBookkeeping && !Self.own.contains(value.name) && value.name != SessionJSON.skipped
     }
-    let rest = given.count - fitting.count
-    if rest > 0 {
+    let rest = given.map(\.name).filter { name in !fitting.contains { $0.name == name } }
+    if !rest.isEmpty {
       arrivals.lose(
-        one: "value that only its own folder needs, such as its format",
-        many: "values that only their own folder needs, such as the format", rest)
+        one: "value that only its own folder needs: \(rest.joined(separator: ", "))",
+        many: "values that only their own folder needs: \(rest.joined(separator: ", "))",
+        rest.count)
     }
-    arrivals.fill(Reference(.facts, "session"), fitting)
+    let names = self
+    arrivals.fill(Reference(.facts, "session"), fitting) { field, problem in
+      .misfit(line: row.line, column: names.column(of: field), problem)
+    }
   }
 
   /// Adds a thing without the cells that do not fit it.
+  ///
+  /// - Parameter hasOwnName: whether nothing but its words tells it from others, so that these must fit.
   private mutating func addFitting(
-    _ kind: EntityKind, _ id: Identifier, _ given: [FieldValues], _ new: [Edit], _ row: Table.Row
+    _ kind: EntityKind, _ id: Identifier, _ given: [FieldValues], _ new: [Edit], _ row: Table.Row,
+    hasOwnName: Bool
   ) throws(ImportProblem) {
     var values = given
     while true {
@@ -187,7 +195,7 @@ struct RowReader {
         return try arrivals.add(kind, id, values, after: new)
       } catch .doesNotFit(let field, let problem) {
         let misfit = ImportProblem.misfit(line: row.line, column: column(of: field), problem)
-        let isName = EntityTable.namingFields(of: kind).contains(field)
+        let isName = hasOwnName && EntityTable.namingFields(of: kind).contains(field)
         guard !isName, let place = values.firstIndex(where: { $0.name == field }) else {
           throw misfit
         }

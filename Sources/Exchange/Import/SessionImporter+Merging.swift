@@ -45,7 +45,19 @@ extension SessionImporter {
   }
 
   /// Says what is not said yet of a thing there is one of.
-  mutating func fill(_ reference: Reference, _ values: [FieldValues]) {
+  ///
+  /// - Parameter misfit: what is told of a value that does not fit its field; nil counts it as lost.
+  mutating func fill(
+    _ reference: Reference, _ values: [FieldValues],
+    misfit: (_ field: String, FieldProblem) -> ImportProblem? = { _, _ in nil }
+  ) {
+    if EntityTable.of(reference.kind).index(of: reference.id, in: session) == nil {
+      do throws(EditProblem) {
+        try add(reference.kind, reference.id, [])
+      } catch {
+        return lose(reference.kind.word)
+      }
+    }
     let marks = ["Skipped", "Closed"]
     let new = values.filter { value in
       !marks.contains(value.name) && session.values(of: value.name, on: reference).isEmpty
@@ -55,14 +67,25 @@ extension SessionImporter {
         && session.values(of: value.name, on: reference) != value.values
     }
     if differs || new.isEmpty { tellPresent(nil, reference.kind, reference.id) }
-    let changes = new.map {
+    var changes = new.map {
       FieldChange($0.name, before: [], after: $0.values, isPreserved: $0.isPreserved)
     }
-    guard !changes.isEmpty else { return }
-    do throws(EditProblem) {
-      try revise(reference, changes)
-    } catch {
-      lose(reference.kind.word)
+    while !changes.isEmpty {
+      do throws(EditProblem) {
+        return try revise(reference, changes)
+      } catch .doesNotFit(let field, let problem) {
+        guard let place = changes.firstIndex(where: { $0.field == field }) else {
+          return lose(reference.kind.word)
+        }
+        changes.remove(at: place)
+        if let told = misfit(field, problem) {
+          preserve(told)
+        } else {
+          lose(one: "value of \(field)", many: "values of \(field)")
+        }
+      } catch {
+        return lose(reference.kind.word)
+      }
     }
   }
 

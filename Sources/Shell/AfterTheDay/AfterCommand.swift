@@ -113,9 +113,21 @@ struct AfterCommand {
   var opening: [Message] {
     let list = list
     guard !list.entries.isEmpty else { return [] }
-    let promises = list.groups.map { AfterWords.promise($0.agreement, on: room.today) }
+    let groups = list.groups.filter { group in
+      room.walk.deskOwner.map { group.agreement.isOf($0) } ?? true
+    }
+    let promises = groups.map { AfterWords.promise($0.agreement, on: room.today) }
+    guard !groups.isEmpty else {
+      let all = list.groups.map { AfterWords.promise($0.agreement, on: room.today) }
+      return [
+        .init(
+          .plain,
+          (["Nothing waits for \(room.walk.deskOwner ?? "")."] + all).joined(separator: "\n"))
+      ]
+    }
+    let count = groups.reduce(0) { $0 + $1.entries.reduce(0) { $0 + $1.places.count } }
     return [
-      .init(.title, "After the day: \(AfterWords.answers(list.count))"),
+      .init(.title, "After the day: \(AfterWords.answers(count))"),
       .init(.plain, promises.joined(separator: "\n")),
       .init(
         .hint,

@@ -20,7 +20,7 @@ struct LanguageNote {
     let name = options.words.rules.ownName(of: code) ?? code
     told = Message(
       .hint,
-      "You write in \(name), so days and the page of the map will be, too. "
+      "You write in \(name): the map says so, and writes its days so; its headings stay English. "
         + "/edit session.language changes it.")
   }
 

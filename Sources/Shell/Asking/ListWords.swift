@@ -14,9 +14,22 @@ struct ListWords {
   func instead(of text: String) -> DialogueResult? {
     if let done = result(of: text) { return done }
     guard room.options.mayAsk, let asking = room.current else { return nil }
+    if let numbers = numbers(in: text, of: asking) {
+      return DialogueResult(request: .type(numbers), next: .stay)
+    }
     return OneOrSeveral(listed: text, to: asking, in: room).map {
       DialogueResult(begins: $0, next: .stay)
     }
+  }
+
+  /// Several numbers of what a list offers: `4, 2` takes both.
+  private func numbers(in text: String, of asking: CurrentQuestion) -> [String]? {
+    guard asking.target == .ask, asking.question.isOpenEnded, asking.question.offer != nil else {
+      return nil
+    }
+    let words = text.split { " ,;、，".contains($0) }.map(String.init).filter { $0 != "and" }
+    guard words.count > 1, words.allSatisfy({ Int($0) != nil }) else { return nil }
+    return words
   }
 
   /// Nil unless the line names something on the list.

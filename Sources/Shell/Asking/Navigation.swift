@@ -69,7 +69,7 @@ struct Navigation {
     var edits: [Edit] = []
     for place in walk.places(of: ask.question, in: session) {
       let now = room.after(edits).session
-      guard walk.standing(of: place, in: now) == .open else { continue }
+      guard [.open, .later].contains(walk.standing(of: place, in: now)) else { continue }
       edits +=
         AnswerEdits(
           asking: CurrentQuestion(place, along: walk), session: now, guide: room.guide

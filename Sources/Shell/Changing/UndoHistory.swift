@@ -56,6 +56,14 @@ struct UndoHistory: Sendable {
     return last.isEmpty ? nil : .add(reference.kind, reference.id, last, place: nil)
   }
 
+  /// Whether a turn that stands made these edits, and perhaps others.
+  func holds(_ edits: [Edit]) -> Bool {
+    undoable.contains { turn in
+      let made = self.edits(ofTurn: turn)
+      return edits.allSatisfy(made.contains)
+    }
+  }
+
   /// The question a turn answered, if it did.
   func question(ofTurn turn: Int) -> String? {
     span[turn, default: []].lazy.compactMap { minutes[$0].question }.first

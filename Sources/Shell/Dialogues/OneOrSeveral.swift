@@ -24,7 +24,8 @@ struct OneOrSeveral: Dialogue {
   init?(listed text: String, to asking: CurrentQuestion, in room: DialogueContext) {
     let question = asking.question
     guard asking.target == .ask, question.isOpenEnded, question.kind != .sources,
-      question.parts.isEmpty, asking.options(in: room.session, room.guide).isEmpty,
+      question.parts.isEmpty, question.text.good?.contains(",") != true,
+      asking.options(in: room.session, room.guide).isEmpty,
       !text.contains("\n")
     else { return nil }
     lines = AnswerReader.pieces(of: text)

@@ -75,11 +75,17 @@ extension Engine {
       }
       return turn
     case .ends:
+      let stood = self
       var left = dialogue.left(in: room(at: moment))
       left.next = .stay
       dialogues.pop()
       let before = make(left, at: moment)
       var turn = run(verb, rest, at: moment)
+      // What could not be done leaves nothing.
+      if turn.isRefusal, before.minutes.isEmpty {
+        self = stood
+        return stay(turn.told)
+      }
       turn.minutes = before.minutes + turn.minutes
       turn.told = before.told + turn.told
       return turn
@@ -242,6 +248,11 @@ extension DialogueResult {
 }
 
 extension Turn {
+  /// Whether nothing was done but to say what is wrong.
+  fileprivate var isRefusal: Bool {
+    minutes.isEmpty && request == nil && told.contains { $0.role == .problem }
+  }
+
   /// What comes of a line that is understood in place of another.
   fileprivate mutating func goOn(with next: Turn) {
     minutes += next.minutes

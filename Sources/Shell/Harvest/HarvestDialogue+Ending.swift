@@ -74,6 +74,7 @@ extension HarvestDialogue {
     if AnswerReader.trimmed(line).lowercased() == "unknown", let unknown = wants.unknown(index) {
       return keep([unknown.edit], told: [unknown.told], wanted: index, in: room)
     }
+    if let parts = wants.parts(of: line, index) { return .requested(.type(parts)) }
     switch wants.read(line, index, on: room.today) {
     case .lacking(let lack):
       unfit = [HarvestLack(lack.sentence, line: line)]

@@ -25,7 +25,7 @@ struct HarvestDialogue: Dialogue {
   /// Lines taken since the marks were shown.
   private var sinceShape = 0
   /// Whose rows came in this sitting; a second row of somebody stands for the first.
-  private var rows: [String: Harvested] = [:]
+  private var rows: [String: KeptRow] = [:]
   /// Whether it was said that nothing is brought in yet.
   var wasWarned = false
 
@@ -159,17 +159,18 @@ struct HarvestDialogue: Dialogue {
       return end(as: absence, in: room)
     }
     if let removal = removal(line, in: room) { return removal }
+    if let parts = form.parts(of: line) { return .requested(.type(parts)) }
     let reader = reader(room.session, on: room.today)
     switch reader.read(line) {
     case .lacking(let lack):
       unfit = [lack] + unfit.dropFirst()
       return .said(.problem, lack.sentence)
     case .understood(let harvested):
-      let earlier = harvested.person.flatMap { rows[$0] }
+      let earlier = earlierRow(of: harvested, in: room)
       let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
       unfit = Array(unfit.dropFirst())
       guard !edits.isEmpty else { return .said(.hint, "That stands already.") }
-      remember(harvested)
+      remember(harvested, edits)
       return DialogueResult(
         told: HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told + shapeInSight(),
         edits: edits, question: form.name)
@@ -185,8 +186,19 @@ struct HarvestDialogue: Dialogue {
     return EditCommand(room: room).delete(thing.id.text)
   }
 
-  private mutating func remember(_ harvested: Harvested) {
-    if case .row = harvested.target, let person = harvested.person { rows[person] = harvested }
+  private mutating func remember(_ harvested: Harvested, _ edits: [Edit]) {
+    if case .row = harvested.target, let person = harvested.person {
+      rows[person] = KeptRow(harvested: harvested, edits: edits)
+    }
+  }
+
+  /// The row that the same person gave before, unless it was taken back since.
+  private func earlierRow(
+    of harvested: Harvested, in room: DialogueContext, pasted: Set<String> = []
+  ) -> Harvested? {
+    guard let person = harvested.person, let row = rows[person] else { return nil }
+    let stands = pasted.contains(person) || room.history.holds(row.edits)
+    return stands ? row.harvested : nil
   }
 
   /// The marks once more, where they have gone out of sight.
@@ -215,6 +227,7 @@ struct HarvestDialogue: Dialogue {
     var now = room
     var found: [Message] = []
     var count = 0
+    var pasted: Set<String> = []
     for (index, raw) in lines.enumerated() {
       let line = AnswerReader.trimmed(raw)
       if line.isEmpty { continue }
@@ -227,9 +240,10 @@ struct HarvestDialogue: Dialogue {
         found.append(
           .init(.problem, "\(place): \(lack.sentence) It says: \(line.prefix(60))", hang: 2))
       case .understood(let harvested):
-        let earlier = harvested.person.flatMap { rows[$0] }
+        let earlier = earlierRow(of: harvested, in: now, pasted: pasted)
         let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
-        remember(harvested)
+        remember(harvested, edits)
+        if let person = harvested.person { pasted.insert(person) }
         move.told += HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told
         if edits.isEmpty { continue }
         move.apart.append(.init(edits: edits, question: form.name, writer: writers?[index]))
@@ -263,6 +277,12 @@ struct HarvestDialogue: Dialogue {
   static let nothingToTake = Message(
     .problem,
     "No lines are asked for here. /take brings a file into a step that is brought in line by line.")
+}
+
+/// A row of numbers that somebody gave, with the edits that kept it.
+private struct KeptRow: Sendable {
+  var harvested: Harvested
+  var edits: [Edit]
 }
 
 extension Harvested {

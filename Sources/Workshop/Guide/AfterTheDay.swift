@@ -14,6 +14,13 @@ package struct AfterTheDay: Sendable, Equatable {
     package var owner: String?
     package var day: Day?
 
+    /// Whether somebody called so asks: by the whole name or its first words.
+    package func isOf(_ name: String) -> Bool {
+      guard let owner = owner?.lowercased() else { return false }
+      let wanted = name.lowercased()
+      return owner == wanted || owner.hasPrefix(wanted + " ")
+    }
+
     package init(owner: String? = nil, day: Day? = nil) {
       self.owner = owner
       self.day = day

@@ -316,12 +316,17 @@ package struct GuideWalk: Sendable {
     case .onTheDay: return !isLater[ask.question] && standing(of: ask, in: session) == .open
     case .afterTheDay(let who):
       guard waits(ask, in: session) else { return false }
-      let owner = AfterTheDay.agreement(on: question(of: ask).name, in: session).owner
-      return who.map { $0.lowercased() == owner?.lowercased() } ?? true
+      let agreement = AfterTheDay.agreement(on: question(of: ask).name, in: session)
+      return who.map { agreement.isOf($0) } ?? true
     }
   }
 
   package var isAfterTheDay: Bool { asking != .onTheDay }
+
+  /// Whose answers are asked at the desk; nil for everybody's, and on the day.
+  package var deskOwner: String? {
+    if case .afterTheDay(let who) = asking { who } else { nil }
+  }
 
   private func firstOpen(from ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
     let start = ask.map { Start(order: orderOfQuestion[$0.question], context: $0.context[...]) }

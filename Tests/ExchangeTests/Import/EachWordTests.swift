@@ -68,6 +68,22 @@ import Workshop
     try expectAll(maker, in: Array(rows.joined(separator: "\n").utf8), as: .csv)
   }
 
+  @Test(arguments: EntityKind.allCases)
+  func `each word of a table of ours is on the map or told`(kind: EntityKind) throws {
+    for seed in 0..<20 {
+      var maker = Maker(seed: seed)
+      let columns = EntityTable.of(kind).columns.map(\.name)
+      var rows = [(["Id"] + columns + ["Skipped"]).joined(separator: ",")]
+      let count = kind.soleIdentifier == nil ? Int.random(in: 1...4, using: &maker.random) : 1
+      for place in 1...count {
+        let id = kind.soleIdentifier?.text ?? "t\(place)"
+        let cells = columns.map { maker.chance(40) ? maker.word(toldAs: $0) : "" }
+        rows.append(([id] + cells + [""]).joined(separator: ","))
+      }
+      try expectAll(maker, in: Array(rows.joined(separator: "\n").utf8), as: .csv)
+    }
+  }
+
   @Test(arguments: 0..<60)
   func `each word of a diagram is on the map or told`(seed: Int) throws {
     var maker = Maker(seed: seed)

@@ -20,6 +20,13 @@ import Workshop
     return sitting
   }
 
+  @Test(arguments: ["/goto nowhere at all", "/edit certificate in 3 days"])
+  func `a command that cannot be done does not pass the gate`(command: String) {
+    var sitting = Self.sitting(.stops)
+    for line in ["", command] { sitting.type(line) }
+    #expect(sitting.engine.prompt.text == "Go on › ")
+  }
+
   @Test func `the findings are shown, and Enter goes on`() {
     Self.sitting(.stops).expect(
       """

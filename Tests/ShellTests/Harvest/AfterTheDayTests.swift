@@ -92,8 +92,7 @@ import Workshop
     var desk = sitting.afterTheDay(who: "Cleo")
     desk.expect(
       """
-      After the day: 30 answers
-      Bo asks by 14 June 2027
+      After the day: 29 answers
       Cleo asks by 14 June 2027
       An empty line passes an optional question for good, /skip all passes it for
       everything it waits for; /next leaves it for later.
@@ -122,6 +121,13 @@ import Workshop
       asking: .afterTheDay(who: "Cleo"))
     #expect(again.engine.questionName == desk.engine.questionName)
     #expect(again.engine.current?.context == desk.engine.current?.context)
+  }
+
+  @Test func `somebody to whom nothing was given is told so, and who was`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    for line in ["waits #bus", "", "", "", "", "", "/after Cleo, 14 June"] { sitting.type(line) }
+    let desk = sitting.afterTheDay(who: "Zoe")
+    #expect(desk.text.hasPrefix("Nothing waits for Zoe.\nCleo asks by 14 June 2027\n"))
   }
 
   @Test func `at the desk the way back leads to what was asked there`() throws {

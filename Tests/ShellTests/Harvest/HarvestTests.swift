@@ -53,6 +53,24 @@ import Workshop
     #expect(sitting.engine.drop(at: ShellTranscript.start) == nil)
   }
 
+  @Test func `a row taken back and typed again leaves an equal row of somebody else`() throws {
+    var sitting = try WallTeam.sitting(at: "emotion", with: .steps, after: [""])
+    for line in ["Ana › -1 0 1", "Bo › -1 0 1", "/undo", "Bo › -1 1 1"] { sitting.type(line) }
+    let scores = sitting.engine.session.touchpoints.members.map(\.scores)
+    #expect(scores == [[-1, -1], [0, 1], [1, 1]])
+    sitting.type("Bo › 2 2 2")
+    #expect(
+      sitting.engine.session.touchpoints.members.map(\.scores) == [[-1, 2], [0, 2], [1, 2]])
+  }
+
+  @Test func `one line may say what several of the gaps want`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
+    for line in ["looks up #bus", "waits #bus", "", "", ""] { sitting.type(line) }
+    #expect(sitting.engine.prompt.text.hasPrefix("1 and 2 have no thought"))
+    sitting.type("1: how late, 2: cold, and wet")
+    #expect(sitting.request == .type(["1: how late", "2: cold, and wet"]))
+  }
+
   @Test func `each touchpoint is echoed as it was understood, stage by stage`() throws {
     try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""]).expect(
       """

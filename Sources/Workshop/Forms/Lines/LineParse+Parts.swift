@@ -345,6 +345,8 @@ extension LineParse {
       .filter { $0.count > 1 }
     var words = LineText.withoutDashEnd(text)
     while let (_, more) = LineText.after(openings, in: words), !more.isEmpty { words = more }
+    // The prompt asks; the question mark behind it would stand twice.
+    while !openings.isEmpty, words.count > 1, words.last == "?" { words.removeLast() }
     guard let values = reader.values(words, of: field) else { return }
     let said = restField == field && !mark.isEmpty ? "\(mark) \(text)" : text
     add(field, values, said: said)

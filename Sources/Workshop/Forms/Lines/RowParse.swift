@@ -137,7 +137,7 @@ struct RowParse {
   /// Takes whose row it is: what stands before the first number.
   private mutating func takeOwner(_ range: ClosedRange<Int>) -> String? {
     let tokens = rest.split(separator: " ").map(String.init)
-    let signs = ["›", ":", "："]
+    let signs = ["›", ">", ":", "："]
     let first = tokens.firstIndex { token in
       let first = Self.tokens(token).first ?? ""
       return reader.score(first, in: -99...99) != nil || ["-", "–", "…"].contains(first)

@@ -13,9 +13,10 @@ struct Sigil {
     let tail = rest[rest.index(after: place)...]
     guard let first = tail.first, first.isLetter || first.isNumber else { return nil }
     // The most words that are known; else one word alone, where any may be said.
-    for end in ends(of: tail).reversed() {
+    let ends = ends(of: tail)
+    for end in ends.reversed() {
       let text = String(tail[..<end])
-      let isOne = isOneName(text)
+      let isOne = isOneName(text) || end == ends.last && isLastPair(text)
       for field in parse.form.fields {
         guard case .sigil(let wanted) = field.mark, wanted == String(sign), parse.isFree(field),
           first.isLetter || reader.isTyped(field)
@@ -33,6 +34,14 @@ struct Sigil {
     let words = text.split(separator: " ")
     if text.hasSuffix(" ") { return false }
     return words.count == 1 && !isSmall(words[0]) || words.count == 2 && isSmall(words[0])
+  }
+
+  /// Two words up to the end or the next sign, of which the first is no channel by itself:
+  /// `#maternity ward`.
+  private func isLastPair(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count == 2 && reader.channel(String(words[0]), isKnown: true) == nil
+      && !text.hasSuffix(" ")
   }
 
   private func isSmall(_ word: Substring) -> Bool {
