@@ -65,7 +65,7 @@ final class OpenWorkshop {
     if world.screen.canEdit, !world.isAccessible { options.height = world.screen.height ?? .max }
     options.chance = Chance(seed: seed)
     options.formats = ExportBundle.formats
-    options.words = SpokenWordsCodec.builtIn
+    options.readWords = { SpokenWordsCodec.builtIn }
     // At a terminal nobody answers by name; `?` tells it.
     options.showsNames = isRehearsal || !world.screen.input.isTerminal
     options.stepEnd = world.screen.input.isTerminal ? .stops : .tells
