@@ -169,7 +169,7 @@ static void begin(ce_editor *editor, const char *prompt, const char *prefill) {
   free(editor->text);
   editor->text = NULL;
   editor->text_length = editor->removed = editor->overflow = 0;
-  editor->interrupted = editor->ended = false;
+  editor->interrupted = editor->ended = editor->shown = false;
   editor->signal = 0;
   editor->prompt = prompt;
   editor->search_prompt = NULL;

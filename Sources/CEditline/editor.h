@@ -30,6 +30,7 @@ struct ce_editor {
   bool status_above;          // a line that tells how something stands is right above the prompt
   const char *search_prompt;  // stands in for the prompt while Ctrl-R runs
   const char *prefill;        // still to be inserted by the first read of a character
+  bool shown;  // the prompt is on the screen, and Swift was told
   bool awake;  // holds the signals and the pipe
   bool interrupted, ended;
   bool listing;  // below the line stands a list: nothing may be drawn over it
@@ -55,6 +56,8 @@ enum { CE_PAUSED = -2 };
 /// One character: 1; 0 at the end; -1 when the read is to end; CE_PAUSED after `pause` ms.
 int ce_next(ce_editor *editor, wchar_t *out, int pause);
 int ce_get_character(EditLine *el, wchar_t *out);
+/// Tells Swift that the prompt is on the screen, once for each read.
+void ce_tell_shown(ce_editor *editor);
 /// Shows what other threads posted, above the line.
 void ce_show_posted(ce_editor *editor);
 /// Writes one of them where the cursor is.

@@ -133,6 +133,12 @@ int ce_next(ce_editor *editor, wchar_t *out, int pause) {
   }
 }
 
+void ce_tell_shown(ce_editor *editor) {
+  if (editor->shown) return;
+  editor->shown = true;
+  editor->callbacks.shown(editor->callbacks.context);
+}
+
 int ce_get_character(EditLine *el, wchar_t *out) {
   ce_editor *editor = ce_self(el);
   if (editor->prefill != NULL) {
@@ -142,6 +148,7 @@ int ce_get_character(EditLine *el, wchar_t *out) {
     editor->prefill = NULL;
     ce_redraw(editor);
   }
+  ce_tell_shown(editor);
   return ce_next(editor, out, -1);
 }
 

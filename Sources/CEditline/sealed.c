@@ -204,6 +204,7 @@ bool ce_type_sealed(ce_editor *editor, bool dots) {
   editor->secret = &line;
   put_prompt(editor);
   fflush(editor->out);
+  ce_tell_shown(editor);
   wchar_t key = 0;
   int got;
   while ((got = ce_next(editor, &key, -1)) == 1 && take(editor, key))

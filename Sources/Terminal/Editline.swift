@@ -145,7 +145,8 @@ extension Editline {
       },
       find: { context, text, length, start in
         editline(context)?.find(string(text, length), from: start) ?? -1
-      })
+      },
+      shown: { context in editline(context)?.prompt.whenShown() })
   }
 
   private func recall(older: Bool, from line: String) -> Bool {

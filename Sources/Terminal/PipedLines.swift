@@ -45,6 +45,7 @@ package struct PipedLines: LineSource {
     // off until the next prompt: keys pressed meanwhile belong to the next person.
     if prompt.isSealed { seal() } else { ce_show_typing() }
     showPrompt?(prompt.text)
+    prompt.whenShown()
     if !waiting.isEmpty { return waiting.removeFirst() }
     var line = PartialLine()
     while position < block.count || fill() {

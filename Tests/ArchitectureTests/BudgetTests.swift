@@ -34,8 +34,8 @@ import Testing
 
   /// Types that are larger for now; the figures may only fall, and whoever gets below 600 leaves.
   private static let large = [
-    "Workshop.Check": 1410, "waymark.Waymark": 970, "Storage.Doctor": 890,
-    "Exchange.OutlineMaker": 873, "Workshop.LineParse": 870, "Storage.SessionFolder": 763,
+    "Workshop.Check": 1410, "waymark.Waymark": 957, "Storage.Doctor": 890,
+    "Exchange.OutlineMaker": 873, "Workshop.LineParse": 870, "Storage.SessionFolder": 762,
     "Storage.GuideCodec.Draft": 748, "Shell.Engine": 650, "Shell.Wording": 635,
   ]
 

@@ -4,7 +4,7 @@ import os
 
 import stopwatch
 import workload
-from rows import at_most, rows_of
+from rows import at_most, at_most_times, rows_of
 from stopwatch import first_prompt, interleaved, run
 
 
@@ -36,7 +36,7 @@ def reading(bench, count):
         return (rows_of(f"{what} {count:,}", interleaved(bench.runs, times), ours, goal)
                 + rows_of("  its memory", interleaved(3, sizes, warm=0), ours, unit="MB"))
 
-    goal = at_most(0.040) if count == 10_000 else None
+    goal = at_most_times(0.4, "jq") if count == 10_000 else None
     return (rows("loading", loads, "waymark show", goal)
             + rows("exporting", exports, "waymark export"))
 
@@ -78,7 +78,7 @@ def exporting(bench, count):
     for name in FORMATS:
         found += rows_of(
             f"{name}, {count:,}", interleaved(max(3, bench.runs // 3), times([name, *others])),
-            "waymark", at_most(2.0) if count == 10_000 else None)
+            "waymark", at_most_times(2, "cmark-gfm") if name in ("markdown", "html") else None)
         size = {"waymark": lambda: stopwatch.peak(commands[name], bench.variables)}
         found += rows_of("  its memory", interleaved(1, size, warm=0), "waymark", unit="MB")
     return found

@@ -6,7 +6,7 @@ import os
 import stopwatch
 
 
-FLUSHES = "the same flushes alone"
+FLUSHES = "one flush alone"
 
 
 @dataclasses.dataclass
@@ -33,6 +33,7 @@ class Bench:
     tools: dict  # by name, the path of each peer that is there
     folder: str
     runs: int
+    medians: dict = dataclasses.field(default_factory=dict)  # by name and count, in seconds
 
     def __post_init__(self):
         self.variables = stopwatch.environment(self.folder)
@@ -77,9 +78,5 @@ def at_most_times(factor, peer):
     return goal
 
 
-def p99_within(seconds):
-    """A goal for a row of one value, its 99th percentile."""
-    def goal(mine, _):
-        outcome = "met" if mine[0] <= seconds else "missed"
-        return Goal(f"at most {seconds * 1000:g} ms", outcome)
-    return goal
+def grows_at_most(factor, ratio):
+    return Goal(f"at most {factor:g} times", "met" if ratio <= factor else "missed")

@@ -5,6 +5,7 @@ import math
 import os
 import platform
 import pty
+import re
 import select
 import signal
 import statistics
@@ -17,6 +18,7 @@ import time
 
 PATIENCE = 60  # seconds until a silent program counts as stuck
 ENDLESS = 10  # seconds until a run is ended and counts as endless
+REST = 0.2  # seconds without a sign, after which a terminal counts as done
 ENOUGH = 20  # seconds for one group of rows, once it has five rounds
 
 
@@ -123,6 +125,19 @@ def run(command, variables, output=os.devnull, lines=os.devnull):
     return end - start
 
 
+def instructions(command, variables):
+    """Instructions of one whole run, fed with nothing."""
+    with tempfile.NamedTemporaryFile("r") as log:
+        counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+                   f"--log-file={log.name}"]
+        subprocess.run([*counter, *command], env=variables, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        counts = re.findall(r"Collected : (\d+)", log.read())
+    if not counts:
+        raise Stuck(f"{' '.join(command)} was not counted")
+    return int(counts[-1])
+
+
 # A process inherits the peak of the one that starts it, so a small one must do that.
 _STARTER = """
 import os, sys
@@ -176,6 +191,55 @@ class Talk:
             self.process.kill()
             self.process.wait()
         self.process.stdout.close()
+
+
+class Terminal:
+    """A program at a pseudo-terminal, in which lines are typed and keys pressed."""
+
+    def __init__(self, command, marker, variables):
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            try:
+                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+                os.execve(command[0], command, variables)
+            finally:
+                os._exit(127)
+        _until(self.terminal, marker)
+        self._rest()
+
+    def _rest(self):
+        """Reads until nothing more comes; returns when the last of it came."""
+        last = now()
+        while select.select([self.terminal], [], [], REST)[0]:
+            os.read(self.terminal, 65536)
+            last = now()
+        return last
+
+    def enter(self, line, marker):
+        """Seconds from Enter to the next prompt."""
+        os.write(self.terminal, line.encode())
+        self._rest()
+        start = now()
+        os.write(self.terminal, b"\r")
+        end, _ = _until(self.terminal, marker)
+        self._rest()
+        return end - start
+
+    def tab(self, line):
+        """Seconds from Tab to the last of what it shows; the line is taken away again."""
+        os.write(self.terminal, line.encode())
+        self._rest()
+        start = now()
+        os.write(self.terminal, b"\t")
+        end = self._rest()
+        os.write(self.terminal, b"\x15")
+        self._rest()
+        return end - start
+
+    def close(self):
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.terminal)
 
 
 def interleaved(runs, parts, warm=2):

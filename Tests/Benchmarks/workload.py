@@ -8,6 +8,7 @@ import os
 import sqlite3
 
 PERSONA = "fitter"
+MARK = "%reached: bench-"  # which minutes a file holds
 STAGES = [
     ("notice", "Notices the need"), ("search", "Searches"), ("compare", "Compares"),
     ("order", "Orders"), ("wait", "Waits for the part"), ("use", "Fits the part"),
@@ -80,9 +81,10 @@ def session(folder, count, asks, without=0):
     if asks == "channel":
         first = touchpoint(count - without, count)
         at = f"touchpoint.channel {PERSONA} {first['Stage']} {first['Id']}"
-    head = "%rec: {0}\n%key: Id\n%doc: Made for measuring.\n\n"
-    _write(os.path.join(folder, "session.rec"), head.format("Session") + _record([
-        ("Id", "session"), ("Format", "1"), ("Name", f"A map of {count} touchpoints"),
+    head = "%rec: {0}\n%key: Id\n%doc: Made for measuring.\n" + f"{MARK}000000\n\n"
+    files = "%files: personas.rec stages.rec touchpoints.rec\n\n"
+    _write(os.path.join(folder, "session.rec"), head.format("Session")[:-1] + files + _record([
+        ("Id", "session"), ("Format", "4"), ("Name", f"A map of {count} touchpoints"),
         ("Guide", "express"), ("At", at)]))
     _write(os.path.join(folder, "personas.rec"), head.format("Persona") + _record([
         ("Id", PERSONA), ("Name", "A fitter on the road"),
@@ -111,8 +113,13 @@ def _checksum(text):
     return f"{total:016x}"
 
 
-def minutes(folder, count):
-    """The minutes of one writer: every touchpoint's emotion revised once."""
+def minutes(folder, count, of=None):
+    """The minutes of one writer, each about the thought of one of `of` touchpoints in turn."""
+    of = of or count
+    touchpoints = os.path.join(folder, "touchpoints.rec")
+    with open(touchpoints, encoding="utf-8") as file:
+        text = file.read()
+    _write(touchpoints, text.replace(f"{MARK}000000", f"{MARK}{count:06}", 1))
     with open(os.path.join(folder, "minutes", "bench.rec"), "w", encoding="utf-8") as file:
         file.write("%rec: Minute\n%key: Id\n%doc: Made for measuring.\n")
         for number in range(1, count + 1):
@@ -121,8 +128,8 @@ def minutes(folder, count):
                 f"Id: bench-{number:06}\nSeq: {number}\n"
                 f"When: {moment}:{number // 60 % 60:02}:{number % 60:02}Z\n"
                 f"By: bench\nTurn: {number}\nQuestion: touchpoint.thought\nDid: revise\n"
-                f"What: Touchpoint point-{number - 1}\n"
-                f"After: Thought: {touchpoint(number - 1, count)['Thought']}\n")
+                f"What: Touchpoint point-{(number - 1) % of}\n"
+                f"After: Thought: {touchpoint((number - 1) % of, of)['Thought']}\n")
             file.write(f"\n{text}Sum: {_checksum(text)}\n")
 
 

@@ -117,6 +117,46 @@ import Workshop
     try expectBoth(shape, theirs: theirs, session, at: path)
   }
 
+  @Test(arguments: shapes)
+  func `what others change between the word of saving and the file is kept, and so is the answer`(
+    shape: Shape
+  ) throws {
+    let scratch = try Scratch()
+    let path = scratch.at("open")
+    _ = try SmallSession.build(at: path)
+    var folder = try SessionFolder(writing: path, as: "Ana", at: Moment(seconds: 1_800_100_000))
+    var session = try folder.load().session
+    let file = "\(path)/touchpoints.rec"
+    let ours = String(decoding: try Bytes.of(file), as: UTF8.self)
+    try session.apply(Self.answer)
+    let minute = Self.minute(Self.answer, in: folder)
+    #expect(try folder.keep([minute], session: session, files: .later) == [])
+    #expect(try Bytes.of(file) == Array(ours.utf8))
+    let theirs = shape.change(ours)
+    try Bytes.put(Array(theirs.utf8), at: file)
+    guard shape.isReadable else {
+      #expect(throws: StorageProblem.self) { try folder.settle() }
+      #expect(try Bytes.of(file) == Array(theirs.utf8))
+      #expect(folder.hasUnsaved == true)
+      try Bytes.put(Array(ours.utf8), at: file)
+      try folder.settle()
+      #expect(try reading(path).session == session)
+      return
+    }
+    try folder.settle()
+    #expect(folder.hasUnsaved == false)
+    let changes = try folder.outsideChanges(in: session)
+    let isConflict = changes.contains { if case .conflict = $0 { true } else { false } }
+    #expect(isConflict == shape.isConflict)
+    for change in changes {
+      try session.apply(change.edit)
+      let minute = Self.minute(change.edit, in: folder)
+      #expect(try folder.keep([minute], session: session, files: .later) == [])
+    }
+    try folder.settle()
+    try expectBoth(shape, theirs: theirs, session, at: path)
+  }
+
   /// Every line of theirs stands, the answer's own aside, and the minutes hold ours.
   private func expectBoth(
     _ shape: Shape, theirs: String, _ session: Session, at path: String

@@ -10,19 +10,19 @@ import Testing
     "unlinkat",
   ]
 
-  @Test(arguments: 0..<2)
+  @Test(arguments: 0..<2, Stakes.Way.allCases)
   func `after a power cut old and new files parse and no acknowledged answer is missing`(
-    share: Int
+    share: Int, way: Stakes.Way
   ) throws {
     let stakes = try Stakes(.of(share))
     let folder = try stakes.trial()
     let run = try Strace.run(
-      stakes.command, in: stakes.scratch, calls: Self.calls, withTexts: true)
+      stakes.command(way), in: stakes.scratch, calls: Self.calls, withTexts: true)
     let calls = run.calls.filter { call in
       call.paths.contains(folder) || Self.isSaid(call)
     }
     var random = SplitMix64(seed: share)
-    for number in 0..<Size.count(110, large: 1100) {
+    for number in 0..<Size.count(80, large: 1100) {
       let end = Int.random(in: 0...calls.count, using: &random)
       var disk = DiskModel(folder, holding: try Bytes.tree(stakes.base))
       for call in calls[..<end] { disk.take(call) }
@@ -45,7 +45,7 @@ import Testing
     let stakes = try Stakes()
     let folder = try stakes.trial()
     let run = try Strace.run(
-      stakes.command, in: stakes.scratch, calls: Self.calls, withTexts: true)
+      stakes.command(), in: stakes.scratch, calls: Self.calls, withTexts: true)
     var random = SplitMix64(seed: 3)
     var losses = 0
     for _ in 0..<60 {

@@ -105,7 +105,12 @@ private struct Schedule {
     var numbering = folder.numbering
     let minutes = numbering.minutes(for: edits, by: writer, at: moment())
     done.append("turn \(numbering.lastTurn): \(edits.count) edits")
-    #expect(try folder.keep(minutes, session: session) == [], "\(place): \(done)")
+    // The files follow at once, some turns later, or with the next opening.
+    let isLater = Bool.random(using: &random)
+    let news = try folder.keep(minutes, session: session, files: isLater ? .later : .now)
+    #expect(news == [], "\(place): \(done)")
+    if isLater { done.append("its files later") }
+    if Int.random(in: 0..<3, using: &random) == 0 { try folder.settle() }
   }
 
   /// The machine stops: the minutes are safe, each section is as it was after any of the turns.

@@ -37,7 +37,7 @@ import Testing
   func `killed while a file is written in its place, the session opens whole`(share: Int) throws {
     let stakes = try Stakes()
     let folder = try trial(stakes)
-    let whole = try Strace.run(stakes.command, in: stakes.scratch, calls: Self.calls)
+    let whole = try Strace.run(stakes.command(), in: stakes.scratch, calls: Self.calls)
     #expect(Stakes.acknowledged(in: whole.outcome.output).count == Stakes.answers.count)
     #expect(!Stakes.acknowledged(in: whole.outcome.output).contains(false))
     try expectTwins(folder, stakes, "whole")
@@ -46,7 +46,7 @@ import Testing
     for call in Size.share(Size.spread(points, 32), share, of: Self.shares) {
       let folder = try trial(stakes)
       let killed = try Strace.run(
-        stakes.command, in: stakes.scratch, calls: [call.name],
+        stakes.command(), in: stakes.scratch, calls: [call.name],
         fault: "\(call.name):signal=KILL:when=\(call.ordinal)")
       let outcomes = Stakes.acknowledged(in: killed.outcome.output)
       let place = "killed at \(call.testDescription)"
@@ -61,7 +61,7 @@ import Testing
   ) throws {
     let stakes = try Stakes()
     let folder = try trial(stakes)
-    let whole = try Strace.run(stakes.command, in: stakes.scratch, calls: Self.calls)
+    let whole = try Strace.run(stakes.command(), in: stakes.scratch, calls: Self.calls)
     let errors = ["ENOSPC", "EIO", "EACCES", "EDQUOT"]
     let points = whole.calls.filter {
       $0.paths.contains(folder) && !$0.paths.contains("/minutes") && $0.name != "newfstatat"
@@ -72,7 +72,7 @@ import Testing
     for fault in Size.share(faults, share, of: Self.shares) {
       let folder = try trial(stakes)
       let name = String(fault.prefix { $0 != ":" })
-      let run = try Strace.run(stakes.command, in: stakes.scratch, calls: [name], fault: fault)
+      let run = try Strace.run(stakes.command(), in: stakes.scratch, calls: [name], fault: fault)
       let outcomes = Stakes.acknowledged(in: run.outcome.output)
       #expect(!run.outcome.wasKilled, "\(fault)")
       stakes.expectKept(outcomes, reach: outcomes.count + 1, in: folder, fault)

@@ -21,6 +21,7 @@ import Testing
 
   @Test func `every topic has words, and its name leads to them`() throws {
     #expect(Set(CommandReference.all.map(\.name)).count == CommandReference.all.count)
+    #expect(CommandReference.all.map(\.name) == CommandReference.names)
     for reference in CommandReference.all {
       let outcome = try Self.said("waymark help \(reference.name)")
       let first = reference.passages[0].text.prefix(12)

@@ -56,12 +56,16 @@ final class StagedRoom {
 /// Lines as they would come from somebody typing.
 struct TypedLines: LineSource {
   var events: [LineEvent]
+  /// Whether it is a source that says when the prompt is there.
+  let showsPrompt: Bool
 
-  init(_ lines: [String], then last: LineEvent = .end) {
+  init(_ lines: [String], then last: LineEvent = .end, showsPrompt: Bool = true) {
     events = lines.map { .line($0, removed: 0) } + [last]
+    self.showsPrompt = showsPrompt
   }
 
   mutating func next(_ prompt: Prompt) -> LineEvent {
-    events.isEmpty ? .end : events.removeFirst()
+    if showsPrompt { prompt.whenShown() }
+    return events.isEmpty ? .end : events.removeFirst()
   }
 }

@@ -1,4 +1,5 @@
 import Shell
+import Synchronization
 import Testing
 
 @testable import Terminal
@@ -77,6 +78,29 @@ import Testing
     let lines = try (0..<3).map(terminal.event)
     #expect(
       lines == ["Flo, x, y", "Gus, z, w", "Hal, q, r"].map { .line($0, removed: 0) })
+  }
+
+  @Test(arguments: [("", false), ("earlier", false), ("", true)])
+  func `what waits for the prompt is done once it is on the screen, and before a key is taken`(
+    prefill: String, isSealed: Bool
+  ) throws {
+    let shown = Mutex(0)
+    let go = try Gate()
+    let prompt = { @Sendable () -> Prompt in
+      var prompt = Prompt(text: "Name> ", prefill: prefill, isSealed: isSealed)
+      prompt.whenShown = {
+        shown.withLock { $0 += 1 }
+        go.wait()
+      }
+      return prompt
+    }
+    let terminal = try PseudoTerminal(.init(prompts: [prompt]))
+    try terminal.wait(for: "Name> \(prefill)")
+    terminal.type("!\r")
+    #expect(!terminal.raw.contains("<event 0>"))
+    go.open()
+    #expect(try terminal.event(0) == .line(prefill + "!", removed: 0))
+    #expect(shown.withLock { $0 } == 1)
   }
 
   @Test func `a paste without its end mark does not hang`() throws {
@@ -280,5 +304,31 @@ extension String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text
+  }
+}
+
+/// Something to wait at until another thread opens it.
+private final class Gate: Sendable {
+  private let near: Int32
+  private let far: Int32
+
+  init() throws {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw PseudoTerminal.Missing(description: "no pipe: \(errno)") }
+    (far, near) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(near)
+    close(far)
+  }
+
+  func open() {
+    _ = write(near, [1], 1)
+  }
+
+  func wait() {
+    var byte: UInt8 = 0
+    _ = read(far, &byte, 1)
   }
 }

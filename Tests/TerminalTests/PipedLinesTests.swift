@@ -37,6 +37,24 @@ import Testing
     return file
   }
 
+  @Test func `what waits for the prompt is done behind it and before each line, the end too`()
+    throws
+  {
+    let steps = Mutex<[String]>([])
+    let file = try temporaryFile(Array("one\rtwo\n".utf8))
+    defer { close(file) }
+    var lines = PipedLines(
+      descriptor: file, showPrompt: { text in steps.withLock { $0.append(text) } })
+    var prompt = Prompt(text: "> ")
+    prompt.whenShown = { steps.withLock { $0.append("done") } }
+    for _ in 0..<3 {
+      let event = lines.next(prompt)
+      steps.withLock { $0.append(event == .end ? "end" : "line") }
+    }
+    let turn = ["> ", "done", "line"]
+    #expect(steps.withLock { $0 } == turn + turn + ["> ", "done", "end"])
+  }
+
   @Test(arguments: [
     ("", []), ("one\ntwo\n", ["one", "two"]), ("one\r\ntwo\r\n", ["one", "two"]),
     ("last", ["last"]), ("a\n\nb", ["a", "", "b"]), ("\n", [""]), ("\r\n\r\n", ["", ""]),

@@ -39,6 +39,8 @@ typedef struct ce_callbacks {
   bool (*walk)(void *context, const char *text, long length, bool older);
   /// Ctrl-R: the place of the next entry that holds the text, counted from `from`; -1 if none.
   long (*find)(void *context, const char *text, long length, long from);
+  /// The prompt is on the screen, and no key was taken yet; once for each read.
+  void (*shown)(void *context);
 } ce_callbacks;
 
 typedef struct ce_options {

@@ -21,6 +21,8 @@ struct CurvePicture {
 
   let curves: [EmotionCurve]
   private let columns: [Column]
+  /// Numbers stand in marks as long as there is room for them.
+  private let radius: Int
 
   /// A stage and the places in it.
   private struct Column {
@@ -35,6 +37,9 @@ struct CurvePicture {
     guard curves.contains(where: { $0.points.contains { $0.score != nil } }) else { return nil }
     self.curves = curves
     columns = CurvePicture.columns(of: curves)
+    let step =
+      columns.filter { !$0.places.isEmpty }.map { $0.width / $0.places.count }.min() ?? 0
+    radius = step >= 24 ? 10 : max(2, min(6, step / 2 - 1))
   }
 
   private static func columns(of curves: [EmotionCurve]) -> [Column] {
@@ -50,13 +55,6 @@ struct CurvePicture {
       return Column(title: stage.title, left: left, width: right - left, places: stage.places)
     }
   }
-
-  private var step: Int {
-    columns.filter { !$0.places.isEmpty }.map { $0.width / $0.places.count }.min() ?? 0
-  }
-
-  /// Numbers stand in marks as long as there is room for them.
-  private var radius: Int { step >= 24 ? 10 : max(2, min(6, step / 2 - 1)) }
 
   var drawing: String {
     let marks = Dictionary(grouping: placed, by: \.curve)

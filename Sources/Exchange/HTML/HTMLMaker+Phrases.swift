@@ -35,7 +35,9 @@ extension HTMLMaker {
   private mutating func html(of part: Phrase.Part) -> String {
     switch part {
     case .text(Wording.unknown): return "<span class=\"unknown\">\(Wording.unknown)</span>"
-    case .text(let text) where Day(iso: text) != nil: return "<time>\(HTMLText.line(text))</time>"
+    // A day takes ten bytes, a month seven; most texts are longer.
+    case .text(let text) where text.utf8.count <= 10 && Day(iso: text) != nil:
+      return "<time>\(HTMLText.line(text))</time>"
     case .text(let text):
       let words = PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
       return words.isEmpty || language == nil ? words : "<span\(spoken)>\(words)</span>"

@@ -21,10 +21,11 @@ extension MarkdownPage {
 
   /// A diagram a curve, with what the rounding hides; nothing when nothing is rated.
   static func diagrams(of curves: [EmotionCurve]) -> String {
-    let all = curves.flatMap(MermaidJourney.parts)
-    let diagrams = all.prefix(mostDiagrams).map { fence("mermaid", $0) }
+    let count = curves.reduce(0) { $0 + MermaidJourney.count(of: $1) }
+    let diagrams = curves.flatMap { MermaidJourney.parts(of: $0, most: mostDiagrams) }
+      .prefix(mostDiagrams).map { fence("mermaid", $0) }
     if diagrams.isEmpty { return "" }
-    let rest = all.count - diagrams.count
+    let rest = count - diagrams.count
     let note = Wording.rounded + (rest > 0 ? " " + Wording.longer(rest) : "")
     return (diagrams + ["*\(note)*"]).joined(separator: "\n\n")
   }

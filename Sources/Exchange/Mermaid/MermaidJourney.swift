@@ -8,11 +8,18 @@ package enum MermaidJourney {
   /// Beyond this many tasks a diagram is too wide to read; the rest follows in the next.
   static let mostTasks = 30
 
+  /// How many diagrams a curve takes.
+  static func count(of curve: EmotionCurve) -> Int {
+    (curve.points.count { $0.score != nil } + mostTasks - 1) / mostTasks
+  }
+
   /// One text a diagram, in order; none when nothing is rated.
-  package static func parts(of curve: EmotionCurve) -> [String] {
+  ///
+  /// - Parameter most: how many of them at most, from the first.
+  package static func parts(of curve: EmotionCurve, most: Int = .max) -> [String] {
     let rated = curve.points.filter { $0.score != nil }
     let count = (rated.count + mostTasks - 1) / mostTasks
-    return (0..<count).map { part in
+    return (0..<min(count, most)).map { part in
       let start = part * mostTasks
       let points = rated[start..<min(start + mostTasks, rated.count)]
       let part = count > 1 ? ", part \(part + 1) of \(count)" : ""

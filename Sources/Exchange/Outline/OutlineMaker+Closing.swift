@@ -35,24 +35,37 @@ extension OutlineMaker {
   /// The required questions without an answer, each with the things it is still asked about.
   mutating func addMissing() {
     var order: [Int] = []
-    var places: [Int: [String]] = [:]
+    var places: [Int: MissingPlaces] = [:]
     for ask in walk.missing(in: session) {
       if places[ask.question] == nil { order.append(ask.question) }
-      places[ask.question, default: []] += ask.context.last.map { [title(of: $0)] } ?? []
+      places[ask.question, default: MissingPlaces()].add(ask.context.last, titled: title)
     }
     let lines = order.map { index in
       let question = walk.guide.questions[index]
-      let things = places[index] ?? []
-      let named = things.prefix(Wording.mostMissing).joined(separator: ", ")
+      let things = places[index] ?? MissingPlaces()
+      let named = things.named.joined(separator: ", ")
       let more = things.count - Wording.mostMissing
       let tail = more > 0 ? named + Wording.more(more) : named
       return Phrase([
-        .text(things.isEmpty ? question.text.label : "\(question.text.label): \(tail)"),
+        .text(things.count == 0 ? question.text.label : "\(question.text.label): \(tail)"),
         .aside("(\(question.name))"),
       ])
     }
     add("Still missing", [.list(lines)])
     let waiting = WaitingList(session: session, walk: walk, language: language)
     add("Still to come after the day", [.list(waiting.phrases)])
+  }
+}
+
+/// At which things a question is still to be answered.
+private struct MissingPlaces {
+  /// What people call the first of them; no more are told by name.
+  var named: [String] = []
+  var count = 0
+
+  mutating func add(_ thing: Reference?, titled title: (Reference) -> String) {
+    guard let thing else { return }
+    if count < Wording.mostMissing { named.append(title(thing)) }
+    count += 1
   }
 }

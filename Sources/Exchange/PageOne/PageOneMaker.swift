@@ -97,6 +97,20 @@ struct PageOneMaker {
     }
   }
 
+  /// Those of the highest ranks, in their order; of equals the earlier.
+  private static func first(
+    _ count: Int, of places: [Place], by rank: (Place) -> (Int, Int, Int)
+  ) -> [Place] {
+    var best: [(rank: (Int, Int, Int), index: Int)] = []
+    for (index, place) in places.enumerated() {
+      let rank = rank(place)
+      let spot = best.firstIndex { $0.rank < rank } ?? best.count
+      if spot < count { best.insert((rank, index), at: spot) }
+      if best.count > count { best.removeLast() }
+    }
+    return best.map { places[$0.index] }
+  }
+
   /// The worst first; of equals where it makes or breaks the whole, then the most reports.
   private var breaks: PageOne.Line? {
     let hurting = places.filter { place in
@@ -109,13 +123,8 @@ struct PageOneMaker {
         touchpoint.reports ?? 0
       )
     }
-    let ranked = hurting.enumerated().sorted { left, right in
-      let (mine, theirs) = (rank(left.element), rank(right.element))
-      return mine == theirs ? left.offset < right.offset : mine > theirs
-    }
-    .map(\.element)
-    guard !ranked.isEmpty else { return nil }
-    let items = ranked.prefix(Self.most).map { place in
+    guard !hurting.isEmpty else { return nil }
+    let items = Self.first(Self.most, of: hurting, by: rank).map { place in
       let facts = [
         FeelingWords.of(place.touchpoint), place.touchpoint.reports.map(FeelingWords.reports),
       ].compactMap { $0 }
@@ -136,13 +145,8 @@ struct PageOneMaker {
         session.restsOnEvidence(place.touchpoint) ? 1 : 0, place.touchpoint.delight == nil ? 0 : 1
       )
     }
-    let ranked = good.enumerated().sorted { left, right in
-      let (mine, theirs) = (rank(left.element), rank(right.element))
-      return mine == theirs ? left.offset < right.offset : mine > theirs
-    }
-    .map(\.element)
-    guard !ranked.isEmpty else { return nil }
-    let items = ranked.prefix(2).map { place in
+    guard !good.isEmpty else { return nil }
+    let items = Self.first(2, of: good, by: rank).map { place in
       let delight = words(place.touchpoint.delight, most: 12)
       return Phrase([
         place.head, .text(delight ?? ShortText.of(place.stop.title, most: 10)),

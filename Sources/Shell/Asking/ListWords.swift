@@ -37,10 +37,12 @@ struct ListWords {
     guard let asking = room.current, asking.target == .ask, asking.question.isOpenEnded,
       asking.question.kind == .text || asking.question.kind == .list
     else { return nil }
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    // Most lines are answers: the list is not gone through for them.
+    guard words.count == 2, Self.verbs.contains(words[0].lowercased()) else { return nil }
     let offered = asking.defaults(in: room.session, room.guide)
     let names = offered.isEmpty ? self.names(of: asking) : offered
-    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, !names.isEmpty else { return nil }
+    guard !names.isEmpty else { return nil }
     guard let after = changed(names, words[0].lowercased(), words[1], isOffered: !offered.isEmpty)
     else { return nil }
     return DialogueResult(
@@ -49,6 +51,10 @@ struct ListWords {
       question: asking.question.name,
       next: .stay)
   }
+
+  private static let verbs: Set = [
+    "remove", "delete", "drop", "rename", "change", "move", "put", "add",
+  ]
 
   /// One item: what it was called, if it was there, and what it is called now.
   private struct Item {

@@ -25,7 +25,12 @@ package struct ShellOptions: Sendable {
   /// Seconds the clock on the wall is ahead of UTC at a moment; it changes with summer time.
   package var offset: @Sendable (Moment) -> Int = { _ in 0 }
   /// What people call channels, numbers and times, for lines brought in from the wall.
-  package var words = SpokenWords()
+  package var words: SpokenWords {
+    get { readWords() }
+    set { readWords = { newValue } }
+  }
+  /// Gives these words when they are asked for: no start has to wait for them.
+  package var readWords: @Sendable () -> SpokenWords = { SpokenWords() }
   /// How the rules speak at the end of each step.
   package var stepEnd = StepEnd.passes
   /// Questions to begin with that the team's other workshops began with.

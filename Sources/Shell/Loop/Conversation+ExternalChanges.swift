@@ -24,7 +24,9 @@ extension Conversation {
   }
 
   /// Takes in what others changed in the files, before the line is understood.
-  mutating func takeInNews() {
+  ///
+  /// - Parameter mayAsk: whether somebody is there to be asked; nobody is who leaves.
+  mutating func takeInNews(mayAsk: Bool = true) {
     switch look(engine.session) {
     case .unreadable(let words):
       // Told once, not at every line, until it can be read again.
@@ -34,7 +36,7 @@ extension Conversation {
       unreadable = []
       let asked = engine.questionName
       if !news.isEmpty {
-        let ahead = takeIn(news)
+        let ahead = takeIn(news, mayAsk: mayAsk)
         if engine.questionName != asked { say(ahead) }
       }
     }
@@ -44,14 +46,14 @@ extension Conversation {
   ///
   /// Where both sides changed the same, somebody who is there is asked which version stays. In a
   /// stream the file's stands: a line that was written before cannot be the answer.
-  mutating func takeIn(_ first: [ExternalChange]) -> [Message] {
+  mutating func takeIn(_ first: [ExternalChange], mayAsk: Bool = true) -> [Message] {
     var (news, ahead) = (first, [Message]())
     // Keeping what came in may bring more; a file that never rests must not hold up the workshop.
     for _ in 0..<Conversation.mostRounds where !news.isEmpty {
       let taken = engine.takeIn(news.map(\.edit), at: now())
       var words: [Message] = []
       for item in news {
-        let isAsked = isInteractive && item.isConflict && engine.dispute(item.edit)
+        let isAsked = mayAsk && isInteractive && item.isConflict && engine.dispute(item.edit)
         if !isAsked { words.append(.init(.warning, item.words)) }
       }
       say(words + taken.told)

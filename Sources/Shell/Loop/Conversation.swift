@@ -44,8 +44,10 @@ package struct Conversation {
   package var engine: Engine
   /// Looks for what others changed since the files were last read or written.
   package var look: (Session) -> ExternalChanges
-  /// Keeps minutes and the session.
+  /// Makes minutes durable; the files may follow.
   package var save: ([Minute], Session) -> SaveResult
+  /// Lets the files follow the minutes; what to say when that failed.
+  package var catchUp: () -> [Message] = { [] }
   package var perform: (Request, Engine) -> RequestResult
   package var say: ([Message]) -> Void
   /// The lines that scribes added and nobody took yet.
@@ -70,6 +72,8 @@ package struct Conversation {
   /// Whether a keeping failed, and none has worked since.
   var isUnsaved = false
   private var wasWarned = false
+  /// Why the files could not follow last, as it was told.
+  private var lagging: [Message] = []
   /// Why a file could not be read last, as it was told.
   var unreadable: [Message] = []
 
@@ -94,10 +98,29 @@ package struct Conversation {
   package mutating func run(_ lines: inout some LineSource) -> Ending {
     open()
     while true {
-      let event = lines.next(engine.prompt)
+      let event = next(&lines)
       if let ending = take(event) { return ending }
       present(engine)
     }
+  }
+
+  /// Waits for a line. While somebody reads the question, the files follow what was said.
+  private mutating func next(_ lines: inout some LineSource) -> LineEvent {
+    let catchUp = catchUp
+    var words: [Message]?
+    var prompt = engine.prompt
+    prompt.whenShown = { words = words ?? catchUp() }
+    let event = lines.next(prompt)
+    prompt.whenShown()
+    tell(lag: words ?? [])
+    return event
+  }
+
+  /// Tells once that the files could not follow the minutes.
+  private mutating func tell(lag words: [Message]) {
+    if !words.isEmpty { isUnsaved = true }
+    if words != lagging { say(words) }
+    lagging = words
   }
 
   /// Says where the workshop stands and puts the first open question.
@@ -129,7 +152,9 @@ package struct Conversation {
   ///
   /// - Returns: nil when something still cannot be saved and nobody was told so before.
   package mutating func leave() -> Ending? {
-    if isUnsaved, case .failed(let words) = save([], engine.session) {
+    takeInNews(mayAsk: false)
+    let words = unsaved()
+    if !words.isEmpty {
       guard !wasWarned else {
         say([.init(.warning, "Left without what could not be saved.")])
         return .left
@@ -141,6 +166,12 @@ package struct Conversation {
     isUnsaved = false
     say([engine.farewell])
     return .left
+  }
+
+  /// Tries once more to save what is not; what to say when that failed.
+  private func unsaved() -> [Message] {
+    if isUnsaved, case .failed(let words) = save([], engine.session) { return words }
+    return catchUp()
   }
 
   /// Takes one event; the ending, when it was the last.
@@ -155,7 +186,9 @@ package struct Conversation {
       say([Notices.refused(refusal)])
       return nil
     case .interrupt(let typed): return interrupt(typed)
-    case .end: return end()
+    case .end:
+      takeInNews(mayAsk: false)
+      return end()
     }
   }
 
@@ -199,6 +232,7 @@ package struct Conversation {
       return nil
     }
     if case .type(let lines) = request { return type(lines) }
+    tell(lag: catchUp())
     let words = perform(request, engine)
     if request == .follow { return .follows }
     if case .endRound = request {

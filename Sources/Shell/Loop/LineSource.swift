@@ -2,7 +2,8 @@
 ///
 /// Both give the same session for the same lines; only the comfort of typing differs.
 package protocol LineSource {
-  /// Waits for the next line. Shows `prompt` in whatever way suits the source.
+  /// Waits for the next line. Shows `prompt` in whatever way suits the source, and calls `whenShown` once
+  /// it is there, before it waits.
   mutating func next(_ prompt: Prompt) -> LineEvent
 }
 
@@ -18,6 +19,8 @@ package struct Prompt {
   package var history: HistoryKind
   /// Candidates for the text before the cursor.
   package var complete: (_ textBeforeCursor: String) -> Completion
+  /// What is to be done once the prompt is on the screen and before the line is taken.
+  package var whenShown: () -> Void = {}
 
   package init(
     text: String, prefill: String = "", isSealed: Bool = false,

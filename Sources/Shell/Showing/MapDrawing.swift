@@ -109,7 +109,7 @@ struct MapDrawing {
     if field == "Channel" { return ChoiceWords.of(text) }
     let words =
       field == "Thought" ? ShownThought(text, in: session).words : session.cited(text).body
-    return words.split(separator: "\n").joined(separator: " ")
+    return words.utf8.contains(0x0A) ? words.split(separator: "\n").joined(separator: " ") : words
   }
 
   private func row(_ name: String, _ cells: [[String]], _ room: Int) -> [String] {

@@ -25,12 +25,15 @@ package enum SpokenWordsCodec {
     }
     let reader = Reader(file: file, name: name)
     var words = SpokenWords()
+    // All at once: with each change of the channels their words are gathered anew.
+    var channels: [SpokenWords.Channel] = []
     for record in file.records(ofType: "Channel") {
-      words.channels.append(
+      channels.append(
         SpokenWords.Channel(
           name: try reader.identifier(of: record), isOnline: try reader.reach(of: record),
           words: try reader.words(of: record)))
     }
+    words.channels = channels
     for record in file.records(ofType: "Number") {
       let text = try reader.identifier(of: record)
       guard let number = Int(text) else { throw reader.problem(record, "Id", .notNumber(text)) }

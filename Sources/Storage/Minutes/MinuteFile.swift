@@ -31,7 +31,9 @@ struct MinuteFile: Sendable {
   init(_ bytes: [UInt8], name: String) {
     self.name = name
     // An editor may have converted the file; nothing we write holds a carriage return.
-    let clean = CleanText.records(bytes).filter { $0 != 0x0D }
+    let whole = CleanText.records(bytes)
+    let hasReturns = whole.withUnsafeBufferPointer { $0.contains(0x0D) }
+    let clean = hasReturns ? whole.filter { $0 != 0x0D } : whole
     let isConverted = clean.count != bytes.count
     let bytes = clean
     var start = 0
@@ -74,8 +76,10 @@ struct MinuteFile: Sendable {
     }
     if isConverted || notices.count >= Self.mostNotices { tail = nil }
     self.tail = tail.map { Self.withoutBlankLine(in: bytes, before: $0) }
-    outlines = records.map { [pieces] in
-      pieces[$0.piece].reader.outline($0.record, of: pieces[$0.piece].file)
+    var parts: [String: SectionFile?] = [:]
+    for place in records {
+      let piece = pieces[place.piece]
+      outlines.append(piece.reader.outline(place.record, of: piece.file, knowing: &parts))
     }
   }
 

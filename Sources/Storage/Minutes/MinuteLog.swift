@@ -15,9 +15,12 @@ package struct MinuteLog: Sendable {
     outlines = files.map(\.outlines)
     var numbering = MinuteNumbering()
     for (file, outlines) in zip(files, outlines) {
+      var (sequence, turn) = (0, 0)
       for case let outline? in outlines {
-        numbering.note(sequence: outline.sequence, turn: outline.turn, inBookOf: file.slug)
+        sequence = max(sequence, outline.sequence)
+        turn = max(turn, outline.turn)
       }
+      numbering.note(sequence: sequence, turn: turn, inBookOf: file.slug)
     }
     self.numbering = numbering
   }

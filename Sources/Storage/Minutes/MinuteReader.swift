@@ -33,7 +33,11 @@ struct MinuteReader: Sendable {
   }
 
   /// What the record says of its place in the story, the rest of it unread; nil when it says none.
-  func outline(_ record: Int, of file: RecordFile) -> MinuteFile.Outline? {
+  ///
+  /// - Parameter parts: by the name of a kind the section that holds it, as far as it was looked up.
+  func outline(
+    _ record: Int, of file: RecordFile, knowing parts: inout [String: SectionFile?]
+  ) -> MinuteFile.Outline? {
     var sequence: Int?
     var turn: Int?
     for field in 0..<file.fieldCount(of: record) {
@@ -44,14 +48,22 @@ struct MinuteReader: Sendable {
         guard let sequence, let turn, 1...MinuteNumbering.highest ~= sequence,
           1...MinuteNumbering.highest ~= turn
         else { return nil }
-        let kind = file.value(record, field).prefix { $0 != " " }
-        return MinuteFile.Outline(
-          sequence: sequence, turn: turn,
-          part: EntityKind(rawValue: String(kind)).map(SectionFile.holding))
+        let about = file.value(record, field)
+        let blank = about.utf8.firstIndex(of: UInt8(ascii: " "))
+        let kind = blank.map { String(about[..<$0]) } ?? about
+        if parts[kind] == nil {
+          parts[kind] = .some(EntityKind(rawValue: kind).map(SectionFile.holding))
+        }
+        return MinuteFile.Outline(sequence: sequence, turn: turn, part: parts[kind] ?? nil)
       default: break
       }
     }
     return nil
+  }
+
+  func outline(_ record: Int, of file: RecordFile) -> MinuteFile.Outline? {
+    var parts: [String: SectionFile?] = [:]
+    return outline(record, of: file, knowing: &parts)
   }
 
   /// Nil when the record lacks something a minute needs.

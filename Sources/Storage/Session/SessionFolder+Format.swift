@@ -4,10 +4,11 @@ extension SessionFolder {
   /// Brings a session of an older format to the present one, for now in memory only: the files
   /// follow with the first thing that is kept.
   mutating func bringUp(_ session: inout Session, _ notices: inout [LoadNotice]) {
-    let moved = EvidenceChange.notice(of: session)
     guard let found = FormatChange.format(of: session), found < WorkshopInfo.currentFormat,
-      let edits = try? FormatChange.edits(for: session), session.applyEach(edits).isEmpty
+      let edits = try? FormatChange.edits(for: session)
     else { return }
+    let moved = EvidenceChange.notice(of: session)
+    guard session.applyEach(edits).isEmpty else { return }
     formatEdits = edits
     olderFormat = found
     if !isReadOnly {

@@ -1,6 +1,15 @@
 import Records
 import Workshop
 
+/// When the files that minutes touch are written.
+package enum FilesTime: Sendable {
+  /// Before anybody is told that it is saved.
+  case now
+  /// With `settle`, or the next `keep` that writes them now. What they lack until then is in the
+  /// minutes, and each file says how far it has come.
+  case later
+}
+
 extension SessionFolder {
   /// Makes what was said durable: first the minutes, then the files they touch, each with the number
   /// of the last minute that has reached it.
@@ -8,24 +17,34 @@ extension SessionFolder {
   /// When it returns, a power cut cannot take the minutes back. When it throws, what was given is
   /// held, and the next call tries again; an empty list is enough for that.
   ///
-  /// What is sealed goes into the files only, which are as durable.
+  /// What is sealed goes into the files only, which are as durable; they are then written now.
   ///
   /// - Parameter session: the session with the edits of these minutes applied.
   /// - Returns: what others changed meanwhile in the files now written; the session lacks it.
   @discardableResult
   package mutating func keep(
-    _ minutes: [Minute], session: Session
+    _ minutes: [Minute], session: Session, files: FilesTime = .now
   ) throws(StorageProblem) -> [OutsideChange] {
     guard !isReadOnly else { throw .openedForReading(path: path) }
-    for minute in minutes { try check(minute.edit) }
+    for minute in minutes { try minute.edit.checkNames() }
     for minute in minutes { hold(minute) }
     if hasUnsaved {
       try changeFormat()
       try sayWhatIsHeld()
       try writeMinutes()
-      try writeSections()
+      if files == .now || minutes.contains(where: { $0.origin == .sealed }) {
+        try writeSections()
+      }
     }
     return try news(for: session)
+  }
+
+  /// Lets the files follow the minutes; `outsideChanges` tells what a hand changed in them meanwhile.
+  package mutating func settle() throws(StorageProblem) {
+    // No file may be ahead of the minutes.
+    guard hasUnsaved, unwritten.isEmpty else { return }
+    try changeFormat()
+    try writeSections()
   }
 
   /// Takes a minute to be written.
@@ -66,18 +85,6 @@ extension SessionFolder {
   ) throws(StorageProblem) -> [OutsideChange] {
     for place in sections.indices { try refresh(place) }
     return try news(for: session)
-  }
-
-  private func check(_ edit: Edit) throws(StorageProblem) {
-    let names: [String]
-    switch edit {
-    case .add(_, _, let values, _), .remove(_, _, let values, _): names = values.map(\.name)
-    case .revise(_, _, let changes): names = changes.map(\.field)
-    case .move: names = []
-    }
-    if let name = names.first(where: { !SectionCodec.canHold($0) }) {
-      throw .unusableField(name: name)
-    }
   }
 
   private mutating func writeMinutes() throws(StorageProblem) {
@@ -169,5 +176,20 @@ extension SessionFolder {
       throw .overtaken(path: path)
     }
     sections[place].isUncertain = false
+  }
+}
+
+extension Edit {
+  /// - Throws: `unusableField` where no file can hold a field of that name.
+  fileprivate func checkNames() throws(StorageProblem) {
+    let names: [String]
+    switch self {
+    case .add(_, _, let values, _), .remove(_, _, let values, _): names = values.map(\.name)
+    case .revise(_, _, let changes): names = changes.map(\.field)
+    case .move: names = []
+    }
+    if let name = names.first(where: { !SectionCodec.canHold($0) }) {
+      throw .unusableField(name: name)
+    }
   }
 }

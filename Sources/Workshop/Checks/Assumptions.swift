@@ -97,21 +97,35 @@ extension Session {
   }
 
   private func lines<E: Entity>(of roll: EntityList<E>) -> [MapLine] {
-    roll.members.flatMap { lines(of: $0) }
+    MapLine.all(of: roll.members, in: self)
   }
 
   private func lines<E: Entity>(of member: E) -> [MapLine] {
-    let wanted = MapLine.fields(of: E.kind)
-    let reference = Reference(E.kind, member.id)
+    MapLine.all(of: [member], in: self)
+  }
+}
+
+extension MapLine {
+  /// The lines of things of one kind, in order.
+  fileprivate static func all<E: Entity>(of members: [E], in session: Session) -> [MapLine] {
+    let wanted = fields(of: E.kind)
+    let fields = E.fields.filter { wanted.contains($0.name) }
     var lines: [MapLine] = []
-    for field in E.fields where wanted.contains(field.name) {
-      var values = field.read(member)
-      if values.isEmpty, member.marks.unknown.contains(field.name) { values = ["unknown"] }
-      for (index, value) in values.enumerated() {
-        let text = cited(value)
-        let mark = EvidenceMark(citing: text.sources, in: self)
-        lines.append(
-          MapLine(reference: reference, field: field.name, index: index, text: text, mark: mark))
+    for place in members.indices {
+      let reference = Reference(E.kind, members[place].id)
+      for field in fields {
+        var values = field.readInPlace(members, place)
+        if values.isEmpty, members[place].marks.unknown.contains(field.name) {
+          values = ["unknown"]
+        }
+        for (index, value) in values.enumerated() {
+          let text = session.cited(value)
+          let mark =
+            text.sources.isEmpty
+            ? EvidenceMark.guess : EvidenceMark(citing: text.sources, in: session)
+          lines.append(
+            MapLine(reference: reference, field: field.name, index: index, text: text, mark: mark))
+        }
       }
     }
     return lines

@@ -2,12 +2,14 @@ extension Session {
   /// Whether a line of a touchpoint cites a source; else its feeling is an assumption. What was read
   /// besides counts for no line, and neither does what is made up.
   package func restsOnEvidence(_ touchpoint: Touchpoint) -> Bool {
-    EvidenceMark(citing: citedSources(of: touchpoint), in: self).isEvidence
+    let sources = citedSources(of: touchpoint)
+    return !sources.isEmpty && EvidenceMark(citing: sources, in: self).isEvidence
   }
 
   /// Every known source that a touchpoint's words cite or that was read about it.
   package func sources(of touchpoint: Touchpoint) -> [Identifier] {
-    touchpoint.evidence.filter(isEvidence) + citedSources(of: touchpoint)
+    let cited = citedSources(of: touchpoint)
+    return touchpoint.evidence.isEmpty ? cited : touchpoint.evidence.filter(isEvidence) + cited
   }
 
   private func citedSources(of touchpoint: Touchpoint) -> [Identifier] {
@@ -16,7 +18,10 @@ extension Session {
       touchpoint.expectation, touchpoint.frontstage, touchpoint.backstage, touchpoint.owner,
       touchpoint.word, touchpoint.pain, touchpoint.delight, touchpoint.reason,
     ]
-    return texts.compactMap { $0 }.filter { $0.utf8.last == UInt8(ascii: "]") }
-      .flatMap { cited($0).sources }
+    var sources: [Identifier] = []
+    for case let text? in texts where text.utf8.last == UInt8(ascii: "]") {
+      sources += cited(text).sources
+    }
+    return sources
   }
 }

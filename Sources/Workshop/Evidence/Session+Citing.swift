@@ -1,7 +1,10 @@
 extension Session {
   /// `text` parted into what is said and the sources it cites.
   package func cited(_ text: String) -> CitedText {
-    CitedText(text, source: source)
+    let brackets = ClosingBrackets(text)
+    // Most texts cite nothing.
+    if brackets.brackets.isEmpty { return CitedText(body: text, sources: []) }
+    return CitedText(text, in: brackets) { source(called: $0) }
   }
 
   /// The source that somebody means: by its identifier or its title, in any letter case.

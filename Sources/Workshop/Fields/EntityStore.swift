@@ -62,21 +62,24 @@ struct ListStore<E: Entity>: EntityStore {
 
   func ids(pointingAt links: [EntityTable.Link], in session: Session) -> [Identifier] {
     let members = list(session).members
-    return indices(pointingAt: links, among: members).map { members[$0].id }
+    guard let places = places(pointingAt: links, among: members) else { return members.map(\.id) }
+    return places.map { members[$0].id }
   }
 
   func count(pointingAt links: [EntityTable.Link], in session: Session) -> Int {
-    links.isEmpty
-      ? list(session).count : indices(pointingAt: links, among: list(session).members).count
+    let members = list(session).members
+    return places(pointingAt: links, among: members)?.count ?? members.count
   }
 
-  private func indices(
-    pointingAt links: [EntityTable.Link], among members: [E]
-  ) -> LazyFilterSequence<Range<Int>> {
-    let tests = links.map { (target: $0.target, pointsAt: fields[$0.column].pointsAt) }
-    return members.indices.lazy.filter { index in
-      tests.allSatisfy { $0.pointsAt?(members, index, $0.target) ?? false }
+  /// Nil for all of them.
+  private func places(pointingAt links: [EntityTable.Link], among members: [E]) -> [Int]? {
+    var places: [Int]?
+    for link in links {
+      // A field that refers to nothing points at nothing.
+      guard let find = fields[link.column].find else { return [] }
+      places = find(members, places, link.target)
     }
+    return places
   }
 
   func reread(_ values: [String], _ column: Int) throws(FieldProblem) -> [String] {

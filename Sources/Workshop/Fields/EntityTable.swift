@@ -14,6 +14,14 @@ package struct EntityTable: Sendable {
     /// Whether the picture of the map draws it.
     package let isDrawn: Bool
 
+    /// Whether a name is this one in whatever letter case; ours are of ASCII letters.
+    fileprivate func isCalled(_ other: String) -> Bool {
+      guard name.utf8.count == other.utf8.count else { return false }
+      return zip(name.utf8, other.utf8).allSatisfy { ours, theirs in
+        ours == theirs || ours | 0x20 == theirs | 0x20 && 0x61...0x7A ~= ours | 0x20
+      }
+    }
+
     init<E: Entity>(_ field: Field<E>) {
       name = field.name
       label = field.label
@@ -27,6 +35,9 @@ package struct EntityTable: Sendable {
   package let kind: EntityKind
   /// The fields of the struct, in their order.
   package let columns: [Column]
+
+  /// The fields that tell what people call a thing, the first that says something first.
+  let namingColumns: [Int]
 
   let store: any EntityStore
 
@@ -50,7 +61,11 @@ package struct EntityTable: Sendable {
     _ change: @escaping @Sendable (inout Session, (inout EntityList<E>) -> Void) -> Void
   ) {
     kind = E.kind
-    columns = E.fields.map(Column.init)
+    let columns = E.fields.map(Column.init)
+    self.columns = columns
+    namingColumns = EntityTable.namingFields(of: E.kind).compactMap { name in
+      columns.firstIndex { $0.name == name }
+    }
     store = ListStore(list: list, change: change)
   }
 }
@@ -58,8 +73,7 @@ package struct EntityTable: Sendable {
 extension EntityTable {
   /// The index of the field called `name`; letter case does not matter.
   package func column(_ name: String) -> Int? {
-    columns.firstIndex { $0.name == name }
-      ?? columns.firstIndex { $0.name.lowercased() == name.lowercased() }
+    columns.firstIndex { $0.name == name } ?? columns.firstIndex { $0.isCalled(name) }
   }
 
   package func ids(in session: Session) -> [Identifier] {
@@ -82,6 +96,11 @@ extension EntityTable {
     guard let column = column(name) else {
       return store.marks(at: place, in: session).other.first { $0.name == name }?.values ?? []
     }
+    return values(inColumn: column, at: place, in: session)
+  }
+
+  /// The values of a field by its index, on the thing at a place; `["unknown"]` when that was the answer.
+  func values(inColumn column: Int, at place: Int, in session: Session) -> [String] {
     let values = store.values(at: place, column, in: session)
     if values.isEmpty, store.marks(at: place, in: session).unknown.contains(columns[column].name) {
       return ["unknown"]

@@ -5,7 +5,9 @@ package struct Field<Root: Sendable>: Sendable {
   typealias Put<Value> = @Sendable (inout Root, Value) -> Void
   /// Reads from the thing at a place among all of its kind, without copying the whole of it.
   typealias GetInPlace<Value> = @Sendable ([Root], Int) -> Value
-  typealias PointsAt = @Sendable ([Root], Int, Identifier) -> Bool
+  /// Finds the places, among those given or all, at which things point at an identifier. A loop of its own
+  /// for each kind: what is common to all kinds is a hundred times slower.
+  typealias Find = @Sendable ([Root], [Int]?, Identifier) -> [Int]
 
   /// The name in the recfile: `CustomerObjective`.
   package let name: String
@@ -20,21 +22,21 @@ package struct Field<Root: Sendable>: Sendable {
   package private(set) var isDrawn = false
   let readInPlace: GetInPlace<[String]>
   let write: @Sendable (inout Root, [String]) throws(FieldProblem) -> Void
-  /// Whether a reference field points at an identifier; nil for fields that refer to nothing.
-  let pointsAt: PointsAt?
+  /// Finds what points at an identifier; nil for fields that refer to nothing.
+  let find: Find?
 
   private init(
     _ name: String, _ label: String?, _ kind: FieldKind,
     read: @escaping GetInPlace<[String]>,
     write: @escaping @Sendable (inout Root, [String]) throws(FieldProblem) -> Void,
-    pointsAt: PointsAt? = nil
+    find: Find? = nil
   ) {
     self.name = name
     self.label = label ?? Field.words(of: name)
     self.kind = kind
     readInPlace = read
     self.write = write
-    self.pointsAt = pointsAt
+    self.find = find
   }
 
   /// Holds people: the public sees their roles.
@@ -238,7 +240,10 @@ package struct Field<Root: Sendable>: Sendable {
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         put(&root, values.first.map { Identifier($0) })
       },
-      pointsAt: { get($0, $1) == $2 })
+      find: { roots, places, target in
+        guard let places else { return roots.indices.filter { get(roots, $0) == target } }
+        return places.filter { get(roots, $0) == target }
+      })
   }
 
   static func references(
@@ -249,7 +254,10 @@ package struct Field<Root: Sendable>: Sendable {
       name, label, .references(kind),
       read: { get($0, $1).map(\.text) },
       write: { root, values in put(&root, values.map { Identifier($0) }) },
-      pointsAt: { get($0, $1).contains($2) })
+      find: { roots, places, target in
+        guard let places else { return roots.indices.filter { get(roots, $0).contains(target) } }
+        return places.filter { get(roots, $0).contains(target) }
+      })
   }
 
   private static func wholeNumber(

@@ -24,6 +24,14 @@ package struct GuideWalk: Sendable {
       case .loop(_, _, let orders): orders
       }
     }
+
+    /// Whether one of these questions is put in it.
+    func holds(_ wanted: [Bool]) -> Bool {
+      switch self {
+      case .ask(let question, _): wanted[question]
+      case .loop(_, let inner, _): inner.contains { $0.holds(wanted) }
+      }
+    }
   }
 
   /// A place to begin from: the things already entered and the first question allowed.
@@ -228,7 +236,8 @@ package struct GuideWalk: Sendable {
   /// Required questions that are open or were skipped, and do not wait until after the day.
   package func missing(in session: Session) -> [QuestionInstance] {
     var missing: [QuestionInstance] = []
-    _ = first(from: nil, in: session) { ask in
+    let required = guide.questions.map(\.flow.isRequired)
+    _ = first(from: nil, among: required, in: session) { ask in
       if isMissing(ask, session) { missing.append(ask) }
       return false
     }
@@ -335,24 +344,30 @@ package struct GuideWalk: Sendable {
 
   /// Goes through the asks from `start` on until `isWanted` says yes. Steps on request are passed
   /// over unless the start lies in them.
+  ///
+  /// - Parameter wanted: for each question whether it is gone through at all; nil for all of them.
   private func first(
-    from start: Start?, in session: Session, where isWanted: (QuestionInstance) -> Bool
+    from start: Start?, among wanted: [Bool]? = nil, in session: Session,
+    where isWanted: (QuestionInstance) -> Bool
   ) -> QuestionInstance? {
     var start = start
     for plan in steps {
       let holdsStart = start.map { start in plan.blocks.contains { $0.orders ~= start.order } }
       if guide.steps[plan.step].isOnRequest, holdsStart != true { continue }
       if let last = plan.blocks.last, let start, last.orders.upperBound < start.order { continue }
-      if let found = visit(plan.blocks, [], &start, session, isWanted) { return found }
+      if let found = visit(plan.blocks, among: wanted, [], &start, session, isWanted) {
+        return found
+      }
     }
     return nil
   }
 
   private func visit(
-    _ blocks: [Block], _ context: [Reference], _ start: inout Start?, _ session: Session,
-    _ isWanted: (QuestionInstance) -> Bool
+    _ blocks: [Block], among wanted: [Bool]?, _ context: [Reference], _ start: inout Start?,
+    _ session: Session, _ isWanted: (QuestionInstance) -> Bool
   ) -> QuestionInstance? {
     for block in blocks {
+      if start == nil, let wanted, !block.holds(wanted) { continue }
       if let order = start?.order, block.orders.upperBound < order { continue }
       switch block {
       case .ask(let index, _):
@@ -371,7 +386,9 @@ package struct GuideWalk: Sendable {
         }
         for id in ids {
           let entered = context + [Reference(loop.kind, id)]
-          if let found = visit(inner, entered, &start, session, isWanted) { return found }
+          if let found = visit(inner, among: wanted, entered, &start, session, isWanted) {
+            return found
+          }
           start = nil
         }
         if start.map({ orders ~= $0.order }) == true { start = nil }

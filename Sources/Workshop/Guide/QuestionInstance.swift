@@ -210,15 +210,18 @@ extension Loop {
   private static func worstPains(among ids: [Identifier], of session: Session, most: Int)
     -> [Identifier]
   {
-    let pains = ids.compactMap { id in
-      session.touchpoints[id].flatMap { PainRank($0) }.map { (id: id, rank: $0) }
+    var pains: [(place: Int, rank: PainRank)] = []
+    for (place, id) in ids.enumerated() {
+      if let index = session.touchpoints.index(of: id),
+        let rank = PainRank(session.touchpoints.members[index])
+      {
+        pains.append((place, rank))
+      }
     }
-    let ranked = pains.enumerated().sorted {
-      $0.element.rank == $1.element.rank
-        ? $0.offset < $1.offset : $0.element.rank > $1.element.rank
-    }.map(\.element)
+    pains.sort { $0.rank == $1.rank ? $0.place < $1.place : $0.rank > $1.rank }
     // Many reports are a voice of their own, however the room rates it.
-    return (ranked.prefix(most) + ranked.dropFirst(most).filter(\.rank.hasManyReports)).map(\.id)
+    return (pains.prefix(most) + pains.dropFirst(most).filter(\.rank.hasManyReports))
+      .map { ids[$0.place] }
   }
 
   private static func shortlist(among ids: [Identifier], of session: Session, most: Int)

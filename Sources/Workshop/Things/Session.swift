@@ -57,9 +57,10 @@ package struct Session: Sendable, Equatable {
   /// What people call the thing: its name, else its identifier.
   package func title(of reference: Reference) -> String {
     let table = EntityTable.of(reference.kind)
-    for field in EntityTable.namingFields(of: reference.kind) {
-      if let text = table.values(of: field, on: reference.id, in: self).first, !text.isEmpty {
-        let isLine = reference.kind == .hypothesis && field == "Ref"
+    guard let place = table.index(of: reference.id, in: self) else { return reference.id.text }
+    for column in table.namingColumns {
+      if let text = table.values(inColumn: column, at: place, in: self).first, !text.isEmpty {
+        let isLine = reference.kind == .hypothesis && table.columns[column].name == "Ref"
         return cited(isLine ? Hypothesis.words(ofLine: text) : text).body
       }
     }

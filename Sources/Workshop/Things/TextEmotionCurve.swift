@@ -115,8 +115,6 @@ package struct TextEmotionCurve {
   }
 
   private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
+    line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map { String(line[...$0]) } ?? ""
   }
 }

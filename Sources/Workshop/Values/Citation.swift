@@ -31,7 +31,10 @@ package struct CitedText: Sendable, Equatable {
   /// may name several sources, set apart by commas or semicolons.
   /// - Parameter source: the source that words in a bracket name, if any.
   package init(_ text: String, source: (Substring) -> Identifier?) {
-    let brackets = ClosingBrackets(text)
+    self.init(text, in: ClosingBrackets(text), source: source)
+  }
+
+  init(_ text: String, in brackets: ClosingBrackets, source: (Substring) -> Identifier?) {
     guard !brackets.brackets.isEmpty else {
       self.init(body: text, sources: [])
       return

@@ -63,7 +63,8 @@ package struct CleanText: Sendable, Equatable {
   /// - Parameter isWritten: whether people write the file, so that blanks at the end of a line are none.
   package static func records(_ bytes: [UInt8], isWritten: Bool = false) -> [UInt8] {
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    guard isMarked || isWritten || bytes.contains(0x0D) else { return bytes }
+    let mayStand = !isMarked && !isWritten
+    if mayStand, bytes.withUnsafeBufferPointer({ !$0.contains(0x0D) }) { return bytes }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     for place in (isMarked ? 3 : 0)..<bytes.count {

@@ -16,6 +16,11 @@ struct ClosingBrackets {
     var rest = text[...]
     // Most texts have no bracket: a look at the last byte is enough for them.
     if rest.utf8.last != UInt8(ascii: "]") {
+      // Of these bytes is none of what may stand behind a bracket.
+      if let last = rest.utf8.last, 0x61...0x7A ~= last || 0x30...0x39 ~= last {
+        (lead, brackets, mark) = (text[...], [], "")
+        return
+      }
       while rest.last == " " { rest.removeLast() }
       var end = rest
       while let last = end.last, Self.marks.contains(last) { end.removeLast() }

@@ -22,10 +22,27 @@ package struct Feeling: Sendable, Hashable, Comparable, ExpressibleByIntegerLite
 
   /// Reads `-1`, `-1.5`, `-1.50`, `0`; nil for anything that is no half between -2 and +2.
   package init?(_ text: some StringProtocol) {
+    if let score = Self.digit(of: text) {
+      self.init(score)
+      return
+    }
     guard let quantity = Quantity(String(text)), let halves = Int(exactly: 2 * quantity.value),
       2 * EmotionScale.range.lowerBound...2 * EmotionScale.range.upperBound ~= halves
     else { return nil }
     self.init(halves: halves)
+  }
+
+  /// A whole number as it is mostly written, read without more ado.
+  private static func digit(of text: some StringProtocol) -> Int? {
+    var bytes = text.utf8.makeIterator()
+    var first = bytes.next()
+    let isNegative = first == UInt8(ascii: "-")
+    if isNegative { first = bytes.next() }
+    guard let first, bytes.next() == nil, UInt8(ascii: "0")...UInt8(ascii: "2") ~= first else {
+      return nil
+    }
+    let number = Int(first - UInt8(ascii: "0"))
+    return isNegative ? -number : number
   }
 
   /// The middle of several scores; between two middle ones the half between them. Nil for none.

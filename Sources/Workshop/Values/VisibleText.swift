@@ -5,6 +5,7 @@ package enum VisibleText {
   /// Letters of every script, joined emoji and their variation selectors stay as they are.
   package static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -40,6 +41,17 @@ package enum VisibleText {
       if !isHidden(scalar) { return nil }
     }
     return "\\u{" + String(scalar.value, radix: 16) + "}"
+  }
+
+  /// Whether a character is of those that are written most and are always seen: ASCII, the Latin letters,
+  /// Greek and Cyrillic ones, and the signs and shapes that drawings are made of.
+  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x3A3...0x482, 0x2010...0x2027,
+      0x2030...0x205E, 0x2190...0x23FF, 0x2500...0x27BF:
+      true
+    default: false
+    }
   }
 
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {

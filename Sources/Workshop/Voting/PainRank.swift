@@ -5,25 +5,34 @@ package struct PainRank: Sendable, Comparable {
   /// From so many reports on a pain is always among those to work on.
   package static let manyReports = 10
 
-  private let touchpoint: Touchpoint
+  private let isMomentOfTruth: Bool
+  private let severity: Int?
+  private let frequency: Int?
+  private let reports: Int?
+  /// Twice the feeling, so that a half is a whole number.
+  private let halves: Int
 
   /// Nil without a pain.
   package init?(_ touchpoint: Touchpoint) {
     guard touchpoint.pain != nil else { return nil }
-    self.touchpoint = touchpoint
+    isMomentOfTruth = touchpoint.momentOfTruth == true
+    severity = touchpoint.severity
+    frequency = touchpoint.frequency
+    reports = touchpoint.reports
+    halves = touchpoint.emotion?.halves ?? 0
   }
 
-  package var hasManyReports: Bool { touchpoint.reports ?? 0 >= PainRank.manyReports }
+  package var hasManyReports: Bool { reports ?? 0 >= PainRank.manyReports }
 
-  package var isRated: Bool { touchpoint.severity != nil || touchpoint.frequency != nil }
+  package var isRated: Bool { severity != nil || frequency != nil }
 
   /// What the rank rests on, in words: `very bad, every time, 31 reports`.
   package var reasons: String {
     let parts = [
-      touchpoint.momentOfTruth == true ? "makes or breaks it" : nil,
-      touchpoint.severity.map { PainRank.word($0, PainRank.severities) },
-      touchpoint.frequency.map { PainRank.word($0, PainRank.frequencies) },
-      touchpoint.reports.map { $0 == 1 ? "1 report" : "\($0) reports" },
+      isMomentOfTruth ? "makes or breaks it" : nil,
+      severity.map { PainRank.word($0, PainRank.severities) },
+      frequency.map { PainRank.word($0, PainRank.frequencies) },
+      reports.map { $0 == 1 ? "1 report" : "\($0) reports" },
       isRated ? nil : "not rated",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
@@ -40,15 +49,12 @@ package struct PainRank: Sendable, Comparable {
     words[min(max(number, 1), words.count) - 1]
   }
 
-  private var key: [Int] {
-    [
-      touchpoint.momentOfTruth == true ? 1 : 0, touchpoint.severity ?? 0, touchpoint.frequency ?? 0,
-      touchpoint.reports ?? 0, -(touchpoint.emotion?.halves ?? 0),
-    ]
+  private var key: (Int, Int, Int, Int, Int) {
+    (isMomentOfTruth ? 1 : 0, severity ?? 0, frequency ?? 0, reports ?? 0, -halves)
   }
 
   package static func < (left: PainRank, right: PainRank) -> Bool {
-    left.key.lexicographicallyPrecedes(right.key)
+    left.key < right.key
   }
 
   package static func == (left: PainRank, right: PainRank) -> Bool { left.key == right.key }

@@ -7,6 +7,9 @@ struct CommandReference {
   let purpose: String
   let passages: [Message]
 
+  /// Their names, known before any page is read.
+  static let names = HelpTopic.allCases.map(\.rawValue) + ["exit-codes"]
+
   static let all: [CommandReference] =
     HelpTopic.allCases.map {
       CommandReference(

@@ -10,6 +10,7 @@ extension Waymark {
     guard words.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return false }
     switch (words.first, words.count) {
     case (nil, _): try Start.run(Settings())
+    case ("list", 1): try Listing.say(Settings(), asJSON: false)
     case ("open", 2): try Open.run(words[1], Settings())
     case ("new", 2): try New.run(words[1], Settings())
     default: return false

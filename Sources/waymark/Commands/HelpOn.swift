@@ -8,7 +8,7 @@ extension Waymark {
   struct HelpOn: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "help", abstract: "Tell about a command or a topic.",
-      discussion: "Topics: " + CommandReference.all.map(\.name).joined(separator: ", ") + ".")
+      discussion: "Topics: " + CommandReference.names.joined(separator: ", ") + ".")
 
     @Argument(help: "A command, a command of the shell such as /undo, or a topic.")
     var words: [String] = []
@@ -57,7 +57,7 @@ extension Waymark {
 
     private static func unknown(_ word: String) -> String {
       let commands = Waymark.configuration.subcommands.compactMap { $0.configuration.commandName }
-      let nearest = Nearest.match(for: word, in: commands + CommandReference.all.map(\.name))
+      let nearest = Nearest.match(for: word, in: commands + CommandReference.names)
       return "There is no command or topic called \(word). "
         + (nearest.map { "Did you mean \($0)?" } ?? "waymark help lists them.")
     }

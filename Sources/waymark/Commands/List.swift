@@ -13,21 +13,7 @@ extension Waymark {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let world = Host(options: options)
-      try world.run {
-        let home = try Home(given: options.home, environment: world.environment)
-        let lobby = try Listing(home: home).lobby(today: world.today)
-        if options.json {
-          try world.print(JSONValue.array(lobby.saved.map(\.result)).text())
-        } else {
-          world.say(lobby.due + lobby.list(at: world.now()))
-        }
-        let leftovers = home.sessions.leftovers
-        if !leftovers.isEmpty {
-          let advice = Message(.hint, "waymark doctor removes what nobody finished.")
-          world.remark(leftovers.map { .init(.warning, $0.fact) } + [advice])
-        }
-      }
+      try Listing.say(options.settings, asJSON: options.json)
     }
   }
 }
@@ -35,6 +21,25 @@ extension Waymark {
 /// The saved workshops under a home, the latest first.
 struct Listing {
   let home: Home
+
+  /// Says which there are, the latest first.
+  static func say(_ settings: Settings, asJSON: Bool) throws {
+    let world = Host(settings)
+    try world.run {
+      let home = try Home(given: settings.home, environment: world.environment)
+      let lobby = try Listing(home: home).lobby(today: world.today)
+      if asJSON {
+        try world.print(JSONValue.array(lobby.saved.map(\.result)).text())
+      } else {
+        world.say(lobby.due + lobby.list(at: world.now()))
+      }
+      let leftovers = home.sessions.leftovers
+      if !leftovers.isEmpty {
+        let advice = Message(.hint, "waymark doctor removes what nobody finished.")
+        world.remark(leftovers.map { .init(.warning, $0.fact) } + [advice])
+      }
+    }
+  }
 
   func lobby(today: Day) throws -> WorkshopPicker {
     let saved = try home.sessions.entries().map { entry in

@@ -54,6 +54,8 @@ final class OpenWorkshop {
 
   /// The engine as the files have it now.
   func engine(width: Int) throws -> Engine {
+    // Whatever cannot follow now is brought in by the reading.
+    if opened == nil { _ = catchUp() }
     let loaded = try opened ?? folder.load()
     opened = nil
     let quoted = name.contains(" ") ? "\"\(name)\"" : name
@@ -63,7 +65,7 @@ final class OpenWorkshop {
     if world.screen.canEdit, !world.isAccessible { options.height = world.screen.height ?? .max }
     options.chance = Chance(seed: seed)
     options.formats = ExportBundle.formats
-    options.words = SpokenWordsCodec.builtIn
+    options.readWords = { SpokenWordsCodec.builtIn }
     // At a terminal nobody answers by name; `?` tells it.
     options.showsNames = isRehearsal || !world.screen.input.isTerminal
     options.stepEnd = world.screen.input.isTerminal ? .stops : .tells
@@ -85,12 +87,14 @@ final class OpenWorkshop {
   func conversation(
     isInteractive: Bool, width: @escaping () -> Int, say: @escaping ([Message]) -> Void
   ) throws -> Conversation {
-    Conversation(
+    var conversation = Conversation(
       engine: try engine(width: width()), isInteractive: isInteractive,
       look: { [self] session in outlook(session) },
       save: { [self] minutes, session in keep(minutes, session) },
       perform: { [self] request, engine in perform(request, engine) }, say: say, now: clock,
       width: width)
+    conversation.catchUp = { [self] in catchUp() }
+    return conversation
   }
 
   /// Leads the conversation with whoever is there: a person at a terminal, or a stream.
@@ -133,6 +137,22 @@ final class OpenWorkshop {
     if folder.hasUnsaved { try folder.keep([], session: session) }
   }
 
+  /// Lets the files follow what was said; the words to say when that failed.
+  func catchUp() -> [Message] {
+    do throws(StorageProblem) {
+      try folder.settle()
+      return []
+    } catch {
+      return [
+        .init(.problem, error.sentence),
+        .init(
+          .problem,
+          "What was said is safe in the minutes. The next line tries again to bring it into the file."
+        ),
+      ]
+    }
+  }
+
   /// Lets the ticker know how the timer stands.
   private func follow(_ session: Session) {
     ticker?.follow(
@@ -155,7 +175,7 @@ final class OpenWorkshop {
     }
     follow(session)
     do throws(StorageProblem) {
-      let news = try folder.keep(minutes, session: session)
+      let news = try folder.keep(minutes, session: session, files: .later)
       return .kept(news.map(OpenWorkshop.news))
     } catch {
       return .failed([

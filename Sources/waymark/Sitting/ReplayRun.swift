@@ -16,6 +16,11 @@ final class ReplayRun {
   private let width: Int
   private let say: ([Message]) -> Void
   private var moment: Moment
+  /// How many lines were typed.
+  private var lines = 0
+
+  /// Nobody waits for a line of a script, so the files follow the minutes after so many of them.
+  private static let mostLinesBehind = 1000
 
   /// Reads the script: a file, or a folder that holds `answers.txt`.
   ///
@@ -187,13 +192,18 @@ final class ReplayRun {
   ) throws -> Conversation.Ending? {
     var rehearsal = ScriptRunner(
       echo: { [self] prompt, typed in echo(prompt, typed) },
-      tick: { [self] in moment.seconds += script.pace })
+      tick: { [self] in
+        moment.seconds += script.pace
+        lines += 1
+        if lines % ReplayRun.mostLinesBehind == 0 { say(sitting.catchUp()) }
+      })
     rehearsal.wait = { [self] minutes in moment.seconds += minutes * 60 }
     do throws(ScriptRunner.Mismatch) {
       return try rehearsal.run(entries, in: &conversation, after: ending) { [width] in
         try? sitting.engine(width: width)
       }
     } catch {
+      say(sitting.catchUp())
       throw Trouble(exit: .badData, "\(file):\(error.line): \(error.sentence)")
     }
   }

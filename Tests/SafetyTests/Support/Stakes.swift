@@ -10,6 +10,8 @@ struct Stakes {
   let base: String
   /// The script that is played while something goes wrong.
   let script: String
+  /// The same answers as somebody types them.
+  private let typed: String
   /// The session after none, one, two … of the answers.
   let states: [Session]
   /// How many minutes the session has before the script.
@@ -38,6 +40,14 @@ struct Stakes {
     static func of(_ share: Int) -> Clock { allCases[share % allCases.count] }
   }
 
+  /// How the answers come in.
+  enum Way: CaseIterable, Sendable {
+    /// As a script: its files follow the minutes at its end.
+    case script
+    /// Line by line: the files follow after each word of *Saved*, before the next line is taken.
+    case typed
+  }
+
   /// Lines of the script, each with one answer to lose: new things, old ones, an undo.
   static let answers = [
     "workshop.mode: room\n", "/park first\n", "purpose.statement: To see.\n",
@@ -53,6 +63,9 @@ struct Stakes {
     try Self.play(first, at: base, in: scratch)
     try Self.play(try scratch.put(Self.between, "between.txt"), at: base, in: scratch)
     script = try scratch.put(head + Self.answers.joined(), "script.txt")
+    let names = ["workshop.mode: ", "purpose.statement: "]
+    let lines = names.reduce(Self.answers.joined()) { $0.replacing($1, with: "") }
+    typed = try scratch.put(lines, "typed.txt")
     minutesBefore = try reading(base).minutes.count
     var states: [Session] = []
     for count in 0...Self.answers.count {
@@ -75,7 +88,15 @@ struct Stakes {
   /// A fresh copy of the session to try something on.
   func trial() throws -> String { try scratch.copy(base, as: "trial") }
 
-  var command: [String] { [Program.waymark, "replay", script, "--at", scratch.at("trial")] }
+  func command(_ way: Way = .typed) -> [String] {
+    let folder = scratch.at("trial")
+    switch way {
+    case .script: return [Program.waymark, "replay", script, "--at", folder]
+    case .typed:
+      let line = "exec \"$0\" open \"$1\" --as Ana < \"$2\""
+      return ["/bin/sh", "-c", line, Program.waymark, folder, typed]
+    }
+  }
 
   /// Whether each answer was acknowledged, in order, as far as the transcript goes.
   static func acknowledged(in transcript: String) -> [Bool] {

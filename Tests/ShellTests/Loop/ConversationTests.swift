@@ -37,6 +37,70 @@ import Workshop
     #expect(stage.session.facts.mode == "hybrid")
   }
 
+  @Test(arguments: [true, false])
+  func `the files follow once the next question is on the screen, before a line is taken`(
+    isShown: Bool
+  ) {
+    var conversation = stage.conversation()
+    var steps: [String] = []
+    let (say, save) = (conversation.say, conversation.save)
+    conversation.say = { words in
+      if let first = words.first { steps.append(first.text) }
+      say(words)
+    }
+    conversation.save = { minutes, session in
+      steps.append("minutes")
+      return save(minutes, session)
+    }
+    conversation.catchUp = {
+      steps.append("files")
+      return []
+    }
+    var lines = TypedLines(["Van parts"], showsPrompt: isShown)
+    #expect(conversation.run(&lines) == .left)
+    let saved = steps.firstIndex(of: "minutes") ?? 0
+    #expect(steps[saved...].prefix(3) == ["minutes", "Saved.", "files"], "\(steps)")
+    #expect(steps.count { $0 == "minutes" } == 1)
+  }
+
+  @Test func `files that cannot follow are told once, and leaving tells again`() {
+    var conversation = stage.conversation()
+    conversation.catchUp = { [Message(.problem, "stages.rec: the disk is full.")] }
+    var lines = TypedLines(["Van parts", "hybrid", "/quit", "/quit"])
+    #expect(conversation.run(&lines) == .left)
+    let told = stage.heard().split(separator: "\n").filter { $0.contains("the disk is full") }
+    #expect(told.count == 2)
+    #expect(stage.saved.count { !$0.isEmpty } == 2)
+  }
+
+  @Test(arguments: [Request.export(format: "csv"), .saveAs("copy"), .editor("")])
+  func `the files follow before anything is done with them`(request: Request) {
+    var conversation = stage.conversation()
+    var steps: [String] = []
+    conversation.catchUp = {
+      steps.append("files")
+      return []
+    }
+    let perform = conversation.perform
+    conversation.perform = { request, engine in
+      steps.append("\(request)")
+      return perform(request, engine)
+    }
+    conversation.open()
+    let line = Self.line(for: request)
+    #expect(conversation.take(.line("Van parts", removed: 0)) == nil)
+    #expect(conversation.take(.line(line, removed: 0)) == nil)
+    #expect(steps == ["files", "\(request)"])
+  }
+
+  private static func line(for request: Request) -> String {
+    switch request {
+    case .export(let format): "/export \(format)"
+    case .saveAs(let name): "/save-as \(name)"
+    default: "/editor"
+    }
+  }
+
   @Test
   func `leaving after a failed save does not say that all is saved`() {
     stage.failures = 9
@@ -194,7 +258,7 @@ import Workshop
     #expect(stage.heard().hasPrefix("Saved.\nsession.rec was changed: the name is Parts.\n"))
     #expect(stage.session.facts.name == "Parts")
     #expect(stage.session.facts.mode == "hybrid")
-    #expect(stage.saved.count == 2)
+    #expect(stage.saved.count { !$0.isEmpty } == 2)
   }
 
   private static let conflict = Conversation.ExternalChange(

@@ -225,6 +225,65 @@ import Workshop
     #expect(try reading(path).session == sitting.session)
   }
 
+  @Test
+  func `what is kept for later is in the minutes, and the files follow when they are told to`()
+    throws
+  {
+    let before = try (text(stages), text(touchpoints))
+    do {
+      var sitting = try FolderSession(opening: path)
+      for edit in [Sample.stage("c"), Self.toCalm, Sample.stage("d")] {
+        try sitting.session.apply(edit)
+        let minutes = sitting.minutes(of: [edit])
+        #expect(
+          try sitting.folder.keep(minutes, session: sitting.session, files: .later) == [])
+      }
+      #expect(try (text(stages), text(touchpoints)) == before)
+      #expect(sitting.folder.hasUnsaved == true)
+      #expect(try reading(path).session == sitting.session)
+      #expect(try reading(path).notices == [])
+      try sitting.folder.settle()
+      #expect(sitting.folder.hasUnsaved == false)
+      #expect(try text(stages).contains("%reached: ana-000006\n"))
+      #expect(try text(touchpoints).contains("%reached: ana-000005\n"))
+      try sitting.session.apply(Sample.stage("e"))
+      let minutes = sitting.minutes(of: [Sample.stage("e")])
+      try sitting.folder.keep(minutes, session: sitting.session, files: .later)
+    }
+    #expect(try reading(path).notices == [.recovered(turn: 6, edits: 1)])
+    #expect(try FolderSession(opening: path).session.stages["e"] != nil)
+    #expect(try text(stages).contains("%reached: ana-000007\n"))
+  }
+
+  @Test func `what is sealed stands in its file when it is kept, for it is in no minutes`() throws {
+    var sitting = try FolderSession(opening: path)
+    try sitting.session.apply(Sample.stage("c"))
+    var minutes = sitting.minutes(of: [Sample.stage("c")])
+    minutes[0].origin = .sealed
+    try sitting.folder.keep(minutes, session: sitting.session, files: .later)
+    #expect(try text(stages).contains("Id: c\n"))
+  }
+
+  @Test func `no file follows minutes that could not be written`() throws {
+    let before = try text(stages)
+    var sitting = try FolderSession(opening: path)
+    sitting.folder.flush.appended = { _ in -1 }
+    try sitting.session.apply(Sample.stage("c"))
+    let minutes = sitting.minutes(of: [Sample.stage("c")])
+    #expect(problem { try Self.keepLater(minutes, in: &sitting) } != nil)
+    try sitting.folder.settle()
+    #expect(try text(stages) == before)
+    #expect(sitting.folder.hasUnsaved == true)
+    sitting.folder.flush = .toDisk
+    try sitting.folder.keep([], session: sitting.session)
+    #expect(try text(stages).contains("Id: c\n"))
+    #expect(try reading(path).session == sitting.session)
+  }
+
+  private static func keepLater(_ minutes: [Minute], in sitting: inout FolderSession) throws {
+    try sitting.folder.keep(minutes, session: sitting.session, files: .later)
+  }
+
   @Test(arguments: [1, 2])
   func `what a hand saves while the file is being flushed is taken in`(names: Int) throws {
     if names == 2 { link("\(path)/stages.rec", "\(home.path)/second.rec") }

@@ -1,0 +1,46 @@
+"""Instructions of whole runs: the same in every run, however busy the machine is."""
+
+import os
+
+import stopwatch
+import workload
+from rows import rows_of
+
+
+def instructions(bench, count):
+    """What starting, loading and exporting cost the processor."""
+    if "valgrind" not in bench.tools:
+        return []
+    home = bench.variables["WAYMARK_HOME"]
+    small, large = os.path.join(home, "counted"), bench.place(f"counted-{count}")
+    workload.session(small, 10, asks="channel", without=5)
+    workload.database(bench.place("counted.db"), 10, "delete")
+    workload.session(large, count, asks="item")
+    workload.as_json(bench.place("counted.json"), count)
+    page = bench.place("counted.md")
+    found = []
+
+    def row(what, words, peers):
+        commands = {"waymark": [bench.waymark, *words]}
+        commands |= {name: [bench.tools[tool], *rest]
+                     for name, (tool, *rest) in peers.items() if tool in bench.tools}
+        results = {name: [stopwatch.instructions(command, bench.variables)]
+                   for name, command in commands.items()}
+        found.extend(rows_of(f"instructions: {what}", results, "waymark", unit="M"))
+
+    shell = {"sqlite3": ("sqlite3", "-batch", bench.place("counted.db"), ".tables")}
+    row("the list", ["list"], shell)
+    row("opening a workshop of 10", ["open", small, "-q"], shell)
+    for minutes in (100, 600, 10_000):
+        folder = os.path.join(home, f"counted-minutes-{minutes}")
+        workload.session(folder, 10, asks="channel", without=5)
+        workload.minutes(folder, minutes, of=10)
+        row(f"opening one of 10 with {minutes:,} minutes", ["open", folder, "-q"], shell)
+    row(f"loading {count:,}", ["show", large, "stages", "-q"],
+        {"jq length": ("jq", ".touchpoints | length", bench.place("counted.json"))})
+    export = ["export", large, "-q", "--force"]
+    for name in ("markdown", "html"):
+        target = page if name == "markdown" else bench.place("counted.html")
+        row(f"{name}, {count:,}", [*export, "--format", name, "-o", target],
+            {"cmark-gfm": ("cmark-gfm", "-e", "table", "-e", "footnotes", page)})
+    return found
