@@ -44,11 +44,14 @@ package struct WorkshopInfo: Entity {
     self.id = id
   }
 
+  /// Where people are.
+  package static let modes = ["room", "remote", "hybrid"]
+
   package static let fields: [Field<WorkshopInfo>] = [
     .count("Format", \.format, "file format") { $0.format = $1 }.bookkeeping,
     .text("Name", \.name) { $0.name = $1 }.drawn,
     .date("Date", \.date) { $0.date = $1 },
-    .choice("Mode", \.mode, ["room", "remote", "hybrid"]) { $0.mode = $1 },
+    .choice("Mode", \.mode, modes) { $0.mode = $1 },
     .choice("Length", \.length, ["90min", "half-day", "two-session", "express"]) { $0.length = $1 },
     .text("Language", \.language) { $0.language = $1 },
     .choice("State", \.state, ["open", "closed"], "status") { $0.state = $1 },
