@@ -47,8 +47,7 @@ struct EnergiserCommand {
       .init(.question, text(question.words, in: room)),
       .init(.hint, "A sentence from each; whoever does not want to says pass."),
     ])
-    let facts = Reference(.facts, "session")
-    let edit = room.session.setting("CheckIn", of: facts, to: here + [question.id])
+    let edit = room.session.changing(room.session.facts) { $0.checkIns.append(question.id) }
     move.apart = [.init(edits: [edit])]
     return move
   }

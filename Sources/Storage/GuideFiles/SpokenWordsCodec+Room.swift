@@ -4,12 +4,10 @@ import Workshop
 extension SpokenWordsCodec.Reader {
   /// What wakes a room up. `Mode` and `Hour` may stand several times.
   func energiser(_ record: Int) throws(GuideProblem) -> Energiser {
-    let modes = try values("Mode", of: record, among: WorkshopInfo.modes)
-    let hours = try values("Hour", of: record, among: Energiser.Hour.allCases.map(\.rawValue))
-    return Energiser(
+    Energiser(
       id: try identifier(of: record), name: try text("Name", of: record),
-      words: try text("Words", of: record), minutes: try minutes(of: record), modes: modes,
-      hours: hours.compactMap(Energiser.Hour.init))
+      words: try text("Words", of: record), minutes: try minutes(of: record),
+      modes: try choices("Mode", of: record), hours: try choices("Hour", of: record))
   }
 
   /// The lines of a field, each a language's code and the text: `en One word`.
@@ -33,15 +31,19 @@ extension SpokenWordsCodec.Reader {
     return minutes
   }
 
-  private func values(
-    _ field: String, of record: Int, among choices: [String]
-  ) throws(GuideProblem) -> [String] {
-    let values = file.values(record, named: field)
-    for value in values where !choices.contains(value) {
-      let nearest = GuideCodec.Nearest.to(value, among: choices)
-      throw problem(
-        record, field, .notOneOf(value, field: field, choices: choices, nearest: nearest))
+  private func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    _ field: String, of record: Int
+  ) throws(GuideProblem) -> [Choice] {
+    var found: [Choice] = []
+    for value in file.values(record, named: field) {
+      guard let choice = Choice(rawValue: value) else {
+        let choices = Choice.allCases.map(\.rawValue)
+        let nearest = GuideCodec.Nearest.to(value, among: choices)
+        throw problem(
+          record, field, .notOneOf(value, field: field, choices: choices, nearest: nearest))
+      }
+      found.append(choice)
     }
-    return values
+    return found
   }
 }

@@ -16,12 +16,13 @@ package struct Energiser: Sendable, Equatable {
   package let words: TextByLanguage
   package let minutes: Int
   /// Where it works; empty for everywhere.
-  package let modes: [String]
+  package let modes: [WorkshopInfo.Mode]
   /// When it does most good; empty for any hour.
   package let hours: [Hour]
 
   package init(
-    id: String, name: TextByLanguage, words: TextByLanguage, minutes: Int, modes: [String],
+    id: String, name: TextByLanguage, words: TextByLanguage, minutes: Int,
+    modes: [WorkshopInfo.Mode],
     hours: [Hour]
   ) {
     (self.id, self.name, self.words, self.minutes) = (id, name, words, minutes)
@@ -29,7 +30,7 @@ package struct Energiser: Sendable, Equatable {
   }
 
   /// Whether it fits a room and an hour, and takes no longer than `most` minutes.
-  package func fits(mode: String?, hour: Hour, most: Int) -> Bool {
+  package func fits(mode: WorkshopInfo.Mode?, hour: Hour, most: Int) -> Bool {
     minutes <= most && (modes.isEmpty || mode.map { modes.contains($0) } ?? false)
       && (hours.isEmpty || hours.contains(hour))
   }

@@ -7,9 +7,9 @@ import Workshop
 @Suite struct RoomOffersTests {
   private let words = SpokenWordsCodec.builtIn.room
 
-  @Test(arguments: ["room", "remote", "hybrid", nil], Energiser.Hour.allCases)
+  @Test(arguments: [WorkshopInfo.Mode.room, .remote, .hybrid, nil], Energiser.Hour.allCases)
   func `three fit every room at every hour, two of them short`(
-    _ mode: String?, _ hour: Energiser.Hour
+    _ mode: WorkshopInfo.Mode?, _ hour: Energiser.Hour
   ) {
     let fitting = { most in
       words.energisers.count { $0.fits(mode: mode, hour: hour, most: most) }
