@@ -147,7 +147,7 @@ import Workshop
       RoomAsk(
         key: "trial", place: "", question: "", shape: "", example: "", headings: headings, list: [],
         sort: sort, isNameless: false,
-        reading: .ballot(BallotPaper(items: [], dotsEach: 1, cap: nil)))
+        reading: .ballot(BallotPaper(items: [], rules: VoteRules(dotsEach: 1))))
     }
     let stops = (1...3).map { RoomAsk.Stop(number: $0, title: "", stage: "", thought: "") }
     let items = ["a", "b", "c"].map { RoomAsk.Item(sign: $0, title: "") }

@@ -137,11 +137,7 @@ import Testing
       lines[start...].filter { !$0.contains("permissions") } == [
         "stages.rec: mending changes this:", "  0640 becomes 0600",
         "stages.rec: mended. No text was changed.", "stages.rec: mending changes this:",
-        "  1 - \\u{feff}%rec: Stage", "  1 + %rec: Stage",
-        "stages.rec: mended. The file as it was is kept in stages.rec.before-doctor.",
-        "stages.rec: mending changes this:", "  3 - Id: a^A", "  3 + Id: a",
-        "stages.rec: mended. The file as it was is kept in stages.rec.before-doctor.",
-        "stages.rec: mending changes this:", "  4 - Name: A (no line end)", "  4 + Name: A",
+        "  1 - \\u{feff}%rec: Stage", "  1 + %rec: Stage", "  3 - Id: a^A", "  3 + Id: a",
         "stages.rec: mended. The file as it was is kept in stages.rec.before-doctor.",
       ], "\(doctor.said)")
   }

@@ -58,9 +58,9 @@ import Testing
       "an older version wrote format 0"
     ),
     (
-      "waymark new Maps; M=.local/share/waymark/maps; printf 'Id: x\r\n' > $M/stages.rec; "
+      "waymark new Maps; M=.local/share/waymark/maps; printf 'Id: x\u{7}\n' > $M/stages.rec; "
         + "touch \"$M/kpis (conflicted copy).rec\"; waymark doctor maps --no-input", 65,
-      "stages.rec: 1 line ends the Windows way"
+      "stages.rec: a control character stands in line 1."
     ),
     (
       "waymark new Maps; touch '.local/share/waymark/maps/kpis (conflicted copy).rec'; "

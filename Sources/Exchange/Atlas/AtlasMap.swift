@@ -44,7 +44,7 @@ package struct AtlasMap: Sendable {
     self.lastDay = lastDay
     title = session.facts.name.map { PageText.line(session.cited($0).body) } ?? folder
     owner = session.review.journeyOwner.map { PageText.line(session.cited($0).body) }
-    isClosed = session.facts.state == "closed"
+    isClosed = session.facts.state == .closed
     evidence = session.evidenceShare
     ways = Journey.all(in: session).map { journey in
       Way(

@@ -1,3 +1,5 @@
+import Workshop
+
 /// What an atlas says beside what was said on the maps.
 enum AtlasWording {
   static let title = "Atlas"
@@ -6,7 +8,7 @@ enum AtlasWording {
   static let mapAgain = "map again"
 
   static func intro(_ maps: Int, _ ways: Int, on day: String) -> String {
-    "\(counted(maps, "map", "maps")) with \(counted(ways, "journey", "journeys")), as of \(day)."
+    "\(maps.counted("map", "maps")) with \(ways.counted("journey", "journeys")), as of \(day)."
   }
 
   static let journeys = "Journeys"
@@ -47,7 +49,7 @@ enum AtlasWording {
 
   static func lowest(_ score: String, _ title: String) -> String { "lowest \(score) at \(title)" }
 
-  static func touchpoints(_ count: Int) -> String { counted(count, "touchpoint", "touchpoints") }
+  static func touchpoints(_ count: Int) -> String { count.counted("touchpoint", "touchpoints") }
 
   static func more(_ count: Int) -> String { "; and \(count) more" }
 
@@ -55,7 +57,7 @@ enum AtlasWording {
   static func age(_ days: Int) -> String {
     switch days {
     case ..<1: "today"
-    case ..<60: counted(days, "day ago", "days ago")
+    case ..<60: days.counted("day ago", "days ago")
     case ..<730: "\(days / 30) months ago"
     default: "\(days / 365) years ago"
     }
@@ -63,9 +65,5 @@ enum AtlasWording {
 
   static func due(_ over: Int, _ all: Int) -> String {
     over == 0 ? "\(all) ahead" : over == all ? "\(all) over" : "\(over) over, \(all - over) ahead"
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ several: String) -> String {
-    "\(count) \(count == 1 ? one : several)"
   }
 }

@@ -86,7 +86,7 @@ extension OutlineMaker {
     }
     add("·", "Owner")
     add("·", "Due")
-    if action.status != "open" { add("·", "Status") }
+    if action.status != .open { add("·", "Status") }
     add("· first:", "FirstStep")
     add("· in the way:", "Obstacle")
     return Phrase(parts)

@@ -56,10 +56,10 @@ extension OutlineMaker {
     }
     guard let about = vote?.about else { return nil }
     guard field == "Result" || field == "Dots", let blank = text.firstIndex(of: " ") else {
-      return session.title(ofVoteItem: text, about: about)
+      return about.title(ofItem: text, in: session)
     }
     let key = String(text[text.index(after: blank)...])
-    return session.title(ofVoteItem: key, about: about).map { "\(text[..<blank]) \($0)" }
+    return about.title(ofItem: key, in: session).map { "\(text[..<blank]) \($0)" }
   }
 
   /// A day as the language of the workshop writes it.

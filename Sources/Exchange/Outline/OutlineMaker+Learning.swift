@@ -21,7 +21,7 @@ extension OutlineMaker {
         isOwn == true
         ? [] : hypothesis.ref.map { ref in [names[ref].map { Phrase($0) } ?? said(ref)] }
       let threshold = hypothesis.threshold.map { [Phrase(right(if: $0, of: hypothesis))] }
-      let status = hypothesis.status == "open" ? [] : told("Status")
+      let status = hypothesis.status == .open ? [] : told("Status")
       return [
         [Phrase([.strong(Wording.belief(title(of: reference)))])] + weight(of: hypothesis),
         about ?? told("Ref"), told("QualitativeTest"),
@@ -76,8 +76,8 @@ extension OutlineMaker {
 
   private func finding(_ finding: Finding) -> Phrase {
     let round = finding.followUp.map { Wording.inRound(title(of: Reference(.followUp, $0))) }
-    let head = [finding.date.map(words), finding.proof, finding.verdict, round].compactMap { $0 }
-    let known = head.joined(separator: ", ")
+    let head = [finding.date.map(words), finding.proof?.rawValue, finding.verdict?.rawValue, round]
+    let known = head.compactMap(\.self).joined(separator: ", ")
     let text = finding.text.map { said($0).parts } ?? []
     return Phrase(known.isEmpty ? text : [.text(text.isEmpty ? known : known + ":")] + text)
   }

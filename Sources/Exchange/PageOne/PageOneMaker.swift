@@ -180,7 +180,7 @@ struct PageOneMaker {
 
   private func promise(_ action: Action) -> Phrase {
     let title = ShortText.of(maker.title(of: Reference(.action, action.id)), most: 11)
-    let due = action.isOpen ? day(action.due) : action.status
+    let due = action.isOpen ? day(action.due) : action.status?.rawValue
     let owner = words(action.owner, most: 6)
     let comma = due == nil ? "" : ","
     return Phrase(
@@ -227,7 +227,7 @@ struct PageOneMaker {
 
   private var guesses: PageOne.Line? {
     let beliefs = session.hypotheses.members.filter { hypothesis in
-      hypothesis.status != "supported" && hypothesis.status != "refuted"
+      hypothesis.status != .supported && hypothesis.status != .refuted
         && maker.title(of: Reference(.hypothesis, hypothesis.id)) != Wording.unknown
     }
     let items = beliefs.prefix(2).map { hypothesis in
@@ -237,7 +237,7 @@ struct PageOneMaker {
     let open = maker.lines.count { !$0.isEvidence && $0.text.body != Wording.unknown }
     var told: [String] = []
     if open > 0 { told.append(Wording.guessed(open, of: maker.lines.count)) }
-    let days = beliefs.filter { $0.status == nil || $0.status == "open" }.compactMap(\.due)
+    let days = beliefs.filter { $0.status == nil || $0.status == .open }.compactMap(\.due)
     if let last = days.max(), let by = day(last) { told.append(Wording.tested(days.count, by: by)) }
     let tail = told.isEmpty ? [] : [Phrase([.ours(told.joined(separator: "; "))])]
     guard !items.isEmpty || !tail.isEmpty else { return nil }

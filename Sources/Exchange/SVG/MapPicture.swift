@@ -1,3 +1,5 @@
+import Workshop
+
 /// The map as one picture in SVG 1.1, for a slide or a poster.
 ///
 /// It stands on its own: no script, no style sheet, no font and no image is fetched, and nothing
@@ -12,11 +14,11 @@ package enum MapPicture {
 
   /// What the picture shows, in words.
   static func story(of content: PictureContent) -> String {
-    let personas = Wording.counted(content.maps.count, "journey", "journeys")
+    let personas = content.maps.count.counted("journey", "journeys")
     let maps = content.maps.map { map in
       let stops = map.stages.flatMap(\.stops)
-      let stages = Wording.counted(map.stages.count, "stage", "stages")
-      let count = Wording.counted(stops.count, "touchpoint", "touchpoints")
+      let stages = map.stages.count.counted("stage", "stages")
+      let count = stops.count.counted("touchpoint", "touchpoints")
       let curve = EmotionStory.words(of: map).map { "The feeling \($0)." } ?? Wording.noFeeling
       let moments = stops.filter(\.isMomentOfTruth).map(\.title).joined(separator: ", ")
       let truth = moments.isEmpty ? "" : " What makes or breaks it: \(moments)."

@@ -19,8 +19,4 @@ extension Wording {
     default: "\(count) sources"
     }
   }
-
-  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) " + (count == 1 ? one : many)
-  }
 }

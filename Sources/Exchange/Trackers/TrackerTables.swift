@@ -51,7 +51,7 @@ enum TrackerTables {
       description = [
         served.map { "\(Wording.serves): \($0)" },
         first.isEmpty ? nil : "\(Wording.first): \(first)",
-        action.status.map { "\(Wording.status): \(ChoiceWords.of($0))" },
+        action.status.map { "\(Wording.status): \(ChoiceWords.of($0.rawValue))" },
       ]
       .compactMap { $0 }.joined(separator: ". ")
     }

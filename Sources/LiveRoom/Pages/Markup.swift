@@ -52,11 +52,6 @@ enum Markup {
     "<input type=\"hidden\" name=\"\(name)\" value=\"\(text(value))\">"
   }
 
-  /// `1 line`, `3 lines`
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
-  }
-
   /// A bar as long as its share of the longest one; its number stands beside it in words.
   static func bar(_ count: Int, of most: Int) -> String {
     let width = most > 0 ? 100 * count / most : 0

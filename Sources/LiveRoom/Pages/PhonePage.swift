@@ -175,7 +175,7 @@ struct PhonePage {
       }
       let limit = most < each ? ", at most \(most) on one" : ""
       return """
-        <p id="left" class="left" role="status" data-dots="\(each)">You have \(Markup.count(each, "dot", "dots"))\(limit).</p>
+        <p id="left" class="left" role="status" data-dots="\(each)">You have \(each.counted("dot", "dots"))\(limit).</p>
         \(rows.joined(separator: "\n"))
         """
     }
@@ -285,7 +285,7 @@ struct TimePart {
       left <= 0
       ? "Time is up"
       : left < 60
-        ? "Less than a minute left" : "\(Markup.count((left + 30) / 60, "minute", "minutes")) left"
+        ? "Less than a minute left" : "\(((left + 30) / 60).counted("minute", "minutes")) left"
     return "<p class=\"time\" data-left=\"\(left)\"><span>\(words)</span></p>"
   }
 }

@@ -1,4 +1,5 @@
 import Shell
+import Workshop
 
 /// What came to light, on phones and on the wall.
 struct RevealPart {
@@ -44,7 +45,7 @@ struct RevealPart {
     let rows = counts.prefix(most ?? counts.count).map { count in
       """
       <tr><th scope="row" dir="auto">\(Markup.text(count.label))</th>\
-      <td>\(Markup.bar(count.count, of: top))</td><td>\(Markup.count(count.count, one, many))</td></tr>
+      <td>\(Markup.bar(count.count, of: top))</td><td>\(count.count.counted(one, many))</td></tr>
       """
     }
     return "<table class=\"counts \(kind)\"><tbody>\(rows.joined())</tbody></table>"

@@ -22,23 +22,13 @@ final class RoomKeeper: Sendable {
 
   private let jobs = Mutex<[Job]>([])
   private let isOver = Mutex(false)
-  private let waking: Int32
-  private let waiting: Int32
+  private let thread: WakingThread
   private let keep: Keep
 
   init?(_ keep: @escaping Keep) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    // No program we start may hold it open.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (waiting, waking) = (ends[0], ends[1])
-    self.keep = keep
-    start()
-  }
-
-  deinit {
-    close(waiting)
-    close(waking)
+    guard let thread = WakingThread() else { return nil }
+    (self.thread, self.keep) = (thread, keep)
+    thread.start { self.run() }
   }
 
   /// Keeps an entry; why it could not be kept, nil when it is on the disk.
@@ -68,44 +58,17 @@ final class RoomKeeper: Sendable {
   func end() {
     settle()
     isOver.withLock { $0 = true }
-    wake()
+    thread.wake()
   }
 
   private func give(_ job: Job) {
     jobs.withLock { $0.append(job) }
-    wake()
-  }
-
-  private func wake() {
-    var byte: UInt8 = 1
-    _ = write(waking, &byte, 1)
-  }
-
-  private func start() {
-    var thread = pthread_t()
-    let own = Unmanaged.passRetained(self).toOpaque()
-    let status = pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        Unmanaged<RoomKeeper>.fromOpaque(context).takeRetainedValue().run()
-        return nil
-      }, own)
-    if status == 0 {
-      pthread_detach(thread)
-    } else {
-      Unmanaged<RoomKeeper>.fromOpaque(own).release()
-    }
+    thread.wake()
   }
 
   private func run() {
-    // Signals are the editor's business, which runs on the first thread.
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
-    var bytes = [UInt8](repeating: 0, count: 4096)
     while !isOver.withLock({ $0 }) {
-      _ = read(waiting, &bytes, bytes.count)
+      thread.wait()
       let taken = jobs.withLock { jobs in
         defer { jobs = [] }
         return jobs

@@ -26,7 +26,7 @@ struct AnswerEdits {
     case .ask where question.adds:
       let isDecision = question.field.kind == .decision
       let values =
-        isDecision ? session.decisionValues(of: value, on: day) : reader.parts(of: value)
+        isDecision ? session.decision(in: value, on: day).values : reader.parts(of: value)
       return [adding(values)]
     case .ask where question.field == FieldPath(.touchpoint, "Since") && value == "gone":
       return question.subject(in: asking.context).map { session.removal(of: $0) } ?? []

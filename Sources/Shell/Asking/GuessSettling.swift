@@ -14,7 +14,7 @@ enum GuessSettling {
     guard !lines.isEmpty else { return [] }
     let found = session.findings.members.filter { $0.hypothesis == guess.id }
     let last = found.last { $0.date != nil }?.date ?? day
-    let isVoices = found.contains { $0.proof == "voices" }
+    let isVoices = found.contains { $0.proof == .voices }
     let title = "Tested: \(session.title(of: thing))"
     let source = session.freshIdentifier(for: "tested \(guess.id.text)", kind: .evidence)
     var values = [

@@ -75,10 +75,10 @@ extension DialogueContext {
       if session.votes[reference.id]?.isOpen == true, !session.ballots(of: reference.id).isEmpty {
         return Wording.heldBySealed("vote", .vote)
       }
-      if let round = session.rounds[reference.id], round.state == "open",
+      if let round = session.rounds[reference.id], round.state == .open,
         !session.cards(of: reference.id).isEmpty
       {
-        return round.sort == "scores"
+        return round.sort == .scores
           ? Wording.heldBySealed("scoring", .score) : Wording.heldBySealed("round", .round)
       }
     }

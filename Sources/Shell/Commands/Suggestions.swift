@@ -74,7 +74,7 @@ struct Suggestions {
     case .people: return matching(stem, words[1].contains(" ") ? people : peopleWords)
     case .round: return matching(stem, lists)
     case .score: return matching(stem, touchpoints)
-    case .vote: return matching(stem, Vote.subjects.map { .init($0) })
+    case .vote: return matching(stem, Vote.Subject.allCases.map { .init($0.rawValue) })
     case .export: return matching(stem, formats)
     case .timer:
       let deeds = ["start", "pause", "+5", "end", "bell on", "bell off"]

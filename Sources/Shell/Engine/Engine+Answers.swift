@@ -29,8 +29,8 @@ extension Engine {
         return make(DialogueResult(begins: doubt, next: .stay), at: moment)
       }
       if let refusal = current.refusal(of: edits, in: session) { return stay([refusal]) }
-      if current.target == .ask, case .add(.decision, _, let values, _) = edits.first,
-        let noted = repeated(decision: values, current, at: moment)
+      if current.target == .ask, let decision = edits.first?.added(Decision.self),
+        let noted = repeated(decision, current, at: moment)
       {
         return noted
       }
@@ -47,12 +47,13 @@ extension Engine {
 
   /// Takes a decision that is in the log already for that entry, with a reason if one was given.
   private mutating func repeated(
-    decision values: [FieldValues], _ asking: CurrentQuestion, at moment: Moment
+    _ decision: Decision, _ asking: CurrentQuestion, at moment: Moment
   ) -> Turn? {
-    let what = values.first { $0.name == "What" }?.values.first
-    guard let noted = what.flatMap({ session.decision(saying: $0, guide) }) else { return nil }
+    guard let noted = decision.what.flatMap({ session.decision(saying: $0, guide) }) else {
+      return nil
+    }
     var turn = Turn()
-    let edits = session.amending(noted, with: values.filter { $0.name == "Why" })
+    let edits = session.amending(noted) { $0.why = decision.why ?? $0.why }
     guard keepOrExplain(edits, question: asking.question.name, at: moment, in: &turn) else {
       return turn
     }

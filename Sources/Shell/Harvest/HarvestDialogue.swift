@@ -7,7 +7,7 @@ enum WallPlace: Sendable, Equatable {
   case form(Harvest)
 
   /// What its lines give dots to, as votes call it.
-  var wantsDots: String? {
+  var wantsDots: Vote.Subject? {
     if case .form(let harvest) = self { harvest.form.wantsDots } else { nil }
   }
 }

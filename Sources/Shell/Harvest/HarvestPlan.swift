@@ -129,7 +129,7 @@ struct HarvestPlan {
     guard case .fills(let kind) = harvest.form.task, kind.soleIdentifier == nil else { return true }
     // Dots that were counted unseen are not counted on the wall besides.
     if let about = harvest.form.wantsDots,
-      session.votes.members.contains(where: { $0.about == about && $0.state == "counted" })
+      session.votes.members.contains(where: { $0.about == about && $0.state == .counted })
     {
       return false
     }

@@ -10,15 +10,15 @@ extension DotVote {
       key: RoomAsk.key(["vote", id.text, String(round)]), place: "",
       question: "Your dots, by \(criterion):", shape: "", example: "", list: [],
       sort: .dots(
-        items.map { .init(sign: $0.sign, title: $0.title) }, each: dotsEach,
-        most: cap ?? dotsEach),
+        items.map { .init(sign: $0.sign, title: $0.title) }, each: rules.dotsEach,
+        most: rules.cap ?? rules.dotsEach),
       isNameless: true,
-      reading: .ballot(BallotPaper(items: items, dotsEach: dotsEach, cap: cap)))
+      reading: .ballot(BallotPaper(items: items, rules: rules)))
   }
 
   var phonesCard: [Message] {
     [
-      .init(.question, "On the phones now: \(items.count) \(about), by \(criterion)."),
+      .init(.question, "On the phones now: \(items.count) \(about.rawValue), by \(criterion)."),
       .init(
         .hint,
         "/reveal counts all at once. `here` lets somebody without a phone vote at this keyboard, "

@@ -30,18 +30,14 @@ struct RoundEntries {
       if stands == nil, !text.isEmpty {
         let mine = session.cards(of: id).count
         let place = session.cards.count - mine + Int.random(in: 0...mine, using: &room.chance)
-        let names =
-          round.session(in: room).names == true
-          ? entry.by.map { [FieldValues("By", [$0.text])] } ?? [] : []
-        edits.append(
-          .add(
-            .card, card,
-            [FieldValues("Round", [id.text]), FieldValues("Text", [text])] + names,
-            place: place))
+        var new = Card(id: card)
+        (new.round, new.text) = (id, text)
+        if round.session(in: room).names == true { new.by = entry.by.map { [$0] } ?? [] }
+        edits.append(.adding(new, at: place))
       } else if stands != nil, text.isEmpty {
         edits.append(round.removal(of: card, in: session))
-      } else if stands != nil, stands?.text != text {
-        edits.append(session.setting("Text", of: Reference(.card, card), to: [text]))
+      } else if let stands, stands.text != text {
+        edits.append(session.changing(stands) { $0.text = text })
       }
     }
     return edits
@@ -49,11 +45,10 @@ struct RoundEntries {
 
   /// Who wrote on a phone under a name has had a turn, and is counted with the lines.
   func done(in session: Session) -> [Edit] {
-    let reference = Reference(.round, id)
-    let done = session.values(of: "Done", on: reference)
+    guard let stands = session.rounds[id] else { return [] }
     var names: [Identifier] = []
     for entry in entries where !entry.text.isEmpty {
-      if let by = entry.by, !names.contains(by), !done.contains(by.text),
+      if let by = entry.by, !names.contains(by), !stands.done.contains(by),
         session.participants[by] != nil
       {
         names.append(by)
@@ -62,13 +57,11 @@ struct RoundEntries {
     // In the order of the list: the order of their coming tells nothing.
     names = session.participants.members.map(\.id).filter(names.contains)
     guard !names.isEmpty else { return [] }
-    var edits = [session.setting("Done", of: reference, to: done + names.map(\.text))]
+    var edits = [session.changing(stands) { $0.done += names }]
     if !round.isScoring {
-      for person in names {
-        let count = entries.count { $0.by == person && !$0.text.isEmpty }
-        let lines = (session.participants[person]?.lines ?? 0) + count
-        edits.append(
-          session.setting("Lines", of: Reference(.participant, person), to: [String(lines)]))
+      for person in names.compactMap({ session.participants[$0] }) {
+        let count = entries.count { $0.by == person.id && !$0.text.isEmpty }
+        edits.append(session.changing(person) { $0.lines = (person.lines ?? 0) + count })
       }
     }
     return edits

@@ -21,20 +21,16 @@ struct AsideCommand {
   func park(_ text: String, as verb: ShellCommand) -> DialogueResult {
     guard !text.isEmpty else { return .said([Wording.usage(verb)]) }
     let (by, thought) = raised(text)
-    let values = [
-      FieldValues("Text", [thought]),
-      FieldValues("Sort", [verb == .idea ? "idea" : "thought"]),
-      FieldValues("By", by.map { [$0] } ?? []),
-      FieldValues("During", current.map { [$0.question.name] } ?? []),
-    ]
+    var parked = Parked(id: session.freshIdentifier(for: thought, kind: .parked))
+    (parked.text, parked.sort) = (thought, verb == .idea ? .idea : .thought)
+    (parked.by, parked.during) = (by, current?.question.name)
     let raised = by.map { ", raised by \($0)" } ?? ""
     let words =
       verb == .idea
       ? "Saved as an idea\(raised); it comes back at the close."
       : "Parked\(raised); it comes back at the close."
     return DialogueResult(
-      told: [.init(.done, words)], edits: [adding(.parked, values.filter { !$0.values.isEmpty })],
-      next: next)
+      told: [.init(.done, words)], edits: [.adding(parked)], next: next)
   }
 
   /// Who raised a thought, when it begins with the name of somebody who takes part: `Ana: who pays?`
@@ -61,16 +57,15 @@ struct AsideCommand {
     let lines = text.split(separator: "\n").map { AnswerReader.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     if lines.count > 1 { return decide(each: lines) }
-    let values = session.decisionValues(of: text, on: today)
-    if let noted = values.first.flatMap({ session.decision(saying: $0.values[0], guide) }) {
-      return amend(noted, with: values)
+    let decision = noting(text, in: session)
+    if let noted = decision.what.flatMap({ session.decision(saying: $0, guide) }) {
+      return amend(noted, because: decision.why)
     }
-    let edit = adding(.decision, values)
-    let isReasoned = values.contains { $0.name == "Why" }
-    let parts: [DecisionDialogue.Part] = isReasoned ? [.dropped, .need] : [.why, .dropped, .need]
+    let parts: [DecisionDialogue.Part] =
+      decision.why == nil ? [.why, .dropped, .need] : [.dropped, .need]
     return DialogueResult(
-      told: [.init(.done, "Saved as a decision.")], edits: [edit],
-      begins: DecisionDialogue(about: edit.reference.id, asking: parts), next: .stay)
+      told: [.init(.done, "Saved as a decision.")], edits: [.adding(decision)],
+      begins: DecisionDialogue(about: decision.id, asking: parts), next: .stay)
   }
 
   /// Several decisions, one a line.
@@ -78,9 +73,7 @@ struct AsideCommand {
     var edits: [Edit] = []
     var later = session
     for line in lines {
-      let values = later.decisionValues(of: line, on: today)
-      let id = later.freshIdentifier(for: values.first?.values.first ?? line, kind: .decision)
-      let edit = Edit.add(.decision, id, values, place: nil)
+      let edit = Edit.adding(noting(line, in: later))
       edits.append(edit)
       _ = later.applyEach([edit])
     }
@@ -88,13 +81,20 @@ struct AsideCommand {
       told: [.init(.done, "Saved as \(lines.count) decisions.")], edits: edits, next: next)
   }
 
+  /// A decision in words, as it will stand in the log.
+  private func noting(_ text: String, in session: Session) -> Decision {
+    var decision = session.decision(in: text, on: today)
+    decision.id = session.freshIdentifier(for: decision.what ?? text, kind: .decision)
+    return decision
+  }
+
   /// Adds a reason to an entry that is in the log already, and asks for what it lacks.
-  private func amend(_ id: Identifier, with values: [FieldValues]) -> DialogueResult {
-    let why = values.filter { $0.name == "Why" }
+  private func amend(_ id: Identifier, because why: String?) -> DialogueResult {
     var parts = DecisionDialogue.missing(of: id, in: session)
-    if !why.isEmpty { parts.removeAll { $0 == .why } }
+    if why != nil { parts.removeAll { $0 == .why } }
     return DialogueResult(
-      told: [Wording.notedAlready(id, in: session)], edits: session.amending(id, with: why),
+      told: [Wording.notedAlready(id, in: session)],
+      edits: session.amending(id) { $0.why = why ?? $0.why },
       begins: parts.isEmpty ? nil : DecisionDialogue(about: id, asking: parts), next: .stay)
   }
 
@@ -104,10 +104,13 @@ struct AsideCommand {
   func act(_ text: String) -> DialogueResult {
     if let move = setStatus(text) { return move }
     guard !text.isEmpty else { return .said([Wording.usage(.action)]) }
-    let reader = AnswerReader(FieldPath(.action, "Title"), parts: ["Due", "Owner"], today: today)
+    let reader = AnswerReader(
+      .actionTitle, parts: [FieldPath.actionDue.field, FieldPath.actionOwner.field], today: today)
     let values =
       text.contains(",") ? reader.parts(of: text) : spoken(text) ?? reader.parts(of: text)
-    let isWhole = ["Owner", "Due"].allSatisfy { part in values.contains { $0.name == part } }
+    let isWhole = [FieldPath.actionOwner, .actionDue].allSatisfy { part in
+      values.contains { $0.name == part.field }
+    }
     let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
     return DialogueResult(
       told: [.init(.done, "Saved as an action\(Self.words(of: values)).\(rest)")],
@@ -133,16 +136,22 @@ struct AsideCommand {
     guard due != nil || owner != nil else { return nil }
     if let owner { words.removeFirst(owner.split(separator: " ").count) }
     let title = words.joined(separator: " ")
-    return [FieldValues("Title", [title.prefix(1).uppercased() + title.dropFirst()])]
-      + (due.map { [FieldValues("Due", [$0.text])] } ?? [])
-      + (owner.map { [FieldValues("Owner", [$0])] } ?? [])
+    return [
+      FieldValues(FieldPath.actionTitle.field, [title.prefix(1).uppercased() + title.dropFirst()])
+    ]
+      + (due.map { [FieldValues(FieldPath.actionDue.field, [$0.text])] } ?? [])
+      + (owner.map { [FieldValues(FieldPath.actionOwner.field, [$0])] } ?? [])
   }
 
   /// What was understood beside the title.
   private static func words(of values: [FieldValues]) -> String {
-    let owner = values.first { $0.name == "Owner" }?.values.first.map { "owner \($0)" }
-    let due = values.first { $0.name == "Due" }?.values.first.flatMap { Day(iso: $0)?.words }
-      .map { "due \($0)" }
+    let owner = values.first { $0.name == FieldPath.actionOwner.field }?.values.first.map {
+      "owner \($0)"
+    }
+    let due = values.first { $0.name == FieldPath.actionDue.field }?.values.first.flatMap {
+      Day(iso: $0)?.words
+    }
+    .map { "due \($0)" }
     let parts = [owner, due].compactMap(\.self)
     return parts.isEmpty
       ? "" : ": \(values.first?.values.first ?? ""); \(parts.joined(separator: "; "))"
@@ -151,13 +160,13 @@ struct AsideCommand {
   /// `/action done put-stock`: how an action stands; nil when the words are an action themselves.
   private func setStatus(_ text: String) -> DialogueResult? {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, case .choice(let states) = FieldPath(.action, "Status").column?.kind,
-      states.contains(words[0].lowercased()),
-      case .one(let reference, "") = ThingNames(session, [.action]).find(words[1])
+    guard words.count == 2, let status = Action.Status(rawValue: words[0].lowercased()),
+      case .one(let reference, "") = ThingNames(session, [.action]).find(words[1]),
+      let action = session.actions[reference.id]
     else { return nil }
-    let edit = session.setting("Status", of: reference, to: [words[0].lowercased()])
+    let edit = session.changing(action) { $0.status = status }
     if edit.changesNothing { return .said(.hint, Wording.leftAsItWas) }
-    let told = "Saved: \"\(session.title(of: reference))\" is \(words[0].lowercased())."
+    let told = "Saved: \"\(session.title(of: reference))\" is \(status.rawValue)."
     return DialogueResult(
       told: [.init(.done, told)], edits: [edit],
       next: current?.isDetour == true ? .stay : .firstOpen)

@@ -20,9 +20,12 @@ struct DecisionDialogue: Dialogue {
 
   /// What an entry does not say yet.
   static func missing(of id: Identifier, in session: Session) -> [Part] {
-    let fields: [(Part, String)] = [(.why, "Why"), (.dropped, "Dropped"), (.need, "CustomerNeed")]
-    return fields.filter { session.values(of: $0.1, on: Reference(.decision, id)).isEmpty }
-      .map { $0.0 }
+    guard let decision = session.decisions[id] else { return [.why, .dropped, .need] }
+    return [
+      (Part.why, FieldPath.decisionWhy), (.dropped, .decisionDropped), (.need, .customerNeed),
+    ]
+    .filter { session.values(of: $0.1.field, on: Reference(.decision, decision.id)).isEmpty }
+    .map { $0.0 }
   }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
@@ -67,10 +70,10 @@ struct DecisionDialogue: Dialogue {
     } else {
       if part == .what, let move = goOn(withNoted: text, in: room) { return move }
       move.edits = edits(for: part, text, in: room)
-      if part == .what, case .add(_, let id, let values, _)? = move.edits.first {
-        self.id = id
+      if part == .what, let decision = move.edits.first?.added(Decision.self) {
+        id = decision.id
         parts.removeFirst()
-        if values.contains(where: { $0.name == "Why" }) { parts.removeAll { $0 == .why } }
+        if decision.why != nil { parts.removeAll { $0 == .why } }
       } else if part == .dropped {
         dropped += 1
       } else {
@@ -87,12 +90,11 @@ struct DecisionDialogue: Dialogue {
   /// Takes a decision that is in the log already as the one that is talked about.
   private mutating func goOn(withNoted text: String, in room: DialogueContext) -> DialogueResult? {
     let session = room.session
-    let values = session.decisionValues(of: text, on: room.today)
-    guard
-      let noted = values.first.flatMap({ session.decision(saying: $0.values[0], room.walk.guide) })
+    let said = session.decision(in: text, on: room.today)
+    guard let noted = said.what.flatMap({ session.decision(saying: $0, room.walk.guide) })
     else { return nil }
     var move = DialogueResult(told: [Wording.notedAlready(noted, in: session)])
-    move.edits = session.amending(noted, with: values.filter { $0.name == "Why" })
+    move.edits = session.amending(noted) { $0.why = said.why ?? $0.why }
     id = noted
     parts = DecisionDialogue.missing(of: noted, in: room.after(move.edits).session)
     move.isOver = parts.isEmpty
@@ -101,20 +103,18 @@ struct DecisionDialogue: Dialogue {
   }
 
   private func edits(for part: Part, _ text: String, in room: DialogueContext) -> [Edit] {
+    let session = room.session
     guard let id else {
-      let values = room.session.decisionValues(of: text, on: room.today)
-      let what = values.first?.values.first ?? text
-      let fresh = room.session.freshIdentifier(for: what, kind: .decision)
-      return [.add(.decision, fresh, values, place: nil)]
+      var decision = session.decision(in: text, on: room.today)
+      decision.id = session.freshIdentifier(for: decision.what ?? text, kind: .decision)
+      return [.adding(decision)]
     }
-    let reference = Reference(.decision, id)
+    guard let decision = session.decisions[id] else { return [] }
     switch part {
-    case .what: return [room.session.setting("What", of: reference, to: [text])]
-    case .why: return [room.session.setting("Why", of: reference, to: [text])]
-    case .dropped:
-      let before = room.session.values(of: "Dropped", on: reference)
-      return [room.session.setting("Dropped", of: reference, to: before + [text])]
-    case .need: return [room.session.setting("CustomerNeed", of: reference, to: [text])]
+    case .what: return [session.changing(decision) { $0.what = text }]
+    case .why: return [session.changing(decision) { $0.why = text }]
+    case .dropped: return [session.changing(decision) { $0.dropped.append(text) }]
+    case .need: return [session.changing(decision) { $0.customerNeed = text }]
     }
   }
 
@@ -122,7 +122,7 @@ struct DecisionDialogue: Dialogue {
   private func passing(_ id: Identifier, in room: DialogueContext) -> [Edit] {
     let marks = room.walk.guide.needMarks
     guard !marks.isEmpty else { return [] }
-    return [room.session.setting("Skipped", of: Reference(.decision, id), to: marks)]
+    return [.passing(marks, of: Reference(.decision, id), in: room.session)]
   }
 }
 
@@ -136,19 +136,20 @@ extension Guide {
   /// The marks of the questions that ask for the need a decision serves.
   var needMarks: [String] {
     questions.filter {
-      $0.field == FieldPath(.decision, "CustomerNeed") && $0.flow.each == [Loop(.decision)]
+      $0.field == .customerNeed && $0.flow.each == [Loop(.decision)]
     }.map(\.name)
   }
 }
 
 extension Session {
-  /// A decision in words, with its reason after "because", who decides and the day.
-  func decisionValues(of text: String, on day: Day) -> [FieldValues] {
+  /// A decision in words, with its reason after "because", who decides and the day; not in the log yet.
+  func decision(in text: String, on day: Day) -> Decision {
     let halves = text.split(separator: " because ", maxSplits: 1).map(String.init)
-    let why = halves.count == 2 ? [FieldValues("Why", [halves[1]])] : []
-    let known = facts.decider.map { [FieldValues("By", [$0])] } ?? []
     var what = halves.first ?? text
     if what.hasSuffix(","), halves.count == 2 { what.removeLast() }
-    return [FieldValues("What", [what])] + why + known + [FieldValues("Date", [day.text])]
+    var decision = Decision(id: "decision")
+    (decision.what, decision.why) = (what, halves.count == 2 ? halves[1] : nil)
+    (decision.by, decision.date) = (facts.decider, day)
+    return decision
   }
 }

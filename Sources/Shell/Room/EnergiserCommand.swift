@@ -13,13 +13,16 @@ struct EnergiserCommand {
 
   private func offer(in room: inout DialogueContext) -> DialogueResult {
     let total = room.guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
-    let fitting = Energiser.fitting(
-      mode: room.session.facts.mode, hour: hour(in: room), most: total <= 90 ? 2 : 5)
-    let fresh = fitting.filter { !room.shown.offered.contains($0.name) }
+    let hour = Energiser.Hour(room.moment.onWall(room.options.offset))
+    let fitting = room.options.words.room.energisers.filter {
+      $0.fits(mode: room.session.facts.mode, hour: hour, most: total <= 90 ? 2 : 5)
+    }
+    let fresh = fitting.filter { !room.shown.offered.contains($0.id) }
     let picked = (fresh.count >= 3 ? fresh : fitting).shuffled(using: &room.chance).prefix(3)
-    room.shown.offered.formUnion(picked.map(\.name))
+    room.shown.offered.formUnion(picked.map(\.id))
     let lines = picked.map {
-      Message(.plain, "  \($0.name), \($0.minutes) min: \($0.words)", hang: 2)
+      let (name, words) = (text($0.name, in: room), text($0.words, in: room))
+      return Message(.plain, "  \(name), \($0.minutes) min: \(words)", hang: 2)
     }
     return .said(
       [.init(.title, "Something short, if you like")] + lines + [
@@ -33,26 +36,24 @@ struct EnergiserCommand {
   private func ask(in room: inout DialogueContext) -> DialogueResult {
     let here = room.session.facts.checkIns
     let used = room.options.askedElsewhere().union(here)
-    let fresh = CheckIn.all.filter { !used.contains($0.name) }
+    let all = room.options.words.room.checkIns
+    let fresh = all.filter { !used.contains($0.id) }
     // When all were put, those of this workshop at least do not come twice.
-    let left = fresh.isEmpty ? CheckIn.all.filter { !here.contains($0.name) } : fresh
+    let left = fresh.isEmpty ? all.filter { !here.contains($0.id) } : fresh
     guard let question = left.shuffled(using: &room.chance).first else {
       return .said(.hint, "Every question was put already. Ask your own.")
     }
     var move = DialogueResult.said([
-      .init(.question, question.words),
+      .init(.question, text(question.words, in: room)),
       .init(.hint, "A sentence from each; whoever does not want to says pass."),
     ])
-    let facts = Reference(.facts, "session")
-    let edit = room.session.setting("CheckIn", of: facts, to: here + [question.name])
+    let edit = room.session.changing(room.session.facts) { $0.checkIns.append(question.id) }
     move.apart = [.init(edits: [edit])]
     return move
   }
 
-  /// The part of the day on the clock on the wall.
-  private func hour(in room: DialogueContext) -> Energiser.Hour {
-    let seconds = room.moment.onWall(room.options.offset).seconds
-    let hour = (seconds % 86_400 + 86_400) % 86_400 / 3600
-    return hour < 12 ? .early : hour < 15 ? .midday : .late
+  /// In the language that the workshop says it speaks.
+  private func text(_ text: TextByLanguage, in room: DialogueContext) -> String {
+    room.options.words.text(text, in: room.session.facts.language)
   }
 }

@@ -22,7 +22,7 @@ struct ParkingLot {
 
   private var open: [Parked] {
     session.parked.members.filter {
-      $0.outcome == nil && !$0.marks.unknown.contains("Outcome")
+      $0.isOpen
     }
   }
 
@@ -43,7 +43,8 @@ extension Session {
   func action(from parked: Reference) -> Edit? {
     guard let text = self.parked[parked.id]?.text else { return nil }
     let title = cited(text).body
-    let id = freshIdentifier(for: title, kind: .action)
-    return .add(.action, id, [FieldValues("Title", [title])], place: nil)
+    var action = Action(id: freshIdentifier(for: title, kind: .action))
+    action.title = title
+    return .adding(action)
   }
 }

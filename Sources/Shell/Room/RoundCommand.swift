@@ -6,7 +6,7 @@ struct RoundCommand {
   private let walk: GuideWalk
   private let current: CurrentQuestion?
   /// What the form that is gone through wants dots for.
-  private let form: String?
+  private let form: Vote.Subject?
   private let isRoomOpen: Bool
 
   init(in room: DialogueContext) {
@@ -18,27 +18,27 @@ struct RoundCommand {
   }
 
   func round(_ rest: String) -> DialogueResult {
-    if let open = SilentRound.left(in: session, walk: walk, sort: "lines") { return begin(open) }
+    if let open = SilentRound.left(in: session, walk: walk, sort: .lines) { return begin(open) }
     guard let place = place(named: rest) else { return noPlace(rest) }
     let question = walk.question(of: place)
     guard question.isOpenEnded, question.kind != .sources else {
       return .said(.problem, RoundCard.needsList(question))
     }
-    return round(at: place, sort: "lines")
+    return round(at: place, sort: .lines)
   }
 
   func score(_ rest: String) -> DialogueResult {
-    if let open = SilentRound.left(in: session, walk: walk, sort: "scores") { return begin(open) }
+    if let open = SilentRound.left(in: session, walk: walk, sort: .scores) { return begin(open) }
     guard let place = place(named: rest) ?? scoring(of: rest) else { return noPlace(rest) }
     let question = walk.question(of: place)
     guard question.kind == .scores else {
       return .said(.problem, RoundCard.needsScores(question))
     }
-    if question.field == FieldPath(.opportunity, "Dots") { return vote("opportunities") }
-    return round(at: place, sort: "scores")
+    if question.field == .opportunityDots { return vote(on: .opportunities) }
+    return round(at: place, sort: .scores)
   }
 
-  private func round(at place: QuestionInstance, sort: String) -> DialogueResult {
+  private func round(at place: QuestionInstance, sort: Round.Sort) -> DialogueResult {
     guard !TurnOrder(session.participants.members).inTurn.isEmpty else {
       return .said(.problem, PeopleCommand.nobodyHere)
     }
@@ -49,13 +49,20 @@ struct RoundCommand {
   }
 
   func vote(_ rest: String) -> DialogueResult {
-    if let left = session.votes.members.last(where: { ["open", "tied"].contains($0.state ?? "") }) {
+    let word = rest.lowercased()
+    let about =
+      rest.isEmpty
+      ? form ?? subject(of: current?.question)
+      : Vote.Subject.allCases.first { $0.rawValue.hasPrefix(word) }
+    return vote(on: about)
+  }
+
+  /// Goes on with the vote that was left in the middle, if there is one.
+  private func vote(on about: Vote.Subject?) -> DialogueResult {
+    if let left = session.votes.members.last(where: { $0.state == .open || $0.state == .tied }) {
       return begin(DotVote(goingOnWith: left, in: session))
     }
-    let word = rest.isEmpty ? form ?? subject(of: current?.question) ?? "" : rest.lowercased()
-    guard let about = Vote.subjects.first(where: { !word.isEmpty && $0.hasPrefix(word) }) else {
-      return .said([Wording.usage(.vote)])
-    }
+    guard let about else { return .said([Wording.usage(.vote)]) }
     let items = VoteItem.all(about, in: session)
     guard items.count > 1 else { return .said(.problem, DotVote.tooFew(about, items.count)) }
     return begin(DotVote(on: about, items: items, in: session))
@@ -66,10 +73,10 @@ struct RoundCommand {
   }
 
   /// What a vote is about at a question that calls for one.
-  private func subject(of question: Question?) -> String? {
+  private func subject(of question: Question?) -> Vote.Subject? {
     switch question?.field {
-    case FieldPath(.opportunity, "Dots"): "opportunities"
-    case FieldPath(.vision, "Draft"), FieldPath(.vision, "Statement"): "drafts"
+    case .opportunityDots?: .opportunities
+    case .visionDraft?, .visionStatement?: .drafts
     default: nil
     }
   }

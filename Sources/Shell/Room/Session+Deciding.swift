@@ -28,10 +28,11 @@ extension Session {
     return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
-  /// The edits that give an entry what is said of it once more; what is not said stays.
-  func amending(_ id: Identifier, with values: [FieldValues]) -> [Edit] {
-    let reference = Reference(.decision, id)
-    return values.map { setting($0.name, of: reference, to: $0.values) }
-      .filter { !$0.changesNothing }
+  /// The edits that give an entry what is said of it once more, field by field.
+  func amending(_ id: Identifier, _ change: (inout Decision) -> Void) -> [Edit] {
+    guard let noted = decisions[id],
+      case .revise(let kind, _, let changes) = changing(noted, change)
+    else { return [] }
+    return changes.map { .revise(kind, id, [$0]) }
   }
 }

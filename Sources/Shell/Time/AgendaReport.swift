@@ -112,11 +112,8 @@ struct AgendaReport {
 
   /// When a step was first begun; nil when it was not, or when no minute tells.
   private func began(_ step: Step) -> Moment? {
-    history.minutes.lazy.compactMap { minute -> Moment? in
-      guard case .add(.timebox, _, let values, _) = minute.edit,
-        values.contains(FieldValues("Step", [step.name]))
-      else { return nil }
-      return values.first { $0.name == "Since" }?.values.first.flatMap { Moment($0) }
+    history.minutes.lazy.compactMap { minute in
+      minute.edit.added(Timebox.self).flatMap { $0.step == step.name ? $0.since : nil }
     }.first
   }
 

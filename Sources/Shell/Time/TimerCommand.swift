@@ -140,7 +140,7 @@ struct TimerCommand {
 
   private func setBell(_ rings: Bool) -> DialogueResult {
     apart(
-      session.setting("Bell", of: Reference(.facts, "session"), to: [rings ? "yes" : "no"]),
+      session.changing(session.facts) { $0.bell = rings },
       saying: rings ? "The timer rings." : "The timer does not ring; it only says so.")
   }
 

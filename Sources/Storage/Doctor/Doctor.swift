@@ -30,22 +30,22 @@ package struct Doctor: ~Copyable {
 
   /// Looks at the folder, the lock, every file and the minutes, in this order.
   package func examine() -> Report {
-    var report = Report()
     let entries: [DoctorEntry]
     do throws(StorageProblem) {
       entries = try directory.everything()
     } catch {
-      report.add(.problem(error), in: .folder)
-      return report
+      return Report([.told(error)], in: .folder)
     }
+    var report = Report()
     examineFolder(entries, &report)
     let stands = entries.first { $0.name == FolderLock.name && $0.kind == .file }
-    report.add(stands?.shortcomings(wanted: DoctorEntry.fileMode) ?? [], in: .lock)
-    if let stands { report.forbidMending(of: stands, in: .lock) }
-    report.add(lock.findings, in: .lock)
-    examineFiles(entries, &report)
+    report.add(stands?.shortcomings ?? [], in: .lock, mayMend: stands?.isAlone ?? false)
+    report.add([lock.finding], in: .lock)
+    let session = examineSections(entries, &report)
+    examineGuide(entries, &report)
     examineMinutes(entries, &report)
-    if !lock.isFree || report.isFromNewerVersion { report.forbidMending() }
+    let isNewer = Finding.newerFormat(session) != nil
+    if !lock.isFree || isNewer { report.forbidMending() }
     return report
   }
 
@@ -53,26 +53,74 @@ package struct Doctor: ~Copyable {
   static let recordFiles = SectionFile.allCases.map(\.name) + [SessionFolder.guideFile]
 
   private func examineFolder(_ entries: [DoctorEntry], _ report: inout Report) {
-    report.add([], in: .folder)
-    if let own = directory.entry(of: ".") {
-      report.add(own.shortcomings(wanted: DoctorEntry.folderMode), in: .folder)
-    }
+    report.add(directory.entry(of: ".")?.shortcomings ?? [], in: .folder)
     do throws(StorageProblem) {
       for leftover in try FolderStage.leftovers(in: directory) {
-        report.add(.unfinishedCopy(holds: leftover.holds), in: .folder, file: leftover.name)
+        report.add([.unfinishedCopy(leftover)], in: .folder, file: leftover.name)
       }
     } catch {
-      report.add(.problem(error), in: .folder)
+      report.add([.told(error)], in: .folder)
     }
     for entry in entries {
-      if entry.isOwnFolder {
-        let found = entry.shortcomings(wanted: DoctorEntry.folderMode)
-        report.add(found, in: .folder, file: entry.name)
-      } else if entry.isLeftover {
-        report.add(.leftover, in: .folder, file: entry.name)
-      } else if let original = entry.original(among: Self.recordFiles) {
-        report.add(.conflictedCopy(of: original), in: .folder, file: entry.name)
-      }
+      let found =
+        entry.isOwnFolder
+        ? entry.shortcomings
+        : [.leftover(entry) ?? .conflictedCopy(entry.name, among: Self.recordFiles)]
+      report.add(found, in: .folder, file: entry.name)
     }
+  }
+}
+
+// MARK: - The minutes
+
+extension Doctor {
+  private func examineMinutes(_ entries: [DoctorEntry], _ report: inout Report) {
+    report.add([], in: .minutes)
+    guard let entry = entries.first(where: { $0.name == MinuteBook.folder }) else { return }
+    if entry.kind == .link { return report.add([.linkInMinutes()], in: .minutes) }
+    report.add(entry.shortcomings, in: .minutes)
+    do throws(StorageProblem) {
+      guard let folder = try Directory(MinuteBook.folder, in: directory, create: false) else {
+        return
+      }
+      let books = try folder.everything().filter { $0.name.hasSuffix(".rec") }
+      for book in books {
+        let others = books.map(\.name).filter { $0 != book.name }
+        let found = findings(in: book, among: others, of: folder)
+        let name = "\(MinuteBook.folder)/\(book.name)"
+        let mayMend = book.isAlone || book.kind == .link
+        report.add(found, in: .minutes, file: name, mayMend: mayMend)
+      }
+    } catch {
+      report.add([.told(error)], in: .minutes)
+    }
+  }
+
+  private func findings(
+    in book: DoctorEntry, among others: [String], of folder: borrowing Directory
+  ) -> [Finding?] {
+    if book.kind == .link { return [.linkInMinutes()] }
+    let outside = book.shortcomings + [.conflictedCopy(book.name, among: others)]
+    do throws(StorageProblem) {
+      let bytes = try folder.read(book.name, links: false)?.bytes
+      let name = "\(MinuteBook.folder)/\(book.name)"
+      return outside + (bytes.map { findings(inMinutes: $0, name: name) } ?? [])
+    } catch {
+      return outside + [.told(error)]
+    }
+  }
+
+  /// A text with marks of a merge is mended first; then the minutes are read.
+  private func findings(inMinutes bytes: [UInt8], name: String) -> [Finding?] {
+    let file = MinuteFile(bytes, name: name)
+    let merge = Finding.unfinishedMerge(Finding.withoutControls(bytes))
+    // A power cut may leave the first line alone, or a part of it.
+    let isOfMinutes =
+      MinuteCodec.head.starts(with: bytes.filter { $0 != 0 }) || Finding.isOfRecords(bytes)
+    let isWhole = merge == nil && file.tail == nil && (file.count > 0 || isReadable(bytes))
+    guard isWhole || isOfMinutes else { return [.notRecords()] }
+    if let merge { return [merge] }
+    return Finding.flawedMinutes(file, named: name)
+      + [.repeatedMinutes(file), .tornMinutes(file, of: bytes.count)]
   }
 }

@@ -20,61 +20,24 @@ struct DoctorEntry: Equatable {
   let links: Int
 
   /// What is wrong with it from outside, its text left aside.
-  func shortcomings(wanted: UInt32) -> [Doctor.Finding] {
-    if kind == .link { return [.link] }
-    var found: [Doctor.Finding] = []
-    if owner != geteuid() { found.append(.foreignOwner(user: owner)) }
-    if kind == .file, links > 1 { found.append(.hardLinks(names: links)) }
-    if permissions != wanted {
-      found.append(.permissions(found: permissions, wanted: wanted))
-    }
-    return found
+  var shortcomings: [Doctor.Finding?] {
+    if kind == .link { return [.link()] }
+    return [.foreignOwner(self), .secondName(self), .openPermissions(self)]
   }
+
+  /// Whether it is a file or a folder that nothing else leads to.
+  var isAlone: Bool { kind == .folder || kind == .file && links <= 1 }
 
   /// Whether it is a folder that a workshop has beside its minutes.
   var isOwnFolder: Bool {
-    kind == .folder
-      && (RoundPages.sessionFolders + [ScribeFile.folder]).contains(name)
-  }
-
-  /// Whether it is what `AtomicFile` or a probe leaves when the machine stops.
-  var isLeftover: Bool {
-    name == ".probe" || AtomicFile.isTemporary(name)
-  }
-
-  /// The file of which this is a version that was put aside, such as
-  /// `stages (conflicted copy 2027-03-11).rec` or `stages.sync-conflict-20270311-101500-ABC.rec`.
-  func original(among names: [String]) -> String? {
-    Self.original(of: name, among: names)
-  }
-
-  static func original(of name: String, among names: [String]) -> String? {
-    guard !names.contains(name), !name.contains(".before-doctor") else {
-      return nil
-    }
-    return names.first { original in
-      let stem = original.dropLast(".rec".count)
-      guard name.hasPrefix(stem), name.count > original.count else { return false }
-      let rest = name.dropFirst(stem.count).lowercased()
-      return rest.hasPrefix(".sync-conflict") || rest.hasPrefix("_conflict-")
-        || rest.hasPrefix(" (") && rest.hasSuffix(").rec") || rest == " 2.rec"
-    }
+    kind == .folder && (RoundPages.sessionFolders + [ScribeFile.folder]).contains(name)
   }
 }
 
 extension Directory {
-  /// The names of files that are second versions of a session's own, sorted.
-  func conflictedCopies() throws(StorageProblem) -> [String] {
-    try allNames().filter { DoctorEntry.original(of: $0, among: Doctor.recordFiles) != nil }
-  }
-
   /// Everything in it, hidden names included, sorted by bytes.
   func everything() throws(StorageProblem) -> [DoctorEntry] {
-    var entries: [DoctorEntry] = []
-    for name in try allNames() {
-      if let entry = entry(of: name) { entries.append(entry) }
-    }
-    return entries
+    try allNames().compactMap { entry(of: $0) }
   }
 
   /// What stands at a name; nil when nothing does.

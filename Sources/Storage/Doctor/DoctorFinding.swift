@@ -1,133 +1,117 @@
-import Records
 import Workshop
 
 extension Doctor {
-  /// What can be the matter; the wording is in `DoctorWording.swift`.
-  package enum Finding: Sendable, Equatable {
-    /// The home of sessions is not there before the first session.
-    case noHomeYet(path: String)
-    /// What the system or the loader says.
-    case problem(StorageProblem)
-    /// Permissions as in `chmod`: what stands there and what should.
-    case permissions(found: UInt32, wanted: UInt32)
-    /// It belongs to another user of the machine, known by a number.
-    case foreignOwner(user: UInt32)
-    /// A link stands in the place of the file.
-    case link
-    /// A link stands in the place of the minutes, which are never read through one.
-    case linkInMinutes
-    /// The file is known by this many names.
-    case hardLinks(names: Int)
-    /// A kill left the hidden folder in which copies or a new session were being made.
-    case unfinishedCopy(holds: [String])
-    /// The bytes never were a file of records, and nothing in them is touched.
-    case notRecords
-    /// A crash left a file that was being written.
-    case leftover
-    /// A program that keeps folders alike on several machines put a second version aside.
-    case conflictedCopy(of: String)
-    /// The file is not there, yet things in it are referred to.
-    case missingFile(references: Int)
+  /// What a rule says is the matter. Each rule is a function in `Rules`: it looks at one thing, and
+  /// gives nil where that is fit.
+  struct Finding: Sendable {
+    /// How a sentence says where it is.
+    enum Telling {
+      /// The place stands in front.
+      case behindPlace
+      /// It names its file itself; the area stands in front where that is not the file.
+      case naming
+      /// It says everything itself.
+      case alone
+    }
 
-    case byteOrderMark
-    case windowsLineEnds(lines: Int)
-    /// Control characters; `isUnreadable` when one of them keeps the file from being read.
-    case controlCharacters(count: Int, firstLine: Int, isUnreadable: Bool)
-    case noFinalLineFeed(isUnreadable: Bool)
-    /// There is nothing but NUL bytes, as a power cut leaves it.
-    case nothingButZeroBytes(count: Int)
-    /// Lines that begin with marks of an unfinished merge.
-    case conflictMarkers(lines: [Int])
-    case syntax(RecordProblem)
-    case guide(GuideProblem)
+    /// The rule's name: `unfinished-merge`.
+    let rule: String
+    let severity: Severity
+    /// What is wrong, as a sentence that begins in lower case or stands behind "fit".
+    let fact: String
+    /// What to do about it, or what mending does.
+    let advice: String
+    /// Nil where there is no way to mend it that keeps everything that was said.
+    let repair: Repair?
+    var telling = Telling.behindPlace
+    /// Behind the file's name: `:9:5`.
+    var position = ""
 
-    /// Records that nobody sees because they have no `Id`.
-    case withoutIdentifier([Repair])
-    /// Records that nobody sees because their `Id` stands above already.
-    case duplicates([Repair])
-    /// What the loader has to tell besides.
-    case notice(LoadNotice)
-    /// References that lead nowhere; the first of them is named.
-    case deadReferences(count: Int, from: Reference, field: String, to: String)
-
-    /// Somebody writes the session; nil where the lock does not say who or since when.
-    case locked(by: String?, since: Moment?)
-    /// A sitting ended without letting go of the lock.
-    case lockLeft(by: String?, since: Moment?)
-    /// Something else than a file stands in the place of the lock.
-    case lockBlocked
-    /// The last bytes of a file of minutes are not a whole minute.
-    case tornMinutes(bytes: Int)
-    /// Minutes of one writer that bear a number which stands above already.
-    case repeatedMinutes(count: Int)
-
-    /// The file system was not tried, because somebody writes or there is no folder yet.
-    case untried
-    /// The locale's character set is not UTF-8; `hasFallback` when another one can be used.
-    case narrowLocale(characters: String, hasFallback: Bool)
-    /// A stream is no terminal: lines are read as they come.
-    case noTerminal
-    case plainTerminal(name: String)
-    case unknownTerminal(name: String)
+    init(
+      _ rule: String, _ severity: Severity, _ fact: String, _ advice: String,
+      _ repair: Repair? = nil
+    ) {
+      (self.rule, self.severity, self.fact) = (rule, severity, fact)
+      (self.advice, self.repair) = (advice, repair)
+    }
   }
 
-  /// An `Id` that a record is to be given.
-  package struct Repair: Sendable, Equatable {
-    /// The record, counted from 0 in the order of the file, descriptors included.
-    let record: Int
-    /// The line in which the record begins, from 1.
-    package let line: Int
-    package let type: String
-    /// The `Id` that stands there; nil when there is none.
-    package let old: String?
-    package let fresh: String
+  /// How a flaw is mended.
+  enum Repair: Sendable {
+    case permissions(from: UInt32, to: UInt32)
+    /// Nothing in it was told to be saved.
+    case removal
+    /// It is in the way and goes to another name; `what` is kept there.
+    case putAside(what: String)
+    /// The bytes are written anew; the path is for what is thrown.
+    case rewriting(@Sendable (_ bytes: [UInt8], _ path: String) throws(StorageProblem) -> [UInt8])
+    /// The end of a file of minutes goes to a file of its own.
+    case movingTail
+    /// Minutes get numbers of their own.
+    case numbering
+  }
+
+  /// A finding and where it was made.
+  package struct Diagnosis: Sendable, Equatable {
+    package let area: Area
+    /// The name within the session's folder, where the area alone does not say it.
+    package let file: String?
+    let finding: Finding
+    /// Whether `mend` can be called for it now.
+    package internal(set) var isMendable: Bool
+
+    package var severity: Severity { finding.severity }
+    package var rule: String { finding.rule }
+
+    /// Whether it tells the same, whether or not it can be mended.
+    package func saysSame(as other: Self) -> Bool {
+      area == other.area && file == other.file && rule == other.rule && sentence == other.sentence
+    }
+
+    package static func == (one: Self, other: Self) -> Bool {
+      one.saysSame(as: other) && one.isMendable == other.isMendable
+    }
   }
 }
 
-extension Doctor.Finding {
-  /// Whether there is a way to mend it that keeps everything that was said.
-  var isMendable: Bool {
-    switch self {
-    case .permissions, .leftover, .unfinishedCopy, .linkInMinutes, .byteOrderMark, .windowsLineEnds,
-      .controlCharacters,
-      .noFinalLineFeed, .withoutIdentifier, .duplicates, .tornMinutes, .repeatedMinutes:
-      true
-    default: false
+extension Doctor.Diagnosis {
+  /// The complaint as people read it: place, fact, what to do.
+  package var sentence: String {
+    switch (finding.telling, area) {
+    case (.alone, _), (.naming, .file): finding.fact
+    case (.naming, _): "\(area.text): \(finding.fact)"
+    case (.behindPlace, _): "\(place)\(finding.position): \(finding.fact) \(finding.advice)"
     }
   }
 
-  var severity: Doctor.Severity {
-    switch self {
-    case .locked: .locked
-    case .lockBlocked, .linkInMinutes: .system
-    case .problem(let problem): Self.severity(of: problem)
-    case .nothingButZeroBytes, .conflictMarkers, .syntax, .guide,
-      .notRecords, .withoutIdentifier, .duplicates, .missingFile, .tornMinutes, .repeatedMinutes:
-      .broken
-    case .controlCharacters(_, _, let isUnreadable), .noFinalLineFeed(let isUnreadable):
-      isUnreadable ? .broken : .warning
-    case .notice(let notice): Self.severity(of: notice)
-    case .noHomeYet, .lockLeft, .untried, .noTerminal, .plainTerminal: .note
-    case .narrowLocale(_, let hasFallback): hasFallback ? .note : .warning
-    case .permissions, .foreignOwner, .link, .hardLinks, .leftover, .unfinishedCopy,
-      .conflictedCopy,
-      .deadReferences, .unknownTerminal, .byteOrderMark, .windowsLineEnds:
-      .warning
+  /// Whether it is about the session rather than what is around it.
+  package var isOfSession: Bool {
+    switch area {
+    case .home, .fileSystem, .locale, .terminal: false
+    case .folder, .lock, .file, .minutes: true
     }
   }
 
-  private static func severity(of problem: StorageProblem) -> Doctor.Severity {
-    switch problem {
-    case .refused, .unfitFileSystem, .missing, .notAFolder, .leadsOutside: .system
-    default: .broken
-    }
-  }
+  /// Place and fact alone, for a list.
+  package var fact: String { "\(place): \(finding.fact)" }
 
-  private static func severity(of notice: LoadNotice) -> Doctor.Severity {
-    switch notice {
-    case .noIdentifier, .duplicate, .wrongIdentifier, .untyped, .misplaced, .more: .broken
-    case .newerFormat, .olderFormat, .unknownType: .note
-    default: .warning
+  /// Where it is, as a line begins.
+  package var place: String { file ?? area.text }
+
+  /// The question that asks for consent.
+  package var question: String { "\(place): \(finding.advice) Mend this? yes or no" }
+
+  /// What is said once it is mended.
+  ///
+  /// - Parameter copy: the name under which the file is kept as it was; nil when no bytes changed.
+  package func mendedLine(copy: String?) -> String {
+    var kept = "The file as it was"
+    switch finding.repair {
+    case .removal: return "\(place): removed."
+    case .putAside(let what): kept = what
+    default: break
     }
+    return "\(place): mended."
+      + (copy.map { " \(kept) is kept in \($0)." } ?? " No text was changed.")
   }
 }

@@ -10,18 +10,18 @@ import Workshop
 ///
 /// Unlike `FolderLock` it writes nothing: a lock that a killed sitting left keeps its words.
 struct DoctorLock: ~Copyable {
-  private(set) var findings: [Doctor.Finding]
+  private(set) var finding: Doctor.Finding?
   /// Whether nobody else writes, as far as can be known.
   private(set) var isFree: Bool
   private var file: Descriptor?
   private var isHeld = false
 
   init(of directory: borrowing Directory) {
-    findings = []
+    finding = nil
     isFree = true
     file = nil
     if let entry = directory.entry(of: FolderLock.name), entry.kind != .file {
-      findings = [.lockBlocked]
+      finding = .lockBlocked()
       isFree = false
       return
     }
@@ -29,18 +29,18 @@ struct DoctorLock: ~Copyable {
       guard let file = try directory.open(FolderLock.name, O_RDWR | O_NOFOLLOW) else { return }
       let text = try FolderLock.seize(file, of: directory)
       let holder = FolderLock.holder(in: text)
-      findings = text.isEmpty ? [] : [.lockLeft(by: holder.name, since: holder.since)]
+      finding = text.isEmpty ? nil : .lockLeft(by: holder.name, since: holder.since)
       isHeld = true
       self.file = consume file
     } catch .locked(_, let name, let since) {
-      findings = [.locked(by: name, since: since)]
+      finding = .locked(by: name, since: since)
       isFree = false
     } catch .refused(.lock, let path, let code) {
-      findings = [.problem(.refused(.lock, path: path, code: code))]
+      finding = .told(StorageProblem.refused(.lock, path: path, code: code))
       isFree = false
     } catch {
       // Permissions may be what keeps the lock from being opened, and they can be mended.
-      findings = [.problem(error)]
+      finding = .told(error)
     }
   }
 
@@ -54,6 +54,6 @@ struct DoctorLock: ~Copyable {
     _ = try FolderLock.seize(new, of: directory)
     file = consume new
     isHeld = true
-    findings = []
+    finding = nil
   }
 }

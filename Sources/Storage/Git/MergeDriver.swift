@@ -37,9 +37,9 @@ extension MergeDriver {
   package static func run(
     base: String, ours: String, theirs: String, path: String
   ) throws(StorageProblem) -> MergeDriver {
-    let texts = [
-      try PlainFile.read(base), try PlainFile.read(ours), try PlainFile.read(theirs),
-    ]
+    let texts = try [base, ours, theirs].map { (file) throws(StorageProblem) in
+      CleanText.records(try PlainFile.read(file))
+    }
     let merge: MergeDriver
     do throws(RecordProblem) {
       merge = try MergeDriver(base: texts[0], ours: texts[1], theirs: texts[2], path: path)

@@ -1,14 +1,18 @@
 import Records
 import Workshop
 
-/// Files of spoken words: the record sets `Channel`, `Number`, `Unit`, `ReadingWords`, `Language`
-/// and `WordList`.
+/// Files of spoken words: the record sets `Channel`, `Number`, `Unit`, `ReadingWords`, `Language`,
+/// `WordList`, `Energiser` and `CheckIn`.
 ///
 /// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel the
 /// first word of a language is what is kept. Other languages are further lines.
 package enum SpokenWordsCodec {
   /// The words that come with the program.
-  package static let builtIn = read(builtIn: PackageResources.words_rec)
+  package static let builtIn = {
+    var words = read(builtIn: PackageResources.words_rec, "words.rec")
+    words.room = read(builtIn: PackageResources.room_rec, "room.rec").room
+    return words
+  }()
 
   /// The file itself.
   package static var builtInText: [UInt8] { PackageResources.words_rec }
@@ -60,18 +64,26 @@ package enum SpokenWordsCodec {
         words.rules.add(entries, to: list, in: language)
       }
     }
+    for record in file.records(ofType: "Energiser") {
+      words.room.energisers.append(try reader.energiser(record))
+    }
+    for record in file.records(ofType: "CheckIn") {
+      words.room.checkIns.append(
+        CheckIn(
+          id: try reader.identifier(of: record), words: try reader.text("Words", of: record)))
+    }
     return words
   }
 
-  private static func read(builtIn bytes: [UInt8]) -> SpokenWords {
+  private static func read(builtIn bytes: [UInt8], _ name: String) -> SpokenWords {
     do throws(GuideProblem) {
-      return try read(bytes, file: "words.rec")
+      return try read(bytes, file: name)
     } catch {
       preconditionFailure(error.sentence)
     }
   }
 
-  private struct Reader {
+  struct Reader {
     let file: RecordFile
     let name: String
 

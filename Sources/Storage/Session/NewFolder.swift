@@ -60,7 +60,9 @@ struct NewFolder: ~Copyable {
     let isTaken = try directory.names().contains { $0 != MinuteBook.folder }
     guard isTaken else { return }
     var title: String?
-    if let content = try? directory.read(name), let file = try? RecordFile(parsing: content.bytes) {
+    if let content = try? directory.read(name),
+      let file = try? SessionFolder.parse(content.bytes, path: name)
+    {
       title = SectionCodec.read(file, of: .session).session.facts.name
     }
     throw .exists(path: directory.path, title: title)

@@ -144,9 +144,7 @@ package struct SessionHome: Sendable {
 
   /// What a kill left of sessions that were being made in the home.
   package var leftovers: [Doctor.Diagnosis] {
-    Doctor.examine(home: path).complaints.filter {
-      if case .unfinishedCopy = $0.finding { true } else { false }
-    }
+    Doctor.examine(home: path).complaints.filter { $0.rule == "unfinished-copy" }
   }
 
   private func entry(_ name: String, at path: String) -> SavedWorkshop {

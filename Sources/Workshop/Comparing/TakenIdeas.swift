@@ -23,16 +23,16 @@ extension MapComparison {
   private func actions(of thing: Reference) -> String {
     let states = old.actions.members.filter { $0.link == thing.id }.map { action in
       let later = pairs.new(of: Reference(.action, action.id)).flatMap { new.actions[$0] }
-      return later?.status ?? action.status ?? "open"
+      return later?.status ?? action.status ?? .open
     }
     if states.isEmpty { return "no action served it" }
-    let order = ["done", "doing", "stuck", "open", "dropped"]
+    let order: [Action.Status] = [.done, .doing, .stuck, .open, .dropped]
     let parts = order.compactMap { state -> String? in
       let count = states.count { $0 == state }
-      return count == 0 ? nil : "\(count) \(ChoiceWords.of(state))"
+      return count == 0 ? nil : "\(count) \(ChoiceWords.of(state.rawValue))"
     }
     return (states.count == 1 ? "its action: " : "\(states.count) actions: ")
-      + (states.count == 1 ? ChoiceWords.of(states[0]) : parts.joined(separator: ", "))
+      + (states.count == 1 ? ChoiceWords.of(states[0].rawValue) : parts.joined(separator: ", "))
   }
 
   private func standing(of thing: Reference) -> String? {

@@ -31,12 +31,7 @@ extension Session {
       }
       return changes.isEmpty ? nil : .revise(holder.kind, holder.id, changes)
     }
-    let removals = doomed.map { thing -> Edit in
-      let table = EntityTable.of(thing.kind)
-      return .remove(
-        thing.kind, thing.id, table.allValues(of: thing.id, in: self),
-        place: table.index(of: thing.id, in: self) ?? 0)
-    }
+    let removals = doomed.map(removing)
     // Later places first, so that each place still fits when its turn comes, and when undone; the
     // thing itself last, as it is what people speak of.
     return releases + removals.dropLast().sorted { place(of: $0) > place(of: $1) }

@@ -129,6 +129,21 @@ package struct Field<Root: Sendable>: Sendable {
     }
   }
 
+  /// One of the cases of an enum, which files hold by their raw values.
+  static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, _ get: @escaping Get<Choice?>, _ label: String? = nil,
+    _ put: @escaping Put<Choice?>
+  ) -> Field {
+    let choices = Choice.allCases.map(\.rawValue)
+    return single(name, label, .choice(choices), get, put, print: \.rawValue) {
+      text throws(FieldProblem) in
+      guard let choice = Choice(rawValue: text) else {
+        throw .notAChoice(given: text, choices: choices)
+      }
+      return choice
+    }
+  }
+
   static func scale(
     _ name: String, _ get: @escaping Get<Int?>, _ range: ClosedRange<Int>,
     _ label: String? = nil, _ put: @escaping Put<Int?>

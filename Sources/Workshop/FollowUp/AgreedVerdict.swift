@@ -49,7 +49,7 @@ package struct AgreedVerdict: Sendable, Equatable {
   /// The last thing that people said; counted where a count was agreed.
   private static func voices(on guess: Hypothesis, _ session: Session) -> Proof? {
     let last = session.findings.members.last {
-      $0.hypothesis == guess.id && $0.proof != "numbers"
+      $0.hypothesis == guess.id && $0.proof != .numbers
     }
     guard let last else { return nil }
     if let agreed = guess.agreedShare, let text = last.text, let found = Share(spoken: text) {
@@ -60,7 +60,7 @@ package struct AgreedVerdict: Sendable, Equatable {
 
   private static func numbers(on guess: Hypothesis, _ session: Session, _ day: Day) -> Proof? {
     let told = session.findings.members.last {
-      $0.hypothesis == guess.id && $0.proof == "numbers"
+      $0.hypothesis == guess.id && $0.proof == .numbers
     }
     if let verdict = told?.verdict.flatMap(proof) { return verdict }
     guard let kpi = guess.kpi.flatMap({ session.kpis[$0] }), let bar = guess.threshold,
@@ -77,11 +77,11 @@ package struct AgreedVerdict: Sendable, Equatable {
     return better.improvement(best - bar.value) < 0 ? .contradicts : .unclear
   }
 
-  private static func proof(_ verdict: String) -> Proof {
+  private static func proof(_ verdict: Finding.Verdict) -> Proof {
     switch verdict {
-    case "supports": .supports
-    case "contradicts": .contradicts
-    default: .unclear
+    case .supports: .supports
+    case .contradicts: .contradicts
+    case .unclear: .unclear
     }
   }
 }

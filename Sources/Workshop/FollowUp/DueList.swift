@@ -118,6 +118,6 @@ private struct Finder {
 extension Hypothesis {
   /// Whether it is still to be found out.
   package var isUnsettled: Bool {
-    status == nil || status == "open" || status == "heard" || status == "counted"
+    status == nil || status == .open || status == .heard || status == .counted
   }
 }

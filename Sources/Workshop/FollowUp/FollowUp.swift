@@ -18,12 +18,16 @@ package struct FollowUp: Entity {
   package var changed: String?
   /// When the team looks again.
   package var next: Day?
-  package var state: String?
+  package var state: State?
   /// What happened since last time, in one line.
   package var line: String?
 
   package init(id: Identifier) {
     self.id = id
+  }
+
+  package enum State: String, Sendable, CaseIterable {
+    case open, closed
   }
 
   package static let fields: [Field<FollowUp>] = [
@@ -40,12 +44,12 @@ package struct FollowUp: Entity {
     .list("Told", \.told, "heard, did, told") { $0.told = $1 }.withheld(.notes),
     .text("Changed", \.changed, "what would change this map") { $0.changed = $1 }.withheld(.notes),
     .date("Next", \.next, "when we look again") { $0.next = $1 }.withheld(.notes),
-    .choice("State", \.state, ["open", "closed"], "status") { $0.state = $1 }.withheld(.notes),
+    .choice("State", \.state, "status") { $0.state = $1 }.withheld(.notes),
     .text("Line", \.line, "since last time") { $0.line = $1 },
   ]
 
   /// Whether nobody has ended it yet.
-  package var isOpen: Bool { state != "closed" }
+  package var isOpen: Bool { state != .closed }
 
   /// What it asks about of a kind; nil for kinds that it lists nothing of.
   func listed(of kind: EntityKind) -> Set<Identifier>? {

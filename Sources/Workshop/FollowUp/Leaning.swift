@@ -12,7 +12,7 @@ package struct Leaning: Sendable, Hashable {
 
 extension Hypothesis {
   /// Whether it was refuted and nobody has said what holds instead.
-  package var isRefutedOnly: Bool { status == "refuted" && instead == nil }
+  package var isRefutedOnly: Bool { status == .refuted && instead == nil }
 }
 
 extension Leaning {

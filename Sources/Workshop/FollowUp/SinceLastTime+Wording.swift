@@ -38,10 +38,9 @@ extension SinceLastTime {
   private var actionsInShort: String? {
     let all = session.actions.members
     guard !all.isEmpty else { return nil }
-    let states = [("done", "done"), ("stuck", "stuck"), ("dropped", "dropped")].compactMap {
-      state, word in
+    let states = [Action.Status.done, .stuck, .dropped].compactMap { state in
       let count = all.count { $0.status == state }
-      return count == 0 ? nil : "\(count) \(word)"
+      return count == 0 ? nil : "\(count) \(state.rawValue)"
     }
     let head = states.first.map { "\($0.split(separator: " ")[0]) of \(all.count) actions" }
     guard let head, let first = states.first?.split(separator: " ").last else {
@@ -58,11 +57,11 @@ extension SinceLastTime {
   }
 
   private var guessesInShort: String? {
-    let moved = guesses.filter { $0.status != nil && $0.status != "open" }
+    let moved = guesses.filter { $0.status != nil && $0.status != .open }
     guard !moved.isEmpty else { return nil }
-    let states = Hypothesis.statuses.compactMap { status -> String? in
+    let states = Hypothesis.Status.allCases.compactMap { status -> String? in
       let count = moved.count { $0.status == status }
-      return count == 0 ? nil : "\(count) \(count == 1 ? "guess" : "guesses") \(status)"
+      return count == 0 ? nil : "\(count) \(count == 1 ? "guess" : "guesses") \(status.rawValue)"
     }
     return states.joined(separator: ", ")
   }
@@ -87,8 +86,8 @@ extension SinceLastTime {
 
   private func line(_ action: Action) -> String {
     let was = before("Status", of: Reference(.action, action.id)).map { "\($0), now " } ?? ""
-    var parts = ["\(title(.action, action.id)): \(was)\(action.status ?? "open")"]
-    if let obstacle = action.obstacle, action.status == "stuck" || action.status == "dropped" {
+    var parts = ["\(title(.action, action.id)): \(was)\((action.status ?? .open).rawValue)"]
+    if let obstacle = action.obstacle, action.status == .stuck || action.status == .dropped {
       parts.append(session.cited(obstacle).body)
     }
     if let due = action.due, action.isOpen {
@@ -118,10 +117,11 @@ extension SinceLastTime {
 
   private func lines(_ guess: Hypothesis) -> [String] {
     let was = before("Status", of: Reference(.hypothesis, guess.id)).map { "\($0), now " } ?? ""
-    let head = "\(title(.hypothesis, guess.id)): \(was)\(guess.status ?? "open")."
+    let head = "\(title(.hypothesis, guess.id)): \(was)\((guess.status ?? .open).rawValue)."
     let found = findings.filter { $0.hypothesis == guess.id }.compactMap { finding in
       finding.text.map { text in
-        let about = [finding.proof, finding.date?.words].compactMap { $0 }.joined(separator: ", ")
+        let about = [finding.proof?.rawValue, finding.date?.words].compactMap { $0 }.joined(
+          separator: ", ")
         return about.isEmpty ? "Found: \(text)" : "Found: \(text) (\(about))"
       }
     }

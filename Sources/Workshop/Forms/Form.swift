@@ -159,10 +159,10 @@ package struct Form: Sendable, Equatable {
 
   package var kind: EntityKind { task.kind }
 
-  /// What its lines give dots to, as `Vote.subjects` calls it; nil where they give none.
-  package var wantsDots: String? {
+  /// What its lines give dots to; nil where they give none.
+  package var wantsDots: Vote.Subject? {
     guard fields.contains(where: { $0.field == "Dots" }) else { return nil }
-    return Vote.subjects.first { Vote.bearer($0) == kind }
+    return Vote.Subject.allCases.first { $0.bearer == kind }
   }
 
   /// What is said of a line that belongs elsewhere; nil when it belongs here.

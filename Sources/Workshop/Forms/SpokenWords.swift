@@ -11,6 +11,8 @@ package struct SpokenWords: Sendable, Equatable {
   package var rules = RuleWords()
   /// The words by which lines are read.
   package var reading = ReadingWords()
+  /// What is offered to a room.
+  package var room = RoomOffers()
   /// What is kept of each word for a channel.
   private var kept: [String: Kept]
 

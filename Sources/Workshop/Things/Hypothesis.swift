@@ -14,7 +14,7 @@ package struct Hypothesis: Entity {
   package var owner: String?
   package var due: Day?
   package var harm: String?
-  package var status: String?
+  package var status: Status?
   /// The answer that proves us wrong.
   package var wrongIf: String?
   /// Why the team calls it something else than what was agreed beforehand says.
@@ -27,7 +27,9 @@ package struct Hypothesis: Entity {
   }
 
   /// `heard` says that voices support it, `counted` that numbers do; `supported` is both.
-  package static let statuses = ["open", "heard", "counted", "supported", "refuted", "unclear"]
+  package enum Status: String, Sendable, CaseIterable {
+    case open, heard, counted, supported, refuted, unclear
+  }
 
   package static let fields: [Field<Hypothesis>] = [
     .text("Ref", \.ref, "the assumption") { $0.ref = $1 },
@@ -44,7 +46,7 @@ package struct Hypothesis: Entity {
     .text("Owner", \.owner) { $0.owner = $1 }.person,
     .date("Due", \.due) { $0.due = $1 },
     .text("Harm", \.harm, "possible harm") { $0.harm = $1 },
-    .choice("Status", \.status, statuses) { $0.status = $1 },
+    .choice("Status", \.status) { $0.status = $1 },
     .text("WrongIf", \.wrongIf, "what proves us wrong") { $0.wrongIf = $1 },
     .text("Reason", \.reason, "why") { $0.reason = $1 },
     .text("Instead", \.instead, "what holds instead") { $0.instead = $1 },
@@ -72,9 +74,9 @@ package struct Finding: Entity {
   package var marks = AnswerState()
   package var hypothesis: Identifier?
   package var date: Day?
-  package var proof: String?
+  package var proof: Proof?
   package var text: String?
-  package var verdict: String?
+  package var verdict: Verdict?
   /// The round in which it was told.
   package var followUp: Identifier?
 
@@ -82,12 +84,21 @@ package struct Finding: Entity {
     self.id = id
   }
 
+  /// What tells.
+  package enum Proof: String, Sendable, CaseIterable {
+    case numbers, voices
+  }
+
+  package enum Verdict: String, Sendable, CaseIterable {
+    case supports, contradicts, unclear
+  }
+
   package static let fields: [Field<Finding>] = [
     .reference("Hypothesis", { $0[$1].hypothesis }, { $0.hypothesis = $1 }, to: .hypothesis),
     .date("Date", \.date, isPast: true) { $0.date = $1 },
-    .choice("Proof", \.proof, ["numbers", "voices"], "numbers or voices") { $0.proof = $1 },
+    .choice("Proof", \.proof, "numbers or voices") { $0.proof = $1 },
     .text("Text", \.text) { $0.text = $1 },
-    .choice("Verdict", \.verdict, ["supports", "contradicts", "unclear"]) { $0.verdict = $1 },
+    .choice("Verdict", \.verdict) { $0.verdict = $1 },
     .reference(
       "FollowUp", { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "told in"
     ).withheld(.notes),

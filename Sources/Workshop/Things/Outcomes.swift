@@ -9,7 +9,7 @@ package struct Action: Entity {
   package var due: Day?
   package var link: Identifier?
   package var firstStep: String?
-  package var status: String?
+  package var status: Status?
   /// Whether it was read back and its owner nodded.
   package var agreed: Bool?
   /// What is in the way and who can move it, or why it was dropped.
@@ -17,6 +17,11 @@ package struct Action: Entity {
 
   package init(id: Identifier) {
     self.id = id
+  }
+
+  /// How an action stands.
+  package enum Status: String, Sendable, CaseIterable {
+    case open, doing, done, stuck, dropped
   }
 
   package static let fields: [Field<Action>] = [
@@ -28,7 +33,7 @@ package struct Action: Entity {
       .idea, .touchpoint,
       label: "serves"),
     .text("FirstStep", \.firstStep, "first step this week") { $0.firstStep = $1 },
-    .choice("Status", \.status, ["open", "doing", "done", "stuck", "dropped"]) { $0.status = $1 },
+    .choice("Status", \.status) { $0.status = $1 },
     .yesNo("Agreed", \.agreed, "read back") { $0.agreed = $1 },
     .text("Obstacle", \.obstacle, "in the way") { $0.obstacle = $1 }.withheld(.notes),
   ]
@@ -36,7 +41,7 @@ package struct Action: Entity {
 
 extension Action {
   /// Whether it is still to be done.
-  package var isOpen: Bool { status != "done" && status != "dropped" }
+  package var isOpen: Bool { status != .done && status != .dropped }
 }
 
 /// A choice the group made, and the customer need it serves.
@@ -80,23 +85,37 @@ package struct Parked: Entity {
   package var id: Identifier
   package var marks = AnswerState()
   package var text: String?
-  package var sort: String?
+  package var sort: Sort?
   package var by: String?
   /// The question that was being asked.
   package var during: String?
-  package var outcome: String?
+  package var outcome: Outcome?
 
   package init(id: Identifier) {
     self.id = id
   }
 
+  package enum Sort: String, Sendable, CaseIterable {
+    case thought, idea
+  }
+
+  /// What becomes of it.
+  package enum Outcome: String, Sendable, CaseIterable {
+    case act, later, drop
+  }
+
   package static let fields: [Field<Parked>] = [
     .text("Text", \.text) { $0.text = $1 }.withheld(.notes),
-    .choice("Sort", \.sort, ["thought", "idea"]) { $0.sort = $1 }.withheld(.notes),
+    .choice("Sort", \.sort) { $0.sort = $1 }.withheld(.notes),
     .text("By", \.by, "raised by") { $0.by = $1 }.withheld(.notes),
     .text("During", \.during, "while asking") { $0.during = $1 }.withheld(.notes),
-    .choice("Outcome", \.outcome, ["act", "later", "drop"]) { $0.outcome = $1 }.withheld(.notes),
+    .choice("Outcome", \.outcome) { $0.outcome = $1 }.withheld(.notes),
   ]
+}
+
+extension Parked {
+  /// Whether nobody said yet what becomes of it.
+  package var isOpen: Bool { outcome == nil && !marks.unknown.contains("Outcome") }
 }
 
 /// When we look again, how people hear of it, and how today went.

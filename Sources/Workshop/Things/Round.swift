@@ -8,25 +8,35 @@ package struct Round: Entity {
   package var marks = AnswerState()
   /// The question and what it is about: `persona.goals dana`.
   package var question: String?
-  package var sort: String?
+  package var sort: Sort?
   /// Whether the cards bear names.
   package var names: Bool?
   /// Who had their turn.
   package var done: [Identifier] = []
-  package var state: String?
+  package var state: State?
 
   package init(id: Identifier) {
     self.id = id
   }
 
+  /// What everybody gives.
+  package enum Sort: String, Sendable, CaseIterable {
+    case lines, scores
+  }
+
+  /// How far a round is.
+  package enum State: String, Sendable, CaseIterable {
+    case open, revealed, closed
+  }
+
   package static let fields: [Field<Round>] = [
     .text("Question", \.question) { $0.question = $1 }.withheld(.notes),
-    .choice("Sort", \.sort, ["lines", "scores"]) { $0.sort = $1 }.withheld(.notes),
+    .choice("Sort", \.sort) { $0.sort = $1 }.withheld(.notes),
     .yesNo("Names", \.names, "names kept") { $0.names = $1 }.withheld(.notes),
     .references(
       "Done", { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"
     ).withheld(.notes),
-    .choice("State", \.state, ["open", "revealed", "closed"]) { $0.state = $1 }.withheld(.notes),
+    .choice("State", \.state) { $0.state = $1 }.withheld(.notes),
   ]
 }
 

@@ -2,7 +2,7 @@ extension Session {
   /// Whether nobody may see this yet: what a silent round or an open vote holds.
   package func isSealed(_ reference: Reference) -> Bool {
     switch reference.kind {
-    case .card: cards[reference.id]?.round.flatMap { rounds[$0] }?.state == "open"
+    case .card: cards[reference.id]?.round.flatMap { rounds[$0] }?.state == .open
     case .ballot: ballots[reference.id]?.vote.flatMap { votes[$0] }?.isOpen == true
     default: false
     }

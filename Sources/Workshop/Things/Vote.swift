@@ -4,7 +4,7 @@ package struct Vote: Entity {
 
   package var id: Identifier
   package var marks = AnswerState()
-  package var about: String?
+  package var about: Subject?
   /// Said before the first dot: what helps this customer most.
   package var criterion: String?
   /// What could be voted for: identifiers, or the sentences themselves.
@@ -19,7 +19,7 @@ package struct Vote: Entity {
   package var round: Int?
   /// The vote whose tie this one breaks.
   package var after: Identifier?
-  package var state: String?
+  package var state: State?
   /// Each item with its dots, as counted: `4 show-stock`.
   package var result: [String] = []
   /// The item that came first, by the count or by the decider; nil while it ties.
@@ -29,12 +29,27 @@ package struct Vote: Entity {
     self.id = id
   }
 
-  package static let subjects = ["opportunities", "ideas", "pains", "touchpoints", "drafts"]
-  /// The last one is the end of every vote.
-  package static let states = ["open", "tied", "counted"]
+  /// What can be voted on.
+  package enum Subject: String, Sendable, CaseIterable {
+    case opportunities, ideas, pains, touchpoints, drafts
+
+    /// The kind of thing that bears the dots it was given; nil where only the vote tells.
+    package var bearer: EntityKind? {
+      switch self {
+      case .opportunities: .opportunity
+      case .ideas: .idea
+      case .pains, .touchpoints, .drafts: nil
+      }
+    }
+  }
+
+  /// How far a vote is; the last one is the end of every vote.
+  package enum State: String, Sendable, CaseIterable {
+    case open, tied, counted
+  }
 
   package static let fields: [Field<Vote>] = [
-    .choice("About", \.about, subjects) { $0.about = $1 }.withheld(.votes),
+    .choice("About", \.about) { $0.about = $1 }.withheld(.votes),
     .text("Criterion", \.criterion) { $0.criterion = $1 }.withheld(.votes),
     .list("Item", \.items) { $0.items = $1 }.withheld(.votes),
     .count("DotsEach", \.dotsEach, "dots each") { $0.dotsEach = $1 }.withheld(.votes),
@@ -43,22 +58,18 @@ package struct Vote: Entity {
     .count("Round", \.round) { $0.round = $1 }.withheld(.votes),
     .reference("After", { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of")
       .withheld(.votes),
-    .choice("State", \.state, states) { $0.state = $1 }.withheld(.votes),
+    .choice("State", \.state) { $0.state = $1 }.withheld(.votes),
     .list("Result", \.result) { $0.result = $1 }.withheld(.votes),
     .text("Chosen", \.chosen) { $0.chosen = $1 }.withheld(.votes),
   ]
 
-  /// The kind of thing that bears the dots it was given; nil where only the vote tells.
-  package static func bearer(_ about: String) -> EntityKind? {
-    switch about {
-    case "opportunities": .opportunity
-    case "ideas": .idea
-    default: nil
-    }
+  /// What one voter may give.
+  package var rules: VoteRules {
+    VoteRules(dotsEach: dotsEach ?? Tally.dotsEach(for: items.count), cap: cap)
   }
 
   /// Whether ballots may still come, so that none may be seen.
-  package var isOpen: Bool { state == "open" }
+  package var isOpen: Bool { state == .open }
 }
 
 /// Dots given in one vote, kept without a name so that anyone can recount.
@@ -89,28 +100,33 @@ extension Session {
     ballots.members.filter { $0.vote == vote }
   }
 
-  /// What people know an item of a vote by, such as a pain with its touchpoint; nil when the item is a
-  /// sentence itself, or not on the map any more.
-  ///
-  /// - Parameter about: what the vote is about, one of `Vote.subjects`.
-  package func title(ofVoteItem key: String, about: String) -> String? {
-    let id = Identifier(key)
-    switch about {
-    case "ideas": return ideas[id].map { _ in title(of: Reference(.idea, id)) }
-    case "opportunities": return opportunities[id] == nil ? nil : title(of: .init(.opportunity, id))
-    case "touchpoints": return touchpoints[id].map { _ in title(of: Reference(.touchpoint, id)) }
-    case "pains":
-      return touchpoints[id].map { touchpoint in
-        let pain = touchpoint.pain.map { cited($0).body } ?? key
-        return "\(pain) (\(title(of: Reference(.touchpoint, id))))"
-      }
-    default: return nil
-    }
-  }
-
   /// The draft that the last vote on drafts chose, as long as it stands among them.
   package var chosenDraft: String? {
-    votes.members.last { $0.about == "drafts" && $0.chosen != nil }?.chosen
+    votes.members.last { $0.about == .drafts && $0.chosen != nil }?.chosen
       .flatMap { vision.drafts.contains($0) ? $0 : nil }
+  }
+}
+
+extension Vote.Subject {
+  /// What people know an item by, such as a pain with its touchpoint; nil when the item is a sentence
+  /// itself, or not on the map any more.
+  package func title(ofItem key: String, in session: Session) -> String? {
+    let id = Identifier(key)
+    func title(_ kind: EntityKind) -> String? {
+      EntityTable.of(kind).index(of: id, in: session).map { _ in
+        session.title(of: Reference(kind, id))
+      }
+    }
+    switch self {
+    case .ideas: return title(.idea)
+    case .opportunities: return title(.opportunity)
+    case .touchpoints: return title(.touchpoint)
+    case .pains:
+      return session.touchpoints[id].map { touchpoint in
+        let pain = touchpoint.pain.map { session.cited($0).body } ?? key
+        return "\(pain) (\(session.title(of: Reference(.touchpoint, id))))"
+      }
+    case .drafts: return nil
+    }
   }
 }

@@ -8,10 +8,10 @@ package struct WorkshopInfo: Entity {
   package var format: Int?
   package var name: String?
   package var date: Day?
-  package var mode: String?
+  package var mode: Mode?
   package var length: String?
   package var language: String?
-  package var state: String?
+  package var state: State?
   package var decider: String?
   /// Leads the workshop, so neither decides nor scores unless told so.
   package var facilitator: String?
@@ -44,14 +44,23 @@ package struct WorkshopInfo: Entity {
     self.id = id
   }
 
+  /// Where people are.
+  package enum Mode: String, Sendable, CaseIterable {
+    case room, remote, hybrid
+  }
+
+  package enum State: String, Sendable, CaseIterable {
+    case open, closed
+  }
+
   package static let fields: [Field<WorkshopInfo>] = [
     .count("Format", \.format, "file format") { $0.format = $1 }.bookkeeping,
     .text("Name", \.name) { $0.name = $1 }.drawn,
     .date("Date", \.date) { $0.date = $1 },
-    .choice("Mode", \.mode, ["room", "remote", "hybrid"]) { $0.mode = $1 },
+    .choice("Mode", \.mode) { $0.mode = $1 },
     .choice("Length", \.length, ["90min", "half-day", "two-session", "express"]) { $0.length = $1 },
     .text("Language", \.language) { $0.language = $1 },
-    .choice("State", \.state, ["open", "closed"], "status") { $0.state = $1 },
+    .choice("State", \.state, "status") { $0.state = $1 },
     .text("Decider", \.decider) { $0.decider = $1 }.person,
     .text("Facilitator", \.facilitator) { $0.facilitator = $1 }.person,
     .text("Scribe", \.scribe) { $0.scribe = $1 }.person,

@@ -117,8 +117,6 @@ extension Timer {
 
   /// The edit that puts the timer of a session away; nil when there is none.
   package static func putting(awayIn session: Session) -> Edit? {
-    session.timer.map {
-      .remove(.timer, $0.id, EntityTable.of(.timer).allValues(of: $0.id, in: session), place: 0)
-    }
+    session.timer.map { session.removing(Reference(.timer, $0.id)) }
   }
 }

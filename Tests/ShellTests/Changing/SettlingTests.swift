@@ -62,7 +62,7 @@ import Workshop
         case .theirs: "remote"
         case .both, nil: nil
         }
-      #expect(sitting.engine.session.facts.mode == wanted ?? "remote", "\(line)")
+      #expect(sitting.engine.session.facts.mode?.rawValue == wanted ?? "remote", "\(line)")
       #expect((sitting.engine.prompt.text == MergeWording.prompt) == (wanted == nil), "\(line)")
     }
   }
@@ -132,7 +132,7 @@ import Workshop
     #expect(said == [["hybrid"], ["remote"]])
     var later = sitting.resumed()
     later.type("/undo")
-    #expect(later.engine.session.facts.mode == "hybrid")
+    #expect(later.engine.session.facts.mode == .hybrid)
   }
 
   @Test func `several questions come one after the other`() {
@@ -147,7 +147,7 @@ import Workshop
     #expect(sitting.text.contains("session.name was changed in the file"))
     #expect(sitting.text.contains("2 of 2: two answers to name of the workshop."))
     sitting.type("1")
-    #expect(sitting.engine.session.facts.mode == "hybrid")
+    #expect(sitting.engine.session.facts.mode == .hybrid)
     #expect(sitting.engine.session.facts.name == "Van parts")
     #expect(sitting.engine.questionName == "workshop.date")
   }
@@ -215,7 +215,7 @@ import Workshop
       [Self.change(.facts, "session", "Mode", to: ["remote"], in: session)]
     }
     for line in ["/undo", "2", "/undo"] { sitting.type(line) }
-    #expect(sitting.engine.session.facts.mode == "remote")
+    #expect(sitting.engine.session.facts.mode == .remote)
     #expect(sitting.engine.session.facts.name == nil)
   }
 

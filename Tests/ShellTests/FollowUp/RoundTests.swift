@@ -145,8 +145,8 @@ import Workshop
     var round = try Self.round()
     for line in Self.answers { round.type(line) }
     let session = round.engine.session
-    #expect(session.hypotheses["guess"]?.status == "heard")
-    #expect(session.findings.first?.verdict == "supports")
+    #expect(session.hypotheses["guess"]?.status == .heard)
+    #expect(session.findings.first?.verdict == .supports)
     let ended = try #require(session.followUps.lastEnded)
     #expect(round.request == .endRound(ended.id))
     #expect(

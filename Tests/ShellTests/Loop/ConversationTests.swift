@@ -11,7 +11,7 @@ import Workshop
     #expect(conversation.run(&lines) == .left)
     #expect(stage.saved.map { $0.map(\.sequence) } == [[1], [2]])
     #expect(stage.session == conversation.engine.session)
-    #expect(stage.session.facts.mode == "room")
+    #expect(stage.session.facts.mode == .room)
     #expect(stage.heard().hasSuffix("Saved. Come back with: waymark open van-parts\n"))
   }
 
@@ -34,7 +34,7 @@ import Workshop
     #expect(conversation.take(.line("hybrid", removed: 0)) == nil)
     #expect(stage.heard().hasPrefix("Saved.\n"))
     #expect(stage.session.facts.name == "Van parts")
-    #expect(stage.session.facts.mode == "hybrid")
+    #expect(stage.session.facts.mode == .hybrid)
   }
 
   @Test(arguments: [true, false])
@@ -257,7 +257,7 @@ import Workshop
     #expect(conversation.take(.line("hybrid", removed: 0)) == nil)
     #expect(stage.heard().hasPrefix("Saved.\nsession.rec was changed: the name is Parts.\n"))
     #expect(stage.session.facts.name == "Parts")
-    #expect(stage.session.facts.mode == "hybrid")
+    #expect(stage.session.facts.mode == .hybrid)
     #expect(stage.saved.count { !$0.isEmpty } == 2)
   }
 
@@ -282,9 +282,9 @@ import Workshop
         Type 1 or 2. Enter takes ours.
 
         """)
-    #expect(stage.session.facts.mode == "remote")
+    #expect(stage.session.facts.mode == .remote)
     #expect(conversation.take(.line("", removed: 0)) == nil)
-    #expect(stage.session.facts.mode == "hybrid")
+    #expect(stage.session.facts.mode == .hybrid)
     #expect(stage.heard().hasPrefix("Saved: it is ours again.\n\nWhen?"))
   }
 
@@ -295,7 +295,7 @@ import Workshop
     _ = conversation.take(.line("hybrid", removed: 0))
     #expect(conversation.take(.interrupt(typed: "")) == nil)
     #expect(conversation.engine.prompt.text == "Date › ")
-    #expect(stage.session.facts.mode == "remote")
+    #expect(stage.session.facts.mode == .remote)
   }
 
   @Test func `in a stream the file's version stands, and the next line is an answer`() {
@@ -306,7 +306,7 @@ import Workshop
     _ = conversation.take(.line("hybrid", removed: 0))
     #expect(stage.heard().contains("session.rec was changed outside where"))
     _ = conversation.take(.line("12 Mar", removed: 0))
-    #expect(stage.session.facts.mode == "remote")
+    #expect(stage.session.facts.mode == .remote)
     #expect(stage.session.facts.date != nil)
   }
 }

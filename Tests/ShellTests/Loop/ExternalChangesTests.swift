@@ -22,8 +22,8 @@ import Workshop
     }
     _ = conversation.take(.line("", removed: 0))
     #expect(stage.heard().hasPrefix("session.rec was changed outside.\n"))
-    #expect(conversation.engine.session.facts.mode == "remote")
-    #expect(stage.session.facts.mode == "remote")
+    #expect(conversation.engine.session.facts.mode == .remote)
+    #expect(stage.session.facts.mode == .remote)
   }
 
   @Test func `a file that cannot be read is told once, until it can be read again`() {
@@ -34,7 +34,7 @@ import Workshop
     for line in ["Van parts", "room"] { _ = conversation.take(.line(line, removed: 0)) }
     let heard = stage.heard()
     #expect(heard.components(separatedBy: "stages.rec is broken.").count == 2)
-    #expect(conversation.engine.session.facts.mode == "room")
+    #expect(conversation.engine.session.facts.mode == .room)
   }
 }
 

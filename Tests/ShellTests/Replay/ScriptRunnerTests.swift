@@ -31,7 +31,7 @@ import Workshop
       /quit
       """)
     #expect(ending == .left)
-    #expect(engine.session.facts.mode == "hybrid")
+    #expect(engine.session.facts.mode == .hybrid)
     #expect(
       typed == [
         "Name › Van parts", "Mode › ", "Date › /undo", "Mode › hybrid", "Date › /quit",
@@ -82,7 +82,7 @@ import Workshop
       "workshop.name: Van parts\n^D\nworkshop.mode: hybrid\n^C\n^C",
       reopen: { ShellTranscript(after: ["Van parts"]).resumed().engine })
     #expect(ending == .interrupted)
-    #expect(engine.session.facts.mode == "hybrid")
+    #expect(engine.session.facts.mode == .hybrid)
     #expect(
       typed == ["Name › Van parts", "Mode › ^D", "Mode › hybrid", "Date › ^C", "Date › ^C"])
   }

@@ -120,11 +120,11 @@ import Workshop
   @Test func `undo after the reveal seals the ballots again, all of them`() {
     var sitting = Self.voting(["1 2", "1 4", "5 6", "1 8", ""])
     sitting.type("/undo")
-    #expect(sitting.engine.session.votes.first?.state == "open")
+    #expect(sitting.engine.session.votes.first?.state == .open)
     #expect(sitting.engine.session.ballots.count == 4)
     #expect(sitting.said(to: "/undo").hasPrefix("The vote is under way"))
     for line in ["/vote", "", ""] { sitting.type(line) }
-    #expect(sitting.engine.session.votes.first?.state == "counted")
+    #expect(sitting.engine.session.votes.first?.state == .counted)
     #expect(Self.told(sitting).count == 4)
   }
 }

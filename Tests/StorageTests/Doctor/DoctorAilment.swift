@@ -199,17 +199,6 @@ extension DoctorCase {
 extension DoctorCase {
   private static let texts: [DoctorCase] = [
     DoctorCase(
-      name: "a byte order mark", worst: .warning, inflict: put("\u{FEFF}" + stages),
-      says: ["stages.rec: the file begins with a byte order mark. Mending takes it out."],
-      mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
-      leaves: [("stages.rec", stages)]),
-    DoctorCase(
-      name: "Windows line ends", worst: .warning,
-      inflict: put(stages.replacing("\n", with: "\r\n")),
-      says: ["stages.rec: 8 lines end the Windows way, in CR LF. Mending ends them in LF."],
-      mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
-      leaves: [("stages.rec", stages)]),
-    DoctorCase(
       name: "NUL bytes", worst: .broken,
       inflict: put(stages.replacing("Order", with: "Or\0d\0er")),
       says: [
@@ -225,11 +214,6 @@ extension DoctorCase {
         "stages.rec: a control character stands in line 8."
           + " Mending takes it out; a CR becomes a space."
       ],
-      mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
-      leaves: [("stages.rec", stages)]),
-    DoctorCase(
-      name: "no final line end", worst: .warning, inflict: put(String(stages.dropLast())),
-      says: ["stages.rec: the last line has no line end. Mending ends it."],
       mended: ["stages.rec: mended. \(copy)"], kept: keptStages,
       leaves: [("stages.rec", stages)]),
     DoctorCase(

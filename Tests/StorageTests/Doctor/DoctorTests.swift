@@ -79,6 +79,15 @@ import Workshop
     line.replacingOccurrences(of: "HERE", with: path)
   }
 
+  @Test func `what every reader takes as it comes is fit`() throws {
+    let (before, text) = (try reading(path).session, try home.text("van-parts/stages.rec"))
+    for change in ["\u{FEFF}" + text, text.replacing("\n", with: "\r\n"), String(text.dropLast())] {
+      try home.put(change, "van-parts/stages.rec")
+      #expect(try Doctor(examining: path).examine().complaints == [])
+      #expect(try reading(path).session == before)
+    }
+  }
+
   @Test func `a folder with everything wrong is mended until it opens again`() throws {
     try home.edit("van-parts/stages.rec") {
       "\u{FEFF}"
@@ -100,16 +109,16 @@ import Workshop
 
   @Test func `a second illness gets a second copy`() throws {
     for count in 1...2 {
-      try home.edit("van-parts/stages.rec") { String($0.dropLast()) + "\(count)" }
+      try home.edit("van-parts/stages.rec") { $0 + "# \(count)\u{1B}\n" }
       _ = try mendAll()
     }
-    #expect(try home.text("van-parts/stages.rec.before-doctor").hasSuffix("1"))
-    #expect(try home.text("van-parts/stages.rec.before-doctor-2").hasSuffix("12"))
+    #expect(try home.text("van-parts/stages.rec.before-doctor").hasSuffix("# 1\u{1B}\n"))
+    #expect(try home.text("van-parts/stages.rec.before-doctor-2").hasSuffix("# 1\n# 2\u{1B}\n"))
   }
 
   @Test func `while somebody writes the doctor only reads`() throws {
     let sitting = try FolderSession(opening: path)
-    try home.edit("van-parts/stages.rec") { "\u{FEFF}" + $0 }
+    try home.edit("van-parts/stages.rec") { $0 + "#\u{1B}\n" }
     let before = try home.listing()
     var doctor = try Doctor(examining: path)
     let report = doctor.examine()
@@ -137,7 +146,7 @@ import Workshop
 
   @Test func `a sitting that begins before the mending keeps it out`() throws {
     try home.remove("van-parts/.lock")
-    try home.edit("van-parts/stages.rec") { "\u{FEFF}" + $0 }
+    try home.edit("van-parts/stages.rec") { $0 + "#\u{1B}\n" }
     var doctor = try Doctor(examining: path)
     let mark = try #require(doctor.examine().complaints.first)
     let other = try SessionFolder(writing: path, as: "Ben", at: Moment(seconds: 0))
@@ -148,7 +157,7 @@ import Workshop
       #expect(error == .locked(path: path, by: "Ben", since: Moment(seconds: 0)))
     }
     _ = consume other
-    #expect(try home.text("van-parts/stages.rec").hasPrefix("\u{FEFF}"))
+    #expect(try home.text("van-parts/stages.rec").hasSuffix("#\u{1B}\n"))
   }
 
   @Test func `what a killed sitting left in the lock is harmless and stays`() throws {
@@ -166,7 +175,7 @@ import Workshop
     try home.edit("van-parts/session.rec") {
       $0.replacing("Format: \(WorkshopInfo.currentFormat)", with: "Format: 17")
     }
-    try home.edit("van-parts/stages.rec") { String($0.dropLast()) }
+    try home.edit("van-parts/stages.rec") { $0 + "#\u{1B}\n" }
     let report = try Doctor(examining: path).examine()
     #expect(report.complaints.count == 2)
     #expect(report.complaints.allSatisfy { !$0.isMendable })

@@ -51,7 +51,7 @@ import Testing
     #expect(finding.map(\.day) == [day] && finding.map(\.owner) == ["Support lead"])
 
     for edit in TodaysValue(of: kpi, in: session).keeping { try session.apply(edit) }
-    #expect(session.actions.members.last?.status == "done")
+    #expect(session.actions.members.last?.status == .done)
   }
 
   @Test(arguments: [

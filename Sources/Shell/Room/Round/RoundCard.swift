@@ -49,7 +49,7 @@ struct RoundCard {
       ]
     }
     let state =
-      kept?.state == "revealed"
+      kept?.state == .revealed
       ? "It is revealed." : "\(had); \(SilentRound.lines(cards)) are kept."
     return [
       .init(.plain, "The round on \(round.placeName) was left in the middle. \(state)"),

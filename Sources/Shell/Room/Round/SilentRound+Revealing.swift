@@ -4,13 +4,13 @@ import Workshop
 extension SilentRound {
   /// Shows everything, and asks about the first two that sound alike.
   mutating func reveal(in room: DialogueContext) -> DialogueResult {
-    guard let id else { return DialogueResult(isOver: true) }
+    guard let id, let round = room.session.rounds[id] else { return DialogueResult(isOver: true) }
     guard !room.session.cards(of: id).isEmpty else {
       return DialogueResult(
         told: [.init(.hint, "Nobody wrote anything. The round is over.")],
         edits: clearing(room.session), isOver: true)
     }
-    let edit = room.session.setting("State", of: Reference(.round, id), to: ["revealed"])
+    let edit = room.session.changing(round) { $0.state = .revealed }
     let after = room.after([edit]).session
     var move = next(in: after)
     move.edits = edit.changesNothing ? [] : [edit]
@@ -58,11 +58,10 @@ extension SilentRound {
     case "2": words = second.text ?? ""
     default: words = text
     }
-    let reference = Reference(.card, one)
     let by = first.by + second.by.filter { !first.by.contains($0) }
     let edits = [
-      room.session.setting("Text", of: reference, to: [words]),
-      room.session.setting("By", of: reference, to: by.map(\.text)),
+      room.session.changing(first) { $0.text = words },
+      room.session.changing(first) { $0.by = by },
       removal(of: other, in: room.session),
     ].filter { !$0.changesNothing }
     var move = next(in: room.after(edits).session)
@@ -74,24 +73,16 @@ extension SilentRound {
   /// Takes the lines as answers: all, those whose numbers are given, or all but the numbers after `not`.
   mutating func choose(_ text: String, in room: DialogueContext) -> DialogueResult {
     let cards = room.session.cards(of: id ?? "round")
-    var named: Set<Int> = []
-    var words = text.lowercased().split { " ,;".contains($0) }.filter { $0 != "and" && $0 != "&" }
-    let isWithout = ["not", "without", "but"].contains(words.first ?? "")
-    if isWithout || words.first == "all" { words.removeFirst() }
-    for word in words {
-      guard let number = Int(word), cards.indices.contains(number - 1) else {
-        return DialogueResult(told: [
-          .init(
-            .problem,
-            "\"\(word)\" is no number from 1 to \(cards.count). Enter takes all, 1 2 those two, not 2 all but it."
-          )
-        ])
-      }
-      named.insert(number - 1)
+    let choice: CardChoice
+    do throws(CardChoice.NoSuchNumber) {
+      choice = try CardChoice(text, among: cards.count)
+    } catch {
+      return .said(
+        .problem,
+        "\"\(error.word)\" is no number from 1 to \(cards.count). Enter takes all, 1 2 those two, not 2 all but it."
+      )
     }
-    let out = isWithout ? named : named.isEmpty ? [] : Set(cards.indices).subtracting(named)
-    let taken = cards.indices.filter { !out.contains($0) }.map { cards[$0] }
-    let left = cards.indices.filter(out.contains).map { cards[$0] }
+    let (taken, left) = (choice.taken.map { cards[$0] }, choice.left.map { cards[$0] })
     var edits = answers(taken, in: room) + clearing(room.session)
     for card in left { edits.append(parking(card, in: room.after(edits).session)) }
     var told = "Saved: \(SilentRound.lines(taken.count)) for \(question.name)."
@@ -124,35 +115,14 @@ extension SilentRound {
   private func parking(_ card: Card, in session: Session) -> Edit {
     let names = card.by.map { session.title(of: Reference(.participant, $0)) }
     let text = card.text ?? ""
-    return .add(
-      .parked, session.freshIdentifier(for: text, kind: .parked),
-      [
-        FieldValues("Text", [text]), FieldValues("Sort", ["thought"]),
-        FieldValues("By", names.isEmpty ? [] : [names.joined(separator: ", ")]),
-        FieldValues("During", [question.name]),
-      ].filter { !$0.values.isEmpty }, place: nil)
+    var parked = Parked(id: session.freshIdentifier(for: text, kind: .parked))
+    (parked.text, parked.sort, parked.during) = (text, .thought, question.name)
+    if !names.isEmpty { parked.by = names.joined(separator: ", ") }
+    return .adding(parked)
   }
 
-  /// Takes the round and its cards away; where names are kept they stay, closed.
   private func clearing(_ session: Session) -> [Edit] {
-    guard let id, let round = session.rounds[id] else { return [] }
-    if round.names == true, !session.cards(of: id).isEmpty {
-      return [session.setting("State", of: reference, to: ["closed"])]
-    }
-    return dropping(session)
-  }
-
-  /// Takes the round and its cards away.
-  func dropping(_ session: Session) -> [Edit] {
-    guard let id else { return [] }
-    // Later places first, so that each place still fits when it is undone.
-    let cards = session.cards(of: id).reversed().map { removal(of: $0.id, in: session) }
-    let table = EntityTable.of(.round)
-    return cards + [
-      .remove(
-        .round, id, table.allValues(of: id, in: session),
-        place: table.index(of: id, in: session) ?? 0)
-    ]
+    RoundRules(id, in: session).clearing
   }
 
   // MARK: Scores
@@ -163,9 +133,9 @@ extension SilentRound {
       return DialogueResult(isOver: true)
     }
     let session = room.session
-    let scores = session.cards(of: id ?? "round").compactMap { $0.text.flatMap { Int($0) } }
-      .filter(isScore).sorted()
-    guard !scores.isEmpty else {
+    guard case .scores(let range, _) = question.field.column?.kind,
+      case let scores = RoundRules(id, in: session).scores(within: range), !scores.isEmpty
+    else {
       return DialogueResult(
         told: [.init(.hint, "Nobody gave a number.")], edits: clearing(session), isOver: true)
     }
@@ -184,15 +154,6 @@ extension SilentRound {
       question: question.name, wipes: true, isOver: true)
     move.reveal = RoomReveal(of: scores, for: question, as: key)
     return move
-  }
-
-  /// Whether the question has this number; a hand may have written another one on a card.
-  private func isScore(_ number: Int) -> Bool {
-    if case .scores(let range, _) = question.field.column?.kind {
-      range.contains(number)
-    } else {
-      false
-    }
   }
 
   private func told(_ scores: [Int]) -> [Message] {

@@ -39,20 +39,20 @@ struct SilentRound: Dialogue {
   var writer = ""
 
   /// A new round at a place of the guide.
-  init?(place name: String, walk: GuideWalk, _ session: Session, sort: String) {
+  init?(place name: String, walk: GuideWalk, _ session: Session, sort: Round.Sort) {
     guard let place = walk.place(named: name, in: session) else { return nil }
     self.place = place
     placeName = name
     question = walk.question(of: place)
-    isScoring = sort == "scores"
+    isScoring = sort == .scores
     isPut = isScoring
     phase = isScoring ? .writing : .names
     writer = waiting(in: session).first.map { self.name(of: $0, in: session) } ?? ""
   }
 
   /// The round that was left in the middle, if its question still stands.
-  static func left(in session: Session, walk: GuideWalk, sort: String) -> SilentRound? {
-    let open = session.rounds.members.last { $0.state != "closed" && $0.sort == sort }
+  static func left(in session: Session, walk: GuideWalk, sort: Round.Sort) -> SilentRound? {
+    let open = session.rounds.members.last { $0.state != .closed && $0.sort == sort }
     guard let open, let name = open.question,
       var round = SilentRound(place: name, walk: walk, session, sort: sort)
     else { return nil }
@@ -104,13 +104,13 @@ struct SilentRound: Dialogue {
   private mutating func goOn(_ text: String, in room: inout DialogueContext) -> DialogueResult {
     switch text.lowercased() {
     case "":
-      if session(in: room).state == "revealed" { return sort(in: room) }
+      if session(in: room).state == .revealed { return sort(in: room) }
       return hand(in: room, told: [], edits: [])
     case "reveal" where !isScoring: return reveal(in: room)
     case "drop":
       return DialogueResult(
         told: [.init(.done, "The \(word) is dropped with what was given. /undo brings it back.")],
-        opens: reference, edits: dropping(room.session), isOver: true)
+        opens: reference, edits: RoundRules(id, in: room.session).dropping, isOver: true)
     default: return DialogueResult(told: card(in: room))
     }
   }
@@ -130,12 +130,10 @@ struct SilentRound: Dialogue {
   mutating func opening(in room: DialogueContext, keepsNames: Bool) -> Edit {
     let id = room.session.freshIdentifier(for: "round", kind: .round)
     self.id = id
-    return .add(
-      .round, id,
-      [
-        FieldValues("Question", [placeName]), FieldValues("Sort", [isScoring ? "scores" : "lines"]),
-        FieldValues("Names", [keepsNames ? "yes" : "no"]), FieldValues("State", ["open"]),
-      ], place: nil)
+    var round = Round(id: id)
+    (round.question, round.sort) = (placeName, isScoring ? .scores : .lines)
+    (round.names, round.state) = (keepsNames, .open)
+    return .adding(round)
   }
 
   // MARK: Writing
@@ -171,9 +169,7 @@ struct SilentRound: Dialogue {
   private mutating func finish(_ person: Participant, in room: DialogueContext) -> DialogueResult {
     var edits = [done(person, in: room.session)]
     if !own.isEmpty {
-      let lines = String((person.lines ?? 0) + own.count)
-      edits.append(
-        room.session.setting("Lines", of: Reference(.participant, person.id), to: [lines]))
+      edits.append(room.session.changing(person) { $0.lines = (person.lines ?? 0) + own.count })
     }
     own = []
     return hand(in: room, told: [], edits: edits)
@@ -208,12 +204,11 @@ struct SilentRound: Dialogue {
   }
 
   private mutating func takeBackScore(in room: DialogueContext) -> DialogueResult {
-    guard let lastScorer, let id else {
+    guard let lastScorer, id != nil else {
       return DialogueResult(told: [.init(.hint, "No number of this sitting can be taken back.")])
     }
-    let kept = session(in: room).done.filter { $0 != lastScorer }
     let given = own.map { removal(of: $0, in: room.session) }
-    let edit = room.session.setting("Done", of: Reference(.round, id), to: kept.map(\.text))
+    let edit = room.session.changing(session(in: room)) { $0.done.removeAll { $0 == lastScorer } }
     own = []
     self.lastScorer = nil
     return hand(in: room, told: [.init(.done, "Taken back.")], sealed: given, edits: [edit])
@@ -258,11 +253,7 @@ struct SilentRound: Dialogue {
     id.flatMap { room.session.rounds[$0] } ?? Round(id: "round")
   }
 
-  /// Who has not had a turn, leaders last.
-  func waiting(in session: Session) -> [Participant] {
-    let done = id.flatMap { session.rounds[$0] }?.done ?? []
-    return TurnOrder(session.participants.members).inTurn.filter { !done.contains($0.id) }
-  }
+  func waiting(in session: Session) -> [Participant] { RoundRules(id, in: session).waiting }
 
   /// Who has the keyboard.
   func writing(in session: Session) -> Participant? {
@@ -278,9 +269,8 @@ struct SilentRound: Dialogue {
   }
 
   private func done(_ person: Participant, in session: Session) -> Edit {
-    let reference = Reference(.round, id ?? "round")
-    let done = session.values(of: "Done", on: reference)
-    return session.setting("Done", of: reference, to: done + [person.id.text])
+    let round = session.rounds[id ?? "round"] ?? Round(id: id ?? "round")
+    return session.changing(round) { $0.done.append(person.id) }
   }
 
   /// A card at a place drawn by chance among those of the round.
@@ -292,18 +282,15 @@ struct SilentRound: Dialogue {
     }
     let mine = room.session.cards(of: id ?? "round").count
     let place = room.session.cards.count - mine + Int.random(in: 0...mine, using: &room.chance)
-    let names =
-      session(in: room).names == true ? [FieldValues("By", [person.id.text])] : []
-    return .add(
-      .card, room.session.freshIdentifier(for: "card-" + String(letters), kind: .card),
-      [FieldValues("Round", [id?.text ?? ""]), FieldValues("Text", [text])] + names, place: place)
+    var card = Card(
+      id: room.session.freshIdentifier(for: "card-" + String(letters), kind: .card))
+    (card.round, card.text) = (id, text)
+    if session(in: room).names == true { card.by = [person.id] }
+    return .adding(card, at: place)
   }
 
   func removal(of card: Identifier, in session: Session) -> Edit {
-    let table = EntityTable.of(.card)
-    return .remove(
-      .card, card, table.allValues(of: card, in: session),
-      place: table.index(of: card, in: session) ?? 0)
+    session.removing(Reference(.card, card))
   }
 
   static func lines(_ count: Int) -> String {

@@ -2,12 +2,12 @@ import Workshop
 
 extension DotVote {
   /// What the dots are given for, unless the room says otherwise.
-  static func criterion(for about: String) -> String {
+  static func criterion(for about: Vote.Subject) -> String {
     switch about {
-    case "opportunities", "ideas": "what helps this customer most"
-    case "pains": "what costs this customer most"
-    case "touchpoints": "what sways their satisfaction and their choice most"
-    default: "which sentence we stand for in three years"
+    case .opportunities, .ideas: "what helps this customer most"
+    case .pains: "what costs this customer most"
+    case .touchpoints: "what sways their satisfaction and their choice most"
+    case .drafts: "which sentence we stand for in three years"
     }
   }
 
@@ -16,10 +16,10 @@ extension DotVote {
     items.first?.sign.first?.isLetter == true ? "letter" : "number"
   }
 
-  static func tooFew(_ about: String, _ count: Int) -> String {
+  static func tooFew(_ about: Vote.Subject, _ count: Int) -> String {
     count == 0
-      ? "There are no \(about) to vote on yet."
-      : "There is only one of the \(about); a vote needs two."
+      ? "There are no \(about.rawValue) to vote on yet."
+      : "There is only one of the \(about.rawValue); a vote needs two."
   }
 
   func card(in room: DialogueContext) -> [Message] {
@@ -27,7 +27,7 @@ extension DotVote {
     case .offered: return offer(in: room.session)
     case .criterion:
       return [
-        .init(.title, "Silent vote on \(items.count) \(about)"),
+        .init(.title, "Silent vote on \(items.count) \(about.rawValue)"),
         .init(.question, "By which criterion? Say it aloud before the first dot."),
         .init(.hint, "Enter takes: \(criterion)."),
       ]
@@ -36,7 +36,7 @@ extension DotVote {
         .init(.question, "How many dots has each person?"),
         .init(
           .hint,
-          "Enter takes \(dotsEach), a quarter of \(items.count). Or type a number from 1 to 10; a second "
+          "Enter takes \(rules.dotsEach), a quarter of \(items.count). Or type a number from 1 to 10; a second "
             + "one is the most for one item, for example 3 2."),
       ]
     case .voters: return [.init(.question, "How many people vote?")]
@@ -53,10 +53,10 @@ extension DotVote {
 
   private func offer(in session: Session) -> [Message] {
     let state =
-      id.flatMap { session.votes[$0] }?.state == "tied"
+      id.flatMap { session.votes[$0] }?.state == .tied
       ? "It ended in a tie." : "\(count) of \(voters) ballots are in."
     return [
-      .init(.plain, "The vote on \(about) was left in the middle. \(state)"),
+      .init(.plain, "The vote on \(about.rawValue) was left in the middle. \(state)"),
       .init(.hint, "Enter goes on with it, `drop` takes it away, /stop leaves it for later."),
     ]
   }
@@ -81,18 +81,19 @@ extension DotVote {
     }
     let signs = items.map(\.sign)
     let (first, second) = (signs.first ?? "1", signs.dropFirst().first ?? "2")
-    let dots = "\(dotsEach) dot\(dotsEach == 1 ? "" : "s")"
-    let most = cap.map { ", at most \($0) on one" } ?? ""
+    let dots = "\(rules.dotsEach) dot\(rules.dotsEach == 1 ? "" : "s")"
+    let most = rules.cap.map { ", at most \($0) on one" } ?? ""
     let far = signs.count > 3 ? signs[3] : signs.last ?? "4"
     let example: String =
-      switch (dotsEach, cap) {
+      switch (rules.dotsEach, rules.cap) {
       case (1, _): "for example \(second)"
       case (_, 1?): "for example \(first) \(second)"
       case (2, _): "for example \(first) \(far), or \(first)x2"
       default: "for example \(first) \(first) \(far), or \(first)x2 \(far)"
       }
     var told = [
-      Message(.title, round == 1 ? "Silent vote on \(about)" : "Second vote, on what tied"),
+      Message(
+        .title, round == 1 ? "Silent vote on \(about.rawValue)" : "Second vote, on what tied"),
       .init(.question, "By \(criterion):"),
     ]
     told += rows
@@ -111,7 +112,7 @@ extension DotVote {
   private func tieCard(in session: Session) -> [Message] {
     let leaders = self.leaders(in: session)
     let rows = leaders.map { Message(.plain, "  \($0.sign) \($0.title)", hang: 4) }
-    let dots = tally(in: session).leaders.first?.dots ?? 0
+    let dots = counted(in: session)?.tally.leaders.first?.dots ?? 0
     let tie = Message(
       .warning, "\(leaders.count) tie at \(dots) dot\(dots == 1 ? "" : "s"):")
     let next: [Message]
@@ -177,5 +178,22 @@ extension DotLimit {
       .problem,
       "Voter \(person) would have given \(dots) dots and has \(each). "
         + "Type the numbers again, one for each voter, always in the same order.")
+  }
+}
+
+extension BallotPaper.Problem {
+  /// Never repeats what was typed: others may look at the screen.
+  var sentence: String {
+    switch self {
+    case .noSuchSign(let first, let last):
+      "Type \(first.first?.isLetter == true ? "letters" : "numbers") from \(first) to \(last)."
+    case .noSuchName: "That is not on the list. Type numbers; names are set apart by commas."
+    case .severalNames: "That name fits several on the list. Type the number."
+    case .tooManyDots(let spent, let has):
+      "That spends \(spent) dots; you have \(has). Nothing was taken, type the ballot again."
+    case .tooManyOnOne(let most):
+      "\(most) \(most == 1 ? "dot is" : "dots are") the most for one. "
+        + "Nothing was taken, type the ballot again."
+    }
   }
 }

@@ -20,11 +20,10 @@ struct DotVote: Dialogue {
     case deciding
   }
 
-  let about: String
+  let about: Vote.Subject
   var items: [VoteItem]
   var criterion: String
-  var dotsEach: Int
-  var cap: Int?
+  var rules: VoteRules
   var voters: Int
   var round = 1
   var earlier: Identifier?
@@ -38,11 +37,11 @@ struct DotVote: Dialogue {
   var count = 0
   var decider: String?
 
-  init(on about: String, items: [VoteItem], in session: Session) {
+  init(on about: Vote.Subject, items: [VoteItem], in session: Session) {
     self.about = about
     self.items = items
     criterion = DotVote.criterion(for: about)
-    dotsEach = Tally.dotsEach(for: items.count)
+    rules = VoteRules(forItems: items.count)
     voters = TurnOrder(session.participants.members).inTurn.count
     decider = session.facts.decider
     phase = .criterion
@@ -55,11 +54,10 @@ struct DotVote: Dialogue {
   }
 
   private init(recorded vote: Vote, in session: Session) {
-    about = vote.about ?? "opportunities"
+    about = vote.about ?? .opportunities
     items = VoteItem.list(vote.items, about: about, in: session)
     criterion = vote.criterion ?? ""
-    dotsEach = vote.dotsEach ?? Tally.dotsEach(for: vote.items.count)
-    cap = vote.cap
+    rules = vote.rules
     voters = vote.voters ?? 0
     round = vote.round ?? 1
     earlier = vote.after
@@ -98,7 +96,7 @@ struct DotVote: Dialogue {
       return DialogueResult(told: card(in: room))
     case .dots: return takeDots(text, in: room)
     case .voters:
-      guard let number = Int(text), 1...999 ~= number else {
+      guard let number = Int(text), VoteRules.voters ~= number else {
         return DialogueResult(told: [.init(.problem, "Type how many people vote, for example 8.")])
       }
       voters = number
@@ -119,35 +117,20 @@ struct DotVote: Dialogue {
     }
     switch text.lowercased() {
     case "":
-      if vote.state == "tied" { return settleTie(in: room) }
+      if vote.state == .tied { return settleTie(in: room) }
       phase = next(in: room)
       return DialogueResult(told: card(in: room), wipes: true)
     case "drop":
       return DialogueResult(
         told: [.init(.done, "The vote is dropped with its ballots. /undo brings it back.")],
-        opens: Reference(.vote, id ?? "vote"), edits: dropping(in: room.session), isOver: true)
+        opens: Reference(.vote, id ?? "vote"), edits: vote.dropping(in: room.session),
+        isOver: true)
     default: return DialogueResult(told: card(in: room))
     }
   }
 
-  private func dropping(in session: Session) -> [Edit] {
-    guard let id else { return [] }
-    let things =
-      session.ballots(of: id).reversed().map { Reference(.ballot, $0.id) } + [Reference(.vote, id)]
-    return things.map { thing in
-      let table = EntityTable.of(thing.kind)
-      return .remove(
-        thing.kind, thing.id, table.allValues(of: thing.id, in: session),
-        place: table.index(of: thing.id, in: session) ?? 0)
-    }
-  }
-
   private mutating func takeDots(_ text: String, in room: DialogueContext) -> DialogueResult {
-    let words = text.split(whereSeparator: { " ,".contains($0) })
-    let numbers = words.compactMap { Int($0) }
-    guard numbers.count == words.count, words.count <= 2,
-      numbers.allSatisfy({ 1...10 ~= $0 }), numbers.count < 2 || numbers[1] <= numbers[0]
-    else {
+    guard let typed = rules.retyped(text) else {
       return DialogueResult(told: [
         .init(
           .problem,
@@ -155,8 +138,7 @@ struct DotVote: Dialogue {
             + "is one: 3, or 3 2.")
       ])
     }
-    if let first = numbers.first { dotsEach = first }
-    cap = numbers.count == 2 ? numbers[1] : nil
+    rules = typed
     if voters == 0 {
       phase = .voters
       return DialogueResult(told: card(in: room))
@@ -167,22 +149,19 @@ struct DotVote: Dialogue {
   /// Puts the vote on record and calls for the first ballot.
   mutating func open(in room: DialogueContext, after earlier: [Edit]) -> DialogueResult {
     let session = room.after(earlier).session
-    let id = session.freshIdentifier(for: "vote \(about)", kind: .vote)
+    let id = session.freshIdentifier(for: "vote \(about.rawValue)", kind: .vote)
     self.id = id
     count = 0
     given = []
     draft = nil
     phase = room.options.isRoomOpen ? .phones : .voting
-    let values = [
-      FieldValues("About", [about]), FieldValues("Criterion", [criterion]),
-      FieldValues("Item", items.map(\.key)), FieldValues("DotsEach", ["\(dotsEach)"]),
-      FieldValues("Cap", cap.map { ["\($0)"] } ?? []), FieldValues("Voters", ["\(voters)"]),
-      FieldValues("Round", ["\(round)"]),
-      FieldValues("After", self.earlier.map { [$0.text] } ?? []), FieldValues("State", ["open"]),
-    ].filter { !$0.values.isEmpty }
+    var vote = Vote(id: id)
+    (vote.about, vote.criterion, vote.items) = (about, criterion, items.map(\.key))
+    (vote.dotsEach, vote.cap) = (rules.dotsEach, rules.cap)
+    (vote.voters, vote.round, vote.after, vote.state) = (voters, round, self.earlier, .open)
     return DialogueResult(
       told: phase == .phones ? phonesCard : ballotCard(in: session),
-      edits: earlier + [.add(.vote, id, values, place: nil)],
+      edits: earlier + [.adding(vote)],
       wipes: true)
   }
 
@@ -199,14 +178,14 @@ struct DotVote: Dialogue {
       ])
     }
     do throws(BallotPaper.Problem) {
-      let dots = try BallotPaper(items: items, dotsEach: dotsEach, cap: cap).dots(in: text)
+      let dots = try BallotPaper(items: items, rules: rules).dots(in: text)
       let spent = dots.values.reduce(0, +)
-      guard spent < dotsEach else { return handIn(dots, in: &room) }
+      guard spent < rules.dotsEach else { return handIn(dots, in: &room) }
       draft = dots
       return DialogueResult(told: [
         .init(
           .hint,
-          "\(spent) of \(dotsEach) dots spent. Enter hands it in so; or type the whole ballot again."
+          "\(spent) of \(rules.dotsEach) dots spent. Enter hands it in so; or type the whole ballot again."
         )
       ])
     } catch {
@@ -226,24 +205,26 @@ struct DotVote: Dialogue {
     given.append(ballot)
     count += 1
     phase = next(in: room)
-    let edits = [VoteEntries(of: self).addition(of: ballot, dots, to: id, in: session)]
+    let edits = [
+      Vote.adding(
+        ballot: ballot, giving: dots, of: items, to: id, round: round, in: session)
+    ]
     return DialogueResult(told: nextCard(in: room.after(edits)), sealed: edits, wipes: true)
   }
 
   mutating func takeBack(in room: DialogueContext) -> DialogueResult {
     let session = room.session
-    guard let last = given.popLast(), let place = session.ballots.index(of: last) else {
+    guard let last = given.popLast(), session.ballots[last] != nil else {
       return DialogueResult(told: [
         .init(.hint, "No ballot of this sitting is left to take back; the others lie unsigned.")
       ])
     }
-    let values = EntityTable.of(.ballot).allValues(of: last, in: session)
     count -= 1
     draft = nil
     phase = room.options.isRoomOpen ? .phones : .voting
     return DialogueResult(
       told: [.init(.done, "The last ballot is taken back.")] + nextCard(in: room),
-      sealed: [.remove(.ballot, last, values, place: place)], wipes: true)
+      sealed: [session.removing(Reference(.ballot, last))], wipes: true)
   }
 
   /// Who has the word once a ballot is in.

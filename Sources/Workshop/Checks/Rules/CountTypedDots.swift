@@ -5,7 +5,7 @@ enum CountTypedDots {
   ) { input in
     let session = input.session
     // What a silent vote gave is recounted by itself.
-    guard !session.votes.members.contains(where: { $0.about == "opportunities" }),
+    guard !session.votes.members.contains(where: { $0.about == .opportunities }),
       let first = session.opportunities.members.first(where: { !$0.dots.isEmpty })
     else { return [] }
     let limit = DotLimit(in: session)

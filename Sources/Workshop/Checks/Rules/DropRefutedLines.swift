@@ -4,7 +4,7 @@ enum DropRefutedLines {
     id: "drop-refuted-lines", step: "assumptions", asks: "Are refuted guesses off the map?"
   ) { input in
     let session = input.session
-    let refuted = session.hypotheses.members.filter { $0.status == "refuted" }
+    let refuted = session.hypotheses.members.filter { $0.status == .refuted }
     guard !refuted.isEmpty else { return [] }
     let lines = session.mapLines
     return refuted.compactMap { hypothesis in

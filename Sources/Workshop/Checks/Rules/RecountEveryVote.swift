@@ -5,20 +5,20 @@ extension Check {
     asks: "Do the ballots give the result that is kept?"
   ) { input in
     let session = input.session
-    let counted = session.votes.members.filter { $0.state == "counted" || $0.state == "tied" }
+    let counted = session.votes.members.filter { $0.state == .counted || $0.state == .tied }
     return counted.flatMap { vote in
       let ballots = session.ballots(of: vote.id)
       let recount = Recount(vote: vote, ballots: ballots)
       return recount.remarks(at: input.place(Reference(.vote, vote.id)))
-    } + ["opportunities", "ideas"].flatMap { keptDots(input, counted, on: $0) }
+    } + [Vote.Subject.opportunities, .ideas].flatMap { keptDots(input, counted, on: $0) }
   }
 
   /// What the last first-round vote gives, against the dots that things bear.
   private static func keptDots(
-    _ input: CheckInput, _ votes: [Vote], on about: String
+    _ input: CheckInput, _ votes: [Vote], on about: Vote.Subject
   ) -> [Draft] {
     let session = input.session
-    guard let kind = Vote.bearer(about),
+    guard let kind = about.bearer,
       let vote = votes.last(where: { $0.about == about && $0.after == nil })
     else { return [] }
     return Tally(items: vote.items, ballots: session.ballots(of: vote.id)).lines.compactMap {

@@ -4,7 +4,7 @@ extension Check {
     id: "set-dates-ahead", step: nil, asks: "Do all due dates lie in the future?"
   ) { input in
     let session = input.session
-    let actions = session.actions.members.filter { $0.status != "dropped" }
+    let actions = session.actions.members.filter { $0.status != .dropped }
     var dates: [(Reference, String, Day?)] = []
     dates += session.kpis.members.map { (Reference(.kpi, $0.id), "Due", $0.due) }
     dates += session.hypotheses.members.map { (Reference(.hypothesis, $0.id), "Due", $0.due) }

@@ -75,11 +75,11 @@ import Workshop
     #expect(session.vision.drafts.count == 1)
     #expect(session.parked.members.count == 1)
     #expect(["Ana", "Ben"].contains(session.parked.first?.by))
-    #expect(session.rounds.first?.state == "closed")
+    #expect(session.rounds.first?.state == .closed)
     sitting.type("/undo")
     #expect(sitting.engine.session.vision.drafts == [])
     #expect(sitting.engine.session.parked.isEmpty)
-    #expect(sitting.engine.session.rounds.first?.state == "revealed")
+    #expect(sitting.engine.session.rounds.first?.state == .revealed)
     #expect(
       sitting.said(to: "/round").hasPrefix(
         "The round on vision.drafts was left in the middle. It is revealed.\n"))

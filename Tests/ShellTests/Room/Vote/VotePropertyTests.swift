@@ -47,7 +47,7 @@ import Workshop
       sitting.type("")
       #expect(!sitting.engine.isAsking)
     }
-    for vote in sitting.engine.session.votes.members where vote.state != "open" {
+    for vote in sitting.engine.session.votes.members where vote.state != .open {
       let ballots = sitting.engine.session.ballots(of: vote.id)
       let given = ballots.flatMap { $0.dots.compactMap(Tally.Given.init) }
       let kept = vote.result.compactMap(Tally.Given.init)

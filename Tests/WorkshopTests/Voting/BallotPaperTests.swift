@@ -1,8 +1,7 @@
 import TestSupport
 import Testing
-import Workshop
 
-@testable import Shell
+@testable import Workshop
 
 /// One line as one ballot.
 @Suite struct BallotPaperTests {
@@ -13,7 +12,7 @@ import Workshop
   private static func dots(
     _ line: String, each: Int = 3, cap: Int? = nil
   ) throws(BallotPaper.Problem) -> [Int: Int] {
-    try BallotPaper(items: items, dotsEach: each, cap: cap).dots(in: line)
+    try BallotPaper(items: items, rules: VoteRules(dotsEach: each, cap: cap)).dots(in: line)
   }
 
   @Test(arguments: [
@@ -40,7 +39,7 @@ import Workshop
     let lettered = ["A lamp", "Desk calls", "Real times"].enumerated().map {
       VoteItem(key: "i", title: $0.element, sign: Form.letter($0.offset + 1))
     }
-    let paper = BallotPaper(items: lettered, dotsEach: 3, cap: nil)
+    let paper = BallotPaper(items: lettered, rules: VoteRules(dotsEach: 3))
     #expect(try paper.dots(in: "a c c") == [0: 1, 2: 2])
     #expect(try paper.dots(in: "Bx2, real times") == [1: 2, 2: 1])
     for line in ["d", "4"] {

@@ -1,13 +1,14 @@
-import Workshop
-
 /// Reads a line as one ballot: `1 1 4`, `1x2 4`, `a c`, or names set apart by commas.
-struct BallotPaper {
-  let items: [VoteItem]
-  let dotsEach: Int
-  let cap: Int?
+package struct BallotPaper: Sendable {
+  package let items: [VoteItem]
+  package let rules: VoteRules
+
+  package init(items: [VoteItem], rules: VoteRules) {
+    (self.items, self.rules) = (items, rules)
+  }
 
   /// Why a ballot is refused; nothing of it counts.
-  enum Problem: Error, Equatable {
+  package enum Problem: Error, Sendable, Equatable {
     case noSuchSign(first: String, last: String)
     case noSuchName
     case severalNames
@@ -16,15 +17,19 @@ struct BallotPaper {
   }
 
   /// Dots by the place of the item; items without dots are left out.
-  func dots(in line: String) throws(Problem) -> [Int: Int] {
+  package func dots(in line: String) throws(Problem) -> [Int: Int] {
     var dots: [Int: Int] = [:]
     for piece in pieces(of: line) {
       let given = try item(piece)
       dots[given.place, default: 0] += given.dots
     }
     let spent = dots.values.reduce(0, +)
-    guard spent <= dotsEach else { throw .tooManyDots(spent: spent, has: dotsEach) }
-    if let cap, let most = dots.values.max(), most > cap { throw .tooManyOnOne(most: cap) }
+    guard spent <= rules.dotsEach else {
+      throw .tooManyDots(spent: spent, has: rules.dotsEach)
+    }
+    if let cap = rules.cap, let most = dots.values.max(), most > cap {
+      throw .tooManyOnOne(most: cap)
+    }
     return dots
   }
 
@@ -81,22 +86,5 @@ struct BallotPaper {
       if matching.count > 1 { throw .severalNames }
     }
     throw .noSuchName
-  }
-}
-
-extension BallotPaper.Problem {
-  /// Never repeats what was typed: others may look at the screen.
-  var sentence: String {
-    switch self {
-    case .noSuchSign(let first, let last):
-      "Type \(first.first?.isLetter == true ? "letters" : "numbers") from \(first) to \(last)."
-    case .noSuchName: "That is not on the list. Type numbers; names are set apart by commas."
-    case .severalNames: "That name fits several on the list. Type the number."
-    case .tooManyDots(let spent, let has):
-      "That spends \(spent) dots; you have \(has). Nothing was taken, type the ballot again."
-    case .tooManyOnOne(let most):
-      "\(most) \(most == 1 ? "dot is" : "dots are") the most for one. "
-        + "Nothing was taken, type the ballot again."
-    }
   }
 }

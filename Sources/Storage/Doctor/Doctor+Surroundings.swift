@@ -33,20 +33,8 @@ extension Doctor {
 
   /// Looks at the locale and the terminal.
   package static func examine(_ surroundings: Surroundings) -> Report {
-    var report = Report()
-    let characters = surroundings.characters
-    let isWide = ["utf-8", "utf8"].contains(characters.lowercased())
-    let narrow = Finding.narrowLocale(
-      characters: characters, hasFallback: surroundings.hasFallback)
-    report.add(isWide ? [] : [narrow], in: .locale)
-    let name = surroundings.terminal
-    if !surroundings.isTerminal {
-      report.add([.noTerminal], in: .terminal)
-    } else if name.isEmpty || name == "dumb" {
-      report.add([.plainTerminal(name: name)], in: .terminal)
-    } else {
-      report.add(surroundings.isKnown ? [] : [.unknownTerminal(name: name)], in: .terminal)
-    }
+    var report = Report([.narrowLocale(surroundings)], in: .locale)
+    report.add([.terminal(surroundings)], in: .terminal)
     return report
   }
 
@@ -70,18 +58,15 @@ extension Doctor {
 
   /// Looks at the home of sessions, and for what a kill left there of what was being made.
   package static func examine(home path: String) -> Report {
-    var report = Report()
-    report.add([], in: .home)
+    var report = Report([], in: .home)
     do throws(StorageProblem) {
       let home = try Directory(at: path)
-      if let own = home.entry(of: "."), own.owner != geteuid() {
-        report.add(.foreignOwner(user: own.owner), in: .home)
-      }
+      report.add([home.entry(of: ".").flatMap { .foreignOwner($0) }], in: .home)
       try addLeftovers(in: home, &report)
     } catch .missing {
-      report.add(.noHomeYet(path: path), in: .home)
+      report.add([.noHomeYet(path: path)], in: .home)
     } catch {
-      report.add(.problem(error), in: .home)
+      report.add([.told(error)], in: .home)
     }
     return report
   }
@@ -93,7 +78,7 @@ extension Doctor {
       let folder = try Directory(at: SessionHome(above: session).path)
       if try !folder.isThat(at: path) { try addLeftovers(in: folder, &report) }
     } catch {
-      report.add(.problem(error), in: .home)
+      report.add([.told(error)], in: .home)
     }
     return report
   }
@@ -102,8 +87,7 @@ extension Doctor {
     in folder: borrowing Directory, _ report: inout Report
   ) throws(StorageProblem) {
     for leftover in try FolderStage.leftovers(in: folder) {
-      let path = folder.path(of: leftover.name)
-      report.add(.unfinishedCopy(holds: leftover.holds), in: .home, file: path)
+      report.add([.unfinishedCopy(leftover)], in: .home, file: folder.path(of: leftover.name))
     }
   }
 
@@ -111,7 +95,7 @@ extension Doctor {
   ///
   /// - Throws: `locked` when somebody works in it after all; what the system says.
   package static func mend(inHome complaint: Diagnosis) throws(StorageProblem) {
-    guard case .unfinishedCopy = complaint.finding, let path = complaint.file else {
+    guard case .removal = complaint.finding.repair, let path = complaint.file else {
       throw .openedForReading(path: complaint.place)
     }
     let (folder, name) = PlainFile.parts(of: path)
@@ -125,31 +109,25 @@ extension Doctor {
     do throws(StorageProblem) {
       return try examineFileSystem(of: Directory(at: path))
     } catch {
-      var report = Report()
-      report.add(error == .missing(path: path) ? .untried : .problem(error), in: .fileSystem)
-      return report
+      return Report([error == .missing(path: path) ? .untried() : .told(error)], in: .fileSystem)
     }
   }
 
   /// Tries the file system of the session; not while somebody writes it.
   package func examineFileSystem() -> Report {
-    if lock.isFree { return Doctor.examineFileSystem(of: directory) }
-    var report = Report()
-    report.add(.untried, in: .fileSystem)
-    return report
+    lock.isFree
+      ? Doctor.examineFileSystem(of: directory) : Report([.untried()], in: .fileSystem)
   }
 
   private static func examineFileSystem(of directory: borrowing Directory) -> Report {
-    var report = Report()
     let times = directory.times()
+    defer { directory.set(times) }
     do throws(StorageProblem) {
       try tryOut(directory)
-      report.add([], in: .fileSystem)
+      return Report([], in: .fileSystem)
     } catch {
-      report.add(.problem(error), in: .fileSystem)
+      return Report([.told(error)], in: .fileSystem)
     }
-    directory.set(times)
-    return report
   }
 
   private static func tryOut(_ directory: borrowing Directory) throws(StorageProblem) {

@@ -2,7 +2,7 @@ import Records
 import Workshop
 
 /// Gives minutes of one book that bear the same number numbers of their own.
-enum DoctorNumbers {
+enum MinuteNumbers {
   /// The book with every number once: the first minute that bears one keeps it, the others follow the
   /// highest. A minute that was sound stays so.
   static func mended(_ file: RecordFile, slug: String) -> RecordFile {
@@ -34,41 +34,33 @@ enum DoctorNumbers {
       MinuteCodec.sum, to: [Checksum.text(of: text)], inRecord: record, order: [])
   }
 
-  /// Lets a section that held all minutes of a book say so by their new numbers, before they get them;
-  /// nil where nothing is to be said.
-  static func marked(
-    _ section: RecordFile, of part: SectionFile, old: RecordFile, new: RecordFile, slug: String
-  ) -> RecordFile? {
-    let last = { (book: RecordFile) in
-      let file = MinuteFile(book.bytes, name: "\(MinuteBook.folder)/\(slug).rec")
-      return MinuteLog(files: [file]).marks()[part.rawValue].sequence(inBookOf: slug)
-    }
-    guard var marks = SectionMarks(in: section), marks.sequence(inBookOf: slug) >= last(old) else {
-      return nil
-    }
-    marks.reach(last(new), inBookOf: slug)
-    var section = section
-    return marks.write(into: &section, of: part, as: slug) ? section : nil
-  }
-}
-
-extension Doctor {
-  /// Renumbers a book, once every section that holds its minutes says so by the new numbers.
-  func markSections(forMendingBook name: String) throws(StorageProblem) {
+  /// Lets every section that held all minutes of a book say so by their new numbers, before they get
+  /// them.
+  static func mark(
+    sectionsIn directory: borrowing Directory, forMending name: String
+  ) throws(StorageProblem) {
     let slug = String(name.dropFirst("\(MinuteBook.folder)/".count).dropLast(".rec".count))
     guard let minutes = try Directory(MinuteBook.folder, in: directory, create: false),
       let bytes = try minutes.read("\(slug).rec", links: false)?.bytes
     else { return }
     let old = try SessionFolder.parse(bytes, path: minutes.path(of: "\(slug).rec"))
-    let new = DoctorNumbers.mended(old, slug: slug)
+    let new = mended(old, slug: slug)
     for part in SectionFile.allCases {
       guard let content = try InPlace.read(part.name, in: directory) else { continue }
-      let file = try SessionFolder.parse(content.bytes, path: directory.path(of: part.name))
-      guard
-        let marked = DoctorNumbers.marked(file, of: part, old: old, new: new, slug: slug)
+      var section = try SessionFolder.parse(content.bytes, path: directory.path(of: part.name))
+      guard var marks = SectionMarks(in: section),
+        marks.sequence(inBookOf: slug) >= last(of: old, part, slug)
       else { continue }
+      marks.reach(last(of: new, part, slug), inBookOf: slug)
+      guard marks.write(into: &section, of: part, as: slug) else { continue }
       try AtomicFile.replace(
-        part.name, in: directory, with: marked.bytes, flush: .toDisk, over: content.stamp)
+        part.name, in: directory, with: section.bytes, flush: .toDisk, over: content.stamp)
     }
+  }
+
+  /// The last minute in a book that concerns a section.
+  private static func last(of book: RecordFile, _ part: SectionFile, _ slug: String) -> Int {
+    let file = MinuteFile(book.bytes, name: "\(MinuteBook.folder)/\(slug).rec")
+    return MinuteLog(files: [file]).marks()[part.rawValue].sequence(inBookOf: slug)
   }
 }

@@ -1,0 +1,18 @@
+extension Doctor.Finding {
+  /// What stands in the folder is to be read and written by its owner alone.
+  static func openPermissions(_ entry: DoctorEntry) -> Self? {
+    let isFolder = entry.kind == .folder
+    let wanted = isFolder ? DoctorEntry.folderMode : DoctorEntry.fileMode
+    guard entry.permissions != wanted else { return nil }
+    return Self(
+      "open-permissions", .warning,
+      "the permissions are \(octal(entry.permissions)), not \(octal(wanted)).",
+      "Mending gives the \(isFolder ? "folder" : "file") to you alone (\(octal(wanted))).",
+      .permissions(from: entry.permissions, to: wanted))
+  }
+
+  static func octal(_ mode: UInt32) -> String {
+    let digits = String(mode, radix: 8)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,14 @@
+extension Doctor.Finding {
+  /// Minutes of one writer that bear a number which stands above already.
+  static func repeatedMinutes(_ file: MinuteFile) -> Self? {
+    let count = file.repeats
+    guard count > 0 else { return nil }
+    return Self(
+      "repeated-minutes", .broken,
+      count == 1
+        ? "1 minute bears a number that stands above already."
+        : "\(count) minutes bear a number that stands above already.",
+      "Mending gives \(count == 1 ? "it a number of its" : "them numbers of their") own.",
+      .numbering)
+  }
+}

@@ -1,0 +1,24 @@
+import Workshop
+
+extension Doctor.Finding {
+  /// What a terminal that is none, plain or unknown takes away.
+  static func terminal(_ around: Doctor.Surroundings) -> Self? {
+    let name = around.terminal
+    if !around.isTerminal {
+      return Self(
+        "no-terminal", .note, "fit for a pipe or a file: lines are read as they come.",
+        "At a terminal they can be edited.")
+    }
+    if name.isEmpty || name == "dumb" {
+      return Self(
+        "plain-terminal", .note,
+        "fit for plain lines, without colours: TERM is \(name.isEmpty ? "not set" : name).",
+        "Set TERM to xterm-256color if the terminal can do more.")
+    }
+    if around.isKnown { return nil }
+    return Self(
+      "unknown-terminal", .warning,
+      "TERM is \"\(VisibleText.of(name))\", which this system does not know.",
+      "Set TERM to a kind it knows, such as xterm-256color.")
+  }
+}
