@@ -280,13 +280,11 @@ extension LineParse {
     for field in fields where reader.isTyped(field) && isFree(field) {
       let isDate = if case .date? = reader.column(field)?.kind { true } else { false }
       let fits = { (index: Int) in
+        let text = pieces[index].text
         // April may be somebody's name: a day between commas has a number or a second word.
-        if isDate, !pieces[index].text.contains(where: { $0 == " " || $0.isNumber }) {
-          return false
-        }
-        return (index > 0 || fields.count == 1 || !isNamed)
-          && reader.values(pieces[index].text, of: field) != nil
-          && reader.participant(pieces[index].text) == nil
+        let isName = !text.contains { $0 == " " || $0.isNumber } || reader.participant(text) != nil
+        return (index > 0 || fields.count == 1 || !isNamed) && !(isDate && isName)
+          && reader.values(text, of: field) != nil
       }
       // How many there are is said last: "live in 3 places, a third of first orders".
       let place =

@@ -43,11 +43,12 @@ struct SpokenFigure {
     self.bareCount = bareCount
   }
 
-  /// `31%` and `12days`: digits with what is grown to them.
+  /// `31%`, `12days` and `46/day`: digits with what is grown to them.
   private static func parted(_ token: String) -> (digits: String, unit: String)? {
     let digits = token.prefix { $0.isNumber || ".,'+-\u{2212}".contains($0) }
     let unit = token.dropFirst(digits.count)
-    let isUnit = unit == "%" || !unit.isEmpty && unit.allSatisfy(\.isLetter)
+    let letters = unit.hasPrefix("/") ? unit.dropFirst() : unit
+    let isUnit = unit == "%" || !letters.isEmpty && letters.allSatisfy(\.isLetter)
     return digits.isEmpty || !isUnit ? nil : (String(digits), String(unit))
   }
 
