@@ -20,6 +20,8 @@ package struct ShellOptions: Sendable {
   package var chance = Chance(seed: 0)
   /// Whether somebody is there to answer what no script could foresee.
   package var mayAsk = false
+  /// Whether a line can stand ready at the prompt, to be edited.
+  package var editsLines = false
   /// What may follow `/export`, with a line of purpose each.
   package var formats: [Completion.Candidate] = []
   /// Seconds the clock on the wall is ahead of UTC at a moment; it changes with summer time.

@@ -40,8 +40,9 @@ struct RoomTime: Dialogue {
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     if line.isEmpty { return DialogueResult(isOver: true, next: .waiting) }
-    // Whoever writes a script knows what will be asked; a room has not seen it yet.
-    guard room.options.mayAsk else { return DialogueResult(isOver: true, next: .line(line)) }
+    // Whoever writes a script knows what will be asked, and where no line can stand ready it must not
+    // be lost.
+    guard room.options.editsLines else { return DialogueResult(isOver: true, next: .line(line)) }
     return DialogueResult(
       told: [.init(.hint, "Read first what is asked; your line stands ready.")],
       isOver: true, next: .ready(line))

@@ -62,6 +62,7 @@ final class OpenWorkshop {
     var options = ShellOptions(writer: writer, resumeCommand: "waymark \(verb) \(quoted)")
     options.width = width
     options.isLinear = world.isAccessible
+    options.editsLines = world.screen.canEdit
     if world.screen.canEdit, !world.isAccessible { options.height = world.screen.height ?? .max }
     options.chance = Chance(seed: seed)
     options.formats = ExportBundle.formats

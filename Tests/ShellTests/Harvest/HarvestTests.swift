@@ -26,7 +26,7 @@ import Workshop
 
   @Test func `what is typed before the question is seen stands ready at it`() throws {
     var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages)
-    sitting.engine.options.mayAsk = true
+    sitting.engine.options.editsLines = true
     sitting.expect(
       """
       > Ready › looks at the dark display #display
@@ -41,6 +41,13 @@ import Workshop
       > Step 1 › {looks at the dark display #display} looks at the display #display
       Step 1: looks at the display; channel: display
       """)
+  }
+
+  @Test func `where no line can stand ready, it goes on to the question`() throws {
+    var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages)
+    sitting.engine.options.mayAsk = true
+    sitting.type("looks at the display #display")
+    #expect(sitting.engine.session.touchpoints.count == 1)
   }
 
   @Test func `Ctrl-C drops a line that stands ready, and not the list`() throws {
