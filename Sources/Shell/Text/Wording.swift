@@ -116,7 +116,7 @@ enum Wording {
   }
 
   static func notPutYet(_ question: Question) -> String {
-    "\(question.name) cannot be asked yet: there is no \(question.flow.each.last?.kind.word ?? "answer") to ask it about."
+    "\"\(question.text.label)\" cannot be asked yet: there is no \(question.flow.each.last?.kind.word ?? "answer") to ask it about."
   }
 
   static func noSuchThing(_ name: String, _ nearest: String?) -> Message {

@@ -278,7 +278,7 @@ import Testing
       There is no question or step called nowhere-at-all. /agenda lists the steps; Tab
       lists the names.
       > Goal › /goto touchpoint.pain
-      touchpoint.pain cannot be asked yet: there is no touchpoint to ask it about.
+      "Pain" cannot be asked yet: there is no touchpoint to ask it about.
       """)
   }
 
