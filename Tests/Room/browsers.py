@@ -57,6 +57,11 @@ def reads(driver, by, value, test, seconds=10):
         return False
 
 
+def find(driver, by, value):
+    """What is there now, or stands there in a moment."""
+    return until(lambda: driver.find_element(by, value), what=value)
+
+
 def press(driver, by, value):
     """Presses what is there now, or stands there in a moment."""
     until(lambda: driver.find_element(by, value).click() is None, what=value)

@@ -69,6 +69,9 @@ class Shell:
 
     def type(self, line):
         """Types a line and waits for the next prompt; what was shown meanwhile."""
+        # While the room works, Enter goes on; what is typed then would only stand ready.
+        if line and not line.startswith("/") and self.plain().endswith("Ready › "):
+            self.type("")
         start = len(self.shown)
         os.write(self.fd, (line + "\r").encode())
         # The echo of the line stands behind the old prompt: a new one comes after a line feed.
