@@ -159,7 +159,7 @@ struct HarvestDialogue: Dialogue {
       return end(as: absence, in: room)
     }
     if let removal = removal(line, in: room) { return removal }
-    if let parts = form.parts(of: line) { return .requested(.type(parts)) }
+    if form.parts(of: line) != nil { return take([line], from: nil, in: room) }
     let reader = reader(room.session, on: room.today)
     switch reader.read(line) {
     case .lacking(let lack):
@@ -228,9 +228,11 @@ struct HarvestDialogue: Dialogue {
     var found: [Message] = []
     var count = 0
     var pasted: Set<String> = []
-    for (index, raw) in lines.enumerated() {
+    let parted = lines.enumerated().flatMap { index, raw in
       let line = AnswerReader.trimmed(raw)
-      if line.isEmpty { continue }
+      return (form.parts(of: line) ?? [line]).map { (index, $0) }
+    }
+    for (index, line) in parted where !line.isEmpty {
       count += 1
       let place = file.map { "\($0):\(index + 1)" } ?? "Line \(index + 1)"
       let reader = reader(now.session, on: room.today)

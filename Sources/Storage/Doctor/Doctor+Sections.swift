@@ -82,7 +82,7 @@ extension Doctor {
     let patient = look(at: entry)
     report.add(patient.findings, in: .file(name), mayMend: entry.isAlone)
     guard let text = patient.text,
-      !patient.findings.contains(where: { $0?.rule == "unfinished-merge" })
+      !patient.findings.contains(where: { $0?.rule == Doctor.Finding.unfinishedMergeRule })
     else { return }
     let problems = [BuiltInGuides.edition, 1].map { edition in
       GuideCodec.problems(in: text, file: directory.path(of: name)) { base in

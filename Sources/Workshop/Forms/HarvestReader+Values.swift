@@ -36,7 +36,7 @@ extension HarvestReader {
       if let number = words.number(text) { return [String(number)] }
       return Quantity(plainNumber(text)).flatMap { Int($0.text) }.map { [String(max(0, $0))] }
     case .number:
-      if text == "?" || text.lowercased() == "unknown" { return ["unknown"] }
+      if words.reading.has(text, in: .unknown) { return ["unknown"] }
       if let number = words.number(text) { return [String(number)] }
       return Quantity(text).map { [$0.text] }
     case .date(let isPast):

@@ -6,56 +6,47 @@ private struct DayPattern {
   let months: [String]
 
   /// After Unicode's CLDR, the long form, for the languages that have one here; nil for others.
-  static func of(_ language: String) -> DayPattern? {
-    switch language {
-    case "ja", "zh":
-      DayPattern(day: "Y年M月D日", month: "Y年M月", withoutYear: "M月D日", months: [])
-    case "ko": DayPattern(day: "Y년 M월 D일", month: "Y년 M월", withoutYear: "M월 D일", months: [])
-    case "de":
-      european(
-        "D. M",
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember")
-    case "fr":
-      european(
-        "D M",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
-    case "es":
-      european(
-        "D de M", between: " de ",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
-    case "pt":
-      european(
-        "D de M", between: " de ",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro")
-    case "it":
-      european(
-        "D M",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
-      )
-    case "nl":
-      european(
-        "D M",
-        "januari februari maart april mei juni juli augustus september oktober november december")
-    case "sv":
-      european(
-        "D M",
-        "januari februari mars april maj juni juli augusti september oktober november december")
-    case "pl":
-      european(
-        "D M",
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
-      )
-    default: nil
-    }
-  }
+  static func of(_ language: String) -> DayPattern? { all[language] }
+
+  private static let all: [String: DayPattern] = [
+    "ja": DayPattern(day: "Y年M月D日", month: "Y年M月", withoutYear: "M月D日", months: []),
+    "zh": DayPattern(day: "Y年M月D日", month: "Y年M月", withoutYear: "M月D日", months: []),
+    "ko": DayPattern(day: "Y년 M월 D일", month: "Y년 M월", withoutYear: "M월 D일", months: []),
+    "de": european(
+      "D. M",
+      "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+    "fr": european(
+      "D M",
+      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    "es": european(
+      "D de M", between: " de ",
+      "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+    "pt": european(
+      "D de M", between: " de ",
+      "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
+    "it": european(
+      "D M",
+      "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+    ),
+    "nl": european(
+      "D M",
+      "januari februari maart april mei juni juli augustus september oktober november december"),
+    "sv": european(
+      "D M",
+      "januari februari mars april maj juni juli augusti september oktober november december"),
+    "pl": european(
+      "D M",
+      "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+    ),
+  ]
 
   /// The number of a month by its whole name in any of them, in lower case.
-  static func month(named name: String) -> Int? {
-    for language in ["de", "fr", "es", "pt", "it", "nl", "sv", "pl"] {
-      let index = of(language)?.months.firstIndex { $0.lowercased() == name }
-      if let index { return index + 1 }
-    }
-    return nil
+  static func month(named name: String) -> Int? { monthNumbers[name] }
+
+  /// No name means one month in one of the languages and another in the next.
+  private static let monthNumbers: [String: Int] = all.values.reduce(into: [:]) {
+    numbers, pattern in
+    for (index, name) in pattern.months.enumerated() { numbers[name.lowercased()] = index + 1 }
   }
 
   private static func european(

@@ -70,6 +70,19 @@ import Workshop
       sitting.engine.session.touchpoints.members.map(\.scores) == [[-1, 2], [0, 2], [1, 2]])
   }
 
+  @Test(arguments: [
+    "f works shifts; m no waiting", "f works shifts; m no waiting\nd asks the driver",
+  ])
+  func `one line may be several notes, typed or pasted`(lines: String) throws {
+    var sitting = try WallTeam.sitting(at: "persona.notes", with: .people)
+    // The room's screen, and the groups that come before.
+    for _ in 0..<8 where sitting.engine.prompt.text != "Note › " { sitting.type("") }
+    sitting.type(lines)
+    let mara = try #require(sitting.engine.session.personas["mara"])
+    #expect(mara.demographics == ["works shifts"])
+    #expect(mara.psychographics == ["no waiting"])
+  }
+
   @Test func `one line may say what several of the gaps want`() throws {
     var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
     for line in ["looks up #bus", "waits #bus", "", "", ""] { sitting.type(line) }

@@ -14,9 +14,8 @@ extension LineParse {
     }
     let isOpen = numbers.contains(where: isFree)
     for (index, piece) in pieces.enumerated() where slip == nil {
-      guard isUnread(piece.text, isFirst: index == 0) || isOpen && hasLooseNumber(piece.text) else {
-        continue
-      }
+      let leftover = Leftover(text: piece.text, isFirst: index == 0, reader: reader)
+      guard leftover.isUnread || isOpen && leftover.hasLooseNumber else { continue }
       slip = "“\(piece.text)” was not understood. It goes like this: \(form.shape)"
     }
   }
@@ -24,33 +23,6 @@ extension LineParse {
   private func isFigure(_ text: String, _ field: FormField) -> Bool {
     let words = text.split(separator: " ").map(String.init)
     return SpokenFigure(words[...], of: field, by: reader)?.count == words.count
-  }
-
-  /// Whether a word of the form for a number or a day stands in front, or before a number, and what
-  /// follows is none: `until Christmas`. In the first piece it may stand anywhere: `a third to half`.
-  private func isUnread(_ text: String, isFirst: Bool) -> Bool {
-    let words = text.split(separator: " ").map { $0.lowercased() }
-    let marks = form.fields.filter { reader.isTyped($0) && !reader.isLink($0) && !$0.isKnown }
-      .flatMap { if case .word(let words) = $0.mark { words } else { [String]() } }
-    return words.indices.contains { place in
-      let isMark = marks.contains { mark in
-        let parts = mark.lowercased().split(separator: " ").map(String.init)
-        return words[place...].starts(with: parts)
-      }
-      let isBeforeNumber = words.dropFirst(place + 1).prefix(2).contains {
-        $0.first?.isNumber == true
-      }
-      return isMark && words.count > place + 1 && (place == 0 || isFirst || isBeforeNumber)
-    }
-  }
-
-  /// Whether a number other than a year stands in it.
-  private func hasLooseNumber(_ text: String) -> Bool {
-    text.split(separator: " ").contains { word in
-      let bare = LineText.bare(word)
-      let isYear = bare.count == 4 && ["19", "20"].contains(bare.prefix(2))
-      return bare.first?.isNumber == true && !isYear
-    }
   }
 
   /// Where the longest of these words begins that ends right before a place: that of `down to`.
