@@ -41,8 +41,13 @@ struct NextQuestion {
     walk.position(in: session).map { CurrentQuestion($0, along: walk) }
   }
 
-  /// The first open question about a new action.
-  func detail(of action: Reference) -> CurrentQuestion? {
+  /// The first open question about an action that an answer to the present question, about
+  /// something parked, begins; nil where it begins none.
+  func detail(after edits: [Edit]) -> CurrentQuestion? {
+    guard let present, present.target == .ask, present.question.field.kind == .parked,
+      case .add(.action, let id, _, _)? = edits.last
+    else { return nil }
+    let action = Reference(.action, id)
     let index = walk.guide.questions.firstIndex { $0.flow.each == [Loop(.action)] && !$0.adds }
     let place = index.map { QuestionInstance(question: $0, context: [action]) }
     return place.flatMap {

@@ -24,7 +24,8 @@ struct UndoCommand {
         move.told.append(
           .init(
             .done,
-            Wording.undone(edits, question: history.question(ofTurn: turn), now.valueWords)))
+            EditWording(words: now.valueWords).undone(
+              edits, question: history.question(ofTurn: turn))))
         move.apart.append(.init(edits: back, origin: .undo(turn)))
         now = now.after(back)
       } catch {
@@ -46,7 +47,7 @@ struct UndoCommand {
     {
       move.conflict = conflict
     } else {
-      move.told.append(.init(.problem, Wording.notUndone(problem, in: inverse.session)))
+      move.told.append(.init(.problem, problem.notUndone(in: inverse.session)))
       move.passesOver = turn
     }
   }
@@ -60,9 +61,10 @@ struct UndoCommand {
     do throws(EditProblem) {
       for edit in edits { try now.session.apply(edit) }
     } catch {
-      return DialogueResult(told: [.init(.problem, Wording.notUndone(error, in: room.session))])
+      return DialogueResult(told: [.init(.problem, error.notUndone(in: room.session))])
     }
-    let words = Wording.redone(edits, question: history.question(ofTurn: turn), now.valueWords)
+    let words = EditWording(words: now.valueWords).redone(
+      edits, question: history.question(ofTurn: turn))
     return DialogueResult(told: [.init(.done, words)], edits: edits, origin: .redo(turn))
   }
 }

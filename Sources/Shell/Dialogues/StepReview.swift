@@ -50,24 +50,6 @@ struct StepReview: Dialogue {
     if found.isEmpty { return nil }
   }
 
-  /// The step of `asking`, if nothing of it is open any more and another one begins.
-  static func step(
-    endedBy asking: CurrentQuestion?, before next: CurrentQuestion?, in session: Session,
-    along walk: GuideWalk
-  ) -> Step? {
-    guard let asking, !asking.isDetour, let ask = asking.ask, walk.stands(ask, in: session) else {
-      return nil
-    }
-    let step = walk.step(of: ask)
-    let isLeft = next?.ask.map { walk.step(of: $0).name != step.name } ?? true
-    let isOver =
-      isLeft
-      && !walk.places(inStep: step.name, in: session).contains {
-        walk.isOpen($0, session)
-      }
-    return isOver ? step : nil
-  }
-
   let word = "review"
   var name: String? { Engine.goOnName }
   let isDroppable = true

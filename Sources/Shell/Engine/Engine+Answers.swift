@@ -13,7 +13,9 @@ extension Engine {
     guard let current else { return stay([.init(.hint, Wording.nothingAsked)]) }
     var turn = Turn()
     let text = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
-    if text.lowercased() == "unknown" { return answerUnknown(current, at: moment) }
+    if text.lowercased() == "unknown" {
+      return make(edits(for: current).answeringUnknown, at: moment)
+    }
     do throws(AnswerProblem) {
       if let captured = CapturedTouchpoint.result(of: text, at: current, in: room(at: moment)) {
         var whole = make(captured, at: moment)
@@ -29,10 +31,8 @@ extension Engine {
         return make(DialogueResult(begins: doubt, next: .stay), at: moment)
       }
       if let refusal = current.refusal(of: edits, in: session) { return stay([refusal]) }
-      if current.target == .ask, let decision = edits.first?.added(Decision.self),
-        let noted = repeated(decision, current, at: moment)
-      {
-        return noted
+      if let noted = self.edits(for: current).repeatedDecision(edits) {
+        return make(noted, at: moment)
       }
       finish(current, typed ?? text, edits, &turn, at: moment)
     } catch {
@@ -43,23 +43,6 @@ extension Engine {
 
   private func edits(for asking: CurrentQuestion) -> AnswerEdits {
     AnswerEdits(asking: asking, session: session, guide: guide)
-  }
-
-  /// Takes a decision that is in the log already for that entry, with a reason if one was given.
-  private mutating func repeated(
-    _ decision: Decision, _ asking: CurrentQuestion, at moment: Moment
-  ) -> Turn? {
-    guard let noted = decision.what.flatMap({ session.decision(saying: $0, guide) }) else {
-      return nil
-    }
-    var turn = Turn()
-    let edits = session.amending(noted) { $0.why = decision.why ?? $0.why }
-    guard keepOrExplain(edits, question: asking.question.name, at: moment, in: &turn) else {
-      return turn
-    }
-    turn.told.append(Wording.notedAlready(noted, in: session))
-    goOn(in: &turn, at: moment)
-    return turn
   }
 
   private mutating func finish(
@@ -84,9 +67,10 @@ extension Engine {
     turn.told += Wording.kept(edits, typed: text, asking: asking, words)
     turn.told += note.map { [$0.told] } ?? []
     turn.told += ReadingReport.passages(after: edits, in: session, on: options.day(at: moment))
-    if asking.target == .ask, let action = edits.last, case .add(.action, _, _, _) = action,
-      asking.question.field.kind == .parked, askAbout(action.reference, in: &turn)
-    {
+    let next = NextQuestion(session: session, walk: walk, present: asking)
+    if let detail = next.detail(after: edits) {
+      current = detail
+      turn.ahead = card()
       return
     }
     if let ending = RoundEnding(after: edits, in: session, history.minutes) {
@@ -96,28 +80,6 @@ extension Engine {
     goOn(in: &turn, at: moment)
   }
 
-  /// Asks at once for what the guide wants to know of a new action.
-  private mutating func askAbout(_ action: Reference, in turn: inout Turn) -> Bool {
-    let next = NextQuestion(session: session, walk: walk, present: current)
-    guard let asking = next.detail(of: action) else { return false }
-    current = asking
-    turn.ahead = card()
-    return true
-  }
-
-  /// `unknown` is an answer: it is kept, and the map lists it as still to find out.
-  private mutating func answerUnknown(_ asking: CurrentQuestion, at moment: Moment) -> Turn {
-    var turn = Turn()
-    let edits = self.edits(for: asking).unknown.filter { !$0.changesNothing }
-    if !edits.isEmpty {
-      guard keepOrExplain(edits, question: asking.question.name, at: moment, in: &turn) else {
-        return turn
-      }
-    }
-    turn.told.append(Wording.unknown(edits, leaving: asking.target))
-    goOn(in: &turn, at: moment)
-    return turn
-  }
 }
 
 extension Turn {

@@ -116,7 +116,7 @@ extension Engine {
       turn.minutes = try history.keep(move, in: &session, by: options.writer, at: moment)
     } catch {
       if let before { (session, history) = before }
-      return stay([.init(.problem, Wording.sentence(error, in: session))])
+      return stay([.init(.problem, error.sentence(in: session))])
     }
     if let drawn { (options.chance, shown) = drawn }
     if let reveal = move.reveal { shown.reveal = reveal }

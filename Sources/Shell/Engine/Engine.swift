@@ -179,21 +179,15 @@ package struct Engine: Sendable {
 
   /// The card of the next question, or first what the rules say of the step that ends here.
   mutating func cardAfterStep(from present: CurrentQuestion?, at moment: Moment) -> [Message] {
-    if let ask = present?.ask,
-      HarvestPlan(session: session, walk: walk).isDue(inStepOf: ask, before: current?.ask)
-    {
-      return ahead(at: moment)
+    switch StepEnding(of: present, in: room(at: moment)) {
+    case .nothing: return ahead(at: moment)
+    case .ofGroup(let title): return [Wording.groupIsDone(title)] + ahead(at: moment)
+    case .review(let review):
+      shown.reviewed.formUnion(review.found.map(\.mark))
+      if options.stepEnd == .tells { return review.inPassing + ahead(at: moment) }
+      dialogues.push(review)
+      return review.card(in: room(at: moment))
     }
-    guard options.stepEnd != .passes,
-      let step = StepReview.step(endedBy: present, before: current, in: session, along: walk)
-    else { return ahead(at: moment) }
-    // A part of a map is not measured by what the whole needs.
-    if history.isOfGroup { return [Wording.groupIsDone(step.title)] + ahead(at: moment) }
-    guard let review = StepReview(of: step, in: room(at: moment)) else { return ahead(at: moment) }
-    shown.reviewed.formUnion(review.found.map(\.mark))
-    if options.stepEnd == .tells { return review.inPassing + ahead(at: moment) }
-    dialogues.push(review)
-    return review.card(in: room(at: moment))
   }
 
   // MARK: Keeping
@@ -220,7 +214,7 @@ package struct Engine: Sendable {
         edits, in: &session, by: options.writer, question: question, at: moment, turn: &turn)
       return true
     } catch {
-      turn.told.append(.init(.problem, Wording.sentence(error, in: session)))
+      turn.told.append(.init(.problem, error.sentence(in: session)))
       return false
     }
   }

@@ -61,7 +61,7 @@ struct LookCommand {
       .reversed()
     guard !last.isEmpty else { return [.init(.hint, "Nothing has been said yet.")] }
     let lines = last.map {
-      "\($0.moment.clock(options.offset)) \($0.writer): \(Wording.told($0, words))"
+      "\($0.moment.clock(options.offset)) \($0.writer): \(EditWording(words: words).told($0))"
     }
     return lines.flatMap { [Message(.plain, $0)] }
   }
@@ -79,7 +79,7 @@ struct LookCommand {
       let isList = guide.question(named: question)?.isOpenEnded == true
       guard isList || told.insert(question + about).inserted else { continue }
       let label = guide.label(of: question) ?? fieldLabel(edit) ?? question
-      lines.append(.init(.plain, "\(label)\(about): \(Wording.value(of: edit, words))"))
+      lines.append(.init(.plain, "\(label)\(about): \(EditWording(words: words).value(of: edit))"))
     }
     return lines.reversed()
   }

@@ -37,7 +37,7 @@ struct WhatIfCommand {
     do throws(EditProblem) {
       found = try WhatIf(removing: thing, from: session)
     } catch {
-      return [.init(.problem, Wording.sentence(error, in: session))]
+      return [.init(.problem, error.sentence(in: session))]
     }
     let heading = "Without the \(thing.kind.word) \"\(title)\":"
     guard !found.hanging.isEmpty else {

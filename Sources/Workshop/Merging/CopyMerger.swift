@@ -1,5 +1,3 @@
-import Workshop
-
 /// Copies of a workshop coming home, one after another; each becomes a turn of whoever worked on it.
 package struct CopyMerger: Sendable {
   /// A copy that comes home, as its files have it.

@@ -1,14 +1,17 @@
-import Workshop
-
 /// What takes edits back that were made before.
-struct InverseEdits {
-  let session: Session
-  let history: UndoHistory
+package struct InverseEdits {
+  package let session: Session
+  private let history: UndoHistory
+
+  package init(session: Session, history: UndoHistory) {
+    self.session = session
+    self.history = history
+  }
 
   /// The edits that take these back, if all is as they left it.
   ///
   /// A sole thing that says more by now loses only what they said of it.
-  func takingBack(_ edits: [Edit]) throws(EditProblem) -> [Edit] {
+  package func takingBack(_ edits: [Edit]) throws(EditProblem) -> [Edit] {
     var trial = session
     var back: [Edit] = []
     for edit in edits.reversed().map(\.inverse) {
@@ -40,7 +43,7 @@ struct InverseEdits {
   }
 
   /// The edits that take these back over whatever stands now; nil when there is no way.
-  func forced(_ edits: [Edit]) -> [Edit]? {
+  package func forced(_ edits: [Edit]) -> [Edit]? {
     var trial = session
     var forced: [Edit] = []
     for edit in edits.reversed().map(\.inverse) {

@@ -1,10 +1,8 @@
-import Workshop
-
 /// Something that was said here while a hand changed the same in the files.
 ///
 /// The hand's version stands until somebody chooses, and both are in the minutes: leaving loses
 /// nothing.
-enum HandConflict: Sendable, Equatable {
+package enum HandConflict: Sendable, Equatable {
   /// A field that was answered here while it was changed in its file.
   case field(Reference, field: String, ours: [String])
   /// A thing that changed here and in its file, one of the two taking it away; the edit brings ours
@@ -16,7 +14,7 @@ enum HandConflict: Sendable, Equatable {
   case merged(MergeMark)
 
   /// What has to be chosen once `edit`, which led from our version to theirs, is taken in.
-  static func conflicts(after edit: Edit) -> [HandConflict] {
+  package static func conflicts(after edit: Edit) -> [HandConflict] {
     switch edit {
     case .revise(let kind, let id, let changes):
       // Where somebody went on from, and what was passed, is nothing to ask a team about.
@@ -29,14 +27,14 @@ enum HandConflict: Sendable, Equatable {
   }
 
   /// The turn that was to be undone.
-  var undoneTurn: Int? {
+  package var undoneTurn: Int? {
     if case .turn(let turn, _) = self { turn } else { nil }
   }
 
   // MARK: The two sides
 
   /// Both sides, as after a merge; nil where they cannot be told apart.
-  func sides(in session: Session, _ history: UndoHistory) -> Merge.Conflict? {
+  package func sides(in session: Session, _ history: UndoHistory) -> Merge.Conflict? {
     switch self {
     case .merged(let mark):
       let ours = EntityTable.of(mark.reference.kind).held(
@@ -134,7 +132,9 @@ enum HandConflict: Sendable, Equatable {
   // MARK: The choice
 
   /// The edits that make a choice stand; none where what stands already was chosen.
-  func edits(for choice: Merge.Choice, in session: Session, _ history: UndoHistory) -> [Edit] {
+  package func edits(for choice: Merge.Choice, in session: Session, _ history: UndoHistory)
+    -> [Edit]
+  {
     if case .merged(let mark) = self {
       let place = FieldReference(mark.reference, field: mark.field)
       let ours = session.values(of: mark.field, on: mark.reference)

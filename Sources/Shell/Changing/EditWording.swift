@@ -1,9 +1,11 @@
 import Workshop
 
 /// Edits in words: for the minutes, for undo, and for the last answers on resuming.
-extension Wording {
+struct EditWording {
+  let words: ValueWords
+
   /// The value an edit left behind.
-  static func value(of edit: Edit, _ words: ValueWords) -> String {
+  func value(of edit: Edit) -> String {
     switch said(edit) {
     case .add(let kind, let id, let values, _), .remove(let kind, let id, let values, _):
       return name(of: kind, id, values)
@@ -17,8 +19,8 @@ extension Wording {
   }
 
   /// A minute in words.
-  static func told(_ minute: Minute, _ values: ValueWords) -> String {
-    let words =
+  func told(_ minute: Minute) -> String {
+    let told =
       switch said(minute.edit) {
       case .add(.card, _, _, _): "a card was handed in"
       case .add(.ballot, _, _, _): "a ballot was handed in"
@@ -26,23 +28,21 @@ extension Wording {
       case .add(let kind, let id, let values, _):
         "added \(kind.word) \(id.text): \(name(of: kind, id, values))"
       case .revise(let kind, let id, let changes):
-        changes.map { told($0, of: kind, id, values) }.joined(separator: "; ")
+        changes.map { self.told($0, of: id, kind) }.joined(separator: "; ")
       case .remove(let kind, let id, _, _): "took \(kind.word) \(id.text) off"
       case .move(let kind, let id, _, _): "moved \(kind.word) \(id.text)"
       }
     switch minute.origin {
-    case .said, .sealed: return words
-    case .undo: return "undid: \(words)"
-    case .redo: return "redid: \(words)"
+    case .said, .sealed: return told
+    case .undo: return "undid: \(told)"
+    case .redo: return "redid: \(told)"
     }
   }
 
-  private static func told(
-    _ change: FieldChange, of kind: EntityKind, _ id: Identifier, _ values: ValueWords
-  ) -> String {
+  private func told(_ change: FieldChange, of id: Identifier, _ kind: EntityKind) -> String {
     let new =
       change.after.last { !change.before.contains($0) }
-      .map { values.of($0, in: FieldPath(kind, change.field)) } ?? "less than before"
+      .map { words.of($0, in: FieldPath(kind, change.field)) } ?? "less than before"
     switch change.field {
     case "At": return "went on from \(new)"
     case "Closed": return "ended \(new)"
@@ -58,7 +58,7 @@ extension Wording {
   /// As many names are told one by one; a table brought in may have thousands.
   private static let mostNames = 12
 
-  static func undone(_ edits: [Edit], question: String?, _ words: ValueWords) -> String {
+  func undone(_ edits: [Edit], question: String?) -> String {
     if let question, Merge.isMark(question) {
       return "Undone: what came in from the other copy is gone again."
     }
@@ -77,32 +77,34 @@ extension Wording {
         guard case .add(kind, let id, let values, _) = edit else { return nil }
         return self.name(of: kind, id, values)
       }
-      let more = names.count > mostNames ? " and \(names.count - mostNames) more" : ""
-      let shown = names.prefix(mostNames).joined(separator: ", ") + more
+      let more = names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : ""
+      let shown = names.prefix(Self.mostNames).joined(separator: ", ") + more
       return names.count > 1
         ? "Undone: \(name)the \(kind.plural) \(shown)\(moreThings(edits, besides: kind)) are gone again."
         : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\""
           + withOthers(edits, besides: kind)
     case .revise(let kind, let id, let changes):
-      return changes.first.map { undone($0, Reference(kind, id), name, words) } ?? "Undone."
+      return changes.first.map { undone($0, Reference(kind, id), name) } ?? "Undone."
     case .move(let kind, let id, _, _), .remove(let kind, let id, _, _):
       return "Undone: the \(kind.word) \(id.text) is back in its place."
     }
   }
 
   /// ` and its opportunity are gone again.`, where things of other kinds went with it.
-  private static func withOthers(_ edits: [Edit], besides kind: EntityKind) -> String {
+  private func withOthers(_ edits: [Edit], besides kind: EntityKind) -> String {
     let others = edits.compactMap { edit -> String? in
       guard case .add(let other, _, _, _) = edit, other != kind else { return nil }
       return other.word
     }
-    if others.count > mostOthers { return moreThings(edits, besides: kind) + " are gone again." }
+    if others.count > Self.mostOthers {
+      return moreThings(edits, besides: kind) + " are gone again."
+    }
     return others.isEmpty
       ? " is gone again." : " and its \(others.joined(separator: ", ")) are gone again."
   }
 
   /// Without what is written on cards and ballots: it may not be seen yet.
-  private static func undoneSealed(_ edits: [Edit]) -> String? {
+  private func undoneSealed(_ edits: [Edit]) -> String? {
     guard let kind = edits.map(\.reference.kind).first(where: { [.card, .ballot].contains($0) })
     else { return nil }
     switch edits.first {
@@ -118,15 +120,15 @@ extension Wording {
   private static let mostOthers = 3
 
   /// ` and 7 things more`, where things of other kinds went with it.
-  private static func moreThings(_ edits: [Edit], besides kind: EntityKind) -> String {
+  private func moreThings(_ edits: [Edit], besides kind: EntityKind) -> String {
     let count = edits.count { edit in
       if case .add(let other, _, _, _) = edit { other != kind } else { false }
     }
     return count == 0 ? "" : count == 1 ? " and 1 thing more" : ", and \(count) things more"
   }
 
-  private static func undone(
-    _ change: FieldChange, _ reference: Reference, _ name: String, _ words: ValueWords
+  private func undone(
+    _ change: FieldChange, _ reference: Reference, _ name: String
   ) -> String {
     let id = reference.id
     let told = { (values: [String]) in
@@ -152,59 +154,33 @@ extension Wording {
       ? "Undone: \(what)\"\(old)\" is back." : "Undone: \(what)\"\(gone)\" is \"\(old)\" again."
   }
 
-  static func redone(_ edits: [Edit], question: String?, _ words: ValueWords) -> String {
+  func redone(_ edits: [Edit], question: String?) -> String {
     if let question, Merge.isMark(question) {
       return "Redone: what came in from the other copy is back."
     }
     guard let main = edits.first(where: { !$0.isRemoval }) ?? edits.last else { return "Redone." }
     if case .remove(let kind, _, _, _) = main {
-      return "Redone: the \(kind.word) \"\(value(of: main, words))\" is off the map."
+      return "Redone: the \(kind.word) \"\(value(of: main))\" is off the map."
     }
     let name = question.map { "\(words.guide.label(of: $0) ?? $0): " } ?? ""
-    return "Redone: \(name)\"\(value(of: main, words))\"."
+    return "Redone: \(name)\"\(value(of: main))\"."
   }
 
   /// The first answer about a sole thing, such as the purpose, adds it; people just answered.
-  private static func said(_ edit: Edit) -> Edit {
+  private func said(_ edit: Edit) -> Edit {
     guard case .add(let kind, let id, let values, _) = edit, kind.soleIdentifier != nil else {
       return edit
     }
     return .revise(kind, id, values.map { FieldChange($0.name, before: [], after: $0.values) })
   }
 
-  private static func name(
+  private func name(
     of kind: EntityKind, _ id: Identifier, _ values: [FieldValues]
   ) -> String {
     EntityTable.namingFields(of: kind).lazy.compactMap { field in
       values.first { $0.name == field }?.values.first
     }.first ?? id.text
   }
-
-  // MARK: Edits that do not fit
-
-  static func notUndone(_ problem: EditProblem, in session: Session) -> String {
-    "That cannot be taken back: \(sentence(problem, in: session))"
-  }
-
-  static func sentence(_ problem: EditProblem, in session: Session) -> String {
-    switch problem {
-    case .noSuchThing(let reference):
-      "The \(reference.kind.word) \(reference.id.text) is not on the map any more. /show lists what there is."
-    case .alreadyThere(let reference):
-      "There is a \(reference.kind.word) \(reference.id.text) already. Choose another name."
-    case .doesNotFit(let field, let problem): "\(field): \(sentence(problem))"
-    case .noSuchPlace(let reference, let place, let count):
-      "There is no place \(place + 1) for \(reference.id.text); there are \(count)."
-    case .changedSince(let reference, let field, let now):
-      "\(reference.id.text).\(field.lowercased()) was changed by hand since and now says \"\(now.joined(separator: "; "))\". "
-        + "/edit \(reference.id.text).\(field.lowercased()) changes it."
-    }
-  }
-}
-
-extension EditProblem {
-  /// Why a change does not fit, and what to do.
-  package func sentence(in session: Session) -> String { Wording.sentence(self, in: session) }
 }
 
 extension Edit {

@@ -22,29 +22,6 @@ import Testing
     theirs = side.copied(for: "group-1")
   }
 
-  /// How long it takes to find what a copy with this many new thoughts brings; the best of three.
-  private func time(ofMerging count: Int) throws -> Duration {
-    var copy = theirs
-    for number in 1...count {
-      try copy.add(.parked, Identifier("thought-\(number)"), ["Text": "Thought \(number)"])
-    }
-    let clock = ContinuousClock()
-    return try #require(
-      (0..<3).map { _ in
-        clock.measure {
-          #expect(
-            Merge(copy.session, copy.minutes, into: ours.session, ours.minutes).edits.count == count
-          )
-        }
-      }.min())
-  }
-
-  @Test func `eight times as many thoughts take about eight times as long`() throws {
-    // Were each looked for among all others, they would take 64 times as long.
-    let (few, many) = try (time(ofMerging: 500), time(ofMerging: 4_000))
-    #expect(many / few < 25, "\(few) and \(many)")
-  }
-
   @Test func `an unchanged copy brings nothing`() {
     #expect(ours.merge(theirs).edits.isEmpty)
     #expect(ours.merge(theirs).conflicts.isEmpty)

@@ -1,20 +1,18 @@
-import Workshop
-
-/// The minutes of a session as the shell needs them: what came last, what can be undone and redone.
-struct UndoHistory: Sendable {
-  private(set) var minutes: [Minute]
+/// The minutes of a session as a line of turns: what came last, what can be undone and redone.
+package struct UndoHistory: Sendable {
+  package private(set) var minutes: [Minute]
   private var span: [Int: [Int]] = [:]
-  private(set) var undoable: [Int] = []
-  private(set) var redoable: [Int] = []
+  package private(set) var undoable: [Int] = []
+  package private(set) var redoable: [Int] = []
   /// Whether this is the copy of a group, split off from the workshop.
-  private(set) var isOfGroup = false
+  package private(set) var isOfGroup = false
   /// What gives the next minutes their numbers.
-  private(set) var numbering: MinuteNumbering
+  package private(set) var numbering: MinuteNumbering
   /// Ballots and cards that the minutes tell of.
-  private(set) var opened: Set<Reference> = []
+  package private(set) var opened: Set<Reference> = []
 
   /// - Parameter numbering: where the numbers go on; nil takes it from the minutes.
-  init(_ minutes: [Minute], numbering: MinuteNumbering? = nil) {
+  package init(_ minutes: [Minute], numbering: MinuteNumbering? = nil) {
     self.minutes = []
     self.numbering = numbering ?? MinuteNumbering(minutes)
     self.minutes.reserveCapacity(minutes.count)
@@ -22,7 +20,7 @@ struct UndoHistory: Sendable {
   }
 
   /// Enters edits as minutes of one turn, which is `turn` where one has begun already.
-  mutating func enter(
+  package mutating func enter(
     _ edits: [Edit], by writer: String, at moment: Moment, turn: Int? = nil,
     question: String? = nil, origin: Minute.Origin = .said
   ) -> [Minute] {
@@ -33,12 +31,12 @@ struct UndoHistory: Sendable {
   }
 
   /// The edits of a turn, in order.
-  func edits(ofTurn turn: Int) -> [Edit] {
+  package func edits(ofTurn turn: Int) -> [Edit] {
     span[turn, default: []].map { minutes[$0].edit }
   }
 
   /// The edit that brings a thing back as the minutes knew it last; nil when they never did.
-  func lastKnown(_ reference: Reference) -> Edit? {
+  package func lastKnown(_ reference: Reference) -> Edit? {
     var last: [FieldValues] = []
     for minute in minutes where minute.edit.reference == reference {
       switch minute.edit {
@@ -57,7 +55,7 @@ struct UndoHistory: Sendable {
   }
 
   /// Whether a turn that stands made these edits, and perhaps others.
-  func holds(_ edits: [Edit]) -> Bool {
+  package func holds(_ edits: [Edit]) -> Bool {
     undoable.contains { turn in
       let made = self.edits(ofTurn: turn)
       return edits.allSatisfy(made.contains)
@@ -65,21 +63,21 @@ struct UndoHistory: Sendable {
   }
 
   /// The question a turn answered, if it did.
-  func question(ofTurn turn: Int) -> String? {
+  package func question(ofTurn turn: Int) -> String? {
     span[turn, default: []].lazy.compactMap { minutes[$0].question }.first
   }
 
   /// The last turns that said something, the newest last; undone ones are left out.
-  func lastTurns(_ count: Int) -> [Int] {
+  package func lastTurns(_ count: Int) -> [Int] {
     Array(undoable.suffix(count))
   }
 
   /// Leaves a turn as it is that cannot be undone any more, so that earlier ones still can.
-  mutating func passOver(_ turn: Int) {
+  package mutating func passOver(_ turn: Int) {
     undoable.removeAll { $0 == turn }
   }
 
-  mutating func enter(_ minute: Minute) {
+  package mutating func enter(_ minute: Minute) {
     if minute.origin == .sealed { return }
     numbering.note(minute)
     note(minute.edit)

@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 /// Copies of a workshop that come home to one that went on meanwhile.
-@Suite struct HomecomingTests {
+@Suite struct LeftOutTests {
   @Test func `what does not fit becomes no minute, and is told`() throws {
     var workshop = ShellTranscript(after: TeamGuide.answers(upTo: "Dana"))
     var group = workshop.resumed()
