@@ -170,6 +170,7 @@ static void begin(ce_editor *editor, const char *prompt, const char *prefill) {
   editor->text = NULL;
   editor->text_length = editor->removed = editor->overflow = 0;
   editor->interrupted = editor->ended = editor->shown = false;
+  editor->untouched = editor->sequence_untouched = false;
   editor->signal = 0;
   editor->prompt = prompt;
   editor->search_prompt = NULL;

@@ -30,6 +30,8 @@ struct ce_editor {
   bool status_above;          // a line that tells how something stands is right above the prompt
   const char *search_prompt;  // stands in for the prompt while Ctrl-R runs
   const char *prefill;        // still to be inserted by the first read of a character
+  bool untouched;             // the line stands as it was inserted: the first letter replaces it
+  bool sequence_untouched;    // the same when the sequence began that is being read
   bool shown;  // the prompt is on the screen, and Swift was told
   bool awake;  // holds the signals and the pipe
   bool interrupted, ended;

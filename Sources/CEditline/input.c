@@ -146,10 +146,21 @@ int ce_get_character(EditLine *el, wchar_t *out) {
     ce_return_to_start(editor);
     el_insertstr(el, editor->prefill);
     editor->prefill = NULL;
+    editor->untouched = true;
     ce_redraw(editor);
   }
   ce_tell_shown(editor);
-  return ce_next(editor, out, -1);
+  int got = ce_next(editor, out, -1);
+  if (got != 1) return got;
+  // A sequence may be an arrow, which mends the line, or the mark of a paste, which replaces it.
+  if (*out == 0x1B) editor->sequence_untouched = editor->untouched;
+  if (editor->untouched && *out >= 0x20 && !(*out >= 0x7F && *out < 0xA0)) {
+    ce_erase(editor);
+    ce_set_line(editor, "");
+    ce_redraw(editor);
+  }
+  editor->untouched = false;
+  return got;
 }
 
 uint32_t ce_read_key(ce_editor *editor) {

@@ -86,10 +86,15 @@ wchar_t *ce_pasted(ce_editor *editor, size_t *count, int *got) {
 
 unsigned char ce_paste(EditLine *el, int key) {
   (void)key;
+  ce_editor *editor = ce_self(el);
   size_t count;
   int got;
-  wchar_t *text = ce_pasted(ce_self(el), &count, &got);
-  if (count > 0) el_winsertstr(el, text);
+  wchar_t *text = ce_pasted(editor, &count, &got);
+  if (count > 0) {
+    if (editor->sequence_untouched) ce_set_line(editor, "");
+    el_winsertstr(el, text);
+  }
+  editor->sequence_untouched = false;
   free(text);
   return got == 1 || got == CE_PAUSED ? CC_REFRESH : CC_EOF;
 }

@@ -24,10 +24,7 @@ struct AnswerEdits {
     let value = try reader.value(of: text)
     switch asking.target {
     case .ask where question.adds:
-      let isDecision = question.field.kind == .decision
-      let values =
-        isDecision ? session.decision(in: value, on: day).values : reader.parts(of: value)
-      return [adding(values)]
+      return [adding(values(of: value, with: reader, on: day))]
     case .ask where question.field == FieldPath(.touchpoint, "Since") && value == "gone":
       return question.subject(in: asking.context).map { session.removal(of: $0) } ?? []
     case .ask:
@@ -44,6 +41,19 @@ struct AnswerEdits {
       return [replacing(value, reference, field, index)]
     case .further(let reference, let field):
       return [session.setting(field, of: reference, to: stored(field, reference) + [value])]
+    }
+  }
+
+  /// What a line says of the thing that it adds.
+  private func values(of text: String, with reader: AnswerReader, on day: Day) -> [FieldValues] {
+    switch asking.question.field {
+    case let field where field.kind == .decision: session.decision(in: text, on: day).values
+    case .actionTitle where asking.question.parts.isEmpty:
+      SpokenAction(
+        text, people: session.participants.members.compactMap(\.name), takesStrangers: false,
+        today: day
+      ).values
+    default: reader.parts(of: text)
     }
   }
 

@@ -56,13 +56,8 @@ struct ChoiceEntries {
     _ what: String, _ question: Question, _ value: String, _ reference: Reference, on day: Day
   ) -> [Edit] {
     let about = about(question, reference)
-    let chosen = thing(value, of: question)
-    let dropped = chosen.map { chosen in
-      EntityTable.of(chosen.kind).ids(in: session).filter { $0 != chosen.id }
-        .map { session.title(of: Reference(chosen.kind, $0)) }
-    }
     let fields = [
-      ("What", [what]), ("Why", why(value, reference)), ("Dropped", dropped ?? []),
+      ("What", [what]), ("Why", why(value, reference)),
       ("CustomerNeed", known("CustomerNeed", reference)),
     ]
     if let old = session.decisions.members.first(where: { $0.about == about }) {
@@ -72,8 +67,7 @@ struct ChoiceEntries {
     }
     let values = fields.filter { !$0.1.isEmpty }.map { FieldValues($0.0, $0.1) }
     // What the whole room did is nobody's own word.
-    let decider = chosen == nil ? session.facts.decider : nil
-    return [session.noting(values, about: about, by: decider, on: day, guide)]
+    return [session.noting(values, about: about, on: day, guide)]
   }
 
   /// The reason given for a choice; "why not" is no reason once it is taken on.
@@ -91,19 +85,14 @@ struct ChoiceEntries {
 
 extension Session {
   /// A new entry of the log of decisions that the shell writes by itself.
-  ///
-  /// - Parameter decider: whose word it is; nil for the room's.
-  func noting(
-    _ values: [FieldValues], about: String, by decider: String?, on day: Day, _ guide: Guide
-  ) -> Edit {
+  func noting(_ values: [FieldValues], about: String, on day: Day, _ guide: Guide) -> Edit {
     let id = freshIdentifier(for: values.first?.values.first ?? "", kind: .decision)
-    let by = decider.map { [FieldValues("By", [$0])] } ?? []
     let isServed = values.contains { $0.name == "CustomerNeed" }
     let passed =
       isServed || guide.needMarks.isEmpty ? [] : [FieldValues("Skipped", guide.needMarks)]
     return .add(
       .decision, id,
-      values + by + [FieldValues("Date", [day.text]), FieldValues("About", [about])] + passed,
+      values + [FieldValues("Date", [day.text]), FieldValues("About", [about])] + passed,
       place: nil)
   }
 }

@@ -83,7 +83,7 @@ extension CurrentQuestion {
     case (FieldPath(.opportunity, "Dots"), _): return DotLimit.refusal(of: edits, in: session)
     case (FieldPath(.action, "Agreed"), .revise(.action, let id, let changes))
     where target == .ask && changes.first?.after == ["no"]:
-      return .init(.hint, Wording.notAgreed(id))
+      return .init(.hint, Wording.notAgreed(session.title(of: Reference(.action, id))))
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ struct ListWords {
   /// What a line is in place of an answer: something done to the list, or a list in one line, about
   /// which whoever is there is asked.
   func instead(of text: String) -> DialogueResult? {
-    if let done = result(of: text) { return done }
+    if let done = result(of: text) ?? notFound(text) { return done }
     guard room.options.mayAsk, let asking = room.current else { return nil }
     if let numbers = numbers(in: text, of: asking) {
       return DialogueResult(request: .type(numbers), next: .stay)
@@ -32,11 +32,40 @@ struct ListWords {
     return words
   }
 
-  /// Nil unless the line names something on the list.
-  func result(of text: String) -> DialogueResult? {
+  /// What a line is that says what to do to a list of names and names nothing on it; nil where it may
+  /// be an item, as a step that begins with "remove" is.
+  private func notFound(_ text: String) -> DialogueResult? {
+    guard room.options.mayAsk, let asking, asking.question.offer == .chosenStages else {
+      return nil
+    }
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let verb = words.first?.lowercased(), Self.verbs.contains(verb) || verb == "reorder"
+    else { return nil }
+    if verb == "add", words.count == 2 { return DialogueResult(next: .answer(words[1])) }
+    let offered = asking.defaults(in: room.session, room.guide)
+    let names = offered.isEmpty ? self.names(of: asking) : offered
+    // "Move in" is a stage of its own; "move Buy" is not.
+    let isNamed =
+      words.count == 2 && names.contains { words[1].lowercased().hasPrefix($0.lowercased()) }
+    guard words.count == 1 || ["remove", "delete", "rename", "reorder"].contains(verb) || isNamed
+    else { return nil }
+    let example = names.first ?? "Buy"
+    return .said(
+      .hint,
+      "Nothing was changed. The list: \(names.joined(separator: ", ")). Type remove \(example), "
+        + "rename \(example) to another name, or move \(example) after \(names.last ?? "Use").")
+  }
+
+  private var asking: CurrentQuestion? {
     guard let asking = room.current, asking.target == .ask, asking.question.isOpenEnded,
       asking.question.kind == .text || asking.question.kind == .list
     else { return nil }
+    return asking
+  }
+
+  /// Nil unless the line names something on the list.
+  func result(of text: String) -> DialogueResult? {
+    guard let asking else { return nil }
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     // Most lines are answers: the list is not gone through for them.
     guard words.count == 2, Self.verbs.contains(words[0].lowercased()) else { return nil }
@@ -81,8 +110,8 @@ struct ListWords {
     let place = { (name: String) in names.firstIndex { SpokenName($0) == SpokenName(name) } }
     switch verb {
     case "remove", "delete", "drop":
-      guard let found = place(rest) else { return nil }
-      items.remove(at: found)
+      guard let found = places(rest, place) else { return nil }
+      items = items.indices.filter { !found.contains($0) }.map { items[$0] }
     case "rename", "change":
       guard let (old, new) = halves(of: rest, at: [" to ", " into ", " -> ", " → "]),
         let found = place(old)
@@ -99,6 +128,15 @@ struct ListWords {
     default: return nil
     }
     return items.isEmpty ? nil : items
+  }
+
+  /// Where the names stand that a line gives, one or several: `Buy`, `Buy and Use`; nil where one of them
+  /// is on no list.
+  private func places(_ text: String, _ place: (String) -> Int?) -> Set<Int>? {
+    if let one = place(text) { return [one] }
+    let names = text.replacing(" and ", with: ",").split { ",;、，".contains($0) }.map(String.init)
+    let found = names.compactMap { place(AnswerReader.trimmed($0)) }
+    return names.count > 1 && found.count == names.count ? Set(found) : nil
   }
 
   private func halves(of text: String, at words: [String]) -> (String, String)? {
@@ -136,8 +174,13 @@ struct ListWords {
     let kind = asking.question.field.kind
     let members = Loop(kind).members(within: asking.context, of: room.session)
     let kept = after.compactMap(\.before)
-    if let gone = names.firstIndex(where: { !kept.contains($0) }) {
-      return room.session.removal(of: Reference(kind, members[gone]))
+    let gone = names.indices.filter { !kept.contains(names[$0]) }
+    if !gone.isEmpty {
+      var edits: [Edit] = []
+      for index in gone {
+        edits += room.after(edits).session.removal(of: Reference(kind, members[index]))
+      }
+      return edits
     }
     if let renamed = after.firstIndex(where: { $0.before != $0.now }) {
       return [

@@ -181,7 +181,11 @@ struct QuestionCard {
     let question = asking.question
     if asking.isDetour, asking.target != .ask || !asking.prefill.isEmpty {
       let old = asking.prefill.isEmpty ? "" : "It stands at: \(asking.prefill)\n"
-      let tab = asking.isOpenInLine || asking.prefill.isEmpty ? "" : " Tab brings it, to mend it."
+      let mending =
+        asking.isOpenInLine
+        ? (options.editsLines ? " An arrow key mends it; a new line replaces it." : "")
+        : " Tab brings it, to mend it."
+      let tab = asking.prefill.isEmpty ? "" : mending
       return old + "Enter keeps it as it is." + tab
     }
     let defaults = asking.defaults(in: session, guide)

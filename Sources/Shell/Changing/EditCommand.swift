@@ -101,13 +101,20 @@ struct EditCommand {
     guard rest.contains(" ") else { return .said([Wording.usage(.rename)]) }
     if let (thing, name) = onTheWall(rest) { return rename(thing, name) }
     switch ThingNames(session).find(rest) {
-    case .one(let thing, let behind): return rename(thing, AnswerReader.trimmed(behind))
+    case .one(let thing, let behind): return rename(thing, named(in: behind))
     case .several(let things, let behind):
       return WhichOne.asking(.rename, things, behind, in: room)
     case .nothing:
       let first = String(rest.prefix { $0 != " " })
       return .said([Wording.noSuchThing(first, ThingSelector.nearest(to: first, in: session))])
     }
+  }
+
+  /// The new name, without the word that may lead to it: `/rename Buy to Borrow`.
+  private func named(in behind: String) -> String {
+    let name = AnswerReader.trimmed(behind)
+    let lead = ["to ", "into ", "-> ", "→ "].first { name.lowercased().hasPrefix($0) }
+    return lead.map { AnswerReader.trimmed(String(name.dropFirst($0.count))) } ?? name
   }
 
   /// What a number or letter in front means while lines are brought in, and the words behind it.

@@ -40,7 +40,7 @@ struct ThingNames {
       if let id = exact.first(where: { $0.id.text == split.name }) {
         return .one(id, rest: split.rest)
       }
-      if let found = found(exact, split.rest) { return found }
+      if let found = found(exact + titled(wanted, besides: exact), split.rest) { return found }
       if let numbered = numbered(wanted) { return .one(numbered, rest: split.rest) }
     }
     for split in splits where split.name.count >= 2 {
@@ -59,6 +59,19 @@ struct ThingNames {
     return splits.lazy.compactMap { split in
       found(bearing(split.name).filter(isKnown), split.rest)
     }.first ?? .nothing
+  }
+
+  /// Where a name is only the short name of something that is called otherwise by now: what is called
+  /// so, or by a name that begins so.
+  private func titled(_ wanted: SpokenName, besides exact: [Reference]) -> [Reference] {
+    guard exact.count == 1, let only = exact.first,
+      !wanted.begins(SpokenName(session.cited(session.title(of: only)).body))
+    else { return [] }
+    let numbers = wanted.text.allSatisfy(\.isNumber)
+    return numbers
+      ? []
+      : known.filter { $0.reference != only && $0.names.contains { wanted.begins($0) } }
+        .map(\.reference)
   }
 
   private func isKnown(_ thing: Reference) -> Bool { known.contains { $0.reference == thing } }

@@ -87,6 +87,7 @@ private struct GivenReading {
 enum AnswerDoubt {
   static func of(_ text: String, _ edits: [Edit], in room: DialogueContext) -> (any Dialogue)? {
     if let stranger = StrangerQuestion(text, in: room) { return stranger }
+    if let further = FurtherPersona(text, edits, in: room) { return further }
     return SameDayQuestion(text, edits, in: room)
   }
 }

@@ -17,6 +17,8 @@ struct StepReview: Dialogue {
   /// The title of the step.
   let title: String
   let found: [Check.Finding]
+  /// A reason that was given while several findings stood; which of them it is for is being asked.
+  private var reason: String?
 
   /// What is found in a step that was just finished; nothing that was told or passed before.
   ///
@@ -50,14 +52,14 @@ struct StepReview: Dialogue {
     if found.isEmpty { return nil }
   }
 
-  let word = "review"
+  let word = "look back at the step"
   var name: String? { Engine.goOnName }
   let isDroppable = true
   let completesCommands = true
   let takesBareWordsAsCommands = true
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
-    Prompt(text: "Go on › ", history: .nothing)
+    Prompt(text: reason == nil ? "Go on › " : "For which › ", history: .nothing)
   }
 
   func permission(for verb: ShellCommand) -> CommandPermission {
@@ -74,6 +76,10 @@ struct StepReview: Dialogue {
   func left(in room: DialogueContext) -> DialogueResult { DialogueResult(next: .waiting) }
 
   func card(in room: DialogueContext) -> [Message] {
+    reason == nil ? whole : [which]
+  }
+
+  private var whole: [Message] {
     card(
       "\(title): done. Before we go on:",
       "Enter goes on; /edit or /goto mends it. To leave it so for a reason, type because and the "
@@ -97,7 +103,28 @@ struct StepReview: Dialogue {
       } + [.init(.hint, hint + rest)]
   }
 
+  private var which: Message {
+    .init(
+      .question,
+      "For which of the \(min(3, found.count)) is that the reason? Type a number, several, or all; "
+        + "Enter: the first.")
+  }
+
+  /// Takes which findings the reason is for.
+  private mutating func take(_ line: String, for reason: String, in room: DialogueContext)
+    -> DialogueResult
+  {
+    let shown = Array(found.prefix(3))
+    let text = line.lowercased().replacing(" and ", with: ",")
+    if text == "all" { return pass(shown, because: reason, in: room) }
+    let numbers = text.split { " ,;".contains($0) }.map { Int($0) ?? 0 }
+    guard numbers.allSatisfy({ shown.indices.contains($0 - 1) }) else { return .said([which]) }
+    let chosen = numbers.isEmpty ? [0] : numbers.map { $0 - 1 }
+    return pass(chosen.map { shown[$0] }, because: reason, in: room)
+  }
+
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
+    if let reason { return take(AnswerReader.trimmed(line), for: reason, in: room) }
     if line.isEmpty { return DialogueResult(isOver: true, next: .waiting) }
     if room.options.mayAsk, line.contains("\n") {
       // Whoever pastes several lines has answers in hand, not a reason.
@@ -134,7 +161,9 @@ struct StepReview: Dialogue {
   }
 
   /// Notes each finding that was shown as passed with this reason; a number first means one of them.
-  private func passOver(because text: String, in room: DialogueContext) -> DialogueResult {
+  private mutating func passOver(because text: String, in room: DialogueContext)
+    -> DialogueResult
+  {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     var passed = Array(found.prefix(3))
     var reason = text
@@ -143,6 +172,16 @@ struct StepReview: Dialogue {
       reason = words[1]
     }
     reason = String(reason.dropFirst("because ".count))
+    if passed.count > 1, room.options.mayAsk {
+      self.reason = reason
+      return .said([which])
+    }
+    return pass(passed, because: reason, in: room)
+  }
+
+  private func pass(
+    _ passed: [Check.Finding], because reason: String, in room: DialogueContext
+  ) -> DialogueResult {
     var edits: [Edit] = []
     for finding in passed {
       let session = room.after(edits).session

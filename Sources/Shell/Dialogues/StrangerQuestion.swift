@@ -4,6 +4,8 @@ import Workshop
 struct StrangerQuestion: Dialogue {
   let typed: String
   private let count: Int
+  /// Who is here and may be meant.
+  private let nearest: String?
 
   /// - Returns: nil where nobody is there to be asked, the question asks for no person, or everybody named
   ///   is here.
@@ -20,6 +22,8 @@ struct StrangerQuestion: Dialogue {
     guard !names.isEmpty, !strange.isEmpty else { return nil }
     typed = text
     count = names.count
+    let known = room.session.participants.members.compactMap(\.name)
+    nearest = strange.count == 1 ? Nearest.match(for: text, in: known) : nil
   }
 
   let word = "question"
@@ -36,13 +40,15 @@ struct StrangerQuestion: Dialogue {
       .init(
         .plain,
         "\"\(typed)\" is not \(among). Type add to put them on the list, or keep to take it as typed; "
-          + "another name replaces it. Enter: keep.")
+          + (nearest.map { "did you mean \($0)? Type 3. " } ?? "another name replaces it. ")
+          + "Enter: keep.")
     ]
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
     case "", "keep", "k", "2": DialogueResult(isOver: true, next: .certain(typed))
+    case "3" where nearest != nil: DialogueResult(isOver: true, next: .answer(nearest ?? typed))
     case "add", "a", "1":
       DialogueResult(
         told: [.init(.done, "Saved: \(typed) is here; \(count + 1) people in all.")],

@@ -69,7 +69,9 @@ extension HarvestDialogue {
       let gone = Message(.hint, "What this was about is off the map; the line was not taken.")
       return goOn(from: index + 1, told: line.isEmpty ? [] : [gone], in: room)
     }
-    if line.isEmpty { return goOn(from: index + 1, told: [], in: room) }
+    if line.isEmpty || isUntouched(line, in: room) {
+      return goOn(from: index + 1, told: [], in: room)
+    }
     let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
     if AnswerReader.trimmed(line).lowercased() == "unknown", let unknown = wants.unknown(index) {
       return keep([unknown.edit], told: [unknown.told], wanted: index, in: room)

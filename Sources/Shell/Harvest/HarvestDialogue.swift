@@ -28,6 +28,8 @@ struct HarvestDialogue: Dialogue {
   private var rows: [String: KeptRow] = [:]
   /// Whether it was said that nothing is brought in yet.
   var wasWarned = false
+  /// Whether it was said how a line that stands ready is mended.
+  private var saidHowToMend = false
 
   enum Phase: Sendable, Equatable {
     case lines
@@ -155,6 +157,10 @@ struct HarvestDialogue: Dialogue {
   }
 
   private mutating func takeOne(_ line: String, in room: DialogueContext) -> DialogueResult {
+    if isUntouched(line, in: room) {
+      unfit.removeFirst()
+      return .said(.hint, "Left out; it was not saved.")
+    }
     if Absence.isMeant(by: line), let absence = Absence(of: harvest, in: room) {
       return end(as: absence, in: room)
     }
@@ -164,7 +170,7 @@ struct HarvestDialogue: Dialogue {
     switch reader.read(line) {
     case .lacking(let lack):
       unfit = [lack] + unfit.dropFirst()
-      return .said(.problem, lack.sentence)
+      return .said([.init(.problem, lack.sentence)] + mending(in: room))
     case .understood(let harvested):
       let earlier = earlierRow(of: harvested, in: room)
       let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
@@ -175,6 +181,19 @@ struct HarvestDialogue: Dialogue {
         told: HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told + shapeInSight(),
         edits: edits, question: form.name)
     }
+  }
+
+  /// Whether Enter was pressed on a line that did not fit, as it stood ready.
+  func isUntouched(_ line: String, in room: DialogueContext) -> Bool {
+    guard room.options.editsLines, let refused = unfit.first else { return false }
+    return refused.line == line && !refused.sentence.isEmpty
+  }
+
+  /// How a line that stands ready is mended: said once in each form.
+  private mutating func mending(in room: DialogueContext) -> [Message] {
+    guard room.options.editsLines, room.options.mayAsk, !saidHowToMend else { return [] }
+    saidHowToMend = true
+    return [.init(.hint, "Your line stands ready: an arrow key mends it, a new line replaces it.")]
   }
 
   /// `remove b` takes off what the form made, as in every list.
@@ -262,7 +281,10 @@ struct HarvestDialogue: Dialogue {
     if !room.options.mayAsk { unfit = [] }
     if !unfit.isEmpty {
       move.told.append(
-        .init(.hint, "Each stands ready to edit, one after another; an emptied line leaves it out.")
+        .init(
+          .hint,
+          "Each stands ready, one after another: an arrow key mends it, a new line replaces it, "
+            + "Enter leaves it out.")
       )
     }
     return move

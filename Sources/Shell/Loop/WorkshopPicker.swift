@@ -58,7 +58,7 @@ package struct WorkshopPicker: Sendable {
         .init(
           .hint,
           "It leads a team through half a day or ninety minutes, or you alone through 45 minutes; "
-            + "how long it is to be is asked next."),
+            + "a few questions on you say how long it is to be."),
         .init(.question, "What shall we call this workshop?"),
       ]
     } else {

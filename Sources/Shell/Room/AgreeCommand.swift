@@ -22,12 +22,41 @@ struct AgreeCommand {
       case .failure(let problem): return .said(.problem, problem.sentence)
       }
     }
+    if ["all", "everybody", "everyone", "all of us"].contains(who.lowercased()) {
+      return all(to: stage)
+    }
     let giving = AgreementGiven(by: name(who), to: stage, on: today, in: session)
     guard let edit = giving.edit else {
       return .said(.hint, "\(giving.words). Nothing has changed since.")
     }
     return DialogueResult(
       told: [.init(.done, "Saved: \(giving.words), as it stands.")], edits: [edit], next: .stay)
+  }
+
+  /// Everybody who is here, one after another.
+  private func all(to stage: Identifier?) -> DialogueResult {
+    let names = session.participants.members.compactMap(\.name)
+    guard !names.isEmpty else {
+      return .said(.problem, "Nobody is on the list of people yet. Type their names: /agree Ana.")
+    }
+    var (now, edits, told) = (session, [Edit](), [String]())
+    for name in names {
+      guard let edit = AgreementGiven(by: name, to: stage, on: today, in: now).edit else {
+        continue
+      }
+      edits.append(edit)
+      told.append(name)
+      _ = now.applyEach([edit])
+    }
+    guard !edits.isEmpty else {
+      return .said(.hint, "All of them agreed already. Nothing has changed since.")
+    }
+    let what = stage.map { session.title(of: Reference(.stage, $0)) } ?? "the map"
+    return DialogueResult(
+      told: [
+        .init(.done, "Saved: \(told.joined(separator: ", ")) agreed to \(what), as it stands.")
+      ],
+      edits: edits, next: .stay)
   }
 
   /// The participant's own name, where the beginning of one was typed.

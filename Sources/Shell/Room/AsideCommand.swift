@@ -20,7 +20,7 @@ struct AsideCommand {
   /// `/park` and `/idea`.
   func park(_ text: String, as verb: ShellCommand) -> DialogueResult {
     guard !text.isEmpty else { return .said([Wording.usage(verb)]) }
-    let (by, thought) = raised(text)
+    let (by, thought) = session.speaker(of: text)
     var parked = Parked(id: session.freshIdentifier(for: thought, kind: .parked))
     (parked.text, parked.sort) = (thought, verb == .idea ? .idea : .thought)
     (parked.by, parked.during) = (by, current?.question.name)
@@ -31,19 +31,6 @@ struct AsideCommand {
       : "Parked\(raised); it comes back at the close."
     return DialogueResult(
       told: [.init(.done, words)], edits: [.adding(parked)], next: next)
-  }
-
-  /// Who raised a thought, when it begins with the name of somebody who takes part: `Ana: who pays?`
-  private func raised(_ text: String) -> (by: String?, thought: String) {
-    guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
-    let name = SpokenName(String(text[..<colon]))
-    let thought = AnswerReader.trimmed(String(text[text.index(after: colon)...]))
-    let names = session.participants.members.compactMap(\.name)
-    let meant =
-      names.filter { SpokenName($0) == name }.first.map { [$0] }
-      ?? names.filter { name.text.count >= 2 && name.begins(SpokenName($0)) }
-    guard meant.count == 1, !thought.isEmpty else { return (nil, text) }
-    return (meant[0], thought)
   }
 
   // MARK: Decisions
@@ -104,10 +91,8 @@ struct AsideCommand {
   func act(_ text: String) -> DialogueResult {
     if let move = setStatus(text) { return move }
     guard !text.isEmpty else { return .said([Wording.usage(.action)]) }
-    let reader = AnswerReader(
-      .actionTitle, parts: [FieldPath.actionDue.field, FieldPath.actionOwner.field], today: today)
-    let values =
-      text.contains(",") ? reader.parts(of: text) : spoken(text) ?? reader.parts(of: text)
+    let people = session.participants.members.compactMap(\.name)
+    let values = SpokenAction(text, people: people, today: today).values
     let isWhole = [FieldPath.actionOwner, .actionDue].allSatisfy { part in
       values.contains { $0.name == part.field }
     }
@@ -116,31 +101,6 @@ struct AsideCommand {
       told: [.init(.done, "Saved as an action\(Self.words(of: values)).\(rest)")],
       edits: [adding(.action, values)],
       next: next)
-  }
-
-  /// `Tom calls the vendor by Friday`: who, what and when; nil where neither is said.
-  private func spoken(_ text: String) -> [FieldValues]? {
-    var words = text.split(separator: " ").map(String.init)
-    var due: Day?
-    if let by = words.lastIndex(where: { ["by", "until", "on"].contains($0.lowercased()) }) {
-      due = Day(
-        spoken: words[(by + 1)...].joined(separator: " "), today: today, isPast: false)
-      if due != nil { words.removeSubrange(by...) }
-    }
-    let names = session.participants.members.compactMap(\.name)
-    let owner = names.first { name in
-      let length = name.split(separator: " ").count
-      return words.count > length
-        && SpokenName(words.prefix(length).joined(separator: " ")) == SpokenName(name)
-    }
-    guard due != nil || owner != nil else { return nil }
-    if let owner { words.removeFirst(owner.split(separator: " ").count) }
-    let title = words.joined(separator: " ")
-    return [
-      FieldValues(FieldPath.actionTitle.field, [title.prefix(1).uppercased() + title.dropFirst()])
-    ]
-      + (due.map { [FieldValues(FieldPath.actionDue.field, [$0.text])] } ?? [])
-      + (owner.map { [FieldValues(FieldPath.actionOwner.field, [$0])] } ?? [])
   }
 
   /// What was understood beside the title.

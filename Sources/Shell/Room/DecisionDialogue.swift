@@ -142,14 +142,16 @@ extension Guide {
 }
 
 extension Session {
-  /// A decision in words, with its reason after "because", who decides and the day; not in the log yet.
+  /// A decision in words, with its reason after "because", whose word it is where that is
+  /// said, and the day; not in the log yet.
   func decision(in text: String, on day: Day) -> Decision {
-    let halves = text.split(separator: " because ", maxSplits: 1).map(String.init)
-    var what = halves.first ?? text
+    let (speaker, said) = speaker(of: text)
+    let halves = said.split(separator: " because ", maxSplits: 1).map(String.init)
+    var what = halves.first ?? said
     if what.hasSuffix(","), halves.count == 2 { what.removeLast() }
     var decision = Decision(id: "decision")
     (decision.what, decision.why) = (what, halves.count == 2 ? halves[1] : nil)
-    (decision.by, decision.date) = (facts.decider, day)
+    (decision.by, decision.date) = (speaker, day)
     return decision
   }
 }

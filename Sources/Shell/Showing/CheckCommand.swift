@@ -128,6 +128,6 @@ extension Check.Finding {
       FieldValues("What", ["We leave it so: \(message)"]), FieldValues("Why", [reason]),
       FieldValues("Content", [fingerprint(in: session)]),
     ]
-    return session.noting(values, about: mark, by: nil, on: day, guide)
+    return session.noting(values, about: mark, on: day, guide)
   }
 }

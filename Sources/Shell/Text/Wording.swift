@@ -38,8 +38,8 @@ enum Wording {
     return text + rest
   }
 
-  static func notAgreed(_ id: Identifier) -> String {
-    "Change it with /edit \(id.text).owner, \(id.text).due or \(id.text).title; then it is read again."
+  static func notAgreed(_ title: String) -> String {
+    "Change it with /edit \"\(title)\" and owner, due or title behind it; then it is read again."
   }
 
   /// All is saved, and how to come back.

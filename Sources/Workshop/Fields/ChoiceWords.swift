@@ -25,7 +25,10 @@ package enum ChoiceWords {
 
   /// Other words for a choice, as the guides use them.
   private static let others = [
-    "today": "current", "now": "current", "a future we want": "future",
+    "guesses": "proto", "conversations": "qualitative", "talks": "qualitative",
+    "numbers": "statistical", "while they do": "purchase", "while": "purchase",
+    "before they deal with us": "before", "today": "current", "now": "current",
+    "a future we want": "future",
     "both": "hybrid", "in a room": "room", "in the room": "room", "online": "remote",
     "customer records": "crm", "sales data": "sales", "on the way": "doing",
     "ninety minutes": "90min",

@@ -57,7 +57,8 @@ struct ListStore<E: Entity>: EntityStore {
   }
 
   func marks(at index: Int, in session: Session) -> AnswerState {
-    list(session).members[index].marks
+    // In place: a copy of a whole thing only to see its marks is what large maps wait for.
+    list(session).members.withUnsafeBufferPointer { $0[index].marks }
   }
 
   func ids(pointingAt links: [EntityTable.Link], in session: Session) -> [Identifier] {

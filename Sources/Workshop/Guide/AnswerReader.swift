@@ -86,13 +86,19 @@ package struct AnswerReader: Sendable {
       if let number = Int(text), 1...max(1, options.count) ~= number, !options.isEmpty {
         return options[number - 1].value
       }
-      if Int(text) != nil { throw .onlyANumber(given: text) }
+      if AnswerReader.isNumbers(text) { throw .onlyANumber(given: text) }
       guard isPerson else { return text }
       if text.contains(where: \.isNumber), Day(spoken: text, today: today) != nil {
         throw .dateForName(given: text)
       }
       return person(text)
     }
+  }
+
+  /// `1`, `1 2`, `1 and 2`: numbers and nothing else.
+  private static func isNumbers(_ text: String) -> Bool {
+    let parts = text.replacing(" and ", with: " ").split { " ,;&".contains($0) }
+    return !parts.isEmpty && parts.allSatisfy { Int($0) != nil }
   }
 
   /// Several choices typed at once, `1,3` or `Buy and Use`; nil unless every part is one.

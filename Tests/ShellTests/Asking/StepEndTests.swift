@@ -34,7 +34,8 @@ import Workshop
       Saved: current.
 
       Purpose and scope: done. Before we go on:
-      1 Does this name a customer? Say whose life gets better, and why they care.
+      1 Does the purpose name a customer? Say whose life gets better, and why they
+        care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
       Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
@@ -42,7 +43,8 @@ import Workshop
       > Go on › ?
 
       Purpose and scope: done. Before we go on:
-      1 Does this name a customer? Say whose life gets better, and why they care.
+      1 Does the purpose name a customer? Say whose life gets better, and why they
+        care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
       Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
@@ -71,7 +73,8 @@ import Workshop
       Saved: current.
 
       Purpose and scope: done. Before we go on:
-      1 Does this name a customer? Say whose life gets better, and why they care.
+      1 Does the purpose name a customer? Say whose life gets better, and why they
+        care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
       Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
@@ -87,8 +90,8 @@ import Workshop
       [vision.empathy]
       > Worst moment › /show decisions
       2 decisions
-        [we-leave-it-so-does-this-name-a-customer] We leave it so: Does this name a
-        customer?
+        [we-leave-it-so-does-the-purpose-name-a] We leave it so: Does the purpose name
+        a customer?
         [we-leave-it-so-is-app-a-solution-already] We leave it so: Is "app" a solution
         already?
       """)
@@ -101,7 +104,8 @@ import Workshop
       Saved: current.
 
       Purpose and scope: done. Before we go on:
-      1 Does this name a customer? Say whose life gets better, and why they care.
+      1 Does the purpose name a customer? Say whose life gets better, and why they
+        care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
       Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
@@ -129,7 +133,8 @@ import Workshop
       Saved: current.
 
       Purpose and scope: done. Before we go on:
-      1 Does this name a customer? Say whose life gets better, and why they care.
+      1 Does the purpose name a customer? Say whose life gets better, and why they
+        care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
       Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
@@ -159,7 +164,8 @@ import Workshop
       Saved: current.
 
       Purpose and scope: done. To think about:
-      1 Does this name a customer? Say whose life gets better, and why they care.
+      1 Does the purpose name a customer? Say whose life gets better, and why they
+        care.
       2 Is "app" a solution already? Ask "so that?" once more and keep the need; park
         the solution as an idea.
       /edit or /goto mends it; /decide keeps a reason to leave it so.

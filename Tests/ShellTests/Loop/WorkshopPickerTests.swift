@@ -46,7 +46,7 @@ import Workshop
         /undo takes back, /quit leaves.
 
         It leads a team through half a day or ninety minutes, or you alone through 45
-        minutes; how long it is to be is asked next.
+        minutes; a few questions on you say how long it is to be.
         What shall we call this workshop?
         """)
     #expect(Self.text(lobby.list(at: Self.now)) == "No workshop is saved yet.")

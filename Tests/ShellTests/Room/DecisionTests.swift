@@ -132,7 +132,7 @@ import Workshop
       ])
   }
 
-  @Test func `a group chosen among several is noted with why and with those left out`() {
+  @Test func `a group chosen among several is noted with why, and the others are not dropped`() {
     var sitting = ShellTranscript(guide: BuiltInGuides.stepByStep)
     sitting.type("/goto persona")
     let answers = [
@@ -148,7 +148,7 @@ import Workshop
     let noted = sitting.engine.session.decisions.first
     #expect(noted?.what == "We begin with Fitters")
     #expect(noted?.why == "most orders")
-    #expect(noted?.dropped == ["Farmers"])
+    #expect(noted?.dropped == [])
     #expect(noted?.by == nil)
     for line in ["/goto persona.name", "Ines"] { sitting.type(line) }
     sitting.type("/edit ines.segment")

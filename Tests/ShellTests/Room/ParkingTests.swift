@@ -130,8 +130,8 @@ import Workshop
         1 yes  2 no
       Enter takes: yes.
       > Right › no
-      Change it with /edit who-pays-for-returns-2.owner, who-pays-for-returns-2.due or
-      who-pays-for-returns-2.title; then it is read again.
+      Change it with /edit "Who pays for returns?" and owner, due or title behind it;
+      then it is read again.
       > Right › /edit who-pays-for-returns-2.due
 
       Who pays for returns?

@@ -4,15 +4,14 @@ extension Check {
     id: "begin-actions-with-a-verb", step: "touchpoints",
     asks: "Does each touchpoint begin with what the customer does?"
   ) { input in
-    input.session.touchpoints.members.compactMap { touchpoint in
+    let (articles, customers) = (input.lists(.articles), input.lists(.customers))
+    let (otherDoers, passives) = (input.lists(.otherDoers), input.lists(.passives))
+    return input.session.touchpoints.members.compactMap { touchpoint in
       guard let action = touchpoint.action, touchpoint.path != "wait" else { return nil }
       let words = PlainWords(action)
-      let isOfCustomer =
-        input.beginning(.articles, of: action) != nil
-        && input.beginning(
-          .customers, of: words.plain.dropFirst().joined(separator: " ")) != nil
-      guard !isOfCustomer,
-        let word = input.beginning(.otherDoers, of: action) ?? input.first(.passives, in: action)
+      let rest = PlainWords(words.plain.dropFirst().joined(separator: " "))
+      guard words.beginning(in: articles) == nil || rest.beginning(in: customers) == nil,
+        let word = words.beginning(in: otherDoers) ?? words.first(in: passives)
       else { return nil }
       return Draft(
         .advice, input.place(Reference(.touchpoint, touchpoint.id), "Action"),

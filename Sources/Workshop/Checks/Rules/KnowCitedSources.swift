@@ -24,12 +24,13 @@ extension Check {
 
 extension Session {
   fileprivate func strayCitations(in field: String, of thing: Reference) -> [String] {
-    values(of: field, on: thing).flatMap(citationDoubts).compactMap { doubt in
-      // Words such as [Monday, 8:00] are an aside; only what could be an identifier is a slip.
-      if case .unknown(let name) = doubt, Identifier.slugText(of: name) == name.lowercased() {
-        return name
+    values(of: field, on: thing).filter { $0.utf8.contains(UInt8(ascii: "[")) }
+      .flatMap(citationDoubts).compactMap { doubt in
+        // Words such as [Monday, 8:00] are an aside; only what could be an identifier is a slip.
+        if case .unknown(let name) = doubt, Identifier.slugText(of: name) == name.lowercased() {
+          return name
+        }
+        return nil
       }
-      return nil
-    }
   }
 }

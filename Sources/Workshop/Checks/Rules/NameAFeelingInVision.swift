@@ -10,7 +10,7 @@ extension Check {
     return [
       Draft(
         .advice, input.place(Reference(.vision, vision.id), "Statement"),
-        "Does this name what the customer feels or needs?",
+        "Does the vision name what the customer feels or needs?",
         "Say how their best day feels.")
     ]
   }

@@ -9,7 +9,7 @@ extension Check {
     return [
       Draft(
         .advice, input.place(Reference(.purpose, purpose.id), "Statement"),
-        "Does this name a customer?",
+        "Does the purpose name a customer?",
         "Say whose life gets better, and why they care.")
     ]
   }

@@ -10,7 +10,7 @@ extension Check {
     return [
       Draft(
         .advice, input.place(Reference(.vision, vision.id), "Statement"),
-        "Does this name the customer?",
+        "Does the vision name the customer?",
         "Say it of the customer, in words they would use themselves.")
     ]
   }

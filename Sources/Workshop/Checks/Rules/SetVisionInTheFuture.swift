@@ -19,7 +19,7 @@ extension Check {
     else { return [] }
     return [
       Draft(
-        .advice, input.place(reference, "Statement"), "Does this tell a future, or today?",
+        .advice, input.place(reference, "Statement"), "Does the vision tell a future, or today?",
         "Say by when it is so, or set the horizon.")
     ]
   }

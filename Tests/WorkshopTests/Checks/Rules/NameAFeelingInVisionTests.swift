@@ -13,7 +13,7 @@ struct NameAFeelingInVisionTests {
     CheckCase(
       "none",
       SessionBuilder().with(.vision, ["Statement": "Buyers will order more."]),
-      tells: "advice vision.statement: Does this name what the customer feels or needs? Say "
+      tells: "advice vision.statement: Does the vision name what the customer feels or needs? Say "
         + "how their best day feels."),
     CheckCase(
       "a need",

@@ -13,7 +13,7 @@ struct NameTheCustomerInPurposeTests {
     CheckCase(
       "nobody",
       SessionBuilder().with(.purpose, ["Statement": "so that revenue grows"]),
-      tells: "advice purpose.statement: Does this name a customer? Say whose life gets "
+      tells: "advice purpose.statement: Does the purpose name a customer? Say whose life gets "
         + "better, and why they care."),
     CheckCase(
       "the persona",

@@ -13,7 +13,7 @@ struct NameTheCustomerInVisionTests {
     CheckCase(
       "nobody",
       SessionBuilder().with(.vision, ["Statement": "Be the leading provider on every channel."]),
-      tells: "advice vision.statement: Does this name the customer? Say it of the customer, "
+      tells: "advice vision.statement: Does the vision name the customer? Say it of the customer, "
         + "in words they would use themselves."),
     CheckCase(
       "Dana",

@@ -13,7 +13,7 @@ struct SetVisionInTheFutureTests {
     CheckCase(
       "today",
       SessionBuilder().with(.vision, ["Statement": "Buyers feel sure."]),
-      tells: "advice vision.statement: Does this tell a future, or today? Say by when it is "
+      tells: "advice vision.statement: Does the vision tell a future, or today? Say by when it is "
         + "so, or set the horizon."),
     CheckCase(
       "will",
@@ -21,7 +21,7 @@ struct SetVisionInTheFutureTests {
     CheckCase(
       "a past year",
       SessionBuilder().with(.vision, ["Statement": "In 2020 buyers feel sure."]),
-      tells: "advice vision.statement: Does this tell a future, or today? Say by when it is "
+      tells: "advice vision.statement: Does the vision tell a future, or today? Say by when it is "
         + "so, or set the horizon."),
     CheckCase(
       "French",

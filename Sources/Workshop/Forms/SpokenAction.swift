@@ -1,0 +1,98 @@
+/// Who does what by when, from one line as people say it: `Tom calls the vendor by Friday`,
+/// `check the sign, Tom, next Monday`.
+///
+/// Only somebody who is here is taken out of the sentence; a name that stands for itself behind a
+/// comma is the owner, whoever it is. What is neither stays in the title: nothing is lost.
+package struct SpokenAction: Sendable, Equatable {
+  package private(set) var title: String
+  package private(set) var owner: String?
+  package private(set) var due: Day?
+
+  /// - Parameters:
+  ///   - people: the names of those who are here.
+  ///   - takesStrangers: whether a name of nobody here may be the owner.
+  package init(_ line: String, people: [String], takesStrangers: Bool = true, today: Day) {
+    var pieces = AnswerReader.pieces(of: line)
+    title = pieces.isEmpty ? AnswerReader.trimmed(line) : pieces.removeFirst()
+    var rest: [String] = []
+    for piece in pieces {
+      if due == nil, let day = SpokenAction.day(piece, today) {
+        due = day
+      } else if owner == nil, let name = SpokenAction.name(piece, people, takesStrangers) {
+        owner = name
+      } else {
+        rest.append(piece)
+      }
+    }
+    takeDay(today)
+    takePerson(people)
+    title = ([title] + rest).joined(separator: ", ")
+  }
+
+  /// What comes before a day.
+  private static let before: Set = ["by", "until", "till", "on", "in", "due", "before"]
+
+  private static func day(_ text: String, _ today: Day) -> Day? {
+    let words = text.split(separator: " ").map(String.init)
+    let isLed = words.first.map { before.contains($0.lowercased()) } ?? false
+    // `in three weeks` is a day with its word, `by Friday` without.
+    return Day(spoken: text, today: today)
+      ?? (isLed ? Day(spoken: words.dropFirst().joined(separator: " "), today: today) : nil)
+  }
+
+  /// A piece that is a name by itself: of somebody here, or of few words that all begin as names do.
+  private static func name(
+    _ text: String, _ people: [String], _ takesStrangers: Bool
+  ) -> String? {
+    let wanted = SpokenName(text)
+    if let known = people.first(where: { SpokenName($0) == wanted }) { return known }
+    let begun = people.filter { wanted.text.count >= 2 && wanted.begins(SpokenName($0)) }
+    if begun.count == 1 { return begun[0] }
+    guard takesStrangers else { return nil }
+    let words = text.split(separator: " ")
+    let isName = words.count <= 3 && words.allSatisfy { $0.first?.isUppercase == true }
+    return isName ? text : nil
+  }
+
+  /// A day at the end of the sentence.
+  private mutating func takeDay(_ today: Day) {
+    guard due == nil else { return }
+    let words = title.split(separator: " ").map(String.init)
+    for start in words.indices.dropFirst().reversed()
+    where SpokenAction.before.contains(words[start].lowercased()) {
+      guard let day = SpokenAction.day(words[start...].joined(separator: " "), today) else {
+        continue
+      }
+      due = day
+      title = words[..<start].joined(separator: " ")
+      return
+    }
+  }
+
+  /// Somebody who is here at the beginning of the sentence.
+  private mutating func takePerson(_ people: [String]) {
+    guard owner == nil else { return }
+    let words = title.split(separator: " ").map(String.init)
+    for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+      let wanted = SpokenName(words.prefix(count).joined(separator: " "))
+      let found = people.filter { name in
+        let known = SpokenName(name)
+        return known == wanted || known.text.hasPrefix(wanted.text + " ")
+      }
+      guard found.count == 1 else { continue }
+      owner = found[0]
+      let rest = words.dropFirst(count).joined(separator: " ")
+      title = rest.prefix(1).uppercased() + rest.dropFirst()
+      return
+    }
+  }
+}
+
+extension SpokenAction {
+  /// As the fields of a new action.
+  package var values: [FieldValues] {
+    [FieldValues(FieldPath.actionTitle.field, [title])]
+      + (due.map { [FieldValues(FieldPath.actionDue.field, [$0.text])] } ?? [])
+      + (owner.map { [FieldValues(FieldPath.actionOwner.field, [$0])] } ?? [])
+  }
+}
