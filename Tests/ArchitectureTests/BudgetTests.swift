@@ -14,8 +14,26 @@ import Testing
     #expect(counts[counts.count / 2] <= 120)
   }
 
+  @Test func `a folder holds at most twenty source files, but for rules, of which each is one`() {
+    var counts: [String: Int] = [:]
+    for ending in [".swift", ".c", ".h"] {
+      for path in Checkout.files(below: "Sources", ending: ending) {
+        guard let slash = path.lastIndex(of: "/") else { continue }
+        counts[String(path[..<slash]), default: 0] += 1
+      }
+    }
+    #expect(counts.count > 40)
+    for (folder, count) in counts where !folder.hasSuffix("/Rules") {
+      #expect(count <= 20, "\(folder) has \(count) files")
+    }
+  }
+
   @Test func `each command of the command line stays a page`() throws {
-    for path in Checkout.files(below: "Sources/waymark/Commands", ending: ".swift") {
+    let commands = try Checkout.files(below: "Sources/waymark", ending: ".swift").filter { path in
+      try Checkout.text(path).contains(": ParsableCommand {")
+    }
+    #expect(commands.count >= 30)
+    for path in commands {
       let count = try lines(of: path)
       #expect(count <= 130, "\(path) has \(count) lines")
     }
