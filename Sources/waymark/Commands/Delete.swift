@@ -62,7 +62,7 @@ struct RenameWorkshop: ParsableCommand {
       }
       let place = try home.sessions.moveFolder(ofSessionAt: path, toName: title) ?? path
       let before = try retitle(place, title, world)
-      let called = Waymark.New.callName(of: place, in: home)
+      let called = New.callName(of: place, in: home)
       world.say([
         .init(.done, "\"\(VisibleText.of(before))\" is called \"\(VisibleText.of(title))\" now."),
         .init(.hint, "waymark open \(called) goes on there."),

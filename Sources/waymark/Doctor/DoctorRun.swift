@@ -9,8 +9,8 @@ struct DoctorRun {
   private let isSilent: Bool
   private var mayAsk: Bool
   private var lines: Lines?
-  private var complaints: [Storage.Doctor.Diagnosis] = []
-  private var mended: [Storage.Doctor.Diagnosis] = []
+  private var complaints: [Doctor.Diagnosis] = []
+  private var mended: [Doctor.Diagnosis] = []
   private var failure: Exit?
 
   init(world: Host, mendsAll: Bool, _ options: GlobalOptions) {
@@ -34,7 +34,7 @@ struct DoctorRun {
     mended.map { $0.result(isMended: true) } + complaints.map { $0.result(isMended: false) }
   }
 
-  mutating func tell(_ report: Storage.Doctor.Report) {
+  mutating func tell(_ report: Doctor.Report) {
     for area in report.areas {
       let found = report.complaints(in: area)
       if found.isEmpty { say(.done, area.fitLine) }
@@ -48,7 +48,7 @@ struct DoctorRun {
     for complaint in complaints where complaint.isMendable && !complaint.isOfSession {
       guard try consents(to: complaint) else { continue }
       do throws(StorageProblem) {
-        try Storage.Doctor.mend(inHome: complaint)
+        try Doctor.mend(inHome: complaint)
         say(.done, complaint.mendedLine(copy: nil))
         mended.append(complaint)
         complaints.removeAll { $0.saysSame(as: complaint) }
@@ -60,8 +60,8 @@ struct DoctorRun {
   }
 
   /// Mends what is consented to; looks again after each, for one flaw may hide another.
-  mutating func mend(with doctor: inout Storage.Doctor) throws {
-    var asked: [Storage.Doctor.Diagnosis] = []
+  mutating func mend(with doctor: inout Doctor) throws {
+    var asked: [Doctor.Diagnosis] = []
     while let next = complaints.first(where: { complaint in
       complaint.isMendable && complaint.isOfSession
         && !asked.contains { $0.saysSame(as: complaint) }
@@ -85,7 +85,7 @@ struct DoctorRun {
     }
   }
 
-  private mutating func consents(to complaint: Storage.Doctor.Diagnosis) throws -> Bool {
+  private mutating func consents(to complaint: Doctor.Diagnosis) throws -> Bool {
     if mendsAll || !mayAsk { return mendsAll }
     say(.question, complaint.question)
     var source = lines ?? Lines(world: world)
@@ -104,7 +104,7 @@ struct DoctorRun {
   }
 
   /// Shows what mending would change, before anybody consents to it.
-  private func show(_ complaint: Storage.Doctor.Diagnosis, by doctor: borrowing Storage.Doctor) {
+  private func show(_ complaint: Doctor.Diagnosis, by doctor: borrowing Doctor) {
     guard mendsAll || mayAsk else { return }
     do throws(StorageProblem) {
       let lines = try doctor.foreseen(complaint)
@@ -116,7 +116,7 @@ struct DoctorRun {
     }
   }
 
-  private func tell(_ complaint: Storage.Doctor.Diagnosis) {
+  private func tell(_ complaint: Doctor.Diagnosis) {
     let role: Message.Role =
       switch complaint.severity {
       case .note: .done
@@ -131,7 +131,7 @@ struct DoctorRun {
   }
 }
 
-extension Storage.Doctor.Diagnosis {
+extension Doctor.Diagnosis {
   fileprivate func result(isMended: Bool) -> JSONValue {
     JSONValue(result: [
       "place": .string(place), "severity": .string(severity.rawValue),

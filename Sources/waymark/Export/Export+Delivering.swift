@@ -2,7 +2,7 @@ import Exchange
 import Shell
 import Storage
 
-extension Waymark.Export {
+extension Export {
   /// Says whether what is there is what would be written; writes nothing.
   func compare(
     _ publication: ExportBundle, of reading: ReadOnlyWorkshop, exports: String, _ world: Host

@@ -21,7 +21,7 @@ struct AskAfter: ParsableCommand {
     try world.run {
       let home = try Home(given: settings.home, environment: world.environment)
       var lines = Lines(world: world)
-      try Waymark.Open.lead(
+      try Open.lead(
         home.sessions.path(ofSessionCalled: name), called: name, asking: .afterTheDay(who: who),
         &lines, world, settings)
     }

@@ -34,7 +34,7 @@ struct Follow: ParsableCommand {
         )
       }
       var lines = Lines(world: world)
-      try Waymark.Open.lead(
+      try Open.lead(
         home.sessions.path(ofSessionCalled: name), called: name, round: guide, &lines, world,
         options.settings)
     }

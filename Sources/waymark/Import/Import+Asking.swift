@@ -4,7 +4,7 @@ import Storage
 import Terminal
 import Workshop
 
-extension Waymark.Import {
+extension Import {
   /// What the columns of a table hold: as they say themselves, as `--map` says, or as somebody
   /// answers; no map where there are no columns.
   func columns(of found: ImportSource, _ world: Host) throws -> ColumnAnswers {

@@ -3,7 +3,7 @@ import Shell
 import Storage
 import Workshop
 
-extension Waymark.Import {
+extension Import {
   /// Adds to a workshop that is there.
   func add(_ found: ImportSource, _ columns: ColumnMap?, to path: String, _ world: Host) throws {
     try add(to: path, world) { try taken(found, columns, into: $0, world) }
@@ -95,7 +95,7 @@ extension Waymark.Import {
       try keep(incoming, in: &folder, as: writer, world)
     }
     world.say(
-      saved(incoming, at: path, called: Waymark.New.callName(of: path, in: home))
+      saved(incoming, at: path, called: New.callName(of: path, in: home))
         + leftovers(incoming))
     if let guide = incoming.session.facts.guide,
       BuiltInGuides.guide(named: guide, edition: nil) == nil

@@ -10,7 +10,7 @@ struct SecondMap {
 
   /// - Parameter name: what the earlier one is called; a revision of it does as well.
   init(from old: NamedMap, in home: Home) {
-    let name = Waymark.New.callName(of: old.path, in: home)
+    let name = New.callName(of: old.path, in: home)
     self.init(from: old.session, called: name == old.path ? PlainFile.whole(name) : name)
   }
 
