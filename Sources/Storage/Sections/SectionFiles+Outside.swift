@@ -1,11 +1,18 @@
 import Records
 import Workshop
 
-extension SessionFolder {
+extension SectionFiles {
+  /// Reads every file again that is no longer the one last read or written.
+  mutating func refresh(in directory: borrowing Directory) throws(StorageProblem) {
+    for place in sections.indices { try refresh(place, in: directory) }
+  }
+
   /// Reads a file again if it is no longer the one last read or written.
   ///
   /// Of the edits that wait for it, those stay that still fit: the hand is right.
-  mutating func refresh(_ place: Int) throws(StorageProblem) {
+  mutating func refresh(
+    _ place: Int, in directory: borrowing Directory
+  ) throws(StorageProblem) {
     let part = sections[place].part
     let isUncertain = sections[place].isUncertain
     let stamp = try directory.stamp(of: part.name)
@@ -13,7 +20,7 @@ extension SessionFolder {
     let content = try InPlace.read(part.name, in: directory)
     let bytes = CleanText.records(content?.bytes ?? [])
     if isUncertain || bytes != sections[place].file.bytes {
-      let file = try Self.parse(bytes, path: directory.path(of: part.name))
+      let file = try SessionFolder.parse(bytes, path: directory.path(of: part.name))
       var (session, index) = SectionCodec.read(file, of: part)
       // What waits was said of the present format.
       _ = session.applyEach(formatEdits)
@@ -31,7 +38,7 @@ extension SessionFolder {
   }
 
   /// What the session lacks of the files that were changed from outside.
-  mutating func news(for session: Session) throws(StorageProblem) -> [OutsideChange] {
+  mutating func news(for session: Session) -> [OutsideChange] {
     var changes: [OutsideChange] = []
     for place in sections.indices where sections[place].hasNews {
       let section = sections[place]

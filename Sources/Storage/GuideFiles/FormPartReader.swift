@@ -1,8 +1,15 @@
-import Records
 import Workshop
 
-/// Reads the parts of a form: `Channel sigil "#" channels`.
-extension GuideCodec.Draft {
+/// Reads a part of a form: `Channel sigil "#" channels`.
+struct FormPartReader {
+  let kind: EntityKind
+  private(set) var flaws: [ValueFlaw] = []
+
+  /// - Parameter kind: of what the form makes or fills in.
+  init(of kind: EntityKind) {
+    self.kind = kind
+  }
+
   /// A word of a part and where it stands in the value; a quoted one is a word or sign of the mark.
   private struct PartWord {
     var text: String
@@ -10,24 +17,21 @@ extension GuideCodec.Draft {
     var isQuoted: Bool
   }
 
-  mutating func readParts(of record: Int, on form: inout Form) {
-    let fields = (0..<file.fieldCount(of: record)).filter {
-      file.names[file.nameIndex(record, $0)] == GuideCodec.Word.part.rawValue
+  /// - Returns: nil where it cannot be read; `flaws` tells why.
+  mutating func part(_ value: String) -> FormField? {
+    guard let words = words(of: value) else { return nil }
+    guard let name = words.first, let sort = words.dropFirst().first, !sort.isQuoted else {
+      blame(.unreadablePart(value))
+      return nil
     }
-    for field in fields {
-      let value = file.value(record, field)
-      if value.isEmpty { continue }
-      guard let words = partWords(value, record, field) else { continue }
-      if let part = part(words, of: form.kind, record, field) {
-        form.fields.append(part)
-        partPlaces[form.name, default: []].append(field)
-      }
-    }
+    return part(words, name, sort)
   }
 
-  private mutating func partWords(
-    _ value: String, _ record: Int, _ field: Int
-  ) -> [PartWord]? {
+  private mutating func blame(at offset: Int = 0, _ fault: GuideProblem.Fault) {
+    flaws.append(ValueFlaw(offset: offset, fault: fault, isUnread: false))
+  }
+
+  private mutating func words(of value: String) -> [PartWord]? {
     var words: [PartWord] = []
     let letters = Array(value)
     var place = 0
@@ -39,7 +43,7 @@ extension GuideCodec.Draft {
       let start = place
       if letters[place] == "\"" {
         guard let end = letters[(place + 1)...].firstIndex(of: "\""), end > place + 1 else {
-          blame(record, field: field, offset: start, .openQuote(String(letters[start...])))
+          blame(at: start, .openQuote(String(letters[start...])))
           return nil
         }
         let text = String(letters[(place + 1)..<end])
@@ -55,15 +59,11 @@ extension GuideCodec.Draft {
   }
 
   private mutating func part(
-    _ words: [PartWord], of kind: EntityKind, _ record: Int, _ field: Int
+    _ words: [PartWord], _ name: PartWord, _ sort: PartWord
   ) -> FormField? {
-    guard let name = words.first, let sort = words.dropFirst().first, !sort.isQuoted else {
-      blame(record, field: field, .unreadablePart(file.value(record, field)))
-      return nil
-    }
     let table = EntityTable.of(kind)
     guard let column = table.column(name.text).map({ table.columns[$0] }) else {
-      blame(record, field: field, offset: name.offset, unknownField(name.text, of: kind))
+      blame(at: name.offset, GuideValue.unknownField(name.text, of: kind))
       return nil
     }
     let rest = words.dropFirst(2)
@@ -71,30 +71,28 @@ extension GuideCodec.Draft {
       let isKnown = Mark.names.contains(sort.text)
       let nearest = GuideCodec.Nearest.to(sort.text, among: Mark.names)
       blame(
-        record, field: field, offset: sort.offset,
+        at: sort.offset,
         isKnown ? .markWithoutWords(sort.text) : .unknownMark(sort.text, nearest: nearest))
       return nil
     }
     var part = FormField(column.name, mark)
-    read(rest.filter { !$0.isQuoted }, of: column, on: &part, record, field)
-    check(part, sort.text, column, at: sort.offset, record, field)
+    read(rest.filter { !$0.isQuoted }, of: column, on: &part)
+    check(part, sort.text, column, at: sort.offset)
     return part
   }
 
   /// Reads `known`, `channels`, `= unhappy`.
   private mutating func read(
-    _ words: [PartWord], of column: EntityTable.Column, on part: inout FormField,
-    _ record: Int, _ field: Int
+    _ words: [PartWord], of column: EntityTable.Column, on part: inout FormField
   ) {
     var rest = words[...]
     while let word = rest.popFirst() {
       if word.text == "=" {
         let value = rest.map(\.text).joined(separator: " ")
-        let path = FieldPath(partKind(record), column.name)
+        let path = FieldPath(kind, column.name)
         if let problem = path.misfit(of: [value]) {
           let offset = rest.first?.offset ?? word.offset
-          blame(
-            record, field: field, offset: offset, .valueDoesNotFit(value, path, problem))
+          blame(at: offset, .valueDoesNotFit(value, path, problem))
         }
         part.value = value
         return
@@ -106,20 +104,15 @@ extension GuideCodec.Draft {
       } else {
         let known = ["known"] + FormField.Vocabulary.allCases.map(\.rawValue)
         blame(
-          record, field: field, offset: word.offset,
+          at: word.offset,
           .unknownPartWord(word.text, nearest: GuideCodec.Nearest.to(word.text, among: known)))
       }
     }
   }
 
-  private func partKind(_ record: Int) -> EntityKind {
-    (value(.makes, of: record) ?? value(.fills, of: record)).flatMap(EntityKind.init) ?? .touchpoint
-  }
-
   /// Notes marks that cannot hold what the field holds.
   private mutating func check(
-    _ part: FormField, _ name: String, _ column: EntityTable.Column, at offset: Int,
-    _ record: Int, _ field: Int
+    _ part: FormField, _ name: String, _ column: EntityTable.Column, at offset: Int
   ) {
     let fits: Bool
     switch part.mark {
@@ -127,13 +120,13 @@ extension GuideCodec.Draft {
     case .amount: fits = column.kind == .count
     case .quotes, .length, .unit: fits = column.kind == .text
     case .always, .phrase:
-      if part.value == nil { blame(record, field: field, offset: offset, .markWithoutValue(name)) }
+      if part.value == nil { blame(at: offset, .markWithoutValue(name)) }
       return
     default: return
     }
     if !fits {
-      let path = FieldPath(partKind(record), column.name)
-      blame(record, field: field, offset: offset, .markDoesNotFit(name, path))
+      let path = FieldPath(kind, column.name)
+      blame(at: offset, .markDoesNotFit(name, path))
     }
   }
 }
