@@ -2,29 +2,29 @@ import Workshop
 
 /// Lays a persona's journey out as lanes across stages; without a journey the stages alone.
 struct JourneyMapMaker {
-  private let maker: OutlineMaker
+  private let published: PublishedMap
   private let columns: [Journey.Column]
   private let persona: String
   private let links: Links
-  private var session: Session { maker.session }
+  private var session: Session { published.session }
 
-  init(_ maker: OutlineMaker, _ journey: Journey?) {
-    self.maker = maker
+  init(_ published: PublishedMap, _ journey: Journey?) {
+    self.published = published
     columns =
       journey?.columns
-      ?? maker.session.stages.members.map { Journey.Column(stage: $0.id, stops: []) }
-    persona = journey.map(maker.persona) ?? ""
-    links = Links(maker.session)
+      ?? published.session.stages.members.map { Journey.Column(stage: $0.id, stops: []) }
+    persona = journey.map(published.persona) ?? ""
+    links = Links(published.session)
   }
 
-  var map: JourneyMap {
+  var laidOut: JourneyMap {
     let lanes = JourneyMap.Lane.Kind.allCases.map { kind in
       JourneyMap.Lane(kind: kind, cells: columns.map { lines(kind, in: $0) })
     }
     return JourneyMap(
       persona: persona,
       stages: columns.map { column in
-        JourneyMap.Stage(title: maker.title(of: column), stops: column.stops.map(stop))
+        JourneyMap.Stage(title: published.title(of: column), stops: column.stops.map(stop))
       },
       lanes: lanes.filter { lane in lane.cells.contains { !$0.isEmpty } })
   }
@@ -39,7 +39,7 @@ struct JourneyMapMaker {
     case .place: lines(column) { place($0.touchpoint) }
     case .trigger: lines(column) { told($0, \.trigger, "Trigger") }
     case .expects: lines(column) { told($0, \.expectation, "Expectation") }
-    case .thinking: lines(column) { told($0, \.thought, "Thought", as: maker.thought) }
+    case .thinking: lines(column) { told($0, \.thought, "Thought", as: published.thought) }
     case .feeling: lines(column) { feeling($0.touchpoint) }
     case .pain: lines(column, pain)
     case .delight: lines(column) { told($0, \.delight, "Delight") }
@@ -67,7 +67,7 @@ struct JourneyMapMaker {
 
   private func stage(_ column: Journey.Column, _ fields: [String]) -> [JourneyMap.Line] {
     guard let stage = column.stage else { return [] }
-    return fields.flatMap { maker.values(of: $0, on: Reference(.stage, stage)) }
+    return fields.flatMap { published.values(of: $0, on: Reference(.stage, stage)) }
       .map { JourneyMap.Line(numbers: [], phrase: $0) }
   }
 
@@ -76,9 +76,9 @@ struct JourneyMapMaker {
     let reference = Reference(.stage, stage)
     let phase = session.stages[stage]?.phase.map { [Phrase(Wording.phase($0))] }
     return
-      (maker.values(of: "Chapter", on: reference)
-      + (phase ?? maker.values(of: "Phase", on: reference))
-      + maker.values(of: InheritedMark.field, on: reference).map {
+      (published.values(of: "Chapter", on: reference)
+      + (phase ?? published.values(of: "Phase", on: reference))
+      + published.values(of: InheritedMark.field, on: reference).map {
         Phrase("\(Wording.asOf) \($0.plain)")
       })
       .map { JourneyMap.Line(numbers: [], phrase: $0) }
@@ -108,12 +108,12 @@ struct JourneyMapMaker {
     _ stop: Journey.Stop, _ words: KeyPath<Touchpoint, String?>, _ field: String,
     as phrase: ((String) -> Phrase)? = nil
   ) -> Phrase? {
-    if let text = stop.touchpoint[keyPath: words] { return phrase?(text) ?? maker.line(text) }
+    if let text = stop.touchpoint[keyPath: words] { return phrase?(text) ?? published.line(text) }
     return isUnknown(field, stop.touchpoint) ? Phrase(Wording.unknown) : nil
   }
 
   private func isUnknown(_ field: String, _ touchpoint: Touchpoint) -> Bool {
-    !maker.listsUnknowns && touchpoint.marks.unknown.contains(field)
+    !published.listsUnknowns && touchpoint.marks.unknown.contains(field)
   }
 
   /// What they do, and whether it is a wait, goes wrong, or comes again.
@@ -122,7 +122,7 @@ struct JourneyMapMaker {
     let reference = Reference(.touchpoint, touchpoint.id)
     var remarks: [String] = []
     if touchpoint.path == "unhappy" { remarks.append(Wording.goesWrong) }
-    let length = maker.values(of: "Wait", on: reference).first.map(\.plain)
+    let length = published.values(of: "Wait", on: reference).first.map(\.plain)
     if touchpoint.path == "wait" {
       remarks.append(length.map { "\(Wording.wait): \($0)" } ?? Wording.wait)
     } else if let length {
@@ -139,10 +139,10 @@ struct JourneyMapMaker {
   /// From which earlier map it came and what became of it since.
   private func inherited(_ reference: Reference) -> String? {
     let words =
-      maker.values(of: InheritedMark.field, on: reference).map { "\(Wording.asOf) \($0.plain)" }
-      + maker.values(of: "Since", on: reference).map {
+      published.values(of: InheritedMark.field, on: reference).map { "\(Wording.asOf) \($0.plain)" }
+      + published.values(of: "Since", on: reference).map {
         $0.plain == InheritedMark.verdicts[0] ? Wording.stillSo : $0.plain
-      } + maker.values(of: "Change", on: reference).map(\.plain)
+      } + published.values(of: "Change", on: reference).map(\.plain)
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
@@ -156,7 +156,7 @@ struct JourneyMapMaker {
     let name = touchpoint.name.map { session.cited($0).body.lowercased() } ?? ""
     let action = touchpoint.action.map { session.cited($0).body.lowercased() } ?? ""
     let isTold = !channel.isEmpty && !name.isEmpty && action.hasPrefix(name)
-    var parts = isTold ? [] : touchpoint.name.map { maker.said($0).parts } ?? []
+    var parts = isTold ? [] : touchpoint.name.map { published.said($0).parts } ?? []
     if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
     if !channel.isEmpty { parts.append(.text(parts.isEmpty ? channel : "(\(channel))")) }
     if touchpoint.momentOfTruth == true { parts.append(.strong(Wording.momentOfTruth)) }
@@ -164,7 +164,7 @@ struct JourneyMapMaker {
   }
 
   private func feeling(_ touchpoint: Touchpoint) -> Phrase? {
-    let word = touchpoint.word.map { maker.said($0).parts } ?? []
+    let word = touchpoint.word.map { published.said($0).parts } ?? []
     guard let score = touchpoint.emotion else {
       if isUnknown("Emotion", touchpoint) { return Phrase(Wording.unknown) }
       return word.isEmpty ? nil : Phrase(word)
@@ -179,7 +179,7 @@ struct JourneyMapMaker {
     let said = told(stop, \.pain, "Pain")
     guard
       let weight = FeelingWords.weight(
-        of: stop.touchpoint, listsUnknowns: maker.listsUnknowns)
+        of: stop.touchpoint, listsUnknowns: published.listsUnknowns)
     else { return said }
     return Phrase((said?.parts ?? []) + [.aside("(\(weight))")])
   }
@@ -195,7 +195,7 @@ struct JourneyMapMaker {
       }
     }
     return order.map { id in
-      let title = maker.title(of: Reference(.opportunity, id))
+      let title = published.title(of: Reference(.opportunity, id))
       let chosen: [Phrase.Part] = isTaken(id) ? [.aside("(\(Wording.taken))")] : []
       return JourneyMap.Line(numbers: numbers[id] ?? [], phrase: Phrase([.text(title)] + chosen))
     }
@@ -210,10 +210,10 @@ struct JourneyMapMaker {
   /// The numbers by which anyone sees it: what they are now, and what they should be.
   private func kpis(in column: Journey.Column) -> [JourneyMap.Line] {
     func line(_ id: Identifier, _ numbers: [Int]) -> JourneyMap.Line {
-      let title = maker.title(of: Reference(.kpi, id))
+      let title = published.title(of: Reference(.kpi, id))
       let way = session.kpis[id].flatMap {
         Wording.way(
-          now: $0.baseline, target: $0.target, by: $0.due.map(maker.words), in: $0)
+          now: $0.baseline, target: $0.target, by: $0.due.map(published.words), in: $0)
       }
       return JourneyMap.Line(
         numbers: numbers, phrase: Phrase(way.map { "\(title): \($0)" } ?? title))

@@ -2,7 +2,7 @@ import Workshop
 
 /// A KPI and its readings, as the outline tells them.
 struct KPIWords {
-  let maker: OutlineMaker
+  let map: PublishedMap
 
   /// What the record says of each reading; the map tells the last one and what changed.
   static let recorded = [
@@ -22,17 +22,17 @@ struct KPIWords {
     [
       measurement.counted.map { "counted \($0)" }, measurement.wording.map { "worded \"\($0)\"" },
       measurement.isSame == false ? "read another way than before" : nil,
-      measurement.followUp.map { Wording.inRound(maker.title(of: Reference(.followUp, $0))) },
+      measurement.followUp.map { Wording.inRound(map.title(of: Reference(.followUp, $0))) },
     ].compactMap { $0 }
   }
 
   func row(of kpi: KPI, _ readings: [Measurement]) -> [[Phrase]] {
     let reference = Reference(.kpi, kpi.id)
-    let unit = kpi.unit.map { maker.session.cited($0).body }
-    let history = ReadingHistory(of: kpi, in: maker.session)
-    func said(_ field: String) -> [Phrase] { maker.values(of: field, on: reference) }
+    let unit = kpi.unit.map { map.session.cited($0).body }
+    let history = ReadingHistory(of: kpi, in: map.session)
+    func said(_ field: String) -> [Phrase] { map.values(of: field, on: reference) }
     let name = [
-      maker.title(of: reference),
+      map.title(of: reference),
       kpi.baseline == nil && kpi.target == nil ? unit.map { "(\($0))" } : nil,
     ]
     .compactMap { $0 }.joined(separator: " ")
@@ -44,12 +44,12 @@ struct KPIWords {
       : []
     let now =
       (ranged ?? kpi.baseline.map { Wording.amount($0, unit) }).map { [Phrase($0)] }
-      ?? maker.answers(of: "Baseline", on: reference)
+      ?? map.answers(of: "Baseline", on: reference)
     let target =
       kpi.target.map { [Phrase(Wording.heading(kpi.direction, Wording.amount($0, unit)))] }
       ?? said("Target") + said("Direction").map { Phrase("better is \($0.plain)") }
-    let due = kpi.due.map { [Phrase("by \(maker.words(of: $0))")] } ?? said("Due")
-    let day = kpi.baselineDate.map { [Phrase(maker.words(of: $0))] } ?? said("BaselineDate")
+    let due = kpi.due.map { [Phrase("by \(map.words(of: $0))")] } ?? said("Due")
+    let day = kpi.baselineDate.map { [Phrase(map.words(of: $0))] } ?? said("BaselineDate")
     let cadence = kpi.cadence.map { [Phrase("every \($0)")] } ?? said("Cadence")
     return [
       [Phrase([.strong(name)])], now + said("Counted") + day + sample, target + due,
@@ -66,10 +66,10 @@ struct KPIWords {
   private func place(of kpi: KPI) -> [Phrase] {
     let reference = Reference(.kpi, kpi.id)
     let isDrawn =
-      maker.sections.contains(.map)
-      && kpi.touchpoint.map { maker.session.touchpoints[$0] != nil } == true
-    return maker.values(of: "Stage", on: reference)
-      + (isDrawn ? [] : maker.values(of: "Touchpoint", on: reference))
+      map.sections.contains(.map)
+      && kpi.touchpoint.map { map.session.touchpoints[$0] != nil } == true
+    return map.values(of: "Stage", on: reference)
+      + (isDrawn ? [] : map.values(of: "Touchpoint", on: reference))
   }
 
   /// Readings without a date come first: anything dated is later.
@@ -82,17 +82,17 @@ struct KPIWords {
     guard kpi.baseline != nil, kpi.target != nil else { return nil }
     let latest = latest(of: readings.filter { $0.value != nil })
     return KPIBar(
-      name: maker.title(of: Reference(.kpi, kpi.id)),
-      unit: kpi.unit.map { maker.session.cited($0).body },
+      name: map.title(of: Reference(.kpi, kpi.id)),
+      unit: kpi.unit.map { map.session.cited($0).body },
       baseline: kpi.baseline.map(KPIBar.Amount.init), target: kpi.target.map(KPIBar.Amount.init),
-      due: kpi.due.map(maker.words), latest: latest?.value.map(KPIBar.Amount.init),
-      latestDate: latest?.date.map(maker.words), progress: latest.flatMap { progress(of: $0, kpi) })
+      due: kpi.due.map(map.words), latest: latest?.value.map(KPIBar.Amount.init),
+      latestDate: latest?.date.map(map.words), progress: latest.flatMap { progress(of: $0, kpi) })
   }
 
   func reading(
     _ measurement: Measurement, of kpi: KPI?, _ history: ReadingHistory? = nil
   ) -> Phrase {
-    let unit = kpi?.unit.map { maker.session.cited($0).body }
+    let unit = kpi?.unit.map { map.session.cited($0).body }
     let ranged = history.flatMap { measurement.ranged(kind: $0.kind, unit: unit) }
     let isLatest =
       history?.pace(on: measurement.date ?? .last) != nil
@@ -107,9 +107,9 @@ struct KPIWords {
         isLatest ? nil : progress(of: measurement, kpi).map { "\($0)% of the way to the target" },
         kpi == nil ? measurement.kpi?.text : nil,
       ].compactMap { $0 } + remarks(on: measurement)
-    let date = measurement.date.map(maker.words) ?? "no date"
-    let voices = measurement.voices.map { [.text("They said:")] + maker.said($0).parts } ?? []
-    let note = (measurement.note.map { maker.said($0).parts } ?? []) + voices
+    let date = measurement.date.map(map.words) ?? "no date"
+    let voices = measurement.voices.map { [.text("They said:")] + map.said($0).parts } ?? []
+    let note = (measurement.note.map { map.said($0).parts } ?? []) + voices
     let head = date + ": " + (facts.isEmpty ? "no value" : facts.joined(separator: ", "))
     return Phrase([.text(note.isEmpty ? head : head + ";")] + note)
   }

@@ -2,25 +2,25 @@ import Workshop
 
 /// A source as the list of sources tells it.
 struct SourceEntry {
-  let maker: OutlineMaker
+  let map: PublishedMap
 
   func source(_ source: Evidence) -> Outline.Source {
     let reference = Reference(.evidence, source.id)
     // What was counted says of what kind it is.
     let isTold = source.sample != nil && source.type != nil && source.type != "other"
-    var facts = maker.facts(isTold ? ["Date"] : ["Type", "Date"], of: reference)
+    var facts = map.facts(isTold ? ["Date"] : ["Type", "Date"], of: reference)
     if let sample = source.sample {
       let words = SourceCounts.words(sample, source.type)
-      facts.append(Outline.Fact(maker.label(.evidence, "N"), [Phrase(words)]))
+      facts.append(Outline.Fact(map.label(.evidence, "N"), [Phrase(words)]))
     } else {
-      facts += maker.facts(["N"], of: reference)
+      facts += map.facts(["N"], of: reference)
     }
-    facts += maker.facts(["Place", "Note"], of: reference)
-    if let date = source.date, let day = maker.session.facts.date, date < day.yearBefore {
+    facts += map.facts(["Place", "Note"], of: reference)
+    if let date = source.date, let day = map.session.facts.date, date < day.yearBefore {
       facts.append(Outline.Fact(Wording.age, [Phrase(Wording.old)]))
     }
     return Outline.Source(
-      label: maker.sources.label(of: source.id), title: Phrase(maker.title(of: reference)),
+      label: map.sources.label(of: source.id), title: Phrase(map.title(of: reference)),
       facts: facts)
   }
 }

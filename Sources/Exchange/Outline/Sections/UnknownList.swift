@@ -2,7 +2,7 @@ import Workshop
 
 /// What nobody knew: every field whose answer was "unknown", told once in the whole map.
 struct UnknownList {
-  let maker: OutlineMaker
+  let map: PublishedMap
 
   /// The labels of fields behind the things that lack them; things of a kind that lack the same stand
   /// together.
@@ -10,12 +10,12 @@ struct UnknownList {
     EntityTable.all.flatMap { table -> [Phrase] in
       var order: [String] = []
       var things: [String: [String]] = [:]
-      for id in table.ids(in: maker.session) {
+      for id in table.ids(in: map.session) {
         let labels = labels(of: id, in: table)
         if labels.isEmpty { continue }
         let name =
           table.kind.soleIdentifier == nil
-          ? maker.title(of: Reference(table.kind, id)) : table.kind.word
+          ? map.title(of: Reference(table.kind, id)) : table.kind.word
         if things[labels] == nil { order.append(labels) }
         things[labels, default: []].append(name)
       }
@@ -27,8 +27,8 @@ struct UnknownList {
   }
 
   private func labels(of id: Identifier, in table: EntityTable) -> String {
-    let unknown = table.marks(of: id, in: maker.session).unknown
+    let unknown = table.marks(of: id, in: map.session).unknown
     return table.columns.filter { unknown.contains($0.name) }
-      .map { maker.label(table.kind, $0.name).lowercased() }.joined(separator: ", ")
+      .map { map.label(table.kind, $0.name).lowercased() }.joined(separator: ", ")
   }
 }

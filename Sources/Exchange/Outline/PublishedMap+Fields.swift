@@ -1,6 +1,6 @@
 import Workshop
 
-extension OutlineMaker {
+extension PublishedMap {
   /// What is said in a field, one phrase a value. That it is not known is left to the list of all
   /// that is not known, where the document has it.
   func values(of field: String, on reference: Reference) -> [Phrase] {
