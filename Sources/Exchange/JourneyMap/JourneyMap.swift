@@ -12,15 +12,10 @@ package struct JourneyMap: Sendable, Equatable {
     /// Whether a source stands behind it; drawn filled, else hollow.
     package var isEvidence: Bool
     package var isMomentOfTruth: Bool
-    /// Nil on the usual way.
-    package var path: Path?
+    /// What kind of step it is where it is not one of the usual way.
+    package var path: Touchpoint.Path?
     /// Whether the step comes again later on.
     package var isAgain = false
-
-    /// What kind of step it is where it is not one of the usual way.
-    package enum Path: String, Sendable {
-      case unhappy, wait
-    }
 
     /// The number with the signs that the wall knows too: `~4` where it goes wrong, `4…` for a wait,
     /// `4↻` where it comes again.

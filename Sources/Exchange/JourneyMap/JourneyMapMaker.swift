@@ -59,7 +59,7 @@ struct JourneyMapMaker {
       number: stop.number, title: stop.title, score: stop.touchpoint.emotion,
       isEvidence: session.restsOnEvidence(stop.touchpoint),
       isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
-      path: stop.touchpoint.path.flatMap(JourneyMap.Stop.Path.init),
+      path: stop.touchpoint.path,
       isAgain: stop.touchpoint.again == true)
   }
 
@@ -121,9 +121,9 @@ struct JourneyMapMaker {
     let touchpoint = stop.touchpoint
     let reference = Reference(.touchpoint, touchpoint.id)
     var remarks: [String] = []
-    if touchpoint.path == "unhappy" { remarks.append(Wording.goesWrong) }
+    if touchpoint.path == .unhappy { remarks.append(Wording.goesWrong) }
     let length = published.values(of: "Wait", on: reference).first.map(\.plain)
-    if touchpoint.path == "wait" {
+    if touchpoint.path == .wait {
       remarks.append(length.map { "\(Wording.wait): \($0)" } ?? Wording.wait)
     } else if let length {
       remarks.append(length)
@@ -141,7 +141,7 @@ struct JourneyMapMaker {
     let words =
       published.values(of: InheritedMark.field, on: reference).map { "\(Wording.asOf) \($0.plain)" }
       + published.values(of: "Since", on: reference).map {
-        $0.plain == InheritedMark.verdicts[0] ? Wording.stillSo : $0.plain
+        $0.plain == InheritedMark.Verdict.same.rawValue ? Wording.stillSo : $0.plain
       } + published.values(of: "Change", on: reference).map(\.plain)
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }

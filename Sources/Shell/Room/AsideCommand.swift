@@ -104,22 +104,28 @@ struct AsideCommand {
   func act(_ text: String) -> DialogueResult {
     if let move = setStatus(text) { return move }
     guard !text.isEmpty else { return .said([Wording.usage(.action)]) }
-    let reader = AnswerReader(
-      .actionTitle, parts: [FieldPath.actionDue.field, FieldPath.actionOwner.field], today: today)
-    let values =
-      text.contains(",") ? reader.parts(of: text) : spoken(text) ?? reader.parts(of: text)
-    let isWhole = [FieldPath.actionOwner, .actionDue].allSatisfy { part in
-      values.contains { $0.name == part.field }
-    }
+    let action = spoken(text) ?? listed(text)
+    let isWhole = action.owner != nil && action.due != nil
     let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
     return DialogueResult(
-      told: [.init(.done, "Saved as an action\(Self.words(of: values)).\(rest)")],
-      edits: [adding(.action, values)],
+      told: [.init(.done, "Saved as an action\(Self.words(of: action)).\(rest)")],
+      edits: [.adding(action)],
       next: next)
   }
 
+  /// `call the vendor, Tom, 14 June`: what, and between commas who and when.
+  private func listed(_ text: String) -> Action {
+    let reader = AnswerReader(
+      .actionTitle, parts: [FieldPath.actionDue.field, FieldPath.actionOwner.field], today: today)
+    let values = reader.parts(of: text)
+    let title = values.first?.values.first ?? ""
+    let id = session.freshIdentifier(for: title, kind: .action)
+    return Edit.add(.action, id, values, place: nil).added(Action.self) ?? Action(id: id)
+  }
+
   /// `Tom calls the vendor by Friday`: who, what and when; nil where neither is said.
-  private func spoken(_ text: String) -> [FieldValues]? {
+  private func spoken(_ text: String) -> Action? {
+    if text.contains(",") { return nil }
     var words = text.split(separator: " ").map(String.init)
     var due: Day?
     if let by = words.lastIndex(where: { ["by", "until", "on"].contains($0.lowercased()) }) {
@@ -136,25 +142,17 @@ struct AsideCommand {
     guard due != nil || owner != nil else { return nil }
     if let owner { words.removeFirst(owner.split(separator: " ").count) }
     let title = words.joined(separator: " ")
-    return [
-      FieldValues(FieldPath.actionTitle.field, [title.prefix(1).uppercased() + title.dropFirst()])
-    ]
-      + (due.map { [FieldValues(FieldPath.actionDue.field, [$0.text])] } ?? [])
-      + (owner.map { [FieldValues(FieldPath.actionOwner.field, [$0])] } ?? [])
+    let capital = title.prefix(1).uppercased() + title.dropFirst()
+    var action = Action(id: session.freshIdentifier(for: capital, kind: .action))
+    (action.title, action.owner, action.due) = (capital, owner, due)
+    return action
   }
 
   /// What was understood beside the title.
-  private static func words(of values: [FieldValues]) -> String {
-    let owner = values.first { $0.name == FieldPath.actionOwner.field }?.values.first.map {
-      "owner \($0)"
-    }
-    let due = values.first { $0.name == FieldPath.actionDue.field }?.values.first.flatMap {
-      Day(iso: $0)?.words
-    }
-    .map { "due \($0)" }
-    let parts = [owner, due].compactMap(\.self)
-    return parts.isEmpty
-      ? "" : ": \(values.first?.values.first ?? ""); \(parts.joined(separator: "; "))"
+  private static func words(of action: Action) -> String {
+    let parts = [action.owner.map { "owner \($0)" }, action.due.map { "due \($0.words)" }]
+      .compactMap(\.self)
+    return parts.isEmpty ? "" : ": \(action.title ?? ""); \(parts.joined(separator: "; "))"
   }
 
   /// `/action done put-stock`: how an action stands; nil when the words are an action themselves.
@@ -170,10 +168,5 @@ struct AsideCommand {
     return DialogueResult(
       told: [.init(.done, told)], edits: [edit],
       next: current?.isDetour == true ? .stay : .firstOpen)
-  }
-
-  private func adding(_ kind: EntityKind, _ values: [FieldValues]) -> Edit {
-    let name = values.first?.values.first ?? ""
-    return .add(kind, session.freshIdentifier(for: name, kind: kind), values, place: nil)
   }
 }

@@ -9,7 +9,7 @@ package struct WorkshopInfo: Entity {
   package var name: String?
   package var date: Day?
   package var mode: Mode?
-  package var length: String?
+  package var length: Length?
   package var language: String?
   package var state: State?
   package var decider: String?
@@ -49,6 +49,14 @@ package struct WorkshopInfo: Entity {
     case room, remote, hybrid
   }
 
+  /// How long the workshop is to be, and on how many days.
+  package enum Length: String, Sendable, CaseIterable {
+    case ninetyMinutes = "90min"
+    case halfDay = "half-day"
+    case twoSession = "two-session"
+    case express
+  }
+
   package enum State: String, Sendable, CaseIterable {
     case open, closed
   }
@@ -58,7 +66,7 @@ package struct WorkshopInfo: Entity {
     .text("Name", \.name) { $0.name = $1 }.drawn,
     .date("Date", \.date) { $0.date = $1 },
     .choice("Mode", \.mode) { $0.mode = $1 },
-    .choice("Length", \.length, ["90min", "half-day", "two-session", "express"]) { $0.length = $1 },
+    .choice("Length", \.length) { $0.length = $1 },
     .text("Language", \.language) { $0.language = $1 },
     .choice("State", \.state, "status") { $0.state = $1 },
     .text("Decider", \.decider) { $0.decider = $1 }.person,

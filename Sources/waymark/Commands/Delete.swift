@@ -74,7 +74,7 @@ struct RenameWorkshop: ParsableCommand {
   private func retitle(_ path: String, _ title: String, _ world: Host) throws -> String {
     let change = SilentChange(path: path, writer: world.writer(options.writer), world: world)
     let outcome = try change.keep { session, _ in
-      [session.setting("Name", of: Reference(.facts, "session"), to: [title])]
+      [session.changing(session.facts) { $0.name = title }]
     }
     return outcome.before.facts.name ?? name
   }

@@ -103,7 +103,8 @@ enum Beginning {
 
   /// What a workshop remembers of how it was begun.
   static func facts(_ guide: Guide, edition: Int? = BuiltInGuides.edition) -> [FieldValues] {
-    [FieldValues("State", ["open"]), FieldValues("Guide", [guide.name])]
-      + (edition.map { [FieldValues("GuideEdition", [String($0)])] } ?? [])
+    var facts = WorkshopInfo(id: "session")
+    (facts.state, facts.guide, facts.guideEdition) = (.open, guide.name, edition)
+    return facts.values
   }
 }

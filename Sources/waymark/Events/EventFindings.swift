@@ -27,49 +27,34 @@ struct EventFindings {
   func edits(in session: Session) -> [Edit] {
     var session = session
     var edits: [Edit] = []
-    func put(_ kind: EntityKind, _ id: Identifier, _ fields: [FieldValues]) {
-      let table = EntityTable.of(kind)
-      let reference = Reference(kind, id)
-      let edit: Edit =
-        table.index(of: id, in: session) == nil
-        ? .add(kind, id, fields, place: nil)
-        : .revise(
-          kind, id,
-          fields.map { session.change(of: $0.name, on: reference, to: $0.values) }
-            .filter { $0.before != $0.after })
-      if case .revise(_, _, let changes) = edit, changes.isEmpty { return }
-      if session.applyEach([edit]).isEmpty { edits.append(edit) }
+    func put(_ edit: Edit) {
+      if !edit.changesNothing, session.applyEach([edit]).isEmpty { edits.append(edit) }
     }
     put(
-      .evidence, source,
-      [
-        FieldValues("Title", ["Log \(log.split(separator: "/").last ?? "")"]),
-        FieldValues("Type", ["analytics"]), FieldValues("Date", [today.text]),
-        FieldValues("N", [String(report.customers)]),
-      ])
+      session.changing(session.evidence[source] ?? Evidence(id: source)) {
+        $0.title = "Log \(log.split(separator: "/").last ?? "")"
+        ($0.type, $0.date, $0.sample) = (.analytics, today, report.customers)
+      })
     for (step, row) in report.steps {
       guard let share = row.share, share.all >= EventReport.fewest else { continue }
       let stage = report.places.stages[step - 1]
       let percent = EventReport.percent(share.fraction)
-      put(.stage, stage, [FieldValues("Share", [String(percent)])])
+      if let known = session.stages[stage] { put(session.changing(known) { $0.share = percent }) }
+      let told = Identifier("\(source.text)-\(step)")
       put(
-        .observation, Identifier("\(source.text)-\(step)"),
-        [
-          FieldValues(
-            "Text",
-            [
-              "\(EventReport.share(row)) move on from \(report.stage(step)) to "
-                + "\(report.stage(step + 1)) within \(report.days) days."
-            ]),
-          FieldValues("Evidence", [source.text]), FieldValues("Stage", [stage.text]),
-        ])
+        session.changing(session.observations[told] ?? Observation(id: told)) {
+          $0.text =
+            "\(EventReport.share(row)) move on from \(report.stage(step)) to "
+            + "\(report.stage(step + 1)) within \(report.days) days."
+          ($0.evidence, $0.stage) = (source, stage)
+        })
       for (kpi, wanted) in readings.sorted(by: { $0.key < $1.key }) where wanted == stage {
+        let reading = Identifier("\(kpi.text)-\(today.text)")
         put(
-          .measurement, Identifier("\(kpi.text)-\(today.text)"),
-          [
-            FieldValues("KPI", [kpi.text]), FieldValues("Date", [today.text]),
-            FieldValues("Value", [String(percent)]), FieldValues("N", [String(share.all)]),
-          ])
+          session.changing(session.measurements[reading] ?? Measurement(id: reading)) {
+            ($0.kpi, $0.date, $0.sample) = (kpi, today, share.all)
+            $0.value = Quantity(String(percent))
+          })
       }
     }
     return edits

@@ -65,19 +65,13 @@ extension Import {
     _ found: ImportSource, _ columns: ColumnMap?, at path: String, in home: Home, _ world: Host
   ) throws {
     let title = title(of: found)
-    var facts: [FieldValues] = []
-    var isWhole = false
-    if case .session = found { isWhole = true }
-    if !isWhole {
-      facts = [
-        FieldValues("State", ["open"]), FieldValues("Guide", [BuiltInGuides.stepByStep.name]),
-      ]
-    }
+    let isWhole = if case .session = found { true } else { false }
+    let facts = isWhole ? [] : Beginning.facts(BuiltInGuides.stepByStep, edition: nil)
     var base = Session()
-    let named = title.map { [FieldValues("Name", [$0])] } ?? []
-    let format = FieldValues("Format", [String(WorkshopInfo.currentFormat)])
+    var named = WorkshopInfo(id: "session")
+    (named.format, named.name) = (WorkshopInfo.currentFormat, title)
     do throws(EditProblem) {
-      try base.apply(.add(.facts, "session", [format] + named + facts, place: nil))
+      try base.apply(.add(.facts, named.id, named.values + facts, place: nil))
     } catch {
       throw Trouble(exit: .badData, "\(source): \(error.sentence(in: base))")
     }

@@ -44,11 +44,9 @@ struct SecondMap {
 
   private func facts(_ guide: Guide) -> [FieldValues] {
     let version = old.facts.version ?? 1
-    return Beginning.facts(guide) + [
-      FieldValues("Version", [String(version + 1)]),
-      FieldValues("ParentVersion", [String(version)]),
-      FieldValues("Parent", [parent]),
-    ]
+    var origin = WorkshopInfo(id: "session")
+    (origin.version, origin.parentVersion, origin.parent) = (version + 1, version, parent)
+    return Beginning.facts(guide) + origin.values
   }
 
   /// What is kept of it: all that fits, and that the earlier map is looked at first.
@@ -56,8 +54,9 @@ struct SecondMap {
     let rejected = session.applyEach(edits).map(\.edit)
     let walk = GuideWalk(guide: guide)
     let first = walk.places(inStep: InheritedMark.step, in: session).first
-    let start = first.map {
-      session.setting("At", of: Reference(.facts, "session"), to: [walk.name(of: $0)])
+    let start = first.map { (place) -> Edit in
+      let at = walk.name(of: place)
+      return session.changing(session.facts) { $0.at = at }
     }
     let all = edits.filter { !rejected.contains($0) } + (start.map { [$0] } ?? [])
     _ = session.applyEach(start.map { [$0] } ?? [])

@@ -50,7 +50,7 @@ struct KPIWords {
       ?? said("Target") + said("Direction").map { Phrase("better is \($0.plain)") }
     let due = kpi.due.map { [Phrase("by \(map.words(of: $0))")] } ?? said("Due")
     let day = kpi.baselineDate.map { [Phrase(map.words(of: $0))] } ?? said("BaselineDate")
-    let cadence = kpi.cadence.map { [Phrase("every \($0)")] } ?? said("Cadence")
+    let cadence = kpi.cadence.map { [Phrase("every \($0.rawValue)")] } ?? said("Cadence")
     return [
       [Phrase([.strong(name)])], now + said("Counted") + day + sample, target + due,
       said("Owner"), said("Goal"), place(of: kpi),

@@ -6,7 +6,7 @@ struct PersonaSection {
 
   var parts: [OutlinePart] {
     let segments = map.session.segments.members.map { segment in
-      let basis = segment.basis.map { [Phrase.Part.aside("(\($0))")] } ?? []
+      let basis = segment.basis.map { [Phrase.Part.aside("(\($0.rawValue))")] } ?? []
       let asOf = segment.asOf.map { [Phrase.Part.aside("(\(Wording.asOf) \($0))")] } ?? []
       let size = segment.size.map { [Phrase.Part.aside("(\($0))")] } ?? []
       let differs = segment.differs.map { [Phrase.Part.text("·")] + map.said($0).parts } ?? []

@@ -7,7 +7,7 @@ struct SourceEntry {
   func source(_ source: Evidence) -> Outline.Source {
     let reference = Reference(.evidence, source.id)
     // What was counted says of what kind it is.
-    let isTold = source.sample != nil && source.type != nil && source.type != "other"
+    let isTold = source.sample != nil && source.type != nil && source.type != .other
     var facts = map.facts(isTold ? ["Date"] : ["Type", "Date"], of: reference)
     if let sample = source.sample {
       let words = SourceCounts.words(sample, source.type)

@@ -5,7 +5,7 @@ extension Check {
     asks: "Does each touchpoint begin with what the customer does?"
   ) { input in
     input.session.touchpoints.members.compactMap { touchpoint in
-      guard let action = touchpoint.action, touchpoint.path != "wait" else { return nil }
+      guard let action = touchpoint.action, touchpoint.path != .wait else { return nil }
       let words = PlainWords(action)
       let isOfCustomer =
         input.beginning(.articles, of: action) != nil
