@@ -69,7 +69,7 @@ import Testing
 
   /// Types that are larger for now; the figures may only fall, and whoever gets below 600 leaves.
   private static let large = [
-    "Workshop.LineParse": 870, "Shell.Engine": 650, "Shell.Wording": 635,
+    "Shell.Engine": 650, "Shell.Wording": 635,
   ]
 
   /// A rule is a file of its own with all it needs, and counts for itself.

@@ -1,5 +1,5 @@
 /// Numbers and days that a line meant to say.
-extension LineParse {
+extension TakenParts {
   /// Takes a number that stands alone between commas, for the one field that still wants one; what
   /// looks like a number or a day and was not understood is a slip, to be mended before it is kept.
   mutating func takeLeft(from pieces: inout [Piece]) {
