@@ -36,7 +36,7 @@ package enum ComparisonWarning: Sendable, Equatable {
       return "Who scored differs: \(Self.people(old)) then, \(Self.people(new)) now,"
         + " \(both == 0 ? "nobody" : "\(both)") both times. A feeling may have moved with them."
     case .unseen(let count, let years):
-      let steps = count == 1 ? "1 step stands" : "\(count) steps stand"
+      let steps = count.counted("step stands", "steps stand")
       let year = years.joined(separator: " or ")
       return "\(steps) on the second map as of \(year); nobody has looked at"
         + " \(count == 1 ? "it" : "them") since."
@@ -48,7 +48,7 @@ package enum ComparisonWarning: Sendable, Equatable {
   }
 
   private static func people(_ count: Int) -> String {
-    count == 1 ? "1 person" : "\(count) people"
+    count.counted("person", "people")
   }
 }
 

@@ -32,7 +32,7 @@ package enum EmotionSummary {
     }
     let rest = turns.count - mostTurns
     if rest > 0, let last = turns.last {
-      let more = rest == 1 ? "1 more turn" : "\(rest) more turns"
+      let more = rest.counted("more turn", "more turns")
       words += ", and after \(more) ends with \(last.signed) at \(last.title)"
     }
     return words

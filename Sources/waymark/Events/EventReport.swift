@@ -115,7 +115,7 @@ struct EventReport {
     let late = counts.rows("0 late").first.map { ($0.all ?? 0) - $0.count } ?? 0
     if steps.isEmpty { return [] }
     let note =
-      "Each within \(days) \(days == 1 ? "day" : "days")."
+      "Each within \(days.counted("day", "days"))."
       + (late > 0
         ? " Left out: \(late) who set out too late to have had that time." : "")
     return [note]

@@ -15,7 +15,7 @@ enum BudgetCard {
     ]
     for row in budget.rows {
       let time = row.minutes == 0 ? "before the day" : "\(row.minutes) minutes"
-      let prompts = row.prompts == 1 ? "1 prompt" : "\(row.prompts) prompts"
+      let prompts = row.prompts.counted("prompt", "prompts")
       let warning = row.isTooMuch ? ": too much for its time" : ""
       passages.append(
         .init(

@@ -129,7 +129,7 @@ extension Import {
     if incoming.problems.count > Self.mostProblems {
       let more = incoming.problems.count - Self.mostProblems
       world.remark([
-        .init(.problem, "And \(more == 1 ? "1 more row" : "\(more) more rows") after that.")
+        .init(.problem, "And \(more.counted("more row", "more rows")) after that.")
       ])
     }
     world.remark(
@@ -138,7 +138,7 @@ extension Import {
       })
     if incoming.aside.count > Self.mostProblems {
       let more = incoming.aside.count - Self.mostProblems
-      world.remark([.init(.warning, "And \(more == 1 ? "1 more cell" : "\(more) more cells").")])
+      world.remark([.init(.warning, "And \(more.counted("more cell", "more cells")).")])
     }
     if incoming.isRefused {
       let count = incoming.problems.count
@@ -207,9 +207,8 @@ extension Import {
       passages.append(
         .init(
           .warning,
-          count == 1
-            ? "1 cell was put aside; its row came in."
-            : "\(count) cells were put aside; their rows came in."))
+          count.counted(
+            "cell was put aside; its row came in.", "cells were put aside; their rows came in.")))
     }
     passages += incoming.notes.map { .init(.plain, $0) }
     let (left, changed) = (incoming.losses.words, incoming.losses.changes)
@@ -224,6 +223,6 @@ extension Import {
   }
 
   private static func rows(_ count: Int) -> String {
-    count == 1 ? "1 row" : "\(count) rows"
+    count.counted("row", "rows")
   }
 }

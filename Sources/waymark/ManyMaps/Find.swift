@@ -106,13 +106,13 @@ struct Find: ParsableCommand {
   }
 
   private func closing(_ found: [FoundHits], of count: Int) -> Message {
-    let workshops = count == 1 ? "1 workshop" : "\(count) workshops"
+    let workshops = count.counted("workshop", "workshops")
     let hits = found.reduce(0) { $0 + $1.hits.count }
     if hits == 0 {
       return .init(
         .hint, "Nothing like that on the maps of \(workshops). Try fewer words, or a part of one.")
     }
     return .init(
-      .hint, "\(hits == 1 ? "1 place" : "\(hits) places"), on \(found.count) of \(workshops).")
+      .hint, "\(hits.counted("place", "places")), on \(found.count) of \(workshops).")
   }
 }

@@ -10,7 +10,7 @@ extension Check {
       let cited = lines.count(where: \.isEvidence)
       guard !lines.isEmpty, cited < 3, persona.status != .proto else { return nil }
       let name = input.session.title(of: reference)
-      let fact = cited == 0 ? "No line cites" : cited == 1 ? "1 line cites" : "\(cited) lines cite"
+      let fact = cited == 0 ? "No line cites" : cited.counted("line cites", "lines cite")
       if let status = persona.status {
         return Draft(
           .warning, input.place(reference, "Status"),
