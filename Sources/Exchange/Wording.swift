@@ -67,7 +67,7 @@ enum Wording {
 
   /// `32 of 77 lines of the map rest on a source; the others bear the mark ○.`
   static func share(evidence: Int, lines: Int, percent: Int) -> String {
-    let subject = lines == 1 ? "1 line" : "\(lines) lines"
+    let subject = lines.counted("line", "lines")
     let verb = evidence == 1 || lines == 1 ? "rests" : "rest"
     let tail = evidence < lines ? "; the others are our guess" : ""
     return "\(evidence) of \(subject) \(verb) on a source (\(percent)%)\(tail)."

@@ -14,11 +14,10 @@ struct Waymark: ParsableCommand {
     subcommands: [
       Start.self, New.self, Open.self, AskAfter.self, Scribe.self, List.self, DueCommand.self,
       Follow.self, RenameWorkshop.self, DeleteWorkshop.self, Show.self, MinutesCommand.self,
-      CheckMap.self, Agree.self,
-      Export.self, MergeCopies.self, Import.self, Replay.self, GuideCommand.self, Doctor.self,
-      Find.self, Compare.self, TrendCommand.self, AtlasCommand.self, GitCommand.self, Events.self,
-      HelpOn.self,
-      Completions.self, Manual.self, Schema.self,
+      CheckMap.self, Agree.self, Export.self, MergeCopies.self, Import.self, Replay.self,
+      GuideCommand.self, DoctorCommand.self, Find.self, Compare.self, TrendCommand.self,
+      AtlasCommand.self, GitCommand.self, Events.self, HelpOn.self, Completions.self, Manual.self,
+      Schema.self,
     ],
     defaultSubcommand: Start.self)
 

@@ -2,7 +2,11 @@ import Testing
 
 /// Fields are spoken of by the structs that hold them, not by their names as text.
 @Suite struct FieldNameTests {
-  @Test(arguments: ["Sources/Shell/Room", "Sources/Shell/Time", "Sources/Workshop/Voting"])
+  @Test(arguments: [
+    "Sources/Shell/Room", "Sources/Shell/Time", "Sources/Shell/FollowUp", "Sources/Storage/Session",
+    "Sources/Workshop/FollowUp", "Sources/Workshop/Things", "Sources/Workshop/Time",
+    "Sources/Workshop/Voting", "Sources/waymark",
+  ])
   func `no field is named as text`(folder: String) throws {
     let files = Checkout.files(below: folder, ending: ".swift")
     #expect(!files.isEmpty)

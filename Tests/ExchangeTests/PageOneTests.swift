@@ -5,9 +5,9 @@ import Workshop
 
 @Suite struct `Page one` {
   static func page(_ session: Session) -> PageOne {
-    let maker = OutlineMaker(
+    let map = PublishedMap(
       session: session, walk: VanParts.walk, .map, sections: MapDocument.map.sections)
-    return PageOneMaker(maker).page
+    return PageOneMaker(map).page
   }
 
   private static func lines(_ session: Session) -> [String] {

@@ -50,7 +50,7 @@ package struct ColumnMappingPrompt: Sendable {
     case .value(let value):
       let count = table.rows.count { sortValue($0) == value }
       return Question(
-        words: "\(count == 1 ? "1 row says" : "\(count) rows say") \"\(VisibleText.of(value))\". "
+        words: "\(count.counted("row says", "rows say")) \"\(VisibleText.of(value))\". "
           + "What is each of them?",
         choices: ColumnMap.Note.allCases.map(\.words), empty: "Enter leaves them out.")
     case .column(let column):

@@ -89,7 +89,7 @@ struct RowReader {
   /// Names the columns of which nothing came, and how cells were understood.
   private mutating func tellColumns() {
     if carried > 0 {
-      let rows = carried == 1 ? "1 row is" : "\(carried) rows are"
+      let rows = carried.counted("row is", "rows are")
       arrivals.note(
         "A blank cell under \"\(PageText.line(column(of: "Stage")))\" carries on the stage above it:"
           + " \(rows) read so.")

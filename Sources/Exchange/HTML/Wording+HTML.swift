@@ -1,3 +1,5 @@
+import Workshop
+
 /// Words that only a page with links and charts needs.
 extension Wording {
   static let skip = "Skip to the content"
@@ -24,7 +26,7 @@ extension Wording {
 
   /// How many stages of a wide map lie beyond its right edge.
   static func beyond(_ stages: Int) -> String {
-    stages == 1 ? "1 more stage to the right →" : "\(stages) more stages to the right →"
+    stages.counted("more stage to the right →", "more stages to the right →")
   }
 
   /// Where the curve is highest and lowest, in a sentence.

@@ -88,14 +88,13 @@ extension ImportProblem {
 
 extension ImportResult {
   static func controlsTakenOut(_ count: Int) -> String {
-    count == 1
-      ? "1 control character was taken out." : "\(count) control characters were taken out."
+    count.counted("control character was taken out.", "control characters were taken out.")
   }
 
   /// What comes in, counted by kind: `12 touchpoints, 2 stages and 1 persona`.
   package var summary: String {
     var parts = counts.map { "\($0.count) \($0.count == 1 ? $0.kind.word : $0.kind.plural)" }
-    if filled > 0 { parts.append(filled == 1 ? "1 answer" : "\(filled) answers") }
+    if filled > 0 { parts.append(filled.counted("answer", "answers")) }
     guard let last = parts.popLast() else { return "nothing" }
     return parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last
   }

@@ -3,8 +3,7 @@ import Workshop
 /// Brings things into a session one by one, each under a free identifier, none of them twice.
 struct SessionImporter {
   private(set) var incoming: ImportResult
-  private var taken: Set<Identifier> = Set(EntityKind.allCases.compactMap(\.soleIdentifier))
-  private var counts: [Identifier: Int] = [:]
+  private var free = FreeIdentifiers()
   private var known: [Key: Identifier] = [:]
 
   /// What a thing is called and where it stands: two with one key are the same to people.
@@ -19,7 +18,7 @@ struct SessionImporter {
     incoming = ImportResult(session: session)
     for table in EntityTable.all {
       for id in table.ids(in: session) {
-        taken.insert(id)
+        free.take(id)
         let values = table.allValues(of: id, in: session)
         if let key = key(table.kind, values), known[key] == nil { known[key] = id }
       }
@@ -52,16 +51,7 @@ struct SessionImporter {
       ?? Identifier.slug(of: session.cited(name).body, fallback: kind.rawValue.lowercased()) { _ in
         false
       }
-    var id = stem
-    // Counting on from the last one keeps many things of one name cheap.
-    var count = counts[stem, default: 1]
-    while taken.contains(id) {
-      count += 1
-      id = Identifier("\(stem.text)-\(count)")
-    }
-    counts[stem] = count
-    taken.insert(id)
-    return id
+    return free.next(stem)
   }
 
   /// Adds a thing, and before it those it points at that are not there yet.

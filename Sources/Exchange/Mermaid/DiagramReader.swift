@@ -11,7 +11,7 @@ enum DiagramReader {
     let stages = isRefused ? [] : stages(of: reader, &arrivals)
     keepDescription(of: reader, &arrivals)
     if reader.linesBeside > 0 {
-      let lines = reader.linesBeside == 1 ? "1 line" : "\(reader.linesBeside) lines"
+      let lines = reader.linesBeside.counted("line", "lines")
       arrivals.note("The page beside the diagram is passed over: \(lines).")
     }
     if let told = reader.problems.first(where: { !problems.contains($0) }) {

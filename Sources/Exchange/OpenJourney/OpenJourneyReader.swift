@@ -13,8 +13,7 @@ struct OpenJourneyReader {
   /// Whether the lanes are those that we write.
   private(set) var isOurs = false
   private var places: [String: Int] = [:]
-  private var counts: [Identifier: Int] = [:]
-  private var taken: Set<Identifier> = Set(EntityKind.allCases.compactMap(\.soleIdentifier))
+  private var free = FreeIdentifiers()
 
   /// A touchpoint or an opportunity while it is put together.
   struct Draft {
@@ -196,16 +195,7 @@ struct OpenJourneyReader {
       isSlug
       ? Identifier(given)
       : Identifier.slug(of: name, fallback: kind.rawValue.lowercased()) { _ in false }
-    var id = stem
-    // Counting on from the last one keeps many things of one name cheap.
-    var count = counts[stem, default: 1]
-    while taken.contains(id) {
-      count += 1
-      id = Identifier("\(stem.text)-\(count)")
-    }
-    counts[stem] = count
-    taken.insert(id)
-    return id
+    return free.next(stem)
   }
 
   private mutating func add(_ kind: EntityKind, _ id: Identifier, _ values: [FieldValues]) {

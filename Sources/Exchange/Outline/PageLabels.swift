@@ -101,8 +101,8 @@ extension Wording {
   ]
 
   /// `before`: where a stage lies beside what people do with us.
-  static func phase(_ choice: String) -> String {
-    choice == "purchase" ? "with us" : ChoiceWords.of(choice)
+  static func phase(_ phase: Stage.Phase) -> String {
+    phase == .purchase ? "with us" : ChoiceWords.of(phase.rawValue)
   }
 
   /// A number with its unit: `31%`, `31% of buyers`, `20 days`.
@@ -129,11 +129,11 @@ extension Wording {
   }
 
   /// `↑ 34% of buyers`: which way is better stands before the target.
-  static func heading(_ direction: String?, _ words: String) -> String {
+  static func heading(_ direction: Direction?, _ words: String) -> String {
     switch direction {
-    case "up": "↑ " + words
-    case "down": "↓ " + words
-    default: words
+    case .up: "↑ " + words
+    case .down: "↓ " + words
+    case nil: words
     }
   }
 

@@ -1,15 +1,17 @@
+import Workshop
+
 /// How long a sentence is: in words, or in characters for scripts that do not part words.
 enum SentenceLength {
   static func text(of sentence: String) -> String {
     let unparted = sentence.unicodeScalars.count { partsNoWords($0.value) }
     if unparted * 2 > sentence.unicodeScalars.count {
       let count = sentence.count { !$0.isWhitespace }
-      return count == 1 ? "1 character" : "\(count) characters"
+      return count.counted("character", "characters")
     }
     let count = sentence.split { $0.isWhitespace }.count { word in
       word.contains { $0.isLetter || $0.isNumber }
     }
-    return count == 1 ? "1 word" : "\(count) words"
+    return count.counted("word", "words")
   }
 
   /// Thai, Lao, Burmese, Khmer, Chinese and Japanese.

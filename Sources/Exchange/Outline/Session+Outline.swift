@@ -10,12 +10,17 @@ extension Session {
     walk: GuideWalk, _ document: MapDocument = .map, sections: Set<MapSection>? = nil
   ) -> Outline {
     let sections = sections ?? document.sections
-    var maker = OutlineMaker(session: published, walk: walk, document, sections: sections)
-    maker.addOpening()
-    for section in MapSection.allCases where sections.contains(section) { maker.add(section) }
-    if !sections.contains(.sources) { maker.addCitedSources() }
-    var outline = Outline(
-      blocks: maker.blocks, document: document, language: facts.language.flatMap(LanguageTag.of))
+    let map = PublishedMap(session: published, walk: walk, document, sections: sections)
+    var maker = OutlineMaker()
+    maker.add(map.opening, of: .pageOne)
+    for section in MapSection.allCases where sections.contains(section) {
+      maker.add(map.parts(of: section), of: section)
+    }
+    if !sections.contains(.sources) {
+      let cited = Set(maker.blocks.flatMap(\.citations))
+      maker.add(LearningSections(map: map).sources { cited.contains($0.label) }, of: .sources)
+    }
+    var outline = Outline(blocks: maker.blocks, document: document, language: map.language)
     outline.chapters = maker.chapters
     return outline
   }

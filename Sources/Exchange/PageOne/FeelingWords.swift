@@ -67,16 +67,16 @@ enum FeelingWords {
     }
   }
 
-  private static func cause(_ choice: String) -> String {
-    switch choice {
-    case "communication": "because nobody tells them in time"
-    case "information": "because they are not told"
-    case "process": "because of how we work"
-    case "time": "because it takes too long"
-    case "cost": "because of what it costs"
-    case "access": "because not everybody can use it"
-    case "trust": "because they do not trust it"
-    default: "for another reason"
+  private static func cause(_ cause: Touchpoint.Cause) -> String {
+    switch cause {
+    case .communication: "because nobody tells them in time"
+    case .information: "because they are not told"
+    case .process: "because of how we work"
+    case .time: "because it takes too long"
+    case .cost: "because of what it costs"
+    case .access: "because not everybody can use it"
+    case .trust: "because they do not trust it"
+    case .other: "for another reason"
     }
   }
 }

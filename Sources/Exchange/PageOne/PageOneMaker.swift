@@ -2,11 +2,11 @@ import Workshop
 
 /// Says what a map comes to: picks, orders and shortens what stands behind.
 struct PageOneMaker {
-  let maker: OutlineMaker
-  private var session: Session { maker.session }
+  let map: PublishedMap
+  private var session: Session { map.session }
 
-  init(_ maker: OutlineMaker) {
-    self.maker = maker
+  init(_ map: PublishedMap) {
+    self.map = map
   }
 
   /// The most things that one line names.
@@ -15,7 +15,7 @@ struct PageOneMaker {
   var page: PageOne {
     let lines = [since, breaks, shines, plan, measures, guesses, asks, lessons].compactMap { $0 }
     return PageOne(
-      lead: [purpose, vision].compactMap { $0 } + people, curves: maker.curves, lines: lines)
+      lead: [purpose, vision].compactMap { $0 } + people, curves: map.curves, lines: lines)
   }
 
   /// Words without the sources they cite, in one line; nil when nothing is left.
@@ -26,7 +26,7 @@ struct PageOneMaker {
   }
 
   private func day(_ day: Day?) -> String? {
-    day.map { $0.words(in: maker.language, near: session.facts.date) }
+    day.map { $0.words(in: map.language, near: session.facts.date) }
   }
 
   // MARK: Before the picture
@@ -47,7 +47,7 @@ struct PageOneMaker {
 
   /// What is said in a field, as a sentence; empty where it is not known.
   private func sentence(_ field: String, of reference: Reference) -> [Phrase.Part] {
-    guard let value = maker.answers(of: field, on: reference).first,
+    guard let value = map.answers(of: field, on: reference).first,
       value != Phrase(Wording.unknown)
     else { return [] }
     return value.parts.map { part in
@@ -63,10 +63,10 @@ struct PageOneMaker {
     var lines = session.personas.members.enumerated().map { place, persona in
       let most = session.personas.count > 2 ? 8 : 14
       let summary = words(persona.summary, most: most).map(Wording.sentence)
-      let basis = maker.basis(of: persona).map { Wording.basedOn($0) + "." } ?? Wording.ourGuess
+      let basis = map.basis(of: persona).map { Wording.basedOn($0) + "." } ?? Wording.ourGuess
       let parts = [summary.map { Phrase.Part.text($0) }, .ours(basis)].compactMap { $0 }
       return PageOne.Line(
-        maker.title(of: Reference(.persona, persona.id)), [Phrase(parts)], .personas)
+        map.title(of: Reference(.persona, persona.id)), [Phrase(parts)], .personas)
     }
     if !others.isEmpty, !lines.isEmpty, let last = lines.indices.last {
       let named = others.prefix(Self.most).joined(separator: ", ")
@@ -90,9 +90,9 @@ struct PageOneMaker {
   }
 
   private var places: [Place] {
-    let isSole = maker.journeys.count == 1
-    return maker.journeys.flatMap { journey in
-      let whose = isSole ? nil : ShortText.of(maker.persona(of: journey), most: 4)
+    let isSole = map.journeys.count == 1
+    return map.journeys.flatMap { journey in
+      let whose = isSole ? nil : ShortText.of(map.persona(of: journey), most: 4)
       return journey.stops.map { Place(stop: $0, persona: whose) }
     }
   }
@@ -157,7 +157,7 @@ struct PageOneMaker {
 
   /// What was promised for what was taken on; without a promise, what was taken on.
   private var plan: PageOne.Line? {
-    let chosen = maker.choices.chosen.flatMap { choice -> [Phrase] in
+    let chosen = map.choices.chosen.flatMap { choice -> [Phrase] in
       if choice.actions.isEmpty {
         return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.nobodyYet)")]
       }
@@ -167,7 +167,7 @@ struct PageOneMaker {
     if !session.actions.isEmpty, !session.actions.members.contains(where: \.isOpen) {
       return PageOne.Line(
         Wording.plan, [Phrase([.ours(Wording.allDone)])],
-        maker.choices.all.isEmpty ? .actions : .opportunities)
+        map.choices.all.isEmpty ? .actions : .opportunities)
     }
     let items = chosen.isEmpty ? actions : chosen
     guard !items.isEmpty else { return nil }
@@ -175,11 +175,11 @@ struct PageOneMaker {
     return PageOne.Line(
       Wording.plan,
       items.prefix(Self.most) + (more > 0 ? [Phrase([.ours(Wording.andMore(more))])] : []),
-      maker.choices.all.isEmpty ? .actions : .opportunities)
+      map.choices.all.isEmpty ? .actions : .opportunities)
   }
 
   private func promise(_ action: Action) -> Phrase {
-    let title = ShortText.of(maker.title(of: Reference(.action, action.id)), most: 11)
+    let title = ShortText.of(map.title(of: Reference(.action, action.id)), most: 11)
     let due = action.isOpen ? day(action.due) : action.status?.rawValue
     let owner = words(action.owner, most: 6)
     let comma = due == nil ? "" : ","
@@ -196,7 +196,7 @@ struct PageOneMaker {
       func amount(_ value: Quantity?) -> String {
         value.map { $0.text + (isPercent ? "%" : "") } ?? "?"
       }
-      let name = ShortText.of(maker.title(of: Reference(.kpi, kpi.id)), most: 6)
+      let name = ShortText.of(map.title(of: Reference(.kpi, kpi.id)), most: 6)
       let way =
         kpi.target.map { "\(amount(kpi.baseline)) to \(amount($0))" } ?? amount(kpi.baseline)
       let by = day(kpi.due).map { " by \($0)" } ?? ""
@@ -228,15 +228,15 @@ struct PageOneMaker {
   private var guesses: PageOne.Line? {
     let beliefs = session.hypotheses.members.filter { hypothesis in
       hypothesis.status != .supported && hypothesis.status != .refuted
-        && maker.title(of: Reference(.hypothesis, hypothesis.id)) != Wording.unknown
+        && map.title(of: Reference(.hypothesis, hypothesis.id)) != Wording.unknown
     }
     let items = beliefs.prefix(2).map { hypothesis in
-      let title = maker.title(of: Reference(.hypothesis, hypothesis.id))
+      let title = map.title(of: Reference(.hypothesis, hypothesis.id))
       return Phrase(ShortText.of(ShortText.without("We believe", title), most: 10))
     }
-    let open = maker.lines.count { !$0.isEvidence && $0.text.body != Wording.unknown }
+    let open = map.lines.count { !$0.isEvidence && $0.text.body != Wording.unknown }
     var told: [String] = []
-    if open > 0 { told.append(Wording.guessed(open, of: maker.lines.count)) }
+    if open > 0 { told.append(Wording.guessed(open, of: map.lines.count)) }
     let days = beliefs.filter { $0.status == nil || $0.status == .open }.compactMap(\.due)
     if let last = days.max(), let by = day(last) { told.append(Wording.tested(days.count, by: by)) }
     let tail = told.isEmpty ? [] : [Phrase([.ours(told.joined(separator: "; "))])]
@@ -271,46 +271,5 @@ struct PageOneMaker {
   private var lessons: PageOne.Line? {
     let items = session.review.principles.prefix(5).compactMap { words($0, most: 14) }
     return items.isEmpty ? nil : PageOne.Line(Wording.lessons, items.map { Phrase($0) }, .review)
-  }
-}
-
-extension OutlineMaker {
-  mutating func addPageOne() {
-    add(.pageOne(PageOneMaker(self).page))
-  }
-
-  /// On which voices and numbers a persona and its way rest: `12 interviews, 6 visits`; nil when
-  /// nothing of it cites a source.
-  func basis(of persona: Persona) -> String? {
-    var cited = Set(session.mapLines(of: Reference(.persona, persona.id)).flatMap(\.text.sources))
-    for touchpoint in session.touchpoints.members where touchpoint.persona == persona.id {
-      cited.formUnion(session.sources(of: touchpoint))
-    }
-    let sources = session.evidence.members.filter { cited.contains($0.id) }
-    let words = SourceCounts.words(of: sources, in: session)
-    return words.isEmpty ? nil : words
-  }
-
-  /// The feelings of each persona of whose way anything is known.
-  var curves: [EmotionCurve] {
-    journeys.map(curve).filter { !$0.points.isEmpty }
-  }
-
-  func curve(of journey: Journey) -> EmotionCurve {
-    let points = journey.columns.enumerated().flatMap { place, column in
-      column.stops.map { stop in
-        EmotionCurve.Point(
-          number: stop.number, name: stop.title, stage: title(of: column), column: place,
-          score: stop.touchpoint.emotion,
-          word: stop.touchpoint.word.map { session.cited($0).body },
-          isEvidence: session.restsOnEvidence(stop.touchpoint),
-          isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
-          reports: stop.touchpoint.reports)
-      }
-    }
-    let name = session.facts.name.map { session.cited($0).body } ?? Wording.untitled
-    return EmotionCurve(
-      title: name, persona: persona(of: journey), points: points,
-      stages: journey.columns.map { title(of: $0) })
   }
 }

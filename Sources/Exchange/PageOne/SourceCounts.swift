@@ -5,12 +5,11 @@ enum SourceCounts {
   /// `12 interviews, 61 calls, 6 visits`; each kind once, in the order of the sources. Empty without
   /// any source; what is made up is none.
   static func words(of sources: [Evidence], in session: Session) -> String {
-    var order: [String] = []
-    var sums: [String: Int] = [:]
+    var order: [Evidence.Kind] = []
+    var sums: [Evidence.Kind: Int] = [:]
     var unnamed: [String] = []
-    for source in sources where source.type != Evidence.synthetic {
-      let type = source.type ?? "other"
-      guard let sample = source.sample, source.type != nil, type != "other" else {
+    for source in sources where source.type != .synthetic {
+      guard let sample = source.sample, let type = source.type, type != .other else {
         let words = source.type.map(plain) ?? session.title(of: Reference(.evidence, source.id))
         if !unnamed.contains(words) { unnamed.append(words) }
         continue
@@ -24,7 +23,7 @@ enum SourceCounts {
   }
 
   /// `9,400 visits online`.
-  static func words(_ count: Int, _ type: String?) -> String {
+  static func words(_ count: Int, _ type: Evidence.Kind?) -> String {
     let (one, many) = unit(of: type)
     return "\(grouped(count)) \(count == 1 ? one : many)"
   }
@@ -40,23 +39,23 @@ enum SourceCounts {
     return (count < 0 ? "-" : "") + String(digits)
   }
 
-  private static func plain(_ type: String) -> String {
+  private static func plain(_ type: Evidence.Kind) -> String {
     unit(of: type).many
   }
 
-  private static func unit(of type: String?) -> (one: String, many: String) {
+  private static func unit(of type: Evidence.Kind?) -> (one: String, many: String) {
     switch type {
-    case "interviews": ("interview", "interviews")
-    case "survey": ("answer to a survey", "answers to a survey")
-    case "observation": ("visit", "visits")
-    case "analytics": ("visit online", "visits online")
-    case "sales": ("sale", "sales")
-    case "reviews": ("review", "reviews")
-    case "crm": ("customer record", "customer records")
-    case "support-log": ("call for help", "calls for help")
-    case "documents": ("document", "documents")
-    case "synthetic": ("made-up voice", "made-up voices")
-    default: ("person asked", "people asked")
+    case .interviews: ("interview", "interviews")
+    case .survey: ("answer to a survey", "answers to a survey")
+    case .observation: ("visit", "visits")
+    case .analytics: ("visit online", "visits online")
+    case .sales: ("sale", "sales")
+    case .reviews: ("review", "reviews")
+    case .crm: ("customer record", "customer records")
+    case .supportLog: ("call for help", "calls for help")
+    case .documents: ("document", "documents")
+    case .synthetic: ("made-up voice", "made-up voices")
+    case .other, nil: ("person asked", "people asked")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Workshop
+
 /// Words of page one that are ours.
 extension Wording {
   static let purpose = "Purpose"
@@ -35,7 +37,7 @@ extension Wording {
   }
 
   static func guessed(_ open: Int, of all: Int) -> String {
-    "\(open) of \(all) \(all == 1 ? "line" : "lines")"
+    "\(open) of \(all.counted("line", "lines"))"
   }
 
   static func tested(_ count: Int, by day: String) -> String {

@@ -83,34 +83,3 @@ extension MapDocument {
     Set(MapSection.allCases.filter { $0.documents.contains(self) })
   }
 }
-
-extension OutlineMaker {
-  mutating func add(_ section: MapSection) {
-    open = section
-    switch section {
-    case .pageOne: addPageOne()
-    case .rounds: addRounds()
-    case .roundDetails: addRoundDetails()
-    case .workshop: addWorkshop()
-    case .purpose: addPurposeAndScope()
-    case .vision: addVision()
-    case .drafts: addDrafts()
-    case .goals: addGoals()
-    case .personas: addPersonas()
-    case .map: addJourneys()
-    case .ratings: addRatings()
-    case .opportunities: addChoices()
-    case .kpis: addNumbers()
-    case .hypotheses: addHypotheses()
-    case .actions: addActions()
-    case .decisions: addDecisions()
-    case .parking: addParkingLot()
-    case .review: addReview()
-    case .assumptions: addAssumptions()
-    case .observations: addObservations()
-    case .sources: addSources()
-    case .missing: addMissing()
-    case .appendix: addAppendix()
-    }
-  }
-}

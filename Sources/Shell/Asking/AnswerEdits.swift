@@ -52,7 +52,7 @@ struct AnswerEdits {
       SpokenAction(
         text, people: session.participants.members.compactMap(\.name), takesStrangers: false,
         today: day
-      ).values
+      ).action(id: "action").values
     default: reader.parts(of: text)
     }
   }

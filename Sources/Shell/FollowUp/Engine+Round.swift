@@ -30,15 +30,14 @@ struct RoundOpening {
   }
 
   var edit: Edit {
-    func listed(_ field: String, _ ids: [Identifier]) -> [FieldValues] {
-      ids.isEmpty ? [] : [FieldValues(field, ids.map(\.text))]
-    }
-    let id = session.freshIdentifier(for: "round \(day.text)", kind: .followUp)
-    let values =
-      [FieldValues("Date", [day.text]), FieldValues("State", ["open"])]
-      + listed("Action", due.toAsk(.action)) + listed("KPI", due.toAsk(.reading, .todaysValue))
-      + listed("Hypothesis", due.toAsk(.guess))
-    return .add(.followUp, id, values, place: nil)
+    var round = FollowUp(id: session.freshIdentifier(for: "round \(day.text)", kind: .followUp))
+    (round.date, round.state) = (day, .open)
+    // Rounds are written with what they ask about behind their state.
+    var asked = FollowUp(id: round.id)
+    asked.actions = due.toAsk(.action)
+    asked.kpis = due.toAsk(.reading, .todaysValue)
+    asked.hypotheses = due.toAsk(.guess)
+    return .add(.followUp, round.id, round.values + asked.values, place: nil)
   }
 
   /// `Van parts, two weeks on. 4 actions, 1 late, 1 due today.`
@@ -93,7 +92,7 @@ struct RoundEnding {
   /// What is kept besides the answer.
   var edits: [Edit] {
     let since = SinceLastTime(session, round: round, minutes: minutes)
-    return [session.setting("Line", of: Reference(.followUp, round.id), to: [since.line])]
+    return [session.changing(round) { $0.line = since.line }]
   }
 
   var passages: [Message] {
@@ -102,12 +101,6 @@ struct RoundEnding {
 
   /// The round that these edits end.
   private static func ended(by edits: [Edit], in session: Session) -> FollowUp? {
-    for edit in edits {
-      guard case .revise(.followUp, let id, let changes) = edit,
-        changes.contains(where: { $0.field == "State" && $0.after == ["closed"] })
-      else { continue }
-      return session.followUps[id]
-    }
-    return nil
+    edits.lazy.compactMap(FollowUp.ended).first.flatMap { session.followUps[$0] }
   }
 }

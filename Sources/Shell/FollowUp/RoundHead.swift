@@ -51,8 +51,8 @@ struct RoundHead {
 
   private func parts(of kpi: KPI) -> [String?] {
     let history = ReadingHistory(of: kpi, in: session)
-    let better = kpi.better.map { $0 == .up ? "more is better" : "less is better" }
-    let every = kpi.cadence.map { "every \($0)" }
+    let better = kpi.direction.map { $0 == .up ? "more is better" : "less is better" }
+    let every = kpi.cadence.map { "every \($0.rawValue)" }
     let target = kpi.target.map { target in
       "target \(target.text)" + (kpi.due.map { " by \(DueWording.short($0, today: day))" } ?? "")
     }

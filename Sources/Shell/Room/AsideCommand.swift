@@ -92,29 +92,22 @@ struct AsideCommand {
     if let move = setStatus(text) { return move }
     guard !text.isEmpty else { return .said([Wording.usage(.action)]) }
     let people = session.participants.members.compactMap(\.name)
-    let values = SpokenAction(text, people: people, today: today).values
-    let isWhole = [FieldPath.actionOwner, .actionDue].allSatisfy { part in
-      values.contains { $0.name == part.field }
-    }
+    let spoken = SpokenAction(text, people: people, today: today)
+    let action = spoken.action(
+      id: session.freshIdentifier(for: spoken.title, kind: .action))
+    let isWhole = action.owner != nil && action.due != nil
     let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
     return DialogueResult(
-      told: [.init(.done, "Saved as an action\(Self.words(of: values)).\(rest)")],
-      edits: [adding(.action, values)],
+      told: [.init(.done, "Saved as an action\(Self.words(of: action)).\(rest)")],
+      edits: [.adding(action)],
       next: next)
   }
 
   /// What was understood beside the title.
-  private static func words(of values: [FieldValues]) -> String {
-    let owner = values.first { $0.name == FieldPath.actionOwner.field }?.values.first.map {
-      "owner \($0)"
-    }
-    let due = values.first { $0.name == FieldPath.actionDue.field }?.values.first.flatMap {
-      Day(iso: $0)?.words
-    }
-    .map { "due \($0)" }
-    let parts = [owner, due].compactMap(\.self)
-    return parts.isEmpty
-      ? "" : ": \(values.first?.values.first ?? ""); \(parts.joined(separator: "; "))"
+  private static func words(of action: Action) -> String {
+    let parts = [action.owner.map { "owner \($0)" }, action.due.map { "due \($0.words)" }]
+      .compactMap(\.self)
+    return parts.isEmpty ? "" : ": \(action.title ?? ""); \(parts.joined(separator: "; "))"
   }
 
   /// `/action done put-stock`: how an action stands; nil when the words are an action themselves.
@@ -130,10 +123,5 @@ struct AsideCommand {
     return DialogueResult(
       told: [.init(.done, told)], edits: [edit],
       next: current?.isDetour == true ? .stay : .firstOpen)
-  }
-
-  private func adding(_ kind: EntityKind, _ values: [FieldValues]) -> Edit {
-    let name = values.first?.values.first ?? ""
-    return .add(kind, session.freshIdentifier(for: name, kind: kind), values, place: nil)
   }
 }

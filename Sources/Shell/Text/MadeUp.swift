@@ -4,7 +4,7 @@ import Workshop
 enum MadeUp {
   static func remarks(on text: String, _ session: Session) -> [Message] {
     let sources = session.cited(text).sources
-    let made = sources.filter { session.evidence[$0]?.type == Evidence.synthetic }
+    let made = sources.filter { session.evidence[$0]?.type == .synthetic }
     guard !made.isEmpty else { return [] }
     let names = made.map { "[\($0.text)]" }.joined(separator: " ")
     let verb = made.count == 1 ? "is" : "are"

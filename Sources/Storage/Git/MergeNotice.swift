@@ -26,7 +26,7 @@ package enum MergeNotice: Sendable, Hashable {
     case .order(let type):
       "both sides moved things of the kind \(MergeNotice.word(type)); one order was taken."
     case .renumbered(let writer, let count):
-      "\(writer) went on in two places; \(count == 1 ? "1 minute has" : "\(count) minutes have") a "
+      "\(writer) went on in two places; \(count.counted("minute has", "minutes have")) a "
         + "new number and \(count == 1 ? "keeps" : "keep") the old one as origin."
     }
   }

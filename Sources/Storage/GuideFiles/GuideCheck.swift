@@ -109,7 +109,7 @@ struct GuideCheck {
   }
 
   private mutating func blamePart(_ part: String, of question: Question) {
-    let fault = draft.unknownField(part, of: question.field.kind)
+    let fault = GuideValue.unknownField(part, of: question.field.kind)
     draft.blame(question, .part, value: part, fault)
   }
 

@@ -33,6 +33,21 @@ extension GuideCodec.Draft {
     }
   }
 
+  private mutating func readParts(of record: Int, on form: inout Form) {
+    let fields = (0..<file.fieldCount(of: record)).filter {
+      file.names[file.nameIndex(record, $0)] == GuideCodec.Word.part.rawValue
+        && !file.value(record, $0).isEmpty
+    }
+    for field in fields {
+      var reader = FormPartReader(of: form.kind)
+      let part = reader.part(file.value(record, field))
+      blame(record, field: field, .part, reader.flaws)
+      guard let part else { continue }
+      form.fields.append(part)
+      partPlaces[form.name, default: []].append(field)
+    }
+  }
+
   private static let blankForm = Form(
     name: "", step: "", task: .makes(.touchpoint), ask: "", label: "", shape: "", fields: [])
 
@@ -52,7 +67,7 @@ extension GuideCodec.Draft {
   private mutating func readTask(
     _ word: GuideCodec.Word, _ value: String, _ record: Int, _ field: Int, _ task: inout Form.Task?
   ) {
-    guard let kind = kind(value, offset: 0, word, record, field) else {
+    guard let kind = kind(value, word, record, field) else {
       task = task ?? .makes(.touchpoint)
       return
     }

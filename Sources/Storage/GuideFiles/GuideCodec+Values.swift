@@ -58,42 +58,54 @@ extension GuideCodec.Draft {
     blame(record, word, .unknownStep(name, nearest: nearest))
   }
 
-  /// Reads `Touchpoint.Pain`; `offset` says where in the value it stands.
+  /// Reads `Touchpoint.Pain`.
   mutating func path(
-    _ text: String, offset: Int = 0, _ word: GuideCodec.Word, _ record: Int, _ field: Int
+    _ text: String, _ word: GuideCodec.Word, _ record: Int, _ field: Int
   ) -> FieldPath? {
-    let dot = text.utf8.firstIndex(of: UInt8(ascii: "."))
-    let parts = dot.map { (String(text[..<$0]), String(text[text.utf8.index(after: $0)...])) }
-    guard let (kindName, fieldName) = parts, !fieldName.utf8.contains(UInt8(ascii: ".")) else {
-      blame(record, field: field, offset: offset, .notAPath(text))
-      markBroken(record, word)
-      return nil
-    }
-    guard let kind = kind(kindName, offset: offset, word, record, field) else { return nil }
-    let table = EntityTable.of(kind)
-    guard let column = table.column(fieldName) else {
-      let fault = unknownField(fieldName, of: kind)
-      blame(record, field: field, offset: offset + kindName.count + 1, fault)
-      markBroken(record, word)
-      return nil
-    }
-    return FieldPath(kind, table.columns[column].name)
+    read(word, record, field) { () throws(ValueFlaw) in try GuideValue.path(text) }
   }
 
-  /// Reads `Touchpoint`.
+  /// Reads `Touchpoint`; `offset` says where in the value it stands.
   mutating func kind(
-    _ text: String, offset: Int, _ word: GuideCodec.Word, _ record: Int, _ field: Int
+    _ text: String, offset: Int = 0, _ word: GuideCodec.Word, _ record: Int, _ field: Int
   ) -> EntityKind? {
-    if let kind = EntityKind(rawValue: text) { return kind }
-    let nearest = GuideCodec.Nearest.to(text, among: EntityKind.allCases.map(\.rawValue))
-    blame(record, field: field, offset: offset, .unknownKind(text, nearest: nearest))
-    markBroken(record, word)
-    return nil
+    read(word, record, field) { () throws(ValueFlaw) in
+      try GuideValue.kind(text, offset: offset)
+    }
   }
 
-  func unknownField(_ name: String, of kind: EntityKind) -> GuideProblem.Fault {
-    let names = EntityTable.of(kind).columns.map(\.name)
-    return .unknownFieldOfKind(name, kind, nearest: GuideCodec.Nearest.to(name, among: names))
+  /// Reads `Touchpoint.Emotion < 0`; nil when it is empty or cannot be read.
+  mutating func condition(_ value: String, _ record: Int, _ field: Int) -> Condition? {
+    if value.isEmpty { return nil }
+    return read(.when, record, field) { () throws(ValueFlaw) in try GuideValue.condition(value) }
+  }
+
+  /// Reads `Persona Stage Touchpoint(worst-pains 5)`.
+  mutating func loops(_ value: String, _ record: Int, _ field: Int) -> [Loop] {
+    let reader = LoopReader(value)
+    blame(record, field: field, .each, reader.flaws)
+    return reader.loops
+  }
+
+  private mutating func read<Value>(
+    _ word: GuideCodec.Word, _ record: Int, _ field: Int, _ body: () throws(ValueFlaw) -> Value
+  ) -> Value? {
+    do throws(ValueFlaw) {
+      return try body()
+    } catch {
+      blame(record, field: field, word, [error])
+      return nil
+    }
+  }
+
+  /// Notes what is wrong with a value.
+  mutating func blame(
+    _ record: Int, field: Int, _ word: GuideCodec.Word, _ flaws: [ValueFlaw]
+  ) {
+    for flaw in flaws {
+      blame(record, field: field, offset: flaw.offset, flaw.fault)
+      if flaw.isUnread { markBroken(record, word) }
+    }
   }
 
   mutating func markBroken(_ record: Int, _ word: GuideCodec.Word) {

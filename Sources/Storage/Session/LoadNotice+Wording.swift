@@ -54,11 +54,11 @@ extension LoadNotice {
       "\(place.text): this minute was changed after it was written."
         + " It is taken as it stands; undo may not fit it."
     case .repeatedMinutes(let file, let count):
-      "\(file): \(count == 1 ? "1 minute bears" : "\(count) minutes bear") a number that another"
+      "\(file): \(count.counted("minute bears", "minutes bear")) a number that another"
         + " bears already. All are read; \"waymark doctor\" gives them their own."
     case .recovered(let turn, let edits):
       "minutes: turn \(turn) had not reached the map."
-        + " It was brought in (\(edits == 1 ? "1 change" : "\(edits) changes"))."
+        + " It was brought in (\(edits.counted("change", "changes")))."
     case .notMended(let problem):
       "\(problem.sentence) What the last sitting left behind is not mended yet;"
         + " the next answer tries again."
@@ -70,7 +70,7 @@ extension LoadNotice {
   /// What became of marks and fears of an older format, in one notice.
   private static func moved(_ cited: Int, _ assumed: Int, _ fears: Int) -> String {
     func touchpoints(_ count: Int) -> String {
-      count == 1 ? "1 touchpoint" : "\(count) touchpoints"
+      count.counted("touchpoint", "touchpoints")
     }
     var parts: [String] = []
     if cited + assumed > 0 {
@@ -85,7 +85,7 @@ extension LoadNotice {
           + " was read stands there as also read.")
     }
     if fears > 0 {
-      let count = fears == 1 ? "1 fear stands" : "\(fears) fears stand"
+      let count = fears.counted("fear stands", "fears stand")
       parts.append(
         "\(count) without a person now; old minutes in the folder minutes still name people.")
     }

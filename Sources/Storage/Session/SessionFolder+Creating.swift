@@ -57,10 +57,9 @@ extension SessionFolder {
       try AtomicFile.replace(guideFile, in: directory, with: guide, flush: .toDisk)
     }
     var section = Section(part: .session)
-    let values =
-      [FieldValues("Format", [String(WorkshopInfo.currentFormat)])]
-      + (name.map { [FieldValues("Name", [$0])] } ?? [])
-    _ = section.write(.add(.facts, "session", values + facts, place: nil))
+    var info = WorkshopInfo(id: "session")
+    (info.format, info.name) = (WorkshopInfo.currentFormat, name)
+    _ = section.write(.add(.facts, info.id, info.values + facts, place: nil))
     _ = SectionMarks().write(
       into: &section.file, of: section.part, as: MinuteNumbering.slug(of: writer))
     try AtomicFile.replace(

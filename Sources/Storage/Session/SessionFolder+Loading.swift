@@ -35,18 +35,14 @@ extension SessionFolder {
     var session = Session()
     var notices: [LoadNotice] = []
     var listed: Set<SectionFile> = []
-    for place in sections.indices {
-      let part = sections[place].part
-      sections[place] = Section(part: part)
+    for part in SectionFile.allCases {
+      files.take(part, nil, SectionIndex(), nil)
       guard let content = try read(part.name, &notices) else { continue }
       let file = try Self.parse(content.bytes, path: directory.path(of: part.name))
       let (index, found) = SectionCodec.load(file, of: part, into: &session)
       notices += found
       if content.stamp.links > 1 { notices.append(.hardLinked(file: part.name)) }
-      sections[place].file = file
-      sections[place].index = index
-      sections[place].stamp = content.stamp
-      sections[place].written = SectionMarks(in: file)
+      files.take(part, file, index, content.stamp)
       if part == .session { listed = SectionFile.listed(in: file) }
     }
     guard !session.workshops.isEmpty else {
@@ -57,10 +53,10 @@ extension SessionFolder {
       notices.append(.newerFormat(found: format, known: WorkshopInfo.currentFormat))
     }
     let isOlder = FormatChange.format(of: session).map { $0 < FormatChange.firstWithMarks } ?? false
-    bringUp(&session, &notices)
+    files.bringUp(&session, &notices, isReadOnly: isReadOnly)
     let copies = try directory.conflictedCopies()
     if !copies.isEmpty { notices.append(.conflictedCopies(copies)) }
-    let log = try readMinutes(&notices)
+    let log = try books.read(in: directory, mends: !isReadOnly, &notices, flush)
     numbering = log.numbering
     recover(log, by: isOlder ? nil : listed, &session, &notices)
     isLoaded = true
@@ -87,41 +83,6 @@ extension SessionFolder {
     return isReadOnly ? content : try InPlace.read(name, in: directory)
   }
 
-  /// Reads the files of all writers.
-  private mutating func readMinutes(
-    _ notices: inout [LoadNotice]
-  ) throws(StorageProblem) -> MinuteLog {
-    var files: [MinuteFile] = []
-    books = [:]
-    guard let folder = try Directory(MinuteBook.folder, in: directory, create: false) else {
-      return MinuteLog(files: [])
-    }
-    for name in try folder.names() where name.hasSuffix(".rec") {
-      guard let content = try folder.read(name, links: false) else { continue }
-      let file = MinuteFile(content.bytes, name: "\(MinuteBook.folder)/\(name)")
-      var isTorn = false
-      if let tail = file.tail {
-        var aside: (name: String, bytes: Int)?
-        if !isReadOnly {
-          do throws(StorageProblem) {
-            aside = try MinuteBook.moveTailAside(of: name, from: tail, in: folder, flush)
-          } catch {
-            notices.append(.notMended(error))
-          }
-        }
-        let bytes = aside?.bytes ?? content.bytes.count - tail
-        notices.append(.tornMinutes(file: file.name, bytes: bytes, movedTo: aside?.name))
-        isTorn = aside == nil
-      }
-      let book = MinuteBook(file, named: name, size: content.bytes.count, isTorn: isTorn)
-      books[book.slug] = book
-      let repeats = file.repeats
-      if repeats > 0 { notices.append(.repeatedMinutes(file: file.name, count: repeats)) }
-      files.append(file)
-    }
-    return MinuteLog(files: files)
-  }
-
   /// Brings in what has not reached the sections.
   ///
   /// - Parameter listed: the files that `session.rec` names; nil in a format that knew nothing of this.
@@ -129,71 +90,27 @@ extension SessionFolder {
     _ log: MinuteLog, by listed: Set<SectionFile>?, _ session: inout Session,
     _ notices: inout [LoadNotice]
   ) {
-    let minutes = noteMarks(log, by: listed)
+    let minutes = files.noteMarks(log, by: listed, after: before)
     var missing = 0
     var lastTurn = 0
     for minute in minutes {
       let edits = minute.edit.parts.filter { session.catchUp($0) }
       if edits.isEmpty { continue }
       (missing, lastTurn) = (missing + 1, minute.turn)
-      if isReadOnly { continue }
-      sections[SectionFile.holding(minute.edit.reference.kind).rawValue].waiting += edits
+      if !isReadOnly { files.wait(edits) }
     }
     if missing > 0 {
-      bringUpLate(&session)
+      files.bringUpLate(&session, isReadOnly: isReadOnly)
       notices.append(.recovered(turn: lastTurn, edits: missing))
     }
     if isReadOnly { return }
-    if missing == 0, listed == nil {
-      for place in sections.indices {
-        sections[place].held = sections[place].heldWithWaiting
-        sections[place].due = SectionMarks()
-      }
-    }
+    if missing == 0, listed == nil { files.noteComplete() }
     guard hasUnsaved else { return }
     do throws(StorageProblem) {
-      try changeFormat()
-      try writeSections()
+      try files.changeFormat(in: directory, flush)
+      try files.writeWaiting(in: directory, flush)
     } catch {
       notices.append(.notMended(error))
-    }
-  }
-
-  /// Notes what each section holds and what it is to hold; returns the minutes in between, in order.
-  private mutating func noteMarks(_ log: MinuteLog, by listed: Set<SectionFile>?) -> [Minute] {
-    let all = log.marks()
-    guard let listed else {
-      // Format 1 did not say. A sitting that ended in order left nothing to do; one that did not may
-      // have left its last turn, and all that its lock named.
-      let last = log.numbering.lastTurn
-      let first = before.firstUnsaved ?? (before.isUnfinished ? last : last + 1)
-      let held = log.marks(upTo: first - 1)
-      for place in sections.indices {
-        sections[place].written = nil
-        sections[place].held = held[place]
-      }
-      let minutes = log.soundMinutes { $1.turn >= first }
-      if minutes.isEmpty { return [] }
-      for place in sections.indices where all[place] != held[place] {
-        sections[place].due = all[place]
-      }
-      return minutes
-    }
-    for place in sections.indices {
-      let isThere = sections[place].stamp != nil || listed.contains(sections[place].part)
-      if let written = sections[place].written {
-        sections[place].held = written.within(log.numbering)
-      } else if isThere {
-        sections[place].held = all[place]
-      }
-      var present = sections[place].held
-      present.formUnion(all[place])
-      if present != sections[place].held { sections[place].due = all[place] }
-    }
-    let sections = sections
-    return log.soundMinutes { slug, outline in
-      guard let part = outline.part else { return false }
-      return outline.sequence > sections[part.rawValue].held.sequence(inBookOf: slug)
     }
   }
 }

@@ -16,20 +16,10 @@ package struct SessionFolder: ~Copyable {
   let lock: FolderLock?
   /// How the sitting before left the session; only a format before 2 does not know it by itself.
   let before: FolderLock.Leaving
-  /// What the writer of this sitting is called by.
-  let writer: String
-  /// In the order of `SectionFile.allCases`.
-  var sections = SectionFile.allCases.map { Section(part: $0) }
-  /// By the writer's slug.
-  var books: [String: MinuteBook] = [:]
-  /// Minutes that could not be written yet.
-  var unwritten: [Minute] = []
+  var files: SectionFiles
+  var books = MinuteBooks()
   /// What gives the next minutes their numbers.
   package internal(set) var numbering = MinuteNumbering()
-  /// What an older format lacks, until the first thing is kept.
-  var formatEdits: [Edit] = []
-  /// The format of the files while they are not brought up.
-  var olderFormat = WorkshopInfo.currentFormat
   var isLoaded = false
   var flush = SyncPolicy.toDisk
 
@@ -61,7 +51,7 @@ package struct SessionFolder: ~Copyable {
   init(
     _ directory: consuming Directory, _ lock: consuming FolderLock?, path: String, writer: String
   ) {
-    self.writer = MinuteNumbering.slug(of: writer)
+    files = SectionFiles(writer: MinuteNumbering.slug(of: writer))
     switch lock {
     case .some(let held):
       isReadOnly = false
@@ -77,7 +67,7 @@ package struct SessionFolder: ~Copyable {
 
   /// Whether something was said that is not durable yet; `keep` tries again.
   package var hasUnsaved: Bool {
-    !unwritten.isEmpty || sections.contains(where: \.isBehind)
+    !books.unwritten.isEmpty || files.isBehind
   }
 
   /// The guide the session brings along, as it stands in `guide.rec`; nil when there is none.

@@ -10,7 +10,7 @@ package enum ComparisonWarning: Sendable, Equatable {
   /// The scope of each, in the words of the field that differs.
   case scope(label: String, old: String, new: String)
   /// Today as it is against a future that is wished for.
-  case state(old: String, new: String)
+  case state(old: Scope.State, new: Scope.State)
   /// How many of those who were there on each day were there on both.
   case scorers(old: Int, new: Int, both: Int)
   /// Steps that nobody has looked at since an earlier map.
@@ -31,12 +31,12 @@ package enum ComparisonWarning: Sendable, Equatable {
     case .scope(let label, let old, let new):
       return "The scope differs, \(label): \(old) then, \(new) now."
     case .state(let old, let new):
-      return "One map shows the \(old) state, the other the \(new) one."
+      return "One map shows the \(old.rawValue) state, the other the \(new.rawValue) one."
     case .scorers(let old, let new, let both):
       return "Who scored differs: \(Self.people(old)) then, \(Self.people(new)) now,"
         + " \(both == 0 ? "nobody" : "\(both)") both times. A feeling may have moved with them."
     case .unseen(let count, let years):
-      let steps = count == 1 ? "1 step stands" : "\(count) steps stand"
+      let steps = count.counted("step stands", "steps stand")
       let year = years.joined(separator: " or ")
       return "\(steps) on the second map as of \(year); nobody has looked at"
         + " \(count == 1 ? "it" : "them") since."
@@ -48,7 +48,7 @@ package enum ComparisonWarning: Sendable, Equatable {
   }
 
   private static func people(_ count: Int) -> String {
-    count == 1 ? "1 person" : "\(count) people"
+    count.counted("person", "people")
   }
 }
 

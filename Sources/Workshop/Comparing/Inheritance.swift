@@ -73,7 +73,7 @@ package struct Inheritance: Sendable, Equatable {
     ]
     let words = parts.compactMap { kind, one, many -> String? in
       guard let count = counts[kind] else { return nil }
-      return "\(count) \(count == 1 ? one : many)"
+      return count.counted(one, many)
     }
     guard let last = words.last else { return "Nothing comes along: the earlier map is empty." }
     let all = words.count == 1 ? last : "\(words.dropLast().joined(separator: ", ")) and \(last)"

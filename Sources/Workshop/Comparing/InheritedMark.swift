@@ -4,7 +4,9 @@ package enum InheritedMark {
   package static let field = "AsOf"
 
   /// What can have become of a step since. One that is gone is taken off the map.
-  package static let verdicts = ["same", "changed", "gone"]
+  package enum Verdict: String, Sendable, CaseIterable {
+    case same, changed, gone
+  }
 
   /// The step of the guides in which an earlier map is looked at again; on request, for most workshops
   /// have none.

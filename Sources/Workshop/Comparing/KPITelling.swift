@@ -53,7 +53,7 @@ struct KPITelling {
     {
       return .init(.changed, "\(facts) Worded otherwise than then: no change is told.")
     }
-    let better = after.kpi.better ?? before.kpi.better
+    let better = after.kpi.direction ?? before.kpi.direction
     let change = Change(from: first.reading, to: last.reading, kind: after.kind)
     let words = change.sentence(
       better: better, smallest: (after.kpi.smallest ?? before.kpi.smallest)?.value,

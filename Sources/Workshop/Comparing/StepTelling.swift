@@ -58,7 +58,7 @@ struct StepTelling {
     func words(_ step: Touchpoint) -> String {
       let parts = [
         step.severity.map { "severity \($0)" }, step.frequency.map { "frequency \($0)" },
-        step.reports.map { $0 == 1 ? "1 report" : "\($0) reports" },
+        step.reports.map { $0.counted("report", "reports") },
       ].compactMap { $0 }
       return parts.isEmpty ? "not weighed" : parts.joined(separator: ", ")
     }

@@ -10,15 +10,15 @@ package enum EvidenceMark: Sendable, Equatable, CaseIterable {
   case agreed
 
   /// - Parameter types: the type of each source it cites; nil where nobody said it.
-  package init(types: [String?]) {
-    let real = types.filter { $0 != Evidence.synthetic }
+  package init(types: [Evidence.Kind?]) {
+    let real = types.filter { $0 != .synthetic }
     guard !real.isEmpty else {
       self = types.isEmpty ? .guess : .synthetic
       return
     }
     let known = real.compactMap { $0 }
-    let hasNumbers = known.contains(where: Evidence.countingTypes.contains)
-    let hasVoices = known.contains(where: Evidence.tellingTypes.contains)
+    let hasNumbers = known.contains(where: \.isCounting)
+    let hasVoices = known.contains(where: \.isTelling)
     self = hasNumbers && hasVoices ? .agreed : .oneKind
   }
 

@@ -67,7 +67,7 @@ package struct AgreedVerdict: Sendable, Equatable {
       session.measurements.members.contains(where: { $0.kpi == kpi.id && $0.date != nil })
     else { return nil }
     let history = ReadingHistory(of: kpi, in: session)
-    guard let latest = history.latest, let better = kpi.better else { return nil }
+    guard let latest = history.latest, let better = kpi.direction else { return nil }
     let now = Estimate(latest.reading, kind: history.kind)
     guard !now.isCountOnly else { return .unclear }
     if better.improvement(now.value - bar.value) >= 0 { return .supports }

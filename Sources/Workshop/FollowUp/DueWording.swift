@@ -23,9 +23,8 @@ package enum DueWording {
   /// `2 days late`, `today`, `in 3 days`.
   static func distance(_ day: Day, today: Day) -> String {
     let days = day.number - today.number
-    func counted(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
-    if days < 0 { return "\(counted(-days)) late" }
-    return days == 0 ? "today" : "in \(counted(days))"
+    if days < 0 { return "\((-days).counted("day", "days")) late" }
+    return days == 0 ? "today" : "in \(days.counted("day", "days"))"
   }
 
   private static let weekdays = [

@@ -44,9 +44,20 @@ package struct FollowUp: Entity {
     .list("Told", \.told, "heard, did, told") { $0.told = $1 }.withheld(.notes),
     .text("Changed", \.changed, "what would change this map") { $0.changed = $1 }.withheld(.notes),
     .date("Next", \.next, "when we look again") { $0.next = $1 }.withheld(.notes),
-    .choice("State", \.state, "status") { $0.state = $1 }.withheld(.notes),
+    .choice(stateField, \.state, "status") { $0.state = $1 }.withheld(.notes),
     .text("Line", \.line, "since last time") { $0.line = $1 },
   ]
+
+  /// The round that an edit ends; nil where it ends none.
+  package static func ended(by edit: Edit) -> Identifier? {
+    guard case .revise(.followUp, let id, let changes) = edit else { return nil }
+    let isEnd = changes.contains {
+      $0.field == stateField && $0.after == [State.closed.rawValue]
+    }
+    return isEnd ? id : nil
+  }
+
+  private static let stateField = "State"
 
   /// Whether nobody has ended it yet.
   package var isOpen: Bool { state != .closed }

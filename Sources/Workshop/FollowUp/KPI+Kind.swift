@@ -2,9 +2,6 @@ extension KPI {
   /// What kind of number it is read as.
   package var readingKind: KPIKind { kindOfNumber ?? kindToldByUnit ?? .mean }
 
-  /// Which way it gets better; nil where nobody said.
-  package var better: Direction? { direction.flatMap(Direction.init) }
-
   /// The kind that its unit, else its name, leaves no doubt of.
   package var kindToldByUnit: KPIKind? {
     unit.flatMap(Self.kind(toldBy:)) ?? name.flatMap(Self.score(in:))

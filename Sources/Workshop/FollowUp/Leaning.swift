@@ -41,7 +41,7 @@ extension Leaning {
     for line in lines where line.hypothesisReference == guess.ref {
       add(line.reference.kind, line.reference.id, line.field)
       guard let touchpoint = session.touchpoints[line.reference.id],
-        line.reference.kind == .touchpoint, line.field == "Pain" || line.field == "Delight"
+        [.touchpointPain, .touchpointDelight].contains(FieldPath(line.reference.kind, line.field))
       else { continue }
       if touchpoint.emotion != nil, !session.restsOnEvidence(touchpoint) {
         add(.touchpoint, touchpoint.id, "Emotion")

@@ -8,9 +8,9 @@ extension ReadingHistory {
     var sentences: [String] = []
     if let change {
       sentences.append(
-        change.sentence(better: kpi.better, smallest: kpi.smallest?.value, unit: unit))
+        change.sentence(better: kpi.direction, smallest: kpi.smallest?.value, unit: unit))
       if let step, let before = current.dropLast().last {
-        sentences.append("Since \(before.day.words): \(step.claim(better: kpi.better).words).")
+        sentences.append("Since \(before.day.words): \(step.claim(better: kpi.direction).words).")
       }
     } else {
       sentences.append(latest.reading.sentence(kind: kind, unit: unit))
@@ -42,7 +42,7 @@ extension ReadingHistory {
     guard let first = current.first, let latest else { return nil }
     guard let change else { return words(of: latest.reading) }
     return "\(words(of: first.reading)) to \(words(of: latest.reading)),"
-      + " \(change.claim(better: kpi.better).words)"
+      + " \(change.claim(better: kpi.direction).words)"
   }
 
   /// `1.8%`; of fewer than ten people the counts: `3 of 5`.

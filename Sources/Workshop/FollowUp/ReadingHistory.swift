@@ -84,7 +84,7 @@ package struct ReadingHistory: Sendable {
 
   /// The day of the next reading; nil where nobody said how often, or nothing was read.
   package var next: Day? {
-    guard let cadence = kpi.cadence.flatMap(Cadence.init), let last = series.last?.readings.last
+    guard let cadence = kpi.cadence, let last = series.last?.readings.last
     else { return nil }
     return cadence.next(after: last.day)
   }

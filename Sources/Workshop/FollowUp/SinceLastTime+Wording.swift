@@ -61,7 +61,7 @@ extension SinceLastTime {
     guard !moved.isEmpty else { return nil }
     let states = Hypothesis.Status.allCases.compactMap { status -> String? in
       let count = moved.count { $0.status == status }
-      return count == 0 ? nil : "\(count) \(count == 1 ? "guess" : "guesses") \(status.rawValue)"
+      return count == 0 ? nil : "\(count.counted("guess", "guesses")) \(status.rawValue)"
     }
     return states.joined(separator: ", ")
   }

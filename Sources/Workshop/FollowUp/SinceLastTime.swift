@@ -74,10 +74,7 @@ package struct SinceLastTime: Sendable {
     _ minutes: [Minute], _ session: Session, _ round: FollowUp
   ) -> ArraySlice<Minute> {
     let end = minutes.lastIndex { minute in
-      guard case .revise(.followUp, let id, let changes) = minute.edit, id != round.id else {
-        return false
-      }
-      return changes.contains { $0.field == "State" && $0.after == ["closed"] }
+      FollowUp.ended(by: minute.edit).map { $0 != round.id } ?? false
     }
     if let end { return minutes[(end + 1)...] }
     let begun = minutes.firstIndex { minute in

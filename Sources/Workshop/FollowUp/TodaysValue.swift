@@ -28,16 +28,13 @@ package struct TodaysValue: Sendable {
 
   /// The promise is kept once a value is there.
   package var keeping: [Edit] {
-    promise.map { [session.setting("Status", of: Reference(.action, $0.id), to: ["done"])] } ?? []
+    promise.map { [session.changing($0) { $0.status = .done }] } ?? []
   }
 
   /// Somebody finds it by a day.
   package func promising(_ owner: String, by day: Day) -> Edit {
-    .add(
-      .action, session.freshIdentifier(for: title, kind: .action),
-      [
-        FieldValues("Title", [title]), FieldValues("Owner", [owner]),
-        FieldValues("Due", [day.text]), FieldValues("Link", [kpi.id.text]),
-      ], place: nil)
+    var action = Action(id: session.freshIdentifier(for: title, kind: .action))
+    (action.title, action.owner, action.due, action.link) = (title, owner, day, kpi.id)
+    return .adding(action)
   }
 }

@@ -89,10 +89,10 @@ package struct SpokenAction: Sendable, Equatable {
 }
 
 extension SpokenAction {
-  /// As the fields of a new action.
-  package var values: [FieldValues] {
-    [FieldValues(FieldPath.actionTitle.field, [title])]
-      + (due.map { [FieldValues(FieldPath.actionDue.field, [$0.text])] } ?? [])
-      + (owner.map { [FieldValues(FieldPath.actionOwner.field, [$0])] } ?? [])
+  /// As an action that stands nowhere yet.
+  package func action(id: Identifier) -> Action {
+    var action = Action(id: id)
+    (action.title, action.owner, action.due) = (title, owner, due)
+    return action
   }
 }

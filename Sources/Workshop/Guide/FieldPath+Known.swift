@@ -4,6 +4,8 @@ extension FieldPath {
   package static let visionDraft = FieldPath(.vision, "Draft")
   package static let visionStatement = FieldPath(.vision, "Statement")
   package static let visionClarity = FieldPath(.vision, "Clarity")
+  package static let touchpointPain = FieldPath(.touchpoint, "Pain")
+  package static let touchpointDelight = FieldPath(.touchpoint, "Delight")
   package static let touchpointScores = FieldPath(.touchpoint, "Scores")
   package static let retroScores = FieldPath(.review, "RetroScores")
   package static let actionTitle = FieldPath(.action, "Title")

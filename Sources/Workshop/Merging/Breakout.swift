@@ -44,9 +44,8 @@ extension Breakout.Group {
         edits.append(edit)
       }
     }
-    let facts = Reference(.facts, "session")
-    edits.append(rest.setting("Name", of: facts, to: [title(of: session)]))
-    if session.facts.at != nil { edits.append(rest.setting("At", of: facts, to: [])) }
+    edits.append(rest.changing(rest.facts) { $0.name = title(of: session) })
+    if session.facts.at != nil { edits.append(rest.changing(rest.facts) { $0.at = nil }) }
     return edits
   }
 }

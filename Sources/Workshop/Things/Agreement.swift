@@ -105,23 +105,14 @@ package struct AgreementGiven {
     let content = Agreement.content(of: stage, in: session)
     if let earlier {
       guard earlier.content != content else { return nil }
-      return .revise(
-        .agreement, earlier.id,
-        [
-          FieldChange(
-            "Date", before: earlier.date.map { [$0.text] } ?? [], after: [day.text]),
-          FieldChange(
-            "Content", before: earlier.content.map { [$0] } ?? [], after: [content]),
-        ].filter { $0.before != $0.after })
+      return session.changing(earlier) { ($0.date, $0.content) = (day, content) }
     }
     let id = session.freshIdentifier(
       for: [by, stage?.text].compactMap { $0 }.joined(separator: " "), kind: .agreement)
-    let to = stage.map { [FieldValues("Stage", [$0.text])] } ?? []
-    return .add(
-      .agreement, id,
-      [FieldValues("By", [by])] + to + [
-        FieldValues("Date", [day.text]), FieldValues("Content", [content]),
-      ], place: nil)
+    var agreement = Agreement(id: id)
+    (agreement.by, agreement.stage) = (by, stage)
+    (agreement.date, agreement.content) = (day, content)
+    return .adding(agreement)
   }
 
   /// `Ana agreed to the map on 12 March 2027`.

@@ -28,7 +28,7 @@ package struct Scope: Entity {
   package var scenario: String?
   package var start: String?
   package var end: String?
-  package var state: String?
+  package var state: State?
   package var out: [String] = []
   package var stakeholders: [String] = []
 
@@ -36,11 +36,16 @@ package struct Scope: Entity {
     self.id = id
   }
 
+  /// Whether the map shows how it is or how it shall be.
+  package enum State: String, Sendable, CaseIterable {
+    case current, future
+  }
+
   package static let fields: [Field<Scope>] = [
     .text("Scenario", \.scenario) { $0.scenario = $1 },
     .text("Start", \.start) { $0.start = $1 },
     .text("End", \.end) { $0.end = $1 },
-    .choice("State", \.state, ["current", "future"]) { $0.state = $1 },
+    .choice("State", \.state) { $0.state = $1 },
     .list("Out", \.out, "out of scope") { $0.out = $1 },
     .list("Stakeholder", \.stakeholders) { $0.stakeholders = $1 }.withheld(.names),
   ]

@@ -9,9 +9,10 @@ package struct KPI: Entity {
   package var stage: Identifier?
   package var touchpoint: Identifier?
   package var unit: String?
-  package var direction: String?
+  /// Which way it gets better; nil where nobody said.
+  package var direction: Direction?
   package var source: String?
-  package var cadence: String?
+  package var cadence: Cadence?
   package var baseline: Quantity?
   package var baselineDate: Day?
   package var sample: Int?
@@ -36,11 +37,9 @@ package struct KPI: Entity {
     .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
     .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint).drawn,
     .text("Unit", \.unit) { $0.unit = $1 }.drawn,
-    .choice("Direction", \.direction, ["up", "down"], "better is") { $0.direction = $1 },
+    .choice("Direction", \.direction, "better is") { $0.direction = $1 },
     .text("Source", \.source, "where the number comes from") { $0.source = $1 },
-    .choice("Cadence", \.cadence, ["week", "month", "quarter", "year"], "how often") {
-      $0.cadence = $1
-    },
+    .choice("Cadence", \.cadence, "how often") { $0.cadence = $1 },
     .number("Baseline", \.baseline, "value now") { $0.baseline = $1 }.drawn,
     .date("BaselineDate", \.baselineDate, "measured on", isPast: true) { $0.baselineDate = $1 },
     .count("N", \.sample, "n") { $0.sample = $1 },
@@ -48,11 +47,7 @@ package struct KPI: Entity {
     .date("Due", \.due) { $0.due = $1 }.drawn,
     .text("Owner", \.owner) { $0.owner = $1 }.person,
     .text("Qualitative", \.qualitative, "conversation that explains it") { $0.qualitative = $1 },
-    .choice(
-      "Kind", \.kindOfNumber?.rawValue, KPIKind.allCases.map(\.rawValue), "kind of number"
-    ) {
-      $0.kindOfNumber = $1.flatMap(KPIKind.init)
-    },
+    .choice("Kind", \.kindOfNumber, "kind of number") { $0.kindOfNumber = $1 },
     .number("Smallest", \.smallest, "smallest change worth having") { $0.smallest = $1 },
     .text("Counted", \.counted) { $0.counted = $1 },
   ]

@@ -43,7 +43,7 @@ package struct Evidence: Entity {
   package var id: Identifier
   package var marks = AnswerState()
   package var title: String?
-  package var type: String?
+  package var type: Kind?
   package var date: Day?
   package var sample: Int?
   package var place: String?
@@ -53,27 +53,28 @@ package struct Evidence: Entity {
     self.id = id
   }
 
-  /// Types that count.
-  package static let countingTypes: Set<String> = [
-    "survey", "analytics", "sales", "crm", "support-log",
-  ]
+  /// What kind of source it is.
+  package enum Kind: String, Sendable, CaseIterable {
+    case interviews, survey, observation, analytics, sales, reviews, crm
+    case supportLog = "support-log"
+    case documents, other
+    /// What nobody said or counted: a language model wrote it, or a person is invented.
+    case synthetic
 
-  /// Types in which people tell or are seen.
-  package static let tellingTypes: Set<String> = [
-    "interviews", "observation", "reviews", "documents",
-  ]
+    /// Whether it counts.
+    package var isCounting: Bool {
+      [.survey, .analytics, .sales, .crm, .supportLog].contains(self)
+    }
 
-  /// The type of what nobody said or counted: a language model wrote it, or a person is invented.
-  package static let synthetic = "synthetic"
-
-  package static let types = [
-    "interviews", "survey", "observation", "analytics", "sales", "reviews", "crm", "support-log",
-    "documents", "other", synthetic,
-  ]
+    /// Whether people tell in it, or are seen.
+    package var isTelling: Bool {
+      [.interviews, .observation, .reviews, .documents].contains(self)
+    }
+  }
 
   package static let fields: [Field<Evidence>] = [
     .text("Title", \.title) { $0.title = $1 }.drawn,
-    .choice("Type", \.type, types) { $0.type = $1 },
+    .choice("Type", \.type) { $0.type = $1 },
     .date("Date", \.date, isPast: true) { $0.date = $1 },
     .count("N", \.sample, "n") { $0.sample = $1 },
     .text("Place", \.place, "where it is kept") { $0.place = $1 }.withheld(.notes),
@@ -83,7 +84,7 @@ package struct Evidence: Entity {
 
 extension EntityList<Evidence> {
   /// Whether there is no source but what is made up.
-  package var hasNothingReal: Bool { members.allSatisfy { $0.type == Evidence.synthetic } }
+  package var hasNothingReal: Bool { members.allSatisfy { $0.type == .synthetic } }
 }
 
 /// One thing seen or heard, tied to the stage it speaks about.

@@ -5,7 +5,7 @@ package struct Opportunity: Entity {
   package var id: Identifier
   package var marks = AnswerState()
   package var howMightWe: String?
-  package var kind: String?
+  package var kind: Kind?
   package var touchpoints: [Identifier] = []
   package var dots: [Int] = []
   package var impact: Int?
@@ -20,14 +20,18 @@ package struct Opportunity: Entity {
     self.id = id
   }
 
-  package static let kinds = [
-    "fix-touchpoint", "message", "personalise", "new-service", "after-sales", "retention",
-    "automation", "training", "other",
-  ]
+  /// What kind of change it asks for.
+  package enum Kind: String, Sendable, CaseIterable {
+    case fixTouchpoint = "fix-touchpoint"
+    case message, personalise
+    case newService = "new-service"
+    case afterSales = "after-sales"
+    case retention, automation, training, other
+  }
 
   package static let fields: [Field<Opportunity>] = [
     .text("HowMightWe", \.howMightWe, "how might we") { $0.howMightWe = $1 }.drawn,
-    .choice("Kind", \.kind, kinds) { $0.kind = $1 },
+    .choice("Kind", \.kind) { $0.kind = $1 },
     .references(
       "Touchpoint", { $0[$1].touchpoints }, { $0.touchpoints = $1 }, to: .touchpoint,
       label: "touchpoints"

@@ -5,7 +5,7 @@ package struct Segment: Entity {
   package var id: Identifier
   package var marks = AnswerState()
   package var name: String?
-  package var basis: String?
+  package var basis: Basis?
   /// What they do otherwise than the others.
   package var differs: String?
   /// How many there are, as it was said.
@@ -17,11 +17,14 @@ package struct Segment: Entity {
     self.id = id
   }
 
+  /// By what its members are told from others.
+  package enum Basis: String, Sendable, CaseIterable {
+    case behaviour, preferences, demographics, need
+  }
+
   package static let fields: [Field<Segment>] = [
     .text("Name", \.name) { $0.name = $1 },
-    .choice("Basis", \.basis, ["behaviour", "preferences", "demographics", "need"]) {
-      $0.basis = $1
-    },
+    .choice("Basis", \.basis) { $0.basis = $1 },
     .text("Differs", \.differs, "what they do differently") { $0.differs = $1 },
     .text("Size", \.size) { $0.size = $1 },
     .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 },
@@ -48,7 +51,7 @@ package struct Persona: Entity {
   /// Whether whoever said the quote lets us show it.
   package var mayQuote: Bool?
   package var accessNeeds: [String] = []
-  package var status: String?
+  package var status: Status?
   /// Whom we leave out if we follow this one.
   package var leftOut: String?
   /// What they do today, said before an earlier map was looked at.
@@ -58,6 +61,11 @@ package struct Persona: Entity {
 
   package init(id: Identifier) {
     self.id = id
+  }
+
+  /// On what a persona rests: our guess, what people told and showed, or numbers.
+  package enum Status: String, Sendable, CaseIterable {
+    case proto, qualitative, statistical
   }
 
   package static let fields: [Field<Persona>] = [
@@ -74,7 +82,7 @@ package struct Persona: Entity {
     .text("Quote", \.quote) { $0.quote = $1 }.withheld(.quotes),
     .yesNo("MayQuote", \.mayQuote, "may be quoted") { $0.mayQuote = $1 }.withheld(.quotes),
     .list("AccessNeed", \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
-    .choice("Status", \.status, ["proto", "qualitative", "statistical"]) { $0.status = $1 },
+    .choice("Status", \.status) { $0.status = $1 },
     .text("LeftOut", \.leftOut, "who is left out") { $0.leftOut = $1 },
     .list("Today", \.today, "what they do today") { $0.today = $1 },
     .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 },

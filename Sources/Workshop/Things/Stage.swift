@@ -5,7 +5,7 @@ package struct Stage: Entity {
   package var id: Identifier
   package var marks = AnswerState()
   package var name: String?
-  package var phase: String?
+  package var phase: Phase?
   package var customerGoal: String?
   package var exit: String?
   package var duration: String?
@@ -24,11 +24,14 @@ package struct Stage: Entity {
     self.id = id
   }
 
+  /// Where a stage lies on the way to the purchase and beyond.
+  package enum Phase: String, Sendable, CaseIterable {
+    case before, purchase, after
+  }
+
   package static let fields: [Field<Stage>] = [
     .text("Name", \.name) { $0.name = $1 }.drawn,
-    .choice("Phase", \.phase, ["before", "purchase", "after"], "before or after the purchase") {
-      $0.phase = $1
-    }.drawn,
+    .choice("Phase", \.phase, "before or after the purchase") { $0.phase = $1 }.drawn,
     .text("CustomerGoal", \.customerGoal, "what the customer tries to get done") {
       $0.customerGoal = $1
     }.drawn,

@@ -28,7 +28,7 @@ package struct Touchpoint: Entity {
   package var talk: String?
   package var word: String?
   package var pain: String?
-  package var cause: String?
+  package var cause: Cause?
   package var severity: Int?
   package var frequency: Int?
   package var reports: Int?
@@ -36,7 +36,7 @@ package struct Touchpoint: Entity {
   package var momentOfTruth: Bool?
   package var reason: String?
   /// `unhappy` where it goes wrong here, `wait` where nothing happens; nil on the usual way.
-  package var path: String?
+  package var path: Path?
   /// How long they wait, as it was said.
   package var wait: String?
   /// Whether the step comes again later on.
@@ -50,7 +50,7 @@ package struct Touchpoint: Entity {
   /// The year of the earlier map it came from; nil where it was said on this one.
   package var asOf: String?
   /// What became of it since then; nil until somebody has looked.
-  package var since: String?
+  package var since: InheritedMark.Verdict?
   /// What is different since then.
   package var change: String?
 
@@ -73,9 +73,15 @@ package struct Touchpoint: Entity {
     "in-store", "in-person", "word-of-mouth", "phone", "post",
   ]
 
-  package static let causes = [
-    "communication", "process", "information", "time", "cost", "access", "trust", "other",
-  ]
+  /// Why something hurts.
+  package enum Cause: String, Sendable, CaseIterable {
+    case communication, process, information, time, cost, access, trust, other
+  }
+
+  /// What a step is beside the way people mean to go.
+  package enum Path: String, Sendable, CaseIterable {
+    case unhappy, wait
+  }
 
   package static let fields: [Field<Touchpoint>] = [
     .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
@@ -102,21 +108,21 @@ package struct Touchpoint: Entity {
     .text("Talk", \.talk, "what both ends of the room saw") { $0.talk = $1 }.withheld(.votes),
     .text("Word", \.word, "feeling in one word") { $0.word = $1 }.drawn,
     .text("Pain", \.pain) { $0.pain = $1 }.drawn,
-    .choice("Cause", \.cause, causes, "cause of the pain") { $0.cause = $1 }.drawn,
+    .choice("Cause", \.cause, "cause of the pain") { $0.cause = $1 }.drawn,
     .scale("Severity", \.severity, 1...5) { $0.severity = $1 }.drawn,
     .scale("Frequency", \.frequency, 1...5) { $0.frequency = $1 }.drawn,
     .count("Reports", \.reports) { $0.reports = $1 }.drawn,
     .text("Delight", \.delight) { $0.delight = $1 }.drawn,
     .yesNo("MomentOfTruth", \.momentOfTruth, "moment of truth") { $0.momentOfTruth = $1 }.drawn,
     .text("Reason", \.reason, "why it makes or breaks the whole") { $0.reason = $1 },
-    .choice("Path", \.path, ["unhappy", "wait"], "kind of step") { $0.path = $1 }.drawn,
+    .choice("Path", \.path, "kind of step") { $0.path = $1 }.drawn,
     .text("Wait", \.wait, "how long they wait") { $0.wait = $1 }.drawn,
     .yesNo("Again", \.again, "comes again") { $0.again = $1 }.drawn,
     .text("System", \.system, "rule or system behind it") { $0.system = $1 },
     .text("Feedback", \.feedback, "how customers are asked here") { $0.feedback = $1 },
     .text("Compare", \.compare, "compared with") { $0.compare = $1 },
     .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 }.drawn,
-    .choice("Since", \.since, InheritedMark.verdicts, "since then") { $0.since = $1 }.drawn,
+    .choice("Since", \.since, "since then") { $0.since = $1 }.drawn,
     .text("Change", \.change, "what is different") { $0.change = $1 }.drawn,
   ]
 

@@ -148,8 +148,7 @@ package struct StepClock: Sendable {
     var begun = TimedStep(step: ended.step, since: begin)
     begun.isWritten = true
     attendance = begun
-    let pause = Timebox.text(ofSeconds: max(0, taken))
-    write(begun, &notes, more: [FieldValues("Break", [pause])])
+    write(begun, &notes, pause: Timebox.minutes(ofSeconds: taken))
     if ended.timerFollows, let step = notes.guide.step(named: ended.step) {
       follow(step, &notes)
     }
@@ -161,40 +160,36 @@ package struct StepClock: Sendable {
   }
 
   private mutating func write(
-    _ attendance: TimedStep, _ notes: inout Notes, more: [FieldValues] = []
+    _ attendance: TimedStep, _ notes: inout Notes, pause: Quantity? = nil
   ) {
     self.attendance?.isWritten = true
     self.attendance?.carried = 0
     let session = notes.session
-    let since = [attendance.since.text]
     guard let box = session.timebox(of: attendance.step) else {
       let id = session.freshIdentifier(for: "time \(attendance.step)", kind: .timebox)
       let planned = notes.guide.step(named: attendance.step)?.minutes ?? 0
-      let values = [
-        FieldValues("Step", [attendance.step]), FieldValues("Planned", ["\(planned)"]),
-        FieldValues("Since", since),
-      ]
-      notes.keep([.add(.timebox, id, values + more, place: nil)])
+      var (box, more) = (Timebox(id: id), Timebox(id: id))
+      (box.step, box.planned, box.since) = (attendance.step, planned, attendance.since)
+      // A box is written with the break before it behind all else.
+      more.pause = pause
+      notes.keep([.add(.timebox, id, box.values + more.values, place: nil)])
       return
     }
-    let reference = Reference(.timebox, box.id)
-    var edits = [session.setting("Since", of: reference, to: since)]
+    var edits = [session.changing(box) { $0.since = attendance.since }]
     if attendance.carried > 0 {
-      let actual = Timebox.text(ofSeconds: box.seconds + attendance.carried)
-      edits.append(session.setting("Actual", of: reference, to: [actual]))
+      let actual = Timebox.minutes(ofSeconds: box.seconds + attendance.carried)
+      edits.append(session.changing(box) { $0.actual = actual })
     }
-    edits += more.map { session.setting($0.name, of: reference, to: $0.values) }
+    if let pause { edits.append(session.changing(box) { $0.pause = pause }) }
     notes.keep(edits)
   }
 
   private func close(_ left: TimedStep, _ notes: inout Notes) {
     let session = notes.session
     guard !left.isPausing, let box = session.timebox(of: left.step) else { return }
-    let reference = Reference(.timebox, box.id)
-    let actual = Timebox.text(ofSeconds: box.seconds + left.seconds(at: notes.moment))
+    let actual = Timebox.minutes(ofSeconds: box.seconds + left.seconds(at: notes.moment))
     notes.keep([
-      session.setting("Actual", of: reference, to: [actual]),
-      session.setting("Since", of: reference, to: []),
+      session.changing(box) { $0.actual = actual }, session.changing(box) { $0.since = nil },
     ])
   }
 }

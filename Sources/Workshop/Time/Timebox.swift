@@ -39,9 +39,9 @@ package struct Timebox: Entity {
   }
 
   /// Seconds as minutes to a tenth, as the field holds them.
-  package static func text(ofSeconds seconds: Int) -> String {
+  package static func minutes(ofSeconds seconds: Int) -> Quantity? {
     let tenths = (max(0, seconds) + 3) / 6
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    return Quantity(tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
   }
 
   private static func seconds(_ minutes: Quantity?) -> Int {

@@ -32,7 +32,7 @@ package struct PainRank: Sendable, Comparable {
       isMomentOfTruth ? "makes or breaks it" : nil,
       severity.map { PainRank.word($0, PainRank.severities) },
       frequency.map { PainRank.word($0, PainRank.frequencies) },
-      reports.map { $0 == 1 ? "1 report" : "\($0) reports" },
+      reports.map { $0.counted("report", "reports") },
       isRated ? nil : "not rated",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")

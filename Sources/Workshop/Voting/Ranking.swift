@@ -51,7 +51,7 @@ package struct Ranking: Sendable {
     switch way {
     case .dots:
       opportunity.dots.isEmpty
-        ? nil : "\(opportunity.votes) \(opportunity.votes == 1 ? "dot" : "dots")"
+        ? nil : opportunity.votes.counted("dot", "dots")
     case .field: opportunity.quadrant?.rawValue
     case .impact: opportunity.impact.map { "helps \($0)" }
     case .effort: opportunity.effort.map { "effort \($0)" }

@@ -58,7 +58,7 @@ struct CheckMap: ParsableCommand {
       } else if let bar, findings.isEmpty {
         let count = bar.rules.count
         world.say([
-          .init(.done, "The map meets the bar: \(count == 1 ? "1 rule" : "\(count) rules").")
+          .init(.done, "The map meets the bar: \(count.counted("rule", "rules")).")
         ])
       } else {
         world.say(FindingList.passages(findings) + FindingList.answered(found.answered.count))

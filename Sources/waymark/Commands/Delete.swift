@@ -62,7 +62,7 @@ struct RenameWorkshop: ParsableCommand {
       }
       let place = try home.sessions.moveFolder(ofSessionAt: path, toName: title) ?? path
       let before = try retitle(place, title, world)
-      let called = Waymark.New.callName(of: place, in: home)
+      let called = New.callName(of: place, in: home)
       world.say([
         .init(.done, "\"\(VisibleText.of(before))\" is called \"\(VisibleText.of(title))\" now."),
         .init(.hint, "waymark open \(called) goes on there."),
@@ -74,7 +74,7 @@ struct RenameWorkshop: ParsableCommand {
   private func retitle(_ path: String, _ title: String, _ world: Host) throws -> String {
     let change = SilentChange(path: path, writer: world.writer(options.writer), world: world)
     let outcome = try change.keep { session, _ in
-      [session.setting("Name", of: Reference(.facts, "session"), to: [title])]
+      [session.changing(session.facts) { $0.name = title }]
     }
     return outcome.before.facts.name ?? name
   }

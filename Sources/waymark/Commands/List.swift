@@ -4,17 +4,15 @@ import Shell
 import Storage
 import Workshop
 
-extension Waymark {
-  /// Lists the saved workshops.
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the saved workshops.")
+/// Lists the saved workshops.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the saved workshops.")
 
-    @OptionGroup var options: GlobalOptions
+  @OptionGroup var options: GlobalOptions
 
-    func run() throws {
-      try Listing.say(options.settings, asJSON: options.json)
-    }
+  func run() throws {
+    try Listing.say(options.settings, asJSON: options.json)
   }
 }
 

@@ -5,29 +5,27 @@ import Storage
 import Terminal
 import Workshop
 
-extension Waymark {
-  /// Shows what is on a map.
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show what is on a map: all of it, or one thing.")
+/// Shows what is on a map.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show what is on a map: all of it, or one thing.")
 
-    @Argument(help: "The workshop's name, or the path of its folder.")
-    var name: String
+  @Argument(help: "The workshop's name, or the path of its folder.")
+  var name: String
 
-    @Argument(help: "A kind, a short name or a question: personas, checks-stock, vision.statement.")
-    var thing: String?
+  @Argument(help: "A kind, a short name or a question: personas, checks-stock, vision.statement.")
+  var thing: String?
 
-    @OptionGroup var options: GlobalOptions
+  @OptionGroup var options: GlobalOptions
 
-    func run() throws {
-      let world = Host(options: options)
-      try world.run {
-        let reading = try ReadOnlyWorkshop(name, options, world)
-        if options.json {
-          try world.print(reading.published())
-        } else {
-          world.say(reading.engine(width: world.screen.width).shown(thing ?? "", at: world.now()))
-        }
+  func run() throws {
+    let world = Host(options: options)
+    try world.run {
+      let reading = try ReadOnlyWorkshop(name, options, world)
+      if options.json {
+        try world.print(reading.published())
+      } else {
+        world.say(reading.engine(width: world.screen.width).shown(thing ?? "", at: world.now()))
       }
     }
   }

@@ -4,87 +4,85 @@ import Storage
 import Terminal
 import Workshop
 
-extension Waymark {
-  /// Without a command: go on with a saved workshop, or begin another.
-  struct Start: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "start", abstract: "Go on with a saved workshop, or begin another.",
-      shouldDisplay: false)
+/// Without a command: go on with a saved workshop, or begin another.
+struct Start: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Go on with a saved workshop, or begin another.",
+    shouldDisplay: false)
 
-    @Argument(help: .hidden)
-    var words: [String] = []
+  @Argument(help: .hidden)
+  var words: [String] = []
 
-    @OptionGroup var options: GlobalOptions
+  @OptionGroup var options: GlobalOptions
 
-    func validate() throws {
-      guard let word = words.first else { return }
-      let names = Waymark.configuration.subcommands.compactMap { $0.configuration.commandName }
-      if names.contains(word) {
-        throw ValidationError("Options stand behind the command: waymark \(word) --home FOLDER.")
-      }
-      let nearest = Nearest.match(for: word, in: names)
-      throw ValidationError(
-        "There is no command called \(word). "
-          + (nearest.map { "Did you mean \($0)?" } ?? "waymark --help lists the commands."))
+  func validate() throws {
+    guard let word = words.first else { return }
+    let names = Waymark.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if names.contains(word) {
+      throw ValidationError("Options stand behind the command: waymark \(word) --home FOLDER.")
     }
+    let nearest = Nearest.match(for: word, in: names)
+    throw ValidationError(
+      "There is no command called \(word). "
+        + (nearest.map { "Did you mean \($0)?" } ?? "waymark --help lists the commands."))
+  }
 
-    func run() throws {
-      try Start.run(options.settings)
+  func run() throws {
+    try Start.run(options.settings)
+  }
+
+  static func run(_ settings: Settings) throws {
+    let world = Host(settings)
+    try world.run {
+      let home = try Home(given: settings.home, environment: world.environment)
+      let lobby = try Listing(home: home).lobby(today: world.today)
+      world.say(lobby.opening(at: world.now()))
+      if settings.noInput { return }
+      var lines = Lines(world: world)
+      guard let chosen = try choose(lobby, home, &lines, world, settings) else { return }
+      try Open.lead(chosen, called: New.callName(of: chosen, in: home), &lines, world, settings)
     }
+  }
 
-    static func run(_ settings: Settings) throws {
-      let world = Host(settings)
-      try world.run {
-        let home = try Home(given: settings.home, environment: world.environment)
-        let lobby = try Listing(home: home).lobby(today: world.today)
-        world.say(lobby.opening(at: world.now()))
-        if settings.noInput { return }
-        var lines = Lines(world: world)
-        guard let chosen = try choose(lobby, home, &lines, world, settings) else { return }
-        try Open.lead(chosen, called: New.callName(of: chosen, in: home), &lines, world, settings)
-      }
-    }
-
-    /// The folder of the workshop to go on with; nil when somebody leaves.
-    private static func choose(
-      _ lobby: WorkshopPicker, _ home: Home, _ lines: inout Lines, _ world: Host,
-      _ settings: Settings
-    ) throws -> String? {
-      while true {
-        switch try choice(lobby, &lines, world) {
-        case .leave: return nil
-        case .open(let folder): return home.path + "/" + folder
-        case .begin(let name):
-          do {
-            return try New.create(name, in: home, guide: nil, at: nil, world, settings)
-          } catch let problem as StorageProblem where world.screen.input.isTerminal {
-            world.say([.init(.problem, problem.sentence)])
-          }
+  /// The folder of the workshop to go on with; nil when somebody leaves.
+  private static func choose(
+    _ lobby: WorkshopPicker, _ home: Home, _ lines: inout Lines, _ world: Host,
+    _ settings: Settings
+  ) throws -> String? {
+    while true {
+      switch try choice(lobby, &lines, world) {
+      case .leave: return nil
+      case .open(let folder): return home.path + "/" + folder
+      case .begin(let name):
+        do {
+          return try New.create(name, in: home, guide: nil, at: nil, world, settings)
+        } catch let problem as StorageProblem where world.screen.input.isTerminal {
+          world.say([.init(.problem, problem.sentence)])
         }
       }
     }
+  }
 
-    private static func choice(
-      _ lobby: WorkshopPicker, _ lines: inout Lines, _ world: Host
-    ) throws -> WorkshopPicker.Choice {
-      var leaving = LeavingTwice()
-      while true {
-        switch lines.next(Prompt(text: "Workshop › ", history: .menu)) {
-        case .line(let text, _):
-          leaving = LeavingTwice()
-          let (choice, said) = lobby.choice(text)
-          world.say(said)
-          if let choice { return choice }
-        case .refused(let refusal): world.say([refusal.message])
-        case .interrupt(let typed):
-          guard let words = leaving.words(dropping: typed) else { throw Exit.interrupted.code }
-          world.say([words])
-        case .end:
-          if world.screen.input.isTerminal { return .leave }
-          throw Trouble(
-            exit: .inputEnded,
-            "The input ended before a workshop was chosen. Name one: waymark open NAME.")
-        }
+  private static func choice(
+    _ lobby: WorkshopPicker, _ lines: inout Lines, _ world: Host
+  ) throws -> WorkshopPicker.Choice {
+    var leaving = LeavingTwice()
+    while true {
+      switch lines.next(Prompt(text: "Workshop › ", history: .menu)) {
+      case .line(let text, _):
+        leaving = LeavingTwice()
+        let (choice, said) = lobby.choice(text)
+        world.say(said)
+        if let choice { return choice }
+      case .refused(let refusal): world.say([refusal.message])
+      case .interrupt(let typed):
+        guard let words = leaving.words(dropping: typed) else { throw Exit.interrupted.code }
+        world.say([words])
+      case .end:
+        if world.screen.input.isTerminal { return .leave }
+        throw Trouble(
+          exit: .inputEnded,
+          "The input ended before a workshop was chosen. Name one: waymark open NAME.")
       }
     }
   }

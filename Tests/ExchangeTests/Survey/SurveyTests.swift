@@ -134,7 +134,7 @@ import Workshop
     let first = try harvest.incoming(into: Session(), title: "Qualtrics, March", day: day)
     #expect(first.counts.map { "\($0.kind) \($0.count)" } == ["evidence 1", "observation 5"])
     let source = try #require(first.session.evidence.first)
-    #expect(source.type == "survey" && source.sample == 5 && source.date == day)
+    #expect(source.type == .survey && source.sample == 5 && source.date == day)
     #expect(
       first.session.observations.members.map(\.evidence) == Array(repeating: source.id, count: 5))
     let second = try harvest.incoming(into: first.session, title: "Qualtrics, March", day: day)

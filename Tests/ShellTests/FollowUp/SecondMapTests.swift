@@ -35,7 +35,7 @@ import Workshop
     #expect(day.engine.session.personas["dana"]?.today == ["scans the plate"])
     #expect(day.text.contains("Taken off the map: Photographs the part. /undo brings it back."))
     #expect(day.engine.session.touchpoints["photo"] == nil)
-    #expect(day.engine.session.touchpoints["stock"]?.since == "changed")
+    #expect(day.engine.session.touchpoints["stock"]?.since == .changed)
     #expect(day.engine.session.touchpoints["stock"]?.change == "it shows without login")
     // Then the day begins as any other.
     #expect(day.engine.questionName.map { !$0.hasPrefix("touchpoint") } == true)

@@ -163,8 +163,8 @@ import Workshop
       after: ["calls per 100 orders @Order again: 9 (28 Feb, 3120) to 4 by 31 Dec, Bo, monthly"],
       in: "kpis.signs")
     let made = try #require(session.kpis.members.last)
-    #expect(made.stage == "order-again" && made.direction == "down" && made.sample == 3120)
-    #expect(made.baseline?.text == "9" && made.target?.text == "4" && made.cadence == "month")
+    #expect(made.stage == "order-again" && made.direction == .down && made.sample == 3120)
+    #expect(made.baseline?.text == "9" && made.target?.text == "4" && made.cadence == .month)
     #expect(made.due?.text == "2027-12-31" && made.owner == "Bo")
   }
 

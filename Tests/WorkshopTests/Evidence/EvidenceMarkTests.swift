@@ -4,16 +4,16 @@ import Testing
 
 @Suite struct EvidenceMarkTests {
   @Test(arguments: [
-    ([], EvidenceMark.guess), (["interviews"], .oneKind), ([nil], .oneKind),
-    (["interviews", "interviews"], .oneKind), (["interviews", "observation"], .oneKind),
-    (["survey", "analytics"], .oneKind), (["survey", "interviews"], .agreed),
-    (["support-log", "other", "reviews"], .agreed), (["other", "survey"], .oneKind),
-    (["synthetic"], .synthetic), (["synthetic", "synthetic"], .synthetic),
-    (["synthetic", "interviews"], .oneKind), (["survey", "synthetic"], .oneKind),
-    (["survey", "synthetic", "interviews"], .agreed),
+    ([Evidence.Kind?](), EvidenceMark.guess), ([.interviews], .oneKind), ([nil], .oneKind),
+    ([.interviews, .interviews], .oneKind), ([.interviews, .observation], .oneKind),
+    ([.survey, .analytics], .oneKind), ([.survey, .interviews], .agreed),
+    ([.supportLog, .other, .reviews], .agreed), ([.other, .survey], .oneKind),
+    ([.synthetic], .synthetic), ([.synthetic, .synthetic], .synthetic),
+    ([.synthetic, .interviews], .oneKind), ([.survey, .synthetic], .oneKind),
+    ([.survey, .synthetic, .interviews], .agreed),
   ])
   func `the mark follows from the kinds of the sources cited`(
-    types: [String?], mark: EvidenceMark
+    types: [Evidence.Kind?], mark: EvidenceMark
   ) {
     #expect(EvidenceMark(types: types) == mark)
   }

@@ -73,12 +73,13 @@ import Testing
   func `a kind of source is understood in the words of its question`(
     words: String, expected: String?
   ) {
-    #expect(ChoiceWords.choice(called: words, among: Evidence.types) == expected)
+    #expect(
+      ChoiceWords.choice(called: words, among: Evidence.Kind.allCases.map(\.rawValue)) == expected)
   }
 
-  @Test(arguments: Opportunity.kinds + Touchpoint.channels)
+  @Test(arguments: Opportunity.Kind.allCases.map(\.rawValue) + Touchpoint.channels)
   func `a choice is understood in the words in which it is shown`(choice: String) {
-    let all = Opportunity.kinds + Touchpoint.channels
+    let all = Opportunity.Kind.allCases.map(\.rawValue) + Touchpoint.channels
     #expect(ChoiceWords.choice(called: ChoiceWords.of(choice), among: all) == choice)
   }
 }

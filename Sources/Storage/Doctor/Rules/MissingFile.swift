@@ -1,3 +1,5 @@
+import Workshop
+
 extension Doctor.Finding {
   /// The file that names the session is not there.
   static func missingSession() -> Self {
@@ -11,7 +13,7 @@ extension Doctor.Finding {
     guard count > 0 else { return nil }
     return Self(
       "missing-file", .broken,
-      "the file is missing; \(count == 1 ? "1 reference leads" : "\(count) references lead") to it.",
+      "the file is missing; \(count.counted("reference leads", "references lead")) to it.",
       "Put the file back, or let \"waymark check\" name what refers to it.")
   }
 }

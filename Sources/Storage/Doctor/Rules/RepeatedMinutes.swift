@@ -1,3 +1,5 @@
+import Workshop
+
 extension Doctor.Finding {
   /// Minutes of one writer that bear a number which stands above already.
   static func repeatedMinutes(_ file: MinuteFile) -> Self? {
@@ -5,9 +7,9 @@ extension Doctor.Finding {
     guard count > 0 else { return nil }
     return Self(
       "repeated-minutes", .broken,
-      count == 1
-        ? "1 minute bears a number that stands above already."
-        : "\(count) minutes bear a number that stands above already.",
+      count.counted(
+        "minute bears a number that stands above already.",
+        "minutes bear a number that stands above already."),
       "Mending gives \(count == 1 ? "it a number of its" : "them numbers of their") own.",
       .numbering)
   }

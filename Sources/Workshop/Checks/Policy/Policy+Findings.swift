@@ -126,7 +126,7 @@ private struct PolicyReader {
   private var checks: Shortfall? {
     let errors = Check.findings(in: input).filter { $0.severity == .error }
     guard let first = errors.first else { return nil }
-    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+    let count = errors.count.counted("error", "errors")
     return Shortfall(
       place: first.place, message: "The checks find \(count), the first: \(first.message)",
       advice: "waymark check lists them.")

@@ -12,9 +12,9 @@ extension Check {
       switch kpi.direction {
       case _ where target.value == baseline.value:
         message = "The target of \"\(title)\" is its baseline, \(baseline.text)."
-      case "up" where target < baseline:
+      case .up where target < baseline:
         message = "\"\(title)\" should go up, but falls from \(baseline.text) to \(target.text)."
-      case "down" where target > baseline:
+      case .down where target > baseline:
         message = "\"\(title)\" should go down, but rises from \(baseline.text) to \(target.text)."
       default: return nil
       }

@@ -6,7 +6,7 @@ extension AfterTheDay {
     let place = input.place(Reference(.review, "review"), "AfterOwner")
     return AfterTheDay(of: input.session, along: input.walk).groups.map { agreement, entries in
       let count = entries.reduce(0) { $0 + $1.places.count }
-      let what = count == 1 ? "1 answer waits" : "\(count) answers wait"
+      let what = count.counted("answer waits", "answers wait")
       guard let day = agreement.day, let owner = agreement.owner else {
         return Check.Draft(
           .warning, place, "\(what) until after the day, and nobody has promised to ask by a day.",

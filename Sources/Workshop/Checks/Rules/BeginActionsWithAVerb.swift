@@ -7,7 +7,7 @@ extension Check {
     let (articles, customers) = (input.lists(.articles), input.lists(.customers))
     let (otherDoers, passives) = (input.lists(.otherDoers), input.lists(.passives))
     return input.session.touchpoints.members.compactMap { touchpoint in
-      guard let action = touchpoint.action, touchpoint.path != "wait" else { return nil }
+      guard let action = touchpoint.action, touchpoint.path != .wait else { return nil }
       let words = PlainWords(action)
       let rest = PlainWords(words.plain.dropFirst().joined(separator: " "))
       guard words.beginning(in: articles) == nil || rest.beginning(in: customers) == nil,

@@ -6,7 +6,7 @@ extension Check {
     id: "begin-before-contact", step: "stages", asks: "Does the first stage lie before contact?"
   ) { input in
     let stages = input.session.stages.members
-    guard let first = stages.first, first.phase != "before" else { return [] }
+    guard let first = stages.first, first.phase != .before else { return [] }
     let reference = Reference(.stage, first.id)
     let place = input.place(reference, "Phase")
     if stages.allSatisfy({ $0.phase == nil }) {

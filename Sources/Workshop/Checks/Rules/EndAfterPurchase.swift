@@ -4,7 +4,7 @@ enum EndAfterPurchase {
     id: "end-after-purchase", step: "stages", asks: "Does the last stage lie after the purchase?"
   ) { input in
     let stages = input.session.stages.members
-    guard let last = stages.last, last.phase != "after", !last.marks.unknown.contains("Phase"),
+    guard let last = stages.last, last.phase != .after, !last.marks.unknown.contains("Phase"),
       stages.contains(where: { $0.phase != nil })
     else { return [] }
     let reference = Reference(.stage, last.id)

@@ -5,7 +5,7 @@ extension Check {
     asks: "Does a half day hold all touchpoints, and those where it goes wrong?"
   ) { input in
     let touchpoints = input.session.touchpoints.members
-    guard input.session.facts.length == "half-day", !touchpoints.isEmpty else { return [] }
+    guard input.session.facts.length == .halfDay, !touchpoints.isEmpty else { return [] }
     if touchpoints.count > 15 {
       return [
         Draft(

@@ -8,13 +8,13 @@ extension Check {
       let reference = Reference(.persona, persona.id)
       let lines = input.session.mapLines(of: reference)
       let cited = lines.count(where: \.isEvidence)
-      guard !lines.isEmpty, cited < 3, persona.status != "proto" else { return nil }
+      guard !lines.isEmpty, cited < 3, persona.status != .proto else { return nil }
       let name = input.session.title(of: reference)
-      let fact = cited == 0 ? "No line cites" : cited == 1 ? "1 line cites" : "\(cited) lines cite"
+      let fact = cited == 0 ? "No line cites" : cited.counted("line cites", "lines cite")
       if let status = persona.status {
         return Draft(
           .warning, input.place(reference, "Status"),
-          "\(name) is called \(status), but \(fact.lowercased()) a source.",
+          "\(name) is called \(status.rawValue), but \(fact.lowercased()) a source.",
           "Cite the sources, or call it a proto-persona.")
       }
       return Draft(

@@ -6,7 +6,7 @@ extension Check {
     id: "measure-after-purchase", step: "kpis", asks: "Does a KPI look beyond the purchase?"
   ) { input in
     let session = input.session
-    let later = Set(session.stages.members.lazy.filter { $0.phase == "after" }.map(\.id))
+    let later = Set(session.stages.members.lazy.filter { $0.phase == .after }.map(\.id))
     let kpis = session.kpis.members
     guard !kpis.isEmpty, !later.isEmpty else { return [] }
     let stages = kpis.map { kpi in

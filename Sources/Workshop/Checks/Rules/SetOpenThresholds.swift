@@ -15,7 +15,7 @@ enum SetOpenThresholds {
           "Correct the threshold.")
       }
       let isPassed = kpi.baseline.map { now in
-        kpi.direction == "down" ? now.value <= threshold.value : now.value >= threshold.value
+        kpi.direction == .down ? now.value <= threshold.value : now.value >= threshold.value
       }
       guard kpi.direction != nil, isPassed == true, let now = kpi.baseline else { return nil }
       return Check.Draft(

@@ -11,7 +11,7 @@ extension Check {
     return [
       Draft(
         .warning, input.place(of: .hypothesis),
-        "\(count == 1 ? "1 hypothesis is" : "\(count) hypotheses are") to be tested,"
+        "\(count.counted("hypothesis is", "hypotheses are")) to be tested,"
           + " but \(open) lines are assumptions.",
         "Choose the three that would hurt most if wrong.")
     ]

@@ -2,14 +2,14 @@
 extension LineParse {
   /// Takes a name the map knows at the very beginning.
   mutating func takeName() {
-    for field in fields({ $0 == .name }) where isFree(field) {
+    for field in taken.fields({ $0 == .name }) where taken.isFree(field) {
       let tokens = rest.split(separator: " ")
       for count in stride(from: min(4, tokens.count - 1), through: 1, by: -1) {
         let text = tokens.prefix(count).joined(separator: " ")
         guard text.last.map({ !LineText.separators.contains($0) }) == true,
           let person = reader.person(text)
         else { continue }
-        add(field, [person], said: text)
+        taken.add(field, [person], said: text)
         rest = tokens.dropFirst(count).joined(separator: " ")
         moveSecondName()
         break
@@ -23,7 +23,7 @@ extension LineParse {
     guard tokens.count > 2, reader.words.reading.has(tokens[0], in: .joiners),
       let second = reader.participant(String(tokens[1]))
     else { return }
-    doubts.append("One person answers for it; \(second) stands behind the words.")
+    taken.doubts.append("One person answers for it; \(second) stands behind the words.")
     let words = tokens.dropFirst(2).joined(separator: " ")
     // Dates and first steps stand behind a comma or a word of the form; the name belongs before them.
     let end = words.firstIndex { ",;".contains($0) } ?? words.endIndex
@@ -36,44 +36,32 @@ extension LineParse {
     var headPieces = Piece.all(of: head, at: Piece.separators)
     var tailPieces = Piece.all(of: tail, at: Piece.separators)
     // Numbers and dates belong behind the sign: "goes to 3 shops: 5 to 7".
-    isParted = split != nil
-    takeClaims(from: &headPieces, isHead: isParted)
-    takeClaims(from: &tailPieces, isHead: false)
-    if isParted { takeLeft(from: &tailPieces) }
+    taken.isParted = split != nil
+    taken.takeClaims(from: &headPieces, isHead: taken.isParted)
+    taken.takeClaims(from: &tailPieces, isHead: false)
+    if taken.isParted { taken.takeLeft(from: &tailPieces) }
     let place = split.flatMap { split in form.fields.firstIndex { $0 == split } }
     let isOpen = { (field: FormField) in field.mark == .rest }
     let first = form.fields.prefix(place ?? form.fields.count).filter(isOpen)
     let later = form.fields.dropFirst((place ?? form.fields.count) + 1).filter(isOpen)
-    give(headPieces, to: (restField.map { [$0] } ?? []) + first, isNamed: true)
+    taken.give(headPieces, to: (taken.restField.map { [$0] } ?? []) + first, isNamed: true)
     let opening = split.flatMap { reader.isTyped($0) ? nil : $0 }
-    give(tailPieces, to: (opening.map { [$0] } ?? []) + later, isNamed: opening != nil)
-    keepStrays()
-  }
-
-  /// Puts brackets that stood between numbers and said nothing to the words that name the thing.
-  private mutating func keepStrays() {
-    for stray in strays {
-      doubtBracket(stray)
-      guard let mainPart = form.naming(among: parts), !parts[mainPart].values.isEmpty else {
-        continue
-      }
-      parts[mainPart].values[0] += " " + stray
-      parts[mainPart].said += " " + stray
-    }
+    taken.give(tailPieces, to: (opening.map { [$0] } ?? []) + later, isNamed: opening != nil)
+    taken.keepStrays()
   }
 
   /// The line before and behind the sign that parts it, with the field that the sign gives.
   private mutating func halves() -> (head: String, tail: String, split: FormField?) {
-    for field in form.fields where isFree(field) {
+    for field in form.fields where taken.isFree(field) {
       if case .before(let signs) = field.mark, let (sign, range) = find(signs) {
         let lead = LineText.trimmed(rest[..<range.lowerBound])
         if !lead.isEmpty, let values = reader.values(lead, of: field) {
-          add(field, values, said: lead + sign)
+          taken.add(field, values, said: lead + sign)
           rest = LineText.trimmed(rest[range.upperBound...])
         }
       }
     }
-    for field in form.fields where isFree(field) {
+    for field in form.fields where taken.isFree(field) {
       if case .after(let signs) = field.mark, let (_, range) = find(signs) {
         let lead = LineText.trimmed(rest[..<range.lowerBound])
         return (lead, LineText.trimmed(rest[range.upperBound...]), field)
@@ -100,271 +88,6 @@ extension LineParse {
       }
     }
     return nil
-  }
-
-  /// Takes whatever pieces say by a mark of their own.
-  private mutating func takeClaims(from pieces: inout [Piece], isHead: Bool) {
-    let joined = runs(pieces, isBracket: false)
-    let links = lastLinks(in: joined)
-    var left: [Piece] = []
-    for (place, piece) in joined.enumerated() {
-      let held = Set(links.filter { $0.value != place }.keys)
-      if claim(piece.text, isBracket: false, but: held) { continue }
-      var piece = piece
-      if !isHead {
-        let before = piece.text
-        takeInner(from: &piece, but: held)
-        takeFigures(from: &piece)
-        if piece.text != before, piece.isBracket {
-          strays.append(piece.text)
-          continue
-        }
-      }
-      if !piece.text.isEmpty { left.append(piece) }
-    }
-    pieces = left
-  }
-
-  /// Joins what a word of the form begins with what follows it behind commas: it goes on to a
-  /// semicolon, or to the next mark of the form.
-  func runs(_ pieces: [Piece], isBracket: Bool) -> [Piece] {
-    var joined: [Piece] = []
-    var isRunning = false
-    for piece in pieces {
-      var trial = self
-      let isMarked = trial.claim(piece.text, isBracket: isBracket)
-      if isRunning, !isMarked, !piece.isBehindSemicolon {
-        joined[joined.count - 1].text += piece.joint + piece.text
-      } else {
-        joined.append(piece)
-        isRunning = isMarked && beginsText(piece.text, isBracket: isBracket)
-      }
-    }
-    return joined
-  }
-
-  /// Whether a mark of the form stands in front, and what follows may be any words.
-  private func beginsText(_ text: String, isBracket: Bool) -> Bool {
-    form.fields.contains { field in
-      switch field.mark {
-      case .word(let words): !reader.isTyped(field) && LineText.after(words, in: text) != nil
-      case .length: isBracket && reader.lengthOfTime(text.split(separator: " ")) != nil
-      default: false
-      }
-    }
-  }
-
-  /// The last piece that names what a field points at: it wins over those before it, so that
-  /// `asks for a date, for b` is about b.
-  private func lastLinks(in pieces: [Piece]) -> [String: Int] {
-    var links: [String: Int] = [:]
-    for field in form.fields where reader.isLink(field) {
-      guard case .word(let words) = field.mark else { continue }
-      links[field.field] = pieces.indices.last { place in
-        LineText.after(words, in: pieces[place].text)
-          .flatMap { reader.values(LineText.bareEnd($0.rest), of: field) } != nil
-      }
-    }
-    return links
-  }
-
-  /// Takes a whole piece that says something by its mark; false when it does not.
-  ///
-  /// - Parameter held: fields that another piece gives.
-  mutating func claim(_ text: String, isBracket: Bool, but held: Set<String> = []) -> Bool {
-    for field in form.fields where isFree(field) && !held.contains(field.field) {
-      switch field.mark {
-      case .phrase(let phrases):
-        let bare = LineText.bare(text)
-        guard let value = field.value, phrases.contains(where: { $0.lowercased() == bare }) else {
-          continue
-        }
-        add(field, [value], said: text)
-        return true
-      case .word(let words):
-        guard let (_, tail) = LineText.after(words, in: text) else { continue }
-        guard let values = reader.values(LineText.bareEnd(tail), of: field) else {
-          watch(tail, field)
-          continue
-        }
-        add(field, values, said: text)
-        return true
-      case .amount(let ends):
-        guard let number = amount(text, ends: ends) else { continue }
-        add(field, [String(number)], said: text)
-        return true
-      case .length:
-        let tokens = text.split(separator: " ")
-        guard let count = reader.lengthOfTime(tokens), isBracket || count == tokens.count else {
-          continue
-        }
-        add(field, [text], said: text)
-        return true
-      case .parenthesis where isBracket && (field.isKnown || reader.isTyped(field)),
-        .rest where isBracket && reader.isTyped(field):
-        guard let values = reader.values(text, of: field) else { continue }
-        add(field, values, said: text)
-        return true
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// A number and, right behind it, one of these ends, in few words.
-  private func amount(_ text: String, ends: [String]) -> Int? {
-    let lower = LineText.bare(text)
-    for end in ends where lower.hasSuffix(end.lowercased()) {
-      let tokens = lower.dropLast(end.count).split(separator: " ")
-      if 1...2 ~= tokens.count, let number = tokens.last.flatMap({ reader.words.number($0) }) {
-        return number
-      }
-    }
-    return nil
-  }
-
-  /// Takes typed values behind their word from within a piece: `… by 14 Jun`.
-  private mutating func takeInner(from piece: inout Piece, but held: Set<String>) {
-    // Twice: what points at something ends the sentence once the date behind it is taken.
-    for field in form.fields + form.fields where isFree(field) && reader.isTyped(field) {
-      guard case .word(let words) = field.mark, !held.contains(field.field) else { continue }
-      let isLast = field.isKnown || reader.isLink(field)
-      let tokens = piece.text.split(separator: " ").map(String.init)
-      // Sources at the end belong to the words, not to the date in front of them.
-      let last = (tokens.lastIndex { !$0.hasPrefix("[") || !$0.hasSuffix("]") } ?? -1) + 1
-      search: for start in tokens.indices.reversed() {
-        guard
-          let word = words.first(where: { said in
-            let count = said.split(separator: " ").count
-            return tokens[start...].prefix(count).joined(separator: " ").lowercased()
-              == said.lowercased()
-          })
-        else { continue }
-        let first = start + word.split(separator: " ").count
-        let lead = longestMark(endingBefore: first, in: tokens, words) ?? start
-        // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
-        guard first < last, !isLast || last - first <= 4 else { continue }
-        let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 4)))
-        if reader.column(field)?.kind == .number {
-          guard
-            let end = takeFigure(from: tokens[first..<last], behind: tokens[lead..<first], field)
-          else { continue search }
-          let before = takeFigure(before: lead, in: tokens) ?? lead
-          piece.text = (tokens[..<before] + tokens[end...]).joined(separator: " ")
-          break search
-        }
-        for end in ends.reversed() {
-          let whole = tokens[first..<end].joined(separator: " ")
-          let text = LineText.bareEnd(whole)
-          // `31.12.` is a day by its last full stop.
-          guard let values = reader.values(text, of: field) ?? reader.values(whole, of: field),
-            !reader.isLink(field) || reader.isWhole(text, field)
-          else {
-            if end == first + 1 { watch(text, field) }
-            continue
-          }
-          add(field, values, said: tokens[start..<end].joined(separator: " "))
-          piece.text = (tokens[..<start] + tokens[end...]).joined(separator: " ")
-          break search
-        }
-      }
-    }
-  }
-
-  /// Gives pieces to open fields: typed ones take what they can hold, the others share the rest in
-  /// order; what is too much stays with the last.
-  ///
-  /// - Parameter isNamed: whether the first piece names something, and is no day or number.
-  private mutating func give(_ pieces: [Piece], to fields: [FormField], isNamed: Bool) {
-    var pieces = pieces
-    for field in fields where reader.isTyped(field) && isFree(field) {
-      let isDate = if case .date? = reader.column(field)?.kind { true } else { false }
-      let fits = { (index: Int) in
-        let text = pieces[index].text
-        // April may be somebody's name: a day between commas has a number or a second word.
-        let isName = !text.contains { $0 == " " || $0.isNumber } || reader.participant(text) != nil
-        return (index > 0 || fields.count == 1 || !isNamed) && !(isDate && isName)
-          && reader.values(text, of: field) != nil
-      }
-      // How many there are is said last: "live in 3 places, a third of first orders".
-      let place =
-        field.vocabulary == .numbers
-        ? pieces.indices.last(where: fits) : pieces.indices.first(where: fits)
-      guard let place, let values = reader.values(pieces[place].text, of: field) else {
-        if fields.count == 1, let piece = pieces.first { watch(piece.text, field) }
-        continue
-      }
-      add(field, values, said: pieces[place].text)
-      pieces.remove(at: place)
-    }
-    var open: [FormField] = []
-    for field in fields where !reader.isTyped(field) && isFree(field) {
-      if !open.contains(where: { $0.field == field.field }) { open.append(field) }
-    }
-    // Who takes part answers for it, wherever the name stands behind the first words.
-    var claimed: [String: Piece] = [:]
-    for field in open where field.vocabulary == .people {
-      let place = pieces.indices.dropFirst().first { reader.participant(pieces[$0].text) != nil }
-      if let place { claimed[field.field] = pieces.remove(at: place) }
-    }
-    let others = open.filter { claimed[$0.field] == nil }
-    // What is too much is no part of who answers for it.
-    let keeper = others.lastIndex { $0.vocabulary != .people } ?? others.count - 1
-    var index = 0
-    for field in open {
-      if let piece = claimed[field.field] {
-        give(piece.text, to: field)
-      } else if !pieces.isEmpty {
-        let count = index == keeper ? max(1, pieces.count - (others.count - 1 - index)) : 1
-        give(Piece.joined(pieces.prefix(count)), to: field)
-        pieces.removeFirst(count)
-        index += 1
-      }
-    }
-    guard !pieces.isEmpty else { return }
-    let text = pieces.map { $0.joint + $0.text }.joined()
-    let lasting = (fields + form.fields).last { field in
-      !reader.isTyped(field) && !isFree(field) && field.value == nil
-    }
-    if let lasting, let place = parts.firstIndex(where: { $0.field == lasting.field }),
-      !parts[place].values.isEmpty
-    {
-      parts[place].values[parts[place].values.count - 1] += text
-      parts[place].said += text
-    } else {
-      doubts.append("Not understood: \(LineText.trimmed(text.drop { $0 == "," }))")
-    }
-  }
-
-  private mutating func give(_ text: String, to field: FormField) {
-    // Typed again behind a prompt that says it already: "how might we how might we".
-    let openings = form.fields.filter { $0.field == field.field && $0.value == nil }
-      .flatMap { if case .begins(let words) = $0.mark { words } else { [String]() } }
-      .filter { $0.count > 1 }
-    var words = LineText.withoutDashEnd(text)
-    while let (_, more) = LineText.after(openings, in: words), !more.isEmpty { words = more }
-    // The prompt asks; the question mark behind it would stand twice.
-    while !openings.isEmpty, words.count > 1, words.last == "?" { words.removeLast() }
-    guard let values = reader.values(words, of: field) else { return }
-    let said = restField == field && !mark.isEmpty ? "\(mark) \(text)" : text
-    add(field, values, said: said)
-  }
-
-  /// Puts sources to the end of the words they stand in, and those behind a quotation to what
-  /// stood in front of it.
-  mutating func tidySources() {
-    var isLead = true
-    for place in parts.indices {
-      let field = FieldPath(form.kind, parts[place].field)
-      guard field.column?.kind.mayCite == true, field.column?.name != "Channel" else { continue }
-      let isQuote = form.fields.contains { $0.field == parts[place].field && $0.mark == .quotes }
-      parts[place].values = parts[place].values.map { value in
-        var text = cited(value)
-        if isLead, !isQuote { text.sources += leadSources.filter { !text.sources.contains($0) } }
-        return text.text
-      }
-      if !isQuote { isLead = false }
-    }
   }
 }
 

@@ -2,7 +2,7 @@
 extension LineParse {
   /// Refuses a line that does not say what the form cannot do without.
   func demand(_ harvested: Harvested) throws(HarvestLack) {
-    let isBegun = restField != nil || form.fields.contains { $0.mark == .rest }
+    let isBegun = taken.restField != nil || form.fields.contains { $0.mark == .rest }
     let starts = form.fields.filter { $0.value == nil }.flatMap { field in
       if case .begins(let words) = field.mark { words } else { [String]() }
     }
@@ -18,23 +18,11 @@ extension LineParse {
     for need in form.needs where harvested.values(of: need.field).allSatisfy(isEmpty) {
       throw lack(reader.filled(need.words))
     }
-    guard parts.contains(where: { !$0.said.isEmpty }) || form.fields.contains(where: isConstant)
+    guard
+      taken.parts.contains(where: { !$0.said.isEmpty }) || form.fields.contains(where: isConstant)
     else {
       throw lack("Nothing is said here. It goes like this: \(form.shape)")
     }
-  }
-
-  /// Tells where one line seems to hold several things: three short pieces or more between commas.
-  mutating func noteList() {
-    guard case .makes = form.task, let place = form.naming(among: parts),
-      let value = parts[place].values.first
-    else { return }
-    let pieces = AnswerReader.pieces(of: value)
-    guard pieces.count > 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 3 }) else {
-      return
-    }
-    doubts.append(
-      "That reads as \(pieces.count) in one line. /undo takes it back; then type one a line.")
   }
 
   /// Whether there is nothing but sources.

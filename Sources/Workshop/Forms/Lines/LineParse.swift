@@ -1,31 +1,22 @@
-/// One line being read: what is taken from it so far, and what is left.
+/// One line being read, step by step: each takes what it knows from what is left.
 struct LineParse {
   let reader: HarvestReader
   /// As it was given.
   let line: String
   /// What no part has taken yet.
   var rest: String
-  var parts: [Harvested.Part] = []
-  /// The field that what is left belongs to, where the beginning said so.
-  var restField: FormField?
-  var doubts: [String] = []
-  var newChannels: [String] = []
+  var taken: TakenParts
   /// What fell away as the number of a pasted list.
   var listNumber: [String] = []
   /// Sources that the words in front of a quotation cite with it.
   var leadSources: [Identifier] = []
-  /// Brackets between numbers that say nothing there.
-  var strays: [String] = []
-  /// Whether a sign parts what something is called from what is said of it.
-  var isParted = false
-  /// What has to be mended before the line can be kept.
-  var slip: String?
 
   var form: Form { reader.form }
 
   init(reader: HarvestReader, line: String) {
     self.reader = reader
     self.line = line
+    taken = TakenParts(reader: reader)
     rest = LineText.cleaned(line)
   }
 
@@ -55,12 +46,13 @@ struct LineParse {
     takeNumbers()
     takeParts()
     takeAlways()
-    tidySources()
-    noteList()
-    if let slip { throw HarvestLack(slip, line: line, isSlip: true) }
+    taken.tidySources(behind: leadSources)
+    taken.noteList()
+    if let slip = taken.slip { throw HarvestLack(slip, line: line, isSlip: true) }
     let harvested = Harvested(
-      kind: form.kind, target: target, parts: parts, person: nil, echo: "", doubts: doubts,
-      newChannels: newChannels)
+      kind: form.kind, target: target, parts: taken.parts, person: nil, echo: "",
+      doubts: taken.doubts,
+      newChannels: taken.newChannels)
     try demand(harvested)
     return HarvestEcho(
       reader: reader, harvested: harvested, line: line, listNumber: listNumber
@@ -71,46 +63,22 @@ struct LineParse {
     HarvestLack(sentence, line: line)
   }
 
-  mutating func add(_ field: FormField, _ values: [String], said: String) {
-    if field.vocabulary == .channels {
-      for value in values where reader.isNew(channel: value) && !newChannels.contains(value) {
-        newChannels.append(value)
-      }
-    }
-    let isList = reader.column(field)?.kind.isSeveral == true
-    if isList, let place = parts.firstIndex(where: { $0.field == field.field }) {
-      parts[place].values += values.filter { !parts[place].values.contains($0) }
-      parts[place].said += "; " + said
-    } else {
-      parts.append(Harvested.Part(field.field, values, said: said))
-    }
-  }
-
-  /// Whether a field may still be given.
-  func isFree(_ field: FormField) -> Bool {
-    reader.column(field)?.kind.isSeveral == true || !parts.contains { $0.field == field.field }
-  }
-
-  func fields(_ isWanted: (Mark) -> Bool) -> [FormField] {
-    form.fields.filter { isWanted($0.mark) }
-  }
-
   private mutating func takeBeginnings() {
     var isMore = true
     while isMore {
       isMore = false
       for field in form.fields {
         guard case .begins(let words) = field.mark, field.vocabulary != .length,
-          restField == nil || field.value != nil,
-          !parts.contains(where: { $0.field == field.field }),
+          taken.restField == nil || field.value != nil,
+          !taken.parts.contains(where: { $0.field == field.field }),
           let (word, tail) = LineText.after(words, in: rest)
         else { continue }
         if let value = field.value {
-          add(field, [value], said: word)
-          takeLength(of: tail, after: word)
+          taken.add(field, [value], said: word)
+          taken.takeLength(of: tail, after: word)
         } else {
-          restField = field
-          mark = word
+          taken.restField = field
+          taken.mark = word
         }
         rest = tail
         isMore = true
@@ -119,30 +87,16 @@ struct LineParse {
     }
   }
 
-  /// The word or sign that decided what the rest belongs to.
-  var mark = ""
-
-  /// `… two days for an answer`: two days are kept as a length, and stay in the words.
-  private mutating func takeLength(of text: String, after word: String) {
-    for field in form.fields where field.vocabulary == .length && isFree(field) {
-      guard case .begins(let words) = field.mark, words.contains(word) else { continue }
-      let tokens = text.split(separator: " ")
-      guard let count = reader.lengthOfTime(tokens) else { continue }
-      let said = tokens.prefix(count).joined(separator: " ")
-      add(field, [LineText.bare(said)], said: said)
-    }
-  }
-
   private mutating func takeAlways() {
-    for field in fields({ $0 == .always }) {
-      if let value = field.value { add(field, [value], said: "") }
+    for field in taken.fields({ $0 == .always }) {
+      if let value = field.value { taken.add(field, [value], said: "") }
     }
   }
 
   /// Takes several numbers in front, whatever stands between them: `14 13 let …`, `14, 13 …`,
   /// `14 and 13 …`.
   mutating func takeNumbers() {
-    guard let field = fields({ $0 == .figure }).first(where: reader.isSeveral) else { return }
+    guard let field = taken.fields({ $0 == .figure }).first(where: reader.isSeveral) else { return }
     var tokens = rest.split(separator: " ")[...]
     var said: [Substring] = []
     var found: [String] = []
@@ -158,19 +112,7 @@ struct LineParse {
       tokens.removeFirst()
     }
     guard !found.isEmpty else { return }
-    add(field, found, said: said.joined(separator: " "))
+    taken.add(field, found, said: said.joined(separator: " "))
     rest = tokens.joined(separator: " ")
-  }
-
-  /// Notes a number that lies outside the scale it is meant for.
-  mutating func watch(_ text: String, _ field: FormField) {
-    guard slip == nil, case .scale(let range)? = reader.column(field)?.kind,
-      let number = reader.words.number(LineText.bareEnd(text)) ?? Int(text),
-      !range.contains(number)
-    else { return }
-    let outside = "\(number) lies outside \(range.lowerBound) to \(range.upperBound)"
-    let need = form.needs.first { $0.field == field.field }
-    let label = reader.column(field)?.label ?? field.field
-    slip = need.map { "\(outside). \($0.words)" } ?? "\(outside): \(label)."
   }
 }

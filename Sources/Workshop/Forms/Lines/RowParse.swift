@@ -59,7 +59,7 @@ struct RowParse {
     guard !scores.isEmpty else { throw lack("Nobody showed a number for \(first).") }
     let reference = Reference(form.kind, reader.numbering[number - 1])
     let values = scores.map(String.init).joined(separator: " ")
-    let people = scores.count == 1 ? "1 person" : "\(scores.count) people"
+    let people = scores.count.counted("person", "people")
     return Harvested(
       kind: form.kind, target: .existing([reference]),
       parts: [Harvested.Part(field.field, [values], said: LineText.trimmed(rest))], person: nil,
@@ -122,12 +122,12 @@ struct RowParse {
       }.joined(separator: ", ")
     }
     let given = numbers.count { $0 != nil }
-    return (given == 1 ? "1 number" : "\(given) numbers") + ": \(told)"
+    return given.counted("number", "numbers") + ": \(told)"
   }
 
   private static func unequal(_ given: Int, _ wanted: Int, _ kind: EntityKind) -> String {
     let things = wanted == 1 ? "1 \(kind.word)" : "\(wanted) \(kind.plural)"
-    let numbers = given == 1 ? "1 number" : "\(given) numbers"
+    let numbers = given.counted("number", "numbers")
     return given < wanted
       ? "\(numbers) for \(things): \(wanted - given) missing. A dash stands for none; … at the end"
         + " leaves the rest."

@@ -18,7 +18,8 @@ struct Sigil {
       let text = String(tail[..<end])
       let isOne = isOneName(text) || end == ends.last && isLastPair(text)
       for field in parse.form.fields {
-        guard case .sigil(let wanted) = field.mark, wanted == String(sign), parse.isFree(field),
+        guard case .sigil(let wanted) = field.mark, wanted == String(sign),
+          parse.taken.isFree(field),
           first.isLetter || reader.isTyped(field)
         else { continue }
         if let found = values(behindSigil: text, isOne: isOne, of: field) {

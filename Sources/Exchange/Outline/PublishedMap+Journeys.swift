@@ -1,0 +1,53 @@
+import Workshop
+
+extension PublishedMap {
+  func heading(of journey: Journey) -> String {
+    if let persona = journey.persona {
+      return "Journey: " + title(of: Reference(.persona, persona))
+    }
+    return session.personas.isEmpty ? "Journey" : "Touchpoints of no persona"
+  }
+
+  func title(of column: Journey.Column) -> String {
+    column.stage.map { title(of: Reference(.stage, $0)) } ?? Wording.withoutStage
+  }
+
+  func persona(of journey: Journey) -> String {
+    journey.persona.map { title(of: Reference(.persona, $0)) } ?? Wording.voice
+  }
+
+  /// On which voices and numbers a persona and its way rest: `12 interviews, 6 visits`; nil when
+  /// nothing of it cites a source.
+  func basis(of persona: Persona) -> String? {
+    var cited = Set(session.mapLines(of: Reference(.persona, persona.id)).flatMap(\.text.sources))
+    for touchpoint in session.touchpoints.members where touchpoint.persona == persona.id {
+      cited.formUnion(session.sources(of: touchpoint))
+    }
+    let sources = session.evidence.members.filter { cited.contains($0.id) }
+    let words = SourceCounts.words(of: sources, in: session)
+    return words.isEmpty ? nil : words
+  }
+
+  /// The feelings of each persona of whose way anything is known.
+  var curves: [EmotionCurve] {
+    journeys.map(curve).filter { !$0.points.isEmpty }
+  }
+
+  func curve(of journey: Journey) -> EmotionCurve {
+    let points = journey.columns.enumerated().flatMap { place, column in
+      column.stops.map { stop in
+        EmotionCurve.Point(
+          number: stop.number, name: stop.title, stage: title(of: column), column: place,
+          score: stop.touchpoint.emotion,
+          word: stop.touchpoint.word.map { session.cited($0).body },
+          isEvidence: session.restsOnEvidence(stop.touchpoint),
+          isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
+          reports: stop.touchpoint.reports)
+      }
+    }
+    let name = session.facts.name.map { session.cited($0).body } ?? Wording.untitled
+    return EmotionCurve(
+      title: name, persona: persona(of: journey), points: points,
+      stages: journey.columns.map { title(of: $0) })
+  }
+}

@@ -1,0 +1,46 @@
+import Workshop
+
+/// A session as a page tells it: what was said, as phrases, with titles, labels and sources.
+struct PublishedMap {
+  let session: Session
+  let walk: GuideWalk
+  let document: MapDocument
+  /// The parts the page will have.
+  let sections: Set<MapSection>
+  let sources: SourceBook
+  let journeys: [Journey]
+  let choices: Choices
+  /// The words of lines that a refuted guess was about, until somebody says what holds instead.
+  let refuted: Set<String>
+  /// Every line that is evidence or an assumption.
+  let lines: [MapLine]
+  /// The tag of the language in which things were said; nil while nobody named it.
+  let language: String?
+  /// What people call each field, as a heading.
+  let labels: [FieldPath: String]
+  /// The fields whose values are lines of the map: evidence or assumption.
+  let lineFields: [EntityKind: Set<String>]
+
+  /// Whether one list tells all that is not known, so that it need not stand at every place.
+  var listsUnknowns: Bool { sections.contains(.assumptions) }
+
+  init(
+    session: Session, walk: GuideWalk, _ document: MapDocument, sections: Set<MapSection>
+  ) {
+    self.session = session
+    self.walk = walk
+    self.document = document
+    self.sections = sections
+    sources = SourceBook(session)
+    journeys = Journey.all(in: session)
+    choices = Choices(session)
+    language = session.facts.language.flatMap(LanguageTag.of)
+    let lines = session.mapLines
+    self.lines = lines
+    let refs = Set(session.hypotheses.members.filter(\.isRefutedOnly).compactMap(\.ref))
+    refuted = Set(lines.filter { refs.contains($0.hypothesisReference) }.map(\.text.body))
+    labels = Self.labels()
+    lineFields = Dictionary(
+      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Set(MapLine.fields(of: $0))) })
+  }
+}

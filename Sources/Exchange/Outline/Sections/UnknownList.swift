@@ -1,0 +1,34 @@
+import Workshop
+
+/// What nobody knew: every field whose answer was "unknown", told once in the whole map.
+struct UnknownList {
+  let map: PublishedMap
+
+  /// The labels of fields behind the things that lack them; things of a kind that lack the same stand
+  /// together.
+  var phrases: [Phrase] {
+    EntityTable.all.flatMap { table -> [Phrase] in
+      var order: [String] = []
+      var things: [String: [String]] = [:]
+      for id in table.ids(in: map.session) {
+        let labels = labels(of: id, in: table)
+        if labels.isEmpty { continue }
+        let name =
+          table.kind.soleIdentifier == nil
+          ? map.title(of: Reference(table.kind, id)) : table.kind.word
+        if things[labels] == nil { order.append(labels) }
+        things[labels, default: []].append(name)
+      }
+      return order.map { labels in
+        let named = (things[labels] ?? []).joined(separator: ", ")
+        return Phrase([.strong(named + ":"), .ours(labels)])
+      }
+    }
+  }
+
+  private func labels(of id: Identifier, in table: EntityTable) -> String {
+    let unknown = table.marks(of: id, in: map.session).unknown
+    return table.columns.filter { unknown.contains($0.name) }
+      .map { map.label(table.kind, $0.name).lowercased() }.joined(separator: ", ")
+  }
+}

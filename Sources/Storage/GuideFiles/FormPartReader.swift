@@ -1,0 +1,132 @@
+import Workshop
+
+/// Reads a part of a form: `Channel sigil "#" channels`.
+struct FormPartReader {
+  let kind: EntityKind
+  private(set) var flaws: [ValueFlaw] = []
+
+  /// - Parameter kind: of what the form makes or fills in.
+  init(of kind: EntityKind) {
+    self.kind = kind
+  }
+
+  /// A word of a part and where it stands in the value; a quoted one is a word or sign of the mark.
+  private struct PartWord {
+    var text: String
+    var offset: Int
+    var isQuoted: Bool
+  }
+
+  /// - Returns: nil where it cannot be read; `flaws` tells why.
+  mutating func part(_ value: String) -> FormField? {
+    guard let words = words(of: value) else { return nil }
+    guard let name = words.first, let sort = words.dropFirst().first, !sort.isQuoted else {
+      blame(.unreadablePart(value))
+      return nil
+    }
+    return part(words, name, sort)
+  }
+
+  private mutating func blame(at offset: Int = 0, _ fault: GuideProblem.Fault) {
+    flaws.append(ValueFlaw(offset: offset, fault: fault, isUnread: false))
+  }
+
+  private mutating func words(of value: String) -> [PartWord]? {
+    var words: [PartWord] = []
+    let letters = Array(value)
+    var place = 0
+    while place < letters.count {
+      if letters[place] == " " {
+        place += 1
+        continue
+      }
+      let start = place
+      if letters[place] == "\"" {
+        guard let end = letters[(place + 1)...].firstIndex(of: "\""), end > place + 1 else {
+          blame(at: start, .openQuote(String(letters[start...])))
+          return nil
+        }
+        let text = String(letters[(place + 1)..<end])
+        words.append(PartWord(text: text, offset: start, isQuoted: true))
+        place = end + 1
+      } else {
+        while place < letters.count, letters[place] != " " { place += 1 }
+        let text = String(letters[start..<place])
+        words.append(PartWord(text: text, offset: start, isQuoted: false))
+      }
+    }
+    return words
+  }
+
+  private mutating func part(
+    _ words: [PartWord], _ name: PartWord, _ sort: PartWord
+  ) -> FormField? {
+    let table = EntityTable.of(kind)
+    guard let column = table.column(name.text).map({ table.columns[$0] }) else {
+      blame(at: name.offset, GuideValue.unknownField(name.text, of: kind))
+      return nil
+    }
+    let rest = words.dropFirst(2)
+    guard let mark = Mark(sort.text, words: rest.filter(\.isQuoted).map(\.text)) else {
+      let isKnown = Mark.names.contains(sort.text)
+      let nearest = GuideCodec.Nearest.to(sort.text, among: Mark.names)
+      blame(
+        at: sort.offset,
+        isKnown ? .markWithoutWords(sort.text) : .unknownMark(sort.text, nearest: nearest))
+      return nil
+    }
+    var part = FormField(column.name, mark)
+    read(rest.filter { !$0.isQuoted }, of: column, on: &part)
+    check(part, sort.text, column, at: sort.offset)
+    return part
+  }
+
+  /// Reads `known`, `channels`, `= unhappy`.
+  private mutating func read(
+    _ words: [PartWord], of column: EntityTable.Column, on part: inout FormField
+  ) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word.text == "=" {
+        let value = rest.map(\.text).joined(separator: " ")
+        let path = FieldPath(kind, column.name)
+        if let problem = path.misfit(of: [value]) {
+          let offset = rest.first?.offset ?? word.offset
+          blame(at: offset, .valueDoesNotFit(value, path, problem))
+        }
+        part.value = value
+        return
+      }
+      if word.text == "known" {
+        part.isKnown = true
+      } else if let vocabulary = FormField.Vocabulary(rawValue: word.text) {
+        part.vocabulary = vocabulary
+      } else {
+        let known = ["known"] + FormField.Vocabulary.allCases.map(\.rawValue)
+        blame(
+          at: word.offset,
+          .unknownPartWord(word.text, nearest: GuideCodec.Nearest.to(word.text, among: known)))
+      }
+    }
+  }
+
+  /// Notes marks that cannot hold what the field holds.
+  private mutating func check(
+    _ part: FormField, _ name: String, _ column: EntityTable.Column, at offset: Int
+  ) {
+    let fits: Bool
+    switch part.mark {
+    case .across, .counts: if case .scores = column.kind { fits = true } else { fits = false }
+    case .amount: fits = column.kind == .count
+    case .quotes, .length, .unit: fits = column.kind == .text
+    case .always, .phrase:
+      if part.value == nil { blame(at: offset, .markWithoutValue(name)) }
+      return
+    default: return
+    }
+    if !fits {
+      let path = FieldPath(kind, column.name)
+      blame(at: offset, .markDoesNotFit(name, path))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Numbers and days that a line meant to say.
+extension TakenParts {
+  /// Takes a number that stands alone between commas, for the one field that still wants one; what
+  /// looks like a number or a day and was not understood is a slip, to be mended before it is kept.
+  mutating func takeLeft(from pieces: inout [Piece]) {
+    let numbers = form.fields.filter { reader.column($0)?.kind == .number }
+    guard !numbers.isEmpty else { return }
+    let wanted = numbers.first { field in
+      isFree(field) && !form.fields.contains { $0.field == field.field && $0.mark == .figure }
+    }
+    if let wanted, let place = pieces.indices.first(where: { isFigure(pieces[$0].text, wanted) }) {
+      let words = pieces.remove(at: place).text.split(separator: " ").map(String.init)
+      _ = takeFigure(from: words[...], wanted)
+    }
+    let isOpen = numbers.contains(where: isFree)
+    for (index, piece) in pieces.enumerated() where slip == nil {
+      let leftover = Leftover(text: piece.text, isFirst: index == 0, reader: reader)
+      guard leftover.isUnread || isOpen && leftover.hasLooseNumber else { continue }
+      slip = "“\(piece.text)” was not understood. It goes like this: \(form.shape)"
+    }
+  }
+
+  private func isFigure(_ text: String, _ field: FormField) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    return SpokenFigure(words[...], of: field, by: reader)?.count == words.count
+  }
+
+  /// Where the longest of these words begins that ends right before a place: that of `down to`.
+  func longestMark(endingBefore end: Int, in tokens: [String], _ words: [String]) -> Int? {
+    words.compactMap { word -> Int? in
+      let parts = word.lowercased().split(separator: " ").map(String.init)
+      let start = end - parts.count
+      guard start >= 0, tokens[start..<end].map({ $0.lowercased() }) == parts else { return nil }
+      return start
+    }.min()
+  }
+
+  /// Takes `20%` in `gives up 20% to 5%`, for the number that the form takes without a word.
+  ///
+  /// - Returns: where it begins; nil where no number stands there.
+  mutating func takeFigure(before end: Int, in tokens: [String]) -> Int? {
+    guard !isParted, end > 1, let field = fields({ $0 == .figure }).first(where: isFree),
+      reader.column(field)?.kind == .number, tokens[end - 1].first?.isNumber == true,
+      // `calls per 100 to 20` counts by the hundred.
+      !reader.words.reading.has(tokens[end - 2], in: .rates),
+      takeFigure(from: tokens[(end - 1)..<end], field) != nil
+    else { return nil }
+    return end - 1
+  }
+
+  /// Takes a number with its unit, and a word of its own behind it: `31% now`.
+  ///
+  /// - Returns: where it ends; nil where no number begins.
+  mutating func takeFigure(
+    from tokens: ArraySlice<String>, behind lead: ArraySlice<String> = [], _ field: FormField
+  ) -> Int? {
+    guard let figure = SpokenFigure(tokens, of: field, by: reader) else { return nil }
+    var end = tokens.startIndex + figure.count
+    // The unit is told by itself, unless it stands within what a word of the form begins.
+    let isUnitTold = lead.isEmpty && [nil, figure.unit].contains(knownUnit)
+    var saidEnd = isUnitTold ? tokens.startIndex + figure.bareCount : end
+    let own = form.fields.filter { $0.field == field.field }.flatMap(\.mark.words)
+    if end < tokens.endIndex, own.contains(LineText.bare(tokens[end])) {
+      end += 1
+      saidEnd = end
+    }
+    let said = lead + tokens[tokens.startIndex..<saidEnd]
+    add(field, figure.values, said: said.joined(separator: " "))
+    take(unit: figure.unit)
+    return end
+  }
+
+  /// Takes bare numbers from the front of a piece, with their unit where one follows.
+  mutating func takeFigures(from piece: inout Piece) {
+    var tokens = piece.text.split(separator: " ").map(String.init)
+    for field in fields({ $0 == .figure }) where isFree(field) && !reader.isSeveral(field) {
+      guard let token = tokens.first else { break }
+      if reader.column(field)?.kind == .number {
+        guard let end = takeFigure(from: tokens[...], field) else { break }
+        tokens.removeFirst(end)
+        continue
+      }
+      let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
+      guard let values = reader.values(bare, of: field) else {
+        watch(bare, field)
+        break
+      }
+      add(field, values, said: token)
+      tokens.removeFirst()
+    }
+    piece.text = tokens.joined(separator: " ")
+  }
+
+  /// The unit that another number of the line gave.
+  private var knownUnit: String? {
+    parts.first { form.field(of: $0)?.mark == .unit }?.values.first
+  }
+
+  /// Takes what a number is counted by: `days`, `a day`, `per 100`.
+  private mutating func take(unit said: String) {
+    guard !said.isEmpty else { return }
+    guard let known = knownUnit else {
+      if let field = fields({ $0 == .unit }).first(where: isFree) {
+        add(field, [said], said: said)
+      }
+      return
+    }
+    // One day is counted by what two days are.
+    let isSame = known == said || known == said + "s" || known + "s" == said
+    if !isSame { doubts.append("There are two units, \(known) and \(said): \(known) is kept.") }
+  }
+}
