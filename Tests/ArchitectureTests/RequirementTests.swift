@@ -104,7 +104,9 @@ import Workshop
     ],
     "kept by /vote": [
       "Vote.About", "Vote.Criterion", "Vote.Item", "Vote.DotsEach", "Vote.Cap", "Vote.Voters",
-      "Vote.Round", "Vote.After", "Vote.State", "Vote.Result", "Vote.Chosen", "Ballot.Vote",
+      "Vote.Round", "Vote.After", "Vote.State", "Vote.Result", "Vote.Chosen", "Vote.ByCode",
+      "Vote.Code",
+      "Ballot.Vote",
       "Ballot.Round",
       "Ballot.Dots",
     ],

@@ -46,7 +46,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .people: "[WHAT]"
     case .round: "[QUESTION]"
     case .score: "[TOUCHPOINT]"
-    case .vote: "[WHAT]"
+    case .vote: "[WHAT] [--codes]"
     case .room: "[WHAT]"
     case .wait: "MINUTES"
     case .timer: "[MINUTES]"
@@ -175,7 +175,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .vote:
       "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
         + "name, order or time, and /check counts them again; until they are revealed, whoever opens "
-        + "the files can read those given so far. A vote left in the middle goes on with /vote."
+        + "the files can read those given so far. With --codes each ballot needs a code from paper, for one "
+        + "use. A vote left in the middle goes on with /vote."
     case .check:
       "For example: /check vision.statement because the board wrote it. What was found there is left so, "
         + "and comes back once it changes; the log of decisions keeps the reason. An error is mended."

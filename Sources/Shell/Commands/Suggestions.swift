@@ -74,7 +74,12 @@ struct Suggestions {
     case .people: return matching(stem, words[1].contains(" ") ? people : peopleWords)
     case .round: return matching(stem, lists)
     case .score: return matching(stem, touchpoints)
-    case .vote: return matching(stem, Vote.Subject.allCases.map { .init($0.rawValue) })
+    case .vote:
+      return matching(
+        stem,
+        Vote.Subject.allCases.map { .init($0.rawValue) } + [
+          .init("--codes", "Each ballot needs a code from paper.")
+        ])
     case .export: return matching(stem, formats)
     case .timer:
       let deeds = ["start", "pause", "+5", "end", "bell on", "bell off"]

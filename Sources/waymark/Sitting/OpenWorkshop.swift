@@ -65,6 +65,9 @@ final class OpenWorkshop {
     options.editsLines = world.screen.canEdit
     if world.screen.canEdit, !world.isAccessible { options.height = world.screen.height ?? .max }
     options.chance = Chance(seed: seed)
+    if !isRehearsal { options.secrets = Host.secrets }
+    let path = folder.path
+    options.spentCodes = { ask in OpenWorkshop.spentCodes(of: path, for: ask) }
     options.formats = ExportBundle.formats
     options.readWords = { SpokenWordsCodec.builtIn }
     // At a terminal nobody answers by name; `?` tells it.
@@ -167,6 +170,15 @@ final class OpenWorkshop {
   private static func checkIns(in home: SessionHome) -> Set<String> {
     let sessions = ((try? home.entries()) ?? []).compactMap { try? $0.session.get() }
     return Set(sessions.flatMap(\.facts.checkIns))
+  }
+
+  /// The codes from paper that phones used; nil where that cannot be read, so that none is used twice.
+  private static func spentCodes(of path: String, for ask: String) -> Set<String>? {
+    do throws(StorageProblem) {
+      return try RoomFile.spentCodes(of: path, for: ask)
+    } catch {
+      return nil
+    }
   }
 
   /// Keeps minutes; the words to say when that failed.
