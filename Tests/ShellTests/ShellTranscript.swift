@@ -94,6 +94,13 @@ struct ShellTranscript {
     text = ""
   }
 
+  /// What came of things that several maps share.
+  mutating func take(_ reply: SharedReply) {
+    let turn = reply.take(into: &engine, at: now)
+    minutes += turn.minutes
+    say(turn.told + turn.ahead)
+  }
+
   /// Changes the session as a hand edit of its files would.
   mutating func byHand(_ edits: [Edit]) throws(EditProblem) {
     var session = engine.session

@@ -70,7 +70,7 @@ struct Suggestions {
     case .show: return matching(stem, kinds + things)
     case .edit:
       return matching(stem, stem.contains(".") ? fields(stem) + questions : things + questions)
-    case .rename, .delete, .move: return matching(stem, things)
+    case .rename, .delete, .move, .share: return matching(stem, things)
     case .people: return matching(stem, words[1].contains(" ") ? people : peopleWords)
     case .round: return matching(stem, lists)
     case .score: return matching(stem, touchpoints)

@@ -40,7 +40,7 @@ extension Waymark {
         throw Trouble(
           exit: .usage, "A workshop asks questions, and --no-input forbids them. Leave it out.")
       }
-      sitting.round = round
+      (sitting.round, sitting.mainHome) = (round, world.home(settings))
       var ending = try sitting.lead(&lines)
       while ending == .follows { ending = try sitting.lead(&lines) }
       switch ending {
