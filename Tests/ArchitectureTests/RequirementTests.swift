@@ -59,7 +59,7 @@ import Workshop
   static let unasked: [String: Set<String>] = [
     "kept by the shell itself": [
       "Session.Format", "Session.State", "Session.Guide", "Session.GuideEdition", "Session.At",
-      "Session.InboxTaken", "Session.Sheet", "Parked.Sort",
+      "Session.InboxTaken", "Session.Shared", "Session.Sheet", "Parked.Sort",
       "Parked.During", "Decision.By", "Decision.Date", "Decision.About", "Decision.Content",
       "Session.CheckIn",
       "Timebox.Step", "Timebox.Planned", "Timebox.Actual", "Timebox.Break", "Timebox.Since",
@@ -104,7 +104,9 @@ import Workshop
     ],
     "kept by /vote": [
       "Vote.About", "Vote.Criterion", "Vote.Item", "Vote.DotsEach", "Vote.Cap", "Vote.Voters",
-      "Vote.Round", "Vote.After", "Vote.State", "Vote.Result", "Vote.Chosen", "Ballot.Vote",
+      "Vote.Round", "Vote.After", "Vote.State", "Vote.Result", "Vote.Chosen", "Vote.ByCode",
+      "Vote.Code",
+      "Ballot.Vote",
       "Ballot.Round",
       "Ballot.Dots",
     ],

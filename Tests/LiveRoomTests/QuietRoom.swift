@@ -28,6 +28,10 @@ final class QuietRoom {
       self.entries.withLock { $0 += entries }
       return nil
     }
+
+    func spent(_ ask: String) -> Set<String> {
+      Set(entries.withLock { $0 }.filter { $0.ask == ask }.compactMap(\.code))
+    }
   }
 
   final class Clock: Sendable {
@@ -64,10 +68,11 @@ final class QuietRoom {
     options.mayAsk = true
     options.words = SpokenWordsCodec.builtIn
     options.chance = Chance(seed: 3)
+    let disk = disk
+    options.spentCodes = { disk.spent($0) }
     engine = Engine(session: session, guide: BuiltInGuides.halfDay, minutes: [], options: options)
     let state = RoomState(
       code: QuietRoom.code, at: clock.second.withLock { $0 }, random: { clock.draw() })
-    let disk = disk
     guard
       let hub = RoomHub(
         state,
@@ -148,14 +153,15 @@ final class QuietRoom {
   /// Sends the form of the present page; the page that comes then.
   @discardableResult
   func send(
-    _ cookie: String, _ fields: [(String, String)], id: String? = nil, back: Bool = false
+    _ cookie: String, _ fields: [(String, String)], id: String? = nil, back: Bool = false,
+    from address: String = "192.168.1.30"
   ) async -> String {
     let page = await page(cookie)
     let own = [
       ("form", Self.value("form", in: page)), ("ask", Self.value("ask", in: page)),
       ("id", id ?? Self.value("id", in: page)), ("do", back ? "back" : "send"),
     ]
-    _ = await request("/send", cookie: cookie, posting: own + fields)
+    _ = await request("/send", cookie: cookie, from: address, posting: own + fields)
     return await self.page(cookie)
   }
 

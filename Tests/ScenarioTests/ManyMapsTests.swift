@@ -91,6 +91,38 @@ import Testing
     for words in wanted { #expect(outcome.output.contains(words), "\(outcome.output)") }
   }
 
+  /// The file is a record file like any other while git still waits for the merge to end.
+  @Test func `two answers of a merge are asked about when the workshop is opened`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let merged = try run(
+      """
+      export GIT_AUTHOR_NAME=t GIT_AUTHOR_EMAIL=t@x GIT_COMMITTER_NAME=t GIT_COMMITTER_EMAIL=t@x
+      cd home/second && git init -q -b main . && waymark git install && git add -A
+      git commit -q -m one && git checkout -q -b other
+      sed -i 's/is shut/opens late/' touchpoints.rec && git commit -q -a -m two
+      git checkout -q main && sed -i 's/is shut/is far/' touchpoints.rec
+      git commit -q -a -m three && git merge -q other; echo "merge $?"
+      if command -v recfix >&2; then recfix --check --no-external touchpoints.rec; fi; echo "recfix $?"
+      """)
+    #expect(merged.output.contains("merge 1\n"), "\(merged.output)")
+    #expect(merged.output.contains("recfix 0\n"), "\(merged.output)")
+    let terminal = try Terminal(
+      ["waymark", "open", "second"], in: folder,
+      variables: ["WAYMARK_HOME": folder.appending(path: "home").path])
+    #expect(terminal.screen.contains("was answered on two branches"), "\(terminal.screen)")
+    try terminal.type("2")
+    #expect(terminal.screen.contains("Saved: the second stays."), "\(terminal.screen)")
+    try terminal.press("/quit\r")
+    #expect(terminal.waitForEnd() == 0)
+    let after = try run(
+      "cd home/second; cat touchpoints.rec; git commit -q -a -m joined; git status")
+    #expect(after.output.contains("Pain: the café opens late"), "\(after.output)")
+    #expect(!after.output.contains("Conflict:") && !after.output.contains("is far"))
+    // Whoever opens it now is not asked again.
+    let again = try run("waymark check second")
+    #expect(!again.output.contains("Two answers came together"), "\(again.output)")
+  }
+
   @Test func `a clone that does not know the driver is told, and so is a folder without git`()
     throws
   {

@@ -15,6 +15,8 @@ struct ShellTranscript {
   /// What the last line asked to be done outside.
   private(set) var request: Request?
   private var now = start
+  /// Seconds that each line takes to type.
+  var pace = 20
 
   /// Begins at the first open question and types `lines`, without writing anything down.
   init(
@@ -53,7 +55,7 @@ struct ShellTranscript {
 
   /// Types a line twenty seconds after the last.
   mutating func type(_ line: String) {
-    now.seconds += 20
+    now.seconds += pace
     let prompt = engine.prompt
     let unseen = prompt.isSealed ? "(unseen) " : ""
     let old = prompt.prefill.isEmpty ? "" : "{\(prompt.prefill)} "
@@ -90,6 +92,13 @@ struct ShellTranscript {
   /// Forgets what was said so far.
   mutating func forget() {
     text = ""
+  }
+
+  /// What came of things that several maps share.
+  mutating func take(_ reply: SharedReply) {
+    let turn = reply.take(into: &engine, at: now)
+    minutes += turn.minutes
+    say(turn.told + turn.ahead)
   }
 
   /// Changes the session as a hand edit of its files would.

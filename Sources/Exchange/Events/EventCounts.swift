@@ -30,7 +30,9 @@ package struct EventCounts: Sendable, Equatable {
     var rows: [Row] = []
     for line in text.split(whereSeparator: \.isNewline) {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 6, let count = Int(cells[3]) ?? (cells[3] == "NULL" ? 0 : nil) else {
+      // Of no rows there is no smallest and no greatest: engines leave those empty, or say so.
+      let isNothing = cells.count == 6 && ["", "NULL"].contains(cells[3])
+      guard cells.count == 6, let count = isNothing ? 0 : Int(cells[3]) else {
         return (nil, String(line))
       }
       rows.append(

@@ -177,9 +177,18 @@ struct PhonePage {
       return """
         <p id="left" class="left" role="status" data-dots="\(each)">You have \(each.counted("dot", "dots"))\(limit).</p>
         \(rows.joined(separator: "\n"))
+        \(ask.codes == nil ? "" : Self.paper)
         """
     }
   }
+
+  /// Where a ballot needs a code from paper.
+  private static let paper = """
+    <label for="paper">The code on your paper</label>
+    <input id="paper" name="paper" autocomplete="off" autocapitalize="characters" spellcheck="false"
+     maxlength="12" required aria-describedby="paper-hint">
+    <p class="hint" id="paper-hint">It lets one ballot in. What was sent with it cannot be changed.</p>
+    """
 
   /// The headings of a persona's sheet; a line that was refused bears its letter already.
   private func headings(_ ask: RoomAsk) -> String {
@@ -219,6 +228,10 @@ struct PhonePage {
 
   private var sent: String {
     guard let ask = view.ask, !own.isEmpty else { return "" }
+    if ask.codes != nil {
+      let count = own.count == 1 ? "Your ballot is" : "\(own.count) ballots from this phone are"
+      return "<section><p class=\"done\">✓ \(count) received.</p></section>"
+    }
     if ask.isSole {
       let words =
         own.first?.isTaken == true

@@ -97,7 +97,7 @@ final class RoomDesk: Sendable {
     case nil where goal == "wall": return enter(code, "", goal, request)
     case nil:
       let people = hub.with { $0.view.people }
-      return RoomReply(NamePage(people: people, code: RoomCode.tidied(code)).text)
+      return RoomReply(NamePage(people: people, code: PaperCode.tidied(code)).text)
     case .tooManyTries?:
       return RoomReply(DoorPage(goal: goal, problem: DoorPage.tooMany).text, status: 429)
     default: return RoomReply(DoorPage(goal: goal, problem: DoorPage.wrong).text, status: 403)
@@ -114,7 +114,7 @@ final class RoomDesk: Sendable {
       let second = hub.second
       if hub.with({ $0.check(code, from: request.address, at: second) }) == nil {
         let people = hub.with { $0.view.people }
-        return RoomReply(NamePage(people: people, code: RoomCode.tidied(code)).text)
+        return RoomReply(NamePage(people: people, code: PaperCode.tidied(code)).text)
       }
     }
     return enter(code, form["person"], goal, request)
@@ -187,7 +187,8 @@ final class RoomDesk: Sendable {
     let (ask, id) = (form["ask"], form["id"])
     let isTakenBack = form["do"] == "back"
     let text = isTakenBack ? "" : SentText(form, in: hub.with { $0.view.ask }).line
-    let sent = await hub.send(text, as: id, for: ask, by: device)
+    let sent = await hub.send(
+      text, as: id, for: ask, by: device, code: form["paper"], from: request.address)
     let notice = RoomNotice(isProblem: !sent.isReceived, words: sent.words)
     let draft =
       sent.isReceived || isTakenBack ? nil : RoomDraft(ask: ask, id: id, text: text)

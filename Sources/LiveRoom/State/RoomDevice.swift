@@ -55,14 +55,12 @@ struct RoomDraft: Sendable, Equatable {
 
 /// Words drawn by chance: codes that people type, and secrets that nobody reads.
 enum RoomCode {
-  /// Signs that nobody mistakes for each other, 32 of them.
-  private static let signs = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
   static let length = 6
 
   /// Six signs for people.
   static func code(_ random: () -> UInt64) -> String {
     let drawn = random()
-    return String((0..<length).map { signs[Int((drawn >> (5 * UInt64($0))) & 31)] })
+    return String((0..<length).map { PaperCode.signs[Int((drawn >> (5 * UInt64($0))) & 31)] })
   }
 
   /// A secret of 128 bits.
@@ -78,11 +76,6 @@ enum RoomCode {
       rest /= 26
     }
     return text
-  }
-
-  /// A code as somebody typed it, without spaces and in large letters.
-  static func tidied(_ typed: String) -> String {
-    String(typed.uppercased().filter { $0.isLetter || $0.isNumber }.prefix(40))
   }
 
   /// Compares in the same time wherever the two differ.

@@ -76,13 +76,20 @@ final class RoomHub: Sendable {
   // MARK: The phones' side
 
   func send(
-    _ text: String, as id: String, for key: String, by device: RoomDevice
+    _ text: String, as id: String, for key: String, by device: RoomDevice, code: String = "",
+    from address: String = ""
   ) async -> (isReceived: Bool, words: String) {
     let moment = surroundings.now()
-    switch with({ $0.send(text, as: id, for: key, by: device, at: moment) }) {
+    let sending = with {
+      $0.send(text, as: id, for: key, by: device, at: moment, code: code, from: address)
+    }
+    switch sending {
     case .refused(let words): return (false, words)
     case .keep(let entry):
-      if let problem = await keeper.keep(entry) { return (false, problem) }
+      if let problem = await keeper.keep(entry) {
+        with { $0.lost(entry) }
+        return (false, problem)
+      }
       with { $0.received(entry) }
       count()
       tellWall()

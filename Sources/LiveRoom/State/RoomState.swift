@@ -20,17 +20,21 @@ package struct RoomState: Sendable {
   private var lastNumber: Int
   /// What is being shown now, so that nothing comes to it any more.
   private var closing: String?
+  /// Codes from paper that phones used, by what they answer.
+  private var spent: [String: Set<String>]
   package private(set) var isOver = false
 
   /// - Parameters:
   ///   - entries: what an earlier room left.
   ///   - devices: phones that were let in before, each by its token.
+  ///   - spent: codes from paper that were used in it, by what they answer.
   ///   - highest: the highest number that an entry had.
   package init(
     code: String, entries: [RoomEntry] = [], devices: [(token: String, person: Identifier?)] = [],
-    highest: Int = 0, at second: Int, random: () -> UInt64
+    spent: [String: Set<String>] = [:], highest: Int = 0, at second: Int, random: () -> UInt64
   ) {
     self.code = code
+    self.spent = spent
     lastNumber = max(highest, entries.map(\.number).max() ?? 0)
     for entry in entries { store(entry) }
     for known in devices {
@@ -142,7 +146,7 @@ package struct RoomState: Sendable {
   /// Whether a code is right; a wrong one counts.
   package mutating func check(_ typed: String, from address: String, at second: Int) -> Entrance? {
     guard limits.mayTry(from: address, at: second) else { return .tooManyTries }
-    guard RoomCode.isSame(RoomCode.tidied(typed), code) else {
+    guard RoomCode.isSame(PaperCode.tidied(typed), code) else {
       limits.noteWrong(from: address, at: second)
       return .wrongCode
     }
@@ -226,8 +230,11 @@ package struct RoomState: Sendable {
   ///   - key: what the device believes to be asked.
   ///   - id: the entry it is, or changes.
   ///   - text: empty to take the entry back.
+  ///   - code: from paper, where a ballot needs one.
+  ///   - address: where it comes from; a wrong code counts against it.
   package mutating func send(
-    _ text: String, as id: String, for key: String, by device: RoomDevice, at moment: Moment
+    _ text: String, as id: String, for key: String, by device: RoomDevice, at moment: Moment,
+    code: String = "", from address: String = ""
   ) -> Sending {
     guard id.utf8.count == 12, id.utf8.allSatisfy({ 97...122 ~= $0 }) else {
       return .refused("This page is too old to send. Load it again.")
@@ -242,6 +249,10 @@ package struct RoomState: Sendable {
     if let known {
       guard known.owner == device.owner, known.ask == key else {
         return .refused("This page is too old to send. Load it again.")
+      }
+      // The same once more, because the phone did not hear that it was received.
+      if ask.codes != nil, !known.text.isEmpty {
+        return known.text == text ? .keep(known) : .refused(Self.isFinal)
       }
       if isTaken(known, ask) {
         return .refused("That line was brought in already. Say aloud what should change.")
@@ -261,16 +272,53 @@ package struct RoomState: Sendable {
     case .refused(let words): return .refused(words)
     case .understood: break
     }
-    if known == nil { lastNumber += 1 }
+    let paper = PaperCode.tidied(code)
+    if let codes = ask.codes {
+      if let words = refusal(of: paper, among: codes, for: key, from: address, at: moment.seconds) {
+        return .refused(words)
+      }
+      spent[key, default: []].insert(paper)
+    }
+    // A ballot that is sent once more after a crash counts as the last that came.
+    let standing = ask.codes == nil ? known?.number : nil
+    if standing == nil { lastNumber += 1 }
     let isNamed = !ask.isNameless
-    return .keep(
-      RoomEntry(
-        number: known?.number ?? lastNumber, id: id, ask: key, owner: device.owner, text: text,
-        by: isNamed ? device.person : nil, moment: isNamed ? moment : nil))
+    var entry = RoomEntry(
+      number: standing ?? lastNumber, id: id, ask: key, owner: device.owner, text: text,
+      by: isNamed ? device.person : nil, moment: isNamed ? moment : nil)
+    entry.code = ask.codes == nil ? nil : paper
+    return .keep(entry)
   }
 
-  /// An entry is on the disk.
-  package mutating func received(_ entry: RoomEntry) { store(entry) }
+  private static let isFinal = "This ballot was received already, and stays as it is."
+
+  /// Why a code from paper lets no ballot in; nil when it does. A wrong one counts.
+  private mutating func refusal(
+    of code: String, among codes: Set<String>, for key: String, from address: String,
+    at second: Int
+  ) -> String? {
+    guard limits.mayTry(from: address, at: second) else {
+      return "Too many codes were tried. Wait a minute, then look at the paper once more."
+    }
+    if code.isEmpty { return "Type the code on your paper; it lets one ballot in." }
+    guard codes.contains(code), spent[key]?.contains(code) != true else {
+      limits.noteWrong(from: address, at: second)
+      return "That is no code of this vote, or it was used already. Look at the paper once more."
+    }
+    return nil
+  }
+
+  /// An entry is on the disk. Which code let it in is forgotten.
+  package mutating func received(_ entry: RoomEntry) {
+    var entry = entry
+    entry.code = nil
+    store(entry)
+  }
+
+  /// An entry could not be kept: its code may be used again.
+  package mutating func lost(_ entry: RoomEntry) {
+    if let code = entry.code { spent[entry.ask]?.remove(code) }
+  }
 
   private mutating func store(_ entry: RoomEntry) {
     if let place = places[entry.id] {

@@ -74,7 +74,9 @@ extension DialogueContext {
   /// which of it came last.
   fileprivate func hold(on edits: [Edit]) -> Message? {
     for reference in edits.map(\.reference) {
-      if session.votes[reference.id]?.isOpen == true, !session.ballots(of: reference.id).isEmpty {
+      if let vote = session.votes[reference.id], vote.isOpen,
+        !vote.codes.isEmpty || !session.ballots(of: vote.id).isEmpty
+      {
         return Wording.heldBySealed("vote", .vote)
       }
       if let round = session.rounds[reference.id], round.state == .open,

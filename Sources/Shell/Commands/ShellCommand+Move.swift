@@ -45,6 +45,8 @@ extension ShellCommand {
     case .action: return AsideCommand(in: room).act(rest)
     case .breakout: return GroupCount.dealing(rest, in: room)
     case .merge: return .requested(.copies(of: rest.isEmpty ? nil : rest))
+    case .share: return SharedCommand(in: room).share(rest)
+    case .shared: return SharedCommand(in: room).shared(rest)
     case .take: return HarvestCommand(room: room).take(rest)
     case .one: return HarvestCommand(room: room).one()
     case .sheet: return SheetCommand(room: room).run(rest)

@@ -7,7 +7,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
   case edit, rename, move, delete, undo, redo, long, editor
   case people, pick, round, score, vote, take, one, after, sheet, agree
   case room, wall, reveal, wait, nudge
-  case timer, energise, park, decide, action, idea, breakout, merge, follow, stop
+  case timer, energise, park, decide, action, idea, breakout, merge, share, shared, follow, stop
   case export
   case saveAs = "save-as"
   case quit
@@ -25,7 +25,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .people, .pick, .round, .score, .vote: .room
     case .room, .wall, .reveal, .wait, .nudge: .room
     case .timer, .energise, .park, .decide, .action, .idea, .breakout, .merge, .follow, .agree,
-      .stop:
+      .stop, .share, .shared:
       .room
     case .export, .saveAs, .quit: .leave
     }
@@ -46,7 +46,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .people: "[WHAT]"
     case .round: "[QUESTION]"
     case .score: "[TOUCHPOINT]"
-    case .vote: "[WHAT]"
+    case .vote: "[WHAT] [--codes]"
     case .room: "[WHAT]"
     case .wait: "MINUTES"
     case .timer: "[MINUTES]"
@@ -56,6 +56,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .action: "ACTION"
     case .export: "[FORMAT]"
     case .saveAs: "NAME"
+    case .share: "NAME"
+    case .shared: "[take NAME]"
     case .merge, .follow: "[NAME]"
     case .take: "[FILE]"
     case .sheet: "[WHAT]"
@@ -115,6 +117,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .idea: "Set an idea aside; it comes back at the close."
     case .breakout: "Give each of N groups a copy with its stages."
     case .merge: "Bring home what groups said in their copies."
+    case .share: "Let other maps take a persona, segment, source or KPI."
+    case .shared: "What maps share, and what of it is newer."
     case .take: "Bring in the lines of a file, or those of scribes."
     case .sheet: "A sheet to print: scores, dots, persona or cards."
     case .follow: "Look again after the day; in a round, one thing more."
@@ -175,7 +179,8 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .vote:
       "/vote opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept without "
         + "name, order or time, and /check counts them again; until they are revealed, whoever opens "
-        + "the files can read those given so far. A vote left in the middle goes on with /vote."
+        + "the files can read those given so far. With --codes each ballot needs a code from paper, for one "
+        + "use. A vote left in the middle goes on with /vote."
     case .check:
       "For example: /check vision.statement because the board wrote it. What was found there is left so, "
         + "and comes back once it changes; the log of decisions keeps the reason. An error is mended."
@@ -220,6 +225,13 @@ package enum ShellCommand: String, Sendable, CaseIterable {
     case .merge:
       "It takes all copies that /breakout made, or the one named, by its name or its folder. What "
         + "only one side said comes in; where both said something else, you choose. /undo takes it back."
+    case .share:
+      "For example: /share mara. Every map keeps a copy of its own; what points at other things of this map "
+        + "stays here. /share mara over takes the place of what another map put there. /undo does not take "
+        + "back what is shared."
+    case .shared:
+      "/shared take mara brings a shared thing onto this map, or what is newer of it; /undo takes that back. "
+        + "Nothing changes here by itself."
     case .follow:
       "It asks about what is due: actions, KPIs, guesses. A round left in the middle goes on with /follow; "
         + "in it, /follow ID asks about one thing more and /follow rest about everything. Its end writes a "

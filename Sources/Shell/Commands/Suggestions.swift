@@ -70,11 +70,16 @@ struct Suggestions {
     case .show: return matching(stem, kinds + things)
     case .edit:
       return matching(stem, stem.contains(".") ? fields(stem) + questions : things + questions)
-    case .rename, .delete, .move: return matching(stem, things)
+    case .rename, .delete, .move, .share: return matching(stem, things)
     case .people: return matching(stem, words[1].contains(" ") ? people : peopleWords)
     case .round: return matching(stem, lists)
     case .score: return matching(stem, touchpoints)
-    case .vote: return matching(stem, Vote.Subject.allCases.map { .init($0.rawValue) })
+    case .vote:
+      return matching(
+        stem,
+        Vote.Subject.allCases.map { .init($0.rawValue) } + [
+          .init("--codes", "Each ballot needs a code from paper.")
+        ])
     case .export: return matching(stem, formats)
     case .timer:
       let deeds = ["start", "pause", "+5", "end", "bell on", "bell off"]

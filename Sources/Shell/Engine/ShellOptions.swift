@@ -18,6 +18,10 @@ package struct ShellOptions: Sendable {
   package var clearsScreen = false
   /// What order, turns and pairs are drawn from.
   package var chance = Chance(seed: 0)
+  /// What codes on paper are drawn from, which nobody can foresee; nil for `chance`, as in a script.
+  package var secrets: (any RandomNumberGenerator & Sendable)?
+  /// The codes that phones used for what is asked, by its key; nil where the files do not tell.
+  package var spentCodes: @Sendable (_ ask: String) -> Set<String>? = { _ in [] }
   /// Whether somebody is there to answer what no script could foresee.
   package var mayAsk = false
   /// Whether a line can stand ready at the prompt, to be edited.

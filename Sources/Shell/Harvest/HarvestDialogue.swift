@@ -56,7 +56,7 @@ struct HarvestDialogue: Dialogue {
     let staying: [ShellCommand] = [
       .status, .agenda, .undo, .redo, .rename, .move, .delete, .people, .pick, .timer, .energise,
       .park, .idea, .action, .decide, .export, .saveAs, .quit, .take, .vote,
-      .room, .wall, .reveal, .wait, .nudge,
+      .room, .wall, .reveal, .wait, .nudge, .share, .shared,
     ]
     let refused: [ShellCommand] = [.skip, .next, .long, .editor, .stop]
     return Dictionary(

@@ -28,6 +28,8 @@ package struct Conversation {
     case lines([String], file: String)
     /// The lines of scribes, to be taken one by one.
     case scribes([ScribeLine])
+    /// What came of things that several maps share.
+    case shared(SharedReply)
     /// What phones sent, to be brought in at once.
     case entries([RoomEntry])
     /// The live room is open, or is not any more; `isCleared` says that nothing of it is kept.
@@ -52,6 +54,8 @@ package struct Conversation {
   package var say: ([Message]) -> Void
   /// The lines that scribes added and nobody took yet.
   package var inbox: (Session) -> [ScribeLine] = { _ in [] }
+  /// What is told once, when all else was said on opening.
+  package var news: (Session) -> [Message] = { _ in [] }
   /// Shows the live room how things stand, where one is open.
   package var present: (Engine) -> Void = { _ in }
   /// How many phones have sent, where a live room is open and that is not told otherwise.
@@ -135,6 +139,7 @@ package struct Conversation {
     } else {
       finish(opening)
     }
+    say(news(engine.session))
     tellInbox()
   }
 
@@ -254,6 +259,7 @@ package struct Conversation {
       engine.options.isRoomOpen = isOpen
       say(words)
       if isCleared { finish(RevealedEntries.forget(in: &engine, at: now())) }
+    case .shared(let reply): finish(reply.take(into: &engine, at: now()))
     case .copies(let copies): finish(engine.welcome(copies, at: now()))
     }
     return nil

@@ -72,6 +72,8 @@ package enum Request: Sendable, Equatable {
   case inbox
   /// Say what changed since the map of this name, or without one since that which this was begun from.
   case compare(with: String?)
+  /// Do something with the things that several maps share.
+  case shared(SharedOrder)
   /// Do something with the live room.
   case room(RoomOrder)
   /// Come back with what phones sent.

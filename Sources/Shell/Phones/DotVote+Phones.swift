@@ -3,26 +3,31 @@ import Workshop
 /// A vote on phones: everybody at once, beside whoever votes at the keyboard.
 extension DotVote {
   func ask(in room: DialogueContext) -> RoomAsk? {
-    guard phase == .phones || phase == .voting && room.options.isRoomOpen, let id else {
-      return nil
-    }
-    return RoomAsk(
-      key: RoomAsk.key(["vote", id.text, String(round)]), place: "",
+    guard phase == .phones || phase == .voting && room.options.isRoomOpen,
+      let vote = id.flatMap({ room.session.votes[$0] })
+    else { return nil }
+    var ask = RoomAsk(
+      key: VoteCodes.key(of: vote), place: "",
       question: "Your dots, by \(criterion):", shape: "", example: "", list: [],
       sort: .dots(
         items.map { .init(sign: $0.sign, title: $0.title) }, each: rules.dotsEach,
         most: rules.cap ?? rules.dotsEach),
       isNameless: true,
       reading: .ballot(BallotPaper(items: items, rules: rules)))
+    if codes != nil { ask.codes = Set(vote.codes) }
+    return ask
   }
 
   var phonesCard: [Message] {
-    [
+    let back = codes == nil ? "`back` takes the last of those back; " : ""
+    let code = codes == nil ? "" : "Each ballot needs a code from paper, and stays as it was sent. "
+    return [
       .init(.question, "On the phones now: \(items.count) \(about.rawValue), by \(criterion)."),
       .init(
         .hint,
-        "/reveal counts all at once. `here` lets somebody without a phone vote at this keyboard, "
-          + "unseen; `back` takes the last of those back; /stop leaves it for later."),
+        code
+          + "/reveal counts all at once. `here` lets somebody without a phone vote at this keyboard, "
+          + "unseen; \(back)/stop leaves it for later."),
     ]
   }
 
@@ -30,7 +35,7 @@ extension DotVote {
     switch text.lowercased() {
     case "here":
       phase = .voting
-      return DialogueResult(told: ballotCard(in: room.session), wipes: true)
+      return DialogueResult(told: card(in: room), wipes: true)
     case "back": return takeBack(in: room)
     default: return .said(phonesCard)
     }
@@ -44,7 +49,7 @@ extension DotVote {
     let after = room.after(edits)
     count = after.session.ballots(of: id).count
     var move = reveal(in: after)
-    move.sealed = edits
+    move.sealed = edits + move.sealed
     return move
   }
 }

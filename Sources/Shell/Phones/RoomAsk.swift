@@ -55,10 +55,12 @@ package struct RoomAsk: Sendable {
   package var isNameless: Bool
   /// The number up to which entries stand on the map already.
   package var taken = 0
+  /// Codes from paper that let a ballot in, as far as no keyboard used them; nil where none is needed.
+  package var codes: Set<String>?
   let reading: Reading
 
-  /// Whether everybody sends one answer only.
-  package var isSole: Bool { sort != .lines }
+  /// Whether everybody sends one answer only; with codes, one phone may send those of several people.
+  package var isSole: Bool { sort != .lines && codes == nil }
 
   /// How a text is understood; as the shell understands a typed line.
   enum Reading: Sendable {

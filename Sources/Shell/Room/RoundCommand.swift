@@ -49,23 +49,28 @@ struct RoundCommand {
   }
 
   func vote(_ rest: String) -> DialogueResult {
-    let word = rest.lowercased()
+    let words = rest.lowercased().split(separator: " ").map(String.init)
+    let word = words.first { !$0.hasPrefix("-") } ?? ""
+    let others = words.filter { $0 != "--codes" }
+    guard others.count < 2, !word.isEmpty || others.isEmpty else {
+      return .said([Wording.usage(.vote)])
+    }
     let about =
-      rest.isEmpty
+      word.isEmpty
       ? form ?? subject(of: current?.question)
       : Vote.Subject.allCases.first { $0.rawValue.hasPrefix(word) }
-    return vote(on: about)
+    return vote(on: about, withCodes: words.contains("--codes"))
   }
 
   /// Goes on with the vote that was left in the middle, if there is one.
-  private func vote(on about: Vote.Subject?) -> DialogueResult {
+  private func vote(on about: Vote.Subject?, withCodes: Bool = false) -> DialogueResult {
     if let left = session.votes.members.last(where: { $0.state == .open || $0.state == .tied }) {
       return begin(DotVote(goingOnWith: left, in: session))
     }
     guard let about else { return .said([Wording.usage(.vote)]) }
     let items = VoteItem.all(about, in: session)
     guard items.count > 1 else { return .said(.problem, DotVote.tooFew(about, items.count)) }
-    return begin(DotVote(on: about, items: items, in: session))
+    return begin(DotVote(on: about, items: items, withCodes: withCodes, in: session))
   }
 
   private func begin(_ dialogue: some Dialogue) -> DialogueResult {

@@ -13,6 +13,9 @@ import Workshop
 /// own may write. Entries of a vote, a round or a score stand in it without a name and a moment.
 package struct RoomFile: ~Copyable {
   static let folder = "room"
+  static let codesName = "codes.rec"
+  /// Keeps all of it out of a repository: secrets of phones, and lines that nobody has revealed.
+  static let ignoreName = ".gitignore"
   private static let entriesName = "entries.rec"
   private static let devicesName = "devices.rec"
 
@@ -29,6 +32,7 @@ package struct RoomFile: ~Copyable {
     }
   }
 
+  private let path: String
   private let entriesFile: Descriptor
   private let devicesFile: Descriptor
   /// How many bytes of each are known to be whole.
@@ -36,6 +40,8 @@ package struct RoomFile: ~Copyable {
   /// What stood in it when it was opened, each entry as it was sent last.
   package let entries: [RoomEntry]
   package let devices: [Device]
+  /// Codes from paper that were used, by what they answer.
+  package private(set) var spent: [String: Set<String>]
 
   /// Opens the file of a workshop, or makes it.
   ///
@@ -46,17 +52,29 @@ package struct RoomFile: ~Copyable {
     guard let room = try Directory(Self.folder, in: directory, create: true) else {
       throw .missing(path: directory.path(of: Self.folder))
     }
+    if !room.exists(Self.ignoreName) {
+      try AtomicFile.replace(Self.ignoreName, in: room, with: Array("*\n".utf8), flush: .toDisk)
+    }
     let entries = try Self.open(Self.entriesName, head: "%rec: Entry\n", in: room)
     let devices = try Self.open(Self.devicesName, head: "%rec: Device\n", in: room)
     try room.descriptor.flush(SyncPolicy.toDisk.folder)
     try directory.descriptor.flush(SyncPolicy.toDisk.folder)
     let known = try entries.readAll(limit: Directory.largestFile)
     let seen = try devices.readAll(limit: Directory.largestFile)
-    self.entries = Self.entries(in: known)
+    let spent = try Self.spent(in: room)
+    let whole = Self.entries(in: known)
+    let lacking = Self.lackingCodes(whole, spent)
+    var size = known.count
+    if !lacking.isEmpty { try Self.append(Self.text(of: lacking), to: entries, &size) }
+    self.entries = whole.map { entry in
+      lacking.first { $0.id == entry.id } ?? entry
+    }
     self.devices = Self.devices(in: seen)
-    sizes = (known.count, seen.count)
+    self.spent = spent
+    sizes = (size, seen.count)
     entriesFile = entries
     devicesFile = devices
+    self.path = path
   }
 
   private static func open(
@@ -84,9 +102,31 @@ package struct RoomFile: ~Copyable {
   ///
   /// After a problem the file is cut back to where it was.
   package mutating func keep(_ entries: [RoomEntry]) throws(StorageProblem) {
-    var bytes: [UInt8] = []
-    for entry in entries { bytes += RecordText.encode(Self.fields(of: entry)) + [0x0A] }
-    try Self.append(bytes, to: entriesFile, &sizes.entries)
+    let size = sizes.entries
+    try Self.append(Self.text(of: entries), to: entriesFile, &sizes.entries)
+    do throws(StorageProblem) {
+      try keepCodes(of: entries)
+    } catch {
+      ftruncate(entriesFile.number, off_t(size))
+      sizes.entries = size
+      throw error
+    }
+  }
+
+  /// Writes which codes are used, all anew and in the order of the alphabet, so that nothing tells
+  /// which of them came with which entry.
+  private mutating func keepCodes(of entries: [RoomEntry]) throws(StorageProblem) {
+    var all = spent
+    for entry in entries {
+      if let code = entry.code { all[entry.ask, default: []].insert(code) }
+    }
+    guard all != spent else { return }
+    let directory = try Directory(at: path)
+    guard let room = try Directory(Self.folder, in: directory, create: false) else {
+      throw .missing(path: directory.path(of: Self.folder))
+    }
+    try AtomicFile.replace(Self.codesName, in: room, with: Self.text(of: all), flush: .toDisk)
+    spent = all
   }
 
   package mutating func keep(_ device: Device) throws(StorageProblem) {
@@ -115,10 +155,16 @@ package struct RoomFile: ~Copyable {
     guard let room = try Directory(folder, in: directory, create: false) else { return }
     room.remove(entriesName)
     room.remove(devicesName)
+    room.remove(codesName)
+    room.remove(ignoreName)
     unlinkat(directory.descriptor.number, folder, AT_REMOVEDIR)
   }
 
   // MARK: Text
+
+  private static func text(of entries: [RoomEntry]) -> [UInt8] {
+    entries.flatMap { RecordText.encode(fields(of: $0)) + [0x0A] }
+  }
 
   /// The end stands last: a record that a crash cut off has none and does not count.
   private static func fields(of entry: RoomEntry) -> [(name: String, value: String)] {
@@ -133,7 +179,7 @@ package struct RoomFile: ~Copyable {
     return fields
   }
 
-  private static func records(in bytes: [UInt8]) -> [[String: String]] {
+  static func records(in bytes: [UInt8]) -> [[String: String]] {
     let file = RecordFile.readingLog(bytes).file
     return (0..<file.recordCount).compactMap { record in
       guard !file.isDescriptor(record) else { return nil }

@@ -15,6 +15,14 @@ package struct RoomEntry: Sendable, Equatable {
   package var by: Identifier?
   /// When it came; nil where it has no writer for good.
   package var moment: Moment?
+  /// The code from paper that lets it in, until it is kept; what is kept of an entry has none.
+  package var code: String?
+
+  /// What the key of a vote with codes from paper ends with.
+  package static let byCode = "codes"
+
+  /// Whether only a code from paper lets it in.
+  package var needsCode: Bool { ask.hasPrefix("vote/") && ask.hasSuffix("/" + Self.byCode) }
 
   package init(
     number: Int, id: String, ask: String, owner: String, text: String, by: Identifier? = nil,

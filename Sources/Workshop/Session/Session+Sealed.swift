@@ -9,7 +9,7 @@ extension Session {
   }
 
   /// The session as it may leave the room: without what is sealed, without rounds and their cards,
-  /// and without what is counted for the facilitator's eyes.
+  /// without codes that still let a ballot in, and without what is counted for the facilitator's eyes.
   package var published: Session {
     guard needsPublishing else { return self }
     var session = self
@@ -18,6 +18,9 @@ extension Session {
     session.ballots = EntityList()
     for ballot in ballots.members where !isSealed(Reference(.ballot, ballot.id)) {
       session.ballots.append(ballot)
+    }
+    for place in votes.members.indices where !votes.members[place].codes.isEmpty {
+      session.votes.change(at: place) { $0.codes = [] }
     }
     for place in participants.members.indices {
       session.participants.change(at: place) { person in
@@ -31,7 +34,7 @@ extension Session {
   }
 
   private var needsPublishing: Bool {
-    !rounds.isEmpty || !cards.isEmpty || votes.members.contains(where: \.isOpen)
+    !rounds.isEmpty || !cards.isEmpty || votes.members.contains { $0.isOpen || !$0.codes.isEmpty }
       || participants.members.contains {
         $0.away != nil || $0.leader != nil || $0.turns != nil || $0.lines != nil
       }

@@ -37,6 +37,8 @@ package struct WorkshopInfo: Entity {
 
   /// Sheets of scores that were printed, with their numbers: `A dana: looks-it-up asks-the-desk`.
   package var sheets: [String] = []
+  /// Things that several maps share, as `SharedMark` words them.
+  package var shared: [String] = []
 
   package static let currentFormat = 4
 
@@ -87,6 +89,8 @@ package struct WorkshopInfo: Entity {
       .bookkeeping,
     .list("InboxTaken", \.inboxTaken, "lines of scribes taken") { $0.inboxTaken = $1 }
       .withheld(.notes).bookkeeping,
+    .list("Shared", \.shared, "shared with other maps") { $0.shared = $1 }.withheld(.notes)
+      .bookkeeping,
     .list("Sheet", \.sheets, "printed sheets") { $0.sheets = $1 }.withheld(.notes).bookkeeping,
   ]
 }

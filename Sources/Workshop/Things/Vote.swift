@@ -20,6 +20,10 @@ package struct Vote: Entity {
   /// The vote whose tie this one breaks.
   package var after: Identifier?
   package var state: State?
+  /// Whether each ballot needs a code from paper; nil for no.
+  package var byCode: Bool?
+  /// Codes that no ballot at the keyboard has used; none once all is counted. They stand in no minute.
+  package var codes: [String] = []
   /// Each item with its dots, as counted: `4 show-stock`.
   package var result: [String] = []
   /// The item that came first, by the count or by the decider; nil while it ties.
@@ -59,6 +63,8 @@ package struct Vote: Entity {
     .reference("After", { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of")
       .withheld(.votes),
     .choice("State", \.state) { $0.state = $1 }.withheld(.votes),
+    .yesNo("ByCode", \.byCode, "with codes from paper") { $0.byCode = $1 }.withheld(.votes),
+    .list("Code", \.codes, "codes left") { $0.codes = $1 }.withheld(.votes).bookkeeping,
     .list("Result", \.result) { $0.result = $1 }.withheld(.votes),
     .text("Chosen", \.chosen) { $0.chosen = $1 }.withheld(.votes),
   ]

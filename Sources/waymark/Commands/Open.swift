@@ -39,7 +39,7 @@ struct Open: ParsableCommand {
       throw Trouble(
         exit: .usage, "A workshop asks questions, and --no-input forbids them. Leave it out.")
     }
-    sitting.round = round
+    (sitting.round, sitting.mainHome) = (round, world.home(settings))
     var ending = try sitting.lead(&lines)
     while ending == .follows { ending = try sitting.lead(&lines) }
     switch ending {

@@ -28,3 +28,14 @@ struct Home {
     return environment["HOME"].map { $0 + "/.local/state/waymark" }
   }
 }
+
+extension Host {
+  /// The home; nil where nobody says which it is.
+  func home(_ settings: Settings) -> SessionHome? {
+    do {
+      return try Home(given: settings.home, environment: environment).sessions
+    } catch {
+      return nil
+    }
+  }
+}

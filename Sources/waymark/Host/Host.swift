@@ -76,6 +76,9 @@ struct Host {
     return system.next()
   }
 
+  /// Where codes that must be safe come from.
+  static var secrets: any RandomNumberGenerator & Sendable { SystemRandomNumberGenerator() }
+
   /// Whether there is a screen that can be cleared; a stream has none.
   var clearsScreen: Bool { screen.output.isTerminal && !screen.isDumb && !isAccessible }
 

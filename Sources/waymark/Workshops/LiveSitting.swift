@@ -74,7 +74,7 @@ final class LiveSitting {
       let known = shelf.known
       let state = RoomState(
         code: code, entries: known.entries,
-        devices: known.devices.map { ($0.token, $0.by) },
+        devices: known.devices.map { ($0.token, $0.by) }, spent: known.spent,
         highest: RoomEntry.highest(in: session), at: world.now().seconds, random: { world.seed() })
       let server = try RoomServer(
         at: listen, state, now: { Host.now() }, random: { Host.seed() },
@@ -124,10 +124,13 @@ final class LiveSitting {
 /// Where what phones send is written; one thread at a time.
 final class RoomShelf: Sendable {
   private let file: Mutex<RoomFile>
-  let known: (entries: [RoomEntry], devices: [RoomFile.Device])
+  let known:
+    (
+      entries: [RoomEntry], devices: [RoomFile.Device], spent: [String: Set<String>]
+    )
 
   init(_ file: consuming RoomFile) {
-    known = (file.entries, file.devices)
+    known = (file.entries, file.devices, file.spent)
     self.file = Mutex(file)
   }
 

@@ -8,7 +8,7 @@ import Workshop
 final class OpenWorkshop {
   private(set) var folder: SessionFolder
   let world: Host
-  private let writer: String
+  let writer: String
   let clock: () -> Moment
   /// What people type to open it.
   let name: String
@@ -20,6 +20,8 @@ final class OpenWorkshop {
   var round: Guide?
   /// Tells of time while somebody types; only for a person at a terminal.
   private var ticker: TimerThread?
+  /// The folder of all workshops, where this one may stand deep in it; nil where nobody knows.
+  var mainHome: SessionHome?
   /// The live room, where somebody leads.
   private var room: LiveSitting?
   /// What opening the folder found, until the first engine takes it.
@@ -65,6 +67,9 @@ final class OpenWorkshop {
     options.editsLines = world.screen.canEdit
     if world.screen.canEdit, !world.isAccessible { options.height = world.screen.height ?? .max }
     options.chance = Chance(seed: seed)
+    if !isRehearsal { options.secrets = Host.secrets }
+    let path = folder.path
+    options.spentCodes = { ask in OpenWorkshop.spentCodes(of: path, for: ask) }
     options.formats = ExportBundle.formats
     options.readWords = { SpokenWordsCodec.builtIn }
     // At a terminal nobody answers by name; `?` tells it.
@@ -106,6 +111,7 @@ final class OpenWorkshop {
       say: { [world] in world.say($0) })
     conversation.wipe = world.wipe
     conversation.inbox = { [self] session in inbox(in: session) }
+    conversation.news = { [self] session in sharedNews(session) }
     conversation.engine.options.clearsScreen = world.clearsScreen
     if lines.isPerson, !world.isAccessible {
       ticker = TimerThread(now: { Host.now() }, tell: { Editline.post($0) })
@@ -169,6 +175,15 @@ final class OpenWorkshop {
     return Set(sessions.flatMap(\.facts.checkIns))
   }
 
+  /// The codes from paper that phones used; nil where that cannot be read, so that none is used twice.
+  private static func spentCodes(of path: String, for ask: String) -> Set<String>? {
+    do throws(StorageProblem) {
+      return try RoomFile.spentCodes(of: path, for: ask)
+    } catch {
+      return nil
+    }
+  }
+
   /// Keeps minutes; the words to say when that failed.
   private func keep(_ minutes: [Minute], _ session: Session) -> Conversation.SaveResult {
     if let name = session.facts.guide, name != guide.name, (session.facts.guideEdition ?? 1) > 1 {
@@ -209,6 +224,7 @@ final class OpenWorkshop {
       round = round ?? BuiltInGuides.guide(named: BuiltInGuides.round)
       return .said([])
     case .endRound(let id): return .said(endRound(id, engine))
+    case .shared(let order): return shared(order, engine.session)
     case .compare(let name): return .said(comparison(with: name, engine.session))
     case .lines(let file): return lines(of: file)
     case .room(let order):

@@ -48,6 +48,17 @@ import Workshop
     #expect(EventCounts.read("Error: no\n").line == "Error: no")
   }
 
+  /// What DuckDB and Spark say of the span of no rows.
+  @Test(arguments: [
+    "0 events\t\t\t0\t0\t\n0 span\t\t\t\t\t\n",
+    "0 events\t\t\t0\t0\tNULL\n0 span\t\t\tNULL\tNULL\tNULL\n",
+  ])
+  func `a log without events is counted as none`(text: String) {
+    let counts = EventCounts.read(text)
+    #expect(counts.line == nil && counts.counts?.rows("0 events").first?.count == 0)
+    #expect(counts.counts?.rows("0 span").first?.all == nil)
+  }
+
   @Test func `daily totals are told from events`() {
     #expect(EventShape.areTotals(["date", "visitors", "pageviews", "visits"]))
     #expect(!EventShape.areTotals(["date", "event"]))

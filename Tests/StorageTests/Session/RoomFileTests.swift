@@ -67,6 +67,25 @@ import Workshop
     #expect(first.entries.isEmpty)
   }
 
+  @Test func `nothing of the room goes into a repository, a copy or a group's laptop`() throws {
+    do {
+      var file = try RoomFile(of: path)
+      try file.keep([Self.named])
+      try file.keep(RoomFile.Device(token: "secret", by: "ana"))
+    }
+    #expect(try temporary.text("bus/room/.gitignore") == "*\n")
+    let folder = try SessionFolder(writing: path, as: "ana", at: Moment(seconds: 1_800_000_000))
+    try folder.make(
+      [.init(at: temporary.path + "/copy")], by: "ana", at: Moment(seconds: 1_800_000_000))
+    let copied = try temporary.listing().filter { $0.hasPrefix("copy/") }
+    #expect(!copied.isEmpty && !copied.contains { $0.contains("room") })
+    for name in copied.compactMap({ $0.split(separator: " ").first.map(String.init) })
+    where name.hasSuffix(".rec") {
+      let text = try temporary.text(name)
+      #expect(!text.contains("secret") && !text.contains("Is it late?"), "\(name)")
+    }
+  }
+
   @Test func `the room is taken away with everything in it, and the workshop stays`() throws {
     do {
       var file = try RoomFile(of: path)

@@ -10,10 +10,12 @@ extension DotVote {
     let count = VoteCount(of: vote, in: room.session)
     let (tally, reference) = (count.tally, Reference(.vote, vote.id))
     let edits = count.edits(in: room.session)
+    // No minute tells of codes, nor is there one left to use.
+    let dropped = vote.codes.isEmpty ? [] : [room.session.changing(vote) { $0.codes = [] }]
     let table = VoteTable(
       tally: tally, items: items, voters: count.ballots.count, isLinear: room.isLinear)
     let revealed = RoomReveal(
-      key: RoomAsk.key(["vote", vote.id.text, String(round)]),
+      key: VoteCodes.key(of: vote),
       question: "The dots, by \(criterion):",
       result: .dots(
         tally.lines.map { line in
@@ -24,12 +26,13 @@ extension DotVote {
       var move = settleTie(in: after)
       move.edits = edits + move.edits
       move.opens = reference
+      move.sealed = dropped
       move.told = table.passages + move.told
       move.wipes = true
       move.reveal = revealed
       return move
     }
-    let decided = count.first.map { decision(for: $0, tally, by: nil, room) } ?? []
+    let decided = count.first.map { VoteDecision(of: self, tally, room).edits(for: $0) } ?? []
     let words =
       count.isEmpty
       ? Message(.hint, "Nobody gave a dot; nothing is decided.")
@@ -38,6 +41,7 @@ extension DotVote {
       told: table.passages + [words], opens: reference, edits: edits + decided, wipes: true,
       isOver: true)
     move.reveal = revealed
+    move.sealed = dropped
     return move
   }
 
@@ -94,8 +98,9 @@ extension DotVote {
         room.session.changing(count.vote) { $0.chosen = line.item },
       ]
       return DialogueResult(
-        told: [.init(.done, "Saved: \(DotVote.bare(leaders[place].title)).")],
-        edits: counted + decision(for: line, count.tally, by: decider, room), isOver: true)
+        told: [.init(.done, "Saved: \(VoteDecision.bare(leaders[place].title)).")],
+        edits: counted + VoteDecision(of: self, count.tally, room).edits(for: line, by: decider),
+        isOver: true)
     } catch .tooManyDots {
       return DialogueResult(told: [
         .init(.problem, "Only one of them; type its \(DotVote.signs(leaders)).")
@@ -103,48 +108,5 @@ extension DotVote {
     } catch {
       return DialogueResult(told: [.init(.problem, error.sentence)])
     }
-  }
-
-  /// What those behind the first got: `the others got from 0 to 6`.
-  private static func rest(of dots: [Int]) -> String {
-    let behind = dots.sorted().dropLast()
-    guard let least = behind.first, let most = behind.last else { return "there was no other" }
-    if behind.count == 1 { return "the other got \(most)" }
-    return "the others got " + (least == most ? "\(most) each" : "from \(least) to \(most)")
-  }
-
-  /// A title without the full stop at its end, to stand inside a sentence.
-  private static func bare(_ title: String) -> String {
-    title.hasSuffix(".") ? String(title.dropLast()) : title
-  }
-
-  /// What came first, why, and how the dots spread.
-  private func decision(
-    for first: Tally.Line, _ tally: Tally, by decider: String?, _ room: DialogueContext
-  ) -> [Edit] {
-    let title = { (key: String) in DotVote.bare(items.first { $0.key == key }?.title ?? key) }
-    let field =
-      earlier == nil
-      ? "\(items.count) \(about.rawValue)"
-      : "the \(items.count) \(about.rawValue) that tied"
-    let what = "\"\(title(first.item))\" comes first among \(field)"
-    let all = tally.lines.map(\.dots)
-    let why =
-      "By \(criterion): \(first.dots) of \(tally.sum) dots, from \(first.voters) of \(count) people; "
-      + DotVote.rest(of: all)
-      + (decider == nil ? "" : "; the tie was decided")
-    let rivals = tally.leaders.filter { $0.item != first.item }.map { title($0.item) }
-    let entry = { (decision: inout Decision) in
-      (decision.what, decision.why) = (what, why)
-      decision.by = decider ?? "the room, by vote"
-      if decider != nil, !rivals.isEmpty { decision.dropped = rivals }
-      decision.date = room.today
-    }
-    if let noted = room.session.decision(saying: what, room.walk.guide) {
-      return room.session.amending(noted, entry)
-    }
-    var decision = Decision(id: room.session.freshIdentifier(for: what, kind: .decision))
-    entry(&decision)
-    return [.adding(decision)]
   }
 }

@@ -40,12 +40,17 @@ extension DotVote {
             + "one is the most for one item, for example 3 2."),
       ]
     case .voters: return [.init(.question, "How many people vote?")]
-    case .voting: return ballotCard(in: room.session)
+    case .codesHidden: return VoteCodes.warning(voters)
+    case .codesShown: return VoteCodes.sheet(id.flatMap { room.session.votes[$0] }?.codes ?? [])
+    case .voting: return codes?.isWanted == true ? VoteCodes.card : ballotCard(in: room.session)
     case .phones: return phonesCard
     case .ready:
       return [
         .init(.plain, "All \(count) ballots are in."),
-        .init(.hint, "Enter reveals them together; `back` takes the last one back."),
+        .init(
+          .hint,
+          "Enter reveals them together"
+            + (codes == nil ? "; `back` takes the last one back." : ".")),
       ]
     case .tied, .deciding: return tieCard(in: room.session)
     }
@@ -55,15 +60,17 @@ extension DotVote {
     let state =
       id.flatMap { session.votes[$0] }?.state == .tied
       ? "It ended in a tie." : "\(count) of \(voters) ballots are in."
+    let shows = codes == nil ? "" : "`codes` shows the codes that are left, "
     return [
       .init(.plain, "The vote on \(about.rawValue) was left in the middle. \(state)"),
-      .init(.hint, "Enter goes on with it, `drop` takes it away, /stop leaves it for later."),
+      .init(
+        .hint, "Enter goes on with it, \(shows)`drop` takes it away, /stop leaves it for later."),
     ]
   }
 
   /// What the next voter sees: the list once more where it is gone from the screen, else one line.
   func nextCard(in room: DialogueContext) -> [Message] {
-    guard phase == .voting, !room.clearsScreen else { return card(in: room) }
+    guard phase == .voting, codes == nil, !room.clearsScreen else { return card(in: room) }
     let last = count + 1 == voters ? "The last ballot" : "The next ballot"
     return [.init(.hint, "\(last), on the same list, unseen. /again shows the list.")]
   }

@@ -9,6 +9,8 @@ struct DotVote: Dialogue {
     /// A vote was left in the middle: go on with it?
     case offered
     case criterion, dots, voters
+    /// Codes are about to be shown, and are shown.
+    case codesHidden, codesShown
     case voting
     /// Everybody votes on a phone; the keyboard waits.
     case phones
@@ -36,8 +38,12 @@ struct DotVote: Dialogue {
   /// Ballots that are in; for the prompt.
   var count = 0
   var decider: String?
+  /// Codes from paper, where each ballot needs one.
+  var codes: VoteCodes?
 
-  init(on about: Vote.Subject, items: [VoteItem], in session: Session) {
+  init(
+    on about: Vote.Subject, items: [VoteItem], withCodes: Bool = false, in session: Session
+  ) {
     self.about = about
     self.items = items
     criterion = DotVote.criterion(for: about)
@@ -45,6 +51,7 @@ struct DotVote: Dialogue {
     voters = TurnOrder(session.participants.members).inTurn.count
     decider = session.facts.decider
     phase = .criterion
+    codes = withCodes ? VoteCodes() : nil
   }
 
   /// A vote that was left in the middle.
@@ -65,6 +72,7 @@ struct DotVote: Dialogue {
     count = session.ballots(of: vote.id).count
     decider = session.facts.decider
     phase = .voting
+    codes = vote.byCode == true ? VoteCodes() : nil
   }
 
   var word: String { "vote" }
@@ -81,6 +89,8 @@ struct DotVote: Dialogue {
     case .criterion: "Criterion › "
     case .dots: "Dots › "
     case .voters: "Voters › "
+    case .codesHidden, .codesShown: "Codes › "
+    case .voting where codes?.isWanted == true: "Code › "
     case .voting: "Ballot \(count + 1) of \(voters) › "
     case .deciding: decider.map { "\($0) decides › " } ?? "Decided › "
     }
@@ -101,6 +111,11 @@ struct DotVote: Dialogue {
       }
       voters = number
       return open(in: room, after: [])
+    case .codesHidden: return showCodes(in: &room)
+    case .codesShown:
+      phase = room.options.isRoomOpen ? .phones : .voting
+      return DialogueResult(told: card(in: room), wipes: true)
+    case .voting where codes?.isWanted == true: return takeCode(text, in: room)
     case .voting: return takeBallot(text, in: &room)
     case .phones: return takeAtPhones(text, in: room)
     case .ready: return takeReady(text, in: room)
@@ -118,13 +133,17 @@ struct DotVote: Dialogue {
     switch text.lowercased() {
     case "":
       if vote.state == .tied { return settleTie(in: room) }
-      phase = next(in: room)
+      phase = codes?.areMissing(in: vote, count) == true ? .codesHidden : next(in: room)
+      return DialogueResult(told: card(in: room), wipes: true)
+    case "codes" where codes != nil && !vote.codes.isEmpty:
+      phase = .codesShown
       return DialogueResult(told: card(in: room), wipes: true)
     case "drop":
+      let sealed = vote.codes.isEmpty ? [] : [room.session.changing(vote) { $0.codes = [] }]
       return DialogueResult(
         told: [.init(.done, "The vote is dropped with its ballots. /undo brings it back.")],
-        opens: Reference(.vote, id ?? "vote"), edits: vote.dropping(in: room.session),
-        isOver: true)
+        sealed: sealed, opens: Reference(.vote, id ?? "vote"),
+        edits: vote.dropping(in: room.after(sealed).session), isOver: true)
     default: return DialogueResult(told: card(in: room))
     }
   }
@@ -154,15 +173,14 @@ struct DotVote: Dialogue {
     count = 0
     given = []
     draft = nil
-    phase = room.options.isRoomOpen ? .phones : .voting
+    phase = codes != nil ? .codesHidden : room.options.isRoomOpen ? .phones : .voting
     var vote = Vote(id: id)
+    vote.byCode = codes == nil ? nil : true
     (vote.about, vote.criterion, vote.items) = (about, criterion, items.map(\.key))
     (vote.dotsEach, vote.cap) = (rules.dotsEach, rules.cap)
     (vote.voters, vote.round, vote.after, vote.state) = (voters, round, self.earlier, .open)
-    return DialogueResult(
-      told: phase == .phones ? phonesCard : ballotCard(in: session),
-      edits: earlier + [.adding(vote)],
-      wipes: true)
+    let edits = earlier + [.adding(vote)]
+    return DialogueResult(told: card(in: room.after(edits)), edits: edits, wipes: true)
   }
 
   // MARK: Ballots
@@ -197,6 +215,14 @@ struct DotVote: Dialogue {
   {
     guard let id else { return DialogueResult(isOver: true) }
     let session = room.session
+    var spent: [Edit] = []
+    if let vote = session.votes[id], codes != nil {
+      guard let edit = codes?.spend(on: vote, in: room) else {
+        draft = nil
+        return .said(.problem, VoteCodes.wrong)
+      }
+      spent = [edit]
+    }
     let letters = (0..<4).map { _ in
       Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &room.chance)))
     }
@@ -205,14 +231,16 @@ struct DotVote: Dialogue {
     given.append(ballot)
     count += 1
     phase = next(in: room)
-    let edits = [
-      Vote.adding(
-        ballot: ballot, giving: dots, of: items, to: id, round: round, in: session)
-    ]
+    let edits =
+      [
+        Vote.adding(
+          ballot: ballot, giving: dots, of: items, to: id, round: round, in: session)
+      ] + spent
     return DialogueResult(told: nextCard(in: room.after(edits)), sealed: edits, wipes: true)
   }
 
   mutating func takeBack(in room: DialogueContext) -> DialogueResult {
+    if codes != nil { return keepBallot(in: room) }
     let session = room.session
     guard let last = given.popLast(), session.ballots[last] != nil else {
       return DialogueResult(told: [

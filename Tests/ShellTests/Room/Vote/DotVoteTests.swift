@@ -176,11 +176,12 @@ import Workshop
       > Draft 2 › /vote
       There is only one of the drafts; a vote needs two.
       > Draft 2 › /vote weather
-      Type /vote [WHAT]: Vote with dots, unseen, and count at once. /vote
+      Type /vote [WHAT] [--codes]: Vote with dots, unseen, and count at once. /vote
       opportunities, /vote pains, /vote touchpoints or /vote drafts. Ballots are kept
       without name, order or time, and /check counts them again; until they are
-      revealed, whoever opens the files can read those given so far. A vote left in
-      the middle goes on with /vote.
+      revealed, whoever opens the files can read those given so far. With --codes each
+      ballot needs a code from paper, for one use. A vote left in the middle goes on
+      with /vote.
       """)
   }
 
