@@ -11,7 +11,8 @@ enum FullSession {
     FieldPath(.timebox, "Since"), FieldPath(.decision, "About"),
     FieldPath(.decision, "Content"), FieldPath(.agreement, "Content"),
     FieldPath(.facts, "GuideEdition"), FieldPath(.facts, "InboxTaken"),
-    FieldPath(.facts, "Sheet"),
+    FieldPath(.facts, "Sheet"), FieldPath(.facts, "Shared"), FieldPath(.vote, "ByCode"),
+    FieldPath(.vote, "Code"),
     FieldPath(.review, "AfterApart"),
   ]
   /// Kinds of things that stay in the room.

@@ -28,7 +28,7 @@ import Workshop
 
   @Test(arguments: [
     ("/people a", ["add", "away"]), ("/people away b", ["ben"]), ("/vote p", ["pains"]),
-    ("/vote ", ["opportunities", "ideas", "pains", "touchpoints", "drafts"]),
+    ("/vote ", ["opportunities", "ideas", "pains", "touchpoints", "drafts", "--codes"]),
     ("/round vision.", ["vision.drafts"]), ("/score ", []),
   ])
   func `what people do together is completed`(text: String, names: [String]) {
