@@ -14,9 +14,9 @@ extension OutlineMaker {
     let rest = [Outline.Block.cards(choices.others.map(card))]
     add(isChosen ? Wording.notTaken : Wording.plan, level: isChosen ? 3 : 2, rest)
     // Where a question stands, its ideas tell; what else is said of it stands by itself.
-    let questions = choices.questions.filter { question in
-      let reference = Reference(.opportunity, question.id)
-      return !facts(["CustomerNeed", "Goal", "Reason"], of: reference).isEmpty
+    let questions = choices.questions.filter { asked in
+      !choices.answered.contains(asked.id)
+        || !facts(["CustomerNeed", "Goal", "Reason"], of: Reference(.opportunity, asked.id)).isEmpty
     }
     add(Wording.questions, level: 3, [.cards(questions.map(question))])
   }
@@ -69,9 +69,9 @@ extension OutlineMaker {
 
   private func question(of opportunity: Opportunity) -> Outline.Card {
     let reference = Reference(.opportunity, opportunity.id)
-    return Outline.Card(
-      title: Phrase([.strong(title(of: reference))]),
-      facts: facts(["Touchpoint", "CustomerNeed", "Goal", "Reason"], of: reference))
+    var facts = self.facts(["Touchpoint", "CustomerNeed", "Goal", "Reason"], of: reference)
+    if !choices.answered.contains(opportunity.id) { facts.insert(Wording.noIdeas, at: 0) }
+    return Outline.Card(title: Phrase([.strong(title(of: reference))]), facts: facts)
   }
 
   /// `Show stock before login, Web lead, 2027-05-14; first: count the parts`.

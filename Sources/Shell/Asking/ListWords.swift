@@ -78,7 +78,7 @@ struct ListWords {
     _ names: [String], _ verb: String, _ rest: String, isOffered: Bool
   ) -> [Item]? {
     var items = names.map { Item(before: $0, now: $0) }
-    let place = { (name: String) in names.firstIndex { SpokenName($0) == SpokenName(name) } }
+    let place = { (name: String) in ListPlace(called: name, among: names)?.index }
     switch verb {
     case "remove", "delete", "drop":
       guard let found = place(rest) else { return nil }

@@ -22,6 +22,7 @@ enum GotoTarget {
       if let index = question(called: wanted, in: guide) {
         return place(of: index, about: [], walk, session)
       }
+      if let place = passed(called: wanted, walk, session) { return .place(place) }
       let names = guide.questions.map(\.name) + guide.steps.map(\.name)
       return .unknown(nearest: Nearest.match(for: name, in: names))
     }
@@ -79,6 +80,18 @@ enum GotoTarget {
     else { return nil }
     return guide.questions.firstIndex { $0.adds && $0.field.kind == kind }
       ?? guide.questions.firstIndex { $0.field.kind == kind }
+  }
+
+  /// The first question with this label that has no answer, where several are called so.
+  private static func passed(
+    called wanted: SpokenName, _ walk: GuideWalk, _ session: Session
+  ) -> QuestionInstance? {
+    let called = walk.guide.questions.indices.filter {
+      SpokenName(walk.guide.questions[$0].text.label) == wanted
+    }
+    let places = called.flatMap { walk.places(of: $0, in: session) }
+    return places.first { walk.standing(of: $0, in: session) == .open }
+      ?? places.first { walk.standing(of: $0, in: session) == .skipped } ?? places.first
   }
 
   private static func place(

@@ -26,7 +26,7 @@ package struct Stage: Entity {
 
   package static let fields: [Field<Stage>] = [
     .text("Name", \.name) { $0.name = $1 }.drawn,
-    .choice("Phase", \.phase, ["before", "purchase", "after"], "before or after the purchase") {
+    .choice("Phase", \.phase, ["before", "purchase", "after"], "before us, with us or after") {
       $0.phase = $1
     }.drawn,
     .text("CustomerGoal", \.customerGoal, "what the customer tries to get done") {

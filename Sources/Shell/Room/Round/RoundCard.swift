@@ -13,12 +13,12 @@ struct RoundCard {
   private var cardsOf: Identifier { round.id ?? "round" }
 
   static func needsList(_ question: Question) -> String {
-    "A round needs a question that takes several lines; \(question.name) takes one. "
+    "A round needs a question that takes several lines; \"\(question.text.label)\" takes one. "
       + "Name another, for example /round vision.drafts."
   }
 
   static func needsScores(_ question: Question) -> String {
-    "\(question.name) takes no scores. Name a touchpoint: /score checks-stock."
+    "\"\(question.text.label)\" takes no scores. Name a touchpoint: /score checks stock."
   }
 
   func full(in room: DialogueContext) -> [Message] {
@@ -26,7 +26,7 @@ struct RoundCard {
     case .offered: return offer(in: room.session)
     case .names:
       return [
-        .init(.question, "Silent round: \(question.text.ask) [\(question.name)]"),
+        .init(.question, "Silent round: \(question.text.ask)"),
         .init(.plain, "Shall the names stay with the lines? yes or no. Enter: no."),
       ]
     case .writing:
@@ -66,7 +66,7 @@ struct RoundCard {
     let left = round.waiting(in: session).count - 1
     var told = [Message(.title, "\(round.name(of: person, in: session)), it is your turn.")]
     if !about.isEmpty { told.append(.init(.place, about)) }
-    told.append(.init(.question, "\(question.text.ask) [\(question.name)]"))
+    told.append(.init(.question, question.text.ask))
     let how =
       isScoring
       ? "\(range). What you type is not shown. An empty line passes; `back` reopens the last one."
@@ -90,7 +90,7 @@ struct RoundCard {
 
   var onPhones: [Message] {
     [
-      .init(.question, "On the phones now: \(question.text.ask) [\(question.name)]"),
+      .init(.question, "On the phones now: \(question.text.ask)"),
       .init(
         .hint,
         "/reveal shows all at once. `here NAME` lets somebody without a phone write at this keyboard, "
@@ -118,7 +118,8 @@ struct RoundCard {
           + (card.text ?? "") + (names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"),
         hang: digits + 3)
     }
-    return [.init(.title, "\(SilentRound.lines(cards.count)) for \(question.name)")] + rows
+    return [.init(.title, "\(SilentRound.lines(cards.count)) for \"\(question.text.label)\"")]
+      + rows
   }
 
   /// What is asked of the room now.
@@ -139,8 +140,8 @@ struct RoundCard {
       .init(
         .question,
         isLong
-          ? "Which of the \(count) lines shall be answers to \(question.name)?"
-          : "Shall this line be an answer to \(question.name)?"),
+          ? "Which of the \(count) lines shall be answers to \"\(question.text.label)\"?"
+          : "Shall this line be an answer to \"\(question.text.label)\"?"),
       .init(.hint, "Enter takes all, 1 2 those two, not 2 all but that. The rest is parked."),
     ]
   }

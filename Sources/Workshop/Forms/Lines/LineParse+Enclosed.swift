@@ -90,7 +90,8 @@ extension LineParse {
       let close = rest[open...].firstIndex(of: closing)
     {
       let inner = String(rest[rest.index(after: open)..<close])
-      guard let claimed = claims(inner) else {
+      let due = TargetBracket(parse: self, lead: rest[..<open])?.day
+      guard let claimed = claims(inner, due: due) else {
         place = rest.index(after: close)
         continue
       }
@@ -106,11 +107,19 @@ extension LineParse {
 
   /// This parse with every piece of a bracket taken that says something, and the bracket with what is
   /// left; nil when no piece says anything.
-  private func claims(_ inner: String) -> (parse: LineParse, left: String)? {
+  ///
+  /// - Parameter due: the field that a day goes to where the bracket stands behind a target.
+  private func claims(_ inner: String, due: FormField?) -> (parse: LineParse, left: String)? {
     var parse = self
     let pieces = runs(Piece.all(of: inner, at: Piece.separators), isBracket: true)
     var left: [Piece] = []
-    for piece in pieces where !parse.claim(piece.text, isBracket: true) { left.append(piece) }
+    for piece in pieces {
+      if let due, parse.isFree(due), let values = reader.values(piece.text, of: due) {
+        parse.add(due, values, said: piece.text)
+      } else if !parse.claim(piece.text, isBracket: true) {
+        left.append(piece)
+      }
+    }
     if left.isEmpty { return pieces.isEmpty ? nil : (parse, "") }
     let holder = fields { $0 == .parenthesis }.first { parse.isFree($0) && !reader.isTyped($0) }
     let text = Piece.joined(left[...])

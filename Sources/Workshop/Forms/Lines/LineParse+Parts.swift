@@ -33,8 +33,14 @@ extension LineParse {
   /// Takes everything that is left, part by part.
   mutating func takeParts() {
     let (head, tail, split) = halves()
-    var headPieces = Piece.all(of: head, at: Piece.separators)
-    var tailPieces = Piece.all(of: tail, at: Piece.separators)
+    let marks = form.fields.filter { !reader.isTyped($0) }.flatMap { field in
+      if case .word(let words) = field.mark { words } else { [String]() }
+    }
+    let pieces = { (text: String) in
+      Piece.all(of: text, at: Piece.separators).flatMap { $0.parted(before: marks) }
+    }
+    var headPieces = pieces(head)
+    var tailPieces = pieces(tail)
     // Numbers and dates belong behind the sign: "goes to 3 shops: 5 to 7".
     isParted = split != nil
     takeClaims(from: &headPieces, isHead: isParted)
@@ -133,7 +139,7 @@ extension LineParse {
     for piece in pieces {
       var trial = self
       let isMarked = trial.claim(piece.text, isBracket: isBracket)
-      if isRunning, !isMarked, !piece.isBehindSemicolon {
+      if isRunning, !isMarked, !piece.isBehindSemicolon, !namesSomebody(piece) {
         joined[joined.count - 1].text += piece.joint + piece.text
       } else {
         joined.append(piece)
@@ -141,6 +147,12 @@ extension LineParse {
       }
     }
     return joined
+  }
+
+  /// Whether a piece is who answers for it, where the form asks for that.
+  private func namesSomebody(_ piece: Piece) -> Bool {
+    form.fields.contains { $0.mark == .rest && $0.vocabulary == .people }
+      && reader.participant(piece.text) != nil
   }
 
   /// Whether a mark of the form stands in front, and what follows may be any words.
@@ -202,8 +214,14 @@ extension LineParse {
         return true
       case .parenthesis where isBracket && (field.isKnown || reader.isTyped(field)),
         .rest where isBracket && reader.isTyped(field):
-        guard let values = reader.values(text, of: field) else { continue }
+        guard let values = reader.values(text, of: field), !reader.isAhead(values, of: field) else {
+          continue
+        }
         add(field, values, said: text)
+        return true
+      case .figure:
+        guard let number = reader.scaleNumber(text, of: field) else { continue }
+        add(field, [number], said: text)
         return true
       default: continue
       }
@@ -244,7 +262,7 @@ extension LineParse {
         let lead = longestMark(endingBefore: first, in: tokens, words) ?? start
         // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
         guard first < last, !isLast || last - first <= 4 else { continue }
-        let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 4)))
+        let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 6)))
         if reader.column(field)?.kind == .number {
           guard
             let end = takeFigure(from: tokens[first..<last], behind: tokens[lead..<first], field)
@@ -276,7 +294,8 @@ extension LineParse {
   ///
   /// - Parameter isNamed: whether the first piece names something, and is no day or number.
   private mutating func give(_ pieces: [Piece], to fields: [FormField], isNamed: Bool) {
-    var pieces = pieces
+    var pieces =
+      fields.contains { $0.vocabulary == .people } ? reader.joiningAbbreviations(pieces) : pieces
     for field in fields where reader.isTyped(field) && isFree(field) {
       let isDate = if case .date? = reader.column(field)?.kind { true } else { false }
       let fits = { (index: Int) in
@@ -314,6 +333,8 @@ extension LineParse {
     for field in open {
       if let piece = claimed[field.field] {
         give(piece.text, to: field)
+      } else if field.vocabulary == .people, pieces.first.map(reader.isAbbreviation) == true {
+        continue
       } else if !pieces.isEmpty {
         let count = index == keeper ? max(1, pieces.count - (others.count - 1 - index)) : 1
         give(Piece.joined(pieces.prefix(count)), to: field)
@@ -365,23 +386,5 @@ extension LineParse {
       }
       if !isQuote { isLead = false }
     }
-  }
-}
-
-extension LineText {
-  /// Without a dash that led over to what another part has taken.
-  static func withoutDashEnd(_ text: String) -> String {
-    var rest = Substring(trimmed(text))
-    while rest.count > 2, let last = rest.last, "-–—".contains(last), rest.dropLast().last == " " {
-      rest = rest.dropLast(2)
-    }
-    return trimmed(rest)
-  }
-
-  /// Without a stop or comma at the end.
-  static func bareEnd(_ text: String) -> String {
-    var rest = Substring(text)
-    while let last = rest.last, ".,;".contains(last) { rest.removeLast() }
-    return trimmed(rest)
   }
 }

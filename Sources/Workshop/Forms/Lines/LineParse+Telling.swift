@@ -24,19 +24,6 @@ extension LineParse {
     }
   }
 
-  /// Tells where one line seems to hold several things: three short pieces or more between commas.
-  mutating func noteList() {
-    guard case .makes = form.task, let place = form.naming(among: parts),
-      let value = parts[place].values.first
-    else { return }
-    let pieces = AnswerReader.pieces(of: value)
-    guard pieces.count > 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 3 }) else {
-      return
-    }
-    doubts.append(
-      "That reads as \(pieces.count) in one line. /undo takes it back; then type one a line.")
-  }
-
   /// Whether there is nothing but sources.
   private func isEmpty(_ value: String) -> Bool {
     reader.session.cited(value).body.isEmpty

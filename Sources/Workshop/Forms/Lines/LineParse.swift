@@ -56,11 +56,13 @@ struct LineParse {
     takeParts()
     takeAlways()
     tidySources()
-    noteList()
+    let listed = ListedThings(in: self)
+    if listed.isPlain { doubts.append(ListedThings.doubt(listed.pieces.count)) }
     if let slip { throw HarvestLack(slip, line: line, isSlip: true) }
     let harvested = Harvested(
       kind: form.kind, target: target, parts: parts, person: nil, echo: "", doubts: doubts,
-      newChannels: newChannels)
+      newChannels: newChannels,
+      several: listed.isWhole && target == .new(at: nil) ? listed.pieces : [])
     try demand(harvested)
     return HarvestEcho(
       reader: reader, harvested: harvested, line: line, listNumber: listNumber
