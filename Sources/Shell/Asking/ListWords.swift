@@ -46,7 +46,13 @@ struct ListWords {
     guard let after = changed(names, words[0].lowercased(), words[1], isOffered: !offered.isEmpty)
     else { return nil }
     return DialogueResult(
-      told: [.init(.done, "Saved: \(after.map(\.now).joined(separator: ", ")).")],
+      told: [
+        .init(
+          .done,
+          after.isEmpty
+            ? "Taken off; the list is empty."
+            : "Saved: \(after.map(\.now).joined(separator: ", ")).")
+      ],
       edits: edits(names, after, asking, isOffered: !offered.isEmpty),
       question: asking.question.name,
       next: .stay)
@@ -98,7 +104,7 @@ struct ListWords {
     case "add" where isOffered: items.append(Item(before: nil, now: rest))
     default: return nil
     }
-    return items.isEmpty ? nil : items
+    return items.isEmpty && isOffered ? nil : items
   }
 
   private func halves(of text: String, at words: [String]) -> (String, String)? {

@@ -108,10 +108,15 @@ struct AsideCommand {
       .actionTitle, parts: [FieldPath.actionDue.field, FieldPath.actionOwner.field], today: today)
     let values =
       text.contains(",") ? reader.parts(of: text) : spoken(text) ?? reader.parts(of: text)
-    let isWhole = [FieldPath.actionOwner, .actionDue].allSatisfy { part in
-      values.contains { $0.name == part.field }
-    }
-    let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
+    let missing = [(FieldPath.actionOwner, "owner"), (.actionDue, "date")].filter { part in
+      !values.contains { $0.name == part.0.field }
+    }.map(\.1)
+    let isHere = current?.question.step == guide.questions.first { $0.field == .actionTitle }?.step
+    let rest =
+      missing.isEmpty
+      ? ""
+      : " Its \(missing.joined(separator: " and ")) \(missing.count == 1 ? "is" : "are") asked for in "
+        + (isHere ? "this step." : "the last step.")
     return DialogueResult(
       told: [.init(.done, "Saved as an action\(Self.words(of: values)).\(rest)")],
       edits: [adding(.action, values)],

@@ -37,8 +37,8 @@ import Testing
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.
       > Draft › /round
-      The round on vision.drafts was left in the middle. 1 of 3 people had their turn;
-      0 lines are kept.
+      The round on "Draft" was left in the middle. 1 of 3 people had their turn; 0
+      lines are kept.
       Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop
       leaves it for later.
       > Round › ⏎

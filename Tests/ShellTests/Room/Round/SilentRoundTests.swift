@@ -81,7 +81,7 @@ import Workshop
     #expect(sitting.engine.session.rounds.first?.state == .revealed)
     #expect(
       sitting.said(to: "/round").hasPrefix(
-        "The round on vision.drafts was left in the middle. It is revealed.\n"))
+        "The round on \"Draft\" was left in the middle. It is revealed.\n"))
   }
 
   @Test func `a round left in the middle shows nothing of it and goes on`() {
@@ -99,8 +99,8 @@ import Workshop
     left.expect(
       """
       > Draft › /round
-      The round on vision.drafts was left in the middle. 1 of 4 people had their turn;
-      2 lines are kept.
+      The round on "Draft" was left in the middle. 1 of 4 people had their turn; 2
+      lines are kept.
       Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop
       leaves it for later.
       > Round › ⏎
