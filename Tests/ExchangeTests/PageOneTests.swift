@@ -161,7 +161,7 @@ import Workshop
     arguments: [
       (
         ["Severity: 2", "Frequency: 3", "Reports: unknown"],
-        "a nuisance, about every other time, not counted yet"
+        "annoying, every other time, not counted yet"
       ),
       (["Severity: 5", "Frequency: 5", "Reports: 1"], "they leave, every time, 1 report"),
       (["Cause: information"], "because they are not told"),

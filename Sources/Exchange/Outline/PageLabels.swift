@@ -70,6 +70,7 @@ extension Wording {
   static let moments = "Make-or-break moments"
   static let notTaken = "Not taken now"
   static let questions = "The questions behind"
+  static let noIdeas = Outline.Fact("Ideas", [Phrase("none yet")])
   static let alsoPromised = "Also promised"
   static let notKnown = "Not known yet"
   static let taken = "taken on"

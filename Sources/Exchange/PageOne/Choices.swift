@@ -18,19 +18,20 @@ struct Choices {
   }
 
   let all: [Choice]
-  /// Opportunities that ideas answer and that were not weighed themselves.
+  /// Opportunities that ask for ideas and were not weighed themselves; no idea may have come yet.
   let questions: [Opportunity]
+  /// Those that an idea answers.
+  let answered: Set<Identifier>
 
   var chosen: [Choice] { all.filter(\.isChosen) }
   var others: [Choice] { all.filter { !$0.isChosen } }
 
   init(_ session: Session) {
-    let answered = Set(session.ideas.members.compactMap(\.opportunity))
     var questions: [Opportunity] = []
     var found: [Weighed] = []
     for opportunity in session.opportunities.members {
       let weighed = Weighed(opportunity)
-      if answered.contains(opportunity.id), !weighed.isWeighed {
+      if !session.ideas.isEmpty, !weighed.isWeighed {
         questions.append(opportunity)
       } else {
         found.append(weighed)
@@ -56,6 +57,7 @@ struct Choices {
         isChosen: weighed.isChosen == true, actions: actions.map(\.element))
     }
     self.questions = questions
+    answered = Set(session.ideas.members.compactMap(\.opportunity))
   }
 
   /// What opportunities and ideas have in common.

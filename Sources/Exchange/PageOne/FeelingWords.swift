@@ -18,7 +18,7 @@ enum FeelingWords {
       + EmotionScale.word(for: Feeling(near + halves.signum()))
   }
 
-  /// `a nuisance, about every other time, not counted yet; because they are not told`; nil when
+  /// `a nuisance, every other time, not counted yet; because they are not told`; nil when
   /// nothing is said of it.
   ///
   /// - Parameter listsUnknowns: whether a list tells what is not known; then only a count that is
@@ -31,9 +31,9 @@ enum FeelingWords {
     let reports =
       touchpoint.reports.map(reports) ?? (unknown.contains("Reports") ? "not counted yet" : nil)
     let parts = [
-      touchpoint.severity.map(severity)
+      touchpoint.severity.map(PainScale.severity.word)
         ?? (unknown.contains("Severity") ? "how bad is not known" : nil),
-      touchpoint.frequency.map(frequency)
+      touchpoint.frequency.map(PainScale.frequency.word)
         ?? (unknown.contains("Frequency") ? "how often is not known" : nil), reports,
     ].compactMap { $0 }
     let cause =
@@ -45,26 +45,6 @@ enum FeelingWords {
   /// `31 reports`.
   static func reports(_ count: Int) -> String {
     "\(SourceCounts.grouped(count)) \(count == 1 ? "report" : "reports")"
-  }
-
-  private static func severity(_ value: Int) -> String {
-    switch value {
-    case ...1: "hardly a nuisance"
-    case 2: "a nuisance"
-    case 3: "they complain"
-    case 4: "they are about to leave"
-    default: "they leave"
-    }
-  }
-
-  private static func frequency(_ value: Int) -> String {
-    switch value {
-    case ...1: "hardly ever"
-    case 2: "now and then"
-    case 3: "about every other time"
-    case 4: "nearly every time"
-    default: "every time"
-    }
   }
 
   private static func cause(_ cause: Touchpoint.Cause) -> String {

@@ -11,6 +11,10 @@ struct AfterCommand {
     let list = list
     guard !list.entries.isEmpty else { return .said(.hint, "Nothing waits until after the day.") }
     if rest.isEmpty { return .said(passages(of: list)) }
+    if rest.lowercased() == "all", room.walk.isAfterTheDay {
+      return DialogueResult(
+        told: [.init(.hint, "Now everything that waits is asked.")], asksRest: true)
+    }
     let digits = rest.prefix { $0.isNumber }
     let isNumbered = !digits.isEmpty && rest.dropFirst(digits.count).first.map { $0 == " " } == true
     guard isNumbered, let number = Int(digits) else { return promise(rest, entry: nil) }
@@ -107,7 +111,31 @@ struct AfterCommand {
     return found.owner == nil && found.day == nil ? nil : found
   }
 
+  private func order(of entries: [AfterTheDay.Entry]) -> [Message] {
+    guard !room.walk.asksRest else { return [] }
+    let first = first(in: entries)
+    return [
+      .init(
+        .plain,
+        "\(first == 1 ? "1 matters" : "\(first) matter") most and \(first == 1 ? "is" : "are") asked "
+          + "first; the rest can wait. /after all asks everything.")
+    ]
+  }
+
   // MARK: Around a sitting
+
+  /// So many answers are asked for in one go without a stop.
+  private static let mostAtOnce = 30
+
+  /// Whether so much waits that a person is asked what matters first.
+  var isLong: Bool {
+    room.walk.isAfterTheDay && room.options.mayAsk && list.count > Self.mostAtOnce
+  }
+
+  /// What of it is asked before the rest.
+  private func first(in entries: [AfterTheDay.Entry]) -> Int {
+    entries.flatMap(\.places).count { room.walk.matters($0, in: session) }
+  }
 
   /// What is said when somebody sits down to ask what waited.
   var opening: [Message] {
@@ -129,16 +157,34 @@ struct AfterCommand {
     return [
       .init(.title, "After the day: \(AfterWords.answers(count))"),
       .init(.plain, promises.joined(separator: "\n")),
+    ] + order(of: groups.flatMap(\.entries)) + [
       .init(
         .hint,
         "An empty line passes an optional question for good, /skip all passes it for everything it "
-          + "waits for; /next leaves it for later."),
+          + "waits for; /next leaves it for later.")
     ]
   }
 }
 
 /// The words for what waits.
 enum AfterWords {
+  /// What is said when nothing is left to ask at the desk, or what is left can wait.
+  static func end(in session: Session, along walk: GuideWalk) -> [Message] {
+    let entries = AfterTheDay(of: session, along: walk).entries.filter { entry in
+      walk.deskOwner.map { entry.agreement.isOf($0) } ?? true
+    }
+    let waiting = entries.reduce(0) { $0 + $1.places.count }
+    guard !walk.asksRest, waiting > 0 else {
+      return [.gap, .init(.title, "Nothing waits here any more")]
+    }
+    return [
+      .gap, .init(.title, "That was what matters most"),
+      .init(
+        .plain,
+        "The rest can wait: \(answers(waiting)). /after all asks them too, /quit leaves."),
+    ]
+  }
+
   static func answers(_ count: Int) -> String {
     count == 1 ? "1 answer" : "\(count) answers"
   }

@@ -21,6 +21,8 @@ struct CurrentQuestion: Sendable, Equatable {
   var prefill = ""
   /// Whether it stands in the line, to be mended there; else above it, and Tab brings it.
   var isOpenInLine = true
+  /// Whether it was typed before the question was seen, and is no answer that stands.
+  var isOffered = false
   /// What was begun on a detour, until its own questions are asked.
   var begun: Reference?
   /// The question that a detour left.
@@ -64,7 +66,7 @@ extension CurrentQuestion {
   /// The same with a line ready to be sent.
   func offering(_ line: String) -> CurrentQuestion {
     var asking = self
-    (asking.prefill, asking.isOpenInLine) = (line, true)
+    (asking.prefill, asking.isOpenInLine, asking.isOffered) = (line, true, true)
     return asking
   }
 

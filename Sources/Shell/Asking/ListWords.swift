@@ -75,7 +75,13 @@ struct ListWords {
     guard let after = changed(names, words[0].lowercased(), words[1], isOffered: !offered.isEmpty)
     else { return nil }
     return DialogueResult(
-      told: [.init(.done, "Saved: \(after.map(\.now).joined(separator: ", ")).")],
+      told: [
+        .init(
+          .done,
+          after.isEmpty
+            ? "Taken off; the list is empty."
+            : "Saved: \(after.map(\.now).joined(separator: ", ")).")
+      ],
       edits: edits(names, after, asking, isOffered: !offered.isEmpty),
       question: asking.question.name,
       next: .stay)
@@ -107,7 +113,7 @@ struct ListWords {
     _ names: [String], _ verb: String, _ rest: String, isOffered: Bool
   ) -> [Item]? {
     var items = names.map { Item(before: $0, now: $0) }
-    let place = { (name: String) in names.firstIndex { SpokenName($0) == SpokenName(name) } }
+    let place = { (name: String) in ListPlace(called: name, among: names)?.index }
     switch verb {
     case "remove", "delete", "drop":
       guard let found = places(rest, place) else { return nil }
@@ -127,7 +133,7 @@ struct ListWords {
     case "add" where isOffered: items.append(Item(before: nil, now: rest))
     default: return nil
     }
-    return items.isEmpty ? nil : items
+    return items.isEmpty && isOffered ? nil : items
   }
 
   /// Where the names stand that a line gives, one or several: `Buy`, `Buy and Use`; nil where one of them

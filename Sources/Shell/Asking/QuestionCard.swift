@@ -263,7 +263,7 @@ struct QuestionCard {
   }
 
   private var finished: [Message] {
-    if walk.isAfterTheDay { return [.gap, .init(.title, "Nothing waits here any more")] }
+    if walk.isAfterTheDay { return AfterWords.end(in: session, along: walk) }
     let missing = walk.missing(in: session).count
     let rest =
       missing == 0

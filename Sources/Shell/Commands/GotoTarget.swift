@@ -18,10 +18,11 @@ enum GotoTarget {
       return place(of: index, about: Array(words.dropFirst()), walk, session)
     }
     let wanted = SpokenName(text)
-    guard let step = step(called: wanted, in: guide) else {
+    guard let step = step(called: wanted, in: guide) ?? numbered(wanted, walk, session) else {
       if let index = question(called: wanted, in: guide) {
         return place(of: index, about: [], walk, session)
       }
+      if let place = passed(called: wanted, walk, session) { return .place(place) }
       let names = guide.questions.map(\.name) + guide.steps.map(\.name)
       return .unknown(nearest: Nearest.match(for: name, in: names))
     }
@@ -65,20 +66,48 @@ enum GotoTarget {
     let article = "the "
     let name =
       wanted.text.hasPrefix(article) ? SpokenName(String(wanted.text.dropFirst(4))) : wanted
+    let kind = EntityKind.allCases.first { kind in
+      [kind.word, kind.plural].contains { SpokenName($0) == name }
+    }
     if let step = step(called: name, in: guide), name != wanted {
-      return guide.questions.firstIndex { $0.step == step.name }
+      let own = guide.questions.firstIndex {
+        $0.step == step.name && $0.adds && $0.field.kind == kind
+      }
+      return own ?? guide.questions.firstIndex { $0.step == step.name }
     }
-    let called = guide.questions.indices.filter {
-      SpokenName(guide.questions[$0].text.label) == name
-    }
+    let called = guide.questions.indices.filter { isCalled(guide.questions[$0], name) }
     if called.count == 1 { return called[0] }
-    guard
-      let kind = EntityKind.allCases.first(where: {
-        [$0.word, $0.plural].contains { SpokenName($0) == name }
-      })
-    else { return nil }
+    guard let kind else { return nil }
     return guide.questions.firstIndex { $0.adds && $0.field.kind == kind }
       ?? guide.questions.firstIndex { $0.field.kind == kind }
+  }
+
+  /// By its label, that in the plural, or the name that scripts give it: `rules`, `ground rules`.
+  private static func isCalled(_ question: Question, _ wanted: SpokenName) -> Bool {
+    let label = question.text.label
+    return [label, label + "s", question.name].contains { SpokenName($0) == wanted }
+  }
+
+  /// The step that is the third of all: `3`, `step 3`.
+  private static func numbered(_ wanted: SpokenName, _ walk: GuideWalk, _ session: Session) -> Step?
+  {
+    let words = wanted.text.split(separator: " ")
+    guard let number = words.last.flatMap({ Int($0) }), words.count == 1 || words.first == "step"
+    else { return nil }
+    return walk.guide.steps.first { step in
+      let first = walk.places(inStep: step.name, in: session).first
+      return !step.isOnRequest && first.map(walk.stepNumber) == number
+    }
+  }
+
+  /// The first question with this label that has no answer, where several are called so.
+  private static func passed(
+    called wanted: SpokenName, _ walk: GuideWalk, _ session: Session
+  ) -> QuestionInstance? {
+    let called = walk.guide.questions.indices.filter { isCalled(walk.guide.questions[$0], wanted) }
+    let places = called.flatMap { walk.places(of: $0, in: session) }
+    return places.first { walk.standing(of: $0, in: session) == .open }
+      ?? places.first { walk.standing(of: $0, in: session) == .skipped } ?? places.first
   }
 
   private static func place(

@@ -182,7 +182,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
         + "the files can read those given so far. With --codes each ballot needs a code from paper, for one "
         + "use. A vote left in the middle goes on with /vote."
     case .check:
-      "For example: /check vision.statement because the board wrote it. What was found there is left so, "
+      "For example: /check 2 because the board wrote it. The second of the list is left so, "
         + "and comes back once it changes; the log of decisions keeps the reason. An error is mended."
     case .whatif:
       "For example: /whatif remove checks-stock. It looks at a copy; nothing is changed. /delete NAME does it."

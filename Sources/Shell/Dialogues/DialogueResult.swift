@@ -60,6 +60,8 @@ struct DialogueResult: Sendable {
   var arrivals: [CopyMerger.MergedTurn] = []
   /// The question the edits answer, if they do.
   var question: String?
+  /// Whether the desk goes on with what could wait.
+  var asksRest = false
   /// Whether the screen is cleared before what is told, because the next person must not read it.
   var wipes = false
   /// What everybody may see from now on.

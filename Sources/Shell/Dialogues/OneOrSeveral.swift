@@ -54,12 +54,28 @@ struct OneOrSeveral: Dialogue {
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
-    switch AnswerReader.trimmed(line).lowercased() {
-    case "several", "s", "2": several
-    case "one", "o", "1": one
-    case "": isList ? several : one
-    default: .said(.problem, "Type one or several. Ctrl-C drops the lines.")
+    switch OneOrSeveral.isOne(line, of: lines.count, orElse: !isList) {
+    case true?: one
+    case false?: several
+    case nil: .said(.problem, "Type one or several. Ctrl-C drops the lines.")
     }
+  }
+
+  /// What a line says to the question whether something is one or several; nil for anything else.
+  ///
+  /// - Parameter enter: what an empty line says.
+  static func isOne(_ line: String, of count: Int, orElse enter: Bool) -> Bool? {
+    switch AnswerReader.trimmed(line).lowercased() {
+    case "": enter
+    case "one", "o", "1": true
+    case "several", "s", "2", "\(count)": false
+    default: nil
+    }
+  }
+
+  /// The question in one line, where a line of a form reads as several.
+  static func short(_ count: Int) -> Message {
+    .init(.question, "One or \(count)? Enter keeps one, \(count) parts it.")
   }
 
   private var one: DialogueResult { DialogueResult(isOver: true, next: .answer(text)) }

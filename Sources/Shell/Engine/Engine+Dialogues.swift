@@ -12,7 +12,7 @@ extension Engine {
     case .answer(let text):
       let instead = ListWords(in: room(at: moment)).instead(of: text)
       return instead.map { make($0, at: moment) } ?? answer(text, at: moment)
-    case .helpHere: return stay(room(at: moment).helpHere)
+    case .helpHere: return run(.help, "here", at: moment)
     case .command(let verb, let rest): return run(verb, rest, at: moment)
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .bareWord(_, let verb) where current == nil: return run(verb, "", at: moment)
@@ -35,7 +35,10 @@ extension Engine {
       dialogues.pop()
       return make(left, at: moment)
     case .command(.again, _): return stay(dialogue.card(in: room(at: moment)))
-    case .helpHere: return stay(dialogue.help(in: room(at: moment)))
+    case .helpHere:
+      let room = room(at: moment)
+      let told = dialogue.help(in: room)
+      return stay(told, ahead: options.scrolls(told) ? dialogue.card(in: room) : [])
     case .command(let verb, let rest): return run(verb, rest, within: dialogue, at: moment)
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .answer(let text): return take(text, dialogue, at: moment)
@@ -53,6 +56,7 @@ extension Engine {
     var room = room(at: moment)
     let move = verb.move(rest, in: &room)
     var turn = make(move, drawing: (room.chance, room.shown), at: moment)
+    turn.tell(leaving: room.current, for: current)
     if dialogues.isEmpty, turn.ahead.isEmpty, turn.request == nil, options.scrolls(turn.told) {
       turn.ahead = card(again: true)
     }
@@ -70,7 +74,7 @@ extension Engine {
       var turn = run(verb, rest, at: moment)
       // The question waits; only a dialogue that began on top of this one puts something.
       if dialogues.count == depth, dialogues.top?.wall == dialogue.wall {
-        turn.ahead = []
+        turn.ahead = options.scrolls(turn.told) ? dialogue.card(in: room(at: moment)) : []
         if dialogue.wall != nil { current = waiting }
       }
       return turn
@@ -125,6 +129,7 @@ extension Engine {
       for minute in arrival.minutes { history.enter(minute) }
       turn.minutes += arrival.minutes
     }
+    if move.asksRest { walk.asksRest = true }
     if let turn = move.passesOver { history.passOver(turn) }
     turn.wipes = move.wipes
     (turn.told, turn.ahead) = (move.told, move.ahead)
@@ -251,6 +256,12 @@ extension Turn {
   /// Whether nothing was done but to say what is wrong.
   fileprivate var isRefusal: Bool {
     minutes.isEmpty && request == nil && told.contains { $0.role == .problem }
+  }
+
+  /// Tells of a line that stood ready at a question which is left.
+  fileprivate mutating func tell(leaving before: CurrentQuestion?, for now: CurrentQuestion?) {
+    guard let before, before.isOffered, before != now else { return }
+    told.append(Notices.notTaken(before.prefill))
   }
 
   /// What comes of a line that is understood in place of another.

@@ -6,7 +6,7 @@ import Workshop
 /// and dialogues want comes to it as a `DialogueResult`: the engine keeps it, says it, and puts what follows.
 package struct Engine: Sendable {
   package internal(set) var session: Session
-  package private(set) var walk: GuideWalk
+  package internal(set) var walk: GuideWalk
   var history: UndoHistory
   /// The question that is open, or waits while a dialogue takes the lines; nil when all are done.
   var current: CurrentQuestion?
@@ -51,6 +51,7 @@ package struct Engine: Sendable {
     var turn = beginRound(at: moment) ?? Turn()
     let earlier = turn.minutes.isEmpty ? LookCommand(in: room(at: moment)).lastAnswers(3) : []
     turn.told += earlier
+    walk.asksRest = !AfterCommand(room: room(at: moment)).isLong
     current = firstOpen
     if walk.isAfterTheDay { turn.told = AfterCommand(room: room(at: moment)).opening }
     clock.resume(
@@ -199,9 +200,9 @@ package struct Engine: Sendable {
   }
 
   /// A turn that says something and asks nothing anew.
-  func stay(_ told: [Message]) -> Turn {
+  func stay(_ told: [Message], ahead: [Message] = []) -> Turn {
     var turn = Turn()
-    turn.told = told
+    (turn.told, turn.ahead) = (told, ahead)
     return turn
   }
 

@@ -8,6 +8,8 @@ struct ShownState: Sendable {
   var listed: Set<String> = []
   /// Findings that were told at the end of a step.
   var reviewed: Set<String> = []
+  /// Whether it was said what of earlier steps is open after the last.
+  var saidOpen = false
   /// Steps whose room screen was shown.
   var rooms: Set<String> = []
   /// Forms whose marks were shown in full.

@@ -33,12 +33,19 @@ struct HarvestDialogue: Dialogue {
 
   enum Phase: Sendable, Equatable {
     case lines
+    /// Whether the line is one thing or several, each by itself.
+    case several(String, [String])
     /// What the form asks again, by its place there.
     case wants(Int)
     /// Who finds the values that nobody knows; these were left.
     case finder(left: [Identifier])
     /// Which of the new channels are online.
     case channels
+
+    /// Whether lines are being brought in, one being asked about perhaps.
+    var takesLines: Bool {
+      if case .several = self { true } else { self == .lines }
+    }
   }
 
   init(_ harvest: Harvest, words: SpokenWords) {
@@ -64,13 +71,22 @@ struct HarvestDialogue: Dialogue {
   }()
 
   func permission(for verb: ShellCommand) -> CommandPermission {
-    HarvestDialogue.permissions[verb]
+    if case .several = phase, verb.group != .look, verb.group != .understand, verb != .quit {
+      return .refused
+    }
+    return HarvestDialogue.permissions[verb]
       ?? (verb.group == .look || verb.group == .understand ? .stays : .ends)
   }
 
-  func left(in room: DialogueContext) -> DialogueResult { DialogueResult() }
+  func left(in room: DialogueContext) -> DialogueResult {
+    DialogueResult(told: unfit.first.map { [Notices.notTaken($0.line)] } ?? [])
+  }
 
   mutating func dropLine() -> Bool {
+    if case .several = phase {
+      phase = .lines
+      return true
+    }
     if unfit.isEmpty { return false }
     unfit.removeFirst()
     return true
@@ -108,6 +124,8 @@ struct HarvestDialogue: Dialogue {
         text: HarvestFinder(harvest: harvest, session: session, left: left).prompt,
         history: .answers(form.name), complete: complete)
     case .channels: return Prompt(text: "Online › ", history: .nothing)
+    case .several(_, let pieces):
+      return Prompt(text: "One or \(pieces.count) › ", history: .nothing)
     }
   }
 
@@ -130,6 +148,7 @@ struct HarvestDialogue: Dialogue {
       HarvestFinder(harvest: harvest, session: room.session, left: left).card
     case .channels:
       [NewChannels(of: form, words: words, session: room.session).question]
+    case .several(_, let pieces): [OneOrSeveral.short(pieces.count)]
     }
   }
 
@@ -153,10 +172,20 @@ struct HarvestDialogue: Dialogue {
     case .wants(let index): return take(line, wanted: index, in: room)
     case .finder(let left): return take(line, leaving: left, in: room)
     case .channels: return takeChannels(line, in: room)
+    case .several(let whole, let pieces):
+      guard let isOne = OneOrSeveral.isOne(line, of: pieces.count, orElse: true) else {
+        return .said([OneOrSeveral.short(pieces.count)])
+      }
+      phase = .lines
+      return isOne
+        ? takeOne(whole, isCertain: true, in: room) : take(pieces, from: nil, in: room)
     }
   }
 
-  private mutating func takeOne(_ line: String, in room: DialogueContext) -> DialogueResult {
+  /// - Parameter isCertain: whether somebody said that it is one thing.
+  private mutating func takeOne(
+    _ line: String, isCertain: Bool = false, in room: DialogueContext
+  ) -> DialogueResult {
     if isUntouched(line, in: room) {
       unfit.removeFirst()
       return .said(.hint, "Left out; it was not saved.")
@@ -164,14 +193,19 @@ struct HarvestDialogue: Dialogue {
     if Absence.isMeant(by: line), let absence = Absence(of: harvest, in: room) {
       return end(as: absence, in: room)
     }
-    if let removal = removal(line, in: room) { return removal }
+    if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
     if form.parts(of: line) != nil { return take([line], from: nil, in: room) }
     let reader = reader(room.session, on: room.today)
     switch reader.read(line) {
     case .lacking(let lack):
       unfit = [lack] + unfit.dropFirst()
       return .said([.init(.problem, lack.sentence)] + mending(in: room))
-    case .understood(let harvested):
+    case .understood(let read):
+      if !isCertain, room.options.mayAsk, !read.several.isEmpty {
+        phase = .several(line, read.several)
+        return .said(card(in: room))
+      }
+      let harvested = isCertain ? read.keptAsOne : read
       let earlier = earlierRow(of: harvested, in: room)
       let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
       unfit = Array(unfit.dropFirst())
@@ -194,15 +228,6 @@ struct HarvestDialogue: Dialogue {
     guard room.options.editsLines, room.options.mayAsk, !saidHowToMend else { return [] }
     saidHowToMend = true
     return [.init(.hint, "Your line stands ready: an arrow key mends it, a new line replaces it.")]
-  }
-
-  /// `remove b` takes off what the form made, as in every list.
-  private func removal(_ line: String, in room: DialogueContext) -> DialogueResult? {
-    guard line.lowercased().hasPrefix("remove "),
-      case .thing(let thing) = ThingSelector.find(String(line.dropFirst(7)), in: room.session),
-      form.task == .makes(thing.kind)
-    else { return nil }
-    return EditCommand(room: room).delete(thing.id.text)
   }
 
   private mutating func remember(_ harvested: Harvested, _ edits: [Edit]) {

@@ -40,7 +40,9 @@ struct HarvestWants {
   }
 
   private static func ofOne(_ words: String) -> String {
-    for (many, one) in [("have ", "has "), ("do ", "does "), ("are ", "is ")]
+    for (many, one) in [
+      ("have ", "has "), ("do ", "does "), ("are ", "is "), ("speak ", "speaks "),
+    ]
     where words.hasPrefix(many) {
       return one + words.dropFirst(many.count)
     }

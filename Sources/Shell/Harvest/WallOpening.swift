@@ -1,6 +1,7 @@
 import Workshop
 
-/// What of the wall comes before a question: what the room does in a step, or one of its forms.
+/// What comes before a question: what the room does in a step, one of its forms, or, once the last step
+/// is through, what of earlier ones is open.
 struct WallOpening {
   let dialogue: any Dialogue
   /// Where somebody stands meanwhile.
@@ -16,6 +17,14 @@ struct WallOpening {
     _ options: ShellOptions,
     _ shown: inout ShownState
   ) {
+    if options.mayAsk, !shown.saidOpen, let current, !current.isDetour,
+      let rest = StillOpen(in: session, along: walk)
+    {
+      (dialogue, place, title, isShort) = (rest, current, [], false)
+      shown.saidOpen = true
+      shown.asking = nil
+      return
+    }
     guard walk.guide.isAtWall, !walk.isAfterTheDay, current?.isDetour != true else { return nil }
     let plan = HarvestPlan(session: session, walk: walk)
     let due = plan.due(before: current?.ask)

@@ -32,6 +32,11 @@ enum Notices {
       "\(lines) not taken\(why), from \"\(line.prefix(40))\" on. Paste the rest where it belongs.")
   }
 
+  /// That a line which stood ready was left behind, so that it can be typed again.
+  static func notTaken(_ line: String) -> Message {
+    .init(.warning, "Not taken: \(line)", hang: 2)
+  }
+
   static func dropped(_ hadSomething: Bool) -> Message {
     .init(
       .hint,

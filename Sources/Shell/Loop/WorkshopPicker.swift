@@ -35,6 +35,8 @@ package struct WorkshopPicker: Sendable {
   }
 
   package let saved: [Saved]
+  /// The name of a new workshop that is nearly that of a saved one, until it is said which is meant.
+  private var near: NearName?
   package let home: String
 
   package init(saved: [Saved], home: String) {
@@ -165,6 +167,25 @@ package struct WorkshopPicker: Sendable {
       return .open(folder: one.folder)
     }
     return .begin(name: answer)
+  }
+
+  package var prompt: Prompt {
+    Prompt(text: near == nil ? "Workshop › " : "Open or new › ", history: .menu)
+  }
+
+  /// Takes a line; where somebody is there, a new name that is nearly that of a saved workshop is asked
+  /// about, unless it stands in quotation marks.
+  package mutating func take(_ line: String, mayAsk: Bool) -> (choice: Choice?, said: [Message]) {
+    if let near {
+      let choice = near.choice(line)
+      return (choice, choice == nil ? [near.question] : [])
+    }
+    let (choice, said) = choice(line)
+    guard mayAsk, case .begin(let name)? = choice, !AnswerReader.trimmed(line).hasPrefix("\""),
+      let near = NearName(name, among: saved)
+    else { return (choice, said) }
+    self.near = near
+    return (nil, said + [near.question])
   }
 
   private func problem(_ answer: String) -> [Message] {

@@ -3,7 +3,7 @@ import Workshop
 /// A form on phones: everybody writes, and all lines come in at once.
 extension HarvestDialogue {
   func ask(in room: DialogueContext) -> RoomAsk? {
-    guard phase == .lines, harvest.stands(in: room.session) else { return nil }
+    guard phase.takesLines, harvest.stands(in: room.session) else { return nil }
     let reader = reader(room.session, on: room.today)
     let row = stops(reader, in: room.session)
     let key = RoomAsk.key([form.name] + harvest.context.map(\.id.text))

@@ -6,7 +6,8 @@ extension SilentRound {
   mutating func callPhones(in room: DialogueContext, _ edits: [Edit] = []) -> DialogueResult {
     phase = .phones
     guest = nil
-    return DialogueResult(told: RoundCard(self).onPhones, edits: edits, next: .stay)
+    return DialogueResult(
+      told: RoundCard(self).onPhones(in: room.session), edits: edits, next: .stay)
   }
 
   func ask(in room: DialogueContext) -> RoomAsk? {
@@ -18,7 +19,8 @@ extension SilentRound {
     }
     return RoomAsk(
       key: key, place: place.context.map { room.session.title(of: $0) }.joined(separator: " › "),
-      question: question.text.ask, shape: isScoring ? "\(RoundCard(self).range)." : "", example: "",
+      question: room.session.filled(question.text.ask, about: place.context),
+      shape: isScoring ? "\(RoundCard(self).range)." : "", example: "",
       list: [],
       sort: sort, isNameless: session(in: room).names != true,
       reading: .answer(
@@ -30,7 +32,9 @@ extension SilentRound {
   /// `here` or `here Ana` gives the keyboard to somebody without a phone.
   mutating func takeAtPhones(_ text: String, in room: DialogueContext) -> DialogueResult {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.first?.lowercased() == "here" else { return .said(RoundCard(self).onPhones) }
+    guard words.first?.lowercased() == "here" else {
+      return .said(RoundCard(self).onPhones(in: room.session))
+    }
     let waiting = waiting(in: room.session)
     let wanted = (words.dropFirst().first ?? "").lowercased()
     let next = waiting.first {

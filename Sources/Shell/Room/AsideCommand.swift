@@ -95,8 +95,13 @@ struct AsideCommand {
     let spoken = SpokenAction(text, people: people, today: today)
     let action = spoken.action(
       id: session.freshIdentifier(for: spoken.title, kind: .action))
-    let isWhole = action.owner != nil && action.due != nil
-    let rest = isWhole ? "" : " Its owner and date are asked for in the last step."
+    let missing = (action.owner == nil ? ["owner"] : []) + (action.due == nil ? ["date"] : [])
+    let isHere = current?.question.step == guide.questions.first { $0.field == .actionTitle }?.step
+    let rest =
+      missing.isEmpty
+      ? ""
+      : " Its \(missing.joined(separator: " and ")) \(missing.count == 1 ? "is" : "are") asked for in "
+        + (isHere ? "this step." : "the last step.")
     return DialogueResult(
       told: [.init(.done, "Saved as an action\(Self.words(of: action)).\(rest)")],
       edits: [.adding(action)],

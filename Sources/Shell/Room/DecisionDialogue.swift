@@ -7,6 +7,7 @@ struct DecisionDialogue: Dialogue {
   }
 
   let word = "decision"
+  let takesBareWordsAsCommands = true
   private(set) var parts: [Part]
   private var id: Identifier?
   /// Options that were dropped so far, as the lists of the questions count theirs.

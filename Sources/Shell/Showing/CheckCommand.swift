@@ -23,14 +23,8 @@ struct CheckCommand {
 
   private var passages: [Message] {
     let findings = findings
-    let isToCome = { (finding: Check.Finding) in
-      guard finding.rule == "answer-required-questions", let name = finding.place.question,
-        let place = room.walk.place(named: name, in: session)
-      else { return false }
-      return room.walk.standing(of: place, in: session) == .open
-    }
     let toCome = findings.open.count(where: isToCome)
-    var told = FindingList.passages(findings.open.filter { !isToCome($0) })
+    var told = FindingList.numbered(listed(findings))
     if toCome > 0 {
       told.append(
         .init(.hint, "\(toCome) required question\(toCome == 1 ? " is" : "s are") still to come."))
@@ -38,13 +32,32 @@ struct CheckCommand {
     return told + FindingList.answered(findings.answered.count)
   }
 
-  /// Notes what was found at a place as left so: `vision.statement because the board wrote it`.
+  /// What is listed, in the order of its numbers.
+  private func listed(_ findings: AnsweredFindings) -> [Check.Finding] {
+    FindingList.ranked(findings.open.filter { !isToCome($0) })
+  }
+
+  private func isToCome(_ finding: Check.Finding) -> Bool {
+    guard finding.rule == "answer-required-questions", let name = finding.place.question,
+      let place = room.walk.place(named: name, in: session)
+    else { return false }
+    return room.walk.standing(of: place, in: session) == .open
+  }
+
+  /// Notes what was found as left so, by its number in the list: `2 because the board wrote it`.
   private func leave(_ rest: String) -> DialogueResult {
-    guard let parts = FindingReason(rest) else {
+    guard var parts = FindingReason(rest) else {
       return .said(
         .problem,
-        "Say where and why, as in /check vision.statement because the board wrote it. /check alone lists"
-          + " the places.")
+        "Say which one and why, as in /check 2 because the board wrote it. /check alone lists them."
+      )
+    }
+    if let number = Int(parts.place) {
+      let listed = listed(findings)
+      guard listed.indices.contains(number - 1) else {
+        return .said(.problem, "There is no number \(number); /check lists them.")
+      }
+      parts = FindingReason(place: listed[number - 1].place.text, reason: parts.reason)
     }
     switch parts.edits(in: findings, session, on: room.today, room.guide) {
     case .failure(let problem): return .said(.problem, problem.sentence)

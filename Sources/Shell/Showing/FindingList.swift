@@ -5,24 +5,41 @@ package enum FindingList {
   /// Errors first named by count, then each finding with its place and what to do.
   package static func passages(_ findings: [Check.Finding]) -> [Message] {
     guard !findings.isEmpty else { return [.init(.done, "The checks find nothing to ask.")] }
-    var passages = [Message(.title, summary(findings))]
-    let ranked = Check.Severity.allCases.reversed().flatMap { severity in
+    return [Message(.title, summary(findings))]
+      + ranked(findings).map { finding in
+        .init(
+          role(of: finding),
+          "\(finding.severity.rawValue): \(finding.place.text): \(finding.message) \(finding.advice)"
+        )
+      }
+  }
+
+  /// The same for people in a workshop, by number and without the names that programs use.
+  static func numbered(_ findings: [Check.Finding]) -> [Message] {
+    guard !findings.isEmpty else { return passages(findings) }
+    return [Message(.title, summary(findings))]
+      + ranked(findings).enumerated().map { index, finding in
+        let sign = "\(index + 1) "
+        return .init(
+          role(of: finding),
+          "\(sign)\(finding.severity.rawValue): \(finding.message) \(finding.advice)",
+          hang: sign.count)
+      } + [.init(.hint, "/check 1 because REASON leaves one so.")]
+  }
+
+  /// What is graver first, as it was found.
+  static func ranked(_ findings: [Check.Finding]) -> [Check.Finding] {
+    Check.Severity.allCases.reversed().flatMap { severity in
       findings.filter { $0.severity == severity }
     }
-    for finding in ranked {
-      let role: Message.Role =
-        switch finding.severity {
-        case .error: .problem
-        case .warning: .warning
-        case .advice: .plain
-        }
-      passages.append(
-        .init(
-          role,
-          "\(finding.severity.rawValue): \(finding.place.text): \(finding.message) \(finding.advice)"
-        ))
+  }
+
+  private static func role(of finding: Check.Finding) -> Message.Role {
+    switch finding.severity {
+    case .error: .problem
+    case .warning: .warning
+    case .advice: .plain
     }
-    return passages
   }
 
   /// That so many were answered; nothing where none was.

@@ -102,9 +102,12 @@ struct LookCommand {
   func show(_ rest: String) -> [Message] {
     let wanted = rest.lowercased()
     if rest.isEmpty { return Overview.passages(session) }
-    if let kind = EntityKind.allCases.first(where: {
-      [$0.word.lowercased(), $0.plural.lowercased(), $0.rawValue.lowercased()].contains(wanted)
-    }) {
+    if wanted == "pains" { return rank }
+    if let kind = LookCommand.others[wanted]
+      ?? EntityKind.allCases.first(where: {
+        [$0.word.lowercased(), $0.plural.lowercased(), $0.rawValue.lowercased()].contains(wanted)
+      })
+    {
       return ThingCard.list(kind, session)
     }
     switch ThingSelector.find(rest, in: session) {
@@ -119,6 +122,13 @@ struct LookCommand {
       return [Wording.noSuchThing(rest, nearest)]
     }
   }
+
+  /// What else people call the things.
+  private static let others: [String: EntityKind] = [
+    "people": .participant, "groups": .segment, "group": .segment, "sources": .evidence,
+    "steps": .touchpoint, "numbers": .kpi, "signs": .kpi, "guesses": .hypothesis,
+    "promises": .action,
+  ]
 
   /// What was answered to a question, wherever it was put.
   private func answers(to question: Question) -> [Message] {

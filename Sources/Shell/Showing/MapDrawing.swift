@@ -126,7 +126,8 @@ struct MapDrawing {
     let rows = curve(columns, room)
     guard !rows.isEmpty else { return [] }
     let names = row("", columns.map { Wrapping.lines($0.title, width: room) }, room)
-    return [.gap, .init(.drawing, (names + rows).joined(separator: "\n"))] + legend(columns)
+    return [.gap, .init(.drawing, (names + rows).joined(separator: "\n"))]
+      + legend(columns, hasStars: false)
   }
 
   /// Five rows from +2 to -2, and one between two of them where a half is felt; each touchpoint marks its feeling where its column has room for it.
@@ -154,13 +155,15 @@ struct MapDrawing {
     return cells.joined()
   }
 
-  private func legend(_ columns: [Column]) -> [Message] {
+  private func legend(_ columns: [Column], hasStars: Bool = true) -> [Message] {
     let all = columns.flatMap(\.touchpoints)
     var words: [String] = []
     if all.contains(where: { $0.emotion != nil }) {
       words.append("● rests on a source, ○ our guess")
     }
-    if all.contains(where: { $0.momentOfTruth == true }) { words.append("* moment of truth") }
+    if hasStars, all.contains(where: { $0.momentOfTruth == true }) {
+      words.append("* moment of truth")
+    }
     return words.isEmpty ? [] : [.init(.hint, words.joined(separator: "; "))]
   }
 

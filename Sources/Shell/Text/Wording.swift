@@ -74,11 +74,11 @@ enum Wording {
 
   static func skipped(_ question: Question) -> String {
     question.flow.isRequired
-      ? "Skipped; the map shows it as missing. /goto \(question.name) comes back." : passed
+      ? "Skipped; the map shows it as missing. /goto \(question.text.label) comes back." : passed
   }
 
   static func leftOpen(_ question: Question) -> String {
-    "\(question.name) stays open and comes again at the end."
+    "\"\(question.text.label)\" stays open and comes again at the end."
   }
 
   static func listEnded(_ count: Int) -> String {

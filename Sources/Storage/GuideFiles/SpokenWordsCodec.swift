@@ -4,8 +4,9 @@ import Workshop
 /// Files of spoken words: the record sets `Channel`, `Number`, `Unit`, `ReadingWords`, `Language`,
 /// `WordList`, `Energiser` and `CheckIn`.
 ///
-/// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel the
-/// first word of a language is what is kept. Other languages are further lines.
+/// `Words` holds a language and its words, parted by strokes: `ja 窓口 | カウンター`. Of a channel
+/// `web = web site` are spellings of one word, the first of which is kept. Other languages are further
+/// lines.
 package enum SpokenWordsCodec {
   /// The words that come with the program.
   package static let builtIn = {
@@ -35,7 +36,9 @@ package enum SpokenWordsCodec {
       channels.append(
         SpokenWords.Channel(
           name: try reader.identifier(of: record), isOnline: try reader.reach(of: record),
-          words: try reader.words(of: record)))
+          words: try reader.words(of: record).joined().map { word in
+            word.split(separator: "=").map { AnswerReader.trimmed(String($0)) }
+          }))
     }
     words.channels = channels
     for record in file.records(ofType: "Number") {

@@ -40,6 +40,8 @@ package enum ChoiceWords {
   private static let table = [
     "90min": "ninety minutes", "after-sales": "after-sales care", "crm": "CRM",
     "express": "alone in 45 minutes",
-    "fix-touchpoint": "fix a touchpoint", "half-day": "half a day", "two-session": "two sessions",
+    "fix-touchpoint": "fix a touchpoint", "half-day": "half a day", "proto": "our guess",
+    "purchase": "with us", "qualitative": "conversations", "statistical": "numbers",
+    "two-session": "two sessions",
   ]
 }

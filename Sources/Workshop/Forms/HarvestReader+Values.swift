@@ -49,6 +49,27 @@ extension HarvestReader {
     }
   }
 
+  /// Whether a day on which something was measured is still to come.
+  func isAhead(_ values: [String], of field: FormField) -> Bool {
+    guard case .date(isPast: true)? = column(field)?.kind else { return false }
+    return values.compactMap { Day(iso: $0) }.contains { $0 > today }
+  }
+
+  /// The number that the words of a scale stand for: `very bad` is a 4.
+  func scaleNumber(_ text: String, of field: FormField) -> String? {
+    guard case .scale? = column(field)?.kind else { return nil }
+    return PainScale(rawValue: field.field)?.number(called: LineText.bareEnd(text)).map(String.init)
+  }
+
+  /// How many of these words, from the first on, are a word of a scale, and its number.
+  func scaleWords(_ tokens: [String], of field: FormField) -> (count: Int, number: String)? {
+    for count in tokens.indices.reversed().map({ $0 + 1 }) {
+      let said = tokens.prefix(count).joined(separator: " ")
+      if let number = scaleNumber(said, of: field) { return (count, number) }
+    }
+    return nil
+  }
+
   /// Whether a number, or a part of a whole, stands in the words.
   private func hasNumber(_ text: String) -> Bool {
     text.contains(where: \.isNumber)

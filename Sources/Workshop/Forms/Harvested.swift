@@ -57,6 +57,8 @@ package struct Harvested: Sendable, Equatable {
   package var doubts: [String]
   /// Channels nobody has named before: are they online?
   package var newChannels: [String]
+  /// Where the line may be several things: each as it would be typed by itself.
+  package var several: [String] = []
 
   /// The values of a field; none when the line does not say.
   package func values(of field: String) -> [String] {

@@ -26,7 +26,7 @@ package struct SpokenWords: Sendable, Equatable {
     package var name: String
     /// Nil where the channel tells nothing.
     package var isOnline: Bool?
-    /// For each language what is kept of it, and then other words for it.
+    /// Each word for it, in any language, with its other spellings behind it: the first is kept.
     package var words: [[String]]
 
     package init(name: String, isOnline: Bool?, words: [[String]]) {

@@ -44,8 +44,10 @@ package struct GuideWalk: Sendable {
   /// The lowest order within the innermost loop around each question.
   private let loopStart: [Int]
   /// What is not asked on the day where it stands.
-  private let isLater: [Bool]
-  private let asking: Asking
+  let isLater: [Bool]
+  let asking: Asking
+  /// Whether the desk asks everything that waits, and not only what matters most.
+  package var asksRest = true
 
   /// What is asked.
   package enum Asking: Sendable, Equatable {
@@ -146,9 +148,9 @@ package struct GuideWalk: Sendable {
       let thing = question(of: ask).adds ? added : ask.context.last
     else { return nil }
     let context = adder.context + [thing]
-    let found = first(
-      from: Start(order: loopStart[adder.question], context: context[...]), in: session
-    ) { detail in
+    // What was left open before the answer comes at the end.
+    let order = question(of: ask).adds ? loopStart[adder.question] : orderOfQuestion[ask.question]
+    let found = first(from: Start(order: order, context: context[...]), in: session) { detail in
       detail == adder
         || detail.context.starts(with: context)
           && question(of: detail).step == question(of: adder).step
@@ -244,21 +246,6 @@ package struct GuideWalk: Sendable {
     return missing
   }
 
-  /// Whether a question can wait until after the day at all.
-  package func mayWait(_ question: Int) -> Bool {
-    guide.isLater(guide.questions[question])
-      || guide.form(covering: guide.questions[question].name) != nil
-  }
-
-  /// Whether it waits until after the day.
-  package func waits(_ ask: QuestionInstance, in session: Session) -> Bool {
-    switch standing(of: ask, in: session) {
-    case .later: true
-    case .open: guide.isLater(question(of: ask)) && !hasItems(ask, session)
-    case .answered, .skipped, .notAsked: false
-    }
-  }
-
   private func isMissing(_ ask: QuestionInstance, _ session: Session) -> Bool {
     let question = question(of: ask)
     guard question.flow.isRequired else { return false }
@@ -317,24 +304,6 @@ package struct GuideWalk: Sendable {
     let context = zip(loops, words.dropFirst()).map { Reference($0.kind, Identifier($1)) }
     let stands = context.allSatisfy { EntityTable.of($0.kind).index(of: $0.id, in: session) != nil }
     return stands ? QuestionInstance(question: index, context: context) : nil
-  }
-
-  /// Whether it is to be asked now: on the day nothing that waits until after it, and then nothing else.
-  package func isOpen(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    switch asking {
-    case .onTheDay: return !isLater[ask.question] && standing(of: ask, in: session) == .open
-    case .afterTheDay(let who):
-      guard waits(ask, in: session) else { return false }
-      let agreement = AfterTheDay.agreement(on: question(of: ask).name, in: session)
-      return who.map { agreement.isOf($0) } ?? true
-    }
-  }
-
-  package var isAfterTheDay: Bool { asking != .onTheDay }
-
-  /// Whose answers are asked at the desk; nil for everybody's, and on the day.
-  package var deskOwner: String? {
-    if case .afterTheDay(let who) = asking { who } else { nil }
   }
 
   private func firstOpen(from ask: QuestionInstance?, in session: Session) -> QuestionInstance? {

@@ -101,7 +101,9 @@ package struct Goal: Entity {
   package static let fields: [Field<Goal>] = [
     .text("Statement", \.statement) { $0.statement = $1 },
     .text("Measure", \.measure) { $0.measure = $1 },
-    .text("CustomerObjective", \.customerObjective) { $0.customerObjective = $1 },
+    .text("CustomerObjective", \.customerObjective, "what the customer gains") {
+      $0.customerObjective = $1
+    },
     .text("Owner", \.owner) { $0.owner = $1 }.person,
   ]
 }

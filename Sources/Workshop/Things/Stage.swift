@@ -31,7 +31,7 @@ package struct Stage: Entity {
 
   package static let fields: [Field<Stage>] = [
     .text("Name", \.name) { $0.name = $1 }.drawn,
-    .choice("Phase", \.phase, "before or after the purchase") { $0.phase = $1 }.drawn,
+    .choice("Phase", \.phase, "before us, with us or after") { $0.phase = $1 }.drawn,
     .text("CustomerGoal", \.customerGoal, "what the customer tries to get done") {
       $0.customerGoal = $1
     }.drawn,

@@ -140,7 +140,7 @@ package struct Day: Hashable, Sendable, Comparable {
       self = day
       return
     }
-    if words.count == 1, let day = Day.relative(words[0], to: today) ?? Day(iso: words[0]) {
+    if let day = Day.relative(words, to: today) ?? (words.count == 1 ? Day(iso: words[0]) : nil) {
       self = day
       return
     }
@@ -172,17 +172,24 @@ package struct Day: Hashable, Sendable, Comparable {
     return days.first { isPast ? $0 <= today : $0 >= today }
   }
 
-  private static func relative(_ word: String, to today: Day) -> Day? {
-    switch word {
-    case "today": return today
-    case "yesterday": return today.adding(-1)
-    case "tomorrow": return today.adding(1)
-    default:
-      guard word.hasPrefix("+"), let count = Int(word.dropFirst().dropLast()), 0...36_500 ~= count
-      else { return nil }
-      if word.hasSuffix("d") { return today.adding(count) }
-      if word.hasSuffix("w") { return today.adding(7 * count) }
-      return nil
+  /// `today`, `+14d`, `-1 week`: a number with its sign and the unit it is counted in.
+  private static func relative(_ words: [String], to today: Day) -> Day? {
+    switch words {
+    case ["today"]: return today
+    case ["yesterday"]: return today.adding(-1)
+    case ["tomorrow"]: return today.adding(1)
+    default: break
+    }
+    let said = words.joined().replacing("\u{2212}", with: "-")
+    guard let sign = said.first, "+-".contains(sign), words.count <= 2 else { return nil }
+    let digits = said.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), 0...36_500 ~= number else { return nil }
+    let count = sign == "-" ? -number : number
+    switch said.dropFirst(1 + digits.count) {
+    case "d", "day", "days": return today.adding(count)
+    case "w", "week", "weeks": return today.adding(7 * count)
+    case "m", "month", "months": return today.adding(months: count)
+    default: return nil
     }
   }
 

@@ -5,7 +5,7 @@ struct DayPhrase {
 
   /// Takes out what says nothing: `on the 27th of November` is `27 november`.
   static func plain(_ words: [String]) -> [String] {
-    words.map(withoutOrdinal).filter { !["the", "of", "on", "by", "until", "de"].contains($0) }
+    DayWords.english(words).map(withoutOrdinal)
   }
 
   func day(_ words: [String]) -> Day? {
@@ -17,13 +17,14 @@ struct DayPhrase {
         return today.adding((rest.first == "next" ? 7 : 0) + 4 - today.weekday)
       }
       return month(rest).flatMap { lastDay(of: $0) } ?? year(rest).flatMap { lastDay(ofYear: $0) }
+        ?? quarter(rest)
     case "start", "beginning": return month(rest).map { Day(number: $0.number) }
     case "mid", "middle": return month(rest).flatMap { Day(number: $0.number).adding(14) }
     case "in" where rest == ["half", "a", "year"]: return today.adding(months: 6)
     case "in": return length(rest).flatMap { later($0.count, $0.unit) }
     default: break
     }
-    if let season = season(words) { return season }
+    if let season = season(words) ?? feast(words) ?? quarter(words) { return season }
     if words.last == "ago" { return length(words.dropLast()).flatMap { later(-$0.count, $0.unit) } }
     if words.count == 2, ["next", "this", "last"].contains(first) {
       return named(rest[0], first)
@@ -129,6 +130,36 @@ struct DayPhrase {
     if words.first == "this" { return coming }
     let isNext = words.first == "next" || coming < today
     return isNext ? Day(year: thisYear + 1, month: month).flatMap(lastDay) : coming
+  }
+
+  /// `easter`, `christmas 2028`, `next easter`: the next one, or the last where the past is meant.
+  private func feast(_ words: [String]) -> Day? {
+    let name = words.first == "next" || words.first == "this" ? words.dropFirst() : words[...]
+    if let last = name.last, last.first?.isNumber == true, let year = year([last]) {
+      return Feast(called: name.dropLast())?.day(in: year)
+    }
+    guard let feast = Feast(called: name) else { return nil }
+    let year = today.parts.year
+    return isPast
+      ? [year, year - 1].lazy.compactMap(feast.day).first { $0 <= today }
+      : [year, year + 1].lazy.compactMap(feast.day).first { $0 >= today }
+  }
+
+  /// `q2`, `q2 2028`, `quarter`: the last day of three months.
+  private func quarter(_ words: [String]) -> Day? {
+    guard !isPast, let first = words.first, 1...2 ~= words.count else { return nil }
+    let (thisYear, thisMonth, _) = today.parts
+    let present = (thisMonth + 2) / 3
+    if words == ["quarter"] || words == ["this", "quarter"] { return end(of: present, thisYear) }
+    guard first.count == 2, first.first == "q", let number = first.last?.wholeNumberValue,
+      1...4 ~= number
+    else { return nil }
+    if words.count == 2 { return year([words[1]]).flatMap { end(of: number, $0) } }
+    return end(of: number, number < present ? thisYear + 1 : thisYear)
+  }
+
+  private func end(of quarter: Int, _ year: Int) -> Day? {
+    Day(year: year, month: 3 * quarter).flatMap { lastDay(of: $0) }
   }
 
   private enum Unit: String { case day, week, month, year }

@@ -33,12 +33,14 @@ package enum Scores {
     return count >= 2 || count > 0 && count * 3 >= scores.count
   }
 
-  /// Numbers that add up, such as dots, with how many people gave any: `8, from 8 of 12 people`.
+  /// Numbers that add up, such as dots, with how many people gave any: `8, from 8 of 12 people`. One
+  /// number alone is what was counted on the wall.
   package static func sum(_ scores: [Int]) -> String {
     let givers = scores.count { $0 > 0 }
     let some = givers == 0 ? "none" : "\(givers)"
-    let people = scores.count == 1 ? "1 person" : "\(some) of \(scores.count) people"
-    return "\(sum(of: scores)), from \(people)"
+    return scores.count == 1
+      ? "\(scores[0]) on the wall"
+      : "\(sum(of: scores)), from \(some) of \(scores.count) people"
   }
 
   /// All of them together; the largest or smallest number there is where they come to more.

@@ -26,27 +26,16 @@ package struct PainRank: Sendable, Comparable {
 
   package var isRated: Bool { severity != nil || frequency != nil }
 
-  /// What the rank rests on, in words: `very bad, every time, 31 reports`.
+  /// What the rank rests on, in words: `they leave, every time, 31 reports`.
   package var reasons: String {
     let parts = [
       isMomentOfTruth ? "makes or breaks it" : nil,
-      severity.map { PainRank.word($0, PainRank.severities) },
-      frequency.map { PainRank.word($0, PainRank.frequencies) },
+      severity.map(PainScale.severity.word),
+      frequency.map(PainScale.frequency.word),
       reports.map { $0.counted("report", "reports") },
       isRated ? nil : "not rated",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private static let severities = [
-    "a nuisance", "annoying", "bad", "very bad", "so bad that they leave",
-  ]
-  private static let frequencies = [
-    "rarely", "now and then", "every other time", "often", "every time",
-  ]
-
-  private static func word(_ number: Int, _ words: [String]) -> String {
-    words[min(max(number, 1), words.count) - 1]
   }
 
   private var key: (Int, Int, Int, Int, Int) {

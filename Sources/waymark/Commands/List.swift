@@ -66,6 +66,8 @@ struct Listing {
       return "with its own guide"
     }
     let walk = GuideWalk(guide: guide)
+    let left = walk.leftOpen(in: session).count
+    if left > 0 { return "through, \(left) question\(left == 1 ? "" : "s") open" }
     return walk.position(in: session).map { "at \(walk.step(of: $0).title)" }
       ?? "every question done"
   }

@@ -35,22 +35,22 @@ struct Start: ParsableCommand {
     let world = Host(settings)
     try world.run {
       let home = try Home(given: settings.home, environment: world.environment)
-      let lobby = try Listing(home: home).lobby(today: world.today)
+      var lobby = try Listing(home: home).lobby(today: world.today)
       world.say(lobby.opening(at: world.now()))
       if settings.noInput { return }
       var lines = Lines(world: world)
-      guard let chosen = try choose(lobby, home, &lines, world, settings) else { return }
+      guard let chosen = try choose(&lobby, home, &lines, world, settings) else { return }
       try Open.lead(chosen, called: New.callName(of: chosen, in: home), &lines, world, settings)
     }
   }
 
   /// The folder of the workshop to go on with; nil when somebody leaves.
   private static func choose(
-    _ lobby: WorkshopPicker, _ home: Home, _ lines: inout Lines, _ world: Host,
+    _ lobby: inout WorkshopPicker, _ home: Home, _ lines: inout Lines, _ world: Host,
     _ settings: Settings
   ) throws -> String? {
     while true {
-      switch try choice(lobby, &lines, world) {
+      switch try choice(&lobby, &lines, world) {
       case .leave: return nil
       case .open(let folder): return home.path + "/" + folder
       case .begin(let name):
@@ -64,14 +64,14 @@ struct Start: ParsableCommand {
   }
 
   private static func choice(
-    _ lobby: WorkshopPicker, _ lines: inout Lines, _ world: Host
+    _ lobby: inout WorkshopPicker, _ lines: inout Lines, _ world: Host
   ) throws -> WorkshopPicker.Choice {
     var leaving = LeavingTwice()
     while true {
-      switch lines.next(Prompt(text: "Workshop › ", history: .menu)) {
+      switch lines.next(lobby.prompt) {
       case .line(let text, _):
         leaving = LeavingTwice()
-        let (choice, said) = lobby.choice(text)
+        let (choice, said) = lobby.take(text, mayAsk: world.screen.input.isTerminal)
         world.say(said)
         if let choice { return choice }
       case .refused(let refusal): world.say([refusal.message])

@@ -16,11 +16,10 @@ import Testing
       """
       > Draft › /round
       Silent round: Alone and in silence: write one sentence, 35 words at most.
-      [vision.drafts]
       Shall the names stay with the lines? yes or no. Enter: no.
       > Names › ⏎
       Ana, it is your turn.
-      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      Alone and in silence: write one sentence, 35 words at most.
       One a line; what you type is not shown. `back` takes your last line back, an
       empty line hands on.
       2 more people after you.
@@ -28,7 +27,7 @@ import Testing
       Ben: same question, unseen. Enter alone hands on; 1 to come.
       > Ben › (unseen) /again
       Ben, it is your turn.
-      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      Alone and in silence: write one sentence, 35 words at most.
       One a line; what you type is not shown. `back` takes your last line back, an
       empty line hands on.
       1 more person after you.
@@ -38,13 +37,13 @@ import Testing
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.
       > Draft › /round
-      The round on vision.drafts was left in the middle. 1 of 3 people had their turn;
-      0 lines are kept.
+      The round on "Draft" was left in the middle. 1 of 3 people had their turn; 0
+      lines are kept.
       Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop
       leaves it for later.
       > Round › ⏎
       Ben, it is your turn.
-      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      Alone and in silence: write one sentence, 35 words at most.
       One a line; what you type is not shown. `back` takes your last line back, an
       empty line hands on.
       1 more person after you.
@@ -59,7 +58,7 @@ import Testing
       > Clarity › /score
       Ana, it is your turn.
       Show one to five: could you repeat it to a new colleague? One number for each
-      person. [vision.clarity]
+      person.
       One number from 1 to 5. What you type is not shown. An empty line passes; `back`
       reopens the last one.
       2 more people after you.

@@ -152,7 +152,7 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
       """
       > So that › /skip
-      Skipped; the map shows it as missing. /goto purpose.statement comes back.
+      Skipped; the map shows it as missing. /goto So that comes back.
 
       What is out of scope? [scope.out]
       One a line; an empty line ends or passes.

@@ -127,7 +127,7 @@ import Testing
       """
       > Mode › quit
       Is "quit" a command or your answer? Type command or answer.
-      > Command or answer › 1
+      > Command or answer › command
       Saved. Come back with: waymark open van-parts
       """)
   }

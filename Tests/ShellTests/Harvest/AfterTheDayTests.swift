@@ -247,7 +247,7 @@ import Workshop
 
       Which stages, in the customer's words? In the order in which they come.
       phase / name: what they try to get done (moves on: how we see it; 60 of 100; how
-        long; before, at the purchase or after)
+        long; before us, with us, or after)
       For example: Ride
       One a line; an empty line ends. ? says more.
       """)
@@ -263,7 +263,7 @@ import Workshop
       > Ready › ⏎
 
       These hurt most. Which three do we work on? How might we …?
-        2 asks the app: very bad, every time, 31 reports
+        2 asks the app: they are about to leave, every time, 31 reports
         1 looks at the dark display: annoying, now and then
       number of the step, and the question without a solution: how might we …
       For example: how might we tell who waits that the bus still comes

@@ -299,7 +299,8 @@ import Workshop
       There is no touchpoint 7; they go from 1 to 3.
       > Hurts or delights › {7 ! nothing} ⏎
 
-      How bad, how often (1 to 5), and how many reports if they were counted?
+      How bad (1 a nuisance, 5 they leave), how often (1 rarely, 5 every time), and
+      how many reports if they were counted?
         1 looks at the dark display: cannot tell late from never; cause of the pain
           information
       number: how bad, how often, reports

@@ -130,3 +130,46 @@ import Workshop
     #expect(Self.text(lobby.list(at: Self.now)) == "1 A [a]: Vision, \(age)")
   }
 }
+
+/// A new name that is nearly that of a saved workshop.
+@Suite struct NearNameTests {
+  private static let saved = ["registration", "van-parts", "returns-2026"].map { folder in
+    WorkshopPicker.Saved(
+      folder: folder, title: folder.split(separator: "-").joined(separator: " "), step: "Vision",
+      last: nil)
+  }
+
+  @Test(arguments: [
+    ("registering", "registration"), ("Registratoin", "registration"), ("van prats", "van-parts"),
+  ])
+  func `is asked about before a workshop begins`(_ typed: String, _ folder: String) {
+    #expect(NearName(typed, among: Self.saved)?.saved.folder == folder)
+  }
+
+  @Test(arguments: ["registration 2", "van", "returns 2027", "refunds", "regions", "van parts 2"])
+  func `a name of its own begins at once`(_ typed: String) {
+    #expect(NearName(typed, among: Self.saved) == nil)
+  }
+
+  @Test func `Enter opens the saved one, new begins the other, anything else asks again`() throws {
+    let near = try #require(NearName("registering", among: Self.saved))
+    #expect(
+      near.question.text
+        == "There is registration [registration]. Enter opens it; new begins \"registering\".")
+    #expect(near.choice("") == .open(folder: "registration"))
+    #expect(near.choice(" New ") == .begin(name: "registering"))
+    #expect(near.choice("Registering") == .begin(name: "registering"))
+    #expect(near.choice("what?") == nil)
+  }
+
+  @Test func `a name in quotation marks is meant`() {
+    var lobby = WorkshopPicker(saved: Self.saved, home: "~")
+    let begin = WorkshopPicker.Choice.begin(name: "registering")
+    #expect(lobby.take("\"registering\"", mayAsk: true).choice == begin)
+    #expect(lobby.take("registering", mayAsk: false).choice == begin)
+    let asked = lobby.take("registering", mayAsk: true)
+    #expect(asked.choice == nil && asked.said.count == 1)
+    #expect(lobby.prompt.text == "Open or new › ")
+    #expect(lobby.take("", mayAsk: true).choice == .open(folder: "registration"))
+  }
+}

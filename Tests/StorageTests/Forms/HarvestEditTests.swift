@@ -110,7 +110,7 @@ import Workshop
   @Test func `a channel of another language is kept in it, and its reach beside it`() throws {
     let session = try session(after: ["番号札を取る #カウンター"], in: "touchpoints.wall")
     let made = try #require(session.touchpoints.members.last)
-    #expect(made.channels == ["窓口"])
+    #expect(made.channels == ["カウンター"])
     #expect(made.online == false)
   }
 

@@ -6,12 +6,12 @@ import Workshop
   private let words = SpokenWordsCodec.builtIn
 
   @Test(arguments: [
-    ("web", "website", true), ("Web Site", "website", true), ("counter", "in-store", false),
-    ("front-desk", "in-store", false), ("窓口", "窓口", false), ("カウンター", "窓口", false),
-    ("ウェブ", "ウェブサイト", true), ("guichet", "magasin", false), ("هاتف", "هاتف", false),
-    ("E-Mail", "email", true), ("téléphone", "téléphone", false), ("Schalter", "Laden", false),
+    ("web", "website", true), ("Web Site", "website", true), ("counter", "counter", false),
+    ("front-desk", "front desk", false), ("窓口", "窓口", false), ("カウンター", "カウンター", false),
+    ("ウェブ", "ウェブサイト", true), ("guichet", "guichet", false), ("هاتف", "هاتف", false),
+    ("E-Mail", "email", true), ("téléphone", "téléphone", false), ("Schalter", "Schalter", false),
   ])
-  func `a channel is kept by the first word of its language`(
+  func `a channel is kept as it was said, in one spelling`(
     said: String, kept: String, online: Bool
   ) {
     #expect(words.channel(said)?.kept == kept)

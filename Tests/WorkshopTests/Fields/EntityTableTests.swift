@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CustomerObjective", EntityKind.goal, "customer objective"), ("Name", .kpi, "name"),
+    ("CustomerObjective", EntityKind.goal, "what the customer gains"), ("Name", .kpi, "name"),
     ("KPIDate", .review, "when we look at the numbers"),
     ("HowMightWe", .opportunity, "how might we"),
     ("KPI", .measurement, "KPI"), ("MarginOfError", .measurement, "margin of error"),

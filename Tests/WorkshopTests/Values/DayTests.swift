@@ -1,5 +1,6 @@
 import Testing
-import Workshop
+
+@testable import Workshop
 
 @Suite struct DayTests {
   static let today = Day(iso: "2027-03-12") ?? Day(number: 0)
@@ -81,6 +82,27 @@ import Workshop
 
   /// 12 March 2027 is a Friday.
   @Test(arguments: [
+    ("by Easter", "2027-03-28"), ("before Easter", "2027-03-28"), ("Easter 2029", "2029-04-01"),
+    ("next easter", "2027-03-28"), ("Easter Monday", "2027-03-29"), ("by Christmas", "2027-12-25"),
+    ("Christmas Eve", "2027-12-24"), ("new year's eve", "2027-12-31"), ("New Year", "2028-01-01"),
+    ("-1 week", "2027-03-05"), ("+1 week", "2027-03-19"), ("+2 months", "2027-05-12"),
+    ("\u{2212}3 days", "2027-03-09"), ("end of Q2", "2027-06-30"), ("Q1", "2027-03-31"),
+    ("Q1 2028", "2028-03-31"), ("end of the quarter", "2027-03-31"), ("Friday next", "2027-03-19"),
+    ("by the end of next week", "2027-03-19"),
+    ("bis Freitag", "2027-03-19"), ("bis Ende März", "2027-03-31"), ("bis Ostern", "2027-03-28"),
+    ("nächsten Freitag", "2027-03-19"), ("in drei Wochen", "2027-04-02"),
+    ("bis Jahresende", "2027-12-31"),
+    ("Mitte Mai", "2027-05-15"), ("Ende nächster Woche", "2027-03-19"),
+    ("vor Weihnachten", "2027-12-25"),
+    ("avant vendredi", "2027-03-19"), ("vendredi prochain", "2027-03-19"),
+    ("fin mars", "2027-03-31"),
+    ("d'ici la fin de l'année", "2027-12-31"), ("dans 3 semaines", "2027-04-02"),
+    ("avant Noël", "2027-12-25"),
+    ("à Pâques", "2027-03-28"), ("mi-mai", "2027-05-15"), ("la semaine prochaine", "2027-03-19"),
+    ("antes del viernes", "2027-03-19"), ("fin de marzo", "2027-03-31"),
+    ("dentro de 3 semanas", "2027-04-02"),
+    ("entro venerdì", "2027-03-19"), ("tot vrijdag", "2027-03-19"),
+    ("até sexta-feira", "2027-03-19"),
     ("27th Nov", "2027-11-27"), ("Nov 27th", "2027-11-27"), ("the 1st of April", "2027-04-01"),
     ("on the 2nd of Jan, 2028", "2028-01-02"), ("monday", "2027-03-15"), ("Friday", "2027-03-19"),
     ("by Thursday", "2027-03-18"), ("next friday", "2027-03-19"), ("next Monday", "2027-03-15"),
@@ -165,5 +187,33 @@ import Workshop
     #expect(Day(spoken: said, today: .last)?.text == day)
     #expect(Day(spoken: "yesterday", today: .first) == nil)
     #expect(Day.last.adding(.max) == nil && Day.first.adding(.min) == nil)
+  }
+}
+
+/// Days by which a year goes, against a table of the United States Naval Observatory.
+@Suite struct FeastTests {
+  @Test(arguments: [
+    (1818, "1818-03-22"), (1900, "1900-04-15"), (1943, "1943-04-25"), (1961, "1961-04-02"),
+    (2000, "2000-04-23"), (2008, "2008-03-23"), (2024, "2024-03-31"), (2025, "2025-04-20"),
+    (2026, "2026-04-05"), (2027, "2027-03-28"), (2038, "2038-04-25"), (2285, "2285-03-22"),
+  ])
+  func `Easter Sunday of a year`(_ year: Int, _ day: String) {
+    #expect(Feast.easter(in: year)?.text == day)
+  }
+
+  @Test func `Easter is a Sunday from 22 March to 25 April in every year`() {
+    for year in 1583...4099 {
+      guard let day = Feast.easter(in: year) else {
+        Issue.record("\(year) has no Easter")
+        continue
+      }
+      #expect(day.weekday == 6 && "03-22"..."04-25" ~= day.text.suffix(5), "\(day.text)")
+    }
+  }
+
+  @Test func `a feast is the last one where the past is meant`() {
+    let today = Day(iso: "2027-03-12")
+    let past = today.flatMap { Day(spoken: "Easter", today: $0, isPast: true) }
+    #expect(past?.text == "2026-04-05")
   }
 }

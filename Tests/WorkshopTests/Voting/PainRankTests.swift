@@ -33,7 +33,7 @@ import Testing
   @Test func `the reasons are words, and what nobody rated says so`() {
     #expect(
       PainRank(Self.touchpoint("a", severity: 4, frequency: 5, reports: 31))?.reasons
-        == "very bad, every time, 31 reports")
+        == "they are about to leave, every time, 31 reports")
     #expect(PainRank(Self.touchpoint("a", reports: 1))?.reasons == "1 report, not rated")
     #expect(PainRank(Touchpoint(id: "a")) == nil)
   }

@@ -39,7 +39,7 @@ struct RankingTests {
     #expect(ranking.steady.map(\.id) == ["one"])
     #expect(
       Ranking.Way.allCases.map { ranking.reason(for: one, by: $0) }
-        == ["1 dot", "do first", "helps 5", "effort 2", "very bad"])
+        == ["1 dot", "do first", "helps 5", "effort 2", "they are about to leave"])
     #expect(
       !Self.list.ways.contains(.pain) && !Self.list.steady.isEmpty, "no pain stands behind them")
   }

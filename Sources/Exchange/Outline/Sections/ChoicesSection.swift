@@ -14,9 +14,11 @@ struct ChoicesSection {
     let isChosen = !map.choices.chosen.isEmpty
     let rest = [Outline.Block.cards(map.choices.others.map(card))]
     // Where a question stands, its ideas tell; what else is said of it stands by itself.
-    let questions = map.choices.questions.filter { question in
-      let reference = Reference(.opportunity, question.id)
-      return !map.facts(["CustomerNeed", "Goal", "Reason"], of: reference).isEmpty
+    let questions = map.choices.questions.filter { asked in
+      !map.choices.answered.contains(asked.id)
+        || !map.facts(
+          ["CustomerNeed", "Goal", "Reason"], of: Reference(.opportunity, asked.id)
+        ).isEmpty
     }
     return [
       OutlinePart(Wording.plan, [.cards(map.choices.chosen.map(card)), .priorities(points)]),
@@ -73,9 +75,9 @@ struct ChoicesSection {
 
   private func question(of opportunity: Opportunity) -> Outline.Card {
     let reference = Reference(.opportunity, opportunity.id)
-    return Outline.Card(
-      title: Phrase([.strong(map.title(of: reference))]),
-      facts: map.facts(["Touchpoint", "CustomerNeed", "Goal", "Reason"], of: reference))
+    var facts = map.facts(["Touchpoint", "CustomerNeed", "Goal", "Reason"], of: reference)
+    if !map.choices.answered.contains(opportunity.id) { facts.insert(Wording.noIdeas, at: 0) }
+    return Outline.Card(title: Phrase([.strong(map.title(of: reference))]), facts: facts)
   }
 
   /// `Show stock before login, Web lead, 2027-05-14; first: count the parts`.

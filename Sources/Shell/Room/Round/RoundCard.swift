@@ -13,12 +13,12 @@ struct RoundCard {
   private var cardsOf: Identifier { round.id ?? "round" }
 
   static func needsList(_ question: Question) -> String {
-    "A round needs a question that takes several lines; \(question.name) takes one. "
+    "A round needs a question that takes several lines; \"\(question.text.label)\" takes one. "
       + "Name another, for example /round vision.drafts."
   }
 
   static func needsScores(_ question: Question) -> String {
-    "\(question.name) takes no scores. Name a touchpoint: /score checks-stock."
+    "\"\(question.text.label)\" takes no scores. Name a touchpoint: /score checks stock."
   }
 
   func full(in room: DialogueContext) -> [Message] {
@@ -26,15 +26,20 @@ struct RoundCard {
     case .offered: return offer(in: room.session)
     case .names:
       return [
-        .init(.question, "Silent round: \(question.text.ask) [\(question.name)]"),
+        .init(.question, "Silent round: \(asked(in: room.session))"),
         .init(.plain, "Shall the names stay with the lines? yes or no. Enter: no."),
       ]
     case .writing:
       guard let next = round.writing(in: room.session) else { return request(in: room.session) }
       return turn(of: next, in: room.session)
-    case .phones: return onPhones
+    case .phones: return onPhones(in: room.session)
     case .merging, .choosing: return listing(in: room.session) + request(in: room.session)
     }
+  }
+
+  /// The question with names in it.
+  private func asked(in session: Session) -> String {
+    session.filled(question.text.ask, about: round.place.context)
   }
 
   private func offer(in session: Session) -> [Message] {
@@ -44,7 +49,7 @@ struct RoundCard {
     let had = "\(kept?.done.count ?? 0) of \(all) people had their turn"
     if isScoring {
       return [
-        .init(.plain, "The scoring of \(round.placeName) was left in the middle: \(had)."),
+        .init(.plain, "The scoring of \"\(question.text.label)\" was left in the middle: \(had)."),
         .init(.hint, "Enter goes on with it, `drop` takes it away, /stop leaves it for later."),
       ]
     }
@@ -52,7 +57,7 @@ struct RoundCard {
       kept?.state == .revealed
       ? "It is revealed." : "\(had); \(SilentRound.lines(cards)) are kept."
     return [
-      .init(.plain, "The round on \(round.placeName) was left in the middle. \(state)"),
+      .init(.plain, "The round on \"\(question.text.label)\" was left in the middle. \(state)"),
       .init(
         .hint,
         "Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop leaves it "
@@ -66,7 +71,7 @@ struct RoundCard {
     let left = round.waiting(in: session).count - 1
     var told = [Message(.title, "\(round.name(of: person, in: session)), it is your turn.")]
     if !about.isEmpty { told.append(.init(.place, about)) }
-    told.append(.init(.question, "\(question.text.ask) [\(question.name)]"))
+    told.append(.init(.question, asked(in: session)))
     let how =
       isScoring
       ? "\(range). What you type is not shown. An empty line passes; `back` reopens the last one."
@@ -88,9 +93,9 @@ struct RoundCard {
     return [.init(.title, "\(name): same question, unseen. \(enter); \(after).")]
   }
 
-  var onPhones: [Message] {
+  func onPhones(in session: Session) -> [Message] {
     [
-      .init(.question, "On the phones now: \(question.text.ask) [\(question.name)]"),
+      .init(.question, "On the phones now: \(asked(in: session))"),
       .init(
         .hint,
         "/reveal shows all at once. `here NAME` lets somebody without a phone write at this keyboard, "
@@ -118,7 +123,8 @@ struct RoundCard {
           + (card.text ?? "") + (names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"),
         hang: digits + 3)
     }
-    return [.init(.title, "\(SilentRound.lines(cards.count)) for \(question.name)")] + rows
+    return [.init(.title, "\(SilentRound.lines(cards.count)) for \"\(question.text.label)\"")]
+      + rows
   }
 
   /// What is asked of the room now.
@@ -139,8 +145,8 @@ struct RoundCard {
       .init(
         .question,
         isLong
-          ? "Which of the \(count) lines shall be answers to \(question.name)?"
-          : "Shall this line be an answer to \(question.name)?"),
+          ? "Which of the \(count) lines shall be answers to \"\(question.text.label)\"?"
+          : "Shall this line be an answer to \"\(question.text.label)\"?"),
       .init(.hint, "Enter takes all, 1 2 those two, not 2 all but that. The rest is parked."),
     ]
   }

@@ -85,7 +85,7 @@ extension SilentRound {
     let (taken, left) = (choice.taken.map { cards[$0] }, choice.left.map { cards[$0] })
     var edits = answers(taken, in: room) + clearing(room.session)
     for card in left { edits.append(parking(card, in: room.after(edits).session)) }
-    var told = "Saved: \(SilentRound.lines(taken.count)) for \(question.name)."
+    var told = "Saved: \(SilentRound.lines(taken.count)) for \"\(question.text.label)\"."
     if !left.isEmpty { told += " \(left.count) left out and parked." }
     return DialogueResult(
       told: [.init(.done, told)], edits: edits, question: question.name, isOver: true)

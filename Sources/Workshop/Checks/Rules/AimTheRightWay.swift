@@ -2,7 +2,7 @@ extension Check {
   /// Tells targets that do not lie from the baseline in the direction said to be better.
   static let aimTheRightWay = Check(
     id: "aim-the-right-way", step: "kpis",
-    asks: "Does each target differ from its baseline in the better direction?"
+    asks: "Does each target differ from the value now in the better direction?"
   ) { input in
     input.session.kpis.members.compactMap { kpi in
       guard let baseline = kpi.baseline, let target = kpi.target else { return nil }
@@ -11,7 +11,7 @@ extension Check {
       let message: String
       switch kpi.direction {
       case _ where target.value == baseline.value:
-        message = "The target of \"\(title)\" is its baseline, \(baseline.text)."
+        message = "The target of \"\(title)\" is its value now, \(baseline.text)."
       case .up where target < baseline:
         message = "\"\(title)\" should go up, but falls from \(baseline.text) to \(target.text)."
       case .down where target > baseline:
@@ -20,7 +20,7 @@ extension Check {
       }
       return Draft(
         .warning, input.place(reference, "Target"), message,
-        "Correct the target, the baseline or the direction.")
+        "Correct the target, the value now or the direction.")
     }
   }
 }

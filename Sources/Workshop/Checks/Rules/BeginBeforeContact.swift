@@ -13,7 +13,7 @@ extension Check {
       guard input.asks(for: "Phase", of: .stage) else { return [] }
       return [
         Draft(
-          .advice, place, "No stage says whether it lies before or after the purchase.",
+          .advice, place, "No stage says whether it lies before us, with us or after.",
           "Say it of the first and the last stage at least.")
       ]
     }
@@ -21,7 +21,7 @@ extension Check {
     return [
       Draft(
         .warning, place,
-        "The first stage, \"\(input.session.title(of: reference))\", does not lie before the purchase.",
+        "The first stage, \"\(input.session.title(of: reference))\", does not begin before they meet us.",
         "Begin before the customer meets us, or mark the stage as before.")
     ]
   }

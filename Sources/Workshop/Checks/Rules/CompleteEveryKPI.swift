@@ -2,7 +2,7 @@ extension Check {
   /// Tells what each KPI lacks: baseline, target, date, owner, source, goal or place.
   static let completeEveryKPI = Check(
     id: "complete-every-kpi", step: "kpis",
-    asks: "Has each KPI a baseline, target, date, owner, source, goal and place?"
+    asks: "Has each KPI a value now, target, date, owner, source, goal and place?"
   ) { input in
     input.session.kpis.members.flatMap { kpi in
       let reference = Reference(.kpi, kpi.id)
@@ -26,7 +26,7 @@ extension Check {
   }
 
   private static let kpiParts = [
-    ("Goal", "goal"), ("Source", "source"), ("Baseline", "baseline"), ("Target", "target"),
+    ("Goal", "goal"), ("Source", "source"), ("Baseline", "value now"), ("Target", "target"),
     ("Due", "date"), ("Owner", "owner"),
   ]
 }

@@ -11,7 +11,7 @@ enum EndAfterPurchase {
     return [
       Check.Draft(
         .warning, input.place(reference, "Phase"),
-        "The last stage, \"\(input.session.title(of: reference))\", does not lie after the purchase.",
+        "The last stage, \"\(input.session.title(of: reference))\", does not lie after they got what they came for.",
         "Go on to use, support and coming back, or mark the stage as after.")
     ]
   }

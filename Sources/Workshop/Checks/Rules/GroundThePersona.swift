@@ -2,7 +2,7 @@ extension Check {
   /// Tells a persona with fewer than three evidence lines that it is a proto-persona.
   static let groundThePersona = Check(
     id: "ground-the-persona", step: "persona",
-    asks: "Do three lines of the persona cite a source, or is it called a proto-persona?"
+    asks: "Do three lines of the persona cite a source, or is it called our guess?"
   ) { input in
     input.session.personas.members.compactMap { persona in
       let reference = Reference(.persona, persona.id)
@@ -14,12 +14,12 @@ extension Check {
       if let status = persona.status {
         return Draft(
           .warning, input.place(reference, "Status"),
-          "\(name) is called \(status.rawValue), but \(fact.lowercased()) a source.",
-          "Cite the sources, or call it a proto-persona.")
+          "\(name) is said to rest on \(ChoiceWords.of(status.rawValue)), but \(fact.lowercased()) a source.",
+          "Cite the sources, or call it our guess.")
       }
       return Draft(
-        .advice, input.place(reference), "\(fact) a source, so \(name) is a proto-persona.",
-        "Cite at least three sources, or call it a proto-persona.")
+        .advice, input.place(reference), "\(fact) a source, so \(name) is our guess.",
+        "Cite at least three sources, or call it our guess.")
     }
   }
 }

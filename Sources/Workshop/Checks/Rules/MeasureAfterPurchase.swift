@@ -3,7 +3,7 @@ extension Check {
   ///
   /// It waits until some stage is said to lie after the purchase and every KPI has its place.
   static let measureAfterPurchase = Check(
-    id: "measure-after-purchase", step: "kpis", asks: "Does a KPI look beyond the purchase?"
+    id: "measure-after-purchase", step: "kpis", asks: "Does a KPI look beyond the end?"
   ) { input in
     let session = input.session
     let later = Set(session.stages.members.lazy.filter { $0.phase == .after }.map(\.id))
@@ -16,7 +16,7 @@ extension Check {
     if !isKnown || stages.contains(where: { $0.map(later.contains) == true }) { return [] }
     return [
       Draft(
-        .warning, input.place(of: .kpi), "No KPI looks beyond the purchase.",
+        .warning, input.place(of: .kpi), "No KPI looks at the time after they got it.",
         "Add one: customers kept, repeat orders, support asked for.")
     ]
   }

@@ -2,7 +2,7 @@ extension Check {
   /// Tells KPIs whose value now is unknown and that no dated action will find out.
   static let planTheBaseline = Check(
     id: "plan-the-baseline", step: "kpis",
-    asks: "Is there a dated plan to get each unknown baseline?"
+    asks: "Is there a dated plan to get each value now that nobody knows?"
   ) { input in
     input.session.kpis.members.compactMap { kpi in
       let value = TodaysValue(of: kpi, in: input.session)

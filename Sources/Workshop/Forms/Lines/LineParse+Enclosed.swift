@@ -55,7 +55,8 @@ extension LineParse {
       let close = rest[open...].firstIndex(of: closing)
     {
       let inner = String(rest[rest.index(after: open)..<close])
-      guard let claimed = taken.claims(inner) else {
+      let due = TargetBracket(taken: taken, lead: rest[..<open])?.day
+      guard let claimed = taken.claims(inner, due: due) else {
         place = rest.index(after: close)
         continue
       }

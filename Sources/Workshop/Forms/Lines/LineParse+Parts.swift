@@ -33,8 +33,14 @@ extension LineParse {
   /// Takes everything that is left, part by part.
   mutating func takeParts() {
     let (head, tail, split) = halves()
-    var headPieces = Piece.all(of: head, at: Piece.separators)
-    var tailPieces = Piece.all(of: tail, at: Piece.separators)
+    let marks = form.fields.filter { !reader.isTyped($0) }.flatMap { field in
+      if case .word(let words) = field.mark { words } else { [String]() }
+    }
+    let pieces = { (text: String) in
+      Piece.all(of: text, at: Piece.separators).flatMap { $0.parted(before: marks) }
+    }
+    var headPieces = pieces(head)
+    var tailPieces = pieces(tail)
     // Numbers and dates belong behind the sign: "goes to 3 shops: 5 to 7".
     taken.isParted = split != nil
     taken.takeClaims(from: &headPieces, isHead: taken.isParted)
@@ -88,23 +94,5 @@ extension LineParse {
       }
     }
     return nil
-  }
-}
-
-extension LineText {
-  /// Without a dash that led over to what another part has taken.
-  static func withoutDashEnd(_ text: String) -> String {
-    var rest = Substring(trimmed(text))
-    while rest.count > 2, let last = rest.last, "-–—".contains(last), rest.dropLast().last == " " {
-      rest = rest.dropLast(2)
-    }
-    return trimmed(rest)
-  }
-
-  /// Without a stop or comma at the end.
-  static func bareEnd(_ text: String) -> String {
-    var rest = Substring(text)
-    while let last = rest.last, ".,;".contains(last) { rest.removeLast() }
-    return trimmed(rest)
   }
 }

@@ -47,12 +47,14 @@ struct LineParse {
     takeParts()
     takeAlways()
     taken.tidySources(behind: leadSources)
-    taken.noteList()
+    let listed = ListedThings(in: self)
+    if listed.isPlain { taken.doubts.append(ListedThings.doubt(listed.pieces.count)) }
     if let slip = taken.slip { throw HarvestLack(slip, line: line, isSlip: true) }
     let harvested = Harvested(
       kind: form.kind, target: target, parts: taken.parts, person: nil, echo: "",
       doubts: taken.doubts,
-      newChannels: taken.newChannels)
+      newChannels: taken.newChannels,
+      several: listed.isWhole && target == .new(at: nil) ? listed.pieces : [])
     try demand(harvested)
     return HarvestEcho(
       reader: reader, harvested: harvested, line: line, listNumber: listNumber

@@ -84,3 +84,21 @@ enum LineText {
     return String(rest)
   }
 }
+
+extension LineText {
+  /// Without a dash that led over to what another part has taken.
+  static func withoutDashEnd(_ text: String) -> String {
+    var rest = Substring(trimmed(text))
+    while rest.count > 2, let last = rest.last, "-–—".contains(last), rest.dropLast().last == " " {
+      rest = rest.dropLast(2)
+    }
+    return trimmed(rest)
+  }
+
+  /// Without a stop or comma at the end.
+  static func bareEnd(_ text: String) -> String {
+    var rest = Substring(text)
+    while let last = rest.last, ".,;".contains(last) { rest.removeLast() }
+    return trimmed(rest)
+  }
+}

@@ -18,6 +18,23 @@ struct Piece {
     return text.firstIndex(of: closing).map { text.index(after: $0) == text.endIndex } ?? false
   }
 
+  /// Itself, parted in front of a word of the form that can mean nothing else: one with a colon, or of
+  /// three words.
+  func parted(before marks: [String]) -> [Piece] {
+    let plain = marks.filter { $0.hasSuffix(":") || $0.split(separator: " ").count > 2 }
+      .map { $0.lowercased().split(separator: " ").map(String.init) }
+    let tokens = text.split(separator: " ").map(String.init)
+    let lower = tokens.map { $0.lowercased() }
+    let start = lower.indices.dropFirst().first { place in
+      plain.contains { lower[place...].starts(with: $0) }
+    }
+    guard let start, !isBracket else { return [self] }
+    return [
+      Piece(text: tokens[..<start].joined(separator: " "), separator: separator),
+      Piece(text: tokens[start...].joined(separator: " "), separator: ""),
+    ]
+  }
+
   /// Pieces as one text again.
   static func joined(_ pieces: ArraySlice<Piece>) -> String {
     pieces.dropFirst().reduce(pieces.first?.text ?? "") { $0 + $1.joint + $1.text }
@@ -43,5 +60,24 @@ struct Piece {
     }
     return pieces.map { Piece(text: LineText.trimmed($0.text), separator: $0.separator) }
       .filter { !$0.text.isEmpty }
+  }
+}
+
+extension HarvestReader {
+  /// Whether a piece is capitals alone, such as `CES`, and nobody is called so: it names a measure or a
+  /// system, and nobody answers for it.
+  func isAbbreviation(_ piece: Piece) -> Bool {
+    2...5 ~= piece.text.count && piece.text.allSatisfy(\.isUppercase) && person(piece.text) == nil
+  }
+
+  /// Pieces with such ones joined to what stands in front.
+  func joiningAbbreviations(_ pieces: [Piece]) -> [Piece] {
+    pieces.reduce(into: []) { joined, piece in
+      if !joined.isEmpty, isAbbreviation(piece) {
+        joined[joined.count - 1].text += piece.joint + piece.text
+      } else {
+        joined.append(piece)
+      }
+    }
   }
 }

@@ -80,6 +80,11 @@ extension TakenParts {
         tokens.removeFirst(end)
         continue
       }
+      if let (count, number) = reader.scaleWords(tokens, of: field) {
+        add(field, [number], said: tokens.prefix(count).joined(separator: " "))
+        tokens.removeFirst(count)
+        continue
+      }
       let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
       guard let values = reader.values(bare, of: field) else {
         watch(bare, field)

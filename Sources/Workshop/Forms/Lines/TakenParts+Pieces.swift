@@ -31,7 +31,7 @@ extension TakenParts {
     for piece in pieces {
       var trial = self
       let isMarked = trial.claim(piece.text, isBracket: isBracket)
-      if isRunning, !isMarked, !piece.isBehindSemicolon {
+      if isRunning, !isMarked, !piece.isBehindSemicolon, !namesSomebody(piece) {
         joined[joined.count - 1].text += piece.joint + piece.text
       } else {
         joined.append(piece)
@@ -39,6 +39,12 @@ extension TakenParts {
       }
     }
     return joined
+  }
+
+  /// Whether a piece is who answers for it, where the form asks for that.
+  private func namesSomebody(_ piece: Piece) -> Bool {
+    form.fields.contains { $0.mark == .rest && $0.vocabulary == .people }
+      && reader.participant(piece.text) != nil
   }
 
   /// Whether a mark of the form stands in front, and what follows may be any words.
@@ -100,8 +106,14 @@ extension TakenParts {
         return true
       case .parenthesis where isBracket && (field.isKnown || reader.isTyped(field)),
         .rest where isBracket && reader.isTyped(field):
-        guard let values = reader.values(text, of: field) else { continue }
+        guard let values = reader.values(text, of: field), !reader.isAhead(values, of: field) else {
+          continue
+        }
         add(field, values, said: text)
+        return true
+      case .figure:
+        guard let number = reader.scaleNumber(text, of: field) else { continue }
+        add(field, [number], said: text)
         return true
       default: continue
       }
@@ -142,7 +154,7 @@ extension TakenParts {
         let lead = longestMark(endingBefore: first, in: tokens, words) ?? start
         // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
         guard first < last, !isLast || last - first <= 4 else { continue }
-        let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 4)))
+        let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 6)))
         if reader.column(field)?.kind == .number {
           guard
             let end = takeFigure(from: tokens[first..<last], behind: tokens[lead..<first], field)
@@ -174,7 +186,8 @@ extension TakenParts {
   ///
   /// - Parameter isNamed: whether the first piece names something, and is no day or number.
   mutating func give(_ pieces: [Piece], to fields: [FormField], isNamed: Bool) {
-    var pieces = pieces
+    var pieces =
+      fields.contains { $0.vocabulary == .people } ? reader.joiningAbbreviations(pieces) : pieces
     for field in fields where reader.isTyped(field) && isFree(field) {
       let isDate = if case .date? = reader.column(field)?.kind { true } else { false }
       let fits = { (index: Int) in
@@ -212,6 +225,8 @@ extension TakenParts {
     for field in open {
       if let piece = claimed[field.field] {
         give(piece.text, to: field)
+      } else if field.vocabulary == .people, pieces.first.map(reader.isAbbreviation) == true {
+        continue
       } else if !pieces.isEmpty {
         let count = index == keeper ? max(1, pieces.count - (others.count - 1 - index)) : 1
         give(Piece.joined(pieces.prefix(count)), to: field)

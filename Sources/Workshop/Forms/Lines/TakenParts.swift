@@ -137,11 +137,19 @@ extension TakenParts {
 
   /// With every piece of a bracket taken that says something, and the bracket with what is left; nil
   /// when no piece says anything.
-  func claims(_ inner: String) -> (taken: TakenParts, left: String)? {
+  ///
+  /// - Parameter due: the field that a day goes to where the bracket stands behind a target.
+  func claims(_ inner: String, due: FormField?) -> (taken: TakenParts, left: String)? {
     var taken = self
     let pieces = runs(Piece.all(of: inner, at: Piece.separators), isBracket: true)
     var left: [Piece] = []
-    for piece in pieces where !taken.claim(piece.text, isBracket: true) { left.append(piece) }
+    for piece in pieces {
+      if let due, taken.isFree(due), let values = reader.values(piece.text, of: due) {
+        taken.add(due, values, said: piece.text)
+      } else if !taken.claim(piece.text, isBracket: true) {
+        left.append(piece)
+      }
+    }
     if left.isEmpty { return pieces.isEmpty ? nil : (taken, "") }
     let holder = fields { $0 == .parenthesis }.first { taken.isFree($0) && !reader.isTyped($0) }
     let text = Piece.joined(left[...])
@@ -157,18 +165,5 @@ extension TakenParts {
   mutating func doubtBracket(_ bracket: String) {
     let sentence = "\(bracket) was not understood, so it stays text."
     if !doubts.contains(sentence) { doubts.append(sentence) }
-  }
-
-  /// Tells where one line seems to hold several things: three short pieces or more between commas.
-  mutating func noteList() {
-    guard case .makes = form.task, let place = form.naming(among: parts),
-      let value = parts[place].values.first
-    else { return }
-    let pieces = AnswerReader.pieces(of: value)
-    guard pieces.count > 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 3 }) else {
-      return
-    }
-    doubts.append(
-      "That reads as \(pieces.count) in one line. /undo takes it back; then type one a line.")
   }
 }

@@ -10,14 +10,13 @@ import Workshop
       """
       > Draft › /round
       Silent round: Alone and in silence: write one sentence, 35 words at most.
-      [vision.drafts]
       Shall the names stay with the lines? yes or no. Enter: no.
       > Names › maybe
       Type yes or no; Enter takes no.
       > Names › ⏎
       (the screen is cleared)
       Ben, it is your turn.
-      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      Alone and in silence: write one sentence, 35 words at most.
       One a line; what you type is not shown. `back` takes your last line back, an
       empty line hands on.
       2 more people after you.
@@ -30,7 +29,7 @@ import Workshop
       > Ben 2 › (unseen) ⏎
       (the screen is cleared)
       Cleo, it is your turn.
-      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      Alone and in silence: write one sentence, 35 words at most.
       One a line; what you type is not shown. `back` takes your last line back, an
       empty line hands on.
       1 more person after you.
@@ -39,14 +38,14 @@ import Workshop
       > Cleo › (unseen) ⏎
       (the screen is cleared)
       Ana, it is your turn.
-      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      Alone and in silence: write one sentence, 35 words at most.
       One a line; what you type is not shown. `back` takes your last line back, an
       empty line hands on.
       > Ana › (unseen) Parts without fears
       Saved, unseen.
       > Ana 2 › (unseen) ⏎
       (the screen is cleared)
-      2 lines for vision.drafts
+      2 lines for "Draft"
         1 Parts without fear
         2 Parts without fears
       These two sound alike. Are they one?
@@ -56,10 +55,10 @@ import Workshop
       apart.
       > Merge › Parts without any fear
       Merged: Parts without any fear
-      Shall this line be an answer to vision.drafts?
+      Shall this line be an answer to "Draft"?
       Enter takes all, 1 2 those two, not 2 all but that. The rest is parked.
       > Take › ⏎
-      Saved: 1 line for vision.drafts.
+      Saved: 1 line for "Draft".
 
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.
@@ -82,7 +81,7 @@ import Workshop
     #expect(sitting.engine.session.rounds.first?.state == .revealed)
     #expect(
       sitting.said(to: "/round").hasPrefix(
-        "The round on vision.drafts was left in the middle. It is revealed.\n"))
+        "The round on \"Draft\" was left in the middle. It is revealed.\n"))
   }
 
   @Test func `a round left in the middle shows nothing of it and goes on`() {
@@ -100,14 +99,14 @@ import Workshop
     left.expect(
       """
       > Draft › /round
-      The round on vision.drafts was left in the middle. 1 of 4 people had their turn;
-      2 lines are kept.
+      The round on "Draft" was left in the middle. 1 of 4 people had their turn; 2
+      lines are kept.
       Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop
       leaves it for later.
       > Round › ⏎
       (the screen is cleared)
       Ben, it is your turn.
-      Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
+      Alone and in silence: write one sentence, 35 words at most.
       One a line; what you type is not shown. `back` takes your last line back, an
       empty line hands on.
       2 more people after you.
@@ -123,7 +122,7 @@ import Workshop
     Team.sitting(Team.sitting(), after: []).expect(
       """
       > Draft › /round vision.empathy
-      A round needs a question that takes several lines; vision.empathy takes one.
+      A round needs a question that takes several lines; "Worst moment" takes one.
       Name another, for example /round vision.drafts.
       > Draft › /round nothing
       There is no question or step called nothing. /agenda lists the steps; Tab lists
@@ -144,7 +143,7 @@ import Workshop
       > Clarity › /score
       Ana, it is your turn.
       Show one to five: could you repeat it to a new colleague? One number for each
-      person. [vision.clarity]
+      person.
       One number from 1 to 5. What you type is not shown. An empty line passes; `back`
       reopens the last one.
       1 more person after you.
@@ -152,7 +151,7 @@ import Workshop
       (the screen is cleared)
       Ben, it is your turn.
       Show one to five: could you repeat it to a new colleague? One number for each
-      person. [vision.clarity]
+      person.
       One number from 1 to 5. What you type is not shown. An empty line passes; `back`
       reopens the last one.
       > Ben › (unseen) 3 4

@@ -17,24 +17,24 @@ struct AimTheRightWayTests {
       SessionBuilder().with(
         .kpi, "nps", ["Name": "NPS", "Baseline": "1.8", "Target": "1.5", "Direction": "up"]),
       tells: "warning nps.target: \"NPS\" should go up, but falls from 1.8 to 1.5. Correct "
-        + "the target, the baseline or the direction."),
+        + "the target, the value now or the direction."),
     CheckCase(
       "rises",
       SessionBuilder().with(
         .kpi, "nps", ["Name": "NPS", "Baseline": "4", "Target": "9", "Direction": "down"]),
       tells: "warning nps.target: \"NPS\" should go down, but rises from 4 to 9. Correct the "
-        + "target, the baseline or the direction."),
+        + "target, the value now or the direction."),
     CheckCase(
       "the same",
       SessionBuilder().with(
         .kpi, "nps", ["Name": "NPS", "Baseline": "4", "Target": "4.0", "Direction": "up"]),
-      tells: "warning nps.target: The target of \"NPS\" is its baseline, 4. Correct the "
-        + "target, the baseline or the direction."),
+      tells: "warning nps.target: The target of \"NPS\" is its value now, 4. Correct the "
+        + "target, the value now or the direction."),
     CheckCase(
       "the same, direction not said",
       SessionBuilder().with(.kpi, "nps", ["Name": "NPS", "Baseline": "4", "Target": "4"]),
-      tells: "warning nps.target: The target of \"NPS\" is its baseline, 4. Correct the "
-        + "target, the baseline or the direction."),
+      tells: "warning nps.target: The target of \"NPS\" is its value now, 4. Correct the "
+        + "target, the value now or the direction."),
     CheckCase(
       "direction not said",
       SessionBuilder().with(.kpi, "nps", ["Name": "NPS", "Baseline": "4", "Target": "9"])),

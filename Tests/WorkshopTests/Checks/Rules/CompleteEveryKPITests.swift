@@ -15,7 +15,7 @@ struct CompleteEveryKPITests {
       SessionBuilder().with(.kpi, "nps", ["Name": "NPS"]),
       tells: "warning nps.goal: \"NPS\" has no goal. Give it.",
       "warning nps.source: \"NPS\" has no source. Give it.",
-      "warning nps.baseline: \"NPS\" has no baseline. Give it, or say \"unknown\" and "
+      "warning nps.baseline: \"NPS\" has no value now. Give it, or say \"unknown\" and "
         + "plan to get it.",
       "warning nps.target: \"NPS\" has no target. Give it.",
       "warning nps.due: \"NPS\" has no date. Give it.",

@@ -18,14 +18,14 @@ struct EndAfterPurchaseTests {
       "ends at the sale",
       SessionBuilder().with(.stage, "s0", ["Name": "S0", "Phase": "before"]).with(
         .stage, "s1", ["Name": "S1", "Phase": "purchase"]),
-      tells: "warning s1.phase: The last stage, \"S1\", does not lie after the purchase. Go "
-        + "on to use, support and coming back, or mark the stage as after."),
+      tells: "warning s1.phase: The last stage, \"S1\", does not lie after they got what they came "
+        + "for. Go on to use, support and coming back, or mark the stage as after."),
     CheckCase(
       "the last is silent",
       SessionBuilder().with(.stage, "s0", ["Name": "S0", "Phase": "before"]).with(
         .stage, "s1", ["Name": "S1"]),
-      tells: "warning s1.phase: The last stage, \"S1\", does not lie after the purchase. Go "
-        + "on to use, support and coming back, or mark the stage as after."),
+      tells: "warning s1.phase: The last stage, \"S1\", does not lie after they got what they came "
+        + "for. Go on to use, support and coming back, or mark the stage as after."),
     CheckCase(
       "unknown",
       SessionBuilder().with(.stage, "s0", ["Name": "S0", "Phase": "before"]).with(

@@ -10,8 +10,8 @@ struct MeasureAfterPurchaseTests {
     CheckCase(
       "none",
       SessionBuilder.complete.with(.kpi, "satisfied-buyers", ["Stage": "order"]),
-      tells: "warning kpis: No KPI looks beyond the purchase. Add one: customers kept, repeat "
-        + "orders, support asked for."),
+      tells: "warning kpis: No KPI looks at the time after they got it. Add one: customers kept, "
+        + "repeat orders, support asked for."),
     CheckCase(
       "its touchpoint does",
       SessionBuilder.complete.without("Stage", of: .kpi, "satisfied-buyers").with(
@@ -20,8 +20,8 @@ struct MeasureAfterPurchaseTests {
       "its touchpoint does not",
       SessionBuilder.complete.without("Stage", of: .kpi, "satisfied-buyers").with(
         .kpi, "satisfied-buyers", ["Touchpoint": "order-1"]),
-      tells: "warning kpis: No KPI looks beyond the purchase. Add one: customers kept, repeat "
-        + "orders, support asked for."),
+      tells: "warning kpis: No KPI looks at the time after they got it. Add one: customers kept, "
+        + "repeat orders, support asked for."),
     CheckCase(
       "no place yet",
       SessionBuilder.complete.without("Stage", of: .kpi, "satisfied-buyers")),

@@ -1,0 +1,28 @@
+import Workshop
+
+/// Which item of a list is meant: by its words, with or without a stop at the end, by its number, or by
+/// the beginning of its words, where no other begins so.
+struct ListPlace {
+  let index: Int
+
+  init?(called said: String, among names: [String]) {
+    let wanted = ListPlace.bare(said)
+    let plain = names.map(ListPlace.bare)
+    let begun = names.indices.filter { wanted.text.count > 2 && wanted.begins(plain[$0]) }
+    if let exact = plain.firstIndex(of: wanted) {
+      index = exact
+    } else if let number = Int(said), names.indices.contains(number &- 1) {
+      index = number - 1
+    } else if begun.count == 1 {
+      index = begun[0]
+    } else {
+      return nil
+    }
+  }
+
+  private static func bare(_ name: String) -> SpokenName {
+    var rest = Substring(AnswerReader.trimmed(name))
+    while rest.count > 1, let last = rest.last, ".!?…".contains(last) { rest.removeLast() }
+    return SpokenName(String(rest))
+  }
+}

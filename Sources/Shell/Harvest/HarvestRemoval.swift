@@ -1,0 +1,55 @@
+import Workshop
+
+/// `remove b` takes off what a form made or said, as in every list.
+struct HarvestRemoval {
+  let result: DialogueResult
+
+  /// Nil unless the line names something that the form brought in.
+  init?(_ line: String, of harvest: Harvest, in room: DialogueContext) {
+    let form = harvest.form
+    guard line.lowercased().hasPrefix("remove ") else { return nil }
+    let wanted = String(line.dropFirst(7))
+    switch form.task {
+    case .makes(let kind):
+      if case .thing(let thing) = ThingSelector.find(wanted, in: room.session), thing.kind == kind {
+        result = EditCommand(room: room).delete(thing.id.text)
+        return
+      }
+      let ids = EntityTable.of(kind).ids(in: room.session)
+      let titles = ids.map { room.session.title(of: Reference(kind, $0)) }
+      guard let place = ListPlace(called: wanted, among: titles) else { return nil }
+      result = EditCommand(room: room).delete(ids[place.index].text)
+    case .fills(let kind):
+      let things =
+        kind.soleIdentifier.map { [Reference(kind, $0)] }
+        ?? (form.which == .none
+          ? harvest.context.filter { $0.kind == kind }
+          : EntityTable.of(kind).ids(in: room.session).map { Reference(kind, $0) })
+      let said = things.flatMap { thing in
+        Set(form.fields.map(\.field)).sorted().flatMap { field in
+          room.session.values(of: field, on: thing).enumerated().map { index, value in
+            Said(thing: thing, field: field, index: index, value: value)
+          }
+        }
+      }
+      let words = said.map { room.session.cited($0.value).body }
+      guard Int(wanted) == nil, let place = ListPlace(called: wanted, among: words) else {
+        return nil
+      }
+      let one = said[place.index]
+      var values = room.session.values(of: one.field, on: one.thing)
+      values.remove(at: one.index)
+      result = DialogueResult(
+        told: [.init(.done, "Removed: \(words[place.index]).", hang: 2)],
+        edits: [room.session.setting(one.field, of: one.thing, to: values)], question: form.name)
+    }
+  }
+
+  /// One value of what the form fills.
+  private struct Said {
+    let thing: Reference
+    let field: String
+    let index: Int
+    let value: String
+  }
+}

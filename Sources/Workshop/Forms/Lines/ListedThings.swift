@@ -1,0 +1,60 @@
+/// Several things that one line seems to hold, parted by commas: `Notice, compare, buy`.
+struct ListedThings {
+  /// Each as it would be typed by itself; empty where the line says one thing.
+  let pieces: [String]
+  /// Whether the line says nothing besides, so that it can be parted.
+  let isWhole: Bool
+
+  /// - Parameter parse: the line with everything taken from it that says something by a mark.
+  init(in parse: LineParse) {
+    let names = Self.names(in: parse)
+    let found = names ?? Self.words(in: parse)
+    pieces = found.count > 2 ? found : []
+    isWhole = names != nil || parse.taken.parts.count == 1
+  }
+
+  /// Whether they are so short that hardly anything else can be meant.
+  var isPlain: Bool { !pieces.isEmpty && pieces.allSatisfy { Self.count($0) <= 3 } }
+
+  /// What is said where nobody can be asked.
+  static func doubt(_ count: Int) -> String {
+    "That reads as \(count) in one line. /undo takes it back; then type one a line."
+  }
+
+  /// Words that name the thing, in short pieces.
+  private static func words(in parse: LineParse) -> [String] {
+    guard case .makes = parse.form.task, let place = parse.form.naming(among: parse.taken.parts),
+      let value = parse.taken.parts[place].values.first, value.last != ".", !value.contains("[")
+    else { return [] }
+    let pieces = AnswerReader.pieces(of: value)
+    let isList = pieces.allSatisfy { piece in
+      let first = piece.prefix { $0 != " " }
+      return count(piece) <= 5 && !parse.reader.words.reading.has(first, in: .joiners)
+    }
+    return isList ? pieces : []
+  }
+
+  /// Names of people and nothing else, where a line is a name and what somebody does.
+  private static func names(in parse: LineParse) -> [String]? {
+    guard parse.form.task == .makes(.participant) else { return nil }
+    let pieces = AnswerReader.pieces(of: LineText.cleaned(parse.line))
+    let isList = pieces.allSatisfy { piece in
+      count(piece) <= 2
+        && piece.split(separator: " ").allSatisfy { word in
+          word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+        }
+    }
+    return isList ? pieces : nil
+  }
+
+  private static func count(_ piece: String) -> Int { piece.split(separator: " ").count }
+}
+
+extension Harvested {
+  /// As it is kept after somebody said that the line is one thing.
+  package var keptAsOne: Harvested {
+    var kept = self
+    kept.doubts.removeAll { $0 == ListedThings.doubt(several.count) }
+    return kept
+  }
+}

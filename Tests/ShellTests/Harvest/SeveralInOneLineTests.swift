@@ -1,0 +1,95 @@
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// Several things that came in one line with commas: asked where somebody is there, told elsewhere.
+@Suite struct SeveralInOneLineTests {
+  private func sitting(
+    at place: String, with map: WallTeam.Map, after lines: [String] = [""]
+  ) throws -> ShellTranscript {
+    var sitting = try WallTeam.sitting(at: place, with: map, after: lines)
+    sitting.engine.options.mayAsk = true
+    return sitting
+  }
+
+  @Test func `stages in one line are parted with one key, and Enter keeps them one`() throws {
+    try sitting(at: "stages.lines", with: .people).expect(
+      """
+      > Stage › Notice, compare prices, buy
+      One or 3? Enter keeps one, 3 parts it.
+      > One or 3 › 3
+      Notice
+      compare prices
+      buy
+      3 lines taken.
+      > Stage › Notice, compare again, buy
+      One or 3? Enter keeps one, 3 parts it.
+      > One or 3 › maybe
+      One or 3? Enter keeps one, 3 parts it.
+      > One or 3 › ⏎
+      Notice, compare again, buy
+      """)
+  }
+
+  @Test func `ideas in one line are parted, and one line of many words is one`() throws {
+    var sitting = try sitting(at: "ideas.lines", with: .ideas)
+    for _ in 0..<8 where !sitting.engine.prompt.text.hasPrefix("Idea") { sitting.type("") }
+    sitting.forget()
+    sitting.expect(
+      """
+      > Idea d › show the day, ring back, one stockist answers
+      One or 3? Enter keeps one, 3 parts it.
+      > One or 3 › several
+      Idea d: show the day
+      Idea e: ring back
+      Idea f: one stockist answers
+      3 lines taken.
+      > Idea g › show the day, the hour, and the name of whoever comes
+      Idea g: show the day, the hour, and the name of whoever comes
+      """)
+  }
+
+  @Test func `people in one line are parted; a name with what somebody does is one`() throws {
+    try sitting(at: "participants", with: .people, after: []).expect(
+      """
+      > Person › Dora, Emil, Fay Kim
+      One or 3? Enter keeps one, 3 parts it.
+      > One or 3 › 3
+      Dora
+      Emil
+      Fay Kim
+      3 lines taken.
+      > Person › Gus, ticket desk, for callers
+      Gus; speaks for: callers; role: ticket desk
+      """)
+  }
+
+  @Test func `a step with its channels is one step and is told`() throws {
+    try sitting(at: "touchpoints", with: .stages).expect(
+      """
+      > Step 1 › looks, waits, sighs #phone
+      Step 1: looks, waits, sighs; channel: phone
+      That reads as 3 in one line. /undo takes it back; then type one a line.
+      """)
+  }
+
+  @Test func `nobody is asked in a script, about a paste or about phones`() throws {
+    let scripted = try WallTeam.sitting(at: "stages.lines", with: .people, after: [""])
+    #expect(scripted.said(to: "Notice, compare, buy").contains("That reads as 3 in one line."))
+    var pasted = try sitting(at: "stages.lines", with: .people)
+    pasted.type("Notice, compare, buy\nUse: get there")
+    #expect(pasted.engine.prompt.text == "Stage › ")
+    #expect(pasted.engine.session.stages.count == 2)
+  }
+
+  @Test func `Ctrl-C drops the line, and nothing else can be done before it is settled`() throws {
+    var sitting = try sitting(at: "stages.lines", with: .people)
+    sitting.type("Notice, compare, buy")
+    sitting.type("/undo")
+    #expect(sitting.engine.prompt.text == "One or 3 › ")
+    #expect(sitting.engine.drop(at: ShellTranscript.start) == [])
+    #expect(sitting.engine.prompt.text == "Stage › ")
+    #expect(sitting.engine.session.stages.isEmpty)
+  }
+}
