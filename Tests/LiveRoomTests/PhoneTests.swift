@@ -182,7 +182,7 @@ import Workshop
     #expect(kept.allSatisfy { $0.by == nil && $0.moment == nil } && kept.count == 3)
     #expect(Set(kept.map(\.owner)).count == 2)
     room.type("/reveal")
-    #expect(room.said.first == "3 lines for vision.drafts")
+    #expect(room.said.first == "3 lines for \"Draft\"")
     let session = room.engine.session
     #expect(!session.cards.members.contains { !$0.by.isEmpty })
     #expect(session.rounds.members.first?.done.map(\.text) == ["ana", "bo"])
@@ -203,7 +203,7 @@ import Workshop
     room.type("")
     #expect(room.engine.prompt.text == "Round › ")
     room.type("/reveal")
-    #expect(room.said.first == "2 lines for vision.drafts")
+    #expect(room.said.first == "2 lines for \"Draft\"")
     #expect(Set(room.engine.session.rounds.members[0].done.map(\.text)) == ["ana", "cleo"])
   }
 

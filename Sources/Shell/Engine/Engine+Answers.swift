@@ -13,7 +13,7 @@ extension Engine {
     guard let current else { return stay([.init(.hint, Wording.nothingAsked)]) }
     var turn = Turn()
     let text = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
-    if text.lowercased() == "unknown" {
+    if options.means(text, in: .unknown) {
       return make(edits(for: current).answeringUnknown, at: moment)
     }
     do throws(AnswerProblem) {

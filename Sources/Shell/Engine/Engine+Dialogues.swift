@@ -227,9 +227,7 @@ extension Engine {
     var talk = MergeDialogue(copies)
     let move = talk.goOn(in: room(at: moment))
     dialogues.push(talk)
-    var turn = make(move, of: talk, at: moment)
-    recordTime(in: &turn, at: moment)
-    return turn
+    return timed(make(move, of: talk, at: moment), at: moment)
   }
 }
 

@@ -34,8 +34,6 @@ extension Engine {
     }
     var move = talk.take(lines, from: file, in: room(at: moment))
     if !apart.isEmpty { move.apart.append(.init(edits: apart)) }
-    var turn = make(move, of: talk, at: moment)
-    recordTime(in: &turn, at: moment)
-    return turn
+    return timed(make(move, of: talk, at: moment), at: moment)
   }
 }

@@ -67,9 +67,7 @@ package struct Engine: Sendable {
 
   /// Takes one line and says what comes of it.
   package mutating func respond(to line: String, at moment: Moment) -> Turn {
-    var turn = understand(line, at: moment)
-    recordTime(in: &turn, at: moment)
-    return turn
+    timed(understand(line, at: moment), at: moment)
   }
 
   /// Takes text of several lines that came at once, and asks whether it is one answer or several.
@@ -84,9 +82,7 @@ package struct Engine: Sendable {
 
   /// Takes text as the answer whatever it looks like, as it comes from an editor.
   package mutating func take(answer text: String, at moment: Moment) -> Turn {
-    var turn = answer(text, at: moment)
-    recordTime(in: &turn, at: moment)
-    return turn
+    timed(answer(text, at: moment), at: moment)
   }
 
   /// Drops what is being written, confirmed or edited; the words to say, or nil when there was
@@ -220,9 +216,10 @@ package struct Engine: Sendable {
     }
   }
 
-  /// Writes down how long steps and breaks take, after a line was dealt with.
-  mutating func recordTime(in turn: inout Turn, at moment: Moment) {
-    if walk.isAfterTheDay { return }
+  /// What came of a line, with how long steps and breaks took so far.
+  mutating func timed(_ turn: Turn, at moment: Moment) -> Turn {
+    if walk.isAfterTheDay { return turn }
+    var turn = turn
     let sendsOff = if case .breakout = turn.request { true } else { false }
     let notes = clock.tick(
       after: turn.minutes.map(\.edit), sendsOff: sendsOff, at: current?.home, in: session,
@@ -234,5 +231,6 @@ package struct Engine: Sendable {
       turn.told += apart.told
     }
     if let step = notes.followed { turn.told.append(TimerCommand.goesOn(with: step)) }
+    return turn
   }
 }

@@ -59,6 +59,13 @@ package struct ShellOptions: Sendable {
     return told.reduce(0) { $0 + $1.lines(width: width).count } > height - 4
   }
 
+  /// Whether a short answer is one of the words of a list: `no idea` is as good as `unknown`.
+  func means(_ answer: String, in list: ReadingWords.List) -> Bool {
+    let plain = answer.lowercased().replacing("’", with: "'")
+    if plain == "unknown" { return list == .unknown }
+    return plain.count <= 24 && plain.contains(" ") && words.reading.has(plain, in: list)
+  }
+
   /// The day on the clock on the wall.
   func day(at moment: Moment) -> Day { moment.onWall(offset).day }
 }

@@ -194,8 +194,8 @@ struct HarvestDialogue: Dialogue {
       return end(as: absence, in: room)
     }
     if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
-    if form.parts(of: line) != nil { return take([line], from: nil, in: room) }
     let reader = reader(room.session, on: room.today)
+    if reader.parts(of: line) != nil { return take([line], from: nil, in: room) }
     switch reader.read(line) {
     case .lacking(let lack):
       unfit = [lack] + unfit.dropFirst()
@@ -272,9 +272,10 @@ struct HarvestDialogue: Dialogue {
     var found: [Message] = []
     var count = 0
     var pasted: Set<String> = []
+    let parting = reader(room.session, on: room.today)
     let parted = lines.enumerated().flatMap { index, raw in
       let line = AnswerReader.trimmed(raw)
-      return (form.parts(of: line) ?? [line]).map { (index, $0) }
+      return (parting.parts(of: line) ?? [line]).map { (index, $0) }
     }
     for (index, line) in parted where !line.isEmpty {
       count += 1

@@ -18,9 +18,9 @@ package struct RevealedEntries: Sendable {
     guard let move = dialogue.take(own, in: &room) else {
       return engine.stay([RoomWords.nothingSent])
     }
-    var turn = engine.make(
+    let made = engine.make(
       move, of: dialogue, drawing: (room.chance, room.shown), at: moment)
-    engine.recordTime(in: &turn, at: moment)
+    let turn = engine.timed(made, at: moment)
     engine.shown.askedAfterReveal = engine.dialogues.ask(in: engine.room(at: moment))?.key
     return turn
   }

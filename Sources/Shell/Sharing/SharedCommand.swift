@@ -52,9 +52,7 @@ extension SharedReply {
     case .put(let thing, let placing, let library):
       result = Self.put(thing, placing, in: engine.session, library)
     }
-    var turn = engine.make(result, at: moment)
-    engine.recordTime(in: &turn, at: moment)
-    return turn
+    return engine.timed(engine.make(result, at: moment), at: moment)
   }
 
   private static func take(_ name: String, from things: SharedThings) -> DialogueResult {

@@ -13,3 +13,42 @@ extension Form {
     return parts
   }
 }
+
+extension HarvestReader {
+  /// The lines that one line is: notes by their letters, or things by their numbers, letters or names,
+  /// `6: 3 3; 4: 2 2` and `Ana: one thing. Bo: another`; nil where it is one.
+  package func parts(of line: String) -> [String]? {
+    if let notes = form.parts(of: line) { return notes }
+    guard case .fills(let kind) = form.task, !form.takesRows else { return nil }
+    switch form.which {
+    case .number, .letter:
+      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      return parts.count > 1 && parts.allSatisfy(isBegunBySign) ? parts : nil
+    case .name: return partsByName(of: line, kind)
+    case .none, .numbers, .letters: return nil
+    }
+  }
+
+  /// `6: …`, `17 * …`, `b › …`: a number or letter of the wall with a sign behind it.
+  private func isBegunBySign(_ part: String) -> Bool {
+    let head = part.prefix { $0.isNumber || $0.isLetter }
+    let sign = part.dropFirst(head.count).drop { $0 == " " }.first
+    return shown(head) != nil && sign.map { ":›*!)~".contains($0) } == true
+  }
+
+  private func partsByName(of line: String, _ kind: EntityKind) -> [String]? {
+    let names = EntityTable.of(kind).ids(in: session).map { session.title(of: Reference(kind, $0)) }
+    let starts = line.indices.filter { index in
+      let isStart = index == line.startIndex || line[line.index(before: index)] == " "
+      return isStart
+        && names.contains { LineText.starts(line[index...], with: $0 + ":") }
+    }
+    guard starts.count > 1, starts.first == line.startIndex else { return nil }
+    let ends = starts.dropFirst() + [line.endIndex]
+    return zip(starts, ends).map { start, end in
+      var part = LineText.trimmed(line[start..<end])
+      while let last = part.last, ",;".contains(last) { part.removeLast() }
+      return part
+    }
+  }
+}

@@ -93,6 +93,16 @@ package struct HarvestReader: Sendable {
     return nil
   }
 
+  /// The stage or group that is there already under the name that a line gives: what is said
+  /// of it again mends it.
+  func named(as parts: [Harvested.Part]) -> Reference? {
+    guard [.stage, .segment].contains(form.kind), let place = form.naming(among: parts),
+      let name = parts[place].values.first.map({ SpokenName(session.cited($0).body) })
+    else { return nil }
+    return EntityTable.of(form.kind).ids(in: session).map { Reference(form.kind, $0) }
+      .first { SpokenName(session.title(of: $0)) == name }
+  }
+
   /// That a number or letter stands for nothing.
   func beyond(_ token: String, isLetter: Bool) -> String {
     if numbering.isEmpty { return "There is no \(form.kind.word) yet." }

@@ -32,7 +32,9 @@ package struct ReadingWords: Sendable, Equatable {
   }
 
   /// - Parameter languages: their codes; nil for all.
-  func has(_ word: some StringProtocol, in list: List, of languages: [String]? = nil) -> Bool {
+  package func has(_ word: some StringProtocol, in list: List, of languages: [String]? = nil)
+    -> Bool
+  {
     let wanted = word.lowercased()
     guard let all = lists[list] else { return false }
     guard let languages else { return all.values.contains { $0.contains(wanted) } }

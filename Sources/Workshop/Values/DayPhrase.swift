@@ -170,6 +170,7 @@ struct DayPhrase {
     guard words.count == 2 else { return nil }
     let unit = words[1].hasSuffix("s") ? String(words[1].dropLast()) : words[1]
     let count = Self.numbers[words[0]] ?? Int(words[0])
+    if unit == "fortnight", let count, 1...500 ~= count { return (2 * count, .week) }
     guard let unit = Unit(rawValue: unit), let count, 1...1000 ~= count else { return nil }
     return (count, unit)
   }

@@ -7,7 +7,10 @@ extension LineParse {
       if case .begins(let words) = field.mark { words } else { [String]() }
     }
     if !isBegun, !starts.isEmpty {
-      throw lack("Begin with one of \(starts.joined(separator: ", ")). \(form.shape)")
+      let short = starts.filter { !$0.hasSuffix(":") }
+      throw lack(
+        "Begin with one of \((short.isEmpty ? starts : short).joined(separator: ", ")). \(form.shape)"
+      )
     }
     for need in form.needs {
       // A number alone is never what somebody is called, says or wishes.

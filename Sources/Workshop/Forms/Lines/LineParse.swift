@@ -35,7 +35,7 @@ struct LineParse {
       var row = RowParse(reader: reader, line: line, rest: rest)
       return try row.harvest()
     }
-    let target = try beginning.takeTarget()
+    var target = try beginning.takeTarget()
     beginning.takeBullets()
     (rest, listNumber) = (beginning.rest, beginning.listNumber)
     takeBeginnings()
@@ -47,6 +47,9 @@ struct LineParse {
     takeParts()
     takeAlways()
     taken.tidySources(behind: leadSources)
+    if let same = reader.named(as: taken.parts), target == .new(at: nil) {
+      target = .existing([same])
+    }
     let listed = ListedThings(in: self)
     if listed.isPlain { taken.doubts.append(ListedThings.doubt(listed.pieces.count)) }
     if let slip = taken.slip { throw HarvestLack(slip, line: line, isSlip: true) }

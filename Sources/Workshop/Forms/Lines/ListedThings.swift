@@ -9,12 +9,13 @@ struct ListedThings {
   init(in parse: LineParse) {
     let names = Self.names(in: parse)
     let found = names ?? Self.words(in: parse)
-    pieces = found.count > 2 ? found : []
+    let isShort = found.count == 2 && found.allSatisfy { Self.count($0) <= 3 }
+    pieces = found.count > 2 || isShort ? found : []
     isWhole = names != nil || parse.taken.parts.count == 1
   }
 
   /// Whether they are so short that hardly anything else can be meant.
-  var isPlain: Bool { !pieces.isEmpty && pieces.allSatisfy { Self.count($0) <= 3 } }
+  var isPlain: Bool { pieces.count > 2 && pieces.allSatisfy { Self.count($0) <= 3 } }
 
   /// What is said where nobody can be asked.
   static func doubt(_ count: Int) -> String {
@@ -26,7 +27,7 @@ struct ListedThings {
     guard case .makes = parse.form.task, let place = parse.form.naming(among: parse.taken.parts),
       let value = parse.taken.parts[place].values.first, value.last != ".", !value.contains("[")
     else { return [] }
-    let pieces = AnswerReader.pieces(of: value)
+    let pieces = withoutJoiner(Piece.all(of: value, at: Piece.separators).map(\.text), parse)
     let isList = pieces.allSatisfy { piece in
       let first = piece.prefix { $0 != " " }
       return count(piece) <= 5 && !parse.reader.words.reading.has(first, in: .joiners)
@@ -34,10 +35,30 @@ struct ListedThings {
     return isList ? pieces : []
   }
 
+  /// `a, b and c` as three.
+  private static func withoutJoiner(_ pieces: [String], _ parse: LineParse) -> [String] {
+    guard pieces.count == 2 else { return pieces }
+    let words = pieces[1].split(separator: " ").map(String.init)
+    let place = words.indices.dropFirst().dropLast().first {
+      parse.reader.words.reading.has(words[$0], in: .joiners)
+    }
+    guard let place, words.count <= 7 else { return pieces }
+    return [
+      pieces[0], words[..<place].joined(separator: " "),
+      words[(place + 1)...].joined(separator: " "),
+    ]
+  }
+
   /// Names of people and nothing else, where a line is a name and what somebody does.
   private static func names(in parse: LineParse) -> [String]? {
     guard parse.form.task == .makes(.participant) else { return nil }
-    let pieces = AnswerReader.pieces(of: LineText.cleaned(parse.line))
+    let line = LineText.cleaned(parse.line)
+    let tokens = line.split(separator: " ").map { word in
+      parse.reader.words.reading.has(word, in: .joiners) || word == "&" ? "," : String(word)
+    }
+    let pieces = AnswerReader.pieces(of: tokens.joined(separator: " "))
+    // Two words between commas may be a name and a role; with an and between them they are names.
+    guard pieces.count > 2 || pieces.count == 2 && !line.contains(",") else { return nil }
     let isList = pieces.allSatisfy { piece in
       count(piece) <= 2
         && piece.split(separator: " ").allSatisfy { word in

@@ -1,0 +1,53 @@
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// What a room says in one breath goes where each part of it belongs.
+@Suite struct SaidTogetherTests {
+  @Test func `two people's hopes in one line are two`() throws {
+    var sitting = try WallTeam.sitting(at: "open", with: .people, after: [""])
+    sitting.type("Ana: a calmer night. Bo: fewer calls at two")
+    let hopes = sitting.engine.session.participants.members.map(\.hope)
+    #expect(hopes == ["a calmer night.", "fewer calls at two", nil], "\(sitting.text)")
+  }
+
+  @Test func `what is said of two steps in one line goes to two`() throws {
+    var sitting = try WallTeam.sitting(at: "emotion", with: .steps, after: [""])
+    for line in ["Ana › -2 -1 1", "", "1 ! cannot tell; 2 ! the app is slow"] { sitting.type(line) }
+    let pains = sitting.engine.session.touchpoints.members.map(\.pain)
+    #expect(pains == ["cannot tell", "the app is slow", nil], "\(sitting.text)")
+  }
+
+  @Test func `a stage said again mends the stage that is there`() throws {
+    var sitting = try WallTeam.sitting(at: "stages.lines", with: .people, after: [""])
+    for line in ["Waits: know when it comes", "waits: know whether it comes"] { sitting.type(line) }
+    #expect(sitting.engine.session.stages.count == 1, "\(sitting.text)")
+    #expect(sitting.engine.session.stages.first?.customerGoal == "know whether it comes")
+  }
+
+  @Test(arguments: ["no idea", "nobody knows", "unknown", "Don’t know"])
+  func `an answer that nobody knows is unknown, in whatever words`(line: String) {
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "Van parts"))
+    for typed in ["/goto purpose.statement", line] { sitting.type(typed) }
+    let purpose = sitting.engine.session.values(
+      of: "Statement", on: Reference(.purpose, "purpose"))
+    #expect(purpose == ["unknown"], "\(sitting.text)")
+  }
+
+  @Test(arguments: [
+    ("matters to them: no waiting", "Psychographic", "no waiting"),
+    ("m no waiting", "Psychographic", "no waiting"),
+    ("in the way: the dark display", "Challenge", "the dark display"),
+  ])
+  func `a note begins with its letter or with its words`(line: String, field: String, note: String)
+    throws
+  {
+    var sitting = try WallTeam.sitting(at: "persona.notes", with: .people)
+    for _ in 0..<8 where sitting.engine.prompt.text != "Note › " { sitting.type("") }
+    sitting.type(line)
+    #expect(
+      sitting.engine.session.values(of: field, on: Reference(.persona, "mara")) == [note],
+      "\(sitting.text)")
+  }
+}
