@@ -6,7 +6,22 @@ enum SectionFile: Int, CaseIterable, Sendable {
   case outcomes
 
   /// The file's name in the session's folder.
-  var name: String { "\(self).rec" }
+  ///
+  /// Spelled out: to print a case, the runtime looks up all that it conforms to, at every start.
+  var name: String {
+    switch self {
+    case .session: "session.rec"
+    case .people: "people.rec"
+    case .evidence: "evidence.rec"
+    case .personas: "personas.rec"
+    case .stages: "stages.rec"
+    case .touchpoints: "touchpoints.rec"
+    case .opportunities: "opportunities.rec"
+    case .kpis: "kpis.rec"
+    case .hypotheses: "hypotheses.rec"
+    case .outcomes: "outcomes.rec"
+    }
+  }
 
   /// The kinds in it, in the order in which a new file holds them.
   var kinds: [EntityKind] {
