@@ -1,5 +1,5 @@
 /// A format in which a finished map leaves. This table is the one place that names them: the
-/// option's help, `/export`, Tab and the README come from it.
+/// option's help, `/export` and Tab come from it.
 package enum Format: String, Sendable, CaseIterable {
   case markdown, html, svg, mermaid, csv, json, ojf, actions
 

@@ -197,7 +197,9 @@ struct QuestionCard {
         return "The room chose: \(session.cited(chosen).body)\n"
           + "Enter takes it; Tab brings it here, to write it better."
       }
-      return "Enter takes: \(defaults.joined(separator: ", "))."
+      let options = asking.options(in: session, guide)
+      let names = defaults.map { value in options.first { $0.value == value }?.name ?? value }
+      return "Enter takes: \(names.joined(separator: ", "))."
     }
     if let hint = ReadingAnswer(asking, in: session)?.hint {
       return hint + (question.flow.isRequired || question.adds ? "" : " An empty line passes.")

@@ -33,7 +33,10 @@ struct ConfirmDeletion: Dialogue {
           .problem,
           "Type y to take it off; n, or Enter alone, leaves it. \"\(line)\" was not taken.")
       }
-      return .said([.init(.hint, "Nothing was taken off.")], isOver: true)
+      let told = [Message(.hint, "Nothing was taken off.")]
+      // A command is done; the question about the deletion is over with it.
+      return line.hasPrefix("/")
+        ? DialogueResult(told: told, isOver: true, next: .line(line)) : .said(told, isOver: true)
     }
     let title = room.session.title(of: thing)
     return DialogueResult(

@@ -19,6 +19,10 @@ extension HarvestReader {
   /// `6: 3 3; 4: 2 2` and `Ana: one thing. Bo: another`; nil where it is one.
   package func parts(of line: String) -> [String]? {
     if let notes = form.parts(of: line) { return notes }
+    if form.task == .makes(.action) {
+      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      return parts.count > 1 && parts.allSatisfy(isBegunByPerson) ? parts : nil
+    }
     guard case .fills(let kind) = form.task, !form.takesRows else { return nil }
     switch form.which {
     case .number, .letter:
@@ -26,6 +30,14 @@ extension HarvestReader {
       return parts.count > 1 && parts.allSatisfy(isBegunBySign) ? parts : nil
     case .name: return partsByName(of: line, kind)
     case .none, .numbers, .letters: return nil
+    }
+  }
+
+  /// `Ana prints …`: who does it, and what.
+  private func isBegunByPerson(_ part: String) -> Bool {
+    let tokens = part.split(separator: " ")
+    return (1...3).contains { count in
+      tokens.count > count && participant(tokens.prefix(count).joined(separator: " ")) != nil
     }
   }
 

@@ -40,7 +40,11 @@ extension Question {
   private func fixedOptions(in context: [Reference], of session: Session) -> [Choice] {
     guard let column = field.column, !adds || kind == .choice else { return [] }
     switch column.kind {
-    case .choice(let words): return words.map { Choice($0) }
+    case .choice(let words):
+      return words.map { word in
+        let title = ChoiceWords.of(word)
+        return Choice(word, title: title == word ? "" : title)
+      }
     case .yesNo: return [Choice("yes"), Choice("no")]
     case .reference(let kinds):
       return kinds.flatMap { things($0, in: context, of: session) }

@@ -22,7 +22,15 @@ struct DayPhrase {
     case "mid", "middle": return month(rest).flatMap { Day(number: $0.number).adding(14) }
     case "in" where rest == ["half", "a", "year"]: return today.adding(months: 6)
     case "in": return length(rest).flatMap { later($0.count, $0.unit) }
+    case "within" where !isPast: return length(rest).flatMap { later($0.count, $0.unit) }
     default: break
+    }
+    // `thursday morning`, `next friday at noon`: the hour does not change the day.
+    if words.count > 1, ["morning", "afternoon", "evening", "noon"].contains(words.last) {
+      return day(words.dropLast(words[words.count - 2] == "at" ? 2 : 1))
+    }
+    if words.count == 2, words[1] == "week", let weekday = Self.weekday(first) {
+      return next(weekday).flatMap { $0.adding(7) }
     }
     if let season = season(words) ?? feast(words) ?? quarter(words) { return season }
     if words.last == "ago" { return length(words.dropLast()).flatMap { later(-$0.count, $0.unit) } }

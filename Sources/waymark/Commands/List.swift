@@ -66,10 +66,11 @@ struct Listing {
       return "with its own guide"
     }
     let walk = GuideWalk(guide: guide)
+    guard let position = walk.position(in: session) else { return "every question done" }
     let left = walk.leftOpen(in: session).count
-    if left > 0 { return "through, \(left) question\(left == 1 ? "" : "s") open" }
-    return walk.position(in: session).map { "at \(walk.step(of: $0).title)" }
-      ?? "every question done"
+    return left > 0
+      ? "through, \(left.counted("question", "questions")) open"
+      : "at \(walk.step(of: position).title)"
   }
 }
 

@@ -28,9 +28,9 @@ import Workshop
 
       show stock
       What kind is it? [opportunity.kind]
-        1 fix-touchpoint  4 new-service     7 automation
-        2 message         5 after-sales     8 training
-        3 personalise     6 retention       9 other
+        1 fix a touchpoint  4 new service       7 automation
+        2 message           5 after-sales care  8 training
+        3 personalise       6 retention         9 other
       Optional: an empty line passes.
       > Kind › /back
 

@@ -132,7 +132,7 @@ import Testing
 
       Dana
       Status? [dana.status]
-        1 proto        2 qualitative  3 statistical
+        1 our guess      2 conversations  3 numbers
       Optional: an empty line passes.
       > Status › 3
       Saved: statistical.

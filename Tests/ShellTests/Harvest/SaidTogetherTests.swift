@@ -19,6 +19,24 @@ import Workshop
     #expect(pains == ["cannot tell", "the app is slow", nil], "\(sitting.text)")
   }
 
+  @Test func `two people's promises in one line are two`() throws {
+    var sitting = try WallTeam.sitting(at: "close", with: .ideas, after: [""])
+    let line = "Ana prints the real times by 12 June; Bo writes the night script by Friday week"
+    for _ in 0..<4 where sitting.engine.session.actions.isEmpty { sitting.type(line) }
+    let actions = sitting.engine.session.actions.members
+    #expect(actions.map(\.owner) == ["Ana", "Bo"], "\(sitting.text)")
+    #expect(actions.last?.title?.contains("week") == false, "\(sitting.text)")
+  }
+
+  @Test func `a thought parked while a deletion is asked about is kept`() {
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "calls three shops"))
+    for line in ["/delete calls three shops", "/park who pays for returns?"] { sitting.type(line) }
+    #expect(
+      sitting.engine.session.parked.members.map(\.text) == ["who pays for returns?"],
+      "\(sitting.text)")
+    #expect(sitting.engine.session.touchpoints.count == 1)
+  }
+
   @Test func `a stage said again mends the stage that is there`() throws {
     var sitting = try WallTeam.sitting(at: "stages.lines", with: .people, after: [""])
     for line in ["Waits: know when it comes", "waits: know whether it comes"] { sitting.type(line) }
