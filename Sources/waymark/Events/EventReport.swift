@@ -44,7 +44,9 @@ struct EventReport {
   /// `62 of 100 (58 to 66)`; that there are too few where there are.
   static func share(_ row: EventCounts.Row) -> String {
     guard let share = row.share, share.all >= fewest else {
-      return "too few to tell a share (\(min(row.all ?? 0, fewest - 1)) or fewer)"
+      let all = row.all ?? 0
+      return all == 0
+        ? "nobody to tell of" : "too few to tell a share (\(min(all, fewest - 1)) or fewer)"
     }
     let interval = Interval.wilson(share)
     return
@@ -118,6 +120,8 @@ struct EventReport {
       "Each within \(days.counted("day", "days"))."
       + (late > 0
         ? " Left out: \(late) who set out too late to have had that time." : "")
+      + (late > 0 && steps.allSatisfy { $0.row.all ?? 0 == 0 }
+        ? " The log is too short for that: --days takes fewer." : "")
     return [note]
       + steps.map { "\(stage($0.step)) → \(stage($0.step + 1)): \(Self.share($0.row))" }
   }
