@@ -102,8 +102,10 @@ extension Harvested {
       let new = values(of: field).first
     else { return nil }
     let (before, after) = (reader.session.cited(old), reader.session.cited(new))
-    if before.body.contains(after.body) { return old }
-    if after.body.contains(before.body) { return nil }
+    let said = before.body.split(separator: ";").map { LineText.trimmed($0) }
+    if said.contains(after.body) { return old }
+    // Part of what stands, or what stands with more words: that is the same, said better.
+    if before.body.contains(after.body) || after.body.contains(before.body) { return nil }
     return CitedText(
       body: before.body + "; " + after.body,
       sources: before.sources + after.sources.filter { !before.sources.contains($0) }

@@ -28,6 +28,17 @@ import Workshop
     #expect(actions.last?.title?.contains("week") == false, "\(sitting.text)")
   }
 
+  @Test func `a pain said again in fewer words is mended, and one said again stands`() throws {
+    var sitting = try WallTeam.sitting(at: "emotion", with: .steps, after: [""])
+    for line in ["Ana › -2 -1 1", "", "1 ! cannot tell late from neverx5", "1 ! cannot tell late"] {
+      sitting.type(line)
+    }
+    let pain = { sitting.engine.session.touchpoints.first?.pain }
+    #expect(pain() == "cannot tell late", "\(sitting.text)")
+    for line in ["1 ! the sign is dark", "1 ! cannot tell late"] { sitting.type(line) }
+    #expect(pain() == "cannot tell late; the sign is dark", "\(sitting.text)")
+  }
+
   @Test func `a thought parked while a deletion is asked about is kept`() {
     var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "calls three shops"))
     for line in ["/delete calls three shops", "/park who pays for returns?"] { sitting.type(line) }
