@@ -56,7 +56,7 @@ struct OneOrSeveral: Dialogue {
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch OneOrSeveral.isOne(line, of: lines.count, orElse: !isList) {
     case true?: one
-    case false?: several
+    case false?: several(in: room)
     case nil: .said(.problem, "Type one or several. Ctrl-C drops the lines.")
     }
   }
@@ -79,5 +79,24 @@ struct OneOrSeveral: Dialogue {
   }
 
   private var one: DialogueResult { DialogueResult(isOver: true, next: .answer(text)) }
-  private var several: DialogueResult { .requested(.type(lines), isOver: true) }
+
+  /// Things that are added come in at once: between them the first one's own questions would be put.
+  private func several(in room: DialogueContext) -> DialogueResult {
+    let typed = DialogueResult.requested(.type(lines), isOver: true)
+    guard !isLines, let asking = room.current, asking.question.adds else { return typed }
+    var move = DialogueResult(isOver: true, next: .goOn)
+    var now = room
+    for line in lines {
+      let answer = AnswerEdits(asking: asking, session: now.session, guide: room.guide)
+      do throws(AnswerProblem) {
+        let edits = try answer.edits(for: line, on: room.today)
+        move.apart.append(.init(edits: edits, question: asking.question.name))
+        now = now.after(edits)
+      } catch {
+        return typed
+      }
+    }
+    move.told = [.init(.done, "Saved: \(lines.joined(separator: ", ")).")]
+    return move
+  }
 }

@@ -54,6 +54,18 @@ import Workshop
     #expect(sitting.engine.session.stages.members.last?.name == name)
   }
 
+  @Test func `steps parted from one line come in at once, before the first one's own questions`() {
+    let start = TeamGuide.answers(upTo: "calls three shops").dropLast()
+    var sitting = Self.asked(Array(start))
+    for line in ["reads the text, opens the app, looks up the code", "several"] {
+      sitting.type(line)
+    }
+    #expect(
+      sitting.engine.session.touchpoints.members.map(\.action) == [
+        "reads the text", "opens the app", "looks up the code",
+      ], "\(sitting.text)")
+  }
+
   @Test(arguments: ["1", "1 2", "1 and 2", "1, 2"])
   func `numbers alone are no text`(line: String) {
     var sitting = Self.asked(["/again"])
