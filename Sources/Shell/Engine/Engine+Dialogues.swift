@@ -85,13 +85,15 @@ extension Engine {
       dialogues.pop()
       let before = make(left, at: moment)
       var turn = run(verb, rest, at: moment)
-      // What could not be done leaves nothing.
-      if turn.isRefusal, before.minutes.isEmpty {
+      // What could not be done, or only told something, leaves nothing.
+      let isOnlyTold =
+        before.told.isEmpty && turn.ahead.isEmpty && current == stood.current
+        && dialogues.count < stood.dialogues.count
+      if before.minutes.isEmpty, turn.isTold, isOnlyTold || turn.isRefusal {
         self = stood
         return stay(turn.told)
       }
-      turn.minutes = before.minutes + turn.minutes
-      turn.told = before.told + turn.told
+      (turn.minutes, turn.told) = (before.minutes + turn.minutes, before.told + turn.told)
       return turn
     }
   }
@@ -251,10 +253,11 @@ extension DialogueResult {
 }
 
 extension Turn {
-  /// Whether nothing was done but to say what is wrong.
-  fileprivate var isRefusal: Bool {
-    minutes.isEmpty && request == nil && told.contains { $0.role == .problem }
-  }
+  /// Whether nothing was done but to say something.
+  fileprivate var isTold: Bool { minutes.isEmpty && request == nil }
+
+  /// Whether it says what is wrong.
+  fileprivate var isRefusal: Bool { told.contains { $0.role == .problem } }
 
   /// Tells of a line that stood ready at a question which is left.
   fileprivate mutating func tell(leaving before: CurrentQuestion?, for now: CurrentQuestion?) {

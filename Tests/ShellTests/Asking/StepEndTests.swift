@@ -20,8 +20,12 @@ import Workshop
     return sitting
   }
 
-  @Test(arguments: ["/goto nowhere at all", "/edit certificate in 3 days"])
-  func `a command that cannot be done does not pass the gate`(command: String) {
+  @Test(arguments: [
+    "/goto nowhere at all", "/edit certificate in 3 days", "/edit purpose", "/agree",
+  ])
+  func `a command that cannot be done, or only tells something, does not pass the gate`(
+    command: String
+  ) {
     var sitting = Self.sitting(.stops)
     for line in ["", command] { sitting.type(line) }
     #expect(sitting.engine.prompt.text == "Go on › ")
