@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "waymark", "Shell", "Storage", "Exchange", "Workshop", "TestSupport",
+        "waymark", "Records", "Shell", "Storage", "Exchange", "Workshop", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
