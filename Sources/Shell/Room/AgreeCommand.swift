@@ -22,7 +22,7 @@ struct AgreeCommand {
       case .failure(let problem): return .said(.problem, problem.sentence)
       }
     }
-    if ["all", "everybody", "everyone", "all of us"].contains(who.lowercased()) {
+    if AnswerReader.meansEverybody(who) {
       return all(to: stage)
     }
     let giving = AgreementGiven(by: name(who), to: stage, on: today, in: session)
@@ -61,10 +61,7 @@ struct AgreeCommand {
 
   /// The participant's own name, where the beginning of one was typed.
   private func name(_ who: String) -> String {
-    let wanted = SpokenName(who)
-    let names = session.participants.members.compactMap(\.name)
-    let found = names.filter { wanted.begins(SpokenName($0)) }
-    return names.first { SpokenName($0) == wanted } ?? (found.count == 1 ? found[0] : who)
+    SpokenName(who).meant(among: session.participants.members.compactMap(\.name)) ?? who
   }
 }
 

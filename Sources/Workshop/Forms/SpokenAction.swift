@@ -44,10 +44,7 @@ package struct SpokenAction: Sendable, Equatable {
   private static func name(
     _ text: String, _ people: [String], _ takesStrangers: Bool
   ) -> String? {
-    let wanted = SpokenName(text)
-    if let known = people.first(where: { SpokenName($0) == wanted }) { return known }
-    let begun = people.filter { wanted.text.count >= 2 && wanted.begins(SpokenName($0)) }
-    if begun.count == 1 { return begun[0] }
+    if let known = SpokenName(text).meant(among: people) { return known }
     guard takesStrangers else { return nil }
     let words = text.split(separator: " ")
     let isName = words.count <= 3 && words.allSatisfy { $0.first?.isUppercase == true }

@@ -101,10 +101,15 @@ package struct AnswerReader: Sendable {
     return !parts.isEmpty && parts.allSatisfy { Int($0) != nil }
   }
 
+  /// Whether a line says that it is about all who are here.
+  package static func meansEverybody(_ line: String) -> Bool {
+    ["all", "everybody", "everyone", "all of us"].contains(line.lowercased())
+  }
+
   /// Several choices typed at once, `1,3` or `Buy and Use`; nil unless every part is one.
   package func choices(of line: String) -> [String]? {
     guard kind == .choice || kind == .list else { return nil }
-    if kind == .list, ["all", "everybody", "everyone", "all of us"].contains(line.lowercased()) {
+    if kind == .list, AnswerReader.meansEverybody(line) {
       return options.isEmpty ? nil : options.map(\.value)
     }
     let text = line.replacing(" and ", with: ",").replacing("&", with: ",")

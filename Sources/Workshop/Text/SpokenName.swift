@@ -28,5 +28,13 @@ package struct SpokenName: Sendable, Hashable {
     !text.isEmpty && other.text.hasPrefix(text)
   }
 
+  /// The one of these names that it is, or is the only beginning of; a letter alone begins none.
+  package func meant(among names: [String]) -> String? {
+    if let exact = names.first(where: { SpokenName($0) == self }) { return exact }
+    guard text.count >= 2 else { return nil }
+    let begun = names.filter { begins(SpokenName($0)) }
+    return begun.count == 1 ? begun[0] : nil
+  }
+
   private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’", "`"]
 }
