@@ -7,23 +7,6 @@ extension CurrentQuestion {
     isDetour && isOpenInLine && !prefill.isEmpty && line == prefill
   }
 
-  /// What a line means: a command typed behind the old answer that stood ready is the command.
-  func meant(by line: String) -> String {
-    if !prefill.isEmpty, line.hasPrefix(prefill) {
-      let rest = String(line.dropFirst(prefill.count))
-      if case .command = InputLine(rest) { return rest }
-    }
-    return withoutGlue(line)
-  }
-
-  /// The line without the old answer that stood ready before it, where nobody can have meant both:
-  /// "unknown", or the same once more.
-  private func withoutGlue(_ line: String) -> String {
-    guard isDetour, isOpenInLine, !prefill.isEmpty, line.hasPrefix(prefill) else { return line }
-    let rest = String(line.dropFirst(prefill.count))
-    return !rest.isEmpty && (rest.hasPrefix(prefill) || prefill == "unknown") ? rest : line
-  }
-
   /// Whether it offers the word itself.
   func offers(_ word: String, in session: Session, _ guide: Guide) -> Bool {
     options(in: session, guide).contains { SpokenName($0.name) == SpokenName(word) }

@@ -7,7 +7,7 @@ extension Engine {
     if current?.isOldAnswer(line) == true {
       return make(Navigation(room: room(at: moment)).leaveDetour(), at: moment)
     }
-    switch InputLine(current?.meant(by: line) ?? line) {
+    switch InputLine(line) {
     case .nothing: return make(Navigation(room: room(at: moment)).respondToNothing(), at: moment)
     case .answer(let text):
       let instead = ListWords(in: room(at: moment)).instead(of: text)
