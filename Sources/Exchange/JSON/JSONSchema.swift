@@ -103,7 +103,7 @@ package enum JSONSchema {
   }
 
   private static func label(of column: EntityTable.Column) -> String {
-    let label = column.label.prefix(1).uppercased() + column.label.dropFirst()
+    let label = column.label.capitalizedFirst
     switch column.kind {
     case .reference(let kinds):
       return "\(label): the Id of a " + kinds.map(\.rawValue).joined(separator: " or a ") + "."

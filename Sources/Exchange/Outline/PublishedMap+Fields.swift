@@ -127,7 +127,7 @@ extension PublishedMap {
         let path = FieldPath(table.kind, column.name)
         let words = PageLabels.all[path] ?? column.label
         labels[path] =
-          words.count > 1 ? words.prefix(1).uppercased() + words.dropFirst() : words
+          words.count > 1 ? words.capitalizedFirst : words
       }
     }
     return labels

@@ -34,7 +34,7 @@ struct RevealPart {
     case .dots(let counts): return table(counts, "votes", one: "dot", many: "dots")
     case .numbers(let counts, let median):
       return table(counts, "numbers", one: "person", many: "people")
-        + "<p class=\"median\">\(Markup.text(median.prefix(1).uppercased() + median.dropFirst()))</p>"
+        + "<p class=\"median\">\(Markup.text(median.capitalizedFirst))</p>"
     }
   }
 

@@ -97,7 +97,8 @@ struct EarlierAnswers {
   }
 
   /// A value as it stands ready to edit: in words, where these alone would be taken for it again.
-  private func readable(_ value: String, at asking: CurrentQuestion) -> String {
+  func readable(_ value: String, at asking: CurrentQuestion) -> String {
+    if asking.question.kind == .date, let day = Day(iso: value) { return day.words }
     let options = asking.options(in: session, walk.guide)
     guard let title = options.first(where: { $0.value == value })?.title, !title.isEmpty,
       Int(title) == nil

@@ -123,7 +123,10 @@ struct QuestionCard {
 
   /// What was said already and helps here, such as the pain an idea is wanted for.
   private func reminders(for asking: CurrentQuestion) -> [Message] {
-    asking.question.shows.compactMap { path in
+    let isChoice = !asking.options(in: session, guide).isEmpty
+    return asking.question.shows.compactMap { path in
+      // What can be taken by its number is listed once.
+      if isChoice, asking.question.offer == .chosenDraft { return nil }
       let sole = path.kind.soleIdentifier.map { Reference(path.kind, $0) }
       guard let thing = sole ?? asking.context.last(where: { $0.kind == path.kind }) else {
         return nil

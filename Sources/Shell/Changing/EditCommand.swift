@@ -21,18 +21,47 @@ struct EditCommand {
     case .field(let reference, let field, let index):
       return editField(reference, field, index)
     case .thing(let reference):
-      return .said(ThingCard.passages(reference, session) + [Wording.sayWhich(reference)])
+      return .said(
+        ThingCard.passages(reference, session) + [
+          Wording.sayWhich(reference, exampleField(of: reference), in: session)
+        ])
     case .several(let things, let rest): return WhichOne.asking(.edit, things, rest, in: room)
     case .unknownField(let reference, let name, let nearest):
-      return .said([Wording.noSuchField(name, reference, nearest)])
+      if let field = asked(name, of: reference.kind) { return editField(reference, field, nil) }
+      return .said([Wording.noSuchField(name, reference, nearest, in: session)])
     case .nothing(let nearest):
+      let said = SaidValue.all(saying: rest, in: session)
+      if let only = said.first, said.count == 1 {
+        return editField(only.reference, only.field, only.index)
+      }
       if GotoTarget.step(called: rest, in: room.guide) == nil,
         case .place(let place) = GotoTarget.find(rest, walk: room.walk, session: session)
       {
         return Navigation(room: room).visitLast(place)
       }
+      if said.count > 1 { return .said(SaidValue.lines(said, in: session)) }
       return .said([Wording.noSuchThing(rest, nearest)])
     }
+  }
+
+  /// The field that a question calls so, or that begins so: `by when`, `by`.
+  private func asked(_ name: String, of kind: EntityKind) -> String? {
+    let wanted = SpokenName(name)
+    let questions = room.guide.questions.filter { $0.field.kind == kind && !$0.adds }
+    let found =
+      questions.first { GotoTarget.isCalled($0, wanted) }
+      ?? questions.first { wanted.begins(SpokenName($0.text.label)) }
+    return found?.field.field
+  }
+
+  /// A line of the card, for an example that works.
+  private func exampleField(of thing: Reference) -> String {
+    let naming = EntityTable.namingField(of: thing.kind)
+    let shown = EntityTable.of(thing.kind).columns.last {
+      !$0.isBookkeeping && $0.name != naming && !session.values(of: $0.name, on: thing).isEmpty
+    }
+    let field = shown?.name ?? naming ?? "Name"
+    return FieldPath(thing.kind, field).column?.label ?? field.lowercased()
   }
 
   private func editAnswer(_ rest: String) -> DialogueResult {
@@ -51,7 +80,7 @@ struct EditCommand {
     let column = table.columns[place]
     let values = session.values(of: field, on: reference)
     if column.kind == .list, values.count > 1, index == nil {
-      return .said(ThingCard.items(of: column, values, reference))
+      return .said(ThingCard.items(of: column, values, reference, in: session))
     }
     // Numbers come from people, who count from 1 and may type any.
     let item = max(0, index ?? 1) - 1
@@ -69,9 +98,10 @@ struct EditCommand {
     if target == .ask, let asked = asItWasAsked(reference, field) { return asked }
     let isFurther = target == .further(reference, field: field)
     let prefill = isFurther ? "" : values.indices.contains(item) ? values[item] : values.first ?? ""
-    let asking = CurrentQuestion(
+    var asking = CurrentQuestion(
       ask: nil, question: Question(editing: column, of: reference), context: [reference],
-      target: target, prefill: prefill, awayFrom: room.current?.home, isDetour: true)
+      target: target, prefill: "", awayFrom: room.current?.home, isDetour: true)
+    asking.prefill = EarlierAnswers(session: session, walk: room.walk).readable(prefill, at: asking)
     return DialogueResult(next: .ask(asking, isPut: true))
   }
 
@@ -132,7 +162,7 @@ struct EditCommand {
     }
     let before = session.title(of: reference)
     let told =
-      "Saved: \"\(before)\" is now \"\(name)\". Its short name stays \(reference.id.text)."
+      "Saved: \"\(before)\" is now \"\(name)\"."
     return DialogueResult(
       told: [.init(.done, told)],
       edits: [session.setting(field, of: reference, to: [name])], next: .stay)
@@ -173,7 +203,7 @@ struct EditCommand {
     case .field(let reference, let field, let index):
       return clear(reference, field, index)
     case .unknownField(let reference, let name, let nearest):
-      return .said([Wording.noSuchField(name, reference, nearest)])
+      return .said([Wording.noSuchField(name, reference, nearest, in: session)])
     case .several(let things, let rest): return WhichOne.asking(.delete, things, rest, in: room)
     case .nothing(let nearest): return .said([Wording.noSuchThing(rest, nearest)])
     }
@@ -189,7 +219,7 @@ struct EditCommand {
     }
     if values.count > 1 {
       guard let index else {
-        return .said(ThingCard.items(of: column, values, reference, "/delete"))
+        return .said(ThingCard.items(of: column, values, reference, in: session, "/delete"))
       }
       guard values.indices.contains(max(0, index) - 1) else {
         return .said([Wording.noSuchItem(index, column, count: values.count)])

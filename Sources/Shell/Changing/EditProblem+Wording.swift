@@ -5,15 +5,15 @@ extension EditProblem {
   package func sentence(in session: Session) -> String {
     switch self {
     case .noSuchThing(let reference):
-      "The \(reference.kind.word) \(reference.id.text) is not on the map any more. /show lists what there is."
+      "\(session.words(for: reference).capitalizedFirst) is not on the map any more. /show lists what there is."
     case .alreadyThere(let reference):
       "There is a \(reference.kind.word) \(reference.id.text) already. Choose another name."
     case .doesNotFit(let field, let problem): "\(field): \(Wording.sentence(problem))"
     case .noSuchPlace(let reference, let place, let count):
       "There is no place \(place + 1) for \(reference.id.text); there are \(count)."
     case .changedSince(let reference, let field, let now):
-      "\(reference.id.text).\(field.lowercased()) was changed by hand since and now says \"\(now.joined(separator: "; "))\". "
-        + "/edit \(reference.id.text).\(field.lowercased()) changes it."
+      "\(session.words(for: field, of: reference).capitalizedFirst) was changed by hand since and now says \"\(now.joined(separator: "; "))\". "
+        + "/edit \(session.sign(of: reference)).\(FieldPath(reference.kind, field).column?.label ?? field) changes it."
     }
   }
 

@@ -14,8 +14,12 @@ struct EditWording {
       if change.field == "Closed" { return "unknown" }
       let value = change.after.last { !change.before.contains($0) } ?? change.after.last
       return value.map { words.of($0, in: FieldPath(kind, change.field)) } ?? "nothing"
-    case .move(_, let id, _, _): return "\(id.text) moved"
+    case .move(let kind, let id, _, _): return "\(title(kind, id)) moved"
     }
+  }
+
+  private func title(_ kind: EntityKind, _ id: Identifier) -> String {
+    words.session.title(of: Reference(kind, id))
   }
 
   /// A minute in words.
@@ -26,11 +30,12 @@ struct EditWording {
       case .add(.ballot, _, _, _): "a ballot was handed in"
       case .revise(.card, _, _): "a card was changed"
       case .add(let kind, let id, let values, _):
-        "added \(kind.word) \(id.text): \(name(of: kind, id, values))"
+        "added \(kind.word) \"\(name(of: kind, id, values))\""
       case .revise(let kind, let id, let changes):
         changes.map { self.told($0, of: id, kind) }.joined(separator: "; ")
-      case .remove(let kind, let id, _, _): "took \(kind.word) \(id.text) off"
-      case .move(let kind, let id, _, _): "moved \(kind.word) \(id.text)"
+      case .remove(let kind, let id, let values, _):
+        "took \(kind.word) \"\(name(of: kind, id, values))\" off"
+      case .move(let kind, let id, _, _): "moved \(kind.word) \"\(title(kind, id))\""
       }
     switch minute.origin {
     case .said, .sealed: return told
@@ -42,16 +47,18 @@ struct EditWording {
   private func told(_ change: FieldChange, of id: Identifier, _ kind: EntityKind) -> String {
     let new =
       change.after.last { !change.before.contains($0) }
-      .map { words.of($0, in: FieldPath(kind, change.field)) } ?? "less than before"
+      .map { words.of($0, in: FieldPath(kind, change.field)) }
+      ?? (change.after.isEmpty ? "nothing" : "less than before")
     switch change.field {
     case "At": return "went on from \(new)"
     case "Closed": return "ended \(new)"
     case "Skipped": return "passed \(new)"
-    case "Turns": return "it was the turn of \(id.text)"
-    case "Lines": return "\(id.text) had a turn"
+    case "Turns": return "it was the turn of \(title(kind, id))"
+    case "Lines": return "\(title(kind, id)) had a turn"
     default:
       let label = FieldPath(kind, change.field).column?.label ?? change.field
-      return "\(label) of \(id.text): \(new)"
+      return kind.soleIdentifier == nil
+        ? "\(label) of \"\(title(kind, id))\": \(new)" : "\(label): \(new)"
     }
   }
 
@@ -86,7 +93,7 @@ struct EditWording {
     case .revise(let kind, let id, let changes):
       return changes.first.map { undone($0, Reference(kind, id), name) } ?? "Undone."
     case .move(let kind, let id, _, _), .remove(let kind, let id, _, _):
-      return "Undone: the \(kind.word) \(id.text) is back in its place."
+      return "Undone: the \(kind.word) \"\(title(kind, id))\" is back in its place."
     }
   }
 
@@ -130,7 +137,6 @@ struct EditWording {
   private func undone(
     _ change: FieldChange, _ reference: Reference, _ name: String
   ) -> String {
-    let id = reference.id
     let told = { (values: [String]) in
       values.map { words.of($0, in: FieldPath(reference.kind, change.field)) }
         .joined(separator: ", ")
@@ -143,11 +149,11 @@ struct EditWording {
     case "Closed" where mark.isEmpty: return "Undone: what was open once more is closed again."
     case "Closed": return "Undone: \(words.list(mark, reference))."
     case "At": return "Undone: going on from another question."
-    case "Turns": return "Undone: the turn of \(id.text) does not count."
+    case "Turns": return "Undone: the turn of \(words.session.title(of: reference)) does not count."
     default: break
     }
     let gone = told(change.after.filter { !change.before.contains($0) })
-    let what = name.isEmpty ? "\(id.text).\(change.field.lowercased()): " : name
+    let what = name.isEmpty ? "\(words.session.words(for: change.field, of: reference)): " : name
     let old = told(change.before.filter { !change.after.contains($0) })
     if old.isEmpty { return "Undone: \(what)\"\(gone)\" is gone again." }
     return gone.isEmpty

@@ -45,11 +45,15 @@ enum GotoTarget {
     step(called: SpokenName(text), in: guide)
   }
 
-  private static func step(called wanted: SpokenName, in guide: Guide) -> Step? {
-    let exact = guide.steps.first { step in
+  /// A step by its whole name, number or title.
+  static func step(named wanted: SpokenName, in guide: Guide) -> Step? {
+    guide.steps.first { step in
       [step.name, step.number, step.title].contains { SpokenName($0) == wanted }
     }
-    if let exact { return exact }
+  }
+
+  private static func step(called wanted: SpokenName, in guide: Guide) -> Step? {
+    if let exact = step(named: wanted, in: guide) { return exact }
     guard wanted.text.count >= 3 else { return nil }
     let begun = guide.steps.filter { step in
       [step.name, step.title].contains { wanted.begins(SpokenName($0)) }
@@ -82,10 +86,14 @@ enum GotoTarget {
       ?? guide.questions.firstIndex { $0.field.kind == kind }
   }
 
-  /// By its label, that in the plural, or the name that scripts give it: `rules`, `ground rules`.
-  private static func isCalled(_ question: Question, _ wanted: SpokenName) -> Bool {
-    let label = question.text.label
-    return [label, label + "s", question.name].contains { SpokenName($0) == wanted }
+  /// By its label, that in the plural, the name that scripts give it, its whole wording, or what the map
+  /// calls the answer: `rules`, `ground rules`, `what hurts`.
+  static func isCalled(_ question: Question, _ wanted: SpokenName) -> Bool {
+    let names = [question.text.label, question.field.column?.label, question.field.field]
+      .compactMap { $0 }
+    let asked = question.text.ask
+    return (names + [question.name, asked, String(asked.dropLast())])
+      .contains { SpokenName($0).means(wanted) }
   }
 
   /// The step that is the third of all: `3`, `step 3`.

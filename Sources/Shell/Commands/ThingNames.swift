@@ -17,19 +17,25 @@ struct ThingNames {
   /// - Parameter kinds: nil for all that have a title.
   init(_ session: Session, _ kinds: [EntityKind]? = nil) {
     self.session = session
-    let kinds = kinds ?? EntityKind.allCases.filter { !ThingNames.untitled.contains($0) }
+    let kinds = kinds ?? EntityKind.allCases.filter(ThingNames.haveTitle)
     known = kinds.flatMap { kind in
       EntityTable.of(kind).ids(in: session).map { id in
         let reference = Reference(kind, id)
-        let names = [id.text, session.cited(session.title(of: reference)).body]
+        let title = session.cited(session.title(of: reference)).body
+        // A promise is read with the name in front.
+        let owner = kind == .action ? session.actions[id]?.owner : nil
+        let names = [id.text, title] + (owner.map { ["\($0) \(title)"] } ?? [])
         return (reference, names.map { SpokenName($0) })
       }
     }
   }
 
-  private static let untitled: Set<EntityKind> = [
-    .timebox, .card, .ballot, .round, .vote, .review,
-  ]
+  static func haveTitle(_ kind: EntityKind) -> Bool {
+    switch kind {
+    case .timebox, .card, .ballot, .round, .vote, .review: false
+    default: true
+    }
+  }
 
   func find(_ text: String) -> Found {
     let splits = ThingNames.splits(of: text)
@@ -42,11 +48,11 @@ struct ThingNames {
       }
       if let found = found(exact + titled(wanted, besides: exact), split.rest) { return found }
       if let numbered = numbered(wanted) { return .one(numbered, rest: split.rest) }
+      // "Web lead asks accounting" is a promise of hers, not something about her.
+      if split.name.contains(" "), let begun = begun(by: split) { return begun }
     }
     for split in splits where split.name.count >= 2 {
-      let wanted = SpokenName(split.name)
-      let begun = known.filter { $0.names.contains { wanted.begins($0) } }.map(\.reference)
-      if let found = found(begun, split.rest) { return found }
+      if let found = begun(by: split) { return found }
     }
     for split in splits where split.name.count >= 3 {
       let wanted = SpokenName(split.name).text
@@ -59,6 +65,12 @@ struct ThingNames {
     return splits.lazy.compactMap { split in
       found(bearing(split.name).filter(isKnown), split.rest)
     }.first ?? .nothing
+  }
+
+  private func begun(by split: (name: String, rest: String)) -> Found? {
+    let wanted = SpokenName(split.name)
+    let begun = known.filter { $0.names.contains { wanted.begins($0) } }.map(\.reference)
+    return found(begun, split.rest)
   }
 
   /// Where a name is only the short name of something that is called otherwise by now: what is called
@@ -107,7 +119,8 @@ struct ThingNames {
     }
     guard let last = words.last, words.count >= 2, let number = Int(last) else { return nil }
     let kind = words.dropLast().joined(separator: " ")
-    return EntityKind.allCases.first { $0.word == kind || $0.plural == kind }
+    let isMeant = { (name: String) in SpokenName(name).text == kind }
+    return EntityKind.allCases.first { isMeant($0.word) || isMeant($0.plural) }
       .flatMap { member(number, of: $0) }
   }
 

@@ -72,7 +72,7 @@ extension Question {
       case .yesNo: .yesNo
       case .scores: .scores
       }
-    let label = column.label.prefix(1).uppercased() + column.label.dropFirst()
+    let label = column.label.capitalizedFirst
     self.init(
       name: "\(reference.id.text).\(column.name.lowercased())", step: "",
       kind: kind, field: FieldPath(reference.kind, column.name),

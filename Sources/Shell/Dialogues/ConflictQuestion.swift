@@ -28,7 +28,7 @@ struct ConflictQuestion: Dialogue {
   func card(in room: DialogueContext) -> [Message] {
     guard let conflict = conflicts.first, let sides = conflict.sides(in: room.session, room.history)
     else { return [] }
-    return [.init(.warning, Wording.occasion(of: conflict, sides))]
+    return [.init(.warning, Wording.occasion(of: conflict, sides, in: room.session))]
       + MergeWording.card(sides, settled + 1, of: settled + conflicts.count)
   }
 
@@ -77,32 +77,42 @@ extension Wording {
     }
   }
 
+  /// The thing that is on one side only; it may be off the map.
+  private static func named(_ sides: Merge.Conflict) -> String {
+    switch sides {
+    case .removedHere(let thing, let title, _, _), .removedThere(let thing, let title):
+      "The \(thing.kind.word) \"\(title)\""
+    case .values(let place, let title, _, _, _): "The \(place.reference.kind.word) \"\(title)\""
+    }
+  }
+
   /// How two versions came about.
   fileprivate static func occasion(
-    of conflict: HandConflict, _ sides: Merge.Conflict
+    of conflict: HandConflict, _ sides: Merge.Conflict, in session: Session
   ) -> String {
+    let field = { (field: String, thing: Reference) in
+      session.words(for: field, of: thing).capitalizedFirst
+    }
     switch conflict {
-    case .field(let reference, let field, _):
-      return "\(reference.id.text).\(field.lowercased()) was changed in the file while it was "
-        + "answered here."
+    case .field(let reference, let name, _):
+      return "\(field(name, reference)) was changed in the file while it was answered here."
     case .thing(let edit):
-      let thing = "The \(edit.reference.kind.word) \(edit.reference.id.text)"
+      let thing = named(sides)
       return if case .add = edit {
         "\(thing) was taken out of the file while something was said of it here."
       } else {
         "\(thing) was changed in the file while it was taken off here."
       }
     case .merged(let mark):
-      return "\(mark.reference.id.text).\(mark.field.lowercased()) was answered on two branches "
-        + "that came together."
+      return "\(field(mark.field, mark.reference)) was answered on two branches that came together."
     case .turn:
       switch sides {
       case .values(let place, _, _, _, _):
-        return "\(place.reference.id.text).\(place.field.lowercased()) was changed by hand since."
-      case .removedHere(let reference, _, _, _):
-        return "The \(reference.kind.word) \(reference.id.text) was changed by hand since."
-      case .removedThere(let reference, _):
-        return "The \(reference.kind.word) \(reference.id.text) was taken off by hand since."
+        return "\(field(place.field, place.reference)) was changed by hand since."
+      case .removedHere:
+        return "\(named(sides)) was changed by hand since."
+      case .removedThere:
+        return "\(named(sides)) was taken off by hand since."
       }
     }
   }

@@ -25,14 +25,19 @@ struct OneOrSeveral: Dialogue {
     let question = asking.question
     guard asking.target == .ask, question.isOpenEnded, question.kind != .sources,
       question.parts.isEmpty, question.text.good?.contains(",") != true,
-      asking.options(in: room.session, room.guide).isEmpty,
+      [.assumptions, .guesses].contains(question.offer)
+        || asking.options(in: room.session, room.guide).isEmpty,
       !text.contains("\n")
     else { return nil }
     lines = AnswerReader.pieces(of: text)
-    let isShort = lines.allSatisfy { $0.split(separator: " ").count <= 6 && !$0.contains("#") }
-    guard lines.count > 2, isShort, text.last != "." else { return nil }
+    let lengths = lines.map { $0.split(separator: " ").count }
+    let isShort = lengths.allSatisfy { $0 <= 6 } && !text.contains("#")
+    let isPair =
+      lines.count == 2 && lengths.allSatisfy { $0 <= 3 } && !text.contains(where: \.isNumber)
+    let isList = lines.count > 2 || isPair
+    guard isList, isShort, text.last != "." else { return nil }
     self.text = text
-    isList = true
+    self.isList = true
     isLines = false
   }
 

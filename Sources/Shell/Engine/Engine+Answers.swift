@@ -12,10 +12,10 @@ extension Engine {
   ) -> Turn {
     guard let current else { return stay([.init(.hint, Wording.nothingAsked)]) }
     var turn = Turn()
-    let text = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
-    if options.means(text, in: .unknown) {
-      return make(edits(for: current).answeringUnknown, at: moment)
-    }
+    let said = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
+    let answer = SpokenAnswer(said, isCertain, to: current, in: room(at: moment))
+    if let move = answer.move { return make(move, at: moment) }
+    let text = answer.text
     do throws(AnswerProblem) {
       if let captured = CapturedTouchpoint.result(of: text, at: current, in: room(at: moment)) {
         var whole = make(captured, at: moment)
@@ -63,8 +63,8 @@ extension Engine {
       let entries = log.entries(after: edits, on: options.day(at: moment))
       if !entries.isEmpty { _ = keepOrExplain(entries, question: name, at: moment, in: &turn) }
     }
-    let words = ValueWords(session: session, guide: guide)
-    turn.told += Wording.kept(edits, typed: text, asking: asking, words)
+    turn.told += Wording.kept(
+      edits, typed: text, asking: asking, .init(session: session, guide: guide))
     turn.told += note.map { [$0.told] } ?? []
     turn.told += ReadingReport.passages(after: edits, in: session, on: options.day(at: moment))
     let next = NextQuestion(session: session, walk: walk, present: asking)
@@ -79,7 +79,6 @@ extension Engine {
     }
     goOn(in: &turn, at: moment)
   }
-
 }
 
 extension Turn {

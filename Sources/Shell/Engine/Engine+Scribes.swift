@@ -4,9 +4,9 @@ import Workshop
 extension Engine {
   /// Takes the lines of scribes, each as if it had been typed; what was taken once is not offered again.
   mutating func take(_ lines: [ScribeLine], at moment: Moment) -> Turn {
-    guard !lines.isEmpty else { return stay([ScribeWords.none]) }
-    return take(
-      lines: lines.map(\.text), of: nil, at: moment, apart: [ScribeLine.taking(lines, in: session)])
+    if lines.isEmpty { return stay([ScribeWords.none]) }
+    let taking = ScribeLine.taking(lines, in: session)
+    return take(lines: lines.map(\.text), of: nil, at: moment, apart: [taking])
   }
 }
 

@@ -61,7 +61,7 @@ package struct ShellOptions: Sendable {
 
   /// Whether a short answer is one of the words of a list: `no idea` is as good as `unknown`.
   func means(_ answer: String, in list: ReadingWords.List) -> Bool {
-    let plain = answer.lowercased().replacing("’", with: "'")
+    let plain = answer.lowercased()
     if plain == "unknown" { return list == .unknown }
     return plain.count <= 24 && plain.contains(" ") && words.reading.has(plain, in: list)
   }

@@ -51,11 +51,17 @@ struct NewChannels {
     case "all", "yes", "y": return names
     default: break
     }
-    let tokens = line.lowercased().split { " ,;".contains($0) }.filter { $0 != "and" }
-    let chosen = tokens.compactMap { token -> String? in
-      if let number = Int(token), names.indices.contains(number &- 1) { return names[number - 1] }
-      return names.first { $0.lowercased() == token }
+    let pieces = line.replacing(" and ", with: ",").replacing("&", with: ",")
+      .split { ",;".contains($0) }.map { AnswerReader.trimmed(String($0)) }
+    return chosen(pieces) ?? chosen(line.split { " ,;".contains($0) }.map(String.init))
+  }
+
+  private func chosen(_ pieces: [String]) -> [String]? {
+    let words = pieces.filter { !$0.isEmpty && $0.lowercased() != "and" }
+    let chosen = words.compactMap { word -> String? in
+      if let number = Int(word), names.indices.contains(number &- 1) { return names[number - 1] }
+      return SpokenName(word).meant(among: names)
     }
-    return chosen.count == tokens.count ? chosen : nil
+    return chosen.count == words.count && !chosen.isEmpty ? chosen : nil
   }
 }

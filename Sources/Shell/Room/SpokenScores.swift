@@ -36,7 +36,7 @@ struct SpokenScores {
       case .retroScores: "what would have made it better for you?"
       default: "hear both ends."
       }
-    return "\(ends.prefix(1).uppercased() + ends.dropFirst()): \(ask)"
+    return "\(ends.capitalizedFirst): \(ask)"
   }
 
   private var isSigned: Bool {

@@ -90,7 +90,7 @@ struct LookCommand {
       return nil
     }
     let label = FieldPath(kind, change.field).column?.label
-    return label.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return label.map(\.capitalizedFirst)
   }
 
   /// ` (Checks stock)`, where an answer is about one of several things.
@@ -115,7 +115,7 @@ struct LookCommand {
       return ThingCard.passages(reference, session, isLinear: options.isLinear)
     case .field(let reference, let field, _): return ThingCard.field(field, reference, session)
     case .unknownField(let reference, let name, let nearest):
-      return [Wording.noSuchField(name, reference, nearest)]
+      return [Wording.noSuchField(name, reference, nearest, in: session)]
     case .several(let things, _): return things.flatMap { ThingCard.passages($0, session) }
     case .nothing(let nearest):
       if let question = guide.question(named: wanted) { return answers(to: question) }

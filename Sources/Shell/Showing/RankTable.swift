@@ -60,7 +60,7 @@ struct RankTable {
       let rows = ranking.opportunities.indices.sorted {
         (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
       }
-      let head = words.prefix(1).uppercased() + words.dropFirst()
+      let head = words.capitalizedFirst
       return [.init(.place, head)]
         + rows.map { row in
           let opportunity = ranking.opportunities[row]

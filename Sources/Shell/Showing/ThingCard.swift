@@ -30,7 +30,7 @@ package enum ThingCard {
     if let kpi = session.kpis[reference.id], reference.kind == .kpi {
       rows += ReadingList.passages(of: kpi, in: session, isLinear: isLinear)
     }
-    let title = "\(session.title(of: reference)) [\(reference.id.text)]"
+    let title = session.headed(reference)
     let nothing = Message(.hint, "Nothing has been said of it yet.")
     return [.init(.title, title)] + (rows.isEmpty ? [nothing] : rows)
   }
@@ -44,9 +44,15 @@ package enum ThingCard {
     let ids = EntityTable.of(kind).ids(in: session)
     if let sole = kind.soleIdentifier { return passages(Reference(kind, sole), session) }
     guard !ids.isEmpty else { return [.init(.hint, "There are no \(kind.plural) yet.")] }
-    let rows = ids.map { "  [\($0.text)] \(session.title(of: Reference(kind, $0)))" }
+    let rows = ids.enumerated().map { place, id in
+      let thing = Reference(kind, id)
+      let sign = session.sign(of: thing)
+      let isPlaced = [.touchpoint, .idea, .evidence].contains(kind) && sign != id.text
+      let cite = kind == .evidence ? " [\(id.text)]" : ""
+      return "  \(isPlaced ? sign : "\(place + 1)") \(session.title(of: thing))\(cite)"
+    }
     return [.init(.title, "\(ids.count) \(ids.count == 1 ? kind.word : kind.plural)")]
-      + rows.map { .init(.plain, $0) }
+      + rows.map { .init(.plain, $0, hang: 4) }
   }
 
   static func field(_ name: String, _ reference: Reference, _ session: Session) -> [Message] {
@@ -63,11 +69,11 @@ package enum ThingCard {
 
   /// The numbered values of a list, to say which one is meant.
   static func items(
-    of column: EntityTable.Column, _ values: [String], _ reference: Reference,
+    of column: EntityTable.Column, _ values: [String], _ reference: Reference, in session: Session,
     _ command: String = "/edit"
   ) -> [Message] {
     let rows = values.enumerated().map { "  \($0 + 1) \($1)" }
-    let example = "\(command) \(reference.id.text).\(column.name.lowercased()) 2"
+    let example = "\(command) \(session.sign(of: reference)).\(column.label) 2"
     return rows.map { .init(.plain, $0) } + [.init(.hint, "Say which one: for example \(example).")]
   }
 
@@ -77,12 +83,13 @@ package enum ThingCard {
     switch column.kind {
     case .reference(let kinds):
       let kind = kinds.first { EntityTable.of($0).index(of: Identifier(value), in: session) != nil }
-      return kind.map { "\(session.title(of: Reference($0, Identifier(value)))) [\(value)]" }
-        ?? value
+      return kind.map { session.title(of: Reference($0, Identifier(value))) } ?? value
     case .references(let kind):
-      return "\(session.title(of: Reference(kind, Identifier(value)))) [\(value)]"
+      return session.title(of: Reference(kind, Identifier(value)))
     case .scores(let range, _) where range.lowerBound == 0:
       return Scores.sum(value.split(separator: " ").compactMap { Int($0) })
+    case .date: return Day(iso: value)?.words ?? value
+    case .choice: return ChoiceWords.of(value)
     default: return value
     }
   }

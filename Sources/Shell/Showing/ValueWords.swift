@@ -11,6 +11,7 @@ struct ValueWords {
       let set = guide.stageSets.first { $0.name == value }
       return set?.stages.joined(separator: ", ") ?? (value == StageSet.own ? "our own" : value)
     }
+    if case .choice = field.column?.kind { return ChoiceWords.of(value) }
     if case .date = field.column?.kind, let day = Day(iso: value) { return day.words }
     let kinds: [EntityKind] =
       switch field.column?.kind {

@@ -97,7 +97,8 @@ extension Wording {
     if asking.question.field == FieldPath(.action, "Agreed") {
       return [.init(.done, "Saved: read back.")]
     }
-    var passages = [Message(.done, "Saved\(understood(edit, typed, asking, words)).")]
+    let told = understood(edit, typed, asking, words)
+    var passages = [Message(.done, "Saved\(told)\(told.hasSuffix(".") ? "" : ".")")]
     if let talk = spoken(edit, asking.question)?.talk { passages.append(.init(.warning, talk)) }
     passages += AnswerRemarks(edit, asking.question, words.session).passages
     if case .add(.evidence, let id, _, _) = edit {

@@ -126,21 +126,26 @@ enum Wording {
         + (nearest.map { "Did you mean \($0)?" } ?? "/show lists what there is."))
   }
 
-  static func noSuchField(_ name: String, _ reference: Reference, _ nearest: String?) -> Message {
+  static func noSuchField(
+    _ name: String, _ reference: Reference, _ nearest: String?, in session: Session
+  ) -> Message {
     .init(
       .problem,
-      "A \(reference.kind.word) has no field called \(name). "
-        + (nearest.map { "Did you mean \(reference.id.text).\($0)?" }
-          ?? "/show \(reference.id.text) lists its fields."))
+      "Nothing about \(session.words(for: reference)) is called \(name). "
+        + (nearest.map { "Did you mean \(session.sign(of: reference)).\($0)?" }
+          ?? "/show \(session.sign(of: reference)) lists them."))
   }
 
   static func noSuchItem(_ index: Int, _ column: EntityTable.Column, count: Int) -> Message {
     .init(.problem, "There is no number \(index) in \(column.label); it has \(count).")
   }
 
-  static func sayWhich(_ reference: Reference) -> Message {
-    let field = EntityTable.namingField(of: reference.kind)?.lowercased() ?? "name"
-    return .init(.hint, "Say which field: for example /edit \(reference.id.text).\(field).")
+  /// - Parameter field: one that stands on its card.
+  static func sayWhich(_ reference: Reference, _ field: String, in session: Session) -> Message {
+    .init(
+      .hint,
+      "Say which line of it to change: for example "
+        + "/edit \(session.sign(of: reference)).\(field).")
   }
 
   /// What became of an "unknown".

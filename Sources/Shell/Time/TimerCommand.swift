@@ -44,15 +44,21 @@ struct TimerCommand {
     session.timer.map { [.init(.hint, words(of: $0))] } ?? []
   }
 
-  /// `5` is five minutes, `30s` thirty seconds; from a second to ten hours.
+  /// `5` and `5 minutes` are five minutes, `30s` and `30 seconds` thirty seconds; from a second to ten
+  /// hours.
   private static func seconds(_ text: Substring) -> Int? {
-    let isSeconds = text.hasSuffix("s")
-    let digits = isSeconds ? text.dropLast() : text
-    guard digits.allSatisfy(\.isNumber), let count = Int(digits), 1...36_000 ~= count else {
-      return nil
-    }
-    let seconds = isSeconds ? count : count * 60
-    return seconds <= 36_000 ? seconds : nil
+    let words = AnswerReader.trimmed(String(text))
+    let digits = words.prefix(while: \.isNumber)
+    let unit = AnswerReader.trimmed(String(words.dropFirst(digits.count)))
+    let length: Int? =
+      switch unit {
+      case "", "m", "min", "min.", "mins", "minute", "minutes": 60
+      case "s", "sec", "sec.", "secs", "second", "seconds": 1
+      case "h", "hour", "hours": 3600
+      default: nil
+      }
+    guard let length, let count = Int(digits), 1...36_000 ~= count else { return nil }
+    return count * length <= 36_000 ? count * length : nil
   }
 
   /// How the timer stands, in words.

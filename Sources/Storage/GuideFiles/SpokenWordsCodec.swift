@@ -47,6 +47,9 @@ package enum SpokenWordsCodec {
       for word in try reader.words(of: record).joined() {
         words.numbers[word.lowercased()] = number
       }
+      for word in reader.entries("Order", of: record).flatMap(\.words) {
+        words.orders[word.lowercased()] = number
+      }
     }
     for record in file.records(ofType: "Unit") {
       words.units.formUnion(try reader.words(of: record).joined().map { $0.lowercased() })
@@ -128,14 +131,18 @@ package enum SpokenWordsCodec {
       try lines(of: record).map(\.words)
     }
 
-    /// Each line with the language it is of.
-    func lines(of record: Int) throws(GuideProblem) -> [(language: String, words: [String])] {
-      let lines = file.values(record, named: "Words").map { line in
+    func entries(_ field: String, of record: Int) -> [(language: String, words: [String])] {
+      file.values(record, named: field).map { line in
         let language = line.prefix { $0 != " " }
         let words = line.dropFirst(language.count).split(separator: "|")
           .map { AnswerReader.trimmed(String($0)) }.filter { !$0.isEmpty }
         return (language: String(language), words: words)
       }
+    }
+
+    /// Each line with the language it is of.
+    func lines(of record: Int) throws(GuideProblem) -> [(language: String, words: [String])] {
+      let lines = entries("Words", of: record)
       guard !lines.isEmpty, lines.allSatisfy({ !$0.words.isEmpty }) else {
         throw problem(record, "Words", .emptyField("Words"))
       }

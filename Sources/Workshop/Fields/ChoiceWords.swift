@@ -10,9 +10,17 @@ package enum ChoiceWords {
   static func choice(called words: String, among choices: [String]) -> String? {
     let wanted = plain(words)
     let stands = choices.contains { plain($0) == wanted }
-    let meant = stands ? wanted : others[wanted] ?? wanted
+    let meant = stands ? wanted : others[wanted] ?? rhythm(wanted) ?? wanted
     return choices.first { [$0, of($0)].contains { plain($0) == meant } }
       ?? choices.first { singular(plain($0)) == singular(meant) }
+  }
+
+  /// `every month`, `once a month` and `monthly` are the month that a cadence is kept as.
+  private static func rhythm(_ words: String) -> String? {
+    let lead = ["once every ", "once a ", "once per ", "every ", "each ", "per "]
+      .first(where: words.hasPrefix)
+    if let lead { return String(words.dropFirst(lead.count)) }
+    return words.hasSuffix("ly") ? String(words.dropLast(2)) : nil
   }
 
   private static func plain(_ words: String) -> String {

@@ -19,7 +19,11 @@ extension HarvestReader {
     guard !text.isEmpty else { return nil }
     if field.vocabulary == .channels { return channel(text, isKnown: field.isKnown).map { [$0] } }
     if field.vocabulary == .people {
-      if let person = person(text) { return [person] }
+      if let person = person(words.reading.withoutHedge(text)) { return [person] }
+      // A sign such as @ asks for somebody who is here.
+      if !field.isKnown, words.reading.has(text, in: .nobody) {
+        return ["unknown"]
+      }
       return field.isKnown || !text.contains(where: \.isLetter) ? nil : [text]
     }
     if field.vocabulary == .numbers { return hasNumber(text) ? [text] : nil }
@@ -58,6 +62,7 @@ extension HarvestReader {
   /// The number that the words of a scale stand for: `very bad` is a 4.
   func scaleNumber(_ text: String, of field: FormField) -> String? {
     guard case .scale? = column(field)?.kind else { return nil }
+    if words.reading.has(LineText.bareEnd(text), in: .unknown) { return "unknown" }
     return PainScale(rawValue: field.field)?.number(called: LineText.bareEnd(text)).map(String.init)
   }
 
@@ -103,11 +108,10 @@ extension HarvestReader {
   }
 
   private func choice(_ text: String, of choices: [String]) -> String? {
-    if let choice = ChoiceWords.choice(called: text, among: choices) { return choice }
-    let bare = LineText.bare(text)
-    let wanted = bare.hasPrefix("every ") ? String(bare.dropFirst(6)) : bare
-    // `info` is information, and `quarterly` every quarter.
-    let matching = choices.filter { $0.hasPrefix(wanted) || "\($0)ly" == wanted || $0 == wanted }
+    let wanted = LineText.bare(text)
+    if let choice = ChoiceWords.choice(called: wanted, among: choices) { return choice }
+    // `info` is information.
+    let matching = choices.filter { $0.hasPrefix(wanted) }
     return wanted.count >= 3 && matching.count == 1 ? matching[0] : nil
   }
 

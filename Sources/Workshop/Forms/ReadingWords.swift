@@ -14,6 +14,12 @@ package struct ReadingWords: Sendable, Equatable {
     case nearness
     /// Words for a number that nobody knows: `not known yet`.
     case unknown
+    /// Where somebody is asked for: `nobody yet`.
+    case nobody
+    /// Behind a name that is not sure: `I guess`.
+    case hedges
+    /// Instead of a further thing of a list: `no more`.
+    case noMore = "no-more"
   }
 
   /// The words of each list by the code of their language, in lower case.
@@ -35,9 +41,18 @@ package struct ReadingWords: Sendable, Equatable {
   package func has(_ word: some StringProtocol, in list: List, of languages: [String]? = nil)
     -> Bool
   {
-    let wanted = word.lowercased()
+    let wanted = word.lowercased().replacing("’", with: "'")
     guard let all = lists[list] else { return false }
     guard let languages else { return all.values.contains { $0.contains(wanted) } }
     return languages.contains { all[$0]?.contains(wanted) == true }
+  }
+
+  /// A name without the words behind it that say that it is not sure: `Leila, I guess`.
+  package func withoutHedge(_ text: String) -> String {
+    let tokens = text.split(separator: " ").map(String.init)
+    let hedge = tokens.indices.dropFirst().first { start in
+      has(tokens[start...].joined(separator: " "), in: .hedges)
+    }
+    return hedge.map { LineText.bareEnd(tokens[..<$0].joined(separator: " ")) } ?? text
   }
 }

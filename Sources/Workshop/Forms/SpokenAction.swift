@@ -25,6 +25,9 @@ package struct SpokenAction: Sendable, Equatable {
       }
     }
     takeDay(today)
+    if due == nil, let ending = Day.ending(title, today: today) {
+      (title, due) = (ending.rest, ending.day)
+    }
     takePerson(people)
     title = ([title] + rest).joined(separator: ", ")
   }
@@ -79,7 +82,7 @@ package struct SpokenAction: Sendable, Equatable {
       guard found.count == 1 else { continue }
       owner = found[0]
       let rest = words.dropFirst(count).joined(separator: " ")
-      title = rest.prefix(1).uppercased() + rest.dropFirst()
+      title = rest.capitalizedFirst
       return
     }
   }

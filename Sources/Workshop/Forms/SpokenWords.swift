@@ -5,6 +5,8 @@ package struct SpokenWords: Sendable, Equatable {
   }
   /// `two` is 2.
   package var numbers: [String: Int]
+  /// `second` is 2.
+  package var orders: [String: Int] = [:]
   /// `minute`, `minutes`, `日`.
   package var units: Set<String>
   /// The words by which the rules ask.
@@ -67,6 +69,14 @@ package struct SpokenWords: Sendable, Equatable {
       return Int(digits)
     }
     return numbers[text.lowercased()]
+  }
+
+  /// Which one of several is meant: `the second one`, `second`; nil for anything else.
+  package func place(_ text: some StringProtocol) -> Int? {
+    var words = text.lowercased().split { " .".contains($0) }.map(String.init)
+    if words.count > 1, reading.has(words[0], in: .smallWords) { words.removeFirst() }
+    if words.count > 1, words[words.count - 1] == "one" { words.removeLast() }
+    return words.count == 1 ? orders[words[0]] : nil
   }
 
   /// Letters and digits in lower case: `In-store` is `in store`.

@@ -30,7 +30,11 @@ extension Question {
     case .guesses: return Question.choices(of: CarryingGuesses(session: session).lines(), session)
     case .channels: return Touchpoint.channels.map { Choice($0) }
     case .people: return session.participants.members.compactMap { $0.name.map { Choice($0) } }
-    case .chosenStages, .chosenDraft: return []
+    case .chosenStages: return []
+    case .chosenDraft:
+      // What a vote chose stands ready; of what nobody voted on, one can be taken by its number.
+      let drafts = session.chosenDraft == nil ? session.vision.drafts : []
+      return drafts.map { Choice($0, title: session.cited($0).body) }
     case .numberKinds:
       return KPIKind.allCases.map { Choice($0.rawValue, about: NumberWording.example($0)) }
     case .agreedVerdict, nil: return fixedOptions(in: context, of: session)

@@ -28,6 +28,18 @@ package struct SpokenName: Sendable, Hashable {
     !text.isEmpty && other.text.hasPrefix(text)
   }
 
+  /// Whether both are one word in the singular or the plural, or what is done and that it is done:
+  /// `pain` and `pains`, `feels` and `feelings`.
+  package func means(_ other: SpokenName) -> Bool { text == other.text || stem == other.stem }
+
+  private var stem: Substring {
+    var stem = Substring(text)
+    for ending in ["s", "ing"] where stem.hasSuffix(ending) && stem.count >= ending.count + 3 {
+      stem = stem.dropLast(ending.count)
+    }
+    return stem
+  }
+
   /// The one of these names that it is, or is the only beginning of; a letter alone begins none.
   package func meant(among names: [String]) -> String? {
     if let exact = names.first(where: { SpokenName($0) == self }) { return exact }

@@ -212,7 +212,7 @@ struct DayPhrase {
       ? String(digits) : word
   }
 
-  private static func weekday(_ word: String) -> Int? {
+  static func weekday(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     return weekdays.firstIndex { $0.hasPrefix(word) }
   }

@@ -43,7 +43,3 @@ struct ComparisonReport {
       }
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

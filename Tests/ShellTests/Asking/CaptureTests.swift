@@ -16,7 +16,7 @@ import Testing
         1 yes  2 no
       > Moment › /show opportunities
       1 opportunity
-        [show-stock-before-login] show stock before login
+        1 show stock before login
       > Moment › /undo
       Undone: Action: the touchpoint "Checks stock from the van" and its opportunity
       are gone again.

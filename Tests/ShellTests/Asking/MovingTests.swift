@@ -8,9 +8,9 @@ import Testing
       > Rule › /back
 
       When? [workshop.date]
-      It stands at: 2027-03-12
+      It stands at: 12 March 2027
       Enter keeps it as it is.
-      > Date › {2027-03-12} ⏎
+      > Date › {12 March 2027} ⏎
       Left as it was.
 
       Which rules do we sign up to? [ground.rules]
@@ -24,9 +24,9 @@ import Testing
       > Rule › /back
 
       When? [workshop.date]
-      It stands at: 2027-03-12
+      It stands at: 12 March 2027
       Enter keeps it as it is.
-      > Date › {2027-03-12} 13 Mar
+      > Date › {12 March 2027} 13 Mar
       Saved: 13 March 2027.
 
       Which rules do we sign up to? [ground.rules]
@@ -40,9 +40,9 @@ import Testing
       > Rule › /back
 
       When? [workshop.date]
-      It stands at: 2027-03-12
+      It stands at: 12 March 2027
       Enter keeps it as it is.
-      > Date › {2027-03-12} /back
+      > Date › {12 March 2027} /back
 
       In which form? [workshop.mode]
         1 room    2 remote  3 hybrid
@@ -221,7 +221,7 @@ import Testing
       > Feeling › /goto workshop.date
 
       When? [workshop.date]
-      It stands at: 2027-03-12
+      It stands at: 12 March 2027
       Enter keeps it as it is. Tab brings it, to mend it.
       > Date › ⏎
       Left as it was.

@@ -54,6 +54,31 @@ import Workshop
       """)
   }
 
+  @Test(arguments: ["no more", "none", "That's all", "that’s it", "nein", "rien"])
+  func `a list ends with words that say so, as with an empty line`(_ words: String) {
+    var sitting = Self.asked(TeamGuide.answers(upTo: "Park it"))
+    sitting.type(words)
+    #expect(sitting.text.contains("3 in all."))
+    #expect(sitting.engine.questionName == "evidence")
+  }
+
+  @Test func `a choice goes by its place among the others`() {
+    Self.asked(["Van parts"]).expect(
+      """
+      > Mode › the second one
+      Saved: remote.
+
+      When? [workshop.date]
+      Enter takes: today.
+      """)
+  }
+
+  @Test func `two things in a line of a list are asked about`() {
+    var sitting = Self.asked(TeamGuide.answers(upTo: "Park it"))
+    sitting.type("Phones off, one voice")
+    #expect(sitting.text.contains("That reads as a list. One answer, or 2?"))
+  }
+
   @Test func `feelings are taken in the words of the map`() {
     Self.asked(TeamGuide.answers(upTo: "calls three shops")).expect(
       """

@@ -71,7 +71,8 @@ import Workshop
     #expect(Self.said(sitting, "/undo").text.contains("calls three shops"))
     #expect(
       Self.said(sitting, "/undo", "/redo").text.contains("Redone: Action: \"calls"))
-    #expect(Self.said(sitting, "/minutes 1").text.contains(": calls three shops"))
+    #expect(
+      Self.said(sitting, "/minutes 1").text.contains("added touchpoint \"calls three shops\""))
     #expect(sitting.resumed().text.contains("Action: calls three shops"))
   }
 

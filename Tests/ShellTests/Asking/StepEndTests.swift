@@ -94,10 +94,8 @@ import Workshop
       [vision.empathy]
       > Worst moment › /show decisions
       2 decisions
-        [we-leave-it-so-does-the-purpose-name-a] We leave it so: Does the purpose name
-        a customer?
-        [we-leave-it-so-is-app-a-solution-already] We leave it so: Is "app" a solution
-        already?
+        1 We leave it so: Does the purpose name a customer?
+        2 We leave it so: Is "app" a solution already?
       """)
   }
 
@@ -125,8 +123,7 @@ import Workshop
       [vision.empathy]
       > Worst moment › /show decisions
       1 decision
-        [we-leave-it-so-is-app-a-solution-already] We leave it so: Is "app" a solution
-        already?
+        1 We leave it so: Is "app" a solution already?
       """)
   }
 

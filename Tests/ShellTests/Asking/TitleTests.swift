@@ -50,7 +50,7 @@ import Workshop
       Optional: an empty line passes.
       > Kind › /minutes 2
       09:00 ana: went on from opportunity.touchpoints o1
-      09:00 ana: touchpoints of o1: Calls a shop
+      09:00 ana: touchpoints of "show stock": Calls a shop
       > Kind › /undo
       Undone: Touchpoint: "Calls a shop" is gone again.
 

@@ -54,7 +54,7 @@ import Testing
       > Goal 3 › /edit dana.goals
         1 fit the part
         2 be fast [support-log]
-      Say which one: for example /edit dana.goal 2.
+      Say which one: for example /edit Dana.goals 2.
       > Goal 3 › /edit dana.goals 2
 
       Dana
@@ -70,7 +70,7 @@ import Testing
       > Goal 3 › /edit dana.goals 3
       There is no number 3 in goals; it has 2.
       > Goal 3 › /show dana
-      Dana [dana]
+      Dana
       name                      Dana
       goals                     fit the part
                                 be quick
@@ -85,17 +85,28 @@ import Testing
       pays
       Stage? [pays.stage]
         1 Look  2 Buy   3 Use
-      It stands at: buy
+      It stands at: Buy
       Enter keeps it as it is.
-      > Stage › {buy} 1
+      > Stage › {Buy} 1
       Saved: Look.
 
       Dana › Look › pays
       How do they feel here? [touchpoint.emotion]
       From -2, very bad, to 2, very good, one for each person: for example -1 0 -1.
       > Feeling › /show pays.stage
-      stage: Look [look]
+      stage: Look
       """)
+  }
+
+  @Test func `edit finds what was said by its own words`() {
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "pays"))
+    sitting.type("/edit exit interv")
+    #expect(sitting.text.contains("Exit interviews (S1), cited as [exit-interviews]"))
+    sitting.type("/edit silent fi")
+    #expect(sitting.text.contains("It stands at: Silent first"))
+    sitting.type("/edit such words stand nowhere")
+    #expect(
+      sitting.text.contains("Nothing on the map is called such words stand nowhere. /show lists"))
   }
 
   @Test func `edit of a question with a list offers its last item`() {
@@ -135,16 +146,16 @@ import Testing
         1 our guess      2 conversations  3 numbers
       Optional: an empty line passes.
       > Status › 3
-      Saved: statistical.
+      Saved: numbers.
 
       Dana
       What are they trying to get done? [persona.goals]
       One a line; an empty line ends the list.
       > Goal › /show dana
-      Dana [dana]
+      Dana
       name                      Dana
       quote                     It must fit.
-      status                    statistical
+      status                    numbers
       """)
   }
 
@@ -152,15 +163,15 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /edit dana
-      Dana [dana]
+      Dana
       name                      Dana
-      Say which field: for example /edit dana.name.
+      Say which line of it to change: for example /edit Dana.name.
       > Goal › /edit dana.gaol
-      A persona has no field called gaol. Did you mean dana.goal?
+      Nothing about the persona "Dana" is called gaol. Did you mean Dana.goal?
       > Goal › /edit dan
-      Dana [dana]
+      Dana
       name                      Dana
-      Say which field: for example /edit dana.name.
+      Say which line of it to change: for example /edit Dana.name.
       > Goal › /edit
       Type /edit NAME: Change an earlier answer. For example: /edit vision.statement,
       /edit ID.pain, /edit ID.goals 2 for the second of several.
@@ -195,7 +206,7 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Dana")).expect(
       """
       > Goal › /rename dana Dana Weber
-      Saved: "Dana" is now "Dana Weber". Its short name stays dana.
+      Saved: "Dana" is now "Dana Weber".
       > Goal › /rename dann X
       Nothing on the map is called dann. Did you mean dana?
       > Goal › /rename dana
@@ -203,7 +214,7 @@ import Testing
       "Checks stock" Checks stock on the phone. A name is found by its title, quoted
       or not, its short name or its beginning.
       > Goal › /show dana
-      Dana Weber [dana]
+      Dana Weber
       name                      Dana Weber
       """)
   }
@@ -225,9 +236,9 @@ import Testing
       It is there already.
       > Feeling › /show stages
       3 stages
-        [use] Use
-        [look] Look
-        [buy] Buy
+        1 Use
+        2 Look
+        3 Buy
       """)
   }
 
@@ -266,9 +277,9 @@ import Testing
       There is no use of the same kind. /show lists the short names.
       > Action › /show touchpoints
       3 touchpoints
-        [looks-it-up] looks it up
-        [calls-three-shops] calls three shops
-        [pays] pays
+        1 looks it up
+        2 calls three shops
+        3 pays
       """)
   }
 

@@ -22,8 +22,8 @@ import Workshop
     sitting.expect(
       """
       > Date › /undo
-      That cannot be taken back: session.mode was changed by hand since and now says
-      "remote". /edit session.mode changes it.
+      That cannot be taken back: "mode" of the workshop was changed by hand since and
+      now says "remote". /edit session.mode changes it.
 
       When? [workshop.date]
       Enter takes: today.

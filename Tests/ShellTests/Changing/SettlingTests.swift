@@ -25,7 +25,7 @@ import Workshop
     after: ["Van parts", "hybrid"], .facts, "session", "Mode", theirs: ["remote"])
 
   private static let question = """
-    session.mode was changed in the file while it was answered here.
+    "mode" of the workshop was changed in the file while it was answered here.
 
     1 of 1: two answers to mode of the workshop.
     1  ours: "hybrid"
@@ -95,7 +95,7 @@ import Workshop
       > Date › /show session.mode
       mode: hybrid
       > Date › /undo
-      Undone: session.mode: "hybrid" is "remote" again.
+      Undone: "mode" of the workshop: "hybrid" is "remote" again.
 
       When? [workshop.date]
       Enter takes: today.
@@ -144,7 +144,7 @@ import Workshop
       Self.change(.facts, "session", "Name", to: ["Parts"], in: session))
     #expect(sitting.text.contains("1 of 2: two answers to mode of the workshop."))
     sitting.type("1")
-    #expect(sitting.text.contains("session.name was changed in the file"))
+    #expect(sitting.text.contains("\"name\" of the workshop was changed in the file"))
     #expect(sitting.text.contains("2 of 2: two answers to name of the workshop."))
     sitting.type("1")
     #expect(sitting.engine.session.facts.mode == .hybrid)
@@ -162,7 +162,8 @@ import Workshop
     #expect(
       sitting.text.hasPrefix(
         """
-        The persona dana was taken out of the file while something was said of it here.
+        The persona "Dana" was taken out of the file while something was said of it
+        here.
 
         1 of 1: the persona "Dana" is spoken of here, and they took it off.
         1  ours: it stays.
@@ -190,7 +191,7 @@ import Workshop
     sitting.expect(
       """
       > Date › /undo
-      session.mode was changed by hand since.
+      "mode" of the workshop was changed by hand since.
 
       1 of 1: two answers to mode of the workshop.
       1  ours: nothing
@@ -227,13 +228,14 @@ import Workshop
     try sitting.byHand([.remove(.persona, "dana", values, place: 0)])
     var stream = sitting
     stream.type("/undo")
-    #expect(stream.text.contains("That cannot be taken back: The persona dana is not on the map"))
+    #expect(
+      stream.text.contains("That cannot be taken back: The persona \"dana\" is not on the map"))
     sitting.engine.options.mayAsk = true
     sitting.type("/undo")
     #expect(
       sitting.text == """
         > Persona › /undo
-        The persona dana was taken off by hand since.
+        The persona "Dana the driver" was taken off by hand since.
 
         1 of 1: the persona "Dana the driver" is spoken of here, and they took it off.
         1  ours: it stays.
@@ -252,7 +254,7 @@ import Workshop
     ])
     var stream = sitting
     stream.type("/undo")
-    #expect(stream.text.contains("That cannot be taken back: dana.quote was changed by hand"))
+    #expect(stream.text.contains("That cannot be taken back: \"quote\" of the persona"))
     #expect(stream.engine.session.personas["dana"]?.quote == "Hm.")
     sitting.engine.options.mayAsk = true
     sitting.type("/undo")

@@ -141,9 +141,9 @@ import Testing
       How do they feel here? [touchpoint.emotion]
       From -2, very bad, to 2, very good, one for each person: for example -1 0 -1.
       > Feeling › /show calls-three-shops
-      calls three shops [calls-three-shops]
-      stage                     Look [look]
-      persona                   Dana [dana]
+      calls three shops (1)
+      stage                     Look
+      persona                   Dana
       what the customer does    calls three shops
       """)
   }

@@ -56,6 +56,40 @@ import Workshop
     #expect(ThingSelector.find(text, in: Self.session) == .thing(Reference(kind, id)))
   }
 
+  @Test func `what stands on the screen for a thing means it when it is typed`() {
+    for kind in EntityKind.allCases where kind.soleIdentifier == nil && ThingNames.haveTitle(kind) {
+      for id in EntityTable.of(kind).ids(in: Self.session) {
+        let thing = Reference(kind, id)
+        let sign = Self.session.sign(of: thing)
+        #expect(ThingSelector.find(sign, in: Self.session) == .thing(thing), "\(sign)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("Web lead asks accounting", nil), ("web lead asks accounting which fields", nil),
+      ("asks accounting.due", "Due"), ("Web lead asks accounting.due", "Due"),
+      ("action 1 owner", "Owner"),
+    ] as [(String, String?)])
+  func `a promise goes by who gave it, too`(_ said: String, _ field: String?) {
+    var session = Session()
+    #expect(
+      session.applyEach([
+        .add(.participant, "web-lead", [FieldValues("Name", ["Web lead"])], place: nil),
+        .add(
+          .action, "asks",
+          [
+            FieldValues("Title", ["asks accounting which fields they need"]),
+            FieldValues("Owner", ["Web lead"]),
+          ], place: nil),
+      ]).isEmpty)
+    let asks = Reference(.action, "asks")
+    #expect(
+      ThingSelector.find(said, in: session)
+        == (field.map { .field(asks, $0, index: nil) } ?? .thing(asks)))
+  }
+
   @Test func `a number that each person's path has is asked back`() {
     #expect(
       ThingSelector.find("1.pain", in: Self.session)
@@ -105,15 +139,15 @@ import Workshop
       2 things are called so: pays (touchpoint, Buy, Dana, the fitter); pays-2
       (touchpoint, Use it, Tomasz). Type the short name of the one you mean.
       > Name › /rename pays-2 Pays at the till
-      Saved: "Pays" is now "Pays at the till". Its short name stays pays-2.
+      Saved: "Pays" is now "Pays at the till".
       > Name › /move Café corner first
       Saved: "Café corner" has moved.
       > Name › /move Pays at the till to Buy
       Saved: "Pays at the till" has moved.
       > Name › /show cafe corner
-      Café corner [cafe]
-      stage                     Buy [buy]
-      persona                   Dana, the fitter [dana]
+      Café corner
+      stage                     Buy
+      persona                   Dana, the fitter
       name                      Café corner
       > Name › /people away AISHA
       Saved: Aïsha is marked as away.

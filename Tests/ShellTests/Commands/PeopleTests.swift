@@ -41,9 +41,9 @@ import Testing
       > Draft › /pick
       Ana, it is your turn.
       > Draft › /minutes 1
-      09:02 ana: it was the turn of ana
+      09:02 ana: it was the turn of Ana
       > Draft › /undo
-      Undone: the turn of ana does not count.
+      Undone: the turn of Ana does not count.
 
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.

@@ -213,7 +213,9 @@ import Workshop
     ("touchpoints", "touchpoints.wall"), ("S7", "touchpoints.wall"), ("steps", "touchpoints.wall"),
     ("participants", "participants.lines"), ("sources", "evidence.lines"), ("hopes", "hopes.lines"),
     ("groups", "groups.lines"), ("ideas", "ideas.lines"), ("make or break", "emotion.moments"),
-    ("pain", "emotion.rows"), ("actions", "actions.lines"), ("signs", "kpis.signs"),
+    ("pain", "emotion.hurts"), ("pains", "emotion.hurts"), ("what hurts", "emotion.hurts"),
+    ("feelings", "emotion.rows"), ("dots", "ideas.dots"), ("weight", "emotion.weight"),
+    ("actions", "actions.lines"), ("signs", "kpis.signs"), ("emotion", "emotion.rows"),
   ])
   func `forms go by many names`(said: String, form: String) throws {
     let sitting = try WallTeam.sitting(at: "close", with: .ideas)

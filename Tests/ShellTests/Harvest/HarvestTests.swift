@@ -241,7 +241,7 @@ import Workshop
       > Step 2 › /park Bo: cold feet
       Parked, raised by Bo; it comes back at the close.
       > Step 2 › /show wait
-      Wait at the stop [wait]
+      Wait at the stop (stage 1)
       name                      Wait at the stop
       > Step 2 › /again
 

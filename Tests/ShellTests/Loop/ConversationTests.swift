@@ -274,7 +274,7 @@ import Workshop
     #expect(
       stage.heard() == """
         Saved.
-        session.mode was changed in the file while it was answered here.
+        "mode" of the workshop was changed in the file while it was answered here.
 
         1 of 1: two answers to mode of the workshop.
         1  ours: "hybrid"

@@ -19,7 +19,7 @@ import Workshop
     #expect(home.session == workshop.engine.session)
     #expect(
       MergeWording.leftOut(rejected, of: home.session).map(\.text) == [
-        "Left out: The persona dana is not on the map any more. /show lists what there is."
+        "Left out: The persona \"dana\" is not on the map any more. /show lists what there is."
       ])
   }
 

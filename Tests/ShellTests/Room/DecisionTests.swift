@@ -38,13 +38,13 @@ import Workshop
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /show we-start-with-stock
-      We start with stock [we-start-with-stock]
+      We start with stock (decision 1)
       decided               We start with stock
       why                   nobody finds it
       options dropped       a chatbot
                             a wish list
       customer need served  know before paying
-      date                  2027-03-12
+      date                  12 March 2027
       """)
   }
 

@@ -19,8 +19,8 @@ import Testing
       Enter takes: room.
       > Mode › /show parked thoughts
       2 parked thoughts
-        [who-pays-for-returns] Who pays for returns?
-        [a-parts-finder-by-photo] A parts finder by photo
+        1 Who pays for returns?
+        2 A parts finder by photo
       """)
   }
 
@@ -43,12 +43,12 @@ import Testing
       Enter takes: room.
       > Mode › /show decisions
       1 decision
-        [we-start-with-stock] We start with stock
+        1 We start with stock
       > Mode › /show we-start-with-stock
-      We start with stock [we-start-with-stock]
+      We start with stock (decision 1)
       decided               We start with stock
       why                   nobody finds it
-      date                  2027-03-12
+      date                  12 March 2027
       """)
   }
 
@@ -62,10 +62,10 @@ import Testing
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › /show put-stock-on-the-page
-      Put stock on the page [put-stock-on-the-page]
+      Put stock on the page (action 1)
       title                 Put stock on the page
       owner                 Sara
-      due                   2027-06-14
+      due                   14 June 2027
       > Mode › /action Call five buyers
       Saved as an action. Its owner and date are asked for in the last step.
 

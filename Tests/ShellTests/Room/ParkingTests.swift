@@ -136,9 +136,9 @@ import Workshop
 
       Who pays for returns?
       By when? [action.due]
-      It stands at: 2027-04-30
+      It stands at: 30 April 2027
       Enter keeps it as it is.
-      > By › {2027-04-30} 7 May
+      > By › {30 April 2027} 7 May
       Saved: 7 May 2027.
 
       Who pays for returns?
@@ -177,10 +177,10 @@ import Workshop
       > Mode › /action done put-stock-on-the-page
       Left as it was.
       > Mode › /show put-stock-on-the-page
-      Put stock on the page [put-stock-on-the-page]
+      Put stock on the page (action 1)
       title                 Put stock on the page
       owner                 Sara
-      due                   2027-06-14
+      due                   14 June 2027
       status                done
       > Mode › /action open account
       Saved as an action. Its owner and date are asked for in the last step.

@@ -130,20 +130,20 @@ import Workshop
       """
       > Feeling › /show personas
       1 persona
-        [dana] Dana
+        1 Dana
       > Feeling › /show stage
       3 stages
-        [look] Look
-        [buy] Buy
-        [use] Use
+        1 Look
+        2 Buy
+        3 Use
       > Feeling › /show KPIs
       There are no KPIs yet.
       > Feeling › /show sources
       2 sources
-        [exit-interviews] Exit interviews
-        [support-log] Support log
+        S1 Exit interviews [exit-interviews]
+        S2 Support log [support-log]
       > Feeling › /show purpose
-      drivers find parts [purpose]
+      drivers find parts (purpose)
       statement  drivers find parts [exit-interviews]
       """)
   }
@@ -152,21 +152,21 @@ import Workshop
     ShellTranscript(after: TeamGuide.answers(upTo: "pays")).expect(
       """
       > Feeling › /show dana
-      Dana [dana]
+      Dana
       name                      Dana
       goals                     fit the part [exit-interviews]
                                 be fast [support-log]
       > Feeling › /show pays.stage
-      stage: Buy [buy]
+      stage: Buy
       > Feeling › /show dana.quote
       quote of Dana has no answer yet.
       > Feeling › /show dana.gaols
-      A persona has no field called gaols. Did you mean dana.goal?
+      Nothing about the persona "Dana" is called gaols. Did you mean Dana.goal?
       > Feeling › /show stages
       3 stages
-        [look] Look
-        [buy] Buy
-        [use] Use
+        1 Look
+        2 Buy
+        3 Use
       > Feeling › /show touchpoint.pain
       What hurts?
       Dana › Look › calls three shops: nobody answers
@@ -186,13 +186,13 @@ import Workshop
       When? [workshop.date]
       Enter takes: today.
       > Date › /minutes
-      09:00 ana: name of session: Van parts
-      09:00 ana: mode of session: hybrid
-      09:01 ana: date of session: 12 March 2027
-      09:01 ana: undid: date of session: less than before
+      09:00 ana: name: Van parts
+      09:00 ana: mode: hybrid
+      09:01 ana: date: 12 March 2027
+      09:01 ana: undid: date: nothing
       > Date › /minutes 2
-      09:01 ana: date of session: 12 March 2027
-      09:01 ana: undid: date of session: less than before
+      09:01 ana: date: 12 March 2027
+      09:01 ana: undid: date: nothing
       """)
   }
 

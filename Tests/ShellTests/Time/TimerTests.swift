@@ -18,6 +18,16 @@ import Workshop
       """)
   }
 
+  @Test(arguments: [
+    ("5 min", 300), ("5 minutes", 300), ("5m", 300), ("30s", 30), ("30 seconds", 30),
+    ("1 hour", 3600),
+  ])
+  func `its length is said as people say it`(_ said: String, _ seconds: Int) {
+    var sitting = ShellTranscript(after: TeamGuide.answers(upTo: "Van parts"))
+    sitting.type("/timer \(said)")
+    #expect(sitting.engine.session.timer?.length == seconds)
+  }
+
   @Test func `the time of a step is started, paused, extended once and ended`() {
     ShellTranscript(after: TeamGuide.answers(upTo: "drivers find parts [exit-interviews]")).expect(
       """

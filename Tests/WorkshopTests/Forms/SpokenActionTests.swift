@@ -31,6 +31,18 @@ import Testing
       owner: "Ana Lind", due: "2027-04-12"),
     Example(
       line: "Write to the council, Kim Olsen", title: "Write to the council", owner: "Kim Olsen"),
+    // A day needs no word in front of it, and what might be something else is no day.
+    Example(
+      line: "Bo calls the bank tomorrow", title: "Calls the bank", owner: "Bo Kim",
+      due: "2027-03-13"),
+    Example(
+      line: "Bo rings ten of them next week", title: "Rings ten of them", owner: "Bo Kim",
+      due: "2027-03-19"),
+    Example(
+      line: "Bo sends the list 14 June", title: "Sends the list", owner: "Bo Kim",
+      due: "2027-06-14"),
+    Example(line: "Bo rides along 3 weeks", title: "Rides along 3 weeks", owner: "Bo Kim"),
+    Example(line: "Bo asks May", title: "Asks May", owner: "Bo Kim"),
     // A second sentence is no name.
     Example(
       line: "Pavel asks the city, end of june, Marta writes the rota",

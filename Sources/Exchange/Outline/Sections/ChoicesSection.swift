@@ -59,7 +59,7 @@ struct ChoicesSection {
     ].compactMap { $0 }
     var words = told.isEmpty ? "" : told.joined(separator: ", ") + ", of 5"
     if told.isEmpty, let by { words = "effort\(by)" }
-    let label = choice.field.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    let label = choice.field.map(\.capitalizedFirst)
     return words.isEmpty ? nil : Outline.Fact(label ?? Wording.weighed, [Phrase(words)])
   }
 

@@ -102,6 +102,18 @@ struct LineBeginning {
     return (String(token), sign == ">" ? "›" : String(sign), LineText.trimmed(tail.dropFirst()))
   }
 
+  /// The first words, where they say which one is meant: `the second one`.
+  private func placed() -> (token: String, sign: String, tail: String)? {
+    let tokens = rest.split(separator: " ").map(String.init)
+    let count = (1...3).last { count in
+      count <= tokens.count
+        && reader.words.place(LineText.bareEnd(tokens.prefix(count).joined(separator: " "))) != nil
+    }
+    guard let count else { return nil }
+    let said = LineText.bareEnd(tokens.prefix(count).joined(separator: " "))
+    return (said, "", LineText.trimmed(rest.dropFirst(said.count)))
+  }
+
   /// The things whose numbers or letters stand in front.
   private mutating func takeReferences(_ kind: EntityKind) throws(HarvestLack) -> [Reference] {
     var found: [Reference] = []
@@ -111,9 +123,10 @@ struct LineBeginning {
     }
     let isSeveral = form.which == .numbers || form.which == .letters
     let isLetter = form.which == .letter || form.which == .letters
-    while let (token, sign, tail) = head() {
+    while let (token, sign, tail) = placed() ?? head() {
       let number =
-        isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token)
+        reader.words.place(token)
+        ?? (isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token))
       guard let number else { break }
       guard reader.numbering.indices.contains(number - 1) else {
         throw lack(reader.beyond(token, isLetter: isLetter))

@@ -11,9 +11,38 @@ extension LineParse {
         else { continue }
         taken.add(field, [person], said: text)
         rest = tokens.dropFirst(count).joined(separator: " ")
+        takeHedge()
         moveSecondName()
         break
       }
+      if taken.isFree(field) { takeNobody(field) }
+    }
+  }
+
+  /// `Ben I guess makes the sheet`.
+  private mutating func takeHedge() {
+    let tokens = rest.split(separator: " ")
+    let count = (1...3).first { count in
+      count < tokens.count
+        && reader.words.reading.has(
+          tokens.prefix(count).joined(separator: " "), in: .hedges)
+    }
+    if let count { rest = tokens.dropFirst(count).joined(separator: " ") }
+  }
+
+  /// `nobody yet makes the sheet`, `we don't know who makes the sheet`.
+  private mutating func takeNobody(_ field: FormField) {
+    let tokens = rest.split(separator: " ").map(String.init)
+    for count in stride(from: min(4, tokens.count - 1), through: 1, by: -1) {
+      let text = tokens.prefix(count).joined(separator: " ")
+      let behind = tokens.dropFirst(count).drop { $0.lowercased() == "who" }
+      // "somebody from the bank" is somebody.
+      guard text.contains(where: \.isLetter), reader.words.reading.has(text, in: .nobody),
+        let next = behind.first, !reader.words.reading.has(next, in: .smallWords)
+      else { continue }
+      taken.add(field, ["unknown"], said: text)
+      rest = behind.joined(separator: " ")
+      return
     }
   }
 
@@ -46,6 +75,8 @@ extension LineParse {
     taken.takeClaims(from: &headPieces, isHead: taken.isParted)
     taken.takeClaims(from: &tailPieces, isHead: false)
     if taken.isParted { taken.takeLeft(from: &tailPieces) }
+    taken.takeBareName(from: &headPieces)
+    taken.takeBareDay(from: &headPieces)
     let place = split.flatMap { split in form.fields.firstIndex { $0 == split } }
     let isOpen = { (field: FormField) in field.mark == .rest }
     let first = form.fields.prefix(place ?? form.fields.count).filter(isOpen)

@@ -181,6 +181,35 @@ extension TakenParts {
     }
   }
 
+  /// Takes whoever stands behind a comma and does it: `call the bank, Ana`.
+  mutating func takeBareName(from pieces: inout [Piece]) {
+    guard let field = fields({ $0 == .name }).first(where: isFree),
+      let place = pieces.indices.dropFirst().first(where: { place in
+        reader.participant(reader.words.reading.withoutHedge(pieces[place].text)) != nil
+      }), let values = reader.values(pieces[place].text, of: field)
+    else { return }
+    add(field, values, said: pieces.remove(at: place).text)
+  }
+
+  /// Takes the day that ends what somebody does: `Ana calls the bank tomorrow`.
+  mutating func takeBareDay(from pieces: inout [Piece]) {
+    guard form.fields.contains(where: { $0.mark == .name }),
+      let field = form.fields.first(where: { isFree($0) && holdsDay($0) })
+    else { return }
+    for place in pieces.indices {
+      guard let (rest, day, said) = Day.ending(pieces[place].text, today: reader.today) else {
+        continue
+      }
+      add(field, [day.text], said: said)
+      pieces[place].text = rest
+      return
+    }
+  }
+
+  private func holdsDay(_ field: FormField) -> Bool {
+    if case .date? = reader.column(field)?.kind { true } else { false }
+  }
+
   /// Gives pieces to open fields: typed ones take what they can hold, the others share the rest in
   /// order; what is too much stays with the last.
   ///
@@ -189,7 +218,7 @@ extension TakenParts {
     var pieces =
       fields.contains { $0.vocabulary == .people } ? reader.joiningAbbreviations(pieces) : pieces
     for field in fields where reader.isTyped(field) && isFree(field) {
-      let isDate = if case .date? = reader.column(field)?.kind { true } else { false }
+      let isDate = holdsDay(field)
       let fits = { (index: Int) in
         let text = pieces[index].text
         // April may be somebody's name: a day between commas has a number or a second word.

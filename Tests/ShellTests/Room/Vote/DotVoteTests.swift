@@ -61,14 +61,13 @@ import Workshop
         say when the part arrives
         Which touchpoints does it concern? [opportunity.touchpoints]
         > Touchpoint › /show show-stock-before-login-comes-first
-        "show stock before login" comes first among 4 opportunities
-        [show-stock-before-login-comes-first]
+        "show stock before login" comes first among 4 opportunities (decision 1)
         decided               "show stock before login" comes first among 4
                               opportunities
         why                   By what helps this customer most: 2 of 4 dots, from 1 of 2
                               people; the others got from 0 to 1
         who                   the room, by vote
-        date                  2027-03-12
+        date                  12 March 2027
         """)
   }
 
@@ -127,14 +126,14 @@ import Workshop
       Which touchpoints does it concern? [opportunity.touchpoints]
       > Touchpoint › /show say-when-the-part-arrives-comes-first
       "say when the part arrives" comes first among the 2 opportunities that tied
-      [say-when-the-part-arrives-comes-first]
+      (decision 1)
       decided               "say when the part arrives" comes first among the 2
                             opportunities that tied
       why                   By what helps this customer most: 1 of 2 dots, from 1 of 2
                             people; the other got 1; the tie was decided
       who                   Ana
       options dropped       show stock before login
-      date                  2027-03-12
+      date                  12 March 2027
       """)
   }
 
