@@ -32,13 +32,13 @@ import Testing
     let line = "waymark replay s --at van -q; TZ='\(zone)' waymark minutes van"
     try Data(script.utf8).write(to: folder.appending(path: "s"))
     let read = try Binary.shell(line, in: folder).output
-    #expect(read.contains("\(first) Ana: added parked thought one"), "\(read)")
-    #expect(read.contains("\(second) Ana: added parked thought two"), "\(read)")
+    #expect(read.contains("\(first) Ana: added parked thought \"one\""), "\(read)")
+    #expect(read.contains("\(second) Ana: added parked thought \"two\""), "\(read)")
     let typed = try Binary.shell(
       "TZ='\(zone)' waymark open van --as Ana", in: folder, input: Data("/minutes\n".utf8)
     ).output
-    #expect(typed.contains("\(first) Ana: added parked thought one"), "\(typed)")
-    #expect(typed.contains("\(second) Ana: added parked thought two"), "\(typed)")
+    #expect(typed.contains("\(first) Ana: added parked thought \"one\""), "\(typed)")
+    #expect(typed.contains("\(second) Ana: added parked thought \"two\""), "\(typed)")
   }
 
   @Test func `on the last day of the calendar the workshop goes on`() throws {
@@ -61,7 +61,7 @@ import Testing
     #expect(played.status == 0, "\(played.output)")
     let read = try Binary.shell(
       "waymark minutes van; waymark show van; waymark doctor van", in: folder)
-    #expect(read.output.contains("added parked thought three"), "\(read.output)")
+    #expect(read.output.contains("added parked thought \"three\""), "\(read.output)")
     #expect(!read.output.contains("cannot be read"), "\(read.output)")
     #expect(try Binary.shell("cat van/session.rec", in: folder).output.contains("Date: 9999-12-31"))
   }

@@ -248,6 +248,20 @@ import Testing
     #expect(try Binary.shell(Self.start + line, in: folder).output == "")
   }
 
+  @Test func `in the shell the map and the record of the day stand beside each other`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Binary.shell(
+      Self.start + "rm -r demo/exports; waymark open ./demo; ls demo/exports", in: folder,
+      input: Data("/export\n/export record\n/export\n/quit\n".utf8))
+    let said = [
+      "Decisions and what was parked stand in the record of the day: /export record.",
+      "Written: ./demo/exports/record.md\n", "Unchanged: ./demo/exports/map.md\n",
+      "map.md\nrecord.md\n",
+    ]
+    for line in said { #expect(outcome.output.contains(line), "\(line)\n\(outcome.output)") }
+    #expect(!outcome.output.contains("team~"))
+  }
+
   @Test func `the shell writes into exports, replaces and keeps one copy`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let typed =

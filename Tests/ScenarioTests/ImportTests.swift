@@ -92,7 +92,7 @@ import Workshop
     ),
     (
       "printf 'Name,Stage\\nPays,Buy\\n' > f.csv; waymark import f.csv --name New; waymark show new touchpoints",
-      0, ["1 touchpoint\n  [pays] Pays\n"]
+      0, ["1 touchpoint\n  1 Pays\n"]
     ),
     (
       "printf 'Name,Stage\\nPays,Buy\\n' > f.csv; waymark import f.csv -q; waymark import f.csv",
@@ -141,7 +141,7 @@ import Workshop
     ),
     (
       "printf 'journey\\n  title A day\\n  A: 3: Me\\n' | waymark import - --name piped; waymark show piped touchpoints",
-      0, ["waymark open piped goes on there", "1 touchpoint\n  [a] A\n"]
+      0, ["waymark open piped goes on there", "1 touchpoint\n  1 A\n"]
     ),
     (
       "printf 'journey\\n  A: 3: Me\\n' | waymark import /dev/stdin --name piped", 0,

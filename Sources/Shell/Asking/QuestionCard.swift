@@ -25,6 +25,7 @@ struct QuestionCard {
       return []
     }
     let before = shown.asking?.context
+    let isSame = shown.asking?.question == asking.question && before == asking.context
     shown.asking = asking
     var passages = stepTitle(of: asking, &shown)
     let place = place(of: asking, after: before)
@@ -33,7 +34,7 @@ struct QuestionCard {
     passages.append(
       .init(.question, asking.wording(in: session) + named(asking.question.name)))
     passages += reminders(for: asking)
-    let choices = choices(of: asking, &shown, again: again)
+    let choices = choices(of: asking, &shown, again: again, whole: again && isSame)
     passages += choices
     let lines = choices.reduce(0) { $0 + $1.lines(width: options.width).count }
     if options.height < Int.max, lines > options.height - 5 {
@@ -45,6 +46,9 @@ struct QuestionCard {
     }
     return passages
   }
+
+  /// The step, the place, the question and what is said below the choices.
+  private static let linesBesideChoices = 9
 
   /// So many times one question may be asked at a desk before it is offered to pass them all.
   private static let mostAlike = 3
@@ -143,7 +147,7 @@ struct QuestionCard {
   }
 
   private func choices(
-    of asking: CurrentQuestion, _ shown: inout ShownState, again: Bool
+    of asking: CurrentQuestion, _ shown: inout ShownState, again: Bool, whole: Bool
   ) -> [Message] {
     if asking.question.kind == .sources { return sourceChoices(of: asking) }
     let options = asking.options(in: session, guide)
@@ -160,10 +164,24 @@ struct QuestionCard {
     guard self.options.isLinear || isWordy else {
       return [.init(.hint, Columns.text(rows, width: self.options.width))]
     }
-    let lines = rows.flatMap {
+    let wrapped = rows.map {
       Wrapping.lines("  " + $0, width: self.options.width, indent: digits + 3)
     }
-    return [.init(.hint, lines.joined(separator: "\n"))]
+    let room = whole ? Int.max : self.options.height - Self.linesBesideChoices
+    guard wrapped.reduce(0, { $0 + $1.count }) > room else {
+      return [.init(.hint, wrapped.joined().joined(separator: "\n"))]
+    }
+    // What scrolls away cannot be chosen from.
+    var height = 0
+    let shown = wrapped.prefix { row in
+      height += row.count
+      return height <= room
+    }
+    let more = rows.count - shown.count
+    return [
+      .init(.hint, shown.joined().joined(separator: "\n")),
+      .init(.hint, "And \(more) more: a word of its name finds one, /again lists them all."),
+    ]
   }
 
   private func sourceChoices(of asking: CurrentQuestion) -> [Message] {

@@ -24,7 +24,9 @@ struct SpokenAnswer {
       asking.mayEnd(in: session), asking.defaults(in: session, room.guide).isEmpty
     {
       move = Navigation(room: room).respondToNothing()
-    } else if let place = words.place(text), choices.indices.contains(place - 1) {
+    } else if let place = words.place(text), choices.indices.contains(place - 1),
+      !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
+    {
       self.text = String(place)
     } else if asksForPeople,
       let name = SpokenName(words.reading.withoutHedge(text)).meant(among: choices.map(\.name))

@@ -78,8 +78,9 @@ package enum MergeWording {
   /// The question in a few words, for a message that names it.
   package static func name(of conflict: Merge.Conflict) -> String {
     switch conflict {
-    case .values(let place, _, _, _, _): "\(place.reference.id.text).\(place.field.lowercased())"
-    case .removedHere(let reference, _, _, _), .removedThere(let reference, _): reference.id.text
+    case .values(let place, let title, _, _, _): label(of: place.field, place.reference, title)
+    case .removedHere(let thing, let title, _, _), .removedThere(let thing, let title):
+      "the \(thing.kind.word) \"\(title)\""
     }
   }
 
@@ -87,17 +88,21 @@ package enum MergeWording {
     if case .values(_, _, _, _, let canHoldBoth) = conflict { canHoldBoth } else { false }
   }
 
+  /// `pain of the touchpoint "checks stock"`; the title as the conflict has it, for the thing may be gone.
+  private static func label(of field: String, _ thing: Reference, _ title: String) -> String {
+    let label = FieldPath(thing.kind, field).column?.label ?? field.lowercased()
+    return label
+      + (thing.kind.soleIdentifier == nil
+        ? " of the \(thing.kind.word) \"\(title)\"" : " of the \(thing.kind.word)")
+  }
+
   private static func words(
     _ conflict: Merge.Conflict
   ) -> (fact: String, ours: String, theirs: String) {
     switch conflict {
     case .values(let place, let title, let ours, let theirs, _):
-      let label =
-        FieldPath(place.reference.kind, place.field).column?.label ?? place.field.lowercased()
-      let kind = place.reference.kind
-      let thing =
-        kind.soleIdentifier == nil ? "the \(kind.word) \"\(title)\"" : "the \(kind.word)"
-      return ("two answers to \(label) of \(thing).", quoted(ours), quoted(theirs))
+      let answered = label(of: place.field, place.reference, title)
+      return ("two answers to \(answered).", quoted(ours), quoted(theirs))
     case .removedHere(let reference, let title, _, _):
       return (
         "the \(reference.kind.word) \"\(title)\" was taken off here, and they worked on it.",

@@ -36,7 +36,7 @@ struct SpokenScores {
       case .retroScores: "what would have made it better for you?"
       default: "hear both ends."
       }
-    return "\(ends.capitalizedFirst): \(ask)"
+    return "\(ends.capitalizedFirst). Talk about it: \(ask)"
   }
 
   private var isSigned: Bool {

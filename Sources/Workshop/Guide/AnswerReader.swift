@@ -152,6 +152,7 @@ package struct AnswerReader: Sendable {
     let matching =
       exact.isEmpty ? options.filter { $0.names.contains { wanted.begins($0) } } : exact
     if matching.count == 1 { return matching[0].value }
+    if matching.isEmpty, number == nil, let only = holding(wanted) { return only.value }
     guard matching.isEmpty else {
       let names = matching.map { option in
         let isAlone = matching.count { $0.name == option.name } == 1
@@ -166,6 +167,15 @@ package struct AnswerReader: Sendable {
     throw .noSuchOption(
       given: text, options: options,
       nearest: Nearest.match(for: wanted.text, in: options.map(\.name)))
+  }
+
+  /// The only option with these words within its name.
+  private func holding(_ wanted: SpokenName) -> Choice? {
+    guard wanted.text.count >= 3 else { return nil }
+    let found = options.filter { option in
+      option.names.contains { " \($0.text)".contains(" \(wanted.text)") }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   private func numbers(

@@ -106,11 +106,16 @@ struct ExportBundle {
     let formats = Set(parts.map(\.format))
     let isPack = index != nil
     let audience = edition.choices.audience
+    // The map and the record of the day stand beside each other, and neither is an older other one.
+    let others = MapDocument.allCases.filter { $0 != edition.choices.document }
+      .flatMap { other in formats.map { $0.fileName(of: other) } }
+    let isAlone = !isPack && !edition.choices.hasBoth
     return ExportFiles.Edition(
       name: audience.rawValue, keepsBeside: audience == .team, folders: Format.folders,
       couldHold: { $0 == IndexPage.fileName || Format.holding($0) != nil },
       renews: { path in
         if path == IndexPage.fileName { return isPack }
+        if isAlone, others.contains(path) { return false }
         return Format.holding(path).map(formats.contains) ?? false
       })
   }
@@ -197,12 +202,27 @@ struct ExportBundle {
     "; the one before is kept as \(place)~"
   }
 
+  /// What the map leaves to the record, where there is any of it.
+  static func recordRemark(_ session: Session) -> [Message] {
+    let told = [
+      session.decisions.isEmpty ? nil : "decisions",
+      session.parked.isEmpty ? nil : "what was parked",
+    ].compactMap { $0 }
+    guard !told.isEmpty else { return [] }
+    let words = told.joined(separator: " and ").capitalizedFirst
+    let verb = told == ["what was parked"] ? "stands" : "stand"
+    return [.init(.hint, "\(words) \(verb) in the record of the day: /export \(record).")]
+  }
+
+  /// What the record of the day goes by, beside the names of formats.
+  static let record = "record"
   static let everyFormat = "all"
 
   /// What may follow `/export`.
   static var formats: [Completion.Candidate] {
     Format.allCases.map { .init($0.rawValue, $0.purpose) } + [
-      .init(everyFormat, "Every format, with a page that leads to each.")
+      .init(record, "How the map came about: people, drafts, ratings, decisions, minutes."),
+      .init(everyFormat, "Every format, with a page that leads to each."),
     ]
   }
 }

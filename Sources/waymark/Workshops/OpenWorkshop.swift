@@ -241,13 +241,16 @@ final class OpenWorkshop {
 
   private func export(_ name: String, _ engine: Engine) -> [Message] {
     let isPack = name == ExportBundle.everyFormat
-    guard let format = isPack ? .markdown : Format.named(name) else {
+    let isRecord = name == ExportBundle.record
+    guard let format = isPack || isRecord ? .markdown : Format.named(name) else {
       return [.init(.problem, Format.unknown(name))]
     }
+    var choices = ExportView.Choices()
+    choices.document = isRecord ? .record : .map
+    let walk = round == nil ? engine.walk : GuideWalk(guide: guide)
     let publication = ExportBundle(
-      ExportView(of: engine.session, walk: round == nil ? engine.walk : GuideWalk(guide: guide)),
-      as: isPack ? Format.allCases : [format],
-      isPack: isPack)
+      ExportView(of: engine.session, walk: walk, choices),
+      as: isPack ? Format.allCases : [format], isPack: isPack)
     do {
       try publication.check()
       let files = publication.files(within: true)
@@ -255,7 +258,9 @@ final class OpenWorkshop {
       let exports = "\(place)/\(SessionFolder.exportsFolder)"
       let path = files.count == 1 ? "\(exports)/\(files[0].name)" : exports
       let aside = "\(exports)/\(publication.shelf.name)~"
+      let isMap = format == .markdown && !isPack && !isRecord
       return [ExportBundle.told(files, delivery, at: path, aside: aside)] + publication.remarks
+        + (isMap ? ExportBundle.recordRemark(engine.session) : [])
     } catch let trouble as Trouble {
       return [.init(.problem, trouble.message)]
     } catch {

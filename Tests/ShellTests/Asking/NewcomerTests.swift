@@ -73,6 +73,26 @@ import Workshop
       """)
   }
 
+  @Test func `choices that would scroll away are cut, and a word of its name finds one`() throws {
+    var session = Session()
+    for number in 1...40 {
+      try session.apply(
+        .add(
+          .kpi, Identifier("kpi-\(number)"),
+          [FieldValues("Name", ["share of those who come back for the part number \(number)x"])],
+          place: nil))
+    }
+    try session.apply(.add(.action, "ask", [FieldValues("Title", ["ask accounting"])], place: nil))
+    var sitting = ShellTranscript(after: ["/again"], session: session)
+    sitting.engine.options.height = 24
+    sitting.type("/edit ask.link")
+    #expect(sitting.text.contains("15 share of those who come back for the part number 15x"))
+    #expect(sitting.text.contains("And 25 more: a word of its name finds one"))
+    #expect(!sitting.text.contains("number 16x"))
+    sitting.type("33x")
+    #expect(sitting.engine.session.actions["ask"]?.link == "kpi-33")
+  }
+
   @Test func `two things in a line of a list are asked about`() {
     var sitting = Self.asked(TeamGuide.answers(upTo: "Park it"))
     sitting.type("Phones off, one voice")
@@ -86,7 +106,7 @@ import Workshop
       "horrid" is not on the scale. Type -2 to 2.
       > Feeling › very bad, bad, good
       Saved: the median of 3 is -1.
-      From -2 to +1: what did you each see?
+      From -2 to +1. Talk about it: what did you each see?
 
       Dana › Look › calls three shops
       What hurts? [touchpoint.pain]

@@ -35,7 +35,7 @@ import Testing
       3 lies outside -2 to 2. Type a number in between.
       > Feeling › -2 -1 2
       Saved: the median of 3 is -1.
-      From -2 to +2: what did you each see?
+      From -2 to +2. Talk about it: what did you each see?
 
       Dana › Look › calls three shops
       What hurts? [touchpoint.pain]

@@ -5,11 +5,17 @@ import Workshop
 
 @Suite struct SpokenScoresTests {
   @Test(arguments: [
-    (FieldPath(.touchpoint, "Scores"), [1, -2], "From -2 to +1: what did you each see?"),
-    (FieldPath(.vision, "Clarity"), [5, 2], "From 2 to 5: which words are hard to repeat?"),
+    (
+      FieldPath(.touchpoint, "Scores"), [1, -2],
+      "From -2 to +1. Talk about it: what did you each see?"
+    ),
+    (
+      FieldPath(.vision, "Clarity"), [5, 2],
+      "From 2 to 5. Talk about it: which words are hard to repeat?"
+    ),
     (
       FieldPath(.review, "RetroScores"), [3, 5],
-      "From 3 to 5: what would have made it better for you?"
+      "From 3 to 5. Talk about it: what would have made it better for you?"
     ),
     (FieldPath(.vision, "Clarity"), [4, 5], nil),
   ])
@@ -35,7 +41,7 @@ import Workshop
     typed.type("2")
     let spoken = typed.said(to: "5")
     let talk = said.split(separator: "\n")[1]
-    #expect(talk.hasPrefix("From 2 to 5: "))
+    #expect(talk.hasPrefix("From 2 to 5. Talk about it: "))
     #expect(spoken.contains(talk))
   }
 }

@@ -161,7 +161,7 @@ import Workshop
       > Ben › (unseen) 2
       (the screen is cleared)
       Saved: 2 5; the median of 2 is 3.5.
-      From 2 to 5: which words are hard to repeat?
+      From 2 to 5. Talk about it: which words are hard to repeat?
 
       S4 Business goals · 10 minutes · step 5 of 13
       Without a pair, the map is charity or sales talk.
@@ -176,7 +176,7 @@ import Workshop
     for line in ["/people add Ana", "/people add Ben", "/score", "-2"] { sitting.type(line) }
     #expect(
       sitting.said(to: "1").contains(
-        "Saved: -2 +1; the median of 2 is -0.5.\nFrom -2 to +1: what did you each see?\n"
+        "Saved: -2 +1; the median of 2 is -0.5.\nFrom -2 to +1. Talk about it: what did you each see?\n"
       ))
     sitting.type("1")
     #expect(sitting.engine.session.touchpoints.first?.scores == [-2, 1])
