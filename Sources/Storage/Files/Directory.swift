@@ -67,16 +67,26 @@ struct Directory: ~Copyable {
     throw .refused(.find, path: path(of: name), code: errno)
   }
 
-  /// Whether anything stands at a name, a link included.
-  func exists(_ name: String) -> Bool {
+  /// What stands at a name itself, be it a link; nil when nothing does, or it may not be seen.
+  func entry(_ name: String) -> FileStamp? {
     var status = stat()
-    return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    let found = fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW)
+    return found == 0 ? FileStamp(status) : nil
   }
 
-  func isLink(_ name: String) -> Bool {
-    var status = stat()
-    return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      && status.st_mode & S_IFMT == S_IFLNK
+  /// Whether anything stands at a name, a link included.
+  func exists(_ name: String) -> Bool { entry(name) != nil }
+
+  func isLink(_ name: String) -> Bool { entry(name)?.kind == .link }
+
+  /// The name itself where nothing stands, else the first free one of those with a number behind.
+  func freeName(_ name: String) -> String {
+    var (candidate, count) = (name, 1)
+    while exists(candidate) {
+      count += 1
+      candidate = "\(name)-\(count)"
+    }
+    return candidate
   }
 
   /// Opens a name; nil when nothing stands there and nothing is to be made. Messages speak of `label`.

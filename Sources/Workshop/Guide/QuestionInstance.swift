@@ -243,10 +243,6 @@ extension Loop {
 
 extension EntityTable.Column {
   package func refers(to other: EntityKind) -> Bool {
-    switch kind {
-    case .reference(let kinds): kinds == [other]
-    case .references(let kind): kind == other
-    default: false
-    }
+    kind.targets == [other]
   }
 }

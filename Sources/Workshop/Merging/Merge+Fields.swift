@@ -107,7 +107,7 @@ extension Merge {
   mutating func taken(
     _ values: [String], _ field: String, for holder: Reference, _ table: EntityTable
   ) -> [String] {
-    let kinds = table.column(field).map { table.columns[$0].kind.named } ?? []
+    let kinds = table.column(field).map { table.columns[$0].kind.targets } ?? []
     let kept = values.filter { value in
       let target = kinds.lazy.map { Reference($0, Identifier(value)) }.first(
         where: staysAway.contains)
@@ -123,7 +123,7 @@ extension Merge {
     guard !renamed.isEmpty, let column = table.column(field) else { return values }
     switch table.columns[column].kind {
     case .reference, .references:
-      let kinds = table.columns[column].kind.named
+      let kinds = table.columns[column].kind.targets
       return values.map { value in
         kinds.lazy.compactMap { renamed[Reference($0, Identifier(value))] }.first?.text ?? value
       }
