@@ -60,7 +60,7 @@ extension Doctor {
   private func examineReferences(
     in session: Session, read: [SectionFile], _ report: inout Report
   ) {
-    let dead = session.deadReferences.map { reference in
+    let dead = DeadReference.all(in: session).map { reference in
       (reference, places: Set(reference.targets.map(SectionFile.holding)))
     }
     for part in SectionFile.allCases where !directory.exists(part.name) {

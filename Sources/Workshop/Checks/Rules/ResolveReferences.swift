@@ -3,7 +3,7 @@ extension Check {
   static let resolveReferences = Check(
     id: "resolve-references", step: nil, asks: "Does every reference lead to a thing?"
   ) { input in
-    input.session.deadReferences.map { dead in
+    DeadReference.all(in: input.session).map { dead in
       Draft(
         .error, input.place(dead.from, dead.field),
         "\"\(dead.value)\" is no \(dead.targets.map(\.word).joined(separator: " or ")).",
