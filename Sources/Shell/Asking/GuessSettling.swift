@@ -18,11 +18,12 @@ enum GuessSettling {
     let title = "Tested: \(session.title(of: thing))"
     let source = session.freshIdentifier(for: "tested \(guess.id.text)", kind: .evidence)
     var values = [
-      FieldValues("Title", [title]), FieldValues("Type", [isVoices ? "interviews" : "analytics"]),
-      FieldValues("Date", [last.text]),
+      FieldValues(Evidence.field(.title), [title]),
+      FieldValues(Evidence.field(.type), [isVoices ? "interviews" : "analytics"]),
+      FieldValues(Evidence.field(.date), [last.text]),
     ]
     if let asked = found.compactMap({ $0.text.flatMap(Share.init(spoken:))?.all }).last {
-      values.append(FieldValues("N", [String(asked)]))
+      values.append(FieldValues(Evidence.field(.sample), [String(asked)]))
     }
     let citing = lines.map { line -> Edit in
       var texts = session.values(of: line.field, on: line.reference)
@@ -43,7 +44,8 @@ enum GuessSettling {
   /// Said once it is kept.
   static func passages(after edits: [Edit], in session: Session) -> [Message] {
     guard case .revise(.hypothesis, let id, let changes)? = edits.first,
-      let change = changes.first(where: { $0.field == "Status" }), change.before != change.after,
+      let change = changes.first(where: { $0.field == Hypothesis.field(.status) }),
+      change.before != change.after,
       let guess = session.hypotheses[id]
     else { return [] }
     if let source = edits.lazy.compactMap(source).first {

@@ -7,7 +7,7 @@ struct ValueWords {
   let guide: Guide
 
   func of(_ value: String, in field: FieldPath) -> String {
-    if field == FieldPath(.facts, "StageSet") {
+    if field == WorkshopInfo.path(.stageSet) {
       let set = guide.stageSets.first { $0.name == value }
       return set?.stages.joined(separator: ", ") ?? (value == StageSet.own ? "our own" : value)
     }

@@ -60,7 +60,7 @@ extension Question {
 
   /// Whether nobody knew anything to give to this list or group.
   package func isUnknownGroup(in context: [Reference], of session: Session) -> Bool {
-    session.values(of: "Closed", on: keeper(in: context))
+    session.values(of: AnswerState.closedField, on: keeper(in: context))
       .contains(mark(in: context) + Question.unknownMark)
   }
 

@@ -1,8 +1,7 @@
 extension Merge {
   /// What belongs to a copy as such.
-  private static let keptHere: Set<String> = [
-    "At", "Format", "Version", "ParentVersion", "Guide", "GuideEdition",
-  ]
+  private static let keptHere = Set(
+    WorkshopInfo.fields(named: .at, .format, .version, .parentVersion, .guide, .guideEdition))
 
   mutating func mergeFields(
     of there: Reference, as here: Reference, _ table: EntityTable
@@ -31,7 +30,7 @@ extension Merge {
   }
 
   private func fields(of reference: Reference, _ table: EntityTable) -> [String] {
-    var names = table.columns.map(\.name) + ["Skipped", "Closed"]
+    var names = table.columns.map(\.name) + [AnswerState.skippedField, AnswerState.closedField]
     for field in table.allValues(of: reference.id, in: theirs)
     where !names.contains(field.name) && !field.isPreserved {
       names.append(field.name)
