@@ -41,7 +41,7 @@ extension Doctor {
       return nil
     case .putAside:
       let aside = nameAside(of: place)
-      try folder.rename(name, to: SessionHome.lastName(of: aside))
+      try folder.rename(name, to: SessionHome.lastName(of: aside), .toDisk)
       return aside
     case .rewriting(let rewritten, let first):
       try folder.requirePlain(name)
@@ -132,13 +132,5 @@ extension Directory {
         throw .refused(.open, path: path, code: EACCES)
       }
     }
-  }
-
-  /// Gives something another name here; of a link, the link itself.
-  fileprivate func rename(_ name: String, to other: String) throws(StorageProblem) {
-    guard renameat(descriptor.number, name, descriptor.number, other) == 0 else {
-      throw .refused(.replace, path: path(of: other), code: errno)
-    }
-    try descriptor.flush(SyncPolicy.toDisk.folder)
   }
 }

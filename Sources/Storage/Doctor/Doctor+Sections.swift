@@ -28,8 +28,6 @@ extension Doctor {
       do throws(RecordProblem) {
         let file = try RecordFile(parsing: text)
         files.append((part, file, entry.isAlone && !patient.isUnreadable))
-      } catch .conflictMarker where patient.findings.contains(where: { $0 != nil }) {
-        continue
       } catch {
         report.add([.told(error)], in: area)
       }
@@ -80,9 +78,7 @@ extension Doctor {
     guard let entry = directory.entry(name) else { return }
     let patient = look(at: name, entry)
     report.add(patient.findings, in: .file(name), mayMend: entry.isAlone)
-    guard let text = patient.text,
-      !patient.findings.contains(where: { $0?.rule == Doctor.Finding.unfinishedMergeRule })
-    else { return }
+    guard let text = patient.text else { return }
     let problems = [BuiltInGuides.edition, 1].map { edition in
       GuideCodec.problems(in: text, file: directory.path(of: name)) { base in
         BuiltInGuides.guide(named: base, edition: edition)
@@ -120,6 +116,7 @@ extension Doctor {
       return patient.findings.append(.notRecords())
     }
     patient.findings += flaws + [merge]
+    guard merge == nil else { return }
     patient.text = text.last == 0x0A ? text : text + [0x0A]
     patient.isUnreadable = flaws.contains { $0?.severity == .broken }
   }

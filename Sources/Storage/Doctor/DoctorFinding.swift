@@ -63,15 +63,11 @@ extension Doctor {
     package internal(set) var isMendable: Bool
 
     package var severity: Severity { finding.severity }
-    package var rule: String { finding.rule }
 
-    /// Whether it tells the same, whether or not it can be mended.
-    package func saysSame(as other: Self) -> Bool {
-      area == other.area && file == other.file && rule == other.rule && sentence == other.sentence
-    }
-
+    /// Whether both tell the same, whether or not it can be mended.
     package static func == (one: Self, other: Self) -> Bool {
-      one.saysSame(as: other) && one.isMendable == other.isMendable
+      one.place == other.place && one.finding.rule == other.finding.rule
+        && one.sentence == other.sentence
     }
   }
 }

@@ -119,6 +119,14 @@ struct Directory: ~Copyable {
     return FileContent(bytes: bytes, stamp: try file.stamp())
   }
 
+  /// Gives something another name here, in the place of what bore it; of a link, the link itself.
+  func rename(_ name: String, to other: String, _ flush: SyncPolicy) throws(StorageProblem) {
+    guard renameat(descriptor.number, name, descriptor.number, other) == 0 else {
+      throw .refused(.replace, path: path(of: other), code: errno)
+    }
+    try descriptor.flush(flush.folder)
+  }
+
   func remove(_ name: String) {
     unlinkat(descriptor.number, name, 0)
   }
