@@ -25,7 +25,8 @@ struct AnswerEdits {
     switch asking.target {
     case .ask where question.adds:
       return [adding(values(of: value, with: reader, on: day))]
-    case .ask where question.field == Touchpoint.path(.since) && value == "gone":
+    case .ask
+    where question.field == Touchpoint.path(.since) && value == InheritedMark.Verdict.gone.rawValue:
       return question.subject(in: asking.context).map { session.removal(of: $0) } ?? []
     case .ask:
       let settled =
@@ -204,7 +205,8 @@ struct AnswerEdits {
       let after = [Scores.medianText(scores)]
       edit = .revise(kind, id, changes + [session.change(of: median, on: subject, to: after)])
     }
-    if subject.kind == .parked, field == Parked.field(.outcome), value == "act",
+    if subject.kind == .parked, field == Parked.field(.outcome),
+      value == Parked.Outcome.act.rawValue,
       !edit.changesNothing,
       let action = session.action(from: subject)
     {

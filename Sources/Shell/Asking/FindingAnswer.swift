@@ -25,11 +25,10 @@ struct FindingAnswer {
     guard let (words, read) = count(text, day) else { return nil }
     var values = [FieldValues(Finding.field(.text), [words])]
     if let read { values.append(FieldValues(Finding.field(.date), [read.text])) }
-    values.append(FieldValues(Finding.field(.proof), ["voices"]))
+    values.append(FieldValues(Finding.field(.proof), [Finding.Proof.voices.rawValue]))
     if let agreed = guess.agreedShare, let found = Share(spoken: words) {
-      values.append(
-        FieldValues(Finding.field(.verdict), [agreed.isMet(by: found) ? "supports" : "contradicts"])
-      )
+      let verdict: Finding.Verdict = agreed.isMet(by: found) ? .supports : .contradicts
+      values.append(FieldValues(Finding.field(.verdict), [verdict.rawValue]))
     }
     return session.adding(.finding, values, in: asking.context, called: "finding")
   }

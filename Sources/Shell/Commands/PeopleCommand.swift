@@ -21,9 +21,9 @@ struct PeopleCommand {
     case ("counts", true): return .said(counts)
     case ("add", false): return add(name)
     case ("away", false):
-      return mark(name, Participant.field(.away), true) { "\($0) is marked as away." }
+      return mark(name, \.away, true) { "\($0) is marked as away." }
     case ("back", false):
-      return mark(name, Participant.field(.away), false) { "\($0) is here again." }
+      return mark(name, \.away, false) { "\($0) is here again." }
     case ("leader", false): return leader(name)
     default: return .said([Wording.usage(.people)])
     }
@@ -82,11 +82,11 @@ struct PeopleCommand {
   }
 
   private func mark(
-    _ text: String, _ field: String, _ isOn: Bool, _ words: (String) -> String
+    _ text: String, _ field: WritableKeyPath<Participant, Bool?>, _ isOn: Bool,
+    _ words: (String) -> String
   ) -> DialogueResult {
     guard case .one(let person) = find(text) else { return .said([whom(text)]) }
-    let edit = session.setting(
-      field, of: Reference(.participant, person.id), to: isOn ? ["yes"] : [])
+    let edit = session.changing(person) { $0[keyPath: field] = isOn ? true : nil }
     return kept(edit.changesNothing ? [] : [edit], "Saved: \(words(name(of: person)))")
   }
 
@@ -94,11 +94,11 @@ struct PeopleCommand {
     let leaders = people.filter { $0.leader == true }
     if text.lowercased() == "none" {
       let edits = leaders.map {
-        session.setting(Participant.field(.leader), of: Reference(.participant, $0.id), to: [])
+        session.changing($0) { $0.leader = nil }
       }
       return kept(edits, "Saved: nobody has to speak last.")
     }
-    return mark(text, Participant.field(.leader), true) { "\($0) speaks and votes last." }
+    return mark(text, \.leader, true) { "\($0) speaks and votes last." }
   }
 
   private func kept(_ edits: [Edit], _ words: String) -> DialogueResult {
@@ -113,9 +113,7 @@ struct PeopleCommand {
     guard let person = TurnOrder(people).pick(from: &chance) else {
       return .said(.problem, PeopleCommand.nobodyHere)
     }
-    let reference = Reference(.participant, person.id)
-    let edit = session.setting(
-      Participant.field(.turns), of: reference, to: [String((person.turns ?? 0) + 1)])
+    let edit = session.changing(person) { $0.turns = (person.turns ?? 0) + 1 }
     return DialogueResult(
       told: [.init(.title, "\(name(of: person)), it is your turn.")], edits: [edit], next: .stay)
   }
