@@ -259,14 +259,3 @@ struct RowReader {
     return values
   }
 }
-
-extension FieldKind {
-  /// The kinds a field of this kind points at.
-  fileprivate var targets: [EntityKind] {
-    switch self {
-    case .reference(let kinds): kinds
-    case .references(let kind): [kind]
-    default: []
-    }
-  }
-}

@@ -81,10 +81,11 @@ struct AfterCommand {
     let review = Reference(.review, "review")
     var edits: [Edit] = []
     if let owner = given.owner {
-      edits.append(session.setting("AfterOwner", of: review, to: [owner]))
+      edits.append(session.setting(Review.field(.afterOwner), of: review, to: [owner]))
     }
     if let day = given.day {
-      edits.append(room.after(edits).session.setting("AfterDay", of: review, to: [day.text]))
+      edits.append(
+        room.after(edits).session.setting(Review.field(.afterDay), of: review, to: [day.text]))
     }
     let after = AfterTheDay.agreement(on: "", in: room.after(edits).session)
     return DialogueResult(

@@ -25,11 +25,12 @@ struct AnswerEdits {
     switch asking.target {
     case .ask where question.adds:
       return [adding(values(of: value, with: reader, on: day))]
-    case .ask where question.field == FieldPath(.touchpoint, "Since") && value == "gone":
+    case .ask
+    where question.field == Touchpoint.path(.since) && value == InheritedMark.Verdict.gone.rawValue:
       return question.subject(in: asking.context).map { session.removal(of: $0) } ?? []
     case .ask:
       let settled =
-        question.field == FieldPath(.hypothesis, "Status")
+        question.field == Hypothesis.path(.status)
         ? question.subject(in: asking.context) : nil
       return answering(value) + ending
         + (settled.map { GuessSettling.edits(for: value, of: $0, in: session, on: day) } ?? [])
@@ -48,7 +49,7 @@ struct AnswerEdits {
   private func values(of text: String, with reader: AnswerReader, on day: Day) -> [FieldValues] {
     switch asking.question.field {
     case let field where field.kind == .decision: session.decision(in: text, on: day).values
-    case .actionTitle where asking.question.parts.isEmpty:
+    case Action.path(.title) where asking.question.parts.isEmpty:
       SpokenAction(
         text, people: session.participants.members.compactMap(\.name), takesStrangers: false,
         today: day
@@ -63,8 +64,8 @@ struct AnswerEdits {
     guard let howMightWe = captured.howMightWe else { return [touchpoint] + unskipping }
     let opportunity = session.freshIdentifier(for: howMightWe, kind: .opportunity)
     let values = [
-      FieldValues("HowMightWe", [howMightWe]),
-      FieldValues("Touchpoint", [touchpoint.reference.id.text]),
+      FieldValues(Opportunity.field(.howMightWe), [howMightWe]),
+      FieldValues(Opportunity.field(.touchpoints), [touchpoint.reference.id.text]),
     ]
     return [touchpoint, .add(.opportunity, opportunity, values, place: nil)] + unskipping
   }
@@ -99,18 +100,20 @@ struct AnswerEdits {
   var unskipping: [Edit] {
     let keeper = asking.question.keeper(in: asking.context)
     let mark = asking.question.mark(in: asking.context)
-    let skipped = session.values(of: "Skipped", on: keeper)
+    let skipped = session.values(of: AnswerState.skippedField, on: keeper)
     guard skipped.contains(mark) else { return [] }
-    return [session.setting("Skipped", of: keeper, to: skipped.filter { $0 != mark })]
+    return [
+      session.setting(AnswerState.skippedField, of: keeper, to: skipped.filter { $0 != mark })
+    ]
   }
 
   /// Keeps that the question was passed; nothing when it is known already.
   var skipping: [Edit] {
     let keeper = asking.question.keeper(in: asking.context)
     let mark = asking.question.mark(in: asking.context)
-    let skipped = session.values(of: "Skipped", on: keeper)
+    let skipped = session.values(of: AnswerState.skippedField, on: keeper)
     if skipped.contains(mark) { return [] }
-    return [session.setting("Skipped", of: keeper, to: skipped + [mark])]
+    return [session.setting(AnswerState.skippedField, of: keeper, to: skipped + [mark])]
   }
 
   /// Keeps that a question which comes in every round was answered in this one.
@@ -202,7 +205,9 @@ struct AnswerEdits {
       let after = [Scores.medianText(scores)]
       edit = .revise(kind, id, changes + [session.change(of: median, on: subject, to: after)])
     }
-    if subject.kind == .parked, field == "Outcome", value == "act", !edit.changesNothing,
+    if subject.kind == .parked, field == Parked.field(.outcome),
+      value == Parked.Outcome.act.rawValue,
+      !edit.changesNothing,
       let action = session.action(from: subject)
     {
       return [edit, action]
@@ -261,8 +266,9 @@ extension Session {
   /// - Parameter end: what follows the mark, such as `Question.absentMark`.
   func closing(_ question: Question, in context: [Reference], marked end: String) -> Edit {
     let keeper = question.keeper(in: context)
-    let closed = values(of: "Closed", on: keeper)
+    let closed = values(of: AnswerState.closedField, on: keeper)
     let mark = question.mark(in: context) + end
-    return setting("Closed", of: keeper, to: closed.contains(mark) ? closed : closed + [mark])
+    return setting(
+      AnswerState.closedField, of: keeper, to: closed.contains(mark) ? closed : closed + [mark])
   }
 }

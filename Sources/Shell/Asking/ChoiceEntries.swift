@@ -57,11 +57,11 @@ struct ChoiceEntries {
   ) -> [Edit] {
     let about = about(question, reference)
     let fields = [
-      ("What", [what]), ("Why", why(value, reference)),
-      ("CustomerNeed", known("CustomerNeed", reference)),
+      (Decision.field(.what), [what]), (Decision.field(.why), why(value, reference)),
+      (Decision.field(.customerNeed), known(Decision.field(.customerNeed), reference)),
     ]
     if let old = session.decisions.members.first(where: { $0.about == about }) {
-      return fields.filter { !$0.1.isEmpty || $0.0 == "Why" }.map { name, values in
+      return fields.filter { !$0.1.isEmpty || $0.0 == Decision.field(.why) }.map { name, values in
         session.setting(name, of: Reference(.decision, old.id), to: values)
       }.filter { !$0.changesNothing }
     }
@@ -72,8 +72,8 @@ struct ChoiceEntries {
 
   /// The reason given for a choice; "why not" is no reason once it is taken on.
   private func why(_ value: String, _ reference: Reference) -> [String] {
-    let reason = known("Why", reference)
-    return reason.isEmpty && value == "no" ? known("Reason", reference) : reason
+    let reason = known(Decision.field(.why), reference)
+    return reason.isEmpty && value == "no" ? known(Idea.field(.reason), reference) : reason
   }
 
   private func known(_ field: String, _ reference: Reference) -> [String] {
@@ -87,12 +87,16 @@ extension Session {
   /// A new entry of the log of decisions that the shell writes by itself.
   func noting(_ values: [FieldValues], about: String, on day: Day, _ guide: Guide) -> Edit {
     let id = freshIdentifier(for: values.first?.values.first ?? "", kind: .decision)
-    let isServed = values.contains { $0.name == "CustomerNeed" }
+    let isServed = values.contains { $0.name == Decision.field(.customerNeed) }
     let passed =
-      isServed || guide.needMarks.isEmpty ? [] : [FieldValues("Skipped", guide.needMarks)]
+      isServed || guide.needMarks.isEmpty
+      ? [] : [FieldValues(AnswerState.skippedField, guide.needMarks)]
     return .add(
       .decision, id,
-      values + [FieldValues("Date", [day.text]), FieldValues("About", [about])] + passed,
+      values + [
+        FieldValues(Decision.field(.date), [day.text]),
+        FieldValues(Decision.field(.about), [about]),
+      ] + passed,
       place: nil)
   }
 }

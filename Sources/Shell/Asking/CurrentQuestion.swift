@@ -82,8 +82,8 @@ extension CurrentQuestion {
   /// Why answers are not kept: dots beyond what somebody has, a promise that nobody gives.
   func refusal(of edits: [Edit], in session: Session) -> Message? {
     switch (question.field, edits.first) {
-    case (FieldPath(.opportunity, "Dots"), _): return DotLimit.refusal(of: edits, in: session)
-    case (FieldPath(.action, "Agreed"), .revise(.action, let id, let changes))
+    case (Opportunity.path(.dots), _): return DotLimit.refusal(of: edits, in: session)
+    case (Action.path(.agreed), .revise(.action, let id, let changes))
     where target == .ask && changes.first?.after == ["no"]:
       return .init(.hint, Wording.notAgreed(session.title(of: Reference(.action, id))))
     default: return nil

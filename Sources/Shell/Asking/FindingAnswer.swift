@@ -11,7 +11,7 @@ struct FindingAnswer {
   /// Nil where the question asks for something else.
   init?(_ asking: CurrentQuestion, in session: Session) {
     guard asking.target == .ask, asking.question.adds,
-      asking.question.field == FieldPath(.finding, "Text"),
+      asking.question.field == Finding.path(.text),
       let thing = asking.context.last(where: { $0.kind == .hypothesis }),
       let guess = session.hypotheses[thing.id]
     else { return nil }
@@ -23,11 +23,12 @@ struct FindingAnswer {
   /// Nil where the line is words like any other.
   func edit(for text: String, on day: Day) -> Edit? {
     guard let (words, read) = count(text, day) else { return nil }
-    var values = [FieldValues("Text", [words])]
-    if let read { values.append(FieldValues("Date", [read.text])) }
-    values.append(FieldValues("Proof", ["voices"]))
+    var values = [FieldValues(Finding.field(.text), [words])]
+    if let read { values.append(FieldValues(Finding.field(.date), [read.text])) }
+    values.append(FieldValues(Finding.field(.proof), [Finding.Proof.voices.rawValue]))
     if let agreed = guess.agreedShare, let found = Share(spoken: words) {
-      values.append(FieldValues("Verdict", [agreed.isMet(by: found) ? "supports" : "contradicts"]))
+      let verdict: Finding.Verdict = agreed.isMet(by: found) ? .supports : .contradicts
+      values.append(FieldValues(Finding.field(.verdict), [verdict.rawValue]))
     }
     return session.adding(.finding, values, in: asking.context, called: "finding")
   }

@@ -8,30 +8,26 @@ enum GuessSettling {
   static func edits(
     for status: String, of thing: Reference, in session: Session, on day: Day
   ) -> [Edit] {
-    guard thing.kind == .hypothesis, status == "supported", let guess = session.hypotheses[thing.id]
+    guard thing.kind == .hypothesis, status == Hypothesis.Status.supported.rawValue,
+      let guess = session.hypotheses[thing.id]
     else { return [] }
     let lines = lines(of: guess, in: session)
     guard !lines.isEmpty else { return [] }
     let found = session.findings.members.filter { $0.hypothesis == guess.id }
-    let last = found.last { $0.date != nil }?.date ?? day
-    let isVoices = found.contains { $0.proof == .voices }
-    let title = "Tested: \(session.title(of: thing))"
-    let source = session.freshIdentifier(for: "tested \(guess.id.text)", kind: .evidence)
-    var values = [
-      FieldValues("Title", [title]), FieldValues("Type", [isVoices ? "interviews" : "analytics"]),
-      FieldValues("Date", [last.text]),
-    ]
-    if let asked = found.compactMap({ $0.text.flatMap(Share.init(spoken:))?.all }).last {
-      values.append(FieldValues("N", [String(asked)]))
-    }
+    var source = Evidence(
+      id: session.freshIdentifier(for: "tested \(guess.id.text)", kind: .evidence))
+    source.title = "Tested: \(session.title(of: thing))"
+    source.type = found.contains { $0.proof == .voices } ? .interviews : .analytics
+    source.date = found.last { $0.date != nil }?.date ?? day
+    source.sample = found.compactMap { $0.text.flatMap(Share.init(spoken:))?.all }.last
     let citing = lines.map { line -> Edit in
       var texts = session.values(of: line.field, on: line.reference)
       var text = CitedText(texts[line.index])
-      text.sources.append(source)
+      text.sources.append(source.id)
       texts[line.index] = text.text
       return session.setting(line.field, of: line.reference, to: texts)
     }
-    return [.add(.evidence, source, values, place: nil)] + citing
+    return [.adding(source)] + citing
   }
 
   private static func lines(of guess: Hypothesis, in session: Session) -> [MapLine] {
@@ -43,7 +39,8 @@ enum GuessSettling {
   /// Said once it is kept.
   static func passages(after edits: [Edit], in session: Session) -> [Message] {
     guard case .revise(.hypothesis, let id, let changes)? = edits.first,
-      let change = changes.first(where: { $0.field == "Status" }), change.before != change.after,
+      let change = changes.first(where: { $0.field == Hypothesis.field(.status) }),
+      change.before != change.after,
       let guess = session.hypotheses[id]
     else { return [] }
     if let source = edits.lazy.compactMap(source).first {

@@ -16,7 +16,7 @@ struct LanguageNote {
       let code = LanguageGuess(options.words).code(of: LanguageNote.texts(edits, session)),
       code != "en"
     else { return nil }
-    edit = session.setting("Language", of: Reference(.facts, "session"), to: [code])
+    edit = session.setting(.language, to: [code])
     let name = options.words.rules.ownName(of: code) ?? code
     told = Message(
       .hint,

@@ -100,7 +100,7 @@ struct Navigation {
 
   /// Makes `place` the question to go on from, now and after resuming.
   private func head(for place: QuestionInstance, saying words: [Message]) -> DialogueResult {
-    let edit = session.setting("At", of: Reference(.facts, "session"), to: [walk.name(of: place)])
+    let edit = session.setting(.at, to: [walk.name(of: place)])
     return DialogueResult(
       told: words, edits: edit.changesNothing ? [] : [edit],
       next: .ask(CurrentQuestion(place, along: walk), isPut: true))
@@ -132,7 +132,7 @@ struct Navigation {
     let isBegun = rounds.contains { $0.isEnded(in: session) }
     if !isBegun || rounds.count > 1 && !first.isEnded(in: session) {
       guard let place = plan.place(of: first) else { return nil }
-      let at = session.setting("At", of: Reference(.facts, "session"), to: [walk.name(of: place)])
+      let at = session.setting(.at, to: [walk.name(of: place)])
       return DialogueResult(edits: at.changesNothing ? [] : [at])
     }
     let ended = rounds.filter { $0.isEnded(in: session) }

@@ -29,7 +29,7 @@ struct NextQuestion {
       let rest = walk.rest(of: ask, adding: turn.added, in: session)
     {
       // What /goto began is asked to its end, also by who comes back in between.
-      let at = session.setting("At", of: Reference(.facts, "session"), to: [walk.name(of: rest)])
+      let at = session.setting(.at, to: [walk.name(of: rest)])
       return .on(CurrentQuestion(rest, along: walk), at: at.changesNothing ? nil : at)
     }
     guard walk.stands(ask, in: session) else { return .on(first, at: nil) }

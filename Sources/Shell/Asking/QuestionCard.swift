@@ -113,13 +113,13 @@ struct QuestionCard {
 
   /// What is kept, for people: the line of the map or the question that a name stands for.
   private func readable(_ text: String, of path: FieldPath) -> String {
-    switch (path.kind, path.field) {
-    case (.hypothesis, "Ref"):
+    switch path {
+    case Hypothesis.path(.ref):
       let line = session.mapLines.first { $0.hypothesisReference == text }
       return line.map { session.words(of: $0) } ?? session.cited(text).body
-    case (.parked, "During"):
+    case Parked.path(.during):
       return guide.words(ofPlace: text) ?? text
-    case (.opportunity, "Dots"):
+    case Opportunity.path(.dots):
       return Scores.sum(text.split(separator: " ").compactMap { Int($0) })
     default: return session.cited(text).body
     }
@@ -258,7 +258,7 @@ struct QuestionCard {
       range == EmotionScale.range ? "-1 0 -1" : "\(range.lowerBound + 2) \(range.lowerBound + 3)"
     return "\(ends), one for each person: for example \(example)."
       + (question.flow.isRequired ? "" : " An empty line passes.")
-      + (question.field == FieldPath(.opportunity, "Dots") && isFirstVote
+      + (question.field == Opportunity.path(.dots) && isFirstVote
         ? "\n/vote opens a silent vote on all of them at once." : "")
   }
 

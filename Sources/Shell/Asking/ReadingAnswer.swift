@@ -30,13 +30,13 @@ struct ReadingAnswer {
       path = FieldPath(reference.kind, field)
       subject = reference
     }
-    switch (path.kind, path.field) {
-    case (.kpi, "Baseline"): return subject.flatMap { session.kpis[$0.id] }.map { .baseline($0) }
-    case (.kpi, "Target"): return subject.flatMap { session.kpis[$0.id] }.map { .bound($0) }
-    case (.hypothesis, "Threshold"):
+    switch path {
+    case KPI.path(.baseline): return subject.flatMap { session.kpis[$0.id] }.map { .baseline($0) }
+    case KPI.path(.target): return subject.flatMap { session.kpis[$0.id] }.map { .bound($0) }
+    case Hypothesis.path(.threshold):
       let hypothesis = subject.flatMap { session.hypotheses[$0.id] }
       return hypothesis?.kpi.flatMap { session.kpis[$0] }.map { .bound($0) }
-    case (.measurement, "Value"):
+    case Measurement.path(.value):
       let kpi =
         subject.flatMap { session.measurements[$0.id]?.kpi }
         ?? asking.context.last { $0.kind == .kpi }?.id
@@ -62,21 +62,33 @@ struct ReadingAnswer {
       return []
     case .baseline(let kpi):
       let (reading, read) = try dated(text, kpi, day)
-      return [revising(Reference(.kpi, kpi.id), "Baseline", "BaselineDate", reading, read, kpi)]
+      return [
+        revising(
+          Reference(.kpi, kpi.id), KPI.field(.baseline), KPI.field(.baselineDate), reading, read,
+          kpi)
+      ]
         + TodaysValue(of: kpi, in: session).keeping
     case .measurement(let kpi, let id?):
       let (reading, read) = try dated(text, kpi, day)
-      return [revising(Reference(.measurement, id), "Value", "Date", reading, read, kpi)]
+      return [
+        revising(
+          Reference(.measurement, id), Measurement.field(.value), Measurement.field(.date), reading,
+          read, kpi)
+      ]
     case .measurement(let kpi, nil):
       let (reading, read) = try dated(text, kpi, day)
       let kept = reading.kept(kind: kpi.readingKind)
-      var values = [FieldValues("Value", [kept.value])]
-      if let asked = kept.asked { values.append(FieldValues("N", [String(asked)])) }
-      if let counted = kept.counted { values.append(FieldValues("Counted", [counted])) }
-      if let read { values.append(FieldValues("Date", [read.text])) }
+      var values = [FieldValues(Measurement.field(.value), [kept.value])]
+      if let asked = kept.asked {
+        values.append(FieldValues(Measurement.field(.sample), [String(asked)]))
+      }
+      if let counted = kept.counted {
+        values.append(FieldValues(Measurement.field(.counted), [counted]))
+      }
+      if let read { values.append(FieldValues(Measurement.field(.date), [read.text])) }
       // The first reading of all cannot be read another way.
       if ReadingHistory(of: kpi, in: session).latest == nil {
-        values.append(FieldValues("Same", ["yes"]))
+        values.append(FieldValues(Measurement.field(.isSame), ["yes"]))
       }
       return [session.adding(.measurement, values, in: asking.context, called: "reading")]
         + TodaysValue(of: kpi, in: session).keeping
@@ -85,9 +97,11 @@ struct ReadingAnswer {
 
   /// What stands already, as it would be typed.
   static func typed(_ field: String, of reference: Reference, in session: Session) -> String? {
-    let holds = reference.kind == .measurement && field == "Value"
-    guard holds || reference.kind == .kpi && field == "Baseline" else { return nil }
-    return session.values(of: "Counted", on: reference).first
+    switch FieldPath(reference.kind, field) {
+    case KPI.path(.baseline): session.kpis[reference.id]?.counted
+    case Measurement.path(.value): session.measurements[reference.id]?.counted
+    default: nil
+    }
   }
 
   private func dated(
@@ -118,11 +132,13 @@ struct ReadingAnswer {
     let kept = reading.kept(kind: kpi.readingKind)
     var changes = [
       session.change(of: value, on: reference, to: [kept.value]),
-      session.change(of: "Counted", on: reference, to: kept.counted.map { [$0] } ?? []),
+      session.change(
+        of: Measurement.field(.counted), on: reference, to: kept.counted.map { [$0] } ?? []),
     ]
     // A figure alone leaves what was said of how many.
     if let asked = kept.asked {
-      changes.append(session.change(of: "N", on: reference, to: [String(asked)]))
+      changes.append(
+        session.change(of: Measurement.field(.sample), on: reference, to: [String(asked)]))
     }
     if let read { changes.append(session.change(of: date, on: reference, to: [read.text])) }
     return .revise(
@@ -159,7 +175,9 @@ enum ReadingReport {
     switch edit {
     case .add: return true
     case .revise(_, _, let changes):
-      return changes.contains { ["Value", "Date", "Same", "Counted"].contains($0.field) }
+      return changes.contains {
+        Measurement.fields(named: .value, .date, .isSame, .counted).contains($0.field)
+      }
     case .remove, .move: return false
     }
   }

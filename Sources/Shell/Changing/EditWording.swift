@@ -11,7 +11,7 @@ struct EditWording {
       return name(of: kind, id, values)
     case .revise(let kind, _, let changes):
       guard let change = changes.first else { return "nothing" }
-      if change.field == "Closed" { return "unknown" }
+      if change.field == AnswerState.closedField { return "unknown" }
       let value = change.after.last { !change.before.contains($0) } ?? change.after.last
       return value.map { words.of($0, in: FieldPath(kind, change.field)) } ?? "nothing"
     case .move(let kind, let id, _, _): return "\(title(kind, id)) moved"
@@ -50,11 +50,11 @@ struct EditWording {
       .map { words.of($0, in: FieldPath(kind, change.field)) }
       ?? (change.after.isEmpty ? "nothing" : "less than before")
     switch change.field {
-    case "At": return "went on from \(new)"
-    case "Closed": return "ended \(new)"
-    case "Skipped": return "passed \(new)"
-    case "Turns": return "it was the turn of \(title(kind, id))"
-    case "Lines": return "\(title(kind, id)) had a turn"
+    case WorkshopInfo.field(.at): return "went on from \(new)"
+    case AnswerState.closedField: return "ended \(new)"
+    case AnswerState.skippedField: return "passed \(new)"
+    case Participant.field(.turns): return "it was the turn of \(title(kind, id))"
+    case Participant.field(.lines): return "\(title(kind, id)) had a turn"
     default:
       let label = FieldPath(kind, change.field).column?.label ?? change.field
       return kind.soleIdentifier == nil
@@ -143,13 +143,14 @@ struct EditWording {
     }
     let mark = change.after.last { !change.before.contains($0) } ?? ""
     switch change.field {
-    case "Skipped":
+    case AnswerState.skippedField:
       let label = words.guide.label(of: String(mark.prefix { $0 != " " })) ?? mark
       return "Undone: \"\(label)\" is not skipped any more."
-    case "Closed" where mark.isEmpty: return "Undone: what was open once more is closed again."
-    case "Closed": return "Undone: \(words.list(mark, reference))."
-    case "At": return "Undone: going on from another question."
-    case "Turns": return "Undone: the turn of \(words.session.title(of: reference)) does not count."
+    case AnswerState.closedField where mark.isEmpty:
+      return "Undone: what was open once more is closed again."
+    case AnswerState.closedField: return "Undone: \(words.list(mark, reference))."
+    case WorkshopInfo.field(.at): return "Undone: going on from another question."
+    case Participant.field(.turns): return "Undone: the turn of \(words.session.title(of: reference)) does not count."
     default: break
     }
     let gone = told(change.after.filter { !change.before.contains($0) })

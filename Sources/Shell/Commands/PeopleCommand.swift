@@ -20,8 +20,10 @@ struct PeopleCommand {
     case (nil, _): return .said(list)
     case ("counts", true): return .said(counts)
     case ("add", false): return add(name)
-    case ("away", false): return mark(name, "Away", true) { "\($0) is marked as away." }
-    case ("back", false): return mark(name, "Away", false) { "\($0) is here again." }
+    case ("away", false):
+      return mark(name, \.away, true) { "\($0) is marked as away." }
+    case ("back", false):
+      return mark(name, \.away, false) { "\($0) is here again." }
     case ("leader", false): return leader(name)
     default: return .said([Wording.usage(.people)])
     }
@@ -65,7 +67,8 @@ struct PeopleCommand {
 
   private func add(_ text: String) -> DialogueResult {
     let reader = AnswerReader(
-      FieldPath(.participant, "Name"), parts: ["Role", "Perspective"], today: Day(number: 0))
+      Participant.path(.name), parts: Participant.fields(named: .role, .perspective),
+      today: Day(number: 0))
     let values = reader.parts(of: text)
     let name = values.first?.values.first ?? text
     if let same = people.first(where: { $0.name?.lowercased() == name.lowercased() }) {
@@ -79,11 +82,11 @@ struct PeopleCommand {
   }
 
   private func mark(
-    _ text: String, _ field: String, _ isOn: Bool, _ words: (String) -> String
+    _ text: String, _ field: WritableKeyPath<Participant, Bool?>, _ isOn: Bool,
+    _ words: (String) -> String
   ) -> DialogueResult {
     guard case .one(let person) = find(text) else { return .said([whom(text)]) }
-    let edit = session.setting(
-      field, of: Reference(.participant, person.id), to: isOn ? ["yes"] : [])
+    let edit = session.changing(person) { $0[keyPath: field] = isOn ? true : nil }
     return kept(edit.changesNothing ? [] : [edit], "Saved: \(words(name(of: person)))")
   }
 
@@ -91,11 +94,11 @@ struct PeopleCommand {
     let leaders = people.filter { $0.leader == true }
     if text.lowercased() == "none" {
       let edits = leaders.map {
-        session.setting("Leader", of: Reference(.participant, $0.id), to: [])
+        session.changing($0) { $0.leader = nil }
       }
       return kept(edits, "Saved: nobody has to speak last.")
     }
-    return mark(text, "Leader", true) { "\($0) speaks and votes last." }
+    return mark(text, \.leader, true) { "\($0) speaks and votes last." }
   }
 
   private func kept(_ edits: [Edit], _ words: String) -> DialogueResult {
@@ -110,8 +113,7 @@ struct PeopleCommand {
     guard let person = TurnOrder(people).pick(from: &chance) else {
       return .said(.problem, PeopleCommand.nobodyHere)
     }
-    let reference = Reference(.participant, person.id)
-    let edit = session.setting("Turns", of: reference, to: [String((person.turns ?? 0) + 1)])
+    let edit = session.changing(person) { $0.turns = (person.turns ?? 0) + 1 }
     return DialogueResult(
       told: [.init(.title, "\(name(of: person)), it is your turn.")], edits: [edit], next: .stay)
   }

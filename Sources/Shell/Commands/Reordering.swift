@@ -57,7 +57,7 @@ enum Reordering {
     guard reference.kind == .touchpoint, let stage = named(name, .stage, in: session) else {
       throw .noSuchPlace(name)
     }
-    return session.setting("Stage", of: reference, to: [stage.text])
+    return session.setting(Touchpoint.field(.stage), of: reference, to: [stage.text])
   }
 
   private static func named(

@@ -93,7 +93,7 @@ struct Suggestions {
   /// `done put-stock`: first how an action stands, then which one.
   private func actionStates(_ text: String) -> Completion {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    guard case .choice(let states) = FieldPath(.action, "Status").column?.kind else { return .none }
+    guard case .choice(let states) = Action.path(.status).column?.kind else { return .none }
     if words.count < 2 { return matching(text, states.map { .init($0) }) }
     guard words.count == 2, states.contains(words[0]) else { return .none }
     return matching(

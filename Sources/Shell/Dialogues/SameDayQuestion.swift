@@ -71,11 +71,13 @@ private struct GivenReading {
     switch edit {
     case .add(.measurement, let id, let values, _):
       func field(_ name: String) -> [String]? { values.first { $0.name == name }?.values }
-      guard let kpi = field("KPI")?.first, let date = day(field("Date")) else { return nil }
+      guard let kpi = field(Measurement.field(.kpi))?.first,
+        let date = day(field(Measurement.field(.date)))
+      else { return nil }
       (self.id, self.kpi, self.day, isKept) = (id, Identifier(kpi), date, false)
     case .revise(.measurement, let id, let changes):
       guard let kpi = session.measurements[id]?.kpi,
-        let date = day(changes.first { $0.field == "Date" }?.after)
+        let date = day(changes.first { $0.field == Measurement.field(.date) }?.after)
       else { return nil }
       (self.id, self.kpi, self.day, isKept) = (id, kpi, date, true)
     default: return nil

@@ -52,7 +52,10 @@ struct StrangerQuestion: Dialogue {
     case "add", "a", "1":
       DialogueResult(
         told: [.init(.done, "Saved: \(typed) is here; \(count + 1) people in all.")],
-        edits: [room.session.adding(.participant, [FieldValues("Name", [typed])], in: [])],
+        edits: [
+          room.session.adding(
+            .participant, [FieldValues(Participant.field(.name), [typed])], in: [])
+        ],
         isOver: true, next: .certain(typed))
     default: DialogueResult(isOver: true, next: .line(line))
     }

@@ -24,9 +24,9 @@ package struct GuideChoice: Sendable {
   func edits(after edits: [Edit], in session: Session, _ guide: Guide) -> [Edit] {
     let length = edits.lazy.compactMap { edit -> String? in
       guard case .revise(.facts, _, let changes) = edit else { return nil }
-      return changes.first { $0.field == "Length" }?.after.first
+      return changes.first { $0.field == WorkshopInfo.field(.length) }?.after.first
     }.first
     guard let name = length.flatMap(forLength), name != guide.name else { return [] }
-    return [session.setting("Guide", of: Reference(.facts, "session"), to: [name])]
+    return [session.setting(.guide, to: [name])]
   }
 }

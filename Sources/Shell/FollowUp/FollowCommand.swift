@@ -39,7 +39,10 @@ struct FollowCommand {
   }
 
   private var fields: [(String, EntityKind)] {
-    [("Action", .action), ("KPI", .kpi), ("Hypothesis", .hypothesis)]
+    [
+      (FollowUp.field(.actions), .action), (FollowUp.field(.kpis), .kpi),
+      (FollowUp.field(.hypotheses), .hypothesis),
+    ]
   }
 
   private func named(_ text: String) -> [Reference] {

@@ -108,7 +108,7 @@ struct HarvestCard {
   /// Where the room sees two customers: from which number to which.
   private var farApart: [String] {
     let numbering = reader.numbering
-    let path = FieldPath(.touchpoint, "Scores")
+    let path = Touchpoint.path(.scores)
     let rows = session.touchpoints.farApart.filter { numbering.contains($0.id) }.prefix(
       EntityList<Touchpoint>.mostTalks)
     return rows.map { touchpoint in
@@ -129,7 +129,7 @@ struct HarvestCard {
     let ranked = numbered.compactMap { item in
       session.touchpoints[item.thing.id].flatMap { PainRank($0) }.map { (item, $0) }
     }
-    if path == FieldPath(.touchpoint, "Pain") {
+    if path == Touchpoint.path(.pain) {
       let worst = ranked.enumerated().sorted { left, right in
         let (mine, theirs) = (left.element.1, right.element.1)
         return mine == theirs ? left.offset < right.offset : mine > theirs
@@ -207,10 +207,13 @@ struct HarvestCard {
 
   /// The middle of what people gave, and how many stand below zero.
   private func feeling(of thing: Reference) -> String {
-    guard thing.kind == .touchpoint, let median = session.values(of: "Emotion", on: thing).first
+    guard thing.kind == .touchpoint,
+      let median = session.values(of: Touchpoint.field(.emotion), on: thing).first
     else { return "" }
-    let scores = session.values(of: "Scores", on: thing).flatMap { $0.split(separator: " ") }
-      .compactMap { Int($0) }
+    let scores = session.values(of: Touchpoint.field(.scores), on: thing).flatMap {
+      $0.split(separator: " ")
+    }
+    .compactMap { Int($0) }
     let low = scores.count { $0 < 0 }
     return low == 0 ? median : "\(median), \(low) of \(scores.count) below zero"
   }

@@ -22,14 +22,14 @@ struct Harvest: Sendable, Equatable {
 
   /// Remembers that it was gone through.
   func ending(in session: Session) -> Edit {
-    let closed = session.values(of: "Closed", on: keeper)
-    return session.setting("Closed", of: keeper, to: closed + [mark])
+    let closed = session.values(of: AnswerState.closedField, on: keeper)
+    return session.setting(AnswerState.closedField, of: keeper, to: closed + [mark])
   }
 
   /// Forgets that it was gone through.
   func reopening(in session: Session) -> Edit {
-    let closed = session.values(of: "Closed", on: keeper)
-    return session.setting("Closed", of: keeper, to: closed.filter { $0 != mark })
+    let closed = session.values(of: AnswerState.closedField, on: keeper)
+    return session.setting(AnswerState.closedField, of: keeper, to: closed.filter { $0 != mark })
   }
 
   /// Whether all it is about is still on the map.
@@ -167,7 +167,7 @@ struct HarvestPlan {
     }
     for harvest in ended { keep(harvest.reopening(in: now)) }
     if let place = ended.first.flatMap({ HarvestPlan(session: now, walk: walk).place(of: $0) }) {
-      keep(now.setting("At", of: HarvestPlan.facts, to: [walk.name(of: place)]))
+      keep(now.setting(.at, to: [walk.name(of: place)]))
     }
     return edits
   }
@@ -186,10 +186,10 @@ struct HarvestPlan {
 
   /// Leads a step question by question, or by its forms again.
   func turning(_ step: Step) -> Edit {
-    let closed = session.values(of: "Closed", on: HarvestPlan.facts)
+    let closed = session.values(of: AnswerState.closedField, on: HarvestPlan.facts)
     let mark = mark(of: step)
     let after = closed.contains(mark) ? closed.filter { $0 != mark } : closed + [mark]
-    return session.setting("Closed", of: HarvestPlan.facts, to: after)
+    return session.setting(AnswerState.closedField, of: HarvestPlan.facts, to: after)
   }
 
   /// What is said whenever it comes up, so that it begins no step.

@@ -37,7 +37,8 @@ struct NewChannels {
       }
       let isOnline = online.contains(touchpoint.channels[0])
       return session.setting(
-        "Online", of: Reference(.touchpoint, touchpoint.id), to: [isOnline ? "yes" : "no"])
+        Touchpoint.field(.online), of: Reference(.touchpoint, touchpoint.id),
+        to: [isOnline ? "yes" : "no"])
     }
     let words =
       online.isEmpty ? "None of them is online." : "Online: \(online.joined(separator: ", "))."

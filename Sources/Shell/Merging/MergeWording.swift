@@ -130,7 +130,9 @@ package enum MergeWording {
       switch edit {
       case .add(let kind, _, _, _): added[kind, default: 0] += 1
       case .revise(_, _, let changes):
-        changed += changes.count { !["Skipped", "Closed"].contains($0.field) }
+        changed += changes.count {
+          ![AnswerState.skippedField, AnswerState.closedField].contains($0.field)
+        }
       case .remove: removed += 1
       case .move: moved += 1
       }

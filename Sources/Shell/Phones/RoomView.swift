@@ -94,7 +94,8 @@ extension RoomView {
         let reference = Reference(.touchpoint, id)
         return Cell(
           number: place + 1, title: session.title(of: reference),
-          feeling: session.values(of: "Emotion", on: reference).first.map(Self.signed))
+          feeling: session.values(of: Touchpoint.field(.emotion), on: reference).first.map(
+            Self.signed))
       }
       return Column(title: session.title(of: Reference(.stage, stage.id)), steps: cells)
     }

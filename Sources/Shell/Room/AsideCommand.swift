@@ -96,7 +96,8 @@ struct AsideCommand {
     let action = spoken.action(
       id: session.freshIdentifier(for: spoken.title, kind: .action))
     let missing = (action.owner == nil ? ["owner"] : []) + (action.due == nil ? ["date"] : [])
-    let isHere = current?.question.step == guide.questions.first { $0.field == .actionTitle }?.step
+    let isHere =
+      current?.question.step == guide.questions.first { $0.field == Action.path(.title) }?.step
     let rest =
       missing.isEmpty
       ? ""

@@ -23,7 +23,8 @@ struct DecisionDialogue: Dialogue {
   static func missing(of id: Identifier, in session: Session) -> [Part] {
     guard let decision = session.decisions[id] else { return [.why, .dropped, .need] }
     return [
-      (Part.why, FieldPath.decisionWhy), (.dropped, .decisionDropped), (.need, .customerNeed),
+      (Part.why, Decision.path(.why)), (.dropped, Decision.path(.dropped)),
+      (.need, Decision.path(.customerNeed)),
     ]
     .filter { session.values(of: $0.1.field, on: Reference(.decision, decision.id)).isEmpty }
     .map { $0.0 }
@@ -137,7 +138,7 @@ extension Guide {
   /// The marks of the questions that ask for the need a decision serves.
   var needMarks: [String] {
     questions.filter {
-      $0.field == .customerNeed && $0.flow.each == [Loop(.decision)]
+      $0.field == Decision.path(.customerNeed) && $0.flow.each == [Loop(.decision)]
     }.map(\.name)
   }
 }

@@ -34,7 +34,7 @@ struct RoundCommand {
     guard question.kind == .scores else {
       return .said(.problem, RoundCard.needsScores(question))
     }
-    if question.field == .opportunityDots { return vote(on: .opportunities) }
+    if question.field == Opportunity.path(.dots) { return vote(on: .opportunities) }
     return round(at: place, sort: .scores)
   }
 
@@ -80,8 +80,8 @@ struct RoundCommand {
   /// What a vote is about at a question that calls for one.
   private func subject(of question: Question?) -> Vote.Subject? {
     switch question?.field {
-    case .opportunityDots?: .opportunities
-    case .visionDraft?, .visionStatement?: .drafts
+    case Opportunity.path(.dots)?: .opportunities
+    case Vision.path(.drafts)?, Vision.path(.statement)?: .drafts
     default: nil
     }
   }

@@ -31,9 +31,9 @@ struct SpokenScores {
     guard Scores.spread(scores) >= 2 else { return nil }
     let ask =
       switch field {
-      case .touchpointScores: "what did you each see?"
-      case .visionClarity: "which words are hard to repeat?"
-      case .retroScores: "what would have made it better for you?"
+      case Touchpoint.path(.scores): "what did you each see?"
+      case Vision.path(.clarity): "which words are hard to repeat?"
+      case Review.path(.scores): "what would have made it better for you?"
       default: "hear both ends."
       }
     return "\(ends.capitalizedFirst). Talk about it: \(ask)"

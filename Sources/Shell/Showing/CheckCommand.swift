@@ -138,8 +138,9 @@ extension Check.Finding {
     because reason: String, in session: Session, on day: Day, _ guide: Guide
   ) -> Edit {
     let values = [
-      FieldValues("What", ["We leave it so: \(message)"]), FieldValues("Why", [reason]),
-      FieldValues("Content", [fingerprint(in: session)]),
+      FieldValues(Decision.field(.what), ["We leave it so: \(message)"]),
+      FieldValues(Decision.field(.why), [reason]),
+      FieldValues(Decision.field(.content), [fingerprint(in: session)]),
     ]
     return session.noting(values, about: mark, on: day, guide)
   }

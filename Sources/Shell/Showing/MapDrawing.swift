@@ -11,8 +11,9 @@ struct MapDrawing {
   private static let narrowestColumn = 14
   private static let narrowestCurve = 8
   private static let lanes: [(name: String, field: String)] = [
-    ("doing", "Action"), ("touchpoint", "Name"), ("channel", "Channel"), ("thinking", "Thought"),
-    ("pain", "Pain"), ("delight", "Delight"),
+    ("doing", Touchpoint.field(.action)), ("touchpoint", Touchpoint.field(.name)),
+    ("channel", Touchpoint.field(.channels)), ("thinking", Touchpoint.field(.thought)),
+    ("pain", Touchpoint.field(.pain)), ("delight", Touchpoint.field(.delight)),
   ]
 
   var passages: [Message] {
@@ -89,8 +90,10 @@ struct MapDrawing {
   private func cell(_ field: String, _ column: Column, _ room: Int) -> [String] {
     column.touchpoints.enumerated().flatMap { index, touchpoint -> [String] in
       let values = session.values(of: field, on: Reference(.touchpoint, touchpoint.id))
-      guard let text = values.first, field != "Name" || !isTold(touchpoint) else { return [] }
-      let bears = touchpoint.action == nil ? "Name" : "Action"
+      guard let text = values.first, field != Touchpoint.field(.name) || !isTold(touchpoint) else {
+        return []
+      }
+      let bears = touchpoint.action == nil ? Touchpoint.field(.name) : Touchpoint.field(.action)
       let star = field == bears && touchpoint.momentOfTruth == true ? " *" : ""
       let words = self.words(text, of: field)
       return Wrapping.lines("\(column.first + index) \(words)\(star)", width: room, indent: 2)
@@ -106,9 +109,10 @@ struct MapDrawing {
 
   /// What a field says, in one line.
   private func words(_ text: String, of field: String) -> String {
-    if field == "Channel" { return ChoiceWords.of(text) }
+    if field == Touchpoint.field(.channels) { return ChoiceWords.of(text) }
     let words =
-      field == "Thought" ? ShownThought(text, in: session).words : session.cited(text).body
+      field == Touchpoint.field(.thought)
+      ? ShownThought(text, in: session).words : session.cited(text).body
     return words.utf8.contains(0x0A) ? words.split(separator: "\n").joined(separator: " ") : words
   }
 
@@ -193,7 +197,7 @@ struct MapDrawing {
     let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
     let title = session.title(of: Reference(.touchpoint, touchpoint.id))
     var lines = ["\(number) \(title)\(star)"]
-    for lane in MapDrawing.lanes where lane.field != "Name" {
+    for lane in MapDrawing.lanes where lane.field != Touchpoint.field(.name) {
       let values = session.values(of: lane.field, on: Reference(.touchpoint, touchpoint.id))
       if let text = values.first {
         let words = self.words(text, of: lane.field)

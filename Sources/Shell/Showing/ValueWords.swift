@@ -7,18 +7,13 @@ struct ValueWords {
   let guide: Guide
 
   func of(_ value: String, in field: FieldPath) -> String {
-    if field == FieldPath(.facts, "StageSet") {
+    if field == WorkshopInfo.path(.stageSet) {
       let set = guide.stageSets.first { $0.name == value }
       return set?.stages.joined(separator: ", ") ?? (value == StageSet.own ? "our own" : value)
     }
     if case .choice = field.column?.kind { return ChoiceWords.of(value) }
     if case .date = field.column?.kind, let day = Day(iso: value) { return day.words }
-    let kinds: [EntityKind] =
-      switch field.column?.kind {
-      case .reference(let kinds): kinds
-      case .references(let kind): [kind]
-      default: []
-      }
+    let kinds = field.column?.kind.targets ?? []
     let id = Identifier(value)
     return kinds.first { EntityTable.of($0).index(of: id, in: session) != nil }
       .map { session.title(of: Reference($0, id)) } ?? value

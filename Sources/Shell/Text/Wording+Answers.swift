@@ -94,7 +94,7 @@ extension Wording {
     guard let edit = edits.first else { return [.init(.done, "Saved.")] }
     if edit.changesNothing { return [.init(.hint, leftAsItWas)] }
     if let gone = takenOff(edits) ?? Absence.told(edit, asking, words.session) { return [gone] }
-    if asking.question.field == FieldPath(.action, "Agreed") {
+    if asking.question.field == Action.path(.agreed) {
       return [.init(.done, "Saved: read back.")]
     }
     let told = understood(edit, typed, asking, words)
@@ -145,7 +145,7 @@ extension Wording {
   }
 
   private static func scores(_ edit: Edit, _ question: Question) -> String {
-    if question.field == FieldPath(.opportunity, "Dots") {
+    if question.field == Opportunity.path(.dots) {
       let given = numbers(in: edit)
       let dots = given.reduce(0, +)
       return ": \(dots) dot\(dots == 1 ? "" : "s") from \(given.count)"
@@ -156,7 +156,7 @@ extension Wording {
   /// Scores of several people that were typed at once.
   private static func spoken(_ edit: Edit, _ question: Question) -> SpokenScores? {
     let scores = question.kind == .scores ? numbers(in: edit) : []
-    guard scores.count > 1, question.field != FieldPath(.opportunity, "Dots") else { return nil }
+    guard scores.count > 1, question.field != Opportunity.path(.dots) else { return nil }
     return SpokenScores(scores, for: question.field)
   }
 

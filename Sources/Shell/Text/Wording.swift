@@ -157,7 +157,8 @@ enum Wording {
       else { return .init(.done, keptUnknown) }
       return .init(.done, "Saved: taken off the list; the others stay.")
     case .ask:
-      guard case .revise(_, _, let changes)? = edits.first, changes.first?.field == "Closed",
+      guard case .revise(_, _, let changes)? = edits.first,
+        changes.first?.field == AnswerState.closedField,
         changes.first?.after.last?.hasSuffix(Question.unknownMark) != true
       else { return .init(.done, keptUnknown) }
       return .init(.hint, "Nobody knows more; what was given stays.")

@@ -4,7 +4,8 @@ import Workshop
 extension Doctor {
   /// A file of records as it was found, and its text as far as there is something in it to go on with.
   private struct Patient {
-    let findings: [Finding?]
+    var findings: [Finding?]
+    /// As it will stand once it is mended.
     var text: [UInt8]?
     /// Whether its text has to be mended before its records can be.
     var isUnreadable = false
@@ -12,63 +13,59 @@ extension Doctor {
 
   /// Looks at every file of records, and at what they say of each other.
   ///
-  /// - Returns: what could be read of the session.
-  func examineSections(_ entries: [DoctorEntry], _ report: inout Report) -> Session {
+  /// - Returns: what could be read of the session, its records with the Ids that they lack.
+  func examineSections(_ report: inout Report) -> Session {
     var files: [(part: SectionFile, file: RecordFile, mayMend: Bool)] = []
     for part in SectionFile.allCases {
       let area = Area.file(part.name)
-      guard let entry = entries.first(where: { $0.name == part.name }) else {
+      guard let entry = directory.entry(part.name) else {
         if part == .session { report.add([.missingSession()], in: area) }
         continue
       }
-      let patient = look(at: entry)
+      let patient = look(at: part.name, entry)
       report.add(patient.findings, in: area, mayMend: entry.isAlone)
       guard let text = patient.text else { continue }
       do throws(RecordProblem) {
         let file = try RecordFile(parsing: text)
         files.append((part, file, entry.isAlone && !patient.isUnreadable))
-      } catch .conflictMarker where patient.findings.contains(where: { $0 != nil }) {
-        continue
       } catch {
         report.add([.told(error)], in: area)
       }
     }
     // References are looked at as they will lead once the records have what they lack.
-    var (session, repaired) = (Session(), Session())
+    var (asFound, session) = (Session(), Session())
     var taken = Set(files.flatMap { RecordIds.all(in: $0.file) })
     for (part, file, mayMend) in files {
       let area = Area.file(part.name)
       let flaws = RecordIds.flaws(in: file, of: part, taken: &taken)
       report.add([.withoutId(flaws), .repeatedIds(flaws)], in: area, mayMend: mayMend)
-      let (_, notices) = SectionCodec.load(file, of: part, into: &session)
+      let (_, notices) = SectionCodec.load(file, of: part, into: &asFound)
       report.add(notices.filter { !$0.isTold(by: flaws) }.map { .told($0) }, in: area)
       let whole = (try? RecordIds.mended(file, of: flaws)) ?? file
-      _ = SectionCodec.load(whole, of: part, into: &repaired)
+      _ = SectionCodec.load(whole, of: part, into: &session)
       guard part == .session else { continue }
-      let isNamed = flaws.contains { $0.old == nil }
+      let path = directory.path(of: part.name)
       report.add(
-        [isNamed ? nil : .noSessionRecord(session, path: directory.path(of: part.name))], in: area)
+        [.noSessionRecord(session, path: path), .newerFormat(session), .olderFormat(session)],
+        in: area)
     }
-    let name = SectionFile.session.name
-    let formats = [Finding.newerFormat(session), .olderFormat(session)]
-    if formats.contains(where: { $0 != nil }) { report.add(formats, in: .file(name)) }
-    let unread = SectionFile.allCases.filter { part in !files.contains { $0.part == part } }
-    let gone = unread.filter { part in !entries.contains { $0.name == part.name } }
-    examineReferences(in: repaired, gone: gone, unread: unread, &report)
+    examineReferences(in: session, read: files.map(\.part), &report)
     return session
   }
 
   /// What leads to a file that cannot be read is not judged; what leads to one that is gone tells
   /// that it is missed.
   private func examineReferences(
-    in session: Session, gone: [SectionFile], unread: [SectionFile], _ report: inout Report
+    in session: Session, read: [SectionFile], _ report: inout Report
   ) {
-    let dead = DeadReference.all(in: session)
-    for part in gone {
-      let missed = Finding.missingFile(references: dead.filter { $0.places == [part] }.count)
+    let dead = DeadReference.all(in: session).map { reference in
+      (reference, places: Set(reference.targets.map(SectionFile.holding)))
+    }
+    for part in SectionFile.allCases where !directory.exists(part.name) {
+      let missed = Finding.missingFile(references: dead.count { $0.places == [part] })
       if let missed { report.add([missed], in: .file(part.name)) }
     }
-    let judged = dead.filter { $0.places.isDisjoint(with: unread) }
+    let judged = dead.filter { $0.places.isSubset(of: read) }.map(\.0)
     for part in SectionFile.allCases {
       let found = Finding.deadReferences(
         judged.filter { SectionFile.holding($0.from.kind) == part })
@@ -76,14 +73,12 @@ extension Doctor {
     }
   }
 
-  func examineGuide(_ entries: [DoctorEntry], _ report: inout Report) {
+  func examineGuide(_ report: inout Report) {
     let name = SessionFolder.guideFile
-    guard let entry = entries.first(where: { $0.name == name }) else { return }
-    let patient = look(at: entry)
+    guard let entry = directory.entry(name) else { return }
+    let patient = look(at: name, entry)
     report.add(patient.findings, in: .file(name), mayMend: entry.isAlone)
-    guard let text = patient.text,
-      !patient.findings.contains(where: { $0?.rule == Doctor.Finding.unfinishedMergeRule })
-    else { return }
+    guard let text = patient.text else { return }
     let problems = [BuiltInGuides.edition, 1].map { edition in
       GuideCodec.problems(in: text, file: directory.path(of: name)) { base in
         BuiltInGuides.guide(named: base, edition: edition)
@@ -94,53 +89,41 @@ extension Doctor {
     report.add([.told(first)], in: .file(name))
   }
 
-  /// Looks at a file and its text, which is given as it will stand once it is mended.
-  private func look(at entry: DoctorEntry) -> Patient {
-    // Of a link that leads out, what stands at its end is nobody's business.
-    let isOutside = entry.kind == .link && leadsOutside(entry.name)
-    let outside = isOutside ? [] : entry.shortcomings
+  /// Looks at a file and its text.
+  private func look(at name: String, _ entry: FileStamp) -> Patient {
+    var patient = Patient(findings: entry.shortcomings)
     do throws(StorageProblem) {
-      guard let content = try InPlace.read(entry.name, in: directory) else {
-        return Patient(findings: outside)
+      guard let content = try InPlace.read(name, in: directory) else { return patient }
+      if content.isRestored {
+        patient.findings.append(.told(LoadNotice.brokenOff(file: name, keptIn: nil)))
       }
-      let bytes = content.bytes
-      let restored = content.isRestored ? LoadNotice.brokenOff(file: entry.name, keptIn: nil) : nil
-      let before = outside + [restored.map { .told($0) }]
-      if let emptied = Finding.emptiedFile(bytes) { return Patient(findings: before + [emptied]) }
-      let text = Finding.withoutControls(bytes)
-      let flaws = [Finding.controlCharacters(bytes), .unfinishedLine(bytes)]
-      let merge = Finding.unfinishedMerge(text)
-      let needsMending = flaws.contains { $0 != nil } || merge == nil && !isReadable(text)
-      if needsMending, !Finding.isOfRecords(bytes) {
-        return Patient(findings: before + [.notRecords()])
-      }
-      return Patient(
-        findings: before + flaws + [merge],
-        text: text.last == 0x0A ? text : text + [0x0A],
-        isUnreadable: flaws.contains { $0?.severity == .broken })
+      Self.read(content.bytes, into: &patient)
     } catch {
-      return Patient(findings: outside + [.told(error)])
+      // Of a link that leads out, what stands at its end is nobody's business.
+      if case .leadsOutside = error { patient.findings = [] }
+      patient.findings.append(.told(error))
     }
+    return patient
+  }
+
+  private static func read(_ bytes: [UInt8], into patient: inout Patient) {
+    if let emptied = Finding.emptiedFile(bytes) { return patient.findings.append(emptied) }
+    let text = Finding.withoutControls(bytes)
+    let flaws = [Finding.controlCharacters(bytes), .unfinishedLine(bytes)]
+    let merge = Finding.unfinishedMerge(text)
+    let needsMending = flaws.contains { $0 != nil } || merge == nil && !isReadable(text)
+    guard !needsMending || Finding.isOfRecords(bytes) else {
+      return patient.findings.append(.notRecords())
+    }
+    patient.findings += flaws + [merge]
+    guard merge == nil else { return }
+    patient.text = text.last == 0x0A ? text : text + [0x0A]
+    patient.isUnreadable = flaws.contains { $0?.severity == .broken }
   }
 
   /// Whether every line is one of records.
-  func isReadable(_ text: [UInt8]) -> Bool {
-    do throws(RecordProblem) {
-      _ = try RecordFile(parsing: CleanText.records(text))
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  private func leadsOutside(_ name: String) -> Bool {
-    do throws(StorageProblem) {
-      return try directory.resolving(name) { _, _ in false }
-    } catch .leadsOutside {
-      return true
-    } catch {
-      return false
-    }
+  static func isReadable(_ text: [UInt8]) -> Bool {
+    (try? RecordFile(parsing: CleanText.records(text))) != nil
   }
 }
 

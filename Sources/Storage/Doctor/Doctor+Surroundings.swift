@@ -1,11 +1,3 @@
-import Workshop
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 extension Doctor {
   /// What the doctor is told of the terminal and the locale, which only the program knows.
   package struct Surroundings: Sendable {
@@ -38,30 +30,12 @@ extension Doctor {
     return report
   }
 
-  /// Whether the system describes a kind of terminal; true when it has no descriptions to look in.
-  ///
-  /// - Parameter home: the person's own folder, where further descriptions may stand.
-  package static func knowsTerminal(_ name: String, home: String?) -> Bool {
-    guard let first = name.utf8.first, !name.contains("/") else { return false }
-    let folders =
-      (home.map { ["\($0)/.terminfo"] } ?? []) + [
-        "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo",
-        "/usr/local/share/terminfo",
-      ]
-    let present = folders.filter(PlainFile.isFolder)
-    let letters = [String(decoding: [first], as: UTF8.self), String(first, radix: 16)]
-    return present.isEmpty
-      || present.contains { folder in
-        letters.contains { PlainFile.exists("\(folder)/\($0)/\(name)") }
-      }
-  }
-
   /// Looks at the home of sessions, and for what a kill left there of what was being made.
   package static func examine(home path: String) -> Report {
     var report = Report([], in: .home)
     do throws(StorageProblem) {
       let home = try Directory(at: path)
-      report.add([home.entry(of: ".").flatMap { .foreignOwner($0) }], in: .home)
+      report.add([home.entry(".").flatMap { .foreignOwner($0) }], in: .home)
       try addLeftovers(in: home, &report)
     } catch .missing {
       report.add([.noHomeYet(path: path)], in: .home)
@@ -75,8 +49,10 @@ extension Doctor {
   package static func examine(beside session: String, home path: String) -> Report {
     var report = Report()
     do throws(StorageProblem) {
-      let folder = try Directory(at: SessionHome(above: session).path)
-      if try !folder.isThat(at: path) { try addLeftovers(in: folder, &report) }
+      let folder = SessionHome(above: session).path
+      if PlainFile.whole(folder) != PlainFile.whole(path) {
+        try addLeftovers(in: Directory(at: folder), &report)
+      }
     } catch {
       report.add([.told(error)], in: .home)
     }
@@ -120,45 +96,11 @@ extension Doctor {
   }
 
   private static func examineFileSystem(of directory: borrowing Directory) -> Report {
-    let times = directory.times()
-    defer { directory.set(times) }
     do throws(StorageProblem) {
-      try tryOut(directory)
+      try FileSystemProbe.run(beside: directory)
       return Report([], in: .fileSystem)
     } catch {
       return Report([.told(error)], in: .fileSystem)
     }
-  }
-
-  private static func tryOut(_ directory: borrowing Directory) throws(StorageProblem) {
-    let stage = try FolderStage(within: directory.again())
-    let inner = try stage.folder("probe", path: directory.path)
-    let held = try FolderLock.take(of: inner, as: "doctor", at: Moment(seconds: 0))
-    try FileSystemProbe.run(in: inner)
-    held.release()
-  }
-}
-
-extension Directory {
-  /// When it was last looked into and last changed.
-  fileprivate func times() -> [timespec] {
-    var status = stat()
-    guard fstat(descriptor.number, &status) == 0 else { return [] }
-    #if canImport(Darwin)
-      return [status.st_atimespec, status.st_mtimespec]
-    #else
-      return [status.st_atim, status.st_mtim]
-    #endif
-  }
-
-  /// Whether this is the folder that stands at a path.
-  fileprivate func isThat(at path: String) throws(StorageProblem) -> Bool {
-    guard PlainFile.isFolder(path) else { return false }
-    let (own, other) = (try descriptor.stamp(), try Directory(at: path).descriptor.stamp())
-    return own.device == other.device && own.inode == other.inode
-  }
-
-  fileprivate func set(_ times: [timespec]) {
-    if times.count == 2 { futimens(descriptor.number, times) }
   }
 }

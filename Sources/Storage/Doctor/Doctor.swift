@@ -12,14 +12,17 @@ package struct Doctor: ~Copyable {
   let directory: Directory
   var lock: DoctorLock
   /// The copies made so far, by the file they are of.
-  var copies: [String: DoctorCopy] = [:]
+  var copies: [String: Copy] = [:]
+
+  /// The names of what `examine` and `mend` know as files of records.
+  static let recordFiles = SectionFile.allCases.map(\.name) + [SessionFolder.guideFile]
 
   /// Opens a folder that holds a session, or what is left of one.
   ///
   /// - Throws: `missing`, `notAFolder`, or `notASession` when no file of a session stands in it.
   package init(examining path: String) throws(StorageProblem) {
     let directory = try Directory(at: path)
-    let names = Set(try directory.everything().map(\.name))
+    let names = Set(try directory.allNames())
     guard SectionFile.allCases.contains(where: { names.contains($0.name) }) else {
       throw .notASession(path: path)
     }
@@ -30,30 +33,29 @@ package struct Doctor: ~Copyable {
 
   /// Looks at the folder, the lock, every file and the minutes, in this order.
   package func examine() -> Report {
-    let entries: [DoctorEntry]
+    var report = Report()
     do throws(StorageProblem) {
-      entries = try directory.everything()
+      try examineFolder(&report)
     } catch {
       return Report([.told(error)], in: .folder)
     }
-    var report = Report()
-    examineFolder(entries, &report)
-    let stands = entries.first { $0.name == FolderLock.name && $0.kind == .file }
+    let stands = directory.entry(FolderLock.name).flatMap { $0.isRegular ? $0 : nil }
     report.add(stands?.shortcomings ?? [], in: .lock, mayMend: stands?.isAlone ?? false)
     report.add([lock.finding], in: .lock)
-    let session = examineSections(entries, &report)
-    examineGuide(entries, &report)
-    examineMinutes(entries, &report)
-    let isNewer = Finding.newerFormat(session) != nil
-    if !lock.isFree || isNewer { report.forbidMending() }
+    let session = examineSections(&report)
+    examineGuide(&report)
+    do throws(StorageProblem) {
+      try examineMinutes(&report)
+    } catch {
+      report.add([.told(error)], in: .minutes)
+    }
+    if !lock.isFree || Finding.newerFormat(session) != nil { report.forbidMending() }
     return report
   }
 
-  /// The names of what `examine` and `mend` know as files of records.
-  static let recordFiles = SectionFile.allCases.map(\.name) + [SessionFolder.guideFile]
-
-  private func examineFolder(_ entries: [DoctorEntry], _ report: inout Report) {
-    report.add(directory.entry(of: ".")?.shortcomings ?? [], in: .folder)
+  private func examineFolder(_ report: inout Report) throws(StorageProblem) {
+    let names = try directory.allNames()
+    report.add(directory.entry(".")?.shortcomings ?? [], in: .folder)
     do throws(StorageProblem) {
       for leftover in try FolderStage.leftovers(in: directory) {
         report.add([.unfinishedCopy(leftover)], in: .folder, file: leftover.name)
@@ -61,57 +63,60 @@ package struct Doctor: ~Copyable {
     } catch {
       report.add([.told(error)], in: .folder)
     }
-    for entry in entries {
-      let found =
-        entry.isOwnFolder
-        ? entry.shortcomings
-        : [.leftover(entry) ?? .conflictedCopy(entry.name, among: Self.recordFiles)]
-      report.add(found, in: .folder, file: entry.name)
+    for name in names {
+      if let entry = directory.entry(name), entry.kind == .folder, Self.ownFolders.contains(name) {
+        report.add(entry.shortcomings, in: .folder, file: name)
+      } else {
+        let found = Finding.leftover(name) ?? .conflictedCopy(name, among: Self.recordFiles)
+        report.add([found], in: .folder, file: name)
+      }
     }
+  }
+
+  /// The folders that a workshop has beside its minutes.
+  private static let ownFolders = RoundPages.sessionFolders + [ScribeFile.folder]
+}
+
+extension FileStamp {
+  /// What is wrong with it from outside, its text left aside.
+  var shortcomings: [Doctor.Finding?] {
+    if kind == .link { return [.link()] }
+    return [.foreignOwner(self), .secondName(self), .openPermissions(self)]
   }
 }
 
 // MARK: - The minutes
 
 extension Doctor {
-  private func examineMinutes(_ entries: [DoctorEntry], _ report: inout Report) {
+  private func examineMinutes(_ report: inout Report) throws(StorageProblem) {
     report.add([], in: .minutes)
-    guard let entry = entries.first(where: { $0.name == MinuteBook.folder }) else { return }
+    guard let entry = directory.entry(MinuteBook.folder) else { return }
     if entry.kind == .link { return report.add([.linkInMinutes()], in: .minutes) }
     report.add(entry.shortcomings, in: .minutes)
-    do throws(StorageProblem) {
-      guard let folder = try Directory(MinuteBook.folder, in: directory, create: false) else {
-        return
-      }
-      let books = try folder.everything().filter { $0.name.hasSuffix(".rec") }
-      for book in books {
-        let others = books.map(\.name).filter { $0 != book.name }
-        let found = findings(in: book, among: others, of: folder)
-        let name = "\(MinuteBook.folder)/\(book.name)"
-        let mayMend = book.isAlone || book.kind == .link
-        report.add(found, in: .minutes, file: name, mayMend: mayMend)
-      }
-    } catch {
-      report.add([.told(error)], in: .minutes)
+    guard let folder = try Directory(MinuteBook.folder, in: directory, create: false) else {
+      return
     }
-  }
-
-  private func findings(
-    in book: DoctorEntry, among others: [String], of folder: borrowing Directory
-  ) -> [Finding?] {
-    if book.kind == .link { return [.linkInMinutes()] }
-    let outside = book.shortcomings + [.conflictedCopy(book.name, among: others)]
-    do throws(StorageProblem) {
-      let bytes = try folder.read(book.name, links: false)?.bytes
-      let name = "\(MinuteBook.folder)/\(book.name)"
-      return outside + (bytes.map { findings(inMinutes: $0, name: name) } ?? [])
-    } catch {
-      return outside + [.told(error)]
+    let books = try folder.allNames().filter { $0.hasSuffix(".rec") }
+    for name in books {
+      guard let entry = folder.entry(name) else { continue }
+      let place = "\(MinuteBook.folder)/\(name)"
+      if entry.kind == .link {
+        report.add([.linkInMinutes()], in: .minutes, file: place)
+        continue
+      }
+      var found = entry.shortcomings + [.conflictedCopy(name, among: books.filter { $0 != name })]
+      do throws(StorageProblem) {
+        let bytes = try folder.read(name, links: false)?.bytes
+        found += bytes.map { Self.findings(inMinutes: $0, name: place) } ?? []
+      } catch {
+        found.append(.told(error))
+      }
+      report.add(found, in: .minutes, file: place, mayMend: entry.isAlone)
     }
   }
 
   /// A text with marks of a merge is mended first; then the minutes are read.
-  private func findings(inMinutes bytes: [UInt8], name: String) -> [Finding?] {
+  private static func findings(inMinutes bytes: [UInt8], name: String) -> [Finding?] {
     let file = MinuteFile(bytes, name: name)
     let merge = Finding.unfinishedMerge(Finding.withoutControls(bytes))
     // A power cut may leave the first line alone, or a part of it.

@@ -38,17 +38,19 @@ extension Doctor {
 
   /// How a flaw is mended.
   enum Repair: Sendable {
-    case permissions(from: UInt32, to: UInt32)
+    case permissions(from: FileStamp.Permissions, to: FileStamp.Permissions)
     /// Nothing in it was told to be saved.
     case removal
     /// It is in the way and goes to another name; `what` is kept there.
     case putAside(what: String)
-    /// The bytes are written anew; the path is for what is thrown.
-    case rewriting(@Sendable (_ bytes: [UInt8], _ path: String) throws(StorageProblem) -> [UInt8])
-    /// The end of a file of minutes goes to a file of its own.
-    case movingTail
-    /// Minutes get numbers of their own.
-    case numbering
+    /// The bytes are written anew, once `first` has seen to what else in the folder hangs on them.
+    case rewriting(Rewriting, first: Preparation? = nil)
+
+    /// The path is for what is thrown.
+    typealias Rewriting =
+      @Sendable (_ bytes: [UInt8], _ path: String) throws(StorageProblem) -> [UInt8]
+    typealias Preparation =
+      @Sendable (_ session: borrowing Directory, _ file: String) throws(StorageProblem) -> Void
   }
 
   /// A finding and where it was made.
@@ -61,15 +63,11 @@ extension Doctor {
     package internal(set) var isMendable: Bool
 
     package var severity: Severity { finding.severity }
-    package var rule: String { finding.rule }
 
-    /// Whether it tells the same, whether or not it can be mended.
-    package func saysSame(as other: Self) -> Bool {
-      area == other.area && file == other.file && rule == other.rule && sentence == other.sentence
-    }
-
+    /// Whether both tell the same, whether or not it can be mended.
     package static func == (one: Self, other: Self) -> Bool {
-      one.saysSame(as: other) && one.isMendable == other.isMendable
+      one.place == other.place && one.finding.rule == other.finding.rule
+        && one.sentence == other.sentence
     }
   }
 }
@@ -97,6 +95,15 @@ extension Doctor.Diagnosis {
 
   /// Where it is, as a line begins.
   package var place: String { file ?? area.text }
+
+  /// What it is about within the folder; `.` is the folder itself.
+  var way: String {
+    switch area {
+    case .lock: FolderLock.name
+    case .folder: file ?? "."
+    default: place
+    }
+  }
 
   /// The question that asks for consent.
   package var question: String { "\(place): \(finding.advice) Mend this? yes or no" }

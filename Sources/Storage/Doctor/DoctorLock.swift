@@ -12,35 +12,29 @@ import Workshop
 struct DoctorLock: ~Copyable {
   private(set) var finding: Doctor.Finding?
   /// Whether nobody else writes, as far as can be known.
-  private(set) var isFree: Bool
+  private(set) var isFree = true
   private var file: Descriptor?
   private var isHeld = false
 
   init(of directory: borrowing Directory) {
-    finding = nil
-    isFree = true
-    file = nil
-    if let entry = directory.entry(of: FolderLock.name), entry.kind != .file {
-      finding = .lockBlocked()
-      isFree = false
-      return
-    }
     do throws(StorageProblem) {
-      guard let file = try directory.open(FolderLock.name, O_RDWR | O_NOFOLLOW) else { return }
-      let text = try FolderLock.seize(file, of: directory)
+      if let stamp = directory.entry(FolderLock.name), !stamp.isRegular {
+        throw .notAFile(path: directory.path(of: FolderLock.name))
+      }
+      let text = try take(in: directory, O_RDWR)
       let holder = FolderLock.holder(in: text)
-      finding = text.isEmpty ? nil : .lockLeft(by: holder.name, since: holder.since)
-      isHeld = true
-      self.file = consume file
-    } catch .locked(_, let name, let since) {
-      finding = .locked(by: name, since: since)
-      isFree = false
-    } catch .refused(.lock, let path, let code) {
-      finding = .told(StorageProblem.refused(.lock, path: path, code: code))
-      isFree = false
+      if !text.isEmpty { finding = .lockLeft(by: holder.name, since: holder.since) }
     } catch {
-      // Permissions may be what keeps the lock from being opened, and they can be mended.
-      finding = .told(error)
+      switch error {
+      case .locked(_, let name, let since): finding = .locked(by: name, since: since)
+      case .notAFile: finding = .lockBlocked()
+      case .refused(.lock, _, _): finding = .told(error)
+      default:
+        // Permissions may be what keeps the lock from being opened, and they can be mended.
+        finding = .told(error)
+        return
+      }
+      isFree = false
     }
   }
 
@@ -49,11 +43,20 @@ struct DoctorLock: ~Copyable {
   /// - Throws: `locked` when somebody has begun already.
   mutating func hold(in directory: borrowing Directory) throws(StorageProblem) {
     if isHeld { return }
-    let flags = O_RDWR | O_CREAT | O_NOFOLLOW
-    guard let new = try directory.open(FolderLock.name, flags, mode: 0o600) else { return }
-    _ = try FolderLock.seize(new, of: directory)
-    file = consume new
-    isHeld = true
+    _ = try take(in: directory, O_RDWR | O_CREAT)
     finding = nil
+  }
+
+  /// Locks the file and gives what stands in it; nothing where there is no file.
+  private mutating func take(
+    in directory: borrowing Directory, _ flags: Int32
+  ) throws(StorageProblem) -> [UInt8] {
+    guard let file = try directory.open(FolderLock.name, flags | O_NOFOLLOW, mode: 0o600) else {
+      return []
+    }
+    let text = try FolderLock.seize(file, of: directory)
+    self.file = consume file
+    isHeld = true
+    return text
   }
 }

@@ -53,9 +53,6 @@ extension Doctor.Report {
     add(findings, in: area)
   }
 
-  /// The worst of what was found; nil when there is nothing to say.
-  package var worst: Doctor.Severity? { complaints.map(\.severity).max() }
-
   /// What was found in one area.
   package func complaints(in area: Doctor.Area) -> [Doctor.Diagnosis] {
     complaints.filter { $0.area == area }
@@ -74,12 +71,6 @@ extension Doctor.Report {
           area: area, file: file, finding: $0, isMendable: mayMend && $0.repair != nil)
       }
     }
-  }
-
-  /// Puts another report behind this one.
-  package mutating func append(_ other: Self) {
-    areas += other.areas.filter { !areas.contains($0) }
-    complaints += other.complaints
   }
 
   /// Nothing may be changed: somebody else writes, or a newer version wrote.

@@ -2,54 +2,46 @@ import Workshop
 
 /// The lines in which two texts differ, to be shown before one takes the place of the other.
 struct LineChanges {
-  private typealias Lines = [ArraySlice<UInt8>]
-
   /// How many lines are shown one by one.
   private static let most = 6
 
-  private var pairs: [(number: Int, old: ArraySlice<UInt8>?, new: ArraySlice<UInt8>?)] = []
+  private var changed: [(number: Int, old: ArraySlice<UInt8>?, new: ArraySlice<UInt8>?)] = []
 
   init(from old: [UInt8], to new: [UInt8]) {
     let (before, after) = (Self.lines(old), Self.lines(new))
-    if before.count == after.count {
-      for (index, pair) in zip(before, after).enumerated() where pair.0 != pair.1 {
-        pairs.append((index + 1, pair.0, pair.1))
-      }
-      return
-    }
     let head = zip(before, after).prefix { $0 == $1 }.count
-    let rest = (before.dropFirst(head), after.dropFirst(head))
+    var rest = (before.dropFirst(head), after.dropFirst(head))
     let tail = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
-    for (index, line) in rest.0.dropLast(tail).enumerated() {
-      pairs.append((head + index + 1, line, nil))
-    }
-    for (index, line) in rest.1.dropLast(tail).enumerated() {
-      pairs.append((head + index + 1, nil, line))
+    rest = (rest.0.dropLast(tail), rest.1.dropLast(tail))
+    if rest.0.count == rest.1.count {
+      changed = zip(rest.0, rest.1).enumerated().compactMap { index, pair in
+        pair.0 == pair.1 ? nil : (head + index + 1, pair.0, pair.1)
+      }
+    } else {
+      changed = rest.0.enumerated().map { (head + $0 + 1, $1, nil) }
+      changed += rest.1.enumerated().map { (head + $0 + 1, nil, $1) }
     }
   }
 
   /// Each changed line with its number: as it is, behind `-`, and as it will be, behind `+`.
   var shown: [String] {
-    var text: [String] = []
-    for pair in pairs.prefix(Self.most) {
-      if let old = pair.old { text.append("\(pair.number) - \(Self.visible(old))") }
-      if let new = pair.new { text.append("\(pair.number) + \(Self.visible(new))") }
+    let lines = changed.prefix(Self.most).flatMap { number, old, new in
+      [
+        old.map { "\(number) - \(Self.visible($0))" },
+        new.map { "\(number) + \(Self.visible($0))" },
+      ]
+      .compactMap(\.self)
     }
-    let rest = pairs.count - Self.most
-    if rest > 0 { text.append(rest == 1 ? "and 1 more line" : "and \(rest) more lines") }
-    return text
+    let rest = changed.count - Self.most
+    return rest > 0 ? lines + ["and " + rest.counted("more line", "more lines")] : lines
   }
 
   /// Each line with its end, which is what may differ.
-  private static func lines(_ bytes: [UInt8]) -> Lines {
-    var lines: Lines = []
-    var start = 0
-    for (place, byte) in bytes.enumerated() where byte == 0x0A {
-      lines.append(bytes[start...place])
-      start = place + 1
-    }
-    if start < bytes.count { lines.append(bytes[start...]) }
-    return lines
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let ends = bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    let lines = zip([0] + ends, ends).map { bytes[$0..<$1] }
+    let rest = bytes[(ends.last ?? 0)...]
+    return rest.isEmpty ? lines : lines + [rest]
   }
 
   private static func visible(_ line: ArraySlice<UInt8>) -> String {

@@ -67,15 +67,11 @@ enum AtomicFile {
       try file.write(bytes)
       try file.flush(flush.file)
       try check(name, in: directory, is: expected)
-      let folder = directory.descriptor.number
-      guard renameat(folder, temporary, folder, name) == 0 else {
-        throw .refused(.replace, path: directory.path(of: name), code: errno)
-      }
+      try directory.rename(temporary, to: name, flush)
     } catch {
       directory.remove(temporary)
       throw error
     }
-    try directory.descriptor.flush(flush.folder)
     return try file.stamp()
   }
 

@@ -51,6 +51,11 @@ extension Directory {
     return same
   }
 
+  /// The folder in which a way below this one ends: `minutes` for `minutes/ana.rec`.
+  func folder(of way: String) throws(StorageProblem) -> Directory {
+    try folder(way.split(separator: "/").dropLast().map(String.init))
+  }
+
   /// A folder below this one, no link followed on the way.
   private func folder(_ steps: [String]) throws(StorageProblem) -> Directory {
     var folder = try again()

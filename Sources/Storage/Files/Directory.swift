@@ -67,16 +67,26 @@ struct Directory: ~Copyable {
     throw .refused(.find, path: path(of: name), code: errno)
   }
 
-  /// Whether anything stands at a name, a link included.
-  func exists(_ name: String) -> Bool {
+  /// What stands at a name itself, be it a link; nil when nothing does, or it may not be seen.
+  func entry(_ name: String) -> FileStamp? {
     var status = stat()
-    return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    let found = fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW)
+    return found == 0 ? FileStamp(status) : nil
   }
 
-  func isLink(_ name: String) -> Bool {
-    var status = stat()
-    return fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      && status.st_mode & S_IFMT == S_IFLNK
+  /// Whether anything stands at a name, a link included.
+  func exists(_ name: String) -> Bool { entry(name) != nil }
+
+  func isLink(_ name: String) -> Bool { entry(name)?.kind == .link }
+
+  /// The name itself where nothing stands, else the first free one of those with a number behind.
+  func freeName(_ name: String) -> String {
+    var (candidate, count) = (name, 1)
+    while exists(candidate) {
+      count += 1
+      candidate = "\(name)-\(count)"
+    }
+    return candidate
   }
 
   /// Opens a name; nil when nothing stands there and nothing is to be made. Messages speak of `label`.
@@ -107,6 +117,14 @@ struct Directory: ~Copyable {
     guard let file = try open(name, O_RDONLY | O_NOFOLLOW) else { return nil }
     let bytes = try file.readAll(limit: Directory.largestFile)
     return FileContent(bytes: bytes, stamp: try file.stamp())
+  }
+
+  /// Gives something another name here, in the place of what bore it; of a link, the link itself.
+  func rename(_ name: String, to other: String, _ flush: SyncPolicy) throws(StorageProblem) {
+    guard renameat(descriptor.number, name, descriptor.number, other) == 0 else {
+      throw .refused(.replace, path: path(of: other), code: errno)
+    }
+    try descriptor.flush(flush.folder)
   }
 
   func remove(_ name: String) {

@@ -4,17 +4,31 @@
   import Glibc
 #endif
 
-/// By what a file is known to be the one last read or written.
+/// By what a file is known to be the one last read or written, links not followed.
 struct FileStamp: Equatable, Sendable {
+  enum Kind {
+    case file, folder, link, other
+  }
+
+  typealias Permissions = mode_t
+
+  let kind: Kind
+  /// The number of the user whom it belongs to.
+  let owner: uid_t
   let device: UInt64
   let inode: UInt64
   let size: Int
   /// Seconds and nanoseconds.
   let modified: [Int]
   let changed: [Int]
-  let permissions: mode_t
+  let permissions: Permissions
   let links: Int
-  let isRegular: Bool
+
+  var isRegular: Bool { kind == .file }
+  /// Whether it is a file or a folder that nothing else leads to.
+  var isAlone: Bool { kind == .folder || kind == .file && links <= 1 }
+  /// Whether it belongs to another user of the machine.
+  var isForeign: Bool { owner != geteuid() }
 
   init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
@@ -27,8 +41,15 @@ struct FileStamp: Equatable, Sendable {
       modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
       changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
     #endif
-    permissions = status.st_mode & 0o777
+    permissions = status.st_mode & 0o7777
     links = Int(status.st_nlink)
-    isRegular = status.st_mode & S_IFMT == S_IFREG
+    owner = status.st_uid
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
   }
 }

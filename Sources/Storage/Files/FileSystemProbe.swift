@@ -1,3 +1,5 @@
+import Workshop
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -27,6 +29,19 @@ enum FileSystemProbe {
     }
   }
 
+  /// Tries the file system of a folder in a scratch folder in it.
+  ///
+  /// Nothing is left behind, and the folder keeps the times it had.
+  static func run(beside directory: borrowing Directory) throws(StorageProblem) {
+    let times = directory.times()
+    defer { directory.set(times) }
+    let stage = try FolderStage(within: directory.again())
+    let inner = try stage.folder("probe", path: directory.path)
+    let held = try FolderLock.take(of: inner, as: "doctor", at: Moment(seconds: 0))
+    try run(in: inner)
+    held.release()
+  }
+
   private static func append(
     _ bytes: [UInt8], in directory: borrowing Directory
   ) throws(StorageProblem) {
@@ -34,5 +49,22 @@ enum FileSystemProbe {
       throw .unfitFileSystem(path: directory.path, .replacing)
     }
     try file.write(bytes)
+  }
+}
+
+extension Directory {
+  /// When it was last looked into and last changed.
+  fileprivate func times() -> [timespec] {
+    var status = stat()
+    guard fstat(descriptor.number, &status) == 0 else { return [] }
+    #if canImport(Darwin)
+      return [status.st_atimespec, status.st_mtimespec]
+    #else
+      return [status.st_atim, status.st_mtim]
+    #endif
+  }
+
+  fileprivate func set(_ times: [timespec]) {
+    if times.count == 2 { futimens(descriptor.number, times) }
   }
 }

@@ -108,7 +108,7 @@ extension FolderStage {
   static func leftovers(in parent: borrowing Directory) throws(StorageProblem) -> [Leftover] {
     var found: [Leftover] = []
     for name in try parent.allNames() where isStage(name) {
-      guard parent.entry(of: name)?.kind == .folder,
+      guard parent.entry(name)?.kind == .folder,
         let folder = try Directory(name, in: parent, create: false), !isInUse(folder)
       else { continue }
       found.append(Leftover(name: name, holds: try folder.allNames()))

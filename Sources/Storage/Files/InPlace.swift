@@ -95,7 +95,7 @@ enum InPlace {
     {
       let isWhole = backup.isWhole(content.bytes)
       if !isWhole {
-        let aside = freeName(for: name, in: directory)
+        let aside = directory.freeName(name + ".broken")
         try AtomicFile.replaceByName(aside, in: directory, with: content.bytes, flush: flush)
         copy = aside
       }
@@ -106,15 +106,6 @@ enum InPlace {
     directory.remove(backupName(of: name))
     try directory.descriptor.flush(flush.folder)
     return copy
-  }
-
-  private static func freeName(for name: String, in directory: borrowing Directory) -> String {
-    var (candidate, count) = (name + ".broken", 1)
-    while directory.exists(candidate) {
-      count += 1
-      candidate = "\(name).broken-\(count)"
-    }
-    return candidate
   }
 
   private static func put(
@@ -173,7 +164,7 @@ extension InPlace {
   private static func backup(
     of name: String, in directory: borrowing Directory
   ) throws(StorageProblem) -> Backup? {
-    guard directory.entry(of: backupName(of: name))?.kind == .file,
+    guard directory.entry(backupName(of: name))?.kind == .file,
       let bytes = try directory.read(backupName(of: name), links: false)?.bytes,
       bytes.starts(with: words.utf8), let end = bytes.firstIndex(of: 0x0A)
     else { return nil }

@@ -94,17 +94,9 @@ struct GuideCheck {
     for loop in question.flow.each {
       if loop.kind == kind {
         draft.blame(question, .each, .loopRepeats(kind))
-      } else if !columns.contains(where: { Self.refers($0, to: loop.kind) }) {
+      } else if !columns.contains(where: { $0.refers(to: loop.kind) }) {
         draft.blame(question, .each, .cannotBelong(kind, to: loop.kind))
       }
-    }
-  }
-
-  private static func refers(_ column: EntityTable.Column, to kind: EntityKind) -> Bool {
-    switch column.kind {
-    case .reference(let kinds): kinds == [kind]
-    case .references(let one): one == kind
-    default: false
     }
   }
 

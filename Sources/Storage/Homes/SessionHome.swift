@@ -144,7 +144,7 @@ package struct SessionHome: Sendable {
 
   /// What a kill left of sessions that were being made in the home.
   package var leftovers: [Doctor.Diagnosis] {
-    Doctor.examine(home: path).complaints.filter { $0.rule == Doctor.Finding.unfinishedCopyRule }
+    Doctor.examine(home: path).complaints.filter(\.isMendable)
   }
 
   private func entry(_ name: String, at path: String) -> SavedWorkshop {

@@ -72,30 +72,55 @@ struct MinuteBook: Sendable {
     size += text.count
   }
 
-  /// Where the torn tails of a file go.
-  static func nameAside(of name: String) -> String {
-    String(name.dropLast(".rec".count)) + ".recovered"
-  }
-
   /// Moves the torn tail of a file behind what earlier crashes left in `<writer>.recovered`.
   ///
   /// - Returns: the name of that file within the session's folder, and the bytes moved.
   static func moveTailAside(
     of name: String, from tail: Int, in directory: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) -> (name: String, bytes: Int) {
-    let aside = nameAside(of: name)
-    let toAppend = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW
-    guard let file = try directory.open(name, O_RDWR | O_NOFOLLOW),
-      let other = try directory.open(aside, toAppend, mode: 0o600)
-    else { throw .missing(path: directory.path(of: name)) }
-    guard try other.stamp().isRegular else { throw .notAFile(path: other.path) }
-    let torn = Array(try file.readAll(limit: Directory.largestFile).dropFirst(tail))
-    try other.setPermissions(0o600)
-    try other.write(torn)
-    try other.flush(flush.file)
-    try directory.descriptor.flush(flush.folder)
+    guard let file = try directory.open(name, O_RDWR | O_NOFOLLOW) else {
+      throw .missing(path: directory.path(of: name))
+    }
+    let torn = try file.readAll(limit: Directory.largestFile).dropFirst(tail)
+    let aside = try keepTail(torn, of: name, in: directory, flush)
     try file.truncate(to: tail)
     try file.flush(flush.file)
     return ("\(folder)/\(aside)", torn.count)
+  }
+
+  /// Keeps the torn tail of a file of minutes, given by its way within a session's folder, before a
+  /// file without it takes its place.
+  static func keepTail(
+    sessionIn session: borrowing Directory, of way: String
+  ) throws(StorageProblem) {
+    let directory = try session.folder(of: way)
+    let name = SessionHome.lastName(of: way)
+    guard let bytes = try directory.read(name, links: false)?.bytes,
+      let tail = MinuteFile(bytes, name: way).tail
+    else { return }
+    let aside = nameAside(of: name)
+    if directory.exists(aside) { try directory.requirePlain(aside) }
+    _ = try keepTail(bytes[tail...], of: name, in: directory, .toDisk)
+  }
+
+  private static func nameAside(of name: String) -> String {
+    String(name.dropLast(".rec".count)) + ".recovered"
+  }
+
+  private static func keepTail(
+    _ torn: ArraySlice<UInt8>, of name: String, in directory: borrowing Directory,
+    _ flush: SyncPolicy
+  ) throws(StorageProblem) -> String {
+    let aside = nameAside(of: name)
+    let toAppend = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW
+    guard let other = try directory.open(aside, toAppend, mode: 0o600) else {
+      throw .missing(path: directory.path(of: aside))
+    }
+    guard try other.stamp().isRegular else { throw .notAFile(path: other.path) }
+    try other.setPermissions(0o600)
+    try other.write(Array(torn))
+    try other.flush(flush.file)
+    try directory.descriptor.flush(flush.folder)
+    return aside
   }
 }

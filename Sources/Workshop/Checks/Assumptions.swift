@@ -32,11 +32,12 @@ package struct MapLine: Sendable, Equatable {
   /// and quote only give the claims below them a face.
   package static func fields(of kind: EntityKind) -> [String] {
     switch kind {
-    case .purpose: ["Gap"]
-    case .vision: ["Empathy"]
-    case .goal: ["Measure"]
+    case .purpose: [Purpose.field(.gap)]
+    case .vision: [Vision.field(.empathy)]
+    case .goal: [Goal.field(.measure)]
     case .persona: Persona.lineFields
-    case .touchpoint: ["Action", "Trigger", "Thought", "Expectation", "Pain", "Delight"]
+    case .touchpoint:
+      Touchpoint.fields(named: .action, .trigger, .thought, .expectation, .pain, .delight)
     default: []
     }
   }

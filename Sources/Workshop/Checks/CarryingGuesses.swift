@@ -7,8 +7,8 @@
 struct CarryingGuesses {
   let session: Session
 
-  private static let unoffered: Set<String> = ["Thought", "Action"]
-  private static let personal: Set<String> = ["Challenge", "Goal", "Behaviour"]
+  private static let unoffered = Set(Touchpoint.fields(named: .thought, .action))
+  private static let personal = Set(Persona.fields(named: .challenges, .goals, .behaviours))
 
   /// The weightiest first.
   func lines(most: Int = 10) -> [MapLine] {
@@ -21,7 +21,7 @@ struct CarryingGuesses {
       switch line.reference.kind {
       case .purpose: return (1, place)
       case .touchpoint:
-        let isPain = line.field == "Pain"
+        let isPain = line.field == Touchpoint.field(.pain)
         if chosen.contains(line.reference.id) { return (isPain ? 0 : 3, place) }
         if turning.contains(line.reference.id) { return (isPain ? 2 : 4, place) }
         return isPain && chosen.isEmpty && turning.isEmpty ? (5, place) : nil

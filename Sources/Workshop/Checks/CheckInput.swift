@@ -71,6 +71,11 @@ package struct CheckInput: Sendable {
       question: field.flatMap { question(for: $0, of: reference) })
   }
 
+  /// The place of a field of a thing.
+  func place<E: Entity>(_ thing: E, _ field: E.FieldName) -> Check.Place {
+    place(Reference(E.kind, thing.id), E.field(field))
+  }
+
   /// The place of all things of a kind, or of those within others, such as a persona and a stage.
   func place(of kind: EntityKind, within context: [Reference] = []) -> Check.Place {
     Check.Place(

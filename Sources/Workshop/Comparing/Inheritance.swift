@@ -32,10 +32,11 @@ package struct Inheritance: Sendable, Equatable {
   private static let kinds: [EntityKind] = [.segment, .persona, .stage, .touchpoint]
 
   /// Fields of a step that were scored, weighed or chosen, and what is said of it on one map only.
-  private static let weighed: Set = [
-    "Scores", "Emotion", "LivedScores", "Talk", "Word", "Severity", "Frequency",
-    "Reports", "MomentOfTruth", "Reason", "Since", "Change", "Today", "Conflict", "Skipped",
-  ]
+  private static let weighed = Set(
+    Touchpoint.fields(
+      named: .scores, .emotion, .livedScores, .talk, .word, .severity, .frequency, .reports,
+      .momentOfTruth, .reason, .since, .change)
+      + [Persona.field(.today), MergeMark.field, AnswerState.skippedField])
 
   private static func values(
     of thing: Reference, in old: Session, year: Int
@@ -45,11 +46,11 @@ package struct Inheritance: Sendable, Equatable {
     }
     // Lists of a person stay ended; everything else is asked once more.
     values = values.compactMap { field in
-      guard field.name == "Closed" else { return field }
+      guard field.name == AnswerState.closedField else { return field }
       let kept = field.values.filter { mark in
         thing.kind == .persona && mark.hasPrefix("persona.") && !mark.contains(" ")
       }
-      return kept.isEmpty ? nil : FieldValues("Closed", kept)
+      return kept.isEmpty ? nil : FieldValues(AnswerState.closedField, kept)
     }
     let step = thing.kind == .touchpoint ? old.touchpoints[thing.id] : nil
     let seen = step.flatMap { $0.isUnseen ? $0.asOf : nil } ?? String(year)

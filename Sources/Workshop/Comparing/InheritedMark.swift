@@ -1,7 +1,7 @@
 /// What a thing that came along from an earlier map carries until somebody has looked at it again.
 package enum InheritedMark {
   /// The field that holds the year of the earlier map.
-  package static let field = "AsOf"
+  package static let field = Touchpoint.field(.asOf)
 
   /// What can have become of a step since. One that is gone is taken off the map.
   package enum Verdict: String, Sendable, CaseIterable {
@@ -13,7 +13,7 @@ package enum InheritedMark {
   package static let step = "again"
 
   /// Fields that tell how a thing came along, and nothing of the journey.
-  static let fields: Set = [field, "Since"]
+  static let fields: Set = [field, Touchpoint.field(.since)]
 }
 
 extension Touchpoint {

@@ -11,7 +11,7 @@ struct KPITelling {
   }
 
   /// Fields that are told as readings.
-  private static let readings: Set = ["Baseline", "BaselineDate", "N", "Counted"]
+  private static let readings = Set(KPI.fields(named: .baseline, .baselineDate, .sample, .counted))
 
   var lines: [ComparisonLine] {
     let before = telling.old.kpis[thing.id].map { ReadingHistory(of: $0, in: telling.old) }

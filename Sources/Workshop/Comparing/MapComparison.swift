@@ -37,7 +37,9 @@ package struct MapComparison: Sendable {
     var found: [Identifier] = []
     for change in changes where change.kind == .measurement {
       let wanted = change.what == .gone ? old.measurements[change.id]?.kpi : nil
-      let field = change.fields.first { $0.field == "KPI" }?.after.first.map { Identifier($0) }
+      let field = change.fields.first { $0.field == Measurement.field(.kpi) }?.after.first.map {
+        Identifier($0)
+      }
       let kpi = field ?? wanted ?? old.measurements[change.id]?.kpi
       if let kpi, !changed.contains(kpi), !found.contains(kpi), old.kpis[kpi] != nil {
         found.append(kpi)

@@ -16,25 +16,27 @@ struct StepTelling {
 
   var lines: [ComparisonLine] {
     // Where it stands now is told as a move.
-    var told: Set = ["Stage"]
+    var told: Set = [Touchpoint.field(.stage)]
     var lines: [ComparisonLine] = []
     if old.emotion != new.emotion {
       lines.append(feeling)
-      told.formUnion(["Emotion", "Scores", "LivedScores", "Word"])
+      told.formUnion(Touchpoint.fields(named: .emotion, .scores, .livedScores, .word))
     }
-    if changed("Pain") {
+    if changed(Touchpoint.field(.pain)) {
       lines += pain
-      told.formUnion((old.pain == nil) == (new.pain == nil) ? ["Pain"] : ["Pain", "Cause"])
+      told.formUnion(
+        (old.pain == nil) == (new.pain == nil)
+          ? [Touchpoint.field(.pain)] : Touchpoint.fields(named: .pain, .cause))
     }
     if let weight, (old.pain == nil) == (new.pain == nil) { lines.append(weight) }
     told.formUnion(Self.weights)
     if (old.momentOfTruth == true) != (new.momentOfTruth == true) {
       let words = new.momentOfTruth == true ? "now makes" : "no longer makes"
       lines.append(.init(.changed, "\(title) \(words) or breaks the journey"))
-      told.formUnion(["MomentOfTruth", "Reason"])
+      told.formUnion(Touchpoint.fields(named: .momentOfTruth, .reason))
     } else if change.fields.count > 1 {
       // "No" and nothing said of it are the same.
-      told.insert("MomentOfTruth")
+      told.insert(Touchpoint.field(.momentOfTruth))
     }
     // Who gave which number is news only where nothing else is.
     let others = change.fields.filter {
@@ -48,8 +50,8 @@ struct StepTelling {
 
   private func changed(_ field: String) -> Bool { change.fields.contains { $0.field == field } }
 
-  private static let given: Set = ["Scores", "LivedScores", "Talk"]
-  private static let weights: Set = ["Severity", "Frequency", "Reports"]
+  private static let given = Set(Touchpoint.fields(named: .scores, .livedScores, .talk))
+  private static let weights = Set(Touchpoint.fields(named: .severity, .frequency, .reports))
 
   /// `checks stock: weight of the pain: severity 4, 17 reports, now not weighed`; where the pain came
   /// or went its weights did with it.
@@ -91,8 +93,10 @@ struct StepTelling {
     case (let before?, let after?) where before != after:
       return [.init(.changed, "\(title): pain: \(before), now \(after)")]
     case (nil, nil):
-      return change.fields.first { $0.field == "Pain" }.flatMap { telling.line($0, of: change) }
-        .map { [$0] } ?? []
+      return change.fields.first { $0.field == Touchpoint.field(.pain) }.flatMap {
+        telling.line($0, of: change)
+      }
+      .map { [$0] } ?? []
     default: return [.init(.changed, "\(title): other sources for the pain")]
     }
   }

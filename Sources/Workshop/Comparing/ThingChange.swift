@@ -23,6 +23,6 @@ package struct ThingChange: Sendable, Equatable {
 
   /// Whether it says no more than a move to another stage, which is told as such.
   var isMoveOnly: Bool {
-    what == .changed && kind == .touchpoint && fields.map(\.field) == ["Stage"]
+    what == .changed && kind == .touchpoint && fields.map(\.field) == [Touchpoint.field(.stage)]
   }
 }

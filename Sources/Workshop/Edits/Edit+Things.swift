@@ -15,7 +15,7 @@ extension Edit {
 
   /// Marks questions about a thing as passed.
   package static func passing(_ marks: [String], of thing: Reference, in session: Session) -> Edit {
-    session.setting("Skipped", of: thing, to: marks)
+    session.setting(AnswerState.skippedField, of: thing, to: marks)
   }
 
   /// The thing that is added, as far as its fields can hold what is said of it; nil where none of this

@@ -95,6 +95,11 @@ extension Session {
     return .revise(reference.kind, reference.id, [change(of: field, on: reference, to: values)])
   }
 
+  /// The edit that gives a field of the workshop itself these values.
+  package func setting(_ field: WorkshopInfo.FieldName, to values: [String]) -> Edit {
+    setting(WorkshopInfo.field(field), of: Reference(.facts, "session"), to: values)
+  }
+
   /// The change that gives `field` of a thing that is there these values.
   package func change(
     of field: String, on reference: Reference, to values: [String]

@@ -1,6 +1,11 @@
 /// A thing on the map: a struct beside one table of its fields.
 package protocol Entity: Sendable, Equatable {
+  /// What its fields are called in files.
+  associatedtype FieldName: RawRepresentable<String> & CaseIterable & Sendable
+
   static var kind: EntityKind { get }
+  /// The fields that hold what people call it, the best first.
+  static var naming: [FieldName] { get }
   /// Every field, in the order in which files and cards show them.
   static var fields: [Field<Self>] { get }
 
@@ -10,8 +15,23 @@ package protocol Entity: Sendable, Equatable {
   init(id: Identifier)
 }
 
+extension Entity {
+  /// The name of a field, as edits, guides and files have it.
+  package static func field(_ name: FieldName) -> String { name.rawValue }
+
+  package static func fields(named names: FieldName...) -> [String] { names.map(\.rawValue) }
+
+  package static func path(_ name: FieldName) -> FieldPath { FieldPath(kind, name.rawValue) }
+
+  /// Whether "unknown" was the answer.
+  package func isUnknown(_ name: FieldName) -> Bool { marks.unknown.contains(name.rawValue) }
+}
+
 /// What the workshop remembers about a thing besides what was said of it.
 package struct AnswerState: Sendable, Equatable {
+  /// What files call the questions passed and the lists ended, of things of every kind.
+  package static let skippedField = "Skipped"
+  package static let closedField = "Closed"
   /// Questions passed without an answer.
   package var skipped: [String] = []
   /// Lists that were ended.

@@ -73,26 +73,7 @@ extension EntityTable {
 
   /// The fields that hold what people call a thing, the best first.
   package static func namingFields(of kind: EntityKind) -> [String] {
-    switch kind {
-    case .goal, .purpose, .vision: ["Statement"]
-    case .scope: ["Scenario"]
-    case .evidence: ["Title"]
-    case .action: ["Title"]
-    case .touchpoint: ["Name", "Action"]
-    case .opportunity: ["HowMightWe"]
-    case .hypothesis: ["Statement", "Ref"]
-    case .decision: ["What"]
-    case .parked, .finding, .observation, .idea, .fear: ["Text"]
-    case .vote: ["Criterion"]
-    case .round: ["Question"]
-    // What is on them is not for a title: it may still be sealed.
-    case .ballot, .card: ["Round"]
-    case .measurement: ["Date", "Value"]
-    case .followUp: ["Date"]
-    case .agreement: ["By"]
-    case .review: ["KPIDate"]
-    case .timebox, .timer: ["Step"]
-    case .facts, .participant, .segment, .persona, .stage, .kpi: ["Name"]
-    }
+    let table = of(kind)
+    return table.namingColumns.map { table.columns[$0].name }
   }
 }

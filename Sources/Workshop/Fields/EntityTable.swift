@@ -63,8 +63,8 @@ package struct EntityTable: Sendable {
     kind = E.kind
     let columns = E.fields.map(Column.init)
     self.columns = columns
-    namingColumns = EntityTable.namingFields(of: E.kind).compactMap { name in
-      columns.firstIndex { $0.name == name }
+    namingColumns = E.naming.compactMap { name in
+      columns.firstIndex { $0.name == name.rawValue }
     }
     store = ListStore(list: list, change: change)
   }
@@ -89,8 +89,8 @@ extension EntityTable {
   package func values(of name: String, on id: Identifier, in session: Session) -> [String] {
     guard let place = store.index(of: id, in: session) else { return [] }
     switch name {
-    case "Skipped": return store.marks(at: place, in: session).skipped
-    case "Closed": return store.marks(at: place, in: session).closed
+    case AnswerState.skippedField: return store.marks(at: place, in: session).skipped
+    case AnswerState.closedField: return store.marks(at: place, in: session).closed
     default: break
     }
     guard let column = column(name) else {
@@ -116,7 +116,9 @@ extension EntityTable {
   package func held(_ name: String, on id: Identifier, in session: Session) -> FieldValues {
     guard let place = store.index(of: id, in: session) else { return FieldValues(name, []) }
     let other = store.marks(at: place, in: session).other.first { $0.name == name }
-    let isOurs = name == "Skipped" || name == "Closed" || columns.contains { $0.name == name }
+    let isOurs =
+      name == AnswerState.skippedField || name == AnswerState.closedField
+      || columns.contains { $0.name == name }
     let values = isOurs ? values(of: name, on: id, in: session) : []
     guard values.isEmpty, let other else { return FieldValues(name, values) }
     // A name that is a field's in other letters must not be taken for the field.
@@ -126,7 +128,7 @@ extension EntityTable {
   /// Everything that is said of `id`, without empty fields, as a file holds it.
   package func allValues(of id: Identifier, in session: Session) -> [FieldValues] {
     guard store.index(of: id, in: session) != nil else { return [] }
-    let names = columns.map(\.name) + ["Skipped", "Closed"]
+    let names = columns.map(\.name) + [AnswerState.skippedField, AnswerState.closedField]
     let others = marks(of: id, in: session).other.map(\.name).filter { !names.contains($0) }
     return (names + others).map { held($0, on: id, in: session) }.filter { !$0.values.isEmpty }
   }
@@ -166,8 +168,8 @@ extension EntityTable {
     let name = field.name
     let exact = columns.firstIndex { $0.name == name }
     switch (name, exact ?? (field.isPreserved ? nil : column(name))) {
-    case ("Skipped", _): marks.skipped = field.values
-    case ("Closed", _): marks.closed = field.values
+    case (AnswerState.skippedField, _): marks.skipped = field.values
+    case (AnswerState.closedField, _): marks.closed = field.values
     case (_, nil): marks.preserve(field.values, of: name, among: columns.map(\.name))
     case (_, let column?):
       let values = field.values.filter { !$0.isEmpty }

@@ -1,5 +1,5 @@
 /// One field of a thing on the map: its name in files, its words for people, and its way to the struct.
-package struct Field<Root: Sendable>: Sendable {
+package struct Field<Root: Entity>: Sendable {
   /// Closures rather than key paths, which the start of the program would have to wait for.
   typealias Get<Value> = @Sendable (Root) -> Value
   typealias Put<Value> = @Sendable (inout Root, Value) -> Void
@@ -26,13 +26,13 @@ package struct Field<Root: Sendable>: Sendable {
   let find: Find?
 
   private init(
-    _ name: String, _ label: String?, _ kind: FieldKind,
+    _ name: Root.FieldName, _ label: String?, _ kind: FieldKind,
     read: @escaping GetInPlace<[String]>,
     write: @escaping @Sendable (inout Root, [String]) throws(FieldProblem) -> Void,
     find: Find? = nil
   ) {
-    self.name = name
-    self.label = label ?? Field.words(of: name)
+    self.name = name.rawValue
+    self.label = label ?? Field.words(of: name.rawValue)
     self.kind = kind
     readInPlace = read
     self.write = write
@@ -82,7 +82,7 @@ package struct Field<Root: Sendable>: Sendable {
 
   /// A field of at most one value, by way of what parses and prints it.
   private static func single<Value>(
-    _ name: String, _ label: String?, _ kind: FieldKind, _ get: @escaping Get<Value?>,
+    _ name: Root.FieldName, _ label: String?, _ kind: FieldKind, _ get: @escaping Get<Value?>,
     _ put: @escaping Put<Value?>, print: @escaping @Sendable (Value) -> String,
     parse: @escaping @Sendable (String) throws(FieldProblem) -> Value
   ) -> Field {
@@ -100,7 +100,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func text(
-    _ name: String, _ get: @escaping Get<String?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<String?>, _ label: String? = nil,
     _ put: @escaping Put<String?>
   ) -> Field {
     Field(
@@ -113,14 +113,15 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func list(
-    _ name: String, _ get: @escaping Get<[String]>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<[String]>, _ label: String? = nil,
     _ put: @escaping Put<[String]>
   ) -> Field {
     Field(name, label, .list, read: { get($0[$1]) }, write: { put(&$0, $1) })
   }
 
   static func choice(
-    _ name: String, _ get: @escaping Get<String?>, _ choices: [String], _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<String?>, _ choices: [String],
+    _ label: String? = nil,
     _ put: @escaping Put<String?>
   ) -> Field {
     single(name, label, .choice(choices), get, put, print: { $0 }) { text throws(FieldProblem) in
@@ -131,7 +132,7 @@ package struct Field<Root: Sendable>: Sendable {
 
   /// One of the cases of an enum, which files hold by their raw values.
   static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
-    _ name: String, _ get: @escaping Get<Choice?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<Choice?>, _ label: String? = nil,
     _ put: @escaping Put<Choice?>
   ) -> Field {
     let choices = Choice.allCases.map(\.rawValue)
@@ -145,7 +146,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func scale(
-    _ name: String, _ get: @escaping Get<Int?>, _ range: ClosedRange<Int>,
+    _ name: Root.FieldName, _ get: @escaping Get<Int?>, _ range: ClosedRange<Int>,
     _ label: String? = nil, _ put: @escaping Put<Int?>
   ) -> Field {
     single(name, label, .scale(range), get, put, print: String.init) { text throws(FieldProblem) in
@@ -154,7 +155,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func feeling(
-    _ name: String, _ get: @escaping Get<Feeling?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<Feeling?>, _ label: String? = nil,
     _ put: @escaping Put<Feeling?>
   ) -> Field {
     let range = EmotionScale.range
@@ -166,7 +167,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func count(
-    _ name: String, _ get: @escaping Get<Int?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<Int?>, _ label: String? = nil,
     _ put: @escaping Put<Int?>
   ) -> Field {
     single(name, label, .count, get, put, print: String.init) { text throws(FieldProblem) in
@@ -175,7 +176,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func number(
-    _ name: String, _ get: @escaping Get<Quantity?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<Quantity?>, _ label: String? = nil,
     _ put: @escaping Put<Quantity?>
   ) -> Field {
     single(name, label, .number, get, put, print: \.text) { text throws(FieldProblem) in
@@ -185,7 +186,8 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func date(
-    _ name: String, _ get: @escaping Get<Day?>, _ label: String? = nil, isPast: Bool = false,
+    _ name: Root.FieldName, _ get: @escaping Get<Day?>, _ label: String? = nil,
+    isPast: Bool = false,
     _ put: @escaping Put<Day?>
   ) -> Field {
     let kind = FieldKind.date(isPast: isPast)
@@ -196,7 +198,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func moment(
-    _ name: String, _ get: @escaping Get<Moment?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<Moment?>, _ label: String? = nil,
     _ put: @escaping Put<Moment?>
   ) -> Field {
     single(name, label, .moment, get, put, print: \.text) { text throws(FieldProblem) in
@@ -206,7 +208,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func yesNo(
-    _ name: String, _ get: @escaping Get<Bool?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<Bool?>, _ label: String? = nil,
     _ put: @escaping Put<Bool?>
   ) -> Field {
     let words = { @Sendable in $0 ? "yes" : "no" }
@@ -221,11 +223,12 @@ package struct Field<Root: Sendable>: Sendable {
 
   /// Stored as one line of numbers: `-2 -1 0`.
   static func scores(
-    _ name: String, _ get: @escaping Get<[Int]>, _ range: ClosedRange<Int>, median: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping Get<[Int]>, _ range: ClosedRange<Int>,
+    median: Root.FieldName? = nil,
     _ label: String? = nil, _ put: @escaping Put<[Int]>
   ) -> Field {
     Field(
-      name, label, .scores(range, median: median),
+      name, label, .scores(range, median: median?.rawValue),
       read: { roots, place in
         let scores = get(roots[place])
         return scores.isEmpty ? [] : [scores.map(String.init).joined(separator: " ")]
@@ -245,7 +248,8 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func reference(
-    _ name: String, _ get: @escaping GetInPlace<Identifier?>, _ put: @escaping Put<Identifier?>,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Identifier?>,
+    _ put: @escaping Put<Identifier?>,
     to kinds: EntityKind..., label: String? = nil
   ) -> Field {
     Field(
@@ -262,7 +266,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   static func references(
-    _ name: String, _ get: @escaping GetInPlace<[Identifier]>,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<[Identifier]>,
     _ put: @escaping Put<[Identifier]>, to kind: EntityKind, label: String? = nil
   ) -> Field {
     Field(

@@ -38,6 +38,15 @@ package enum FieldKind: Sendable, Equatable {
     self == .text || self == .list
   }
 
+  /// The kinds of things it names; none when it names nothing.
+  package var targets: [EntityKind] {
+    switch self {
+    case .reference(let kinds): kinds
+    case .references(let kind): [kind]
+    default: []
+    }
+  }
+
   /// Whether it holds several values, of which each stands for itself.
   package var isSeveral: Bool {
     switch self {

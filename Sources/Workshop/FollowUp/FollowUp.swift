@@ -30,34 +30,39 @@ package struct FollowUp: Entity {
     case open, closed
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case date = "Date", people = "Person", actions = "Action", kpis = "KPI"
+    case hypotheses = "Hypothesis", told = "Told", changed = "Changed", next = "Next"
+    case state = "State", line = "Line"
+  }
+
+  package static let naming: [FieldName] = [.date]
   package static let fields: [Field<FollowUp>] = [
-    .date("Date", \.date, isPast: true) { $0.date = $1 },
-    .list("Person", \.people, "who was there") { $0.people = $1 }.withheld(.notes),
-    .references("Action", { $0[$1].actions }, { $0.actions = $1 }, to: .action, label: "actions")
+    .date(.date, \.date, isPast: true) { $0.date = $1 },
+    .list(.people, \.people, "who was there") { $0.people = $1 }.withheld(.notes),
+    .references(.actions, { $0[$1].actions }, { $0.actions = $1 }, to: .action, label: "actions")
       .withheld(.notes),
-    .references("KPI", { $0[$1].kpis }, { $0.kpis = $1 }, to: .kpi, label: "KPIs")
+    .references(.kpis, { $0[$1].kpis }, { $0.kpis = $1 }, to: .kpi, label: "KPIs")
       .withheld(.notes),
     .references(
-      "Hypothesis", { $0[$1].hypotheses }, { $0.hypotheses = $1 }, to: .hypothesis,
+      .hypotheses, { $0[$1].hypotheses }, { $0.hypotheses = $1 }, to: .hypothesis,
       label: "guesses"
     ).withheld(.notes),
-    .list("Told", \.told, "heard, did, told") { $0.told = $1 }.withheld(.notes),
-    .text("Changed", \.changed, "what would change this map") { $0.changed = $1 }.withheld(.notes),
-    .date("Next", \.next, "when we look again") { $0.next = $1 }.withheld(.notes),
-    .choice(stateField, \.state, "status") { $0.state = $1 }.withheld(.notes),
-    .text("Line", \.line, "since last time") { $0.line = $1 },
+    .list(.told, \.told, "heard, did, told") { $0.told = $1 }.withheld(.notes),
+    .text(.changed, \.changed, "what would change this map") { $0.changed = $1 }.withheld(.notes),
+    .date(.next, \.next, "when we look again") { $0.next = $1 }.withheld(.notes),
+    .choice(.state, \.state, "status") { $0.state = $1 }.withheld(.notes),
+    .text(.line, \.line, "since last time") { $0.line = $1 },
   ]
 
   /// The round that an edit ends; nil where it ends none.
   package static func ended(by edit: Edit) -> Identifier? {
     guard case .revise(.followUp, let id, let changes) = edit else { return nil }
     let isEnd = changes.contains {
-      $0.field == stateField && $0.after == [State.closed.rawValue]
+      $0.field == field(.state) && $0.after == [State.closed.rawValue]
     }
     return isEnd ? id : nil
   }
-
-  private static let stateField = "State"
 
   /// Whether nobody has ended it yet.
   package var isOpen: Bool { state != .closed }

@@ -41,10 +41,11 @@ extension Leaning {
     for line in lines where line.hypothesisReference == guess.ref {
       add(line.reference.kind, line.reference.id, line.field)
       guard let touchpoint = session.touchpoints[line.reference.id],
-        [.touchpointPain, .touchpointDelight].contains(FieldPath(line.reference.kind, line.field))
+        [Touchpoint.path(.pain), Touchpoint.path(.delight)].contains(
+          FieldPath(line.reference.kind, line.field))
       else { continue }
       if touchpoint.emotion != nil, !session.restsOnEvidence(touchpoint) {
-        add(.touchpoint, touchpoint.id, "Emotion")
+        add(.touchpoint, touchpoint.id, Touchpoint.field(.emotion))
       }
       for one in session.opportunities.members where one.touchpoints.contains(touchpoint.id) {
         add(.opportunity, one.id)

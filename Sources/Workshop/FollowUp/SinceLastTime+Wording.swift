@@ -85,7 +85,8 @@ extension SinceLastTime {
   }
 
   private func line(_ action: Action) -> String {
-    let was = before("Status", of: Reference(.action, action.id)).map { "\($0), now " } ?? ""
+    let was =
+      before(Action.field(.status), of: Reference(.action, action.id)).map { "\($0), now " } ?? ""
     var parts = ["\(title(.action, action.id)): \(was)\((action.status ?? .open).rawValue)"]
     if let obstacle = action.obstacle, action.status == .stuck || action.status == .dropped {
       parts.append(session.cited(obstacle).body)
@@ -116,7 +117,9 @@ extension SinceLastTime {
   }
 
   private func lines(_ guess: Hypothesis) -> [String] {
-    let was = before("Status", of: Reference(.hypothesis, guess.id)).map { "\($0), now " } ?? ""
+    let was =
+      before(Hypothesis.field(.status), of: Reference(.hypothesis, guess.id)).map { "\($0), now " }
+      ?? ""
     let head = "\(title(.hypothesis, guess.id)): \(was)\((guess.status ?? .open).rawValue)."
     let found = findings.filter { $0.hypothesis == guess.id }.compactMap { finding in
       finding.text.map { text in
@@ -147,7 +150,8 @@ extension SinceLastTime {
         lines.append("Taken off, \(word): \(gone.joined(separator: "; ")).")
       }
     }
-    let told: Set = ["Emotion", "Pain", "MomentOfTruth", "Name", "Delight", "Reports"]
+    let told = Set(
+      Touchpoint.fields(named: .emotion, .pain, .momentOfTruth, .name, .delight, .reports))
     for one in moved where one.thing.kind == .touchpoint && told.contains(one.field) {
       let table = EntityTable.of(.touchpoint)
       let label = table.column(one.field).map { table.columns[$0].label } ?? one.field

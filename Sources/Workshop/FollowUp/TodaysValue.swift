@@ -14,7 +14,7 @@ package struct TodaysValue: Sendable {
   }
 
   /// Whether somebody said that nobody knows it.
-  package var isUnknown: Bool { kpi.baseline == nil && kpi.marks.unknown.contains("Baseline") }
+  package var isUnknown: Bool { kpi.baseline == nil && kpi.isUnknown(.baseline) }
 
   /// The action with a day that serves the KPI: somebody finds it by then.
   package var plan: Action? {

@@ -85,7 +85,9 @@ extension Form {
   private func edit(
     of keeper: Reference, _ added: (closed: [String], skipped: [String]), in session: Session
   ) -> Edit? {
-    let changes = [("Closed", added.closed), ("Skipped", added.skipped)].filter { !$0.1.isEmpty }
+    let changes = [
+      (AnswerState.closedField, added.closed), (AnswerState.skippedField, added.skipped),
+    ].filter { !$0.1.isEmpty }
       .map { field, marks in
         let before = session.values(of: field, on: keeper)
         return FieldValues(field, before + marks)

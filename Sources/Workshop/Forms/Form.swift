@@ -161,7 +161,7 @@ package struct Form: Sendable, Equatable {
 
   /// What its lines give dots to; nil where they give none.
   package var wantsDots: Vote.Subject? {
-    guard fields.contains(where: { $0.field == "Dots" }) else { return nil }
+    guard fields.contains(where: { $0.field == Opportunity.field(.dots) }) else { return nil }
     return Vote.Subject.allCases.first { $0.bearer == kind }
   }
 

@@ -35,10 +35,10 @@ extension Harvested {
       kind == .touchpoint
       ? Harvested.name(of: session.cited(title).body, isSmall: reader.isSmall) : title
     if kind == .touchpoint {
-      put("Name", name.isEmpty ? [] : [name])
-      put("Online", reach(with: reader))
+      put(Touchpoint.field(.name), name.isEmpty ? [] : [name])
+      put(Touchpoint.field(.online), reach(with: reader))
     }
-    if kind == .kpi { put("Direction", direction) }
+    if kind == .kpi { put(KPI.field(.direction), direction) }
     let id = session.freshIdentifier(for: name, kind: kind)
     let place = kind == .fear ? Fear.place(of: title, in: session) : place(at: number, with: reader)
     return .add(kind, id, named, place: place)
@@ -52,7 +52,7 @@ extension Harvested {
 
   /// Said of channels of which the program itself does not know whether they are online.
   private func reach(with reader: HarvestReader) -> [String] {
-    let channels = values(of: "Channel")
+    let channels = values(of: Touchpoint.field(.channels))
     guard !channels.isEmpty, !channels.allSatisfy(Touchpoint.channels.contains) else { return [] }
     let reaches = channels.map { reader.isOnline(channel: $0) }
     guard let first = reaches[0], reaches.allSatisfy({ $0 == first }) else { return [] }
@@ -61,8 +61,9 @@ extension Harvested {
 
   /// Up or down, where both numbers are known and differ.
   private var direction: [String] {
-    guard let now = values(of: "Baseline").first.flatMap({ Quantity($0) }),
-      let target = values(of: "Target").first.flatMap({ Quantity($0) }), now.value != target.value
+    guard let now = values(of: KPI.field(.baseline)).first.flatMap({ Quantity($0) }),
+      let target = values(of: KPI.field(.target)).first.flatMap({ Quantity($0) }),
+      now.value != target.value
     else { return [] }
     return [target.value > now.value ? "up" : "down"]
   }
@@ -146,9 +147,11 @@ extension Harvested {
           session.change(
             of: median, on: reference, to: scores.isEmpty ? [] : [Harvested.median(scores)]))
       }
-      if livesIt(in: session), field == "Scores" {
+      if livesIt(in: session), field == Touchpoint.field(.scores) {
         changes.append(
-          session.change(of: "LivedScores", on: reference, to: total(in: "LivedScores")))
+          session.change(
+            of: Touchpoint.field(.livedScores), on: reference,
+            to: total(in: Touchpoint.field(.livedScores))))
       }
       return .revise(reference.kind, reference.id, changes.filter { $0.before != $0.after })
     }

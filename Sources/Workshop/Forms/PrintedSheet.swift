@@ -52,7 +52,7 @@ package struct PrintedSheets {
     let before = session.facts.sheets
     let letter = Form.letter(before.count + 1).uppercased()
     let sheet = PrintedSheet(letter: letter, persona: persona, steps: steps)
-    return session.setting("Sheet", of: Reference(.facts, "session"), to: before + [sheet.text])
+    return session.setting(.sheets, to: before + [sheet.text])
   }
 
   private func steps(of persona: Identifier?) -> [Identifier] {

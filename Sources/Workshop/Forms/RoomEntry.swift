@@ -62,7 +62,7 @@ extension RoomEntry {
   /// The edit that forgets it, once nothing of the room is kept beside the map.
   package static func forgetting(in session: Session) -> Edit {
     session.setting(
-      "InboxTaken", of: Reference(.facts, "session"),
+      .inboxTaken,
       to: session.facts.inboxTaken.filter { !$0.hasPrefix(prefix) })
   }
 }

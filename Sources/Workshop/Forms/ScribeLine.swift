@@ -31,6 +31,6 @@ extension ScribeLine {
     }
     for line in lines { marks[line.scribe] = max(marks[line.scribe] ?? 0, line.number) }
     let sorted = marks.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return session.setting("InboxTaken", of: Reference(.facts, "session"), to: sorted)
+    return session.setting(.inboxTaken, to: sorted)
   }
 }

@@ -49,9 +49,8 @@ package struct Sheet: Sendable, Equatable {
     case .persona:
       title = "Who is \(name)?"
       task = "Alone: one note a line. Where do we know it from?"
-      let fields = [
-        "Demographic", "Psychographic", "Behaviour", "Goal", "Challenge", "AccessNeed",
-      ]
+      let fields = Persona.fields(
+        named: .demographics, .psychographics, .behaviours, .goals, .challenges, .accessNeeds)
       rows = fields.flatMap { field -> [String] in
         let label = FieldPath(.persona, field).column?.label ?? field
         return [label, Sheet.blank, Sheet.blank, ""]

@@ -71,10 +71,10 @@ extension AfterTheDay {
     _ agreement: Agreement, on question: String, in session: Session
   ) -> Edit {
     let review = Reference(.review, "review")
-    let others = session.values(of: "AfterApart", on: review)
+    let others = session.values(of: Review.field(.afterApart), on: review)
       .filter { AfterTheDay.Exception($0)?.question != question }
     let own = AfterTheDay.Exception(question: question, agreement: agreement)
-    return session.setting("AfterApart", of: review, to: others + [own.text])
+    return session.setting(Review.field(.afterApart), of: review, to: others + [own.text])
   }
 }
 

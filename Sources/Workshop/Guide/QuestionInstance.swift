@@ -60,7 +60,7 @@ extension Question {
 
   /// Whether nobody knew anything to give to this list or group.
   package func isUnknownGroup(in context: [Reference], of session: Session) -> Bool {
-    session.values(of: "Closed", on: keeper(in: context))
+    session.values(of: AnswerState.closedField, on: keeper(in: context))
       .contains(mark(in: context) + Question.unknownMark)
   }
 
@@ -243,10 +243,6 @@ extension Loop {
 
 extension EntityTable.Column {
   package func refers(to other: EntityKind) -> Bool {
-    switch kind {
-    case .reference(let kinds): kinds == [other]
-    case .references(let kind): kind == other
-    default: false
-    }
+    kind.targets == [other]
   }
 }

@@ -83,16 +83,17 @@ package struct QuickCapture: Sendable, Equatable {
 extension QuickCapture {
   /// The fields of the touchpoint; what was said is both its name and what the customer does.
   package var touchpoint: [FieldValues] {
-    var values = [FieldValues("Action", [name])]
+    var values = [FieldValues(Touchpoint.field(.action), [name])]
     let title = CitedText(name).body
-    if !title.isEmpty { values.append(FieldValues("Name", [title])) }
-    if let channel { values.append(FieldValues("Channel", [channel])) }
+    if !title.isEmpty { values.append(FieldValues(Touchpoint.field(.name), [title])) }
+    if let channel { values.append(FieldValues(Touchpoint.field(.channels), [channel])) }
     if !scores.isEmpty {
-      values.append(FieldValues("Scores", [scores.map(String.init).joined(separator: " ")]))
-      values.append(FieldValues("Emotion", [Scores.medianText(scores)]))
+      values.append(
+        FieldValues(Touchpoint.field(.scores), [scores.map(String.init).joined(separator: " ")]))
+      values.append(FieldValues(Touchpoint.field(.emotion), [Scores.medianText(scores)]))
     }
-    if let pain { values.append(FieldValues("Pain", [pain])) }
-    if let delight { values.append(FieldValues("Delight", [delight])) }
+    if let pain { values.append(FieldValues(Touchpoint.field(.pain), [pain])) }
+    if let delight { values.append(FieldValues(Touchpoint.field(.delight), [delight])) }
     return values
   }
 }

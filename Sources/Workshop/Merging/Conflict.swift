@@ -74,7 +74,7 @@ extension Merge.Conflict {
     }
     let table = EntityTable.of(kind)
     let fitting = values.map { field in
-      let kinds = table.column(field.name).map { table.columns[$0].kind.named } ?? []
+      let kinds = table.column(field.name).map { table.columns[$0].kind.targets } ?? []
       return FieldValues(
         field.name,
         field.values.filter { value in

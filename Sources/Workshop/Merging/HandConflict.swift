@@ -19,7 +19,8 @@ package enum HandConflict: Sendable, Equatable {
     case .revise(let kind, let id, let changes):
       // Where somebody went on from, and what was passed, is nothing to ask a team about.
       changes.filter { change in
-        change.field != "At" && FieldPath(kind, change.field).column?.name == change.field
+        change.field != WorkshopInfo.field(.at)
+          && FieldPath(kind, change.field).column?.name == change.field
       }.map { .field(Reference(kind, id), field: $0.field, ours: $0.before) }
     case .move: []
     case .add, .remove: [.thing(edit.inverse)]

@@ -1,8 +1,7 @@
 extension Merge {
   /// What belongs to a copy as such.
-  private static let keptHere: Set<String> = [
-    "At", "Format", "Version", "ParentVersion", "Guide", "GuideEdition",
-  ]
+  private static let keptHere = Set(
+    WorkshopInfo.fields(named: .at, .format, .version, .parentVersion, .guide, .guideEdition))
 
   mutating func mergeFields(
     of there: Reference, as here: Reference, _ table: EntityTable
@@ -31,7 +30,7 @@ extension Merge {
   }
 
   private func fields(of reference: Reference, _ table: EntityTable) -> [String] {
-    var names = table.columns.map(\.name) + ["Skipped", "Closed"]
+    var names = table.columns.map(\.name) + [AnswerState.skippedField, AnswerState.closedField]
     for field in table.allValues(of: reference.id, in: theirs)
     where !names.contains(field.name) && !field.isPreserved {
       names.append(field.name)
@@ -107,7 +106,7 @@ extension Merge {
   mutating func taken(
     _ values: [String], _ field: String, for holder: Reference, _ table: EntityTable
   ) -> [String] {
-    let kinds = table.column(field).map { table.columns[$0].kind.named } ?? []
+    let kinds = table.column(field).map { table.columns[$0].kind.targets } ?? []
     let kept = values.filter { value in
       let target = kinds.lazy.map { Reference($0, Identifier(value)) }.first(
         where: staysAway.contains)
@@ -123,7 +122,7 @@ extension Merge {
     guard !renamed.isEmpty, let column = table.column(field) else { return values }
     switch table.columns[column].kind {
     case .reference, .references:
-      let kinds = table.columns[column].kind.named
+      let kinds = table.columns[column].kind.targets
       return values.map { value in
         kinds.lazy.compactMap { renamed[Reference($0, Identifier(value))] }.first?.text ?? value
       }

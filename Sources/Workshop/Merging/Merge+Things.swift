@@ -167,7 +167,7 @@ extension Session {
   var links: [(holder: Reference, target: Reference)] {
     EntityTable.all.flatMap { table in
       let columns = table.columns.compactMap { column in
-        column.kind.named.isEmpty ? nil : (name: column.name, kinds: column.kind.named)
+        column.kind.targets.isEmpty ? nil : (name: column.name, kinds: column.kind.targets)
       }
       return table.ids(in: self).flatMap { id in
         let holder = Reference(table.kind, id)
@@ -177,17 +177,6 @@ extension Session {
           }
         }
       }
-    }
-  }
-}
-
-extension FieldKind {
-  /// The kinds of things it names; none when it names nothing.
-  var named: [EntityKind] {
-    switch self {
-    case .reference(let kinds): kinds
-    case .references(let kind): [kind]
-    default: []
     }
   }
 }

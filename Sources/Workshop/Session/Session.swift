@@ -60,7 +60,8 @@ package struct Session: Sendable, Equatable {
     guard let place = table.index(of: reference.id, in: self) else { return reference.id.text }
     for column in table.namingColumns {
       if let text = table.values(inColumn: column, at: place, in: self).first, !text.isEmpty {
-        let isLine = reference.kind == .hypothesis && table.columns[column].name == "Ref"
+        let isLine =
+          reference.kind == .hypothesis && table.columns[column].name == Hypothesis.field(.ref)
         return cited(isLine ? Hypothesis.words(ofLine: text) : text).body
       }
     }

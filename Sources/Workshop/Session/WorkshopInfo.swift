@@ -63,34 +63,45 @@ package struct WorkshopInfo: Entity {
     case open, closed
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case format = "Format", name = "Name", date = "Date", mode = "Mode", length = "Length"
+    case language = "Language", state = "State", decider = "Decider", facilitator = "Facilitator"
+    case scribe = "Scribe", timekeeper = "Timekeeper", groundRules = "GroundRule"
+    case stageSet = "StageSet", version = "Version", parentVersion = "ParentVersion"
+    case parent = "Parent", guide = "Guide", guideEdition = "GuideEdition", at = "At"
+    case bell = "Bell", checkIns = "CheckIn", inboxTaken = "InboxTaken", shared = "Shared"
+    case sheets = "Sheet"
+  }
+
+  package static let naming: [FieldName] = [.name]
   package static let fields: [Field<WorkshopInfo>] = [
-    .count("Format", \.format, "file format") { $0.format = $1 }.bookkeeping,
-    .text("Name", \.name) { $0.name = $1 }.drawn,
-    .date("Date", \.date) { $0.date = $1 },
-    .choice("Mode", \.mode) { $0.mode = $1 },
-    .choice("Length", \.length) { $0.length = $1 },
-    .text("Language", \.language) { $0.language = $1 },
-    .choice("State", \.state, "status") { $0.state = $1 },
-    .text("Decider", \.decider) { $0.decider = $1 }.person,
-    .text("Facilitator", \.facilitator) { $0.facilitator = $1 }.person,
-    .text("Scribe", \.scribe) { $0.scribe = $1 }.person,
-    .text("Timekeeper", \.timekeeper) { $0.timekeeper = $1 }.person,
-    .list("GroundRule", \.groundRules) { $0.groundRules = $1 }.withheld(.notes),
-    .text("StageSet", \.stageSet) { $0.stageSet = $1 },
-    .count("Version", \.version) { $0.version = $1 },
-    .count("ParentVersion", \.parentVersion) { $0.parentVersion = $1 },
-    .text("Parent", \.parent, "begun from") { $0.parent = $1 }.withheld(.notes),
-    .text("Guide", \.guide) { $0.guide = $1 },
-    .count("GuideEdition", \.guideEdition, "edition of the guide") { $0.guideEdition = $1 }
+    .count(.format, \.format, "file format") { $0.format = $1 }.bookkeeping,
+    .text(.name, \.name) { $0.name = $1 }.drawn,
+    .date(.date, \.date) { $0.date = $1 },
+    .choice(.mode, \.mode) { $0.mode = $1 },
+    .choice(.length, \.length) { $0.length = $1 },
+    .text(.language, \.language) { $0.language = $1 },
+    .choice(.state, \.state, "status") { $0.state = $1 },
+    .text(.decider, \.decider) { $0.decider = $1 }.person,
+    .text(.facilitator, \.facilitator) { $0.facilitator = $1 }.person,
+    .text(.scribe, \.scribe) { $0.scribe = $1 }.person,
+    .text(.timekeeper, \.timekeeper) { $0.timekeeper = $1 }.person,
+    .list(.groundRules, \.groundRules) { $0.groundRules = $1 }.withheld(.notes),
+    .text(.stageSet, \.stageSet) { $0.stageSet = $1 },
+    .count(.version, \.version) { $0.version = $1 },
+    .count(.parentVersion, \.parentVersion) { $0.parentVersion = $1 },
+    .text(.parent, \.parent, "begun from") { $0.parent = $1 }.withheld(.notes),
+    .text(.guide, \.guide) { $0.guide = $1 },
+    .count(.guideEdition, \.guideEdition, "edition of the guide") { $0.guideEdition = $1 }
       .bookkeeping,
-    .text("At", \.at, "going on from") { $0.at = $1 }.withheld(.notes).bookkeeping,
-    .yesNo("Bell", \.bell) { $0.bell = $1 }.withheld(.notes).bookkeeping,
-    .list("CheckIn", \.checkIns, "questions to begin with") { $0.checkIns = $1 }.withheld(.notes)
+    .text(.at, \.at, "going on from") { $0.at = $1 }.withheld(.notes).bookkeeping,
+    .yesNo(.bell, \.bell) { $0.bell = $1 }.withheld(.notes).bookkeeping,
+    .list(.checkIns, \.checkIns, "questions to begin with") { $0.checkIns = $1 }.withheld(.notes)
       .bookkeeping,
-    .list("InboxTaken", \.inboxTaken, "lines of scribes taken") { $0.inboxTaken = $1 }
+    .list(.inboxTaken, \.inboxTaken, "lines of scribes taken") { $0.inboxTaken = $1 }
       .withheld(.notes).bookkeeping,
-    .list("Shared", \.shared, "shared with other maps") { $0.shared = $1 }.withheld(.notes)
+    .list(.shared, \.shared, "shared with other maps") { $0.shared = $1 }.withheld(.notes)
       .bookkeeping,
-    .list("Sheet", \.sheets, "printed sheets") { $0.sheets = $1 }.withheld(.notes).bookkeeping,
+    .list(.sheets, \.sheets, "printed sheets") { $0.sheets = $1 }.withheld(.notes).bookkeeping,
   ]
 }

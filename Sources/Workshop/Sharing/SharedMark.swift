@@ -38,7 +38,6 @@ extension SharedMark {
   /// The edit that notes it in the place of an earlier one of the same thing.
   package func noted(in session: Session) -> Edit {
     let others = Self.all(in: session).filter { $0.thing != thing }
-    return session.setting(
-      "Shared", of: Reference(.facts, "session"), to: (others + [self]).map(\.text))
+    return session.setting(.shared, to: (others + [self]).map(\.text))
   }
 }

@@ -154,7 +154,7 @@ package struct SharedThings: Sendable {
     let table = EntityTable.of(thing.kind)
     let pointing = table.columns.filter(\.pointsAtThings).map(\.name)
     return table.told(of: thing.id, in: session).filter {
-      !pointing.contains($0.name) && $0.name != "Conflict" && !$0.values.isEmpty
+      !pointing.contains($0.name) && $0.name != MergeMark.field && !$0.values.isEmpty
     }
   }
 

@@ -17,11 +17,16 @@ package struct Agreement: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case by = "By", stage = "Stage", date = "Date", content = "Content"
+  }
+
+  package static let naming: [FieldName] = [.by]
   package static let fields: [Field<Agreement>] = [
-    .text("By", \.by, "who agreed") { $0.by = $1 }.person,
-    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage, label: "to the stage"),
-    .date("Date", \.date, "agreed on", isPast: true) { $0.date = $1 },
-    .text("Content", \.content, "what it is bound to") { $0.content = $1 }.withheld(.notes)
+    .text(.by, \.by, "who agreed") { $0.by = $1 }.person,
+    .reference(.stage, { $0[$1].stage }, { $0.stage = $1 }, to: .stage, label: "to the stage"),
+    .date(.date, \.date, "agreed on", isPast: true) { $0.date = $1 },
+    .text(.content, \.content, "what it is bound to") { $0.content = $1 }.withheld(.notes)
       .bookkeeping,
   ]
 }
@@ -35,7 +40,8 @@ extension Agreement {
 
   /// What a round tells of things: how they go on, not what was agreed.
   private static let progress: [EntityKind: Set<String>] = [
-    .action: ["Status", "Due", "Obstacle", "Agreed"], .hypothesis: ["Status", "Reason"],
+    .action: Set(Action.fields(named: .status, .due, .obstacle, .agreed)),
+    .hypothesis: Set(Hypothesis.fields(named: .status, .reason)),
   ]
 
   /// The fingerprint of a stage with its touchpoints, or of the whole map.

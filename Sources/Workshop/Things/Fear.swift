@@ -10,8 +10,13 @@ package struct Fear: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case text = "Text"
+  }
+
+  package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Fear>] = [
-    .text("Text", \.text) { $0.text = $1 }.withheld(.hopesAndFears)
+    .text(.text, \.text) { $0.text = $1 }.withheld(.hopesAndFears)
   ]
 }
 

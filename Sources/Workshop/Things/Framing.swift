@@ -12,10 +12,15 @@ package struct Purpose: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case decision = "Decision", statement = "Statement", gap = "Gap"
+  }
+
+  package static let naming: [FieldName] = [.statement]
   package static let fields: [Field<Purpose>] = [
-    .text("Decision", \.decision) { $0.decision = $1 },
-    .text("Statement", \.statement) { $0.statement = $1 }.drawn,
-    .text("Gap", \.gap) { $0.gap = $1 },
+    .text(.decision, \.decision) { $0.decision = $1 },
+    .text(.statement, \.statement) { $0.statement = $1 }.drawn,
+    .text(.gap, \.gap) { $0.gap = $1 },
   ]
 }
 
@@ -41,13 +46,19 @@ package struct Scope: Entity {
     case current, future
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case scenario = "Scenario", start = "Start", end = "End", state = "State", out = "Out"
+    case stakeholders = "Stakeholder"
+  }
+
+  package static let naming: [FieldName] = [.scenario]
   package static let fields: [Field<Scope>] = [
-    .text("Scenario", \.scenario) { $0.scenario = $1 },
-    .text("Start", \.start) { $0.start = $1 },
-    .text("End", \.end) { $0.end = $1 },
-    .choice("State", \.state) { $0.state = $1 },
-    .list("Out", \.out, "out of scope") { $0.out = $1 },
-    .list("Stakeholder", \.stakeholders) { $0.stakeholders = $1 }.withheld(.names),
+    .text(.scenario, \.scenario) { $0.scenario = $1 },
+    .text(.start, \.start) { $0.start = $1 },
+    .text(.end, \.end) { $0.end = $1 },
+    .choice(.state, \.state) { $0.state = $1 },
+    .list(.out, \.out, "out of scope") { $0.out = $1 },
+    .list(.stakeholders, \.stakeholders) { $0.stakeholders = $1 }.withheld(.names),
   ]
 }
 
@@ -70,14 +81,20 @@ package struct Vision: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case empathy = "Empathy", future = "Future", horizon = "Horizon", drafts = "Draft"
+    case statement = "Statement", clarity = "Clarity", difference = "Difference"
+  }
+
+  package static let naming: [FieldName] = [.statement]
   package static let fields: [Field<Vision>] = [
-    .text("Empathy", \.empathy, "customer at their worst today") { $0.empathy = $1 },
-    .text("Future", \.future, "what they will say on our best day") { $0.future = $1 },
-    .date("Horizon", \.horizon) { $0.horizon = $1 },
-    .list("Draft", \.drafts) { $0.drafts = $1 }.withheld(.notes),
-    .text("Statement", \.statement) { $0.statement = $1 }.drawn,
-    .scores("Clarity", \.clarity, 1...5) { $0.clarity = $1 }.withheld(.votes),
-    .text("Difference", \.difference, "what should be different for customers") {
+    .text(.empathy, \.empathy, "customer at their worst today") { $0.empathy = $1 },
+    .text(.future, \.future, "what they will say on our best day") { $0.future = $1 },
+    .date(.horizon, \.horizon) { $0.horizon = $1 },
+    .list(.drafts, \.drafts) { $0.drafts = $1 }.withheld(.notes),
+    .text(.statement, \.statement) { $0.statement = $1 }.drawn,
+    .scores(.clarity, \.clarity, 1...5) { $0.clarity = $1 }.withheld(.votes),
+    .text(.difference, \.difference, "what should be different for customers") {
       $0.difference = $1
     },
   ]
@@ -98,13 +115,19 @@ package struct Goal: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case statement = "Statement", measure = "Measure", customerObjective = "CustomerObjective"
+    case owner = "Owner"
+  }
+
+  package static let naming: [FieldName] = [.statement]
   package static let fields: [Field<Goal>] = [
-    .text("Statement", \.statement) { $0.statement = $1 },
-    .text("Measure", \.measure) { $0.measure = $1 },
-    .text("CustomerObjective", \.customerObjective, "what the customer gains") {
+    .text(.statement, \.statement) { $0.statement = $1 },
+    .text(.measure, \.measure) { $0.measure = $1 },
+    .text(.customerObjective, \.customerObjective, "what the customer gains") {
       $0.customerObjective = $1
     },
-    .text("Owner", \.owner) { $0.owner = $1 }.person,
+    .text(.owner, \.owner) { $0.owner = $1 }.person,
   ]
 }
 

@@ -31,25 +31,33 @@ package struct Hypothesis: Entity {
     case open, heard, counted, supported, refuted, unclear
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case ref = "Ref", statement = "Statement", importance = "Importance"
+    case evidenceStrength = "EvidenceStrength", kpi = "KPI", threshold = "Threshold"
+    case qualitativeTest = "QualitativeTest", owner = "Owner", due = "Due", harm = "Harm"
+    case status = "Status", wrongIf = "WrongIf", reason = "Reason", instead = "Instead"
+  }
+
+  package static let naming: [FieldName] = [.statement, .ref]
   package static let fields: [Field<Hypothesis>] = [
-    .text("Ref", \.ref, "the assumption") { $0.ref = $1 },
-    .text("Statement", \.statement, "we believe") { $0.statement = $1 },
-    .scale("Importance", \.importance, 1...5) { $0.importance = $1 },
-    .scale("EvidenceStrength", \.evidenceStrength, 0...3, "evidence so far") {
+    .text(.ref, \.ref, "the assumption") { $0.ref = $1 },
+    .text(.statement, \.statement, "we believe") { $0.statement = $1 },
+    .scale(.importance, \.importance, 1...5) { $0.importance = $1 },
+    .scale(.evidenceStrength, \.evidenceStrength, 0...3, "evidence so far") {
       $0.evidenceStrength = $1
     },
-    .reference("KPI", { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
-    .number("Threshold", \.threshold, "right if it reaches") { $0.threshold = $1 },
-    .text("QualitativeTest", \.qualitativeTest, "conversation or observation") {
+    .reference(.kpi, { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
+    .number(.threshold, \.threshold, "right if it reaches") { $0.threshold = $1 },
+    .text(.qualitativeTest, \.qualitativeTest, "conversation or observation") {
       $0.qualitativeTest = $1
     },
-    .text("Owner", \.owner) { $0.owner = $1 }.person,
-    .date("Due", \.due) { $0.due = $1 },
-    .text("Harm", \.harm, "possible harm") { $0.harm = $1 },
-    .choice("Status", \.status) { $0.status = $1 },
-    .text("WrongIf", \.wrongIf, "what proves us wrong") { $0.wrongIf = $1 },
-    .text("Reason", \.reason, "why") { $0.reason = $1 },
-    .text("Instead", \.instead, "what holds instead") { $0.instead = $1 },
+    .text(.owner, \.owner) { $0.owner = $1 }.person,
+    .date(.due, \.due) { $0.due = $1 },
+    .text(.harm, \.harm, "possible harm") { $0.harm = $1 },
+    .choice(.status, \.status) { $0.status = $1 },
+    .text(.wrongIf, \.wrongIf, "what proves us wrong") { $0.wrongIf = $1 },
+    .text(.reason, \.reason, "why") { $0.reason = $1 },
+    .text(.instead, \.instead, "what holds instead") { $0.instead = $1 },
   ]
 }
 
@@ -93,14 +101,20 @@ package struct Finding: Entity {
     case supports, contradicts, unclear
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case hypothesis = "Hypothesis", date = "Date", proof = "Proof", text = "Text"
+    case verdict = "Verdict", followUp = "FollowUp"
+  }
+
+  package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Finding>] = [
-    .reference("Hypothesis", { $0[$1].hypothesis }, { $0.hypothesis = $1 }, to: .hypothesis),
-    .date("Date", \.date, isPast: true) { $0.date = $1 },
-    .choice("Proof", \.proof, "numbers or voices") { $0.proof = $1 },
-    .text("Text", \.text) { $0.text = $1 },
-    .choice("Verdict", \.verdict) { $0.verdict = $1 },
+    .reference(.hypothesis, { $0[$1].hypothesis }, { $0.hypothesis = $1 }, to: .hypothesis),
+    .date(.date, \.date, isPast: true) { $0.date = $1 },
+    .choice(.proof, \.proof, "numbers or voices") { $0.proof = $1 },
+    .text(.text, \.text) { $0.text = $1 },
+    .choice(.verdict, \.verdict) { $0.verdict = $1 },
     .reference(
-      "FollowUp", { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "told in"
+      .followUp, { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "told in"
     ).withheld(.notes),
   ]
 }

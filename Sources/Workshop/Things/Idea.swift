@@ -27,22 +27,30 @@ package struct Idea: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case text = "Text", opportunity = "Opportunity", dots = "Dots", impact = "Impact"
+    case effort = "Effort", effortBy = "EffortBy", confidence = "Confidence"
+    case customerNeed = "CustomerNeed", goal = "Goal", chosen = "Chosen", reason = "Reason"
+    case worseOff = "WorseOff", differs = "Differs"
+  }
+
+  package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Idea>] = [
-    .text("Text", \.text, "idea") { $0.text = $1 },
+    .text(.text, \.text, "idea") { $0.text = $1 },
     .reference(
-      "Opportunity", { $0[$1].opportunity }, { $0.opportunity = $1 }, to: .opportunity,
+      .opportunity, { $0[$1].opportunity }, { $0.opportunity = $1 }, to: .opportunity,
       label: "how might we"),
-    .scores("Dots", \.dots, 0...99) { $0.dots = $1 }.withheld(.votes),
-    .scale("Impact", \.impact, 1...5, "helps the customer") { $0.impact = $1 },
-    .scale("Effort", \.effort, 1...5, "effort for us") { $0.effort = $1 },
-    .text("EffortBy", \.effortBy, "effort said by") { $0.effortBy = $1 }.person,
-    .scale("Confidence", \.confidence, 1...5, "how sure we are") { $0.confidence = $1 },
-    .text("CustomerNeed", \.customerNeed, "customer need") { $0.customerNeed = $1 },
-    .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
-    .yesNo("Chosen", \.chosen, "taken on") { $0.chosen = $1 },
-    .text("Reason", \.reason, "why not now") { $0.reason = $1 },
-    .text("WorseOff", \.worseOff, "who could be worse off") { $0.worseOff = $1 },
-    .list("Differs", \.differs, "for whom it differs") { $0.differs = $1 },
+    .scores(.dots, \.dots, 0...99) { $0.dots = $1 }.withheld(.votes),
+    .scale(.impact, \.impact, 1...5, "helps the customer") { $0.impact = $1 },
+    .scale(.effort, \.effort, 1...5, "effort for us") { $0.effort = $1 },
+    .text(.effortBy, \.effortBy, "effort said by") { $0.effortBy = $1 }.person,
+    .scale(.confidence, \.confidence, 1...5, "how sure we are") { $0.confidence = $1 },
+    .text(.customerNeed, \.customerNeed, "customer need") { $0.customerNeed = $1 },
+    .reference(.goal, { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
+    .yesNo(.chosen, \.chosen, "taken on") { $0.chosen = $1 },
+    .text(.reason, \.reason, "why not now") { $0.reason = $1 },
+    .text(.worseOff, \.worseOff, "who could be worse off") { $0.worseOff = $1 },
+    .list(.differs, \.differs, "for whom it differs") { $0.differs = $1 },
   ]
 
   /// All dots together.

@@ -31,25 +31,34 @@ package struct KPI: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case name = "Name", goal = "Goal", stage = "Stage", touchpoint = "Touchpoint", unit = "Unit"
+    case direction = "Direction", source = "Source", cadence = "Cadence", baseline = "Baseline"
+    case baselineDate = "BaselineDate", sample = "N", target = "Target", due = "Due"
+    case owner = "Owner", qualitative = "Qualitative", kindOfNumber = "Kind", smallest = "Smallest"
+    case counted = "Counted"
+  }
+
+  package static let naming: [FieldName] = [.name]
   package static let fields: [Field<KPI>] = [
-    .text("Name", \.name) { $0.name = $1 }.drawn,
-    .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
-    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
-    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint).drawn,
-    .text("Unit", \.unit) { $0.unit = $1 }.drawn,
-    .choice("Direction", \.direction, "better is") { $0.direction = $1 },
-    .text("Source", \.source, "where the number comes from") { $0.source = $1 },
-    .choice("Cadence", \.cadence, "how often") { $0.cadence = $1 },
-    .number("Baseline", \.baseline, "value now") { $0.baseline = $1 }.drawn,
-    .date("BaselineDate", \.baselineDate, "measured on", isPast: true) { $0.baselineDate = $1 },
-    .count("N", \.sample, "n") { $0.sample = $1 },
-    .number("Target", \.target) { $0.target = $1 }.drawn,
-    .date("Due", \.due) { $0.due = $1 }.drawn,
-    .text("Owner", \.owner) { $0.owner = $1 }.person,
-    .text("Qualitative", \.qualitative, "conversation that explains it") { $0.qualitative = $1 },
-    .choice("Kind", \.kindOfNumber, "kind of number") { $0.kindOfNumber = $1 },
-    .number("Smallest", \.smallest, "smallest change worth having") { $0.smallest = $1 },
-    .text("Counted", \.counted) { $0.counted = $1 },
+    .text(.name, \.name) { $0.name = $1 }.drawn,
+    .reference(.goal, { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
+    .reference(.stage, { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
+    .reference(.touchpoint, { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint).drawn,
+    .text(.unit, \.unit) { $0.unit = $1 }.drawn,
+    .choice(.direction, \.direction, "better is") { $0.direction = $1 },
+    .text(.source, \.source, "where the number comes from") { $0.source = $1 },
+    .choice(.cadence, \.cadence, "how often") { $0.cadence = $1 },
+    .number(.baseline, \.baseline, "value now") { $0.baseline = $1 }.drawn,
+    .date(.baselineDate, \.baselineDate, "measured on", isPast: true) { $0.baselineDate = $1 },
+    .count(.sample, \.sample, "n") { $0.sample = $1 },
+    .number(.target, \.target) { $0.target = $1 }.drawn,
+    .date(.due, \.due) { $0.due = $1 }.drawn,
+    .text(.owner, \.owner) { $0.owner = $1 }.person,
+    .text(.qualitative, \.qualitative, "conversation that explains it") { $0.qualitative = $1 },
+    .choice(.kindOfNumber, \.kindOfNumber, "kind of number") { $0.kindOfNumber = $1 },
+    .number(.smallest, \.smallest, "smallest change worth having") { $0.smallest = $1 },
+    .text(.counted, \.counted) { $0.counted = $1 },
   ]
 }
 
@@ -80,19 +89,26 @@ package struct Measurement: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case kpi = "KPI", date = "Date", value = "Value", sample = "N", marginOfError = "MarginOfError"
+    case note = "Note", counted = "Counted", wording = "Wording", isSame = "Same"
+    case voices = "Voices", followUp = "FollowUp"
+  }
+
+  package static let naming: [FieldName] = [.date, .value]
   package static let fields: [Field<Measurement>] = [
-    .reference("KPI", { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
-    .date("Date", \.date, isPast: true) { $0.date = $1 },
-    .number("Value", \.value) { $0.value = $1 },
-    .count("N", \.sample, "n") { $0.sample = $1 },
-    .number("MarginOfError", \.marginOfError) { $0.marginOfError = $1 },
-    .text("Note", \.note) { $0.note = $1 }.withheld(.notes),
-    .text("Counted", \.counted) { $0.counted = $1 },
-    .text("Wording", \.wording, "worded") { $0.wording = $1 },
-    .yesNo("Same", \.isSame, "read the same way as before") { $0.isSame = $1 },
-    .text("Voices", \.voices, "what people said") { $0.voices = $1 }.withheld(.quotes),
+    .reference(.kpi, { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
+    .date(.date, \.date, isPast: true) { $0.date = $1 },
+    .number(.value, \.value) { $0.value = $1 },
+    .count(.sample, \.sample, "n") { $0.sample = $1 },
+    .number(.marginOfError, \.marginOfError) { $0.marginOfError = $1 },
+    .text(.note, \.note) { $0.note = $1 }.withheld(.notes),
+    .text(.counted, \.counted) { $0.counted = $1 },
+    .text(.wording, \.wording, "worded") { $0.wording = $1 },
+    .yesNo(.isSame, \.isSame, "read the same way as before") { $0.isSame = $1 },
+    .text(.voices, \.voices, "what people said") { $0.voices = $1 }.withheld(.quotes),
     .reference(
-      "FollowUp", { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "read in"
+      .followUp, { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "read in"
     ).withheld(.notes),
   ]
 }

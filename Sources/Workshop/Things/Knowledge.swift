@@ -23,16 +23,22 @@ package struct Participant: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case name = "Name", role = "Role", perspective = "Perspective", hope = "Hope", away = "Away"
+    case leader = "Leader", turns = "Turns", lines = "Lines", livesIt = "LivesIt"
+  }
+
+  package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Participant>] = [
-    .text("Name", \.name) { $0.name = $1 }.withheld(.names),
-    .text("Role", \.role) { $0.role = $1 },
-    .text("Perspective", \.perspective, "speaks for") { $0.perspective = $1 },
-    .text("Hope", \.hope) { $0.hope = $1 }.withheld(.hopesAndFears),
-    .yesNo("Away", \.away) { $0.away = $1 }.withheld(.notes),
-    .yesNo("Leader", \.leader, "speaks last") { $0.leader = $1 }.withheld(.notes),
-    .count("Turns", \.turns) { $0.turns = $1 }.withheld(.notes).bookkeeping,
-    .count("Lines", \.lines, "lines in rounds") { $0.lines = $1 }.withheld(.notes).bookkeeping,
-    .yesNo("LivesIt", \.livesIt, "lives it") { $0.livesIt = $1 },
+    .text(.name, \.name) { $0.name = $1 }.withheld(.names),
+    .text(.role, \.role) { $0.role = $1 },
+    .text(.perspective, \.perspective, "speaks for") { $0.perspective = $1 },
+    .text(.hope, \.hope) { $0.hope = $1 }.withheld(.hopesAndFears),
+    .yesNo(.away, \.away) { $0.away = $1 }.withheld(.notes),
+    .yesNo(.leader, \.leader, "speaks last") { $0.leader = $1 }.withheld(.notes),
+    .count(.turns, \.turns) { $0.turns = $1 }.withheld(.notes).bookkeeping,
+    .count(.lines, \.lines, "lines in rounds") { $0.lines = $1 }.withheld(.notes).bookkeeping,
+    .yesNo(.livesIt, \.livesIt, "lives it") { $0.livesIt = $1 },
   ]
 }
 
@@ -72,13 +78,19 @@ package struct Evidence: Entity {
     }
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case title = "Title", type = "Type", date = "Date", sample = "N", place = "Place"
+    case note = "Note"
+  }
+
+  package static let naming: [FieldName] = [.title]
   package static let fields: [Field<Evidence>] = [
-    .text("Title", \.title) { $0.title = $1 }.drawn,
-    .choice("Type", \.type) { $0.type = $1 },
-    .date("Date", \.date, isPast: true) { $0.date = $1 },
-    .count("N", \.sample, "n") { $0.sample = $1 },
-    .text("Place", \.place, "where it is kept") { $0.place = $1 }.withheld(.notes),
-    .text("Note", \.note) { $0.note = $1 }.withheld(.notes),
+    .text(.title, \.title) { $0.title = $1 }.drawn,
+    .choice(.type, \.type) { $0.type = $1 },
+    .date(.date, \.date, isPast: true) { $0.date = $1 },
+    .count(.sample, \.sample, "n") { $0.sample = $1 },
+    .text(.place, \.place, "where it is kept") { $0.place = $1 }.withheld(.notes),
+    .text(.note, \.note) { $0.note = $1 }.withheld(.notes),
   ]
 }
 
@@ -102,13 +114,18 @@ package struct Observation: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case text = "Text", evidence = "Evidence", stage = "Stage", touchpoint = "Touchpoint"
+  }
+
+  package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Observation>] = [
-    .text("Text", \.text) { $0.text = $1 }.withheld(.quotes),
+    .text(.text, \.text) { $0.text = $1 }.withheld(.quotes),
     .reference(
-      "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "source"
+      .evidence, { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "source"
     ).withheld(.quotes),
-    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage).withheld(.quotes),
-    .reference("Touchpoint", { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint)
+    .reference(.stage, { $0[$1].stage }, { $0.stage = $1 }, to: .stage).withheld(.quotes),
+    .reference(.touchpoint, { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint)
       .withheld(.quotes),
   ]
 }

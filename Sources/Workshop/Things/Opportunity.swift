@@ -29,21 +29,28 @@ package struct Opportunity: Entity {
     case retention, automation, training, other
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case howMightWe = "HowMightWe", kind = "Kind", touchpoints = "Touchpoint", dots = "Dots"
+    case impact = "Impact", effort = "Effort", confidence = "Confidence"
+    case customerNeed = "CustomerNeed", goal = "Goal", chosen = "Chosen", reason = "Reason"
+  }
+
+  package static let naming: [FieldName] = [.howMightWe]
   package static let fields: [Field<Opportunity>] = [
-    .text("HowMightWe", \.howMightWe, "how might we") { $0.howMightWe = $1 }.drawn,
-    .choice("Kind", \.kind) { $0.kind = $1 },
+    .text(.howMightWe, \.howMightWe, "how might we") { $0.howMightWe = $1 }.drawn,
+    .choice(.kind, \.kind) { $0.kind = $1 },
     .references(
-      "Touchpoint", { $0[$1].touchpoints }, { $0.touchpoints = $1 }, to: .touchpoint,
+      .touchpoints, { $0[$1].touchpoints }, { $0.touchpoints = $1 }, to: .touchpoint,
       label: "touchpoints"
     ).drawn,
-    .scores("Dots", \.dots, 0...10) { $0.dots = $1 }.withheld(.votes),
-    .scale("Impact", \.impact, 1...5, "impact for the customer") { $0.impact = $1 },
-    .scale("Effort", \.effort, 1...5, "effort for us") { $0.effort = $1 },
-    .scale("Confidence", \.confidence, 1...5) { $0.confidence = $1 },
-    .text("CustomerNeed", \.customerNeed, "customer need") { $0.customerNeed = $1 },
-    .reference("Goal", { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
-    .yesNo("Chosen", \.chosen) { $0.chosen = $1 }.drawn,
-    .text("Reason", \.reason, "reason") { $0.reason = $1 },
+    .scores(.dots, \.dots, 0...10) { $0.dots = $1 }.withheld(.votes),
+    .scale(.impact, \.impact, 1...5, "impact for the customer") { $0.impact = $1 },
+    .scale(.effort, \.effort, 1...5, "effort for us") { $0.effort = $1 },
+    .scale(.confidence, \.confidence, 1...5) { $0.confidence = $1 },
+    .text(.customerNeed, \.customerNeed, "customer need") { $0.customerNeed = $1 },
+    .reference(.goal, { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
+    .yesNo(.chosen, \.chosen) { $0.chosen = $1 }.drawn,
+    .text(.reason, \.reason, "reason") { $0.reason = $1 },
   ]
 
   /// All dots together.

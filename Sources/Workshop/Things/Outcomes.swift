@@ -24,18 +24,24 @@ package struct Action: Entity {
     case open, doing, done, stuck, dropped
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case title = "Title", owner = "Owner", due = "Due", link = "Link", firstStep = "FirstStep"
+    case status = "Status", agreed = "Agreed", obstacle = "Obstacle"
+  }
+
+  package static let naming: [FieldName] = [.title]
   package static let fields: [Field<Action>] = [
-    .text("Title", \.title) { $0.title = $1 },
-    .text("Owner", \.owner) { $0.owner = $1 }.person,
-    .date("Due", \.due) { $0.due = $1 },
+    .text(.title, \.title) { $0.title = $1 },
+    .text(.owner, \.owner) { $0.owner = $1 }.person,
+    .date(.due, \.due) { $0.due = $1 },
     .reference(
-      "Link", { $0[$1].link }, { $0.link = $1 }, to: .opportunity, .kpi, .hypothesis,
+      .link, { $0[$1].link }, { $0.link = $1 }, to: .opportunity, .kpi, .hypothesis,
       .idea, .touchpoint,
       label: "serves"),
-    .text("FirstStep", \.firstStep, "first step this week") { $0.firstStep = $1 },
-    .choice("Status", \.status) { $0.status = $1 },
-    .yesNo("Agreed", \.agreed, "read back") { $0.agreed = $1 },
-    .text("Obstacle", \.obstacle, "in the way") { $0.obstacle = $1 }.withheld(.notes),
+    .text(.firstStep, \.firstStep, "first step this week") { $0.firstStep = $1 },
+    .choice(.status, \.status) { $0.status = $1 },
+    .yesNo(.agreed, \.agreed, "read back") { $0.agreed = $1 },
+    .text(.obstacle, \.obstacle, "in the way") { $0.obstacle = $1 }.withheld(.notes),
   ]
 }
 
@@ -65,15 +71,21 @@ package struct Decision: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case what = "What", why = "Why", by = "By", dropped = "Dropped", customerNeed = "CustomerNeed"
+    case date = "Date", about = "About", content = "Content"
+  }
+
+  package static let naming: [FieldName] = [.what]
   package static let fields: [Field<Decision>] = [
-    .text("What", \.what, "decided") { $0.what = $1 },
-    .text("Why", \.why) { $0.why = $1 },
-    .text("By", \.by, "who") { $0.by = $1 }.person,
-    .list("Dropped", \.dropped, "options dropped") { $0.dropped = $1 },
-    .text("CustomerNeed", \.customerNeed, "customer need served") { $0.customerNeed = $1 },
-    .date("Date", \.date, isPast: true) { $0.date = $1 },
-    .text("About", \.about, "noted from") { $0.about = $1 }.withheld(.notes),
-    .text("Content", \.content, "what it is bound to") { $0.content = $1 }.withheld(.notes)
+    .text(.what, \.what, "decided") { $0.what = $1 },
+    .text(.why, \.why) { $0.why = $1 },
+    .text(.by, \.by, "who") { $0.by = $1 }.person,
+    .list(.dropped, \.dropped, "options dropped") { $0.dropped = $1 },
+    .text(.customerNeed, \.customerNeed, "customer need served") { $0.customerNeed = $1 },
+    .date(.date, \.date, isPast: true) { $0.date = $1 },
+    .text(.about, \.about, "noted from") { $0.about = $1 }.withheld(.notes),
+    .text(.content, \.content, "what it is bound to") { $0.content = $1 }.withheld(.notes)
       .bookkeeping,
   ]
 }
@@ -104,18 +116,23 @@ package struct Parked: Entity {
     case act, later, drop
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case text = "Text", sort = "Sort", by = "By", during = "During", outcome = "Outcome"
+  }
+
+  package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Parked>] = [
-    .text("Text", \.text) { $0.text = $1 }.withheld(.notes),
-    .choice("Sort", \.sort) { $0.sort = $1 }.withheld(.notes),
-    .text("By", \.by, "raised by") { $0.by = $1 }.withheld(.notes),
-    .text("During", \.during, "while asking") { $0.during = $1 }.withheld(.notes),
-    .choice("Outcome", \.outcome) { $0.outcome = $1 }.withheld(.notes),
+    .text(.text, \.text) { $0.text = $1 }.withheld(.notes),
+    .choice(.sort, \.sort) { $0.sort = $1 }.withheld(.notes),
+    .text(.by, \.by, "raised by") { $0.by = $1 }.withheld(.notes),
+    .text(.during, \.during, "while asking") { $0.during = $1 }.withheld(.notes),
+    .choice(.outcome, \.outcome) { $0.outcome = $1 }.withheld(.notes),
   ]
 }
 
 extension Parked {
   /// Whether nobody said yet what becomes of it.
-  package var isOpen: Bool { outcome == nil && !marks.unknown.contains("Outcome") }
+  package var isOpen: Bool { outcome == nil && !isUnknown(.outcome) }
 }
 
 /// When we look again, how people hear of it, and how today went.
@@ -150,25 +167,33 @@ package struct Review: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case kpiDate = "KPIDate", mapDate = "MapDate", closeLoop = "CloseLoop", scores = "RetroScores"
+    case note = "RetroNote", journeyOwner = "JourneyOwner", principles = "Principle"
+    case shownBy = "ShownBy", shownOn = "ShownOn", needs = "Needs", notNodded = "NotNodded"
+    case afterOwner = "AfterOwner", afterDay = "AfterDay", afterApart = "AfterApart"
+  }
+
+  package static let naming: [FieldName] = [.kpiDate]
   package static let fields: [Field<Review>] = [
-    .date("KPIDate", \.kpiDate, "when we look at the numbers") { $0.kpiDate = $1 },
-    .date("MapDate", \.mapDate, "when we map again") { $0.mapDate = $1 },
-    .text("CloseLoop", \.closeLoop, "how customers and colleagues hear of it") {
+    .date(.kpiDate, \.kpiDate, "when we look at the numbers") { $0.kpiDate = $1 },
+    .date(.mapDate, \.mapDate, "when we map again") { $0.mapDate = $1 },
+    .text(.closeLoop, \.closeLoop, "how customers and colleagues hear of it") {
       $0.closeLoop = $1
     },
-    .scores("RetroScores", \.scores, 1...5, median: nil, "today, one to five") { $0.scores = $1 }
+    .scores(.scores, \.scores, 1...5, median: nil, "today, one to five") { $0.scores = $1 }
       .withheld(.votes),
-    .text("RetroNote", \.note, "one thing to keep, one to change") { $0.note = $1 }.withheld(
+    .text(.note, \.note, "one thing to keep, one to change") { $0.note = $1 }.withheld(
       .notes),
-    .text("JourneyOwner", \.journeyOwner, "looks after the map") { $0.journeyOwner = $1 }.person,
-    .list("Principle", \.principles, "what we learned") { $0.principles = $1 },
-    .text("ShownBy", \.shownBy, "shows it to three customers") { $0.shownBy = $1 }.person,
-    .date("ShownOn", \.shownOn, "shown to them on") { $0.shownOn = $1 },
-    .text("Needs", \.needs, "what we need from whoever decides") { $0.needs = $1 }.withheld(.notes),
-    .text("NotNodded", \.notNodded, "who did not nod") { $0.notNodded = $1 }.withheld(.notes),
-    .text("AfterOwner", \.afterOwner, "asks what waits") { $0.afterOwner = $1 }.person,
-    .date("AfterDay", \.afterDay, "asked by") { $0.afterDay = $1 },
-    .list("AfterApart", \.afterApart, "asked apart") { $0.afterApart = $1 }.withheld(.notes)
+    .text(.journeyOwner, \.journeyOwner, "looks after the map") { $0.journeyOwner = $1 }.person,
+    .list(.principles, \.principles, "what we learned") { $0.principles = $1 },
+    .text(.shownBy, \.shownBy, "shows it to three customers") { $0.shownBy = $1 }.person,
+    .date(.shownOn, \.shownOn, "shown to them on") { $0.shownOn = $1 },
+    .text(.needs, \.needs, "what we need from whoever decides") { $0.needs = $1 }.withheld(.notes),
+    .text(.notNodded, \.notNodded, "who did not nod") { $0.notNodded = $1 }.withheld(.notes),
+    .text(.afterOwner, \.afterOwner, "asks what waits") { $0.afterOwner = $1 }.person,
+    .date(.afterDay, \.afterDay, "asked by") { $0.afterDay = $1 },
+    .list(.afterApart, \.afterApart, "asked apart") { $0.afterApart = $1 }.withheld(.notes)
       .bookkeeping,
   ]
 }

@@ -22,12 +22,17 @@ package struct Segment: Entity {
     case behaviour, preferences, demographics, need
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case name = "Name", basis = "Basis", differs = "Differs", size = "Size", asOf = "AsOf"
+  }
+
+  package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Segment>] = [
-    .text("Name", \.name) { $0.name = $1 },
-    .choice("Basis", \.basis) { $0.basis = $1 },
-    .text("Differs", \.differs, "what they do differently") { $0.differs = $1 },
-    .text("Size", \.size) { $0.size = $1 },
-    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 },
+    .text(.name, \.name) { $0.name = $1 },
+    .choice(.basis, \.basis) { $0.basis = $1 },
+    .text(.differs, \.differs, "what they do differently") { $0.differs = $1 },
+    .text(.size, \.size) { $0.size = $1 },
+    .text(.asOf, \.asOf, "as of") { $0.asOf = $1 },
   ]
 }
 
@@ -68,28 +73,37 @@ package struct Persona: Entity {
     case proto, qualitative, statistical
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case name = "Name", segment = "Segment", why = "Why", summary = "Summary"
+    case demographics = "Demographic", psychographics = "Psychographic", behaviours = "Behaviour"
+    case challenges = "Challenge", goals = "Goal", expectations = "Expectation", quote = "Quote"
+    case mayQuote = "MayQuote", accessNeeds = "AccessNeed", status = "Status", leftOut = "LeftOut"
+    case today = "Today", asOf = "AsOf"
+  }
+
+  package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Persona>] = [
-    .text("Name", \.name) { $0.name = $1 }.drawn,
-    .reference("Segment", { $0[$1].segment }, { $0.segment = $1 }, to: .segment),
-    .text("Why", \.why, "why this group") { $0.why = $1 },
-    .text("Summary", \.summary, "in one line") { $0.summary = $1 }.drawn,
-    .list("Demographic", \.demographics, "facts") { $0.demographics = $1 },
-    .list("Psychographic", \.psychographics, "values and life") { $0.psychographics = $1 },
-    .list("Behaviour", \.behaviours, "how they find, compare and buy") { $0.behaviours = $1 },
-    .list("Challenge", \.challenges, "what gets in the way") { $0.challenges = $1 },
-    .list("Goal", \.goals, "goals") { $0.goals = $1 },
-    .list("Expectation", \.expectations, "expectations") { $0.expectations = $1 },
-    .text("Quote", \.quote) { $0.quote = $1 }.withheld(.quotes),
-    .yesNo("MayQuote", \.mayQuote, "may be quoted") { $0.mayQuote = $1 }.withheld(.quotes),
-    .list("AccessNeed", \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
-    .choice("Status", \.status) { $0.status = $1 },
-    .text("LeftOut", \.leftOut, "who is left out") { $0.leftOut = $1 },
-    .list("Today", \.today, "what they do today") { $0.today = $1 },
-    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 },
+    .text(.name, \.name) { $0.name = $1 }.drawn,
+    .reference(.segment, { $0[$1].segment }, { $0.segment = $1 }, to: .segment),
+    .text(.why, \.why, "why this group") { $0.why = $1 },
+    .text(.summary, \.summary, "in one line") { $0.summary = $1 }.drawn,
+    .list(.demographics, \.demographics, "facts") { $0.demographics = $1 },
+    .list(.psychographics, \.psychographics, "values and life") { $0.psychographics = $1 },
+    .list(.behaviours, \.behaviours, "how they find, compare and buy") { $0.behaviours = $1 },
+    .list(.challenges, \.challenges, "what gets in the way") { $0.challenges = $1 },
+    .list(.goals, \.goals, "goals") { $0.goals = $1 },
+    .list(.expectations, \.expectations, "expectations") { $0.expectations = $1 },
+    .text(.quote, \.quote) { $0.quote = $1 }.withheld(.quotes),
+    .yesNo(.mayQuote, \.mayQuote, "may be quoted") { $0.mayQuote = $1 }.withheld(.quotes),
+    .list(.accessNeeds, \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
+    .choice(.status, \.status) { $0.status = $1 },
+    .text(.leftOut, \.leftOut, "who is left out") { $0.leftOut = $1 },
+    .list(.today, \.today, "what they do today") { $0.today = $1 },
+    .text(.asOf, \.asOf, "as of") { $0.asOf = $1 },
   ]
 
   /// The fields whose lines are each evidence or an assumption, in the order they are asked.
-  package static let lineFields = [
-    "Demographic", "Psychographic", "Behaviour", "Challenge", "Goal", "Expectation", "AccessNeed",
-  ]
+  package static let lineFields = Persona.fields(
+    named: .demographics, .psychographics, .behaviours, .challenges, .goals, .expectations,
+    .accessNeeds)
 }

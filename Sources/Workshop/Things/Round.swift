@@ -29,14 +29,19 @@ package struct Round: Entity {
     case open, revealed, closed
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case question = "Question", sort = "Sort", names = "Names", done = "Done", state = "State"
+  }
+
+  package static let naming: [FieldName] = [.question]
   package static let fields: [Field<Round>] = [
-    .text("Question", \.question) { $0.question = $1 }.withheld(.notes),
-    .choice("Sort", \.sort) { $0.sort = $1 }.withheld(.notes),
-    .yesNo("Names", \.names, "names kept") { $0.names = $1 }.withheld(.notes),
+    .text(.question, \.question) { $0.question = $1 }.withheld(.notes),
+    .choice(.sort, \.sort) { $0.sort = $1 }.withheld(.notes),
+    .yesNo(.names, \.names, "names kept") { $0.names = $1 }.withheld(.notes),
     .references(
-      "Done", { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"
+      .done, { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"
     ).withheld(.notes),
-    .choice("State", \.state) { $0.state = $1 }.withheld(.notes),
+    .choice(.state, \.state) { $0.state = $1 }.withheld(.notes),
   ]
 }
 
@@ -55,10 +60,16 @@ package struct Card: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case round = "Round", text = "Text", by = "By"
+  }
+
+  // What is on it is not for a title: it may still be sealed.
+  package static let naming: [FieldName] = [.round]
   package static let fields: [Field<Card>] = [
-    .reference("Round", { $0[$1].round }, { $0.round = $1 }, to: .round).withheld(.notes),
-    .text("Text", \.text) { $0.text = $1 }.withheld(.notes),
-    .references("By", { $0[$1].by }, { $0.by = $1 }, to: .participant).withheld(.notes),
+    .reference(.round, { $0[$1].round }, { $0.round = $1 }, to: .round).withheld(.notes),
+    .text(.text, \.text) { $0.text = $1 }.withheld(.notes),
+    .references(.by, { $0[$1].by }, { $0.by = $1 }, to: .participant).withheld(.notes),
   ]
 }
 

@@ -29,20 +29,27 @@ package struct Stage: Entity {
     case before, purchase, after
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case name = "Name", phase = "Phase", customerGoal = "CustomerGoal", exit = "Exit"
+    case duration = "Duration", strategy = "Strategy", chapter = "Chapter", share = "Share"
+    case asks = "Asks", compares = "Compares", shows = "Shows", asOf = "AsOf"
+  }
+
+  package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Stage>] = [
-    .text("Name", \.name) { $0.name = $1 }.drawn,
-    .choice("Phase", \.phase, "before us, with us or after") { $0.phase = $1 }.drawn,
-    .text("CustomerGoal", \.customerGoal, "what the customer tries to get done") {
+    .text(.name, \.name) { $0.name = $1 }.drawn,
+    .choice(.phase, \.phase, "before us, with us or after") { $0.phase = $1 }.drawn,
+    .text(.customerGoal, \.customerGoal, "what the customer tries to get done") {
       $0.customerGoal = $1
     }.drawn,
-    .text("Exit", \.exit, "how anyone sees that they moved on") { $0.exit = $1 }.drawn,
-    .text("Duration", \.duration) { $0.duration = $1 }.drawn,
-    .text("Strategy", \.strategy, "how we serve people here") { $0.strategy = $1 }.drawn,
-    .text("Chapter", \.chapter, "named phase") { $0.chapter = $1 }.drawn,
-    .count("Share", \.share, "of 100 who move on") { $0.share = $1 }.drawn,
-    .list("Asks", \.asks, "what they ask") { $0.asks = $1 }.drawn,
-    .list("Compares", \.compares, "what they compare") { $0.compares = $1 }.drawn,
-    .list("Shows", \.shows, "what we show them") { $0.shows = $1 }.drawn,
-    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 }.drawn,
+    .text(.exit, \.exit, "how anyone sees that they moved on") { $0.exit = $1 }.drawn,
+    .text(.duration, \.duration) { $0.duration = $1 }.drawn,
+    .text(.strategy, \.strategy, "how we serve people here") { $0.strategy = $1 }.drawn,
+    .text(.chapter, \.chapter, "named phase") { $0.chapter = $1 }.drawn,
+    .count(.share, \.share, "of 100 who move on") { $0.share = $1 }.drawn,
+    .list(.asks, \.asks, "what they ask") { $0.asks = $1 }.drawn,
+    .list(.compares, \.compares, "what they compare") { $0.compares = $1 }.drawn,
+    .list(.shows, \.shows, "what we show them") { $0.shows = $1 }.drawn,
+    .text(.asOf, \.asOf, "as of") { $0.asOf = $1 }.drawn,
   ]
 }

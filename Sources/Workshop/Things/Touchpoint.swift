@@ -83,47 +83,60 @@ package struct Touchpoint: Entity {
     case unhappy, wait
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case stage = "Stage", persona = "Persona", name = "Name", channels = "Channel"
+    case online = "Online", action = "Action", trigger = "Trigger", thought = "Thought"
+    case expectation = "Expectation", frontstage = "Frontstage", backstage = "Backstage"
+    case owner = "Owner", evidence = "Evidence", scores = "Scores", emotion = "Emotion"
+    case livedScores = "LivedScores", talk = "Talk", word = "Word", pain = "Pain", cause = "Cause"
+    case severity = "Severity", frequency = "Frequency", reports = "Reports", delight = "Delight"
+    case momentOfTruth = "MomentOfTruth", reason = "Reason", path = "Path", wait = "Wait"
+    case again = "Again", system = "System", feedback = "Feedback", compare = "Compare"
+    case asOf = "AsOf", since = "Since", change = "Change"
+  }
+
+  package static let naming: [FieldName] = [.name, .action]
   package static let fields: [Field<Touchpoint>] = [
-    .reference("Stage", { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
-    .reference("Persona", { $0[$1].persona }, { $0.persona = $1 }, to: .persona).drawn,
-    .text("Name", \.name) { $0.name = $1 }.drawn,
-    .list("Channel", \.channels) { $0.channels = $1 }.drawn,
-    .yesNo("Online", \.online) { $0.online = $1 }.drawn,
-    .text("Action", \.action, "what the customer does") { $0.action = $1 }.drawn,
-    .text("Trigger", \.trigger, "what sets it off") { $0.trigger = $1 }.drawn,
-    .text("Thought", \.thought, "what they think") { $0.thought = $1 }.drawn,
-    .text("Expectation", \.expectation, "what they expected") { $0.expectation = $1 }.drawn,
-    .text("Frontstage", \.frontstage, "who of us is seen") { $0.frontstage = $1 },
-    .text("Backstage", \.backstage, "who works unseen") { $0.backstage = $1 },
-    .text("Owner", \.owner) { $0.owner = $1 }.person,
+    .reference(.stage, { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
+    .reference(.persona, { $0[$1].persona }, { $0.persona = $1 }, to: .persona).drawn,
+    .text(.name, \.name) { $0.name = $1 }.drawn,
+    .list(.channels, \.channels) { $0.channels = $1 }.drawn,
+    .yesNo(.online, \.online) { $0.online = $1 }.drawn,
+    .text(.action, \.action, "what the customer does") { $0.action = $1 }.drawn,
+    .text(.trigger, \.trigger, "what sets it off") { $0.trigger = $1 }.drawn,
+    .text(.thought, \.thought, "what they think") { $0.thought = $1 }.drawn,
+    .text(.expectation, \.expectation, "what they expected") { $0.expectation = $1 }.drawn,
+    .text(.frontstage, \.frontstage, "who of us is seen") { $0.frontstage = $1 },
+    .text(.backstage, \.backstage, "who works unseen") { $0.backstage = $1 },
+    .text(.owner, \.owner) { $0.owner = $1 }.person,
     .references(
-      "Evidence", { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "also read"
+      .evidence, { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "also read"
     ).drawn,
-    .scores("Scores", \.scores, EmotionScale.range, median: "Emotion") { $0.scores = $1 }.withheld(
+    .scores(.scores, \.scores, EmotionScale.range, median: .emotion) { $0.scores = $1 }.withheld(
       .votes),
-    .feeling("Emotion", \.emotion) { $0.emotion = $1 }.drawn,
+    .feeling(.emotion, \.emotion) { $0.emotion = $1 }.drawn,
     .scores(
-      "LivedScores", \.livedScores, EmotionScale.range, "scores of people who live it"
+      .livedScores, \.livedScores, EmotionScale.range, "scores of people who live it"
     ) { $0.livedScores = $1 }.withheld(.votes),
-    .text("Talk", \.talk, "what both ends of the room saw") { $0.talk = $1 }.withheld(.votes),
-    .text("Word", \.word, "feeling in one word") { $0.word = $1 }.drawn,
-    .text("Pain", \.pain) { $0.pain = $1 }.drawn,
-    .choice("Cause", \.cause, "cause of the pain") { $0.cause = $1 }.drawn,
-    .scale("Severity", \.severity, 1...5) { $0.severity = $1 }.drawn,
-    .scale("Frequency", \.frequency, 1...5) { $0.frequency = $1 }.drawn,
-    .count("Reports", \.reports) { $0.reports = $1 }.drawn,
-    .text("Delight", \.delight) { $0.delight = $1 }.drawn,
-    .yesNo("MomentOfTruth", \.momentOfTruth, "moment of truth") { $0.momentOfTruth = $1 }.drawn,
-    .text("Reason", \.reason, "why it makes or breaks the whole") { $0.reason = $1 },
-    .choice("Path", \.path, "kind of step") { $0.path = $1 }.drawn,
-    .text("Wait", \.wait, "how long they wait") { $0.wait = $1 }.drawn,
-    .yesNo("Again", \.again, "comes again") { $0.again = $1 }.drawn,
-    .text("System", \.system, "rule or system behind it") { $0.system = $1 },
-    .text("Feedback", \.feedback, "how customers are asked here") { $0.feedback = $1 },
-    .text("Compare", \.compare, "compared with") { $0.compare = $1 },
-    .text(InheritedMark.field, \.asOf, "as of") { $0.asOf = $1 }.drawn,
-    .choice("Since", \.since, "since then") { $0.since = $1 }.drawn,
-    .text("Change", \.change, "what is different") { $0.change = $1 }.drawn,
+    .text(.talk, \.talk, "what both ends of the room saw") { $0.talk = $1 }.withheld(.votes),
+    .text(.word, \.word, "feeling in one word") { $0.word = $1 }.drawn,
+    .text(.pain, \.pain) { $0.pain = $1 }.drawn,
+    .choice(.cause, \.cause, "cause of the pain") { $0.cause = $1 }.drawn,
+    .scale(.severity, \.severity, 1...5) { $0.severity = $1 }.drawn,
+    .scale(.frequency, \.frequency, 1...5) { $0.frequency = $1 }.drawn,
+    .count(.reports, \.reports) { $0.reports = $1 }.drawn,
+    .text(.delight, \.delight) { $0.delight = $1 }.drawn,
+    .yesNo(.momentOfTruth, \.momentOfTruth, "moment of truth") { $0.momentOfTruth = $1 }.drawn,
+    .text(.reason, \.reason, "why it makes or breaks the whole") { $0.reason = $1 },
+    .choice(.path, \.path, "kind of step") { $0.path = $1 }.drawn,
+    .text(.wait, \.wait, "how long they wait") { $0.wait = $1 }.drawn,
+    .yesNo(.again, \.again, "comes again") { $0.again = $1 }.drawn,
+    .text(.system, \.system, "rule or system behind it") { $0.system = $1 },
+    .text(.feedback, \.feedback, "how customers are asked here") { $0.feedback = $1 },
+    .text(.compare, \.compare, "compared with") { $0.compare = $1 },
+    .text(.asOf, \.asOf, "as of") { $0.asOf = $1 }.drawn,
+    .choice(.since, \.since, "since then") { $0.since = $1 }.drawn,
+    .text(.change, \.change, "what is different") { $0.change = $1 }.drawn,
   ]
 
   /// Whether it hurts enough to ask: two people, or a third of them, are below zero; where nobody's

@@ -52,21 +52,28 @@ package struct Vote: Entity {
     case open, tied, counted
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case about = "About", criterion = "Criterion", items = "Item", dotsEach = "DotsEach"
+    case cap = "Cap", voters = "Voters", round = "Round", after = "After", state = "State"
+    case byCode = "ByCode", codes = "Code", result = "Result", chosen = "Chosen"
+  }
+
+  package static let naming: [FieldName] = [.criterion]
   package static let fields: [Field<Vote>] = [
-    .choice("About", \.about) { $0.about = $1 }.withheld(.votes),
-    .text("Criterion", \.criterion) { $0.criterion = $1 }.withheld(.votes),
-    .list("Item", \.items) { $0.items = $1 }.withheld(.votes),
-    .count("DotsEach", \.dotsEach, "dots each") { $0.dotsEach = $1 }.withheld(.votes),
-    .count("Cap", \.cap, "most for one item") { $0.cap = $1 }.withheld(.votes),
-    .count("Voters", \.voters) { $0.voters = $1 }.withheld(.votes),
-    .count("Round", \.round) { $0.round = $1 }.withheld(.votes),
-    .reference("After", { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of")
+    .choice(.about, \.about) { $0.about = $1 }.withheld(.votes),
+    .text(.criterion, \.criterion) { $0.criterion = $1 }.withheld(.votes),
+    .list(.items, \.items) { $0.items = $1 }.withheld(.votes),
+    .count(.dotsEach, \.dotsEach, "dots each") { $0.dotsEach = $1 }.withheld(.votes),
+    .count(.cap, \.cap, "most for one item") { $0.cap = $1 }.withheld(.votes),
+    .count(.voters, \.voters) { $0.voters = $1 }.withheld(.votes),
+    .count(.round, \.round) { $0.round = $1 }.withheld(.votes),
+    .reference(.after, { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of")
       .withheld(.votes),
-    .choice("State", \.state) { $0.state = $1 }.withheld(.votes),
-    .yesNo("ByCode", \.byCode, "with codes from paper") { $0.byCode = $1 }.withheld(.votes),
-    .list("Code", \.codes, "codes left") { $0.codes = $1 }.withheld(.votes).bookkeeping,
-    .list("Result", \.result) { $0.result = $1 }.withheld(.votes),
-    .text("Chosen", \.chosen) { $0.chosen = $1 }.withheld(.votes),
+    .choice(.state, \.state) { $0.state = $1 }.withheld(.votes),
+    .yesNo(.byCode, \.byCode, "with codes from paper") { $0.byCode = $1 }.withheld(.votes),
+    .list(.codes, \.codes, "codes left") { $0.codes = $1 }.withheld(.votes).bookkeeping,
+    .list(.result, \.result) { $0.result = $1 }.withheld(.votes),
+    .text(.chosen, \.chosen) { $0.chosen = $1 }.withheld(.votes),
   ]
 
   /// What one voter may give.
@@ -93,10 +100,16 @@ package struct Ballot: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case vote = "Vote", round = "Round", dots = "Dots"
+  }
+
+  // What is on it is not for a title: it may still be sealed.
+  package static let naming: [FieldName] = [.round]
   package static let fields: [Field<Ballot>] = [
-    .reference("Vote", { $0[$1].vote }, { $0.vote = $1 }, to: .vote).withheld(.votes),
-    .text("Round", \.round) { $0.round = $1 }.withheld(.votes),
-    .list("Dots", \.dots) { $0.dots = $1 }.withheld(.votes),
+    .reference(.vote, { $0[$1].vote }, { $0.vote = $1 }, to: .vote).withheld(.votes),
+    .text(.round, \.round) { $0.round = $1 }.withheld(.votes),
+    .list(.dots, \.dots) { $0.dots = $1 }.withheld(.votes),
   ]
 }
 

@@ -19,12 +19,17 @@ package struct Timebox: Entity {
     self.id = id
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case step = "Step", planned = "Planned", actual = "Actual", pause = "Break", since = "Since"
+  }
+
+  package static let naming: [FieldName] = [.step]
   package static let fields: [Field<Timebox>] = [
-    .text("Step", \.step) { $0.step = $1 }.withheld(.notes),
-    .count("Planned", \.planned, "planned minutes") { $0.planned = $1 }.withheld(.notes),
-    .number("Actual", \.actual, "actual minutes") { $0.actual = $1 }.withheld(.notes),
-    .number("Break", \.pause, "break before it") { $0.pause = $1 }.withheld(.notes),
-    .moment("Since", \.since, "running since") { $0.since = $1 }.withheld(.notes).bookkeeping,
+    .text(.step, \.step) { $0.step = $1 }.withheld(.notes),
+    .count(.planned, \.planned, "planned minutes") { $0.planned = $1 }.withheld(.notes),
+    .number(.actual, \.actual, "actual minutes") { $0.actual = $1 }.withheld(.notes),
+    .number(.pause, \.pause, "break before it") { $0.pause = $1 }.withheld(.notes),
+    .moment(.since, \.since, "running since") { $0.since = $1 }.withheld(.notes).bookkeeping,
   ]
 
   /// Seconds taken so far.
@@ -50,13 +55,17 @@ package struct Timebox: Entity {
   }
 }
 
+extension WorkshopInfo {
+  fileprivate static let timeFields = fields(named: .bell, .checkIns, .inboxTaken, .sheets)
+}
+
 extension Reference {
   /// Whether a field of this thing says nothing but how time goes in the room.
   func keepsTime(in field: String) -> Bool {
     switch kind {
     case .timebox, .timer: true
     // Before format 3 the timer was a field of the workshop.
-    case .facts: ["Timer", "Bell", "CheckIn", "InboxTaken", "Sheet"].contains(field)
+    case .facts: field == "Timer" || WorkshopInfo.timeFields.contains(field)
     default: false
     }
   }

@@ -26,12 +26,17 @@ package struct Timer: Entity {
     self.step = step
   }
 
+  package enum FieldName: String, CaseIterable, Sendable {
+    case length = "Length", used = "Used", since = "Since", extended = "Extended", step = "Step"
+  }
+
+  package static let naming: [FieldName] = [.step]
   package static let fields: [Field<Timer>] = [
-    .count("Length", \.length, "length in seconds") { $0.length = $1 }.withheld(.notes).bookkeeping,
-    .count("Used", \.used, "seconds used") { $0.used = $1 }.withheld(.notes).bookkeeping,
-    .moment("Since", \.since, "running since") { $0.since = $1 }.withheld(.notes).bookkeeping,
-    .yesNo("Extended", \.extended) { $0.extended = $1 }.withheld(.notes).bookkeeping,
-    .text("Step", \.step) { $0.step = $1 }.withheld(.notes).bookkeeping,
+    .count(.length, \.length, "length in seconds") { $0.length = $1 }.withheld(.notes).bookkeeping,
+    .count(.used, \.used, "seconds used") { $0.used = $1 }.withheld(.notes).bookkeeping,
+    .moment(.since, \.since, "running since") { $0.since = $1 }.withheld(.notes).bookkeeping,
+    .yesNo(.extended, \.extended) { $0.extended = $1 }.withheld(.notes).bookkeeping,
+    .text(.step, \.step) { $0.step = $1 }.withheld(.notes).bookkeeping,
   ]
 }
 

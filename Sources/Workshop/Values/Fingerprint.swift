@@ -48,7 +48,7 @@ extension EntityTable {
   /// What people said of a thing, without the program's own notes of it.
   func told(of id: Identifier, in session: Session) -> [FieldValues] {
     let own = Set(columns.filter(\.isBookkeeping).map(\.name))
-      .union(InheritedMark.fields).union(["Skipped", "Closed"])
+      .union(InheritedMark.fields).union([AnswerState.skippedField, AnswerState.closedField])
     return allValues(of: id, in: session).filter { !own.contains($0.name) }
   }
 }

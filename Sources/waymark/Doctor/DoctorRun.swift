@@ -51,7 +51,7 @@ struct DoctorRun {
         try Doctor.mend(inHome: complaint)
         say(.done, complaint.mendedLine(copy: nil))
         mended.append(complaint)
-        complaints.removeAll { $0.saysSame(as: complaint) }
+        complaints.removeAll { $0 == complaint }
       } catch {
         say(.problem, error.sentence)
         failure = Trouble(error).exit
@@ -62,9 +62,8 @@ struct DoctorRun {
   /// Mends what is consented to; looks again after each, for one flaw may hide another.
   mutating func mend(with doctor: inout Doctor) throws {
     var asked: [Doctor.Diagnosis] = []
-    while let next = complaints.first(where: { complaint in
-      complaint.isMendable && complaint.isOfSession
-        && !asked.contains { $0.saysSame(as: complaint) }
+    while let next = complaints.first(where: {
+      $0.isMendable && $0.isOfSession && !asked.contains($0)
     }) {
       asked.append(next)
       show(next, by: doctor)
@@ -79,9 +78,7 @@ struct DoctorRun {
       let told = complaints
       let report = doctor.examine()
       complaints = told.filter { !$0.isOfSession } + report.complaints
-      for new in report.complaints where !told.contains(where: { $0.saysSame(as: new) }) {
-        tell(new)
-      }
+      report.complaints.filter { !told.contains($0) }.forEach(tell)
     }
   }
 

@@ -33,6 +33,11 @@ struct DoctorCase: Sendable, CustomTestStringConvertible {
   private static let keptStages = [("stages.rec", "stages.rec.before-doctor")]
 }
 
+extension Doctor.Report {
+  /// The worst of what was found; nil when there is nothing to say.
+  var worst: Doctor.Severity? { complaints.map(\.severity).max() }
+}
+
 // MARK: - Permissions and what stands in the folder
 
 extension DoctorCase {

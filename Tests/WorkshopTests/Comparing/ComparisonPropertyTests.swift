@@ -13,7 +13,7 @@ import Testing
   private func value(
     _ column: EntityTable.Column, _ session: Session, _ random: inout SplitMix64
   ) -> [String] {
-    let named = column.kind.named.flatMap { EntityTable.of($0).ids(in: session).map(\.text) }
+    let named = column.kind.targets.flatMap { EntityTable.of($0).ids(in: session).map(\.text) }
     switch column.kind {
     case .reference: return named.isEmpty ? [] : [named.picked(using: &random)]
     case .references: return named.filter { _ in Bool.random(using: &random) }
@@ -40,7 +40,8 @@ import Testing
           for: Bool.random(using: &random) ? name : "\(prefix) \(name)", kind: kind)
         let values = table.columns.compactMap { column -> FieldValues? in
           let isName = EntityTable.namingField(of: kind) == column.name && kind != .measurement
-          guard isName || column.kind.named.count > 0 || Int.random(in: 0..<4, using: &random) == 0
+          guard
+            isName || column.kind.targets.count > 0 || Int.random(in: 0..<4, using: &random) == 0
           else { return nil }
           return FieldValues(
             column.name, isName ? [name] : value(column, session, &random))
@@ -113,7 +114,7 @@ import Testing
       where field.name != "AsOf" && field.name != "Since" {
         let column = table.columns.first { $0.name == field.name }
         fields[field.name] = field.values.map { value in
-          let kinds = column?.kind.named ?? []
+          let kinds = column?.kind.targets ?? []
           if let thing = kinds.map({ Reference($0, Identifier(value)) }).first(where: session.holds)
           {
             return names(thing).text

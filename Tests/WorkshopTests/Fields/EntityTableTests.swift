@@ -34,6 +34,26 @@ import Testing
     #expect(table.column("Flavour") == nil)
   }
 
+  @Test func `every name that is declared is that of one field, in the order of the fields`() {
+    func names<E: Entity>(_: E.Type) -> (kind: EntityKind, names: [String]) {
+      (E.kind, E.FieldName.allCases.map { E.field($0) })
+    }
+    let declared = [
+      names(WorkshopInfo.self), names(Purpose.self), names(Scope.self), names(Vision.self),
+      names(Goal.self), names(Participant.self), names(Fear.self), names(Evidence.self),
+      names(Observation.self), names(Segment.self), names(Persona.self), names(Stage.self),
+      names(Touchpoint.self), names(Opportunity.self), names(Idea.self), names(Vote.self),
+      names(Ballot.self), names(KPI.self), names(Measurement.self), names(Hypothesis.self),
+      names(Finding.self), names(Action.self), names(Decision.self), names(Parked.self),
+      names(Round.self), names(Card.self), names(Review.self), names(Timebox.self),
+      names(Timer.self), names(FollowUp.self), names(Agreement.self),
+    ]
+    #expect(declared.map(\.kind) == EntityKind.allCases)
+    for (kind, names) in declared {
+      #expect(EntityTable.of(kind).columns.map(\.name) == names)
+    }
+  }
+
   @Test(arguments: EntityKind.allCases)
   func `what is written to a field is read from it, and nothing else changes`(
     _ kind: EntityKind

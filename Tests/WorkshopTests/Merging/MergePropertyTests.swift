@@ -26,7 +26,7 @@ import Testing
     _ column: EntityTable.Column, _ session: Session, _ words: inout Words,
     _ random: inout SplitMix64
   ) -> [String] {
-    let named = column.kind.named.flatMap { EntityTable.of($0).ids(in: session).map(\.text) }
+    let named = column.kind.targets.flatMap { EntityTable.of($0).ids(in: session).map(\.text) }
     switch column.kind {
     case .reference: return named.isEmpty ? [] : [named.picked(using: &random)]
     case .references: return named.filter { _ in Bool.random(using: &random) }
@@ -228,12 +228,12 @@ import Testing
 
   private static func dangling(in session: Session) -> [String] {
     EntityTable.all.flatMap { table in
-      table.columns.filter { !$0.kind.named.isEmpty }.flatMap { column in
+      table.columns.filter { !$0.kind.targets.isEmpty }.flatMap { column in
         table.ids(in: session).flatMap { id in
           table.values(of: column.name, on: id, in: session)
             .filter { value in
               value != "unknown"
-                && !column.kind.named.contains { session.holds(Reference($0, Identifier(value))) }
+                && !column.kind.targets.contains { session.holds(Reference($0, Identifier(value))) }
             }
             .map { "\(table.kind) \(column.name) \($0)" }
         }

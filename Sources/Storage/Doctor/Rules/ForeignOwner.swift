@@ -1,13 +1,7 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 extension Doctor.Finding {
   /// Another user of the machine can change or take away what belongs to them.
-  static func foreignOwner(_ entry: DoctorEntry) -> Self? {
-    guard entry.owner != geteuid() else { return nil }
+  static func foreignOwner(_ entry: FileStamp) -> Self? {
+    guard entry.isForeign else { return nil }
     return Self(
       "foreign-owner", .warning,
       "it belongs to user \(entry.owner) of this machine, not to you.",

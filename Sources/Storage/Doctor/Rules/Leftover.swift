@@ -1,7 +1,7 @@
 extension Doctor.Finding {
   /// What `AtomicFile` or a probe leaves when the machine stops.
-  static func leftover(_ entry: DoctorEntry) -> Self? {
-    guard entry.name == ".probe" || AtomicFile.isTemporary(entry.name) else { return nil }
+  static func leftover(_ name: String) -> Self? {
+    guard name == ".probe" || AtomicFile.isTemporary(name) else { return nil }
     return Self(
       "leftover", .warning,
       "a file that was being written when the machine or the program stopped.",

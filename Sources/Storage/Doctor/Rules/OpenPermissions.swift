@@ -1,8 +1,8 @@
 extension Doctor.Finding {
   /// What stands in the folder is to be read and written by its owner alone.
-  static func openPermissions(_ entry: DoctorEntry) -> Self? {
+  static func openPermissions(_ entry: FileStamp) -> Self? {
     let isFolder = entry.kind == .folder
-    let wanted = isFolder ? DoctorEntry.folderMode : DoctorEntry.fileMode
+    let wanted: FileStamp.Permissions = isFolder ? 0o700 : 0o600
     guard entry.permissions != wanted else { return nil }
     return Self(
       "open-permissions", .warning,
@@ -11,7 +11,7 @@ extension Doctor.Finding {
       .permissions(from: entry.permissions, to: wanted))
   }
 
-  static func octal(_ mode: UInt32) -> String {
+  static func octal(_ mode: FileStamp.Permissions) -> String {
     let digits = String(mode, radix: 8)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

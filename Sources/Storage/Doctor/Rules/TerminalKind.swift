@@ -22,3 +22,23 @@ extension Doctor.Finding {
       "Set TERM to a kind it knows, such as xterm-256color.")
   }
 }
+
+extension Doctor {
+  /// Whether the system describes a kind of terminal; true when it has no descriptions to look in.
+  ///
+  /// - Parameter home: the person's own folder, where further descriptions may stand.
+  package static func knowsTerminal(_ name: String, home: String?) -> Bool {
+    guard let first = name.utf8.first, !name.contains("/") else { return false }
+    let folders =
+      (home.map { ["\($0)/.terminfo"] } ?? []) + [
+        "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo",
+        "/usr/local/share/terminfo",
+      ]
+    let present = folders.filter(PlainFile.isFolder)
+    let letters = [String(decoding: [first], as: UTF8.self), String(first, radix: 16)]
+    return present.isEmpty
+      || present.contains { folder in
+        letters.contains { PlainFile.exists("\(folder)/\($0)/\(name)") }
+      }
+  }
+}

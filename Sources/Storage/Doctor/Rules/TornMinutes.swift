@@ -5,7 +5,11 @@ extension Doctor.Finding {
       Self(
         "torn-minutes", .broken,
         "the last \(count - tail) bytes were torn off in the middle of a minute.",
-        "Mending moves them into a file of their own.", .movingTail)
+        "Mending moves them into a file of their own.",
+        .rewriting(
+          { bytes, path throws(StorageProblem) in
+            MinuteFile(bytes, name: path).tail.map { Array(bytes[..<$0]) } ?? bytes
+          }, first: MinuteBook.keepTail(sessionIn:of:)))
     }
   }
 }

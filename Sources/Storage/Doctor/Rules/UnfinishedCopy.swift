@@ -1,13 +1,11 @@
 import Workshop
 
 extension Doctor.Finding {
-  static let unfinishedCopyRule = "unfinished-copy"
-
   /// A kill left the hidden folder in which copies or a new session were being made.
   static func unfinishedCopy(_ leftover: FolderStage.Leftover) -> Self {
     let names = leftover.holds.map(VisibleText.of).joined(separator: ", ")
     return Self(
-      unfinishedCopyRule, .warning,
+      "unfinished-copy", .warning,
       "what was being made when the machine or the program stopped"
         + (names.isEmpty ? "." : ": \(names)."),
       "Nothing in it was told to be saved. Mending removes it.", .removal)

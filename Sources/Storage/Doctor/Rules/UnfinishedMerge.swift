@@ -1,6 +1,4 @@
 extension Doctor.Finding {
-  static let unfinishedMergeRule = "unfinished-merge"
-
   /// Lines that begin with the marks of an unfinished merge; a row of `=` alone is none.
   static func unfinishedMerge(_ bytes: [UInt8]) -> Self? {
     var lines: [Int] = []
@@ -16,7 +14,7 @@ extension Doctor.Finding {
     }
     guard hasSides else { return nil }
     return Self(
-      unfinishedMergeRule, .broken, "a merge was left unfinished in \(list(lines)).",
+      "unfinished-merge", .broken, "a merge was left unfinished in \(list(lines)).",
       "Keep the lines you want and remove those that begin with"
         + " <<<<<<<, |||||||, ======= or >>>>>>>.")
   }

@@ -72,7 +72,7 @@ private struct PolicyReader {
 
   private var owners: Shortfall? {
     let bare = session.kpis.members.filter { $0.owner == nil }.map { Reference(.kpi, $0.id) }
-    return told(bare, at: "Owner") { names, isOne in
+    return told(bare, at: KPI.field(.owner)) { names, isOne in
       ("Nobody owns \(isOne ? "a KPI" : "KPIs"): \(names).", "/edit ID.owner names who does.")
     }
   }
@@ -86,7 +86,8 @@ private struct PolicyReader {
     let open = session.hypotheses.members.filter { guess in
       isOver && guess.isUnsettled || leaning.contains(guess.id)
     }
-    return told(open.map { Reference(.hypothesis, $0.id) }, at: "Status") { names, isOne in
+    return told(open.map { Reference(.hypothesis, $0.id) }, at: Hypothesis.field(.status)) {
+      names, isOne in
       let when = span.map { " \($0.words) after the day" } ?? ""
       return (
         "\(isOne ? "A guess is" : "Guesses are") not settled\(when): \(names).",
@@ -103,7 +104,8 @@ private struct PolicyReader {
       guard let date = source.date else { return true }
       return oldest.map { date < $0 } ?? false
     }
-    return told(old.map { Reference(.evidence, $0.id) }, at: "Date") { names, isOne in
+    return told(old.map { Reference(.evidence, $0.id) }, at: Evidence.field(.date)) {
+      names, isOne in
       (
         "\(isOne ? "A source is" : "Sources are") older than \(span.words), or without a day: \(names).",
         "Ask again, or cite what is newer."

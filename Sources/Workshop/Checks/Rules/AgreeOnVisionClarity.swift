@@ -8,7 +8,7 @@ extension Check {
     guard !vision.clarity.isEmpty, median < 4 else { return [] }
     return [
       Draft(
-        .warning, input.place(Reference(.vision, vision.id), "Clarity"),
+        .warning, input.place(vision, .clarity),
         "The room gives the vision a clarity of \(median), less than 4.",
         "Rewrite it once, then let the decider close.")
     ]

@@ -19,7 +19,7 @@ extension Check {
       default: return nil
       }
       return Draft(
-        .warning, input.place(reference, "Target"), message,
+        .warning, input.place(reference, KPI.field(.target)), message,
         "Correct the target, the value now or the direction.")
     }
   }

@@ -3,7 +3,7 @@ extension AfterTheDay {
   static let check = Check(
     id: "ask-what-waits", step: "close", asks: "Is what waits until after the day asked in time?"
   ) { input in
-    let place = input.place(Reference(.review, "review"), "AfterOwner")
+    let place = input.place(Reference(.review, "review"), Review.field(.afterOwner))
     return AfterTheDay(of: input.session, along: input.walk).groups.map { agreement, entries in
       let count = entries.reduce(0) { $0 + $1.places.count }
       let what = count.counted("answer waits", "answers wait")

@@ -14,7 +14,7 @@ extension Check {
         let word = words.beginning(in: otherDoers) ?? words.first(in: passives)
       else { return nil }
       return Draft(
-        .advice, input.place(Reference(.touchpoint, touchpoint.id), "Action"),
+        .advice, input.place(touchpoint, .action),
         "Does \"\(word) …\" say what the customer does?",
         "Begin with the customer's verb: sees, asks, compares.")
     }

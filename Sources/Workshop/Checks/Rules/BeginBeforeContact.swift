@@ -8,16 +8,16 @@ extension Check {
     let stages = input.session.stages.members
     guard let first = stages.first, first.phase != .before else { return [] }
     let reference = Reference(.stage, first.id)
-    let place = input.place(reference, "Phase")
+    let place = input.place(reference, Stage.field(.phase))
     if stages.allSatisfy({ $0.phase == nil }) {
-      guard input.asks(for: "Phase", of: .stage) else { return [] }
+      guard input.asks(for: Stage.field(.phase), of: .stage) else { return [] }
       return [
         Draft(
           .advice, place, "No stage says whether it lies before us, with us or after.",
           "Say it of the first and the last stage at least.")
       ]
     }
-    if first.marks.unknown.contains("Phase") { return [] }
+    if first.isUnknown(.phase) { return [] }
     return [
       Draft(
         .warning, place,

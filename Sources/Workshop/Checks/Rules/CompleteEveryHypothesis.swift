@@ -17,8 +17,10 @@ enum CompleteEveryHypothesis {
   }
 
   private static let hypothesisParts = [
-    ("KPI", "KPI that shows it"), ("Threshold", "value that would prove it"),
-    ("QualitativeTest", "conversation or observation that explains it"), ("Owner", "owner"),
-    ("Due", "date"),
+    (Hypothesis.field(.kpi), "KPI that shows it"),
+    (Hypothesis.field(.threshold), "value that would prove it"),
+    (Hypothesis.field(.qualitativeTest), "conversation or observation that explains it"),
+    (Hypothesis.field(.owner), "owner"),
+    (Hypothesis.field(.due), "date"),
   ]
 }

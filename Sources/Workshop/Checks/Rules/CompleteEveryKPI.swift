@@ -11,10 +11,11 @@ extension Check {
         guard input.lacks(field, of: reference) else { return nil }
         return Draft(
           .warning, input.place(reference, field), "\"\(title)\" has no \(words).",
-          field == "Baseline" ? "Give it, or say \"unknown\" and plan to get it." : "Give it.")
+          field == KPI.field(.baseline)
+            ? "Give it, or say \"unknown\" and plan to get it." : "Give it.")
       }
       let isPlaced = kpi.stage != nil || kpi.touchpoint != nil
-      let placing = ["Stage", "Touchpoint"].filter { input.asks(for: $0, of: .kpi) }
+      let placing = KPI.fields(named: .stage, .touchpoint).filter { input.asks(for: $0, of: .kpi) }
       if !isPlaced, kpi.marks.unknown.isDisjoint(with: placing), let field = placing.first {
         remarks.append(
           Draft(
@@ -26,7 +27,8 @@ extension Check {
   }
 
   private static let kpiParts = [
-    ("Goal", "goal"), ("Source", "source"), ("Baseline", "value now"), ("Target", "target"),
-    ("Due", "date"), ("Owner", "owner"),
+    (KPI.field(.goal), "goal"), (KPI.field(.source), "source"), (KPI.field(.baseline), "value now"),
+    (KPI.field(.target), "target"),
+    (KPI.field(.due), "date"), (KPI.field(.owner), "owner"),
   ]
 }

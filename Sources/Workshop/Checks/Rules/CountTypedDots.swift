@@ -11,7 +11,7 @@ enum CountTypedDots {
     let limit = DotLimit(in: session)
     return limit.overspent.map { person, dots in
       Check.Draft(
-        .warning, input.place(Reference(.opportunity, first.id), "Dots"),
+        .warning, input.place(first, .dots),
         "Voter \(person) gave \(dots) dots and has \(limit.each).",
         "Ask which of them stay, or vote again with /vote.")
     }

@@ -7,9 +7,9 @@ extension Check {
     return input.session.evidence.members.compactMap { evidence in
       let reference = Reference(.evidence, evidence.id)
       let title = input.session.title(of: reference)
-      let place = input.place(reference, "Date")
+      let place = input.place(reference, Evidence.field(.date))
       guard let date = evidence.date else {
-        guard input.lacks("Date", of: reference) else { return nil }
+        guard input.lacks(Evidence.field(.date), of: reference) else { return nil }
         return Draft(
           .advice, place, "\"\(title)\" has no date.", "Say when it was gathered, if only roughly.")
       }

@@ -11,7 +11,7 @@ enum DecideInTheRoom {
     guard !people.contains(where: { said.contains($0) || $0.starts(with: said) }) else { return [] }
     return [
       Check.Draft(
-        .warning, input.place(Reference(.facts, "session"), "Decider"),
+        .warning, input.place(Reference(.facts, "session"), WorkshopInfo.field(.decider)),
         "\"\(decider)\" is nobody in the room.", "Name one of those here, or invite them.")
     ]
   }

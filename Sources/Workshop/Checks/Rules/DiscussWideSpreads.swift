@@ -12,7 +12,7 @@ extension Check {
       }
       let reference = Reference(.touchpoint, touchpoint.id)
       return Draft(
-        .advice, input.place(reference, "Scores"),
+        .advice, input.place(reference, Touchpoint.field(.scores)),
         "The room scores \"\(input.session.title(of: reference))\" from \(low) to \(high).",
         "Ask both ends what they saw or heard, and keep it: /edit \(touchpoint.id.text).talk.")
     }

@@ -5,9 +5,9 @@ extension Check {
   ) { input in
     input.session.parked.members.compactMap { parked in
       let reference = Reference(.parked, parked.id)
-      guard input.lacks("Outcome", of: reference) else { return nil }
+      guard input.lacks(Parked.field(.outcome), of: reference) else { return nil }
       return Draft(
-        .warning, input.place(reference, "Outcome"),
+        .warning, input.place(reference, Parked.field(.outcome)),
         "\"\(input.session.title(of: reference))\" is still parked.",
         "Act on it, keep it for later or drop it.")
     }

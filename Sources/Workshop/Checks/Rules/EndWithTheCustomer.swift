@@ -9,7 +9,7 @@ enum EndWithTheCustomer {
     }
     return [
       Check.Draft(
-        .advice, input.place(Reference(.scope, "scope"), "End"),
+        .advice, input.place(Reference(.scope, "scope"), Scope.field(.end)),
         "Is \"\(word)\" the end for them, or for us?", "Go on to what the customer has got done.")
     ]
   }

@@ -17,7 +17,9 @@ extension Check {
   }
 
   private static let personaGroups = [
-    ("Demographic", "facts of life"), ("Psychographic", "values and life"),
-    ("Behaviour", "ways to find, compare and buy"), ("Challenge", "challenges"), ("Goal", "goals"),
+    (Persona.field(.demographics), "facts of life"),
+    (Persona.field(.psychographics), "values and life"),
+    (Persona.field(.behaviours), "ways to find, compare and buy"),
+    (Persona.field(.challenges), "challenges"), (Persona.field(.goals), "goals"),
   ]
 }

@@ -9,7 +9,7 @@ enum FindACauseToChange {
         PlainWords(pain).plain.count <= most, let word = input.first(.vaguePains, in: pain)
       else { return nil }
       return Check.Draft(
-        .advice, input.place(Reference(.touchpoint, touchpoint.id), "Pain"),
+        .advice, input.place(touchpoint, .pain),
         "What happens to the customer where it is \"\(word)\"?",
         "Say what somebody could change: what is missing, late, wrong or asked twice.")
     }

@@ -6,7 +6,9 @@ extension Check {
   ) { input in
     input.session.touchpoints.members.compactMap { touchpoint in
       let reference = Reference(.touchpoint, touchpoint.id)
-      guard touchpoint.hurts, touchpoint.pain == nil, input.lacks("Pain", of: reference) else {
+      guard touchpoint.hurts, touchpoint.pain == nil,
+        input.lacks(Touchpoint.field(.pain), of: reference)
+      else {
         return nil
       }
       let low = touchpoint.scores.count { $0 < 0 }
@@ -15,7 +17,7 @@ extension Check {
         ? "feels \(touchpoint.emotion?.text ?? "bad")"
         : "is below zero for \(low) of \(touchpoint.scores.count)"
       return Draft(
-        .warning, input.place(reference, "Pain"),
+        .warning, input.place(reference, Touchpoint.field(.pain)),
         "\"\(input.session.title(of: reference))\" \(fact), but no pain is named.",
         "Say what hurts.")
     }

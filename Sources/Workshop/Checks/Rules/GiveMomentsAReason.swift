@@ -6,10 +6,10 @@ extension Check {
     input.session.touchpoints.members.compactMap { touchpoint in
       let reference = Reference(.touchpoint, touchpoint.id)
       guard touchpoint.momentOfTruth == true, touchpoint.reason == nil,
-        input.lacks("Reason", of: reference)
+        input.lacks(Touchpoint.field(.reason), of: reference)
       else { return nil }
       return Draft(
-        .warning, input.place(reference, "Reason"),
+        .warning, input.place(reference, Touchpoint.field(.reason)),
         "\"\(input.session.title(of: reference))\" is a moment of truth without a reason.",
         "Say why it makes or breaks the whole.")
     }

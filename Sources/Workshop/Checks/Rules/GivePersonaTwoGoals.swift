@@ -7,7 +7,7 @@ extension Check {
       guard persona.goals.count == 1 else { return nil }
       let reference = Reference(.persona, persona.id)
       return Draft(
-        .warning, input.place(reference, "Goal"),
+        .warning, input.place(reference, Persona.field(.goals)),
         "\(input.session.title(of: reference)) has one goal only.",
         "Ask what else they try to get done.")
     }

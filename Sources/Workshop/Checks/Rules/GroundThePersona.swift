@@ -13,7 +13,7 @@ extension Check {
       let fact = cited == 0 ? "No line cites" : cited.counted("line cites", "lines cite")
       if let status = persona.status {
         return Draft(
-          .warning, input.place(reference, "Status"),
+          .warning, input.place(reference, Persona.field(.status)),
           "\(name) is said to rest on \(ChoiceWords.of(status.rawValue)), but \(fact.lowercased()) a source.",
           "Cite the sources, or call it our guess.")
       }

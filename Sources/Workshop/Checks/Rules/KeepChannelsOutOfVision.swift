@@ -10,7 +10,7 @@ extension Check {
     else { return [] }
     return [
       Draft(
-        .advice, input.place(Reference(.vision, vision.id), "Statement"),
+        .advice, input.place(vision, .statement),
         "Is \"\(word)\" the hero here?", "Tell what it does for the customer, and leave it out.")
     ]
   }

@@ -8,7 +8,7 @@ extension Check {
         return nil
       }
       return Draft(
-        .advice, input.place(Reference(.stage, stage.id), "Name"),
+        .advice, input.place(stage, .name),
         "Is \"\(word)\" our word rather than the customer's?",
         "Name the stage by what the customer gets done, with a verb.")
     }

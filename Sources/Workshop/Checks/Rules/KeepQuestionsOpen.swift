@@ -9,7 +9,7 @@ enum KeepQuestionsOpen {
         return nil
       }
       return Check.Draft(
-        .advice, input.place(Reference(.opportunity, opportunity.id), "HowMightWe"),
+        .advice, input.place(opportunity, .howMightWe),
         "Is \"\(word)\" an answer already?",
         "Ask what it is for, and keep it as an idea with /idea.")
     }

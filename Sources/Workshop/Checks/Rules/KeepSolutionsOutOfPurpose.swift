@@ -5,7 +5,9 @@ extension Check {
     asks: "Is the purpose free of solutions?"
   ) { input in
     guard let purpose = input.session.purposes.first else { return [] }
-    let texts = [("Statement", purpose.statement), ("Gap", purpose.gap)]
+    let texts = [
+      (Purpose.field(.statement), purpose.statement), (Purpose.field(.gap), purpose.gap),
+    ]
     return texts.compactMap { field, text in
       guard let word = text.flatMap({ input.first(.solutions, in: $0) }) else { return nil }
       return Draft(

@@ -14,7 +14,7 @@ extension Check {
     guard count > most else { return [] }
     return [
       Draft(
-        .warning, input.place(Reference(.vision, vision.id), "Statement"),
+        .warning, input.place(vision, .statement),
         "The vision has \(count) \(unit), more than \(most).",
         "Cut it until a new colleague could repeat it.")
     ]

@@ -14,7 +14,7 @@ extension Check {
     if isBuilder { return [] }
     return [
       Draft(
-        .advice, input.place(Reference(.opportunity, rated.id), "Effort"),
+        .advice, input.place(rated, .effort),
         "Did those who would do the work rate the effort?",
         "Ask somebody from engineering or operations before you promise.")
     ]

@@ -8,7 +8,7 @@ extension Check {
     input.paths.compactMap { path in
       let count = path.touchpoints.count { $0.momentOfTruth == true }
       let most = max(1, min(3, path.touchpoints.count / 5))
-      let place = input.place(path, "MomentOfTruth")
+      let place = input.place(path, Touchpoint.field(.momentOfTruth))
       if count == 0, path.touchpoints.allSatisfy({ $0.momentOfTruth == false }) {
         return Draft(
           .warning, place, "No touchpoint is a moment of truth.",

@@ -6,11 +6,13 @@ extension Check {
   ) { input in
     input.session.opportunities.members.compactMap { opportunity in
       let reference = Reference(.opportunity, opportunity.id)
-      guard opportunity.touchpoints.isEmpty, input.lacks("Touchpoint", of: reference) else {
+      guard opportunity.touchpoints.isEmpty,
+        input.lacks(Opportunity.field(.touchpoints), of: reference)
+      else {
         return nil
       }
       return Draft(
-        .warning, input.place(reference, "Touchpoint"),
+        .warning, input.place(reference, Opportunity.field(.touchpoints)),
         "\"\(input.session.title(of: reference))\" belongs to no touchpoint.",
         "Say where on the journey it helps.")
     }

@@ -11,14 +11,14 @@ enum LookAgainInTime {
       case .look:
         let last = session.followUps.lastEnded.flatMap { $0.next == nil ? nil : $0 }
         let place =
-          last.map { input.place(Reference(.followUp, $0.id), "Next") }
-          ?? input.place(Reference(.review, "review"), "KPIDate")
+          last.map { input.place($0, .next) }
+          ?? input.place(Reference(.review, "review"), Review.field(.kpiDate))
         return Check.Draft(
           .error, place, "The next look was to be on \(day.words). \(owner)",
           "waymark follow leads it; its end names the day after.")
       case .mapAgain:
         return Check.Draft(
-          .error, input.place(Reference(.review, "review"), "MapDate"),
+          .error, input.place(Reference(.review, "review"), Review.field(.mapDate)),
           "The map was to be drawn again on \(day.words). \(owner)",
           "waymark new NAME --from this one begins it; /edit review.mapDate names another day.")
       case .action, .reading, .todaysValue, .guess, .showing, .change: return nil

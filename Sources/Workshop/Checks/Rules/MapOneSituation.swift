@@ -8,7 +8,7 @@ enum MapOneSituation {
     else { return [] }
     return [
       Check.Draft(
-        .advice, input.place(Reference(.scope, "scope"), "Scenario"),
+        .advice, input.place(Reference(.scope, "scope"), Scope.field(.scenario)),
         "Who is \"\(word)\"?", "Choose one person in one situation, with one goal.")
     ]
   }

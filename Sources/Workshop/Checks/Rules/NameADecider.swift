@@ -5,10 +5,11 @@ extension Check {
   ) { input in
     guard let facts = input.session.workshops.first else { return [] }
     let reference = Reference(.facts, facts.id)
-    guard input.lacks("Decider", of: reference) else { return [] }
+    guard input.lacks(WorkshopInfo.field(.decider), of: reference) else { return [] }
     return [
       Draft(
-        .warning, input.place(reference, "Decider"), "Nobody is named to decide.",
+        .warning, input.place(reference, WorkshopInfo.field(.decider)),
+        "Nobody is named to decide.",
         "Name one person who breaks ties.")
     ]
   }

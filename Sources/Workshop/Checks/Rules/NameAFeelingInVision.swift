@@ -9,7 +9,7 @@ extension Check {
     else { return [] }
     return [
       Draft(
-        .advice, input.place(Reference(.vision, vision.id), "Statement"),
+        .advice, input.place(vision, .statement),
         "Does the vision name what the customer feels or needs?",
         "Say how their best day feels.")
     ]

@@ -11,7 +11,10 @@ extension Check {
       || session.participants.members.contains { $0.hope != nil } || !input.session.fears.isEmpty
     guard hasOpened, session.participants.count > 1 else { return [] }
     let reference = Reference(.facts, facts.id)
-    return [("Scribe", "writes"), ("Timekeeper", "watches the clock")].compactMap { field, duty in
+    return [
+      (WorkshopInfo.field(.scribe), "writes"),
+      (WorkshopInfo.field(.timekeeper), "watches the clock"),
+    ].compactMap { field, duty in
       guard input.lacks(field, of: reference) else { return nil }
       return Draft(
         .warning, input.place(reference, field), "Nobody is named who \(duty).",

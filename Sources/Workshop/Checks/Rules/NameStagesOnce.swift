@@ -12,7 +12,7 @@ extension Check {
         return nil
       }
       return Draft(
-        .warning, input.place(Reference(.stage, stage.id), "Name"),
+        .warning, input.place(stage, .name),
         "\"\(name)\" is also the name of \(other.id.text).", "Rename one of them.")
     }
   }

@@ -8,7 +8,7 @@ extension Check {
     else { return [] }
     return [
       Draft(
-        .advice, input.place(Reference(.purpose, purpose.id), "Statement"),
+        .advice, input.place(purpose, .statement),
         "Does the purpose name a customer?",
         "Say whose life gets better, and why they care.")
     ]

@@ -9,7 +9,7 @@ extension Check {
     else { return [] }
     return [
       Draft(
-        .advice, input.place(Reference(.vision, vision.id), "Statement"),
+        .advice, input.place(vision, .statement),
         "Does the vision name the customer?",
         "Say it of the customer, in words they would use themselves.")
     ]

@@ -5,10 +5,11 @@ extension Check {
   ) { input in
     guard let purpose = input.session.purposes.first else { return [] }
     let reference = Reference(.purpose, purpose.id)
-    guard input.lacks("Decision", of: reference) else { return [] }
+    guard input.lacks(Purpose.field(.decision), of: reference) else { return [] }
     return [
       Draft(
-        .warning, input.place(reference, "Decision"), "The purpose names no decision.",
+        .warning, input.place(reference, Purpose.field(.decision)),
+        "The purpose names no decision.",
         "Say which decision the map helps to make, and who makes it.")
     ]
   }

@@ -5,10 +5,10 @@ extension Check {
   ) { input in
     guard let purpose = input.session.purposes.first else { return [] }
     let reference = Reference(.purpose, purpose.id)
-    guard input.lacks("Gap", of: reference) else { return [] }
+    guard input.lacks(Purpose.field(.gap), of: reference) else { return [] }
     return [
       Draft(
-        .warning, input.place(reference, "Gap"), "The purpose names no gap.",
+        .warning, input.place(reference, Purpose.field(.gap)), "The purpose names no gap.",
         "Say where what customers need and what they get lie apart.")
     ]
   }

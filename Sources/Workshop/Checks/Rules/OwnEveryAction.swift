@@ -6,9 +6,9 @@ extension Check {
     let people = Set(input.session.participants.members.compactMap { $0.name?.lowercased() })
     return input.session.actions.members.compactMap { action in
       let reference = Reference(.action, action.id)
-      let place = input.place(reference, "Owner")
+      let place = input.place(reference, Action.field(.owner))
       guard let owner = action.owner else {
-        guard input.lacks("Owner", of: reference) else { return nil }
+        guard input.lacks(Action.field(.owner), of: reference) else { return nil }
         return Draft(
           .warning, place, "\"\(input.session.title(of: reference))\" has no owner.",
           "Name a person who nods.")

@@ -5,9 +5,9 @@ extension Check {
   ) { input in
     input.session.goals.members.compactMap { goal in
       let reference = Reference(.goal, goal.id)
-      guard input.lacks("Owner", of: reference) else { return nil }
+      guard input.lacks(Goal.field(.owner), of: reference) else { return nil }
       return Draft(
-        .warning, input.place(reference, "Owner"),
+        .warning, input.place(reference, Goal.field(.owner)),
         "\"\(input.session.title(of: reference))\" has no owner.", "Name who answers for it.")
     }
   }

@@ -5,9 +5,9 @@ extension Check {
   ) { input in
     input.session.goals.members.compactMap { goal in
       let reference = Reference(.goal, goal.id)
-      guard input.lacks("CustomerObjective", of: reference) else { return nil }
+      guard input.lacks(Goal.field(.customerObjective), of: reference) else { return nil }
       return Draft(
-        .warning, input.place(reference, "CustomerObjective"),
+        .warning, input.place(reference, Goal.field(.customerObjective)),
         "\"\(input.session.title(of: reference))\" says nothing of the customer's gain.",
         "Say what the customer gains if we get there.")
     }

@@ -9,7 +9,7 @@ extension Check {
       guard value.isUnknown, value.plan == nil else { return nil }
       let reference = Reference(.kpi, kpi.id)
       return Draft(
-        .warning, input.place(reference, "Baseline"),
+        .warning, input.place(reference, KPI.field(.baseline)),
         "Nobody has been asked to find today's value of \"\(input.session.title(of: reference))\".",
         "Who, by when? Add an action that serves this KPI.")
     }

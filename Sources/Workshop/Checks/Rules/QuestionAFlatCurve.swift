@@ -8,7 +8,7 @@ extension Check {
       guard emotions.count >= 3, let first = emotions.first, emotions.allSatisfy({ $0 == first })
       else { return nil }
       return Draft(
-        .warning, input.place(path, "Scores"),
+        .warning, input.place(path, Touchpoint.field(.scores)),
         "Every touchpoint feels \(first): the curve is flat.",
         "Ask for the best and the worst moment, and score again.")
     }

@@ -25,10 +25,10 @@ extension Check {
       line in
       let reference = Reference(kind, Identifier(line.item))
       guard EntityTable.of(kind).index(of: reference.id, in: session) != nil else { return nil }
-      let kept = Scores.sum(session.values(of: "Dots", on: reference))
+      let kept = Scores.sum(session.values(of: Opportunity.field(.dots), on: reference))
       guard kept != line.dots else { return nil }
       return Draft(
-        .warning, input.place(reference, "Dots"),
+        .warning, input.place(reference, Opportunity.field(.dots)),
         "\"\(session.title(of: reference))\" bears \(dots(kept)), "
           + "but the ballots give it \(line.dots).",
         "Set it to what the ballots say, or vote again.")

@@ -6,7 +6,7 @@ extension Check {
   ) { input in
     input.session.personas.members.flatMap { persona in
       let reference = Reference(.persona, persona.id)
-      return (["Summary"] + Persona.lineFields).flatMap { field in
+      return ([Persona.field(.summary)] + Persona.lineFields).flatMap { field in
         input.session.values(of: field, on: reference).compactMap { line in
           input.first(.unkind, in: line).map { word in
             Draft(

@@ -11,7 +11,7 @@ enum SayHowSureAChangeIs {
       else { return nil }
       let reference = Reference(.kpi, kpi.id)
       return Check.Draft(
-        .advice, input.place(Reference(.measurement, measurement.id), "N"),
+        .advice, input.place(measurement, .sample),
         "\"\(session.title(of: reference))\" went from \(before.text) to \(value.text), and nobody says "
           + "on how many it rests.",
         "Say n, so that chance can be told from change.")

@@ -9,7 +9,7 @@ enum SayTheGapAsCustomersDo {
     }
     return [
       Check.Draft(
-        .advice, input.place(Reference(.purpose, "purpose"), "Gap"),
+        .advice, input.place(Reference(.purpose, "purpose"), Purpose.field(.gap)),
         "Is \"\(word)\" what customers lack, or what we do?",
         "Say what they need here and do not get.")
     ]

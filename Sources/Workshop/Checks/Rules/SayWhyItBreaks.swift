@@ -9,7 +9,7 @@ enum SayWhyItBreaks {
         PlainWords(reason).plain.count <= most, let word = input.first(.emptyReasons, in: reason)
       else { return nil }
       return Check.Draft(
-        .advice, input.place(Reference(.touchpoint, touchpoint.id), "Reason"),
+        .advice, input.place(touchpoint, .reason),
         "What would happen if it failed, besides being \"\(word)\"?",
         "Say what they do then: turn back, ring, tell others.")
     }

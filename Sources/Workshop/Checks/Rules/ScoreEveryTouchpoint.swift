@@ -4,7 +4,9 @@ extension Check {
     id: "score-every-touchpoint", step: "emotion", asks: "Has every touchpoint an emotion?"
   ) { input in
     let touchpoints = input.session.touchpoints.members
-    let field = input.asks(for: "Scores", of: .touchpoint) ? "Scores" : "Emotion"
+    let field =
+      input.asks(for: Touchpoint.field(.scores), of: .touchpoint)
+      ? Touchpoint.field(.scores) : Touchpoint.field(.emotion)
     guard touchpoints.contains(where: { $0.emotion != nil }) else {
       guard let first = touchpoints.first, input.wasLeft(field, of: .touchpoint) else { return [] }
       return [
@@ -16,7 +18,7 @@ extension Check {
     }
     return touchpoints.compactMap { touchpoint in
       guard touchpoint.emotion == nil,
-        touchpoint.marks.unknown.isDisjoint(with: ["Emotion", "Scores"])
+        touchpoint.marks.unknown.isDisjoint(with: Touchpoint.fields(named: .emotion, .scores))
       else { return nil }
       let reference = Reference(.touchpoint, touchpoint.id)
       return Draft(

@@ -8,7 +8,7 @@ enum SetOpenThresholds {
       guard let threshold = hypothesis.threshold,
         let kpi = hypothesis.kpi.flatMap({ session.kpis[$0] })
       else { return nil }
-      let place = input.place(Reference(.hypothesis, hypothesis.id), "Threshold")
+      let place = input.place(hypothesis, .threshold)
       if kpi.unit?.contains("%") == true, !(0...100 ~= threshold.value) {
         return Check.Draft(
           .warning, place, "\(threshold.text) is no share: it lies outside 0 to 100.",

@@ -6,8 +6,10 @@ extension Check {
     let session = input.session
     guard !session.actions.isEmpty || !session.reviews.isEmpty else { return [] }
     let reference = Reference(.review, session.review.id)
-    return [("KPIDate", "look at the numbers"), ("MapDate", "map again")].compactMap {
-      field, words in
+    let days = [
+      (Review.field(.kpiDate), "look at the numbers"), (Review.field(.mapDate), "map again"),
+    ]
+    return days.compactMap { field, words in
       guard input.lacks(field, of: reference) else { return nil }
       return Draft(
         .warning, input.place(reference, field), "No day is set to \(words).", "Set one now.")

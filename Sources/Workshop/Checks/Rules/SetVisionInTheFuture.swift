@@ -9,7 +9,7 @@ extension Check {
       if horizon > input.workshopDay { return [] }
       return [
         Draft(
-          .warning, input.place(reference, "Horizon"),
+          .warning, input.place(reference, Vision.field(.horizon)),
           "The horizon \(horizon.text) does not lie after the workshop.", "Choose a later day.")
       ]
     }
@@ -19,7 +19,8 @@ extension Check {
     else { return [] }
     return [
       Draft(
-        .advice, input.place(reference, "Statement"), "Does the vision tell a future, or today?",
+        .advice, input.place(reference, Vision.field(.statement)),
+        "Does the vision tell a future, or today?",
         "Say by when it is so, or set the horizon.")
     ]
   }

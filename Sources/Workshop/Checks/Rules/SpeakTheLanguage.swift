@@ -9,7 +9,7 @@ enum SpeakTheLanguage {
     let all = silent.count == RuleWords.List.allCases.count
     return [
       Check.Draft(
-        .advice, input.place(Reference(.facts, "session"), "Language"),
+        .advice, input.place(Reference(.facts, "session"), WorkshopInfo.field(.language)),
         "\(all ? "The" : "Some") rules about wording are silent: they have no words in \(language).",
         "Read purpose, vision, stages and pains aloud, and ask whose words they are.")
     ]

@@ -8,7 +8,7 @@ extension Check {
         let word = input.beginning(.projects, of: statement)
       else { return nil }
       return Draft(
-        .advice, input.place(Reference(.goal, goal.id), "Statement"),
+        .advice, input.place(goal, .statement),
         "Is \"\(word) …\" a result, or work towards one?",
         "Say what will be different once it is done.")
     }

@@ -5,7 +5,8 @@ extension Check {
   ) { input in
     guard let scope = input.session.scopes.first else { return [] }
     let reference = Reference(.scope, scope.id)
-    return [("Start", "starts"), ("End", "ends")].compactMap { field, verb in
+    return [(Scope.field(.start), "starts"), (Scope.field(.end), "ends")].compactMap {
+      field, verb in
       guard input.lacks(field, of: reference) else { return nil }
       return Draft(
         .warning, input.place(reference, field), "Nothing says what \(verb) the journey.",

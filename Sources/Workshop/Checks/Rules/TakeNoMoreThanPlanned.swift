@@ -13,7 +13,7 @@ enum TakeNoMoreThanPlanned {
     else { return [] }
     return [
       Check.Draft(
-        .warning, input.place(Reference(.purpose, "purpose"), "Decision"),
+        .warning, input.place(Reference(.purpose, "purpose"), Purpose.field(.decision)),
         "\(taken) are taken on, and the purpose speaks of \(planned).",
         "Take fewer, or say that it is more now.")
     ]

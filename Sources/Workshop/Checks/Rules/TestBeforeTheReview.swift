@@ -8,7 +8,7 @@ enum TestBeforeTheReview {
     return session.hypotheses.members.flatMap { hypothesis -> [Check.Draft] in
       guard let due = hypothesis.due else { return [] }
       let reference = Reference(.hypothesis, hypothesis.id)
-      let place = input.place(reference, "Due")
+      let place = input.place(reference, Hypothesis.field(.due))
       let title = session.title(of: reference)
       var found: [Check.Draft] = []
       if let review = session.review.kpiDate, due > review {

@@ -57,7 +57,8 @@ struct HarvestEcho {
     let heard = Set(LineParse.words(labelled))
     let missing = LineParse.words(part.said).filter { !heard.contains($0) }
     if missing.isEmpty { return labelled }
-    let isText = column.kind == .text || column.kind == .list && column.name != "Channel"
+    let isText =
+      column.kind == .text || column.kind == .list && column.name != Touchpoint.field(.channels)
     return "\(labelled) (\(isText ? missing.joined(separator: " ") : part.said))"
   }
 

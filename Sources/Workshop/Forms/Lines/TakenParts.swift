@@ -86,7 +86,8 @@ struct TakenParts {
     var isLead = true
     for place in parts.indices {
       let field = FieldPath(form.kind, parts[place].field)
-      guard field.column?.kind.mayCite == true, field.column?.name != "Channel" else { continue }
+      guard field.column?.kind.mayCite == true, field.column?.name != Touchpoint.field(.channels)
+      else { continue }
       let isQuote = form.fields.contains { $0.field == parts[place].field && $0.mark == .quotes }
       parts[place].values = parts[place].values.map { value in
         var text = cited(value)
