@@ -60,7 +60,7 @@ struct EditCommand {
     let shown = EntityTable.of(thing.kind).columns.last {
       !$0.isBookkeeping && $0.name != naming && !session.values(of: $0.name, on: thing).isEmpty
     }
-    let field = shown?.name ?? naming ?? "Name"
+    let field = shown?.name ?? naming ?? EntityTable.of(thing.kind).columns[0].name
     return FieldPath(thing.kind, field).column?.label ?? field.lowercased()
   }
 

@@ -92,7 +92,16 @@ extension Session {
     guard table.index(of: reference.id, in: self) != nil else {
       return .add(reference.kind, reference.id, [FieldValues(field, values)], place: nil)
     }
-    return .revise(reference.kind, reference.id, [change(of: field, on: reference, to: values)])
+    let change = change(of: field, on: reference, to: values)
+    return .revise(reference.kind, reference.id, [change] + said(with: change, of: reference))
+  }
+
+  /// What no longer holds once a value is another: whether the old channel was online.
+  private func said(with change: FieldChange, of reference: Reference) -> [FieldChange] {
+    guard reference.kind == .touchpoint, change.field == Touchpoint.field(.channels),
+      change.before != change.after, touchpoints[reference.id]?.online != nil
+    else { return [] }
+    return [self.change(of: Touchpoint.field(.online), on: reference, to: [])]
   }
 
   /// The edit that gives a field of the workshop itself these values.

@@ -126,6 +126,18 @@ import Testing
         == .revise(.stage, "buy", [FieldChange("Name", before: ["Buy"], after: ["Pay"])]))
   }
 
+  @Test func `another channel is not offline because the one before was`() throws {
+    var session = SessionBuilder().with(.touchpoint, "pays", ["Channel": "desk", "Online": "no"])
+      .session
+    let pays = Reference(.touchpoint, "pays")
+    let edit = session.setting("Channel", of: pays, to: ["portal"])
+    try session.apply(edit)
+    #expect(session.touchpoints["pays"]?.online == nil)
+    try session.apply(edit.inverse)
+    #expect(session.touchpoints["pays"]?.online == false)
+    #expect(session.setting("Channel", of: pays, to: ["desk"]).changesNothing)
+  }
+
   @Test func `what stands on a thing goes with it`() {
     let session = SessionBuilder().with(.persona, "dana").with(.stage, "buy").with(.stage, "use")
       .with(.touchpoint, "orders", ["Stage": "buy", "Persona": "dana"])
