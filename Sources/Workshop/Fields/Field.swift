@@ -1,5 +1,5 @@
 /// One field of a thing on the map: its name in files, its words for people, and its way to the struct.
-package struct Field<Root: Entity>: Sendable {
+package struct Field<Root: Sendable>: Sendable {
   /// Closures rather than key paths, which the start of the program would have to wait for.
   typealias Get<Value> = @Sendable (Root) -> Value
   typealias Put<Value> = @Sendable (inout Root, Value) -> Void
@@ -26,13 +26,13 @@ package struct Field<Root: Entity>: Sendable {
   let find: Find?
 
   private init(
-    _ name: Root.FieldName, _ label: String?, _ kind: FieldKind,
+    _ name: String, _ label: String?, _ kind: FieldKind,
     read: @escaping GetInPlace<[String]>,
     write: @escaping @Sendable (inout Root, [String]) throws(FieldProblem) -> Void,
     find: Find? = nil
   ) {
-    self.name = name.rawValue
-    self.label = label ?? Field.words(of: name.rawValue)
+    self.name = name
+    self.label = label ?? Field.words(of: name)
     self.kind = kind
     readInPlace = read
     self.write = write
@@ -79,7 +79,10 @@ package struct Field<Root: Entity>: Sendable {
     }
     return String(decoding: text, as: UTF8.self)
   }
+}
 
+// Only making a field asks for an entity: a type that always did is looked up at every reading.
+extension Field where Root: Entity {
   /// A field of at most one value, by way of what parses and prints it.
   private static func single<Value>(
     _ name: Root.FieldName, _ label: String?, _ kind: FieldKind, _ get: @escaping Get<Value?>,
@@ -87,7 +90,7 @@ package struct Field<Root: Entity>: Sendable {
     parse: @escaping @Sendable (String) throws(FieldProblem) -> Value
   ) -> Field {
     Field(
-      name, label, kind,
+      name.rawValue, label, kind,
       read: { roots, place in
         guard let value = get(roots[place]) else { return [] }
         return [print(value)]
@@ -104,7 +107,7 @@ package struct Field<Root: Entity>: Sendable {
     _ put: @escaping Put<String?>
   ) -> Field {
     Field(
-      name, label, .text,
+      name.rawValue, label, .text,
       read: { get($0[$1]).map { [$0] } ?? [] },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
@@ -116,7 +119,7 @@ package struct Field<Root: Entity>: Sendable {
     _ name: Root.FieldName, _ get: @escaping Get<[String]>, _ label: String? = nil,
     _ put: @escaping Put<[String]>
   ) -> Field {
-    Field(name, label, .list, read: { get($0[$1]) }, write: { put(&$0, $1) })
+    Field(name.rawValue, label, .list, read: { get($0[$1]) }, write: { put(&$0, $1) })
   }
 
   static func choice(
@@ -228,7 +231,7 @@ package struct Field<Root: Entity>: Sendable {
     _ label: String? = nil, _ put: @escaping Put<[Int]>
   ) -> Field {
     Field(
-      name, label, .scores(range, median: median?.rawValue),
+      name.rawValue, label, .scores(range, median: median?.rawValue),
       read: { roots, place in
         let scores = get(roots[place])
         return scores.isEmpty ? [] : [scores.map(String.init).joined(separator: " ")]
@@ -253,7 +256,7 @@ package struct Field<Root: Entity>: Sendable {
     to kinds: EntityKind..., label: String? = nil
   ) -> Field {
     Field(
-      name, label, .reference(kinds),
+      name.rawValue, label, .reference(kinds),
       read: { get($0, $1).map { [$0.text] } ?? [] },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
@@ -270,7 +273,7 @@ package struct Field<Root: Entity>: Sendable {
     _ put: @escaping Put<[Identifier]>, to kind: EntityKind, label: String? = nil
   ) -> Field {
     Field(
-      name, label, .references(kind),
+      name.rawValue, label, .references(kind),
       read: { get($0, $1).map(\.text) },
       write: { root, values in put(&root, values.map { Identifier($0) }) },
       find: { roots, places, target in
