@@ -109,6 +109,11 @@ struct Directory: ~Copyable {
     return FileContent(bytes: bytes, stamp: try file.stamp())
   }
 
+  /// The last bytes of a file that is no link; nil when it is missing.
+  func readEnd(of name: String, atMost count: Int) throws(StorageProblem) -> [UInt8]? {
+    try open(name, O_RDONLY | O_NOFOLLOW)?.readEnd(atMost: count)
+  }
+
   func remove(_ name: String) {
     unlinkat(descriptor.number, name, 0)
   }
