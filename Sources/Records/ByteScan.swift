@@ -5,17 +5,19 @@ enum ByteScan {
 
   /// The offset of the line feed that ends the line at `start`, or the end of the bytes.
   static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBytes { raw in
-      var offset = start
-      while offset + 8 <= raw.count {
-        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let found = zeroBytes(word ^ (ones &* UInt64(Byte.lineFeed)))
-        if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-        offset += 8
-      }
-      while offset < raw.count, raw[offset] != Byte.lineFeed { offset += 1 }
-      return offset
+    bytes.withUnsafeBytes { lineEnd(in: $0, from: start) }
+  }
+
+  static func lineEnd(in raw: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var offset = start
+    while offset + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let found = zeroBytes(word ^ (ones &* UInt64(Byte.lineFeed)))
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
     }
+    while offset < raw.count, raw[offset] != Byte.lineFeed { offset += 1 }
+    return offset
   }
 
   /// The offset at which the line that holds `offset` begins.

@@ -61,6 +61,35 @@ import Testing
     #expect(try run("waymark atlas home/none").status == 64)
   }
 
+  /// More than are read one after the other.
+  @Test func `many workshops come in their order, whichever was read first`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let names = (10..<50).map { "map-\($0)" }
+    for name in names { try put("home/many/\(name)", name: name, pain: "\(name) is far") }
+    for name in ["map-17", "map-33"] {
+      try "oops, nothing is far".write(
+        to: folder.appending(path: "home/many/\(name)/touchpoints.rec"), atomically: true,
+        encoding: .utf8)
+    }
+    let sound = names.filter { $0 != "map-17" && $0 != "map-33" }
+    func mentioned(_ output: String, _ pattern: String) throws -> [String] {
+      try output.matches(of: Regex(pattern, as: (Substring, Substring).self)).map {
+        String($0.output.1)
+      }
+    }
+    let found = try run("waymark find far --json 2>told")
+    #expect(try mentioned(found.output, "\"folder\": \"many/(map-..)\"") == sound)
+    // On one line: it is wrapped.
+    let told = try run("tr -d '\\n' <told").output
+    #expect(try mentioned(told, "many/(map-..)/touchpoints.rec:1") == ["map-17", "map-33"])
+    let atlas = try run("waymark atlas home/many --format csv 2>/dev/null | grep ^journeys")
+    #expect(try mentioned(atlas.output, "journeys,(map-..),") == sound)
+    let listed = try run("waymark list --json")
+    #expect(try mentioned(listed.output, "\"folder\": \"many/(map-..)\"") == names)
+    #expect(
+      try mentioned(listed.output, "many/(map-..)/touchpoints.rec:1") == ["map-17", "map-33"])
+  }
+
   @Test func `git joins a workshop, keeps both answers, and forgets all without traces`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let outcome = try run(

@@ -56,11 +56,27 @@ struct Descriptor: ~Copyable {
       if count < 0 { throw refused(.read) }
       if count == 0 { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // There was room for more, and no more came.
+      if bytes.count == stamp.size { return bytes }
       guard bytes.count <= limit else {
         throw .tooLarge(path: path, size: bytes.count, limit: limit)
       }
       capacity = 65_536
     }
+  }
+
+  /// The last bytes of the file, which must be regular.
+  func readEnd(atMost limit: Int) throws(StorageProblem) -> [UInt8] {
+    let stamp = try stamp()
+    guard stamp.isRegular else { throw .notAFile(path: path) }
+    let start = max(0, stamp.size - limit)
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
+      count = Self.retrying { pread(number, buffer.baseAddress, limit, off_t(start)) }
+      filled = max(0, count)
+    }
+    if count < 0 { throw refused(.read) }
+    return bytes
   }
 
   /// Everything from here to the end of a pipe.

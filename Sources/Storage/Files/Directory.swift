@@ -127,6 +127,11 @@ struct Directory: ~Copyable {
     try descriptor.flush(flush.folder)
   }
 
+  /// The last bytes of a file that is no link; nil when it is missing.
+  func readEnd(of name: String, atMost count: Int) throws(StorageProblem) -> [UInt8]? {
+    try open(name, O_RDONLY | O_NOFOLLOW)?.readEnd(atMost: count)
+  }
+
   func remove(_ name: String) {
     unlinkat(descriptor.number, name, 0)
   }

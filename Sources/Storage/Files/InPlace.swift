@@ -60,8 +60,14 @@ enum InPlace {
   static func read(
     _ name: String, in directory: borrowing Directory
   ) throws(StorageProblem) -> Content? {
-    try directory.resolving(name) { folder, name throws(StorageProblem) in
-      try plain(name, in: folder)
+    do throws(StorageProblem) {
+      return try plain(name, in: directory)
+    } catch {
+      // Hardly ever is it a link, and who reads a thousand workshops asks no file for it first.
+      guard directory.isLink(name) else { throw error }
+      return try directory.resolving(name) { folder, name throws(StorageProblem) in
+        try plain(name, in: folder)
+      }
     }
   }
 

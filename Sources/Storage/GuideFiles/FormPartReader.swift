@@ -32,28 +32,28 @@ struct FormPartReader {
   }
 
   private mutating func words(of value: String) -> [PartWord]? {
+    let (blank, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
+    let bytes = value.utf8
+    // Of plain letters the bytes are the characters, and counting those takes most of the time.
+    let isPlain = bytes.allSatisfy { $0 < 0x80 }
+    func offset(of place: String.Index) -> Int {
+      isPlain
+        ? bytes.distance(from: bytes.startIndex, to: place)
+        : value.distance(from: value.startIndex, to: place)
+    }
     var words: [PartWord] = []
-    let letters = Array(value)
-    var place = 0
-    while place < letters.count {
-      if letters[place] == " " {
-        place += 1
-        continue
+    var place = bytes.startIndex
+    while let start = bytes[place...].firstIndex(where: { $0 != blank }) {
+      let isQuoted = bytes[start] == quote
+      let first = isQuoted ? bytes.index(after: start) : start
+      let end = bytes[first...].firstIndex(of: isQuoted ? quote : blank)
+      if isQuoted, end == nil || end == first {
+        blame(at: offset(of: start), .openQuote(String(value[start...])))
+        return nil
       }
-      let start = place
-      if letters[place] == "\"" {
-        guard let end = letters[(place + 1)...].firstIndex(of: "\""), end > place + 1 else {
-          blame(at: start, .openQuote(String(letters[start...])))
-          return nil
-        }
-        let text = String(letters[(place + 1)..<end])
-        words.append(PartWord(text: text, offset: start, isQuoted: true))
-        place = end + 1
-      } else {
-        while place < letters.count, letters[place] != " " { place += 1 }
-        let text = String(letters[start..<place])
-        words.append(PartWord(text: text, offset: start, isQuoted: false))
-      }
+      let text = String(value[first..<(end ?? bytes.endIndex)])
+      words.append(PartWord(text: text, offset: offset(of: start), isQuoted: isQuoted))
+      place = end.map { isQuoted ? bytes.index(after: $0) : $0 } ?? bytes.endIndex
     }
     return words
   }

@@ -100,7 +100,7 @@ package struct SessionHome: Sendable {
 
   /// Every session in the home, by the name of its folder; none when there is no such home.
   package func entries() throws(StorageProblem) -> [SavedWorkshop] {
-    try folders().map { entry($0, at: path(of: $0)) }
+    try folders().map(entry)
   }
 
   /// The folder of every session in the home, in order; those in folders there by their way, such as
@@ -147,7 +147,9 @@ package struct SessionHome: Sendable {
     Doctor.examine(home: path).complaints.filter(\.isMendable)
   }
 
-  private func entry(_ name: String, at path: String) -> SavedWorkshop {
+  /// The session in one of these folders.
+  package func entry(_ name: String) -> SavedWorkshop {
+    let path = path(of: name)
     do throws(StorageProblem) {
       var folder = try SessionFolder(reading: path)
       let loaded = try folder.load()

@@ -9,6 +9,8 @@ struct MinuteFile: Sendable {
   let name: String
   /// Where the torn tail begins in the bytes; nil when there is none.
   let tail: Int?
+  /// Where the file stands as we write it, so that its minutes are read one by one.
+  private let outlined: OutlinedMinutes?
   private var pieces: [Piece] = []
   private var records: [(piece: Int, record: Int)] = []
   private(set) var notices: [LoadNotice] = []
@@ -29,7 +31,20 @@ struct MinuteFile: Sendable {
   private static let beginning = Array("\nId: ".utf8)
 
   init(_ bytes: [UInt8], name: String) {
-    self.name = name
+    if let outlined = OutlinedMinutes(bytes) {
+      self.init(outlined, name: name)
+    } else {
+      self.init(judging: bytes, name: name)
+    }
+  }
+
+  private init(_ outlined: OutlinedMinutes, name: String) {
+    (self.name, self.outlined, tail, outlines) = (name, outlined, nil, outlined.outlines)
+  }
+
+  /// Reads all of it, whatever it holds.
+  private init(judging bytes: [UInt8], name: String) {
+    (self.name, outlined) = (name, nil)
     // An editor may have converted the file; nothing we write holds a carriage return.
     let whole = CleanText.records(bytes)
     let hasReturns = whole.withUnsafeBufferPointer { $0.contains(0x0D) }
@@ -83,20 +98,32 @@ struct MinuteFile: Sendable {
     }
   }
 
-  var count: Int { records.count }
+  /// The same, for whoever reads every minute of it: together they are read faster than one by one.
+  var whole: MinuteFile { outlined.map { MinuteFile(judging: $0.bytes, name: name) } ?? self }
+
+  var count: Int { outlined?.count ?? records.count }
 
   /// The minute with this number, counted from 0; nil when it cannot be read.
   func minute(_ number: Int) -> Minute? {
+    if let outlined {
+      return outlined.record(number).flatMap { $0.reader.minute(0, of: $0.file) }
+    }
     let (piece, record) = records[number]
     return pieces[piece].reader.minute(record, of: pieces[piece].file)
   }
 
   /// What is wrong with the minute of this number, if something is.
   func flaw(_ number: Int) -> LoadNotice? {
-    let (piece, record) = records[number]
     if minute(number) == nil { return .unreadableMinute(place(of: number)) }
-    let isSound = pieces[piece].reader.isSound(record, of: pieces[piece].file)
-    return isSound ? nil : .changedMinute(place(of: number))
+    return isSound(number) ? nil : .changedMinute(place(of: number))
+  }
+
+  private func isSound(_ number: Int) -> Bool {
+    if let outlined {
+      return outlined.record(number).map { $0.reader.isSound(0, of: $0.file) } ?? false
+    }
+    let (piece, record) = records[number]
+    return pieces[piece].reader.isSound(record, of: pieces[piece].file)
   }
 
   /// The whole minutes that cannot be read.
@@ -105,6 +132,9 @@ struct MinuteFile: Sendable {
   }
 
   private func place(of number: Int) -> FilePlace {
+    if let outlined {
+      return FilePlace(file: name, line: outlined.linesAbove(number) + 1, column: 1)
+    }
     let (piece, record) = records[number]
     let position = pieces[piece].file.position(of: record)
     let line = position.line + pieces[piece].linesAbove

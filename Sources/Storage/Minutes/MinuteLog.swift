@@ -30,22 +30,27 @@ package struct MinuteLog: Sendable {
 
   /// When the last minute was taken, by the clock of whoever took it; nil in a new session.
   package var lastMoment: Moment? {
-    places { _, _ in true }.reversed().lazy.compactMap(minute).first?.moment
+    // Seldom can the last one not be read, and then all are put in order.
+    if let last = lastEntry.flatMap(minute) { return last.moment }
+    return places { _ in { _ in true } }.reversed().lazy.compactMap(minute).first?.moment
   }
 
   /// Every minute that can be read, in the order in which things happened.
-  package var minutes: [Minute] { places { _, _ in true }.compactMap(minute) }
+  package var minutes: [Minute] {
+    let files = files.map(\.whole)
+    return places { _ in { _ in true } }.compactMap { files[$0.file].minute($0.number) }
+  }
 
   /// Minutes that cannot be read or were changed since they were written.
   package var flaws: [LoadNotice] {
-    files.flatMap { file in file.notices + (0..<file.count).compactMap(file.flaw) }
+    files.map(\.whole).flatMap { file in file.notices + (0..<file.count).compactMap(file.flaw) }
   }
 
   /// What is to be told of those that are not among `minutes`, because they cannot be read.
   package func passedOver(in minutes: [Minute]) -> [LoadNotice] {
     // Found again only where one is missing: a long session has tens of thousands.
     if minutes.count == count, files.allSatisfy(\.notices.isEmpty) { return [] }
-    return files.flatMap { file in
+    return files.map(\.whole).flatMap { file in
       let found = file.notices + file.unreadable
       let rest = found.count - Self.mostNotices
       return found.prefix(Self.mostNotices)
@@ -67,13 +72,35 @@ extension MinuteLog {
 
   private func minute(_ entry: Entry) -> Minute? { files[entry.file].minute(entry.number) }
 
+  /// The last minute of the story; of two of one number the one that stands below.
+  private var lastEntry: Entry? {
+    var last: Entry?
+    for (index, file) in files.enumerated() {
+      var best: (number: Int, outline: MinuteFile.Outline)?
+      for case (let number, let outline?) in outlines[index].enumerated() {
+        if let best, (best.outline.turn, best.outline.sequence) > (outline.turn, outline.sequence) {
+          continue
+        }
+        best = (number, outline)
+      }
+      guard let best else { continue }
+      let place = MinutePlace(
+        turn: best.outline.turn, slug: file.slug, sequence: best.outline.sequence)
+      if let last, place < last.place { continue }
+      last = Entry(file: index, number: best.number, place: place)
+    }
+    return last
+  }
+
   /// The minutes that are wanted, in the order of the story. Two of one number stay as they stand.
-  private func places(where isWanted: (String, MinuteFile.Outline) -> Bool) -> [Entry] {
+  ///
+  /// - Parameter filter: by the slug of a writer, which of theirs.
+  private func places(where filter: (String) -> (MinuteFile.Outline) -> Bool) -> [Entry] {
     var entries: [Entry] = []
     for (index, file) in files.enumerated() {
       let slug = file.slug
-      for case (let number, let outline?) in outlines[index].enumerated()
-      where isWanted(slug, outline) {
+      let isWanted = filter(slug)
+      for case (let number, let outline?) in outlines[index].enumerated() where isWanted(outline) {
         let place = MinutePlace(turn: outline.turn, slug: slug, sequence: outline.sequence)
         entries.append(Entry(file: index, number: number, place: place))
       }
@@ -87,8 +114,10 @@ extension MinuteLog {
 
   /// The minutes to be brought into the sections, in order: nothing of a minute that was changed
   /// since it was written.
-  func soundMinutes(where isWanted: (String, MinuteFile.Outline) -> Bool) -> [Minute] {
-    places(where: isWanted).compactMap { entry in
+  ///
+  /// - Parameter filter: by the slug of a writer, which of theirs.
+  func soundMinutes(where filter: (String) -> (MinuteFile.Outline) -> Bool) -> [Minute] {
+    places(where: filter).compactMap { entry in
       files[entry.file].flaw(entry.number) == nil ? minute(entry) : nil
     }
   }

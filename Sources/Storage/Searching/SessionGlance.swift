@@ -25,7 +25,7 @@ package enum SessionGlance {
     }
     if texts.isEmpty { return nil }
     var session = Session()
-    for part in SectionFile.allCases where part != .people && part != .outcomes {
+    for part in SectionFile.allCases where texts[part] != nil || surroundings.contains(part) {
       var bytes = texts[part]
       if bytes == nil { bytes = try InPlace.read(part.name, in: directory)?.bytes }
       if let bytes { try load(bytes, of: part, in: directory, into: &session) }
@@ -33,6 +33,11 @@ package enum SessionGlance {
     let hits = search.hits(in: session)
     return hits.isEmpty ? nil : (session.facts.name, hits)
   }
+
+  /// What a hit is shown with, wherever it stands: names, sources, and what answers a pain.
+  private static let surroundings: Set<SectionFile> = [
+    .session, .evidence, .personas, .stages, .touchpoints, .opportunities,
+  ]
 
   /// Whether a line goes on behind its end, so that a word may stand on two.
   private static func isBroken(_ bytes: [UInt8]) -> Bool {
@@ -73,9 +78,11 @@ extension SessionGlance {
     }
     var last: Moment?
     for name in try folder.names() where name.hasSuffix(".rec") {
-      guard let bytes = try folder.read(name, links: false)?.bytes,
-        let moment = lastMoment(in: bytes)
-      else { continue }
+      // A book of years is asked for its last page.
+      guard let end = try folder.readEnd(of: name, atMost: 4096) else { continue }
+      var found = lastMoment(in: end)
+      if found == nil { found = lastMoment(in: try folder.read(name, links: false)?.bytes ?? []) }
+      guard let moment = found else { continue }
       if moment.seconds > last?.seconds ?? .min { last = moment }
     }
     return last

@@ -84,7 +84,7 @@ struct SectionFiles: Sendable {
         sections[place].written = nil
         sections[place].held = held[place]
       }
-      let minutes = log.soundMinutes { $1.turn >= first }
+      let minutes = log.soundMinutes { _ in { $0.turn >= first } }
       if minutes.isEmpty { return [] }
       for place in sections.indices where all[place] != held[place] {
         sections[place].due = all[place]
@@ -102,10 +102,9 @@ struct SectionFiles: Sendable {
       present.formUnion(all[place])
       if present != sections[place].held { sections[place].due = all[place] }
     }
-    let sections = sections
-    return log.soundMinutes { slug, outline in
-      guard let part = outline.part else { return false }
-      return outline.sequence > sections[part.rawValue].held.sequence(inBookOf: slug)
+    return log.soundMinutes { slug in
+      let held = sections.map { $0.held.sequence(inBookOf: slug) }
+      return { outline in outline.part.map { outline.sequence > held[$0.rawValue] } ?? false }
     }
   }
 }

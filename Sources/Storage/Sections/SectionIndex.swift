@@ -10,6 +10,12 @@ struct SectionIndex: Sendable {
     /// Where each stands in `ids`.
     var places: [Identifier: Int] = [:]
 
+    mutating func append(_ id: Identifier, record: Int) {
+      places[id] = ids.count
+      ids.append(id)
+      records.append(record)
+    }
+
     mutating func insert(_ id: Identifier, record: Int, at place: Int) {
       ids.insert(id, at: place)
       records.insert(record, at: place)
@@ -45,7 +51,7 @@ struct SectionIndex: Sendable {
   }
 
   mutating func append(_ id: Identifier, _ kind: EntityKind, record: Int) {
-    members[kind, default: Members()].insert(id, record: record, at: records(of: kind).count)
+    members[kind, default: Members()].append(id, record: record)
   }
 
   /// Notes a record that has just been put into the file, before what stood at its index.

@@ -131,7 +131,7 @@ struct SectionLoader {
       case SectionCodec.identifier: .identifier
       case SectionCodec.skipped: .skipped
       case SectionCodec.closed: .closed
-      default: table.columns.firstIndex { $0.name == name }.map(Role.column) ?? .other
+      default: table.exactColumn(name).map(Role.column) ?? .other
       }
     }
     let plan = Plan(type: type, table: table, roles: roles)

@@ -1,40 +1,66 @@
 /// How a session holds the things of one kind, without their Swift type.
 ///
-/// `ListStore` alone conforms: the protocol takes the type away, so that one table serves every kind.
-protocol EntityStore: Sendable {
-  func ids(in session: Session) -> [Identifier]
-  func index(of id: Identifier, in session: Session) -> Int?
-  /// The values of a field of the thing at an index.
-  func values(at index: Int, _ column: Int, in session: Session) -> [String]
-  func marks(at index: Int, in session: Session) -> AnswerState
-  /// The things whose reference fields point at all of these; all of the kind where none are given.
-  func ids(pointingAt links: [EntityTable.Link], in session: Session) -> [Identifier]
-  func count(pointingAt links: [EntityTable.Link], in session: Session) -> Int
-  /// The values as the field reads them once it holds them.
-  func reread(_ values: [String], _ column: Int) throws(FieldProblem) -> [String]
+/// Closures, each made where that type is known: behind a protocol the same code would serve every type
+/// and look up at each call how to copy a thing. A reference, because tables are handed about.
+final class EntityStore: Sendable {
+  typealias Link = EntityTable.Link
+  typealias Value = EntityTable.Value
 
-  func reserve(_ count: Int, in session: inout Session)
+  let ids: @Sendable (Session) -> [Identifier]
+  let index: @Sendable (Identifier, Session) -> Int?
+  /// The values of a field, by its column, of the thing at an index.
+  let values: @Sendable (_ index: Int, _ column: Int, Session) -> [String]
+  let marks: @Sendable (_ index: Int, Session) -> AnswerState
+  /// The things whose reference fields point at all of these; all of the kind where none are given.
+  let pointing: @Sendable ([Link], Session) -> [Identifier]
+  let countPointing: @Sendable ([Link], Session) -> Int
+  /// The values as the field reads them once it holds them.
+  let reread: @Sendable ([String], _ column: Int) throws(FieldProblem) -> [String]
+
+  let reserve: @Sendable (Int, inout Session) -> Void
   /// Adds a thing; what does not fit its field is preserved beside it and returned.
-  func append(
-    _ id: Identifier, _ values: [EntityTable.Value], _ marks: AnswerState,
-    to session: inout Session
-  ) -> [EntityTable.InvalidValue]
-  func insert(_ id: Identifier, at index: Int?, in session: inout Session)
-  func write(
-    _ values: [String], at index: Int, _ column: Int, in session: inout Session
-  ) throws(FieldProblem)
-  func setMarks(_ marks: AnswerState, at index: Int, in session: inout Session)
-  func remove(at index: Int, in session: inout Session)
-  func move(from: Int, to: Int, in session: inout Session)
+  let append:
+    @Sendable (Identifier, [Value], AnswerState, inout Session) -> [EntityTable.InvalidValue]
+  let insert: @Sendable (Identifier, _ index: Int?, inout Session) -> Void
+  let write:
+    @Sendable ([String], _ index: Int, _ column: Int, inout Session) throws(FieldProblem) -> Void
+  let setMarks: @Sendable (AnswerState, _ index: Int, inout Session) -> Void
+  let remove: @Sendable (_ index: Int, inout Session) -> Void
+  let move: @Sendable (_ from: Int, _ to: Int, inout Session) -> Void
+
+  init<E: Entity>(
+    _ list: @escaping @Sendable (Session) -> EntityList<E>,
+    _ change: @escaping @Sendable (inout Session, (inout EntityList<E>) -> Void) -> Void
+  ) {
+    let store = ListStore(list: list, change: change)
+    ids = { store.ids(in: $0) }
+    index = { store.index(of: $0, in: $1) }
+    values = { store.values(at: $0, $1, in: $2) }
+    marks = { store.marks(at: $0, in: $1) }
+    pointing = { store.ids(pointingAt: $0, in: $1) }
+    countPointing = { store.count(pointingAt: $0, in: $1) }
+    reread = { (values, column) throws(FieldProblem) in try store.reread(values, column) }
+    reserve = { store.reserve($0, in: &$1) }
+    append = { store.append($0, $1, $2, to: &$3) }
+    insert = { store.insert($0, at: $1, in: &$2) }
+    write = { (values, index, column, session) throws(FieldProblem) in
+      try store.write(values, at: index, column, in: &session)
+    }
+    setMarks = { store.setMarks($0, at: $1, in: &$2) }
+    remove = { store.remove(at: $0, in: &$1) }
+    move = { store.move(from: $0, to: $1, in: &$2) }
+  }
 }
 
 /// The things of one kind in the list that the session has for them.
 ///
 /// Two closures rather than a key path, for which the start of the program would have to wait.
-struct ListStore<E: Entity>: EntityStore {
+private struct ListStore<E: Entity>: Sendable {
   let list: @Sendable (Session) -> EntityList<E>
   let change: @Sendable (inout Session, (inout EntityList<E>) -> Void) -> Void
   private let fields = E.fields
+  /// By themselves: a copy of a whole field for each value is what reading many maps waits for.
+  private let writes = E.fields.map(\.write)
 
   init(
     list: @escaping @Sendable (Session) -> EntityList<E>,
@@ -108,7 +134,7 @@ extension ListStore {
         continue
       }
       do throws(FieldProblem) {
-        try fields[column].write(&member, texts)
+        try writes[column](&member, texts)
       } catch {
         invalid.append(EntityTable.InvalidValue(column: column, problem: error))
         member.marks.preserve(texts, of: fields[column].name, among: fields.map(\.name))

@@ -14,14 +14,14 @@ extension EntityTable {
     let entries = ids.enumerated().map { place, id in
       change(
         Entry(
-          id: id, texts: columns.indices.map { store.values(at: place, $0, in: session) },
-          marks: store.marks(at: place, in: session)))
+          id: id, texts: columns.indices.map { store.values(place, $0, session) },
+          marks: store.marks(place, session)))
     }
-    for place in ids.indices.reversed() { store.remove(at: place, in: &session) }
+    for place in ids.indices.reversed() { store.remove(place, &session) }
     for case let entry? in entries {
       let values = entry.texts.enumerated().filter { !$0.element.isEmpty }
         .map { (column: $0.offset, texts: $0.element) }
-      _ = store.append(entry.id, values, entry.marks, to: &session)
+      _ = store.append(entry.id, values, entry.marks, &session)
     }
   }
 }

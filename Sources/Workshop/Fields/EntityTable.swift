@@ -39,7 +39,7 @@ package struct EntityTable: Sendable {
   /// The fields that tell what people call a thing, the first that says something first.
   let namingColumns: [Int]
 
-  let store: any EntityStore
+  let store: EntityStore
 
   /// A field, by its index in `columns`, and the thing it points at.
   package typealias Link = (column: Int, target: Identifier)
@@ -66,56 +66,63 @@ package struct EntityTable: Sendable {
     namingColumns = E.naming.compactMap { name in
       columns.firstIndex { $0.name == name.rawValue }
     }
-    store = ListStore(list: list, change: change)
+    store = EntityStore(list, change)
   }
 }
 
 extension EntityTable {
   /// The index of the field called `name`; letter case does not matter.
   package func column(_ name: String) -> Int? {
-    columns.firstIndex { $0.name == name } ?? columns.firstIndex { $0.isCalled(name) }
+    exactColumn(name) ?? columns.firstIndex { $0.isCalled(name) }
+  }
+
+  /// The index of the field called just so.
+  package func exactColumn(_ name: String) -> Int? {
+    // Names are of ASCII letters, and most are of another length.
+    let length = name.utf8.count
+    return columns.firstIndex { $0.name.utf8.count == length && $0.name == name }
   }
 
   package func ids(in session: Session) -> [Identifier] {
-    store.ids(in: session)
+    store.ids(session)
   }
 
   /// The place of `id` among its kind, counted from 0.
   package func index(of id: Identifier, in session: Session) -> Int? {
-    store.index(of: id, in: session)
+    store.index(id, session)
   }
 
   /// The values of a field; `["unknown"]` when that was the answer.
   package func values(of name: String, on id: Identifier, in session: Session) -> [String] {
-    guard let place = store.index(of: id, in: session) else { return [] }
+    guard let place = store.index(id, session) else { return [] }
     switch name {
-    case AnswerState.skippedField: return store.marks(at: place, in: session).skipped
-    case AnswerState.closedField: return store.marks(at: place, in: session).closed
+    case AnswerState.skippedField: return store.marks(place, session).skipped
+    case AnswerState.closedField: return store.marks(place, session).closed
     default: break
     }
     guard let column = column(name) else {
-      return store.marks(at: place, in: session).other.first { $0.name == name }?.values ?? []
+      return store.marks(place, session).other.first { $0.name == name }?.values ?? []
     }
     return values(inColumn: column, at: place, in: session)
   }
 
   /// The values of a field by its index, on the thing at a place; `["unknown"]` when that was the answer.
   func values(inColumn column: Int, at place: Int, in session: Session) -> [String] {
-    let values = store.values(at: place, column, in: session)
-    if values.isEmpty, store.marks(at: place, in: session).unknown.contains(columns[column].name) {
+    let values = store.values(place, column, session)
+    if values.isEmpty, store.marks(place, session).unknown.contains(columns[column].name) {
       return ["unknown"]
     }
     return values
   }
 
   package func marks(of id: Identifier, in session: Session) -> AnswerState {
-    store.index(of: id, in: session).map { store.marks(at: $0, in: session) } ?? AnswerState()
+    store.index(id, session).map { store.marks($0, session) } ?? AnswerState()
   }
 
   /// What a file holds under exactly this name, with what was kept aside because it does not fit.
   package func held(_ name: String, on id: Identifier, in session: Session) -> FieldValues {
-    guard let place = store.index(of: id, in: session) else { return FieldValues(name, []) }
-    let other = store.marks(at: place, in: session).other.first { $0.name == name }
+    guard let place = store.index(id, session) else { return FieldValues(name, []) }
+    let other = store.marks(place, session).other.first { $0.name == name }
     let isOurs =
       name == AnswerState.skippedField || name == AnswerState.closedField
       || columns.contains { $0.name == name }
@@ -127,7 +134,7 @@ extension EntityTable {
 
   /// Everything that is said of `id`, without empty fields, as a file holds it.
   package func allValues(of id: Identifier, in session: Session) -> [FieldValues] {
-    guard store.index(of: id, in: session) != nil else { return [] }
+    guard store.index(id, session) != nil else { return [] }
     let names = columns.map(\.name) + [AnswerState.skippedField, AnswerState.closedField]
     let others = marks(of: id, in: session).other.map(\.name).filter { !names.contains($0) }
     return (names + others).map { held($0, on: id, in: session) }.filter { !$0.values.isEmpty }
@@ -135,17 +142,17 @@ extension EntityTable {
 
   /// The things whose reference fields point at all of these, in order.
   package func ids(pointingAt links: [Link], in session: Session) -> [Identifier] {
-    store.ids(pointingAt: links, in: session)
+    store.pointing(links, session)
   }
 
   /// How many things point at all of these.
   package func count(pointingAt links: [Link], in session: Session) -> Int {
-    store.count(pointingAt: links, in: session)
+    store.countPointing(links, session)
   }
 
   /// Makes room for this many things, which are about to be loaded.
   package func reserve(_ count: Int, in session: inout Session) {
-    store.reserve(count, in: &session)
+    store.reserve(count, &session)
   }
 
   /// Adds a thing as a file holds it. Values that do not fit are kept aside and returned.
@@ -157,16 +164,16 @@ extension EntityTable {
     marks.skipped = skipped
     marks.closed = closed
     marks.other = other
-    return store.append(id, values, marks, to: &session)
+    return store.append(id, values, marks, &session)
   }
 
   /// Gives a field these values; of a field that is ours, only those that say something.
   ///
   /// - Throws: `doesNotFit`, unless the values may stand aside.
   func set(_ field: FieldValues, at place: Int, in session: inout Session) throws(EditProblem) {
-    var marks = store.marks(at: place, in: session)
+    var marks = store.marks(place, session)
     let name = field.name
-    let exact = columns.firstIndex { $0.name == name }
+    let exact = exactColumn(name)
     switch (name, exact ?? (field.isPreserved ? nil : column(name))) {
     case (AnswerState.skippedField, _): marks.skipped = field.values
     case (AnswerState.closedField, _): marks.closed = field.values
@@ -177,15 +184,15 @@ extension EntityTable {
       let isUnknown = values == ["unknown"]
       let aside = field.isPreserved && !fits(values, column) ? values : []
       do throws(FieldProblem) {
-        try store.write(isUnknown || !aside.isEmpty ? [] : values, at: place, column, in: &session)
+        try store.write(isUnknown || !aside.isEmpty ? [] : values, place, column, &session)
       } catch {
         throw .doesNotFit(field: name, error)
       }
       marks.preserve(aside, of: known, among: columns.map(\.name))
       if isUnknown { marks.unknown.insert(known) } else { marks.unknown.remove(known) }
     }
-    if marks != store.marks(at: place, in: session) {
-      store.setMarks(marks, at: place, in: &session)
+    if marks != store.marks(place, session) {
+      store.setMarks(marks, place, &session)
     }
   }
 
@@ -201,14 +208,14 @@ extension EntityTable {
   }
 
   func insert(_ id: Identifier, at place: Int?, in session: inout Session) {
-    store.insert(id, at: place, in: &session)
+    store.insert(id, place, &session)
   }
 
   func remove(at place: Int, in session: inout Session) {
-    store.remove(at: place, in: &session)
+    store.remove(place, &session)
   }
 
   func move(from: Int, to: Int, in session: inout Session) {
-    store.move(from: from, to: to, in: &session)
+    store.move(from, to, &session)
   }
 }

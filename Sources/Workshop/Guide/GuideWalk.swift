@@ -45,6 +45,8 @@ package struct GuideWalk: Sendable {
   private let loopStart: [Int]
   /// What is not asked on the day where it stands.
   let isLater: [Bool]
+  /// What can be open at all, by question; nil after the day, when anything can.
+  private let canBeOpen: [Bool]?
   let asking: Asking
   /// Whether the desk asks everything that waits, and not only what matters most.
   package var asksRest = true
@@ -72,6 +74,7 @@ package struct GuideWalk: Sendable {
       let form = guide.form(covering: question.name)
       return guide.isLater(question) || form.map { $0.step != question.step } ?? false
     }
+    canBeOpen = asking == .onTheDay ? isLater.map { !$0 } : nil
     loopStart = planner.loopStarts(of: plans.map(\.blocks))
     stepOfQuestion = guide.questions.map { question in
       guide.steps.firstIndex { $0.name == question.step } ?? 0
@@ -116,7 +119,10 @@ package struct GuideWalk: Sendable {
   }
 
   package func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
-    question(of: ask).standing(in: ask.context, of: session)
+    // In place: a question is large, and a walk comes by hundreds.
+    guide.questions.withUnsafeBufferPointer {
+      $0[ask.question].standing(in: ask.context, of: session)
+    }
   }
 
   /// Where a session stands: the first open question from where it last was told to go on, else the
@@ -133,7 +139,7 @@ package struct GuideWalk: Sendable {
   /// The question to ask once `ask` has been dealt with: the next open one around or after it.
   package func next(around ask: QuestionInstance, in session: Session) -> QuestionInstance? {
     let start = Start(order: loopStart[ask.question], context: ask.context[...])
-    if let open = first(from: start, in: session, where: { isOpen($0, session) }) { return open }
+    if let open = first(from: start, in: session, where: { isOpen($0, $1) }) { return open }
     return firstOpen(from: nil, in: session)
   }
 
@@ -150,7 +156,8 @@ package struct GuideWalk: Sendable {
     let context = adder.context + [thing]
     // What was left open before the answer comes at the end.
     let order = question(of: ask).adds ? loopStart[adder.question] : orderOfQuestion[ask.question]
-    let found = first(from: Start(order: order, context: context[...]), in: session) { detail in
+    let start = Start(order: order, context: context[...])
+    let found = first(from: start, in: session) { detail, session in
       detail == adder
         || detail.context.starts(with: context)
           && question(of: detail).step == question(of: adder).step
@@ -180,7 +187,7 @@ package struct GuideWalk: Sendable {
     let order = orderOfQuestion[question]
     var places: [QuestionInstance] = []
     let start = Start(order: order, context: [])
-    _ = first(from: start, in: session) { ask in
+    _ = first(from: start, in: session) { ask, session in
       if ask.question == question, standing(of: ask, in: session) != .notAsked {
         places.append(ask)
       }
@@ -196,7 +203,7 @@ package struct GuideWalk: Sendable {
         .map({ orderOfQuestion[$0] }).min()
     else { return [] }
     var places: [QuestionInstance] = []
-    _ = first(from: Start(order: order, context: []), in: session) { ask in
+    _ = first(from: Start(order: order, context: []), in: session) { ask, session in
       guard stepOfQuestion[ask.question] == step else { return true }
       if standing(of: ask, in: session) != .notAsked { places.append(ask) }
       return false
@@ -207,14 +214,14 @@ package struct GuideWalk: Sendable {
   /// The first open question that comes after `ask`, leaving it open.
   package func openAfter(_ ask: QuestionInstance, in session: Session) -> QuestionInstance? {
     let start = Start(order: orderOfQuestion[ask.question], context: ask.context[...])
-    return first(from: start, in: session) { $0 != ask && isOpen($0, session) }
-      ?? first(from: nil, in: session) { $0 != ask && isOpen($0, session) }
+    return first(from: start, in: session) { $0 != ask && isOpen($0, $1) }
+      ?? first(from: nil, in: session) { $0 != ask && isOpen($0, $1) }
   }
 
   /// The last question before `ask` that was put already.
   package func before(_ ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
     var last: QuestionInstance?
-    _ = first(from: nil, in: session) { candidate in
+    _ = first(from: nil, in: session) { candidate, session in
       if candidate == ask { return true }
       let standing = standing(of: candidate, in: session)
       if standing == .answered || standing == .skipped || hasItems(candidate, session) {
@@ -228,7 +235,7 @@ package struct GuideWalk: Sendable {
   /// Every question that is put in this session as it stands, in order.
   package func all(in session: Session) -> [QuestionInstance] {
     var asks: [QuestionInstance] = []
-    _ = first(from: nil, in: session) { ask in
+    _ = first(from: nil, in: session) { ask, session in
       if standing(of: ask, in: session) != .notAsked { asks.append(ask) }
       return false
     }
@@ -239,7 +246,7 @@ package struct GuideWalk: Sendable {
   package func missing(in session: Session) -> [QuestionInstance] {
     var missing: [QuestionInstance] = []
     let required = guide.questions.map(\.flow.isRequired)
-    _ = first(from: nil, among: required, in: session) { ask in
+    _ = first(from: nil, among: required, in: session) { ask, session in
       if isMissing(ask, session) { missing.append(ask) }
       return false
     }
@@ -308,16 +315,18 @@ package struct GuideWalk: Sendable {
 
   private func firstOpen(from ask: QuestionInstance?, in session: Session) -> QuestionInstance? {
     let start = ask.map { Start(order: orderOfQuestion[$0.question], context: $0.context[...]) }
-    return first(from: start, in: session) { isOpen($0, session) }
+    return first(from: start, among: canBeOpen, in: session) { isOpen($0, $1) }
   }
 
   /// Goes through the asks from `start` on until `isWanted` says yes. Steps on request are passed
   /// over unless the start lies in them.
   ///
-  /// - Parameter wanted: for each question whether it is gone through at all; nil for all of them.
+  /// - Parameters:
+  ///   - wanted: for each question whether it is gone through at all; nil for all of them.
+  ///   - isWanted: is handed the session too, for a closure of its own would copy it at every step.
   private func first(
     from start: Start?, among wanted: [Bool]? = nil, in session: Session,
-    where isWanted: (QuestionInstance) -> Bool
+    where isWanted: (QuestionInstance, Session) -> Bool
   ) -> QuestionInstance? {
     var start = start
     for plan in steps {
@@ -333,7 +342,7 @@ package struct GuideWalk: Sendable {
 
   private func visit(
     _ blocks: [Block], among wanted: [Bool]?, _ context: [Reference], _ start: inout Start?,
-    _ session: Session, _ isWanted: (QuestionInstance) -> Bool
+    _ session: Session, _ isWanted: (QuestionInstance, Session) -> Bool
   ) -> QuestionInstance? {
     for block in blocks {
       if start == nil, let wanted, !block.holds(wanted) { continue }
@@ -342,7 +351,7 @@ package struct GuideWalk: Sendable {
       case .ask(let index, _):
         start = nil
         let ask = QuestionInstance(question: index, context: context)
-        if isWanted(ask) { return ask }
+        if isWanted(ask, session) { return ask }
       case .loop(let loop, let inner, let orders):
         var ids = loop.members(within: context, of: session)[...]
         if let wanted = start, let entered = wanted.context.first, entered.kind == loop.kind,

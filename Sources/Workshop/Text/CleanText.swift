@@ -63,8 +63,7 @@ package struct CleanText: Sendable, Equatable {
   /// - Parameter isWritten: whether people write the file, so that blanks at the end of a line are none.
   package static func records(_ bytes: [UInt8], isWritten: Bool = false) -> [UInt8] {
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let mayStand = !isMarked && !isWritten
-    if mayStand, bytes.withUnsafeBufferPointer({ !$0.contains(0x0D) }) { return bytes }
+    if !isMarked, stands(bytes, isWritten: isWritten) { return bytes }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     for place in (isMarked ? 3 : 0)..<bytes.count {
@@ -76,6 +75,17 @@ package struct CleanText: Sendable, Equatable {
       kept.append(bytes[place])
     }
     return kept
+  }
+
+  /// Whether nothing would be taken out of bytes without a mark.
+  private static func stands(_ bytes: [UInt8], isWritten: Bool) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      if bytes.contains(0x0D) { return false }
+      guard isWritten, bytes.count > 1 else { return true }
+      return !(1..<bytes.count).contains {
+        bytes[$0] == 0x0A && (bytes[$0 - 1] == 0x20 || bytes[$0 - 1] == 0x09)
+      }
+    }
   }
 }
 

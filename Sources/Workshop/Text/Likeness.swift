@@ -31,22 +31,61 @@ package enum Likeness {
     var counts: [String: Int] = [:]
     for gist in gists { for word in gist.words { counts[word, default: 0] += 1 } }
     var groups: [[Int]] = []
-    var leaders: [String: [Int]] = [:]
-    var same: [Set<String>: [Int]] = [:]
+    var leaders = Leaders()
+    var same: [Leaders.Kind: [Int]] = [:]
     for (place, gist) in gists.enumerated() {
       // Of two lines that are alike, the longer shares at least half of its words.
-      let words = gist.words.sorted { (counts[$0, default: 0], $0) < (counts[$1, default: 0], $1) }
-      let rare = words.prefix(words.count / 2 + 1)
-      let near = same[gist.words] ?? Set(rare.flatMap { leaders[$0] ?? [] }).sorted()
+      let words = gist.words.map { (count: counts[$0, default: 0], word: $0) }.sorted { $0 < $1 }
+      let rare = words.prefix(words.count / 2 + 1).map(\.word)
+      let kind = Leaders.Kind(words: gist.words, numbers: gist.numbers)
+      let near = same[kind] ?? leaders.sharing(rare, and: gist.numbers)
       if let group = near.first(where: { alike(gists[groups[$0][0]], gist) }) {
         groups[group].append(place)
       } else {
-        for word in rare { leaders[word, default: []].append(groups.count) }
-        same[gist.words, default: near].append(groups.count)
+        leaders.add(groups.count, with: rare, and: gist.numbers)
+        same[kind, default: near].append(groups.count)
         groups.append([place])
       }
     }
     return groups
+  }
+
+  /// The groups that a line may belong to. Different numbers make different lines, so that of a pain that
+  /// stands at a thousand counters each finds only those of its own.
+  private struct Leaders {
+    struct Kind: Hashable {
+      let words: Set<String>
+      let numbers: [String]
+    }
+
+    private struct Key: Hashable {
+      let word: String
+      let numbers: [String]
+    }
+
+    private var groups: [Key: [Int]] = [:]
+    /// For each group the number of the search that came by it last.
+    private var visits: [Int] = []
+    private var searches = 0
+
+    mutating func add(_ group: Int, with words: [String], and numbers: [String]) {
+      for word in words { groups[Key(word: word, numbers: numbers), default: []].append(group) }
+      visits.append(0)
+    }
+
+    /// Those that share one of these words, each once and in order.
+    mutating func sharing(_ words: [String], and numbers: [String]) -> [Int] {
+      searches += 1
+      var found: [Int] = []
+      for word in words {
+        for group in groups[Key(word: word, numbers: numbers)] ?? []
+        where visits[group] != searches {
+          visits[group] = searches
+          found.append(group)
+        }
+      }
+      return found.sorted()
+    }
   }
 
   /// What of a line is compared.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Shell
 import Storage
+import Synchronization
 import Workshop
 
 /// Lists the saved workshops.
@@ -40,18 +41,9 @@ struct Listing {
   }
 
   func lobby(today: Day) throws -> WorkshopPicker {
-    let saved = try home.sessions.entries().map { entry in
-      switch entry.session {
-      case .success(let session):
-        WorkshopPicker.Saved(
-          folder: entry.folder, title: entry.title, step: step(of: session),
-          last: entry.lastMoment,
-          due: DueList(of: session, today: today).summary(called: entry.title))
-      case .failure(let problem):
-        WorkshopPicker.Saved(
-          folder: entry.folder, title: entry.title, step: "", last: nil,
-          trouble: problem.sentence)
-      }
+    let (sessions, walks) = (home.sessions, GuideWalks())
+    let saved = try sessions.folders().concurrentMap { folder in
+      Listing.saved(sessions.entry(folder), today: today, walks)
     }
     let sorted = saved.sorted {
       ($0.last?.seconds ?? 0, $1.folder) > ($1.last?.seconds ?? 0, $0.folder)
@@ -59,18 +51,52 @@ struct Listing {
     return WorkshopPicker(saved: sorted, home: home.path)
   }
 
-  private func step(of session: Session) -> String {
+  private static func saved(
+    _ entry: SessionHome.SavedWorkshop, today: Day, _ walks: GuideWalks
+  ) -> WorkshopPicker.Saved {
+    switch entry.session {
+    case .success(let session):
+      WorkshopPicker.Saved(
+        folder: entry.folder, title: entry.title, step: step(of: session, walks),
+        last: entry.lastMoment,
+        due: DueList(of: session, today: today).summary(called: entry.title))
+    case .failure(let problem):
+      WorkshopPicker.Saved(
+        folder: entry.folder, title: entry.title, step: "", last: nil, trouble: problem.sentence)
+    }
+  }
+
+  private static func step(of session: Session, _ walks: GuideWalks) -> String {
     let name = session.facts.guide ?? BuiltInGuides.standard
-    let edition = session.facts.guideEdition
-    guard let guide = BuiltInGuides.guide(named: name, edition: edition) else {
+    guard let walk = walks.walk(named: name, edition: session.facts.guideEdition) else {
       return "with its own guide"
     }
-    let walk = GuideWalk(guide: guide)
     guard let position = walk.position(in: session) else { return "every question done" }
     let left = walk.leftOpen(in: session).count
     return left > 0
       ? "through, \(left.counted("question", "questions")) open"
       : "at \(walk.step(of: position).title)"
+  }
+}
+
+/// The ways through the guides that come along, each laid out once for all workshops that go it.
+private final class GuideWalks: Sendable {
+  private struct Key: Hashable {
+    let name: String
+    let edition: Int?
+  }
+
+  private let walks = Mutex<[Key: GuideWalk]>([:])
+
+  /// Nil when there is no such guide.
+  func walk(named name: String, edition: Int?) -> GuideWalk? {
+    walks.withLock { walks in
+      let key = Key(name: name, edition: edition)
+      if let walk = walks[key] { return walk }
+      let walk = BuiltInGuides.guide(named: name, edition: edition).map { GuideWalk(guide: $0) }
+      walks[key] = walk
+      return walk
+    }
   }
 }
 

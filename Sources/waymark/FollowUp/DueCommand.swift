@@ -50,12 +50,17 @@ struct DueCommand: ParsableCommand {
       ]
     }
     let home = try Home(given: options.home, environment: world.environment)
-    return try home.sessions.entries().compactMap { entry in
-      switch entry.session {
-      case .success(let session):
-        return CalendarFile.Part(
-          folder: entry.folder, list: DueList(of: session, today: world.today),
-          last: entry.lastMoment)
+    let (sessions, today) = (home.sessions, world.today)
+    let parts = try sessions.folders().concurrentMap { folder in
+      let entry = sessions.entry(folder)
+      return entry.session.map { session in
+        CalendarFile.Part(
+          folder: entry.folder, list: DueList(of: session, today: today), last: entry.lastMoment)
+      }
+    }
+    return parts.compactMap { part in
+      switch part {
+      case .success(let part): return part
       case .failure(let problem):
         world.remark([.init(.warning, problem.sentence)])
         return nil

@@ -38,22 +38,20 @@ struct AtlasCommand: ParsableCommand {
   func run() throws {
     let world = Host(options: options)
     try world.run {
-      var maps: [AtlasMap] = []
-      for place in try SavedMaps(in: folders, home: options.home, world).all {
-        do throws(StorageProblem) {
-          let session = try SessionGlance.session(at: place.path)
-          let last = try SessionGlance.lastMoment(at: place.path)
-          maps.append(
-            AtlasMap(session, folder: place.name, lastDay: last?.day, today: world.today))
-        } catch {
-          world.remark([.init(.warning, "Left out: \(error.sentence)")])
-        }
+      let today = world.today
+      let maps = try SavedMaps(in: folders, home: options.home, world).each {
+        place throws(StorageProblem) in
+        let session = try SessionGlance.session(at: place.path)
+        let last = try SessionGlance.lastMoment(at: place.path)
+        return AtlasMap(session, folder: place.name, lastDay: last?.day, today: today)
+      } leavingOut: {
+        world.remark([.init(.warning, "Left out: \($0.sentence)")])
       }
       if maps.isEmpty {
         throw Trouble(
           exit: .failure, "No map can be shown. Begin one with waymark new, or name a folder.")
       }
-      try write(text(of: Atlas(of: maps, today: world.today)), world)
+      try write(text(of: Atlas(of: maps, today: today)), world)
     }
   }
 

@@ -71,15 +71,13 @@ struct Find: ParsableCommand {
     let world = Host(options: options)
     try world.run {
       let maps = try SavedMaps(in: folders, home: options.home, world)
-      var found: [FoundHits] = []
-      for map in maps.all {
-        do throws(StorageProblem) {
-          if let one = try SessionGlance.hits(of: search, at: map.path) {
-            found.append(FoundHits(map: map, title: one.title ?? map.name, hits: one.hits))
-          }
-        } catch {
-          world.remark([.init(.warning, "Left out: \(error.sentence)")])
+      let search = search
+      let found = maps.each { map throws(StorageProblem) in
+        try SessionGlance.hits(of: search, at: map.path).map { one in
+          FoundHits(map: map, title: one.title ?? map.name, hits: one.hits)
         }
+      } leavingOut: {
+        world.remark([.init(.warning, "Left out: \($0.sentence)")])
       }
       if options.json {
         try world.print(JSONValue.array(found.flatMap(\.results)).text())

@@ -3,7 +3,7 @@ import Shell
 import Workshop
 
 /// What a search found on one map.
-struct FoundHits {
+struct FoundHits: Sendable {
   let map: SavedMaps.Place
   let title: String
   let hits: [MapHit]

@@ -5,7 +5,7 @@ import Workshop
 /// The workshops that a command over many of them is about.
 struct SavedMaps {
   /// One workshop, unread.
-  struct Place {
+  struct Place: Sendable {
     /// What to call it by: its folder in the home, else its path.
     let name: String
     let path: String
@@ -35,6 +35,26 @@ struct SavedMaps {
         all.append(Place(name: path, path: saved.path(ofSessionCalled: path)))
       } else {
         all += inside.map { Place(name: "\(path)/\($0)", path: below.path(of: $0)) }
+      }
+    }
+  }
+
+  /// What `read` makes of each map, in order, without those of which it makes nothing.
+  ///
+  /// - Parameter tell: is told of each that cannot be read, in order too.
+  func each<Outcome: Sendable>(
+    _ read: @escaping @Sendable (Place) throws(StorageProblem) -> Outcome?,
+    leavingOut tell: (StorageProblem) -> Void
+  ) -> [Outcome] {
+    let outcomes = all.concurrentMap { place in
+      Result { () throws(StorageProblem) in try read(place) }
+    }
+    return outcomes.compactMap { outcome in
+      switch outcome {
+      case .success(let outcome): return outcome
+      case .failure(let problem):
+        tell(problem)
+        return nil
       }
     }
   }

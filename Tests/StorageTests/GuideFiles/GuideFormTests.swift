@@ -82,6 +82,10 @@ struct GuideFormTests {
       "34:24: \"for has no end. Close it with a quotation mark, with a word or sign in between."
     ),
     (
+      "word \"for\"", "word \"für\" \"x",
+      "34:30: \"x has no end. Close it with a quotation mark, with a word or sign in between."
+    ),
+    (
       "word \"for\"", "word \"to\"",
       "34:7: The line that shows the marks does not show \"to\". Put it into Shape."
     ),

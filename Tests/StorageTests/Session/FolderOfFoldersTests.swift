@@ -50,13 +50,14 @@ import Workshop
 
   @Test func `a search reads sections only, and not more of them than it must`() throws {
     try folder.put("%rec: Touchpoint\n\nId: a\nName: Pays\nPain: late\n", "plain/touchpoints.rec")
+    try folder.put("not a recfile", "plain/evidence.rec")
     try folder.put("not a recfile", "plain/kpis.rec")
     try folder.put("torn", "plain/minutes/ana.rec")
     let path = "\(folder.path)/plain"
     var search = MapSearch(["LATE"])
     search.kinds = [.pain]
     #expect(throws: StorageProblem.self) { try SessionGlance.hits(of: search, at: path) }
-    try folder.remove("plain/kpis.rec")
+    try folder.remove("plain/evidence.rec")
     #expect(try SessionGlance.hits(of: search, at: path)?.hits.map(\.title) == ["Pays"])
     #expect(try SessionGlance.hits(of: MapSearch(["early"]), at: path) == nil)
   }

@@ -1,0 +1,55 @@
+/// Where the records of a log stand, found without reading their fields.
+///
+/// A log of years is asked for its last records, or for a few of them. Only a text of the plainest form
+/// is taken here, as the program writes it; of any other `RecordFile` has to be the judge.
+package struct LogPlaces: Sendable {
+  /// Each record without its descriptor, up to behind its last line.
+  package let records: [Range<Int>]
+
+  /// Nil unless the text is fields, `+` lines and single line feeds between records, all of it whole
+  /// and under the descriptor it begins with.
+  package init?(_ bytes: [UInt8], under descriptor: [UInt8]) {
+    guard bytes.starts(with: descriptor), bytes.last == Byte.lineFeed,
+      bytes.count == descriptor.count || bytes[descriptor.count] == Byte.lineFeed,
+      TextCheck.firstFlaw(in: bytes) == nil,
+      let records = bytes.withUnsafeBufferPointer({ Self.records(in: $0, from: descriptor.count) })
+    else { return nil }
+    self.records = records
+  }
+
+  private static func records(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> [Range<Int>]? {
+    var records: [Range<Int>] = []
+    records.reserveCapacity(bytes.count / 192)
+    var line = start
+    var first: Int?
+    while line < bytes.count {
+      if bytes[line] == Byte.lineFeed {
+        if let first { records.append(first..<line) }
+        first = nil
+        line += 1
+        continue
+      }
+      if bytes[line] != Byte.plus {
+        guard isField(at: line, in: bytes) else { return nil }
+        first = first ?? line
+      } else if first == nil {
+        return nil
+      }
+      line = ByteScan.lineEnd(in: UnsafeRawBufferPointer(bytes), from: line) + 1
+      if bytes[line - 2] == Byte.backslash { return nil }
+    }
+    if let first { records.append(first..<bytes.count) }
+    return records
+  }
+
+  /// A name that is not the program's own, and a colon. The text ends in a line feed, so that each look
+  /// ahead ends there.
+  private static func isField(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Byte.isLetter(bytes[start]) else { return false }
+    var scan = start + 1
+    while Byte.continuesName(bytes[scan]) { scan += 1 }
+    return bytes[scan] == Byte.colon
+  }
+}
