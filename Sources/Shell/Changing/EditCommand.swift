@@ -158,7 +158,7 @@ struct EditCommand {
   private func rename(_ reference: Reference, _ name: String) -> DialogueResult {
     guard !name.isEmpty else { return .said([Wording.usage(.rename)]) }
     guard let field = EntityTable.namingField(of: reference.kind) else {
-      return .said(.problem, "A \(reference.kind.word) has no name of its own.")
+      return .said(.problem, "\(reference.kind.withArticle.capitalizedFirst) has no name of its own.")
     }
     let before = session.title(of: reference)
     let told =

@@ -7,7 +7,7 @@ extension EditProblem {
     case .noSuchThing(let reference):
       "\(session.words(for: reference).capitalizedFirst) is not on the map any more. /show lists what there is."
     case .alreadyThere(let reference):
-      "There is a \(reference.kind.word) \(reference.id.text) already. Choose another name."
+      "There is \(reference.kind.withArticle) \(reference.id.text) already. Choose another name."
     case .doesNotFit(let field, let problem): "\(field): \(Wording.sentence(problem))"
     case .noSuchPlace(let reference, let place, let count):
       "There is no place \(place + 1) for \(reference.id.text); there are \(count)."

@@ -116,7 +116,7 @@ struct EditWording {
     else { return nil }
     switch edits.first {
     case .add(kind, _, _, _)?: return "Undone: the last \(kind.word) is gone again."
-    case .remove(kind, _, _, _)? where edits.count == 1: return "Undone: a \(kind.word) is back."
+    case .remove(kind, _, _, _)? where edits.count == 1: return "Undone: \(kind.withArticle) is back."
     default:
       let word = kind == .ballot ? "vote" : "round"
       return "Undone: the \(word) stands as before; /\(word) goes on with it."

@@ -57,7 +57,7 @@ package enum SharedWords {
   }
 
   static func whole(_ thing: Reference) -> String {
-    "A \(thing.kind.word) is shared as a whole: /share \(thing.id.text)"
+    "\(thing.kind.withArticle.capitalizedFirst) is shared as a whole: /share \(thing.id.text)"
   }
 
   static func noMaster(_ name: String) -> String {

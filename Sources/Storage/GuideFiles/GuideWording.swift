@@ -123,7 +123,7 @@ enum GuideWording {
     case .notLoopedOver(let kind):
       "It is not said of which \(kind.word). Add \(kind.rawValue) to Each."
     case .neverAdded(let kind):
-      "No question adds \(article(kind)). Add one with \"Adds: yes\", or leave this one out."
+      "No question adds \(kind.withArticle). Add one with \"Adds: yes\", or leave this one out."
     default: nil
     }
   }
@@ -146,10 +146,6 @@ enum GuideWording {
 
   static func advice(_ nearest: String?, else other: String) -> String {
     " " + (nearest.map { "Did you mean \($0)?" } ?? other)
-  }
-
-  private static func article(_ kind: EntityKind) -> String {
-    (kind.word.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + kind.word
   }
 
   private static func fields(of kind: EntityKind) -> [String] {

@@ -44,6 +44,11 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// `an action`, `a stage`.
+  package var withArticle: String {
+    (word.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + word
+  }
+
   /// What people call several of these.
   package var plural: String {
     switch self {
