@@ -14,6 +14,10 @@ struct ListWords {
   func instead(of text: String) -> DialogueResult? {
     if let done = result(of: text) ?? notFound(text) { return done }
     guard room.options.mayAsk, let asking = room.current else { return nil }
+    if let command = SpokenCommand(text, in: room) {
+      let doubt = CommandOrAnswer(typed: text, verb: command.verb, rest: command.rest)
+      return DialogueResult(begins: doubt, next: .stay)
+    }
     if let numbers = numbers(in: text, of: asking) {
       return DialogueResult(request: .type(numbers), next: .stay)
     }

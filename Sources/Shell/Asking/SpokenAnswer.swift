@@ -28,11 +28,28 @@ struct SpokenAnswer {
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
       self.text = String(place)
+    } else if let places = Self.places(in: text, among: choices, words) {
+      self.text = places
     } else if asksForPeople,
       let name = SpokenName(words.reading.withoutHedge(text)).meant(among: choices.map(\.name))
     {
       self.text = name
     }
+  }
+}
+
+extension SpokenAnswer {
+  /// `the first one and the fourth` as `1, 4`; nil unless each part is the place of a choice.
+  private static func places(
+    in text: String, among choices: [Choice], _ words: SpokenWords
+  ) -> String? {
+    let parts = text.replacing(" and ", with: ",").split(separator: ",")
+    let places = parts.compactMap { part in words.place(part) ?? words.number(part) }
+    guard parts.count > 1, places.count == parts.count, !choices.isEmpty,
+      parts.contains(where: { words.place($0) != nil }),
+      places.allSatisfy({ choices.indices.contains($0 - 1) })
+    else { return nil }
+    return places.map(String.init).joined(separator: ", ")
   }
 }
 

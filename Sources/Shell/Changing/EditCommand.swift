@@ -28,6 +28,10 @@ struct EditCommand {
     case .several(let things, let rest): return WhichOne.asking(.edit, things, rest, in: room)
     case .unknownField(let reference, let name, let nearest):
       if let field = asked(name, of: reference.kind) { return editField(reference, field, nil) }
+      let said = SaidValue.all(saying: rest, in: session)
+      if let only = said.first, said.count == 1 {
+        return editField(only.reference, only.field, only.index)
+      }
       return .said([Wording.noSuchField(name, reference, nearest, in: session)])
     case .nothing(let nearest):
       let said = SaidValue.all(saying: rest, in: session)
@@ -158,7 +162,8 @@ struct EditCommand {
   private func rename(_ reference: Reference, _ name: String) -> DialogueResult {
     guard !name.isEmpty else { return .said([Wording.usage(.rename)]) }
     guard let field = EntityTable.namingField(of: reference.kind) else {
-      return .said(.problem, "\(reference.kind.withArticle.capitalizedFirst) has no name of its own.")
+      return .said(
+        .problem, "\(reference.kind.withArticle.capitalizedFirst) has no name of its own.")
     }
     let before = session.title(of: reference)
     let told =

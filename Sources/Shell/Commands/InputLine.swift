@@ -26,6 +26,10 @@ package enum InputLine: Sendable, Equatable {
     case "skip": self = .bareWord(text, .skip)
     case "next": self = .bareWord(text, .next)
     case "done": self = .bareWord(text, .stop)
+    case "undo": self = .bareWord(text, .undo)
+    case "map", "show the map", "show map": self = .bareWord(text, .map)
+    case "agenda": self = .bareWord(text, .agenda)
+    case "who is here", "who is here?", "who's here?": self = .bareWord(text, .people)
     default: self = text.hasPrefix("/") ? InputLine(slashed: text) : .answer(text)
     }
   }

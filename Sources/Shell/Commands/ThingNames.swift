@@ -119,9 +119,7 @@ struct ThingNames {
     }
     guard let last = words.last, words.count >= 2, let number = Int(last) else { return nil }
     let kind = words.dropLast().joined(separator: " ")
-    let isMeant = { (name: String) in SpokenName(name).text == kind }
-    return EntityKind.allCases.first { isMeant($0.word) || isMeant($0.plural) }
-      .flatMap { member(number, of: $0) }
+    return EntityKind(spoken: kind).flatMap { member(number, of: $0) }
   }
 
   private func member(_ number: Int, of kind: EntityKind) -> Reference? {

@@ -20,9 +20,24 @@ enum ThingSelector: Equatable {
     let name = text.prefix { $0 != "." && $0 != " " }
     let id = Identifier(name.lowercased())
     guard let kind = session.kind(of: id) else {
+      if let found = spoken(text, in: session) { return found }
       return .nothing(nearest: nearest(to: String(name), in: session))
     }
     return read(String(text.dropFirst(name.count)), of: Reference(kind, id))
+  }
+
+  /// What is meant by its kind, `the goal`, or behind an article.
+  private static func spoken(_ text: String, in session: Session) -> ThingSelector? {
+    if let kind = EntityKind(spoken: text), ThingNames.haveTitle(kind) {
+      let things = EntityTable.of(kind).ids(in: session).map { Reference(kind, $0) }
+      return things.count > 1 ? .several(things, rest: "") : things.first.map { .thing($0) }
+    }
+    for article in ["the ", "my ", "our "] where text.lowercased().hasPrefix(article) {
+      let found = find(String(text.dropFirst(article.count)), in: session)
+      if case .nothing = found { return nil }
+      return found
+    }
+    return nil
   }
 
   /// What stands behind a name: nothing, a field, or a field and the number of one of its values.

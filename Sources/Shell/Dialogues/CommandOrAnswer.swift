@@ -4,6 +4,7 @@ import Workshop
 struct CommandOrAnswer: Dialogue {
   let typed: String
   let verb: ShellCommand
+  var rest = ""
 
   let word = "question"
   let isDroppable = true
@@ -33,7 +34,7 @@ struct CommandOrAnswer: Dialogue {
     switch verb {
     case .stop: .line("")
     case .help where typed.contains(" "): .command(.help, "here")
-    default: .command(verb, "")
+    default: .command(verb, rest)
     }
   }
 }

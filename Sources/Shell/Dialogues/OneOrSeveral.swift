@@ -80,7 +80,7 @@ struct OneOrSeveral: Dialogue {
 
   /// The question in one line, where a line of a form reads as several.
   static func short(_ count: Int) -> Message {
-    .init(.question, "One or \(count)? Enter keeps one, \(count) parts it.")
+    .init(.question, "One or \(count)? Enter takes \(count), 1 keeps it as one.")
   }
 
   private var one: DialogueResult { DialogueResult(isOver: true, next: .answer(text)) }

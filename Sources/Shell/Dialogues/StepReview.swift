@@ -64,7 +64,8 @@ struct StepReview: Dialogue {
 
   func permission(for verb: ShellCommand) -> CommandPermission {
     let staying: [ShellCommand] = [
-      .status, .agenda, .timer, .park, .idea, .action, .energise, .people, .pick, .quit,
+      .status, .agenda, .timer, .park, .idea, .action, .energise, .people, .pick, .quit, .rename,
+      .move, .delete, .decide, .share,
     ]
     // What leads past the next question would leave it before it was put.
     let leaping: [ShellCommand] = [.skip, .next, .round, .score, .vote]

@@ -40,16 +40,17 @@ struct StrangerQuestion: Dialogue {
       .init(
         .plain,
         "\"\(typed)\" is not \(among). Type add to put them on the list, or keep to take it as typed; "
-          + (nearest.map { "did you mean \($0)? Type 3. " } ?? "another name replaces it. ")
+          + (nearest.map { "did you mean \($0)? Type yes. " }
+            ?? "a number or another name replaces it. ")
           + "Enter: keep.")
     ]
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
-    case "", "keep", "k", "2": DialogueResult(isOver: true, next: .certain(typed))
-    case "3" where nearest != nil: DialogueResult(isOver: true, next: .answer(nearest ?? typed))
-    case "add", "a", "1":
+    case "", "keep", "k": DialogueResult(isOver: true, next: .certain(typed))
+    case "yes", "y": DialogueResult(isOver: true, next: .answer(nearest ?? typed))
+    case "add", "a":
       DialogueResult(
         told: [.init(.done, "Saved: \(typed) is here; \(count + 1) people in all.")],
         edits: [

@@ -154,6 +154,7 @@ extension Engine {
         goOn(in: &turn, at: moment)
       }
     }
+    if dialogue != nil, dialogues.isEmpty { turn.putAgain(current, session, after: move) }
     if let conflict = move.conflict {
       dialogues.wait(ConflictQuestion([conflict]))
       if let question = settleNext(at: moment) { turn.ahead = question }

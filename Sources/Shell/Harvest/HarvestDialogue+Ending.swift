@@ -126,9 +126,7 @@ extension HarvestDialogue {
   func unsaid(in session: Session) -> [Edit] {
     guard form.listsApart, let otherwise = form.otherwise else { return [] }
     let numbering = session.numbering(of: form.kind, within: harvest.around)
-    return session.touchpoints.farApart.filter { numbering.contains($0.id) }.prefix(
-      EntityList<Touchpoint>.mostTalks
-    ).map {
+    return session.touchpoints.untold.filter { numbering.contains($0.id) }.map {
       session.setting(
         otherwise.field, of: Reference(.touchpoint, $0.id), to: [otherwise.words])
     }

@@ -173,7 +173,7 @@ struct HarvestDialogue: Dialogue {
     case .finder(let left): return take(line, leaving: left, in: room)
     case .channels: return takeChannels(line, in: room)
     case .several(let whole, let pieces):
-      guard let isOne = OneOrSeveral.isOne(line, of: pieces.count, orElse: true) else {
+      guard let isOne = OneOrSeveral.isOne(line, of: pieces.count, orElse: false) else {
         return .said([OneOrSeveral.short(pieces.count)])
       }
       phase = .lines
@@ -192,6 +192,10 @@ struct HarvestDialogue: Dialogue {
     }
     if Absence.isMeant(by: line), let absence = Absence(of: harvest, in: room) {
       return end(as: absence, in: room)
+    }
+    if !isCertain, saysNothing(line) { return nothing(in: room) }
+    if !isCertain, let command = SpokenCommand(line, in: room) {
+      return DialogueResult(next: .command(command.verb, command.rest))
     }
     if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
     let reader = reader(room.session, on: room.today)
@@ -215,6 +219,12 @@ struct HarvestDialogue: Dialogue {
         told: HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told + shapeInSight(),
         edits: edits, question: form.name)
     }
+  }
+
+  /// Whether a line of a list says that there is nothing more, or that nobody knows.
+  private func saysNothing(_ line: String) -> Bool {
+    guard form.task.made != nil else { return false }
+    return [ReadingWords.List.noMore, .unknown].contains { words.reading.has(line, in: $0) }
   }
 
   /// Whether Enter was pressed on a line that did not fit, as it stood ready.

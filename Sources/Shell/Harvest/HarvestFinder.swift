@@ -51,7 +51,8 @@ struct HarvestFinder {
     guard let (name, day) = parts(of: text, today: reader.today) else {
       return .lacking("\"\(text)\" names no day. By when? For example: Ana by 26 Mar.")
     }
-    guard let finder = name.map({ reader.person($0) ?? $0 }) ?? owner(value) else {
+    let named = name.map { reader.person($0) ?? reader.promising($0) ?? $0 }
+    guard let finder = named ?? owner(value) else {
       return .lacking("Who finds it? For example: Ana by 26 Mar.")
     }
     let echo = "Action: \(finder) finds today's value by \(day.words)."

@@ -116,9 +116,18 @@ struct HarvestPlan {
 
   /// Whether something is needed here, and nothing was said yet.
   func lacksAll(_ harvest: Harvest) -> Bool {
-    guard case .makes(let kind) = harvest.form.task,
-      Loop(kind).count(within: harvest.context, of: session) == 0
-    else { return false }
+    switch harvest.form.task {
+    case .makes(let kind):
+      guard Loop(kind).count(within: harvest.context, of: session) == 0 else { return false }
+    case .fills(let kind):
+      guard harvest.form.takesRows, let field = harvest.form.fields.first?.field else {
+        return false
+      }
+      let ids = session.numbering(of: kind, within: harvest.context)
+      guard ids.allSatisfy({ session.values(of: field, on: Reference(kind, $0)).isEmpty }) else {
+        return false
+      }
+    }
     return guide.questions.contains {
       $0.flow.isRequired && harvest.form.covers.contains($0.name)
     }

@@ -4,6 +4,14 @@ import Workshop
 struct ReplacedWords {
   let told: [Message]
 
+  /// How many numbers of people are gone; nil where they stand in front of what was added.
+  private static func lost(_ change: FieldChange, _ field: FieldPath) -> Int? {
+    guard case .scores? = field.column?.kind, let old = change.before.first,
+      let new = change.after.first, !new.hasPrefix(old)
+    else { return nil }
+    return old.split(separator: " ").count
+  }
+
   /// - Parameter earlier: the row that the line stands for.
   init(_ edits: [Edit], _ earlier: Harvested?) {
     if earlier != nil {
@@ -14,6 +22,12 @@ struct ReplacedWords {
       guard case .revise(let kind, _, let changes) = edit else { return [] }
       return changes.compactMap { change in
         let field = FieldPath(kind, change.field)
+        if let count = ReplacedWords.lost(change, field) {
+          return .init(
+            .warning,
+            "It stands instead of \(count.counted("number", "numbers")) that stood there; /undo brings "
+              + "\(count == 1 ? "it" : "them") back.", hang: 2)
+        }
         guard let old = change.before.first, old != "unknown", let new = change.after.first,
           field.column?.kind == .text
         else { return nil }

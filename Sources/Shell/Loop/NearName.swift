@@ -19,7 +19,9 @@ package struct NearName: Sendable, Equatable {
   }
 
   private static func isNear(_ wanted: SpokenName, _ other: SpokenName) -> Bool {
-    guard wanted != other, !wanted.begins(other), !other.begins(wanted),
+    guard wanted != other else { return false }
+    if wanted.begins(other), wanted.text.count >= 3 { return true }
+    guard !wanted.begins(other), !other.begins(wanted),
       wanted.text.filter(\.isNumber) == other.text.filter(\.isNumber)
     else { return false }
     if Nearest.match(for: wanted.text, in: [other.text]) != nil { return true }

@@ -14,6 +14,16 @@ package struct Turn: Sendable, Equatable {
 
   package init() {}
 
+  /// Puts the question once more in its words alone, where something asked in between has pushed it up.
+  mutating func putAgain(
+    _ asking: CurrentQuestion?, _ session: Session, after move: DialogueResult
+  ) {
+    guard case .stay = move.next, ahead.isEmpty, request == nil, !told.isEmpty, let asking else {
+      return
+    }
+    ahead = [.init(.question, asking.wording(in: session))]
+  }
+
   /// The first thing that it adds.
   var added: Reference? {
     for minute in minutes {

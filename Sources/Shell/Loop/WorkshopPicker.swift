@@ -149,11 +149,24 @@ package struct WorkshopPicker: Sendable {
     let isQuoted = answer.count > 2 && answer.first == "\"" && answer.last == "\""
     if isQuoted { return (.begin(name: String(answer.dropFirst().dropLast())), []) }
     let word = answer.lowercased()
+    if let place = Self.place(word), saved.indices.contains(place) {
+      return (.open(folder: saved[place].folder), [])
+    }
+    for verb in ["delete ", "remove ", "rename "] where word.hasPrefix(verb) && !saved.isEmpty {
+      return (nil, [Self.isCommand(answer)] + help.suffix(1))
+    }
     let isSaved = saved.contains { $0.folder == word || $0.title.lowercased() == word }
     if !isSaved, ShellCommand(rawValue: word) != nil || WorkshopPicker.spoken.contains(word) {
       return (nil, [WorkshopPicker.isCommand(answer)])
     }
     return (choice(answer: answer), problem(answer))
+  }
+
+  /// `the first one` is the one with number 1.
+  private static func place(_ word: String) -> Int? {
+    let orders = ["first", "second", "third", "fourth", "fifth"]
+    let bare = word.split(separator: " ").filter { !["the", "one"].contains($0) }
+    return bare.count == 1 ? orders.firstIndex(of: String(bare[0])) : nil
   }
 
   private func choice(answer: String) -> Choice? {

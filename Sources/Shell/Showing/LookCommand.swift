@@ -99,15 +99,23 @@ struct LookCommand {
     return " (\(session.title(of: Reference(kind, id))))"
   }
 
+  /// What hurts, by rank; before any of it is weighed, in the order of the map.
+  private var pains: [Message] {
+    let hurting = session.touchpoints.members.filter { $0.pain != nil }
+    guard !hurting.isEmpty, hurting.allSatisfy({ $0.severity == nil }) else { return rank }
+    return hurting.map { touchpoint in
+      let thing = Reference(.touchpoint, touchpoint.id)
+      let pain = session.cited(touchpoint.pain ?? "").body
+      return .init(
+        .plain, "  \(session.sign(of: thing)) \(session.title(of: thing)): \(pain)", hang: 4)
+    }
+  }
+
   func show(_ rest: String) -> [Message] {
     let wanted = rest.lowercased()
     if rest.isEmpty { return Overview.passages(session) }
-    if wanted == "pains" { return rank }
-    if let kind = LookCommand.others[wanted]
-      ?? EntityKind.allCases.first(where: {
-        [$0.word.lowercased(), $0.plural.lowercased(), $0.rawValue.lowercased()].contains(wanted)
-      })
-    {
+    if ["pains", "pain", "what hurts"].contains(wanted) { return pains }
+    if let kind = EntityKind(spoken: wanted) {
       return ThingCard.list(kind, session)
     }
     switch ThingSelector.find(rest, in: session) {
@@ -122,13 +130,6 @@ struct LookCommand {
       return [Wording.noSuchThing(rest, nearest)]
     }
   }
-
-  /// What else people call the things.
-  private static let others: [String: EntityKind] = [
-    "people": .participant, "groups": .segment, "group": .segment, "sources": .evidence,
-    "steps": .touchpoint, "numbers": .kpi, "signs": .kpi, "guesses": .hypothesis,
-    "promises": .action,
-  ]
 
   /// What was answered to a question, wherever it was put.
   private func answers(to question: Question) -> [Message] {

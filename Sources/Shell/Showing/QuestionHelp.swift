@@ -20,8 +20,11 @@ struct QuestionHelp {
   }
 
   var example: [Message] {
-    let good = asking.question.text.good ?? step?.good
-    let bad = asking.question.text.good == nil ? step?.bad : asking.question.text.bad
+    // What makes a good step is no example of a date or a choice.
+    let isInWords = [.text, .list].contains(asking.question.kind)
+    let good = asking.question.text.good ?? (isInWords ? step?.good : nil)
+    let bad =
+      asking.question.text.good == nil ? (isInWords ? step?.bad : nil) : asking.question.text.bad
     let lines = [good.map { "Good: \($0)" }, bad.map { "Weak: \($0)" }].compactMap { $0 }
     return [
       .init(

@@ -44,6 +44,29 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The kind that people mean by a word: `stages`, `the guesses`, `sources`.
+  package init?(spoken word: String) {
+    let wanted = SpokenName(word)
+    let article = "the "
+    let bare =
+      wanted.text.hasPrefix(article)
+      ? SpokenName(String(wanted.text.dropFirst(article.count))) : wanted
+    let kind = Self.allCases.first { kind in
+      [kind.word, kind.plural, kind.rawValue].contains { SpokenName($0) == bare }
+    }
+    guard let kind = kind ?? Self.others[bare.text] else { return nil }
+    self = kind
+  }
+
+  /// What else people call the things.
+  private static let others: [String: EntityKind] = [
+    "people": .participant, "person": .participant, "groups": .segment, "group": .segment,
+    "sources": .evidence, "steps": .touchpoint, "step": .touchpoint, "numbers": .kpi,
+    "signs": .kpi, "sign": .kpi, "guesses": .hypothesis, "guess": .hypothesis,
+    "assumptions": .hypothesis, "assumption": .hypothesis, "promises": .action, "promise": .action,
+    "how might we": .opportunity, "fears": .fear,
+  ]
+
   /// `an action`, `a stage`.
   package var withArticle: String {
     (word.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + word

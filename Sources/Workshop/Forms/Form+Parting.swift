@@ -49,11 +49,13 @@ extension HarvestReader {
   }
 
   private func partsByName(of line: String, _ kind: EntityKind) -> [String]? {
-    let names = EntityTable.of(kind).ids(in: session).map { session.title(of: Reference(kind, $0)) }
     let starts = line.indices.filter { index in
       let isStart = index == line.startIndex || line[line.index(before: index)] == " "
-      return isStart
-        && names.contains { LineText.starts(line[index...], with: $0 + ":") }
+      guard isStart, let colon = line[index...].firstIndex(of: ":") else { return false }
+      let name = line[index..<colon]
+      return !name.isEmpty && name.split(separator: " ").count <= 4
+        && !name.contains { ",;.".contains($0) }
+        && reference(LineText.trimmed(name), to: [kind]) != nil
     }
     guard starts.count > 1, starts.first == line.startIndex else { return nil }
     let ends = starts.dropFirst() + [line.endIndex]

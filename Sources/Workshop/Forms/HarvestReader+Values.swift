@@ -19,7 +19,9 @@ extension HarvestReader {
     guard !text.isEmpty else { return nil }
     if field.vocabulary == .channels { return channel(text, isKnown: field.isKnown).map { [$0] } }
     if field.vocabulary == .people {
-      if let person = person(words.reading.withoutHedge(text)) { return [person] }
+      if let person = person(words.reading.withoutHedge(text)) ?? promising(text) {
+        return [person]
+      }
       // A sign such as @ asks for somebody who is here.
       if !field.isKnown, words.reading.has(text, in: .nobody) {
         return ["unknown"]
@@ -29,7 +31,7 @@ extension HarvestReader {
     if field.vocabulary == .numbers { return hasNumber(text) ? [text] : nil }
     guard let kind = column(field)?.kind else { return nil }
     switch kind {
-    case .text, .list: return [text]
+    case .text, .list: return words.reading.has(text, in: .unknown) ? ["unknown"] : [text]
     case .choice(let choices): return choice(text, of: choices).map { [$0] }
     case .scale(let range):
       return words.number(plainNumber(text)).flatMap {
@@ -71,6 +73,19 @@ extension HarvestReader {
     for count in tokens.indices.reversed().map({ $0 + 1 }) {
       let said = tokens.prefix(count).joined(separator: " ")
       if let number = scaleNumber(said, of: field) { return (count, number) }
+    }
+    return nil
+  }
+
+  /// Who takes part, where words behind the name say what they do: `Karin reports it`, `owner Karin`.
+  package func promising(_ text: String) -> String? {
+    let lead = "owner "
+    let said = text.lowercased().hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text
+    if said != text, let named = participant(said) { return named }
+    let tokens = said.split(separator: " ").map(String.init)
+    for count in stride(from: min(4, tokens.count - 1), through: 1, by: -1) {
+      guard words.reading.has(tokens[count], in: .promises) else { continue }
+      if let named = participant(tokens.prefix(count).joined(separator: " ")) { return named }
     }
     return nil
   }

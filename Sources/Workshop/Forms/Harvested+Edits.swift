@@ -184,8 +184,8 @@ extension Harvested {
     let words = text.split(separator: " ")
     guard words.count > 1 || text.count <= 24 else { return String(text.prefix(16)) }
     var taken: [Substring] = []
-    for word in words.prefix(5) {
-      if !taken.isEmpty, (taken + [word]).joined(separator: " ").count > 40 { break }
+    for word in words.prefix(9) {
+      if !taken.isEmpty, (taken + [word]).joined(separator: " ").count > 48 { break }
       taken.append(word)
     }
     while taken.count < words.count, taken.count > 1, let last = taken.last,

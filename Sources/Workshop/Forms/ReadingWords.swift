@@ -16,6 +16,8 @@ package struct ReadingWords: Sendable, Equatable {
     case unknown
     /// Where somebody is asked for: `nobody yet`.
     case nobody
+    /// Behind a name, what somebody does: `will`.
+    case promises
     /// Behind a name that is not sure: `I guess`.
     case hedges
     /// Instead of a further thing of a list: `no more`.

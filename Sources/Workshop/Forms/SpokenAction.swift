@@ -25,7 +25,7 @@ package struct SpokenAction: Sendable, Equatable {
       }
     }
     takeDay(today)
-    if due == nil, let ending = Day.ending(title, today: today) {
+    if due == nil, let ending = Day.ending(title, today: today), !ending.rest.isEmpty {
       (title, due) = (ending.rest, ending.day)
     }
     takePerson(people)

@@ -2,12 +2,12 @@ extension Day {
   /// A day that ends a sentence without a word in front of it: `call the bank tomorrow`, `ring ten of them
   /// next week`. What a day could be and something else as well is none: `3 weeks`, `May`, `2027`.
   ///
-  /// - Returns: the sentence without it, the day, and how it was said.
+  /// - Returns: the sentence without it, empty where it says nothing else; the day, and how it was said.
   package static func ending(
     _ sentence: String, today: Day
   ) -> (rest: String, day: Day, said: String)? {
     let words = sentence.split(separator: " ").map(String.init)
-    for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+    for count in stride(from: min(4, words.count), through: 1, by: -1) {
       let said = Array(words.suffix(count))
       guard isPlain(said), let day = Day(spoken: said.joined(separator: " "), today: today) else {
         continue

@@ -39,7 +39,9 @@ struct DayPhrase {
     }
     if words.count == 1, let weekday = Self.weekday(first) { return next(weekday) }
     if let day = afterNext(words) ?? inWeek(words) ?? wholeMonth(words) { return day }
-    if !isPast, let year = year(words) { return lastDay(ofYear: year) }
+    if let year = year(words) {
+      return isPast ? Day(year: year, month: 1) : lastDay(ofYear: year)
+    }
     return isPast ? nil : length(words).flatMap { later($0.count, $0.unit) }
   }
 
@@ -118,6 +120,7 @@ struct DayPhrase {
     switch words {
     case ["year"], ["this", "year"]: return today.parts.year
     case ["next", "year"]: return today.parts.year + 1
+    case ["last", "year"]: return today.parts.year - 1
     default:
       guard words.count == 1, words[0].count == 4, let year = Int(words[0]), 1900...2999 ~= year
       else { return nil }
@@ -128,8 +131,10 @@ struct DayPhrase {
   /// `summer 2029`, `next summer`, `summer`: its last day, that of winter within the year.
   private func season(_ words: [String]) -> Day? {
     let ends = ["spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 12]
-    let name = ["next", "this"].contains(words.first) ? words.dropFirst().first : words.first
-    guard !isPast, let name, let month = ends[name], words.count <= 2 else { return nil }
+    let name =
+      ["next", "this", "last"].contains(words.first) ? words.dropFirst().first : words.first
+    guard let name, let month = ends[name], words.count <= 2 else { return nil }
+    if isPast { return pastSeason(words, month) }
     if words.count == 2, words[0] == name {
       return year([words[1]]).flatMap { Day(year: $0, month: month) }.flatMap(lastDay)
     }
@@ -138,6 +143,16 @@ struct DayPhrase {
     if words.first == "this" { return coming }
     let isNext = words.first == "next" || coming < today
     return isNext ? Day(year: thisYear + 1, month: month).flatMap(lastDay) : coming
+  }
+
+  /// `last summer`, `summer 2026`: its first day, the last one that has begun.
+  private func pastSeason(_ words: [String], _ end: Int) -> Day? {
+    let first = { (year: Int) in
+      end == 12 ? Day(year: year, month: 12) : Day(year: year, month: end - 2)
+    }
+    if let year = words.last.flatMap({ year([$0]) }), words.count == 2 { return first(year) }
+    let thisYear = today.parts.year
+    return [thisYear, thisYear - 1].lazy.compactMap(first).first { $0 <= today }
   }
 
   /// `easter`, `christmas 2028`, `next easter`: the next one, or the last where the past is meant.

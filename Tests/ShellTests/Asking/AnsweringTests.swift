@@ -151,6 +151,7 @@ import Testing
       > … ⏎
       > … .
       Nothing was written.
+      What shall we call this workshop?
       """)
   }
 

@@ -166,9 +166,9 @@ import Workshop
       "Hang the sign", "Tomazs",
     ] { sitting.type(line) }
     #expect(
-      sitting.text.replacing("\n", with: " ").contains("did you mean Tomasz? Type 3."),
+      sitting.text.replacing("\n", with: " ").contains("did you mean Tomasz? Type yes."),
       "\(sitting.text)")
-    sitting.type("3")
+    sitting.type("yes")
     #expect(sitting.engine.session.actions.first?.owner == "Tomasz")
   }
 

@@ -62,6 +62,24 @@ import Workshop
     #expect(sitting.engine.questionName == "evidence")
   }
 
+  @Test func `a command without its slash is asked back where it names something`() {
+    var sitting = Self.asked(TeamGuide.answers(upTo: "pays"))
+    sitting.type("edit calls three shops.pain")
+    #expect(sitting.text.contains("Is \"edit calls three shops.pain\" a command or your answer?"))
+    sitting.type("command")
+    #expect(sitting.text.contains("It stands at: nobody answers"), "\(sitting.text)")
+    #expect(sitting.engine.questionName == "touchpoint.pain")
+  }
+
+  @Test func `several choices go by their places`() {
+    var sitting = Self.asked(TeamGuide.answers(upTo: "12 Mar"))
+    sitting.type("/edit session.mode")
+    sitting.type("the first and the third")
+    #expect(!sitting.text.contains("Saved"))
+    #expect(SpokenWordsCodec.builtIn.place("the third one") == 3)
+    #expect(SpokenWordsCodec.builtIn.place("third time") == nil)
+  }
+
   @Test func `a choice goes by its place among the others`() {
     Self.asked(["Van parts"]).expect(
       """
@@ -220,7 +238,7 @@ import Workshop
       "2027-06-30" is a date, and a name goes here. Type who it is, or unknown.
       > Decider › me
       "me" is not one of the 4 people here. Type add to put them on the list, or keep
-      to take it as typed; another name replaces it. Enter: keep.
+      to take it as typed; a number or another name replaces it. Enter: keep.
       > Add or keep › add
       Saved: me is here; 5 people in all.
       Saved.

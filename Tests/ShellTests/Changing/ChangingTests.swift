@@ -291,11 +291,13 @@ import Testing
       do it, or press Enter to leave it.
       > Take it off? › ⏎
       Nothing was taken off.
+      What do they do?
       > Action 2 › /delete look
       This takes the stage "Look" off the map. 2 things on it will go too. Type y to
       do it, or press Enter to leave it.
       > Take it off? › no
       Nothing was taken off.
+      What do they do?
       > Action 2 › /delete look
       This takes the stage "Look" off the map. 2 things on it will go too. Type y to
       do it, or press Enter to leave it.

@@ -13,21 +13,21 @@ import Workshop
     return sitting
   }
 
-  @Test func `stages in one line are parted with one key, and Enter keeps them one`() throws {
+  @Test func `stages in one line are parted with one key, and 1 keeps them one`() throws {
     try sitting(at: "stages.lines", with: .people).expect(
       """
       > Stage › Notice, compare prices, buy
-      One or 3? Enter keeps one, 3 parts it.
+      One or 3? Enter takes 3, 1 keeps it as one.
       > One or 3 › 3
       Notice
       compare prices
       buy
       3 lines taken.
       > Stage › Notice, compare again, buy
-      One or 3? Enter keeps one, 3 parts it.
+      One or 3? Enter takes 3, 1 keeps it as one.
       > One or 3 › maybe
-      One or 3? Enter keeps one, 3 parts it.
-      > One or 3 › ⏎
+      One or 3? Enter takes 3, 1 keeps it as one.
+      > One or 3 › 1
       Notice, compare again, buy
       """)
   }
@@ -39,8 +39,8 @@ import Workshop
     sitting.expect(
       """
       > Idea d › show the day, ring back, one stockist answers
-      One or 3? Enter keeps one, 3 parts it.
-      > One or 3 › several
+      One or 3? Enter takes 3, 1 keeps it as one.
+      > One or 3 › ⏎
       Idea d: show the day
       Idea e: ring back
       Idea f: one stockist answers
@@ -54,7 +54,7 @@ import Workshop
     try sitting(at: "participants", with: .people, after: []).expect(
       """
       > Person › Dora, Emil, Fay Kim
-      One or 3? Enter keeps one, 3 parts it.
+      One or 3? Enter takes 3, 1 keeps it as one.
       > One or 3 › 3
       Dora
       Emil

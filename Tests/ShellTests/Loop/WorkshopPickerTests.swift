@@ -132,6 +132,27 @@ import Workshop
 }
 
 /// A new name that is nearly that of a saved workshop.
+@Suite struct SpokenWorkshopTests {
+  private let picker = WorkshopPicker(
+    saved: [
+      .init(folder: "returns", title: "Returns", step: "Vision", last: nil),
+      .init(folder: "van-parts", title: "Van parts", step: "Close", last: nil),
+    ], home: "/h")
+
+  @Test(arguments: [
+    ("the first one", "returns"), ("second", "van-parts"), ("VAN PARTS", "van-parts"),
+  ])
+  func `a saved one goes by its place or name`(_ said: String, _ folder: String) {
+    #expect(picker.choice(said).choice == .open(folder: folder))
+  }
+
+  @Test func `what asks to take one away begins none`() {
+    let (choice, said) = picker.choice("delete the first one")
+    #expect(choice == nil)
+    #expect(said.map(\.text).joined().contains("waymark delete NAME"))
+  }
+}
+
 @Suite struct NearNameTests {
   private static let saved = ["registration", "van-parts", "returns-2026"].map { folder in
     WorkshopPicker.Saved(
@@ -141,12 +162,13 @@ import Workshop
 
   @Test(arguments: [
     ("registering", "registration"), ("Registratoin", "registration"), ("van prats", "van-parts"),
+    ("van", "van-parts"),
   ])
   func `is asked about before a workshop begins`(_ typed: String, _ folder: String) {
     #expect(NearName(typed, among: Self.saved)?.saved.folder == folder)
   }
 
-  @Test(arguments: ["registration 2", "van", "returns 2027", "refunds", "regions", "van parts 2"])
+  @Test(arguments: ["registration 2", "returns 2027", "refunds", "regions", "van parts 2"])
   func `a name of its own begins at once`(_ typed: String) {
     #expect(NearName(typed, among: Self.saved) == nil)
   }

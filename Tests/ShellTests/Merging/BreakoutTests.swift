@@ -16,6 +16,7 @@ import Workshop
       How many groups? A number from 2 to 3, as there are 3 stages; Enter leaves it.
       > Groups › ⏎
       No groups were made.
+      Which stages does the customer go through?
       > Stage 4 › /breakout 9
       Type /breakout [N]: Give each of N groups a copy with its stages. For example:
       /breakout 3. The copies stand beside this workshop, and each group opens its

@@ -32,26 +32,35 @@ import Workshop
       after: ["photographs the old part, looks for the same one #web \"Left?\" [support-log]"],
       in: "touchpoints.wall")
     let made = try #require(session.touchpoints.members.last)
-    #expect(made.id == "photographs-the-old-part-looks")
-    #expect(made.name == "photographs the old part, looks")
+    #expect(made.id == "photographs-the-old-part-looks-for-the")
+    #expect(made.name == "photographs the old part, looks for the same one")
     #expect(made.persona == "dana" && made.stage == "make-sure")
     #expect(made.channels == ["website"] && made.online == nil && made.isOnline == true)
     #expect(made.thought == "Left? [support-log]")
     #expect(
       numbers(session) == [
-        "part-breaks", "looks", "checks-stock", "compares", "photographs-the-old-part-looks",
-        "reorders",
+        "part-breaks", "looks", "checks-stock", "compares",
+        "photographs-the-old-part-looks-for-the", "reorders",
       ])
   }
 
   @Test(arguments: [
-    ("opens an account at the counter", "opens an account"),
-    ("compares the photo with our drawing", "compares the photo"),
-    ("puts the part into the van", "puts the part"),
+    ("is told that a paper is missing", "is told that a paper is missing"),
+    (
+      "opens an account at the counter while the others wait behind",
+      "opens an account at the counter while the others"
+    ),
+    (
+      "compares the photo with our drawing of the part that broke",
+      "compares the photo with our drawing of the part"
+    ),
+    ("puts the part into the van", "puts the part into the van"),
     ("logs in", "logs in"), ("asks us", "asks us"),
-    ("goes there", "goes there"), ("looks for one of the same", "looks for one"),
-    ("photographs the old part, looks for the same", "photographs the old part, looks"),
-    ("compare la photo avec notre plan", "compare la photo"),
+    ("goes there", "goes there"),
+    (
+      "compare la photo avec notre plan et celui de la voisine",
+      "compare la photo avec notre plan et celui"
+    ),
   ])
   func `a name that is cut never ends in a small word`(action: String, name: String) throws {
     let session = try session(after: [action], in: "touchpoints.wall")
@@ -63,13 +72,15 @@ import Workshop
     try german.apply(
       .add(.facts, "session", [FieldValues("Language", ["Deutsch"])], place: nil))
     let reader = try wall.reader("touchpoints.wall", in: german)
-    guard case .understood(let line) = reader.read("vergleicht das Foto mit der alten Zeichnung")
+    guard
+      case .understood(let line) = reader.read(
+        "vergleicht das Foto in der Werkstatt mit der alten Zeichnung")
     else {
       Issue.record("not understood")
       return
     }
     for edit in line.edits(with: reader) { try german.apply(edit) }
-    #expect(german.touchpoints.members.last?.name == "vergleicht das Foto")
+    #expect(german.touchpoints.members.last?.name == "vergleicht das Foto in der Werkstatt")
   }
 
   @Test(arguments: [

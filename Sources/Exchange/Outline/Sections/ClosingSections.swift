@@ -38,10 +38,7 @@ struct ClosingSections {
       let named = things.named.joined(separator: ", ")
       let more = things.count - Wording.mostMissing
       let tail = more > 0 ? named + Wording.more(more) : named
-      return Phrase([
-        .text(things.count == 0 ? question.text.label : "\(question.text.label): \(tail)"),
-        .aside("(\(question.name))"),
-      ])
+      return Phrase(things.count == 0 ? question.text.label : "\(question.text.label): \(tail)")
     }
     let waiting = WaitingList(session: map.session, walk: map.walk, language: map.language)
     return [

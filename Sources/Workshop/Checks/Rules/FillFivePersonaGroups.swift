@@ -11,7 +11,7 @@ extension Check {
         return Draft(
           .warning, input.place(reference, field),
           "Nothing is said of \(input.session.title(of: reference))'s \(words).",
-          "Add a line, or say \"unknown\".")
+          "Add a line: /goto notes.")
       }
     }
   }

@@ -102,16 +102,15 @@ struct LineBeginning {
     return (String(token), sign == ">" ? "›" : String(sign), LineText.trimmed(tail.dropFirst()))
   }
 
-  /// The first words, where they say which one is meant: `the second one`.
-  private func placed() -> (token: String, sign: String, tail: String)? {
-    let tokens = rest.split(separator: " ").map(String.init)
-    let count = (1...3).last { count in
-      count <= tokens.count
-        && reader.words.place(LineText.bareEnd(tokens.prefix(count).joined(separator: " "))) != nil
-    }
-    guard let count else { return nil }
-    let said = LineText.bareEnd(tokens.prefix(count).joined(separator: " "))
-    return (said, "", LineText.trimmed(rest.dropFirst(said.count)))
+  /// Whether an article begins the words of a line: "a text message" is no idea a.
+  private func isWord(_ token: String, _ sign: String, _ tail: String, _ number: Int) -> Bool {
+    guard form.which == .letter || form.which == .letters, sign.isEmpty, reader.isArticle(token),
+      let next = tail.split(separator: " ").first.map(String.init)
+    else { return false }
+    let isJoined = LineText.separators.contains(next.first ?? ",") || "&+".contains(next)
+    let isNamed = Form.number(ofLetter: next.lowercased()) != nil || Int(next) != nil
+    return !isJoined && !isNamed && !reader.words.reading.has(next, in: .joiners)
+      && next.lowercased() != "because"
   }
 
   /// The things whose numbers or letters stand in front.
@@ -123,11 +122,10 @@ struct LineBeginning {
     }
     let isSeveral = form.which == .numbers || form.which == .letters
     let isLetter = form.which == .letter || form.which == .letters
-    while let (token, sign, tail) = placed() ?? head() {
+    while let (token, sign, tail) = head() {
       let number =
-        reader.words.place(token)
-        ?? (isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token))
-      guard let number else { break }
+        isLetter ? Form.number(ofLetter: token.lowercased()) : reader.words.number(token)
+      guard let number, !isWord(token, sign, tail, number) else { break }
       guard reader.numbering.indices.contains(number - 1) else {
         throw lack(reader.beyond(token, isLetter: isLetter))
       }

@@ -49,11 +49,14 @@ extension LineParse {
   /// `Ben and Tom make the sheet`: one answers for it, and the other goes behind the words.
   private mutating func moveSecondName() {
     let tokens = rest.split(separator: " ")
-    guard tokens.count > 2, reader.words.reading.has(tokens[0], in: .joiners),
-      let second = reader.participant(String(tokens[1]))
-    else { return }
+    guard tokens.count > 2, reader.words.reading.has(tokens[0], in: .joiners) else { return }
+    let here = reader
+    let names = (1...min(3, tokens.count - 2)).reversed().compactMap { count in
+      here.participant(tokens[1...count].joined(separator: " ")).map { (name: $0, count: count) }
+    }
+    guard let (second, count) = names.first else { return }
     taken.doubts.append("One person answers for it; \(second) stands behind the words.")
-    let words = tokens.dropFirst(2).joined(separator: " ")
+    let words = tokens.dropFirst(1 + count).joined(separator: " ")
     // Dates and first steps stand behind a comma or a word of the form; the name belongs before them.
     let end = words.firstIndex { ",;".contains($0) } ?? words.endIndex
     rest = words[..<end] + " (with \(second))" + words[end...]

@@ -7,19 +7,37 @@ struct ListedThings {
 
   /// - Parameter parse: the line with everything taken from it that says something by a mark.
   init(in parse: LineParse) {
+    if let parted = Self.parted(parse) {
+      (pieces, isWhole, isPlain) = (parted, true, true)
+      return
+    }
     let names = Self.names(in: parse)
     let found = names ?? Self.words(in: parse)
     let isShort = found.count == 2 && found.allSatisfy { Self.count($0) <= 3 }
     pieces = found.count > 2 || isShort ? found : []
     isWhole = names != nil || parse.taken.parts.count == 1
+    isPlain = pieces.count > 2 && pieces.allSatisfy { Self.count($0) <= 3 }
   }
 
-  /// Whether they are so short that hardly anything else can be meant.
-  var isPlain: Bool { pieces.count > 2 && pieces.allSatisfy { Self.count($0) <= 3 } }
+  /// Whether hardly anything else can be meant: they are short, or set apart by semicolons.
+  let isPlain: Bool
 
   /// What is said where nobody can be asked.
   static func doubt(_ count: Int) -> String {
     "That reads as \(count) in one line. /undo takes it back; then type one a line."
+  }
+
+  /// Things set apart by semicolons, each of several words, where the form has no use for semicolons.
+  private static func parted(_ parse: LineParse) -> [String]? {
+    guard case .makes(let kind) = parse.form.task,
+      [.touchpoint, .idea, .opportunity, .stage, .segment].contains(kind)
+    else { return nil }
+    let pieces = Piece.all(of: LineText.cleaned(parse.line), at: ";；؛").map(\.text)
+    guard pieces.count > 1, pieces.allSatisfy({ count($0) > 1 && $0.first?.isLetter == true })
+    else {
+      return nil
+    }
+    return pieces
   }
 
   /// Words that name the thing, in short pieces.

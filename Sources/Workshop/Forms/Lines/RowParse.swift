@@ -158,7 +158,7 @@ struct RowParse {
 
 extension Form {
   /// Whether its lines are rows of numbers.
-  var takesRows: Bool {
+  package var takesRows: Bool {
     fields.contains { field in
       if case .counts = field.mark { true } else { field.mark == .across }
     }

@@ -183,9 +183,11 @@ extension TakenParts {
 
   /// Takes whoever stands behind a comma and does it: `call the bank, Ana`.
   mutating func takeBareName(from pieces: inout [Piece]) {
-    guard let field = fields({ $0 == .name }).first(where: isFree),
+    guard let field = form.fields.first(where: { $0.vocabulary == .people && isFree($0) }),
       let place = pieces.indices.dropFirst().first(where: { place in
-        reader.participant(reader.words.reading.withoutHedge(pieces[place].text)) != nil
+        field.mark == .name
+          && reader.participant(reader.words.reading.withoutHedge(pieces[place].text)) != nil
+          || reader.promising(pieces[place].text) != nil
       }), let values = reader.values(pieces[place].text, of: field)
     else { return }
     add(field, values, said: pieces.remove(at: place).text)
@@ -197,11 +199,12 @@ extension TakenParts {
       let field = form.fields.first(where: { isFree($0) && holdsDay($0) })
     else { return }
     for place in pieces.indices {
-      guard let (rest, day, said) = Day.ending(pieces[place].text, today: reader.today) else {
-        continue
-      }
+      guard let (rest, day, said) = Day.ending(pieces[place].text, today: reader.today),
+        place > 0 || !rest.isEmpty
+      else { continue }
       add(field, [day.text], said: said)
       pieces[place].text = rest
+      if rest.isEmpty { pieces.remove(at: place) }
       return
     }
   }

@@ -13,21 +13,21 @@ struct FillFivePersonaGroupsTests {
     CheckCase(
       "none",
       SessionBuilder().with(.persona, "dana", ["Name": "Dana"]),
-      tells: "warning dana.demographic: Nothing is said of Dana's facts of life. Add a line, "
-        + "or say \"unknown\".",
+      tells:
+        "warning dana.demographic: Nothing is said of Dana's facts of life. Add a line: /goto notes.",
       "warning dana.psychographic: Nothing is said of Dana's values and life. Add a "
-        + "line, or say \"unknown\".",
+        + "line: /goto notes.",
       "warning dana.behaviour: Nothing is said of Dana's ways to find, compare and "
-        + "buy. Add a line, or say \"unknown\".",
-      "warning dana.challenge: Nothing is said of Dana's challenges. Add a line, or "
-        + "say \"unknown\".",
-      "warning dana.goal: Nothing is said of Dana's goals. Add a line, or say "
-        + "\"unknown\"."),
+        + "buy. Add a line: /goto notes.",
+      "warning dana.challenge: Nothing is said of Dana's challenges. Add a line: "
+        + "/goto notes.",
+      "warning dana.goal: Nothing is said of Dana's goals. Add a line: "
+        + "/goto notes."),
     CheckCase(
       "one is empty",
       SessionBuilder.complete.without("Challenge", of: .persona, "dana"),
-      tells: "warning dana.challenge: Nothing is said of Dana's challenges. Add a line, or "
-        + "say \"unknown\"."),
+      tells: "warning dana.challenge: Nothing is said of Dana's challenges. Add a line: "
+        + "/goto notes."),
     CheckCase(
       "one is unknown",
       SessionBuilder.complete.with(.persona, "dana", ["Challenge": "unknown"])),

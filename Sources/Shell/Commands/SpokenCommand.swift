@@ -1,0 +1,44 @@
+import Workshop
+
+/// A command said without its slash: `edit the goal`, `go to feelings`, `delete the second stage`.
+///
+/// Only where what stands behind the verb is known: everything else may be an answer.
+struct SpokenCommand {
+  let verb: ShellCommand
+  let rest: String
+
+  private static let verbs: [(said: String, verb: ShellCommand)] = [
+    ("edit ", .edit), ("goto ", .goto), ("go to ", .goto), ("go back to ", .goto),
+    ("delete ", .delete), ("rename ", .rename),
+  ]
+
+  init?(_ line: String, in room: DialogueContext) {
+    let lower = line.lowercased()
+    guard room.options.mayAsk, !line.contains("\n"),
+      let (said, verb) = Self.verbs.first(where: { lower.hasPrefix($0.said) })
+    else { return nil }
+    let rest = AnswerReader.trimmed(String(line.dropFirst(said.count)))
+    let isKnown =
+      switch verb {
+      case .goto: Self.leads(rest, in: room)
+      case .edit: Self.isOnMap(rest, in: room) || Self.leads(rest, in: room)
+      default: Self.isOnMap(rest, in: room)
+      }
+    guard isKnown else { return nil }
+    self.verb = verb
+    self.rest = rest
+  }
+
+  private static func isOnMap(_ text: String, in room: DialogueContext) -> Bool {
+    if case .nothing = ThingSelector.find(text, in: room.session) { return false }
+    return true
+  }
+
+  private static func leads(_ text: String, in room: DialogueContext) -> Bool {
+    if case .unknown = GotoTarget.find(text, walk: room.walk, session: room.session) {
+      let plan = HarvestPlan(session: room.session, walk: room.walk)
+      return !FormTarget(plan: plan).rounds(text).isEmpty
+    }
+    return true
+  }
+}
