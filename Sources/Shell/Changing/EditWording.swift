@@ -116,7 +116,8 @@ struct EditWording {
     else { return nil }
     switch edits.first {
     case .add(kind, _, _, _)?: return "Undone: the last \(kind.word) is gone again."
-    case .remove(kind, _, _, _)? where edits.count == 1: return "Undone: \(kind.withArticle) is back."
+    case .remove(kind, _, _, _)? where edits.count == 1:
+      return "Undone: \(kind.withArticle) is back."
     default:
       let word = kind == .ballot ? "vote" : "round"
       return "Undone: the \(word) stands as before; /\(word) goes on with it."
@@ -150,7 +151,8 @@ struct EditWording {
       return "Undone: what was open once more is closed again."
     case AnswerState.closedField: return "Undone: \(words.list(mark, reference))."
     case WorkshopInfo.field(.at): return "Undone: going on from another question."
-    case Participant.field(.turns): return "Undone: the turn of \(words.session.title(of: reference)) does not count."
+    case Participant.field(.turns):
+      return "Undone: the turn of \(words.session.title(of: reference)) does not count."
     default: break
     }
     let gone = told(change.after.filter { !change.before.contains($0) })
