@@ -117,7 +117,8 @@ struct StepReview: Dialogue {
   {
     let shown = Array(found.prefix(3))
     let text = line.lowercased().replacing(" and ", with: ",")
-    if text == "all" { return pass(shown, because: reason, in: room) }
+    let isAll = ["all", "all of them"].contains(text) || text == "both" && shown.count == 2
+    if isAll { return pass(shown, because: reason, in: room) }
     let numbers = text.split { " ,;".contains($0) }.map { Int($0) ?? 0 }
     guard numbers.allSatisfy({ shown.indices.contains($0 - 1) }) else { return .said([which]) }
     let chosen = numbers.isEmpty ? [0] : numbers.map { $0 - 1 }
@@ -131,6 +132,9 @@ struct StepReview: Dialogue {
       // Whoever pastes several lines has answers in hand, not a reason.
       return .said(
         .problem, "A reason is one line; nothing was taken. Enter goes on to the question.")
+    }
+    if let command = SpokenCommand(line, in: room) {
+      return DialogueResult(isOver: true, next: .command(command.verb, command.rest))
     }
     let words = line.split(separator: " ").map { $0.lowercased() }
     if ["next", "ok", "okay", "yes", "y", "continue", "go on"].contains(

@@ -22,6 +22,10 @@ struct Absence {
     return SpokenName(words) == SpokenName("not here")
   }
 
+  /// What is said where steps stand at a stage that somebody is said not to come by.
+  static let refusal =
+    "Steps stand here already, so somebody comes by. /delete takes one off; an empty line ends."
+
   /// ` Type: not here, if Dana does not come by.`
   var offer: String {
     " Type: not here, if \(Self.person(in: context, of: session)) does not come by."

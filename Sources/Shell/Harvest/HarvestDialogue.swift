@@ -193,6 +193,9 @@ struct HarvestDialogue: Dialogue {
     if Absence.isMeant(by: line), let absence = Absence(of: harvest, in: room) {
       return end(as: absence, in: room)
     }
+    if Absence.isMeant(by: line), form.task == .makes(.touchpoint) {
+      return .said(.problem, Absence.refusal)
+    }
     if !isCertain, saysNothing(line) { return nothing(in: room) }
     if !isCertain, let command = SpokenCommand(line, in: room) {
       return DialogueResult(next: .command(command.verb, command.rest))

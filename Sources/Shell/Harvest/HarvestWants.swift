@@ -65,7 +65,10 @@ struct HarvestWants {
   /// `5 and 7 have no thought: 5 › `.
   func prompt(_ index: Int) -> String {
     guard let first = gaps(index).first else { return "Enter goes on › " }
-    let name = DisplayWidth.cut(name(first), to: 40)
+    let title = session.title(of: first.reference)
+    let name =
+      isNumbered
+      ? "\(sign(first.number)) \(DisplayWidth.cut(title, to: 30))" : DisplayWidth.cut(title, to: 40)
     return (isShort(index) ? sentence(index) + ": " : "") + name + " › "
   }
 

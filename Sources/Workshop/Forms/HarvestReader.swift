@@ -93,10 +93,10 @@ package struct HarvestReader: Sendable {
     return nil
   }
 
-  /// The stage or group that is there already under the name that a line gives: what is said
+  /// The stage, group, goal or source that is there already under the name that a line gives: what is said
   /// of it again mends it.
   func named(as parts: [Harvested.Part]) -> Reference? {
-    guard [.stage, .segment].contains(form.kind), let place = form.naming(among: parts),
+    guard [.stage, .segment, .goal, .evidence].contains(form.kind), let place = form.naming(among: parts),
       let name = parts[place].values.first.map({ SpokenName(session.cited($0).body) })
     else { return nil }
     return EntityTable.of(form.kind).ids(in: session).map { Reference(form.kind, $0) }

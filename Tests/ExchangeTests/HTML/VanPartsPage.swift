@@ -150,7 +150,7 @@ enum VanPartsPage {
 
     ## Still missing
 
-    - Strategy: Order, Fit it *(stage.strategy)*
+    - Strategy: Order, Fit it
 
     """#
 }

@@ -49,10 +49,11 @@ import Workshop
     #expect(Self.missing(sitting) == ["touchpoint.action mara ride"])
   }
 
-  @Test func `where something happens it is a step like any other`() throws {
+  @Test func `where something happens nobody can be absent, and that is said`() throws {
     var sitting = try WallTeam.sitting(at: "touchpoints", with: .stages, after: [""])
     sitting.type("waits #bus")
     sitting.type("not here")
-    #expect(sitting.engine.session.touchpoints.count == 2)
+    #expect(sitting.engine.session.touchpoints.count == 1)
+    #expect(sitting.text.contains("Steps stand here already, so somebody comes by."))
   }
 }

@@ -115,9 +115,9 @@ import Workshop
       Step 1: waits under the roof; channel: stop
       > Step 6 › ⏎
       Enter leaves it for after the day.
-      > 2 and 4 have no thought: 2 › ⏎
+      > 2 and 4 have no thought: 2 twelve minutes in the dark › ⏎
       Enter leaves it for after the day.
-      > 2 does not say where: 2 › ⏎
+      > 2 does not say where: 2 twelve minutes in the dark › ⏎
       New channels: 1 stop, 2 display, 3 bus. Which of them are online? Type them, all
       or none; Enter leaves it.
       > Online › 3
@@ -151,13 +151,13 @@ import Workshop
       Step 3: nods to the driver; channel: app
       > Step 4 › ⏎
       Enter leaves it for after the day.
-      > 1, 2 and 3 have no thought: 1 › 3: "Still here."
+      > 1, 2 and 3 have no thought: 1 looks at the dark display › 3: "Still here."
       3, nods to the driver: what they think: Still here.
-      > 1 and 2 have no thought: 1 › unknown
+      > 1 and 2 have no thought: 1 looks at the dark display › unknown
       1: what they think unknown; the map lists it as still to find out.
-      > 2 has no thought: 2 › ⏎
+      > 2 has no thought: 2 asks a neighbour › ⏎
       Enter leaves it for after the day.
-      > 2 does not say where: 2 › person
+      > 2 does not say where: 2 asks a neighbour › person
       2, asks a neighbour: channel: person
       New channels: 1 person. Which of them are online? Type them, all or none; Enter
       leaves it.
@@ -381,12 +381,12 @@ import Workshop
       b, the desk rings back: helps the customer: 4; effort for us: 2
       > Rate › ⏎
       Enter leaves it for after the day.
-      > b does not say how sure we are: b › c
+      > b does not say how sure we are: b the desk rings back › c
       "c" does not fit here: how sure we are. Type it anew, or empty the line to leave
       it.
-      > b does not say how sure we are: b › {c} 9
+      > b does not say how sure we are: b the desk rings back › {c} 9
       9 lies outside 1 to 5: how sure we are.
-      > b does not say how sure we are: b › {9} 4
+      > b does not say how sure we are: b the desk rings back › {9} 4
       b, the desk rings back: how sure we are: 4
 
       Which two or three do we take on?
