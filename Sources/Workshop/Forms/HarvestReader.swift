@@ -96,7 +96,8 @@ package struct HarvestReader: Sendable {
   /// The stage, group, goal or source that is there already under the name that a line gives: what is said
   /// of it again mends it.
   func named(as parts: [Harvested.Part]) -> Reference? {
-    guard [.stage, .segment, .goal, .evidence].contains(form.kind), let place = form.naming(among: parts),
+    guard [.stage, .segment, .goal, .evidence].contains(form.kind),
+      let place = form.naming(among: parts),
       let name = parts[place].values.first.map({ SpokenName(session.cited($0).body) })
     else { return nil }
     return EntityTable.of(form.kind).ids(in: session).map { Reference(form.kind, $0) }
