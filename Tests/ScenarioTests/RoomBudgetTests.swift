@@ -34,8 +34,8 @@ import Workshop
       }
       guard !steps.isEmpty, let mark = line.range(of: " › ") else { continue }
       let label = line[..<mark.lowerBound].replacing(#/ (\d+|[a-z])$/#, with: "")
-      // What lines left out is asked for by number: `9 has no thought: 9 › `.
-      let isGap = label.contains(/^\d+( and \d+)* (has|have|do|does) .*:$/)
+      // What lines left out is asked for by number: `9 has no thought: 9 pays by card › `.
+      let isGap = label.contains(/^\d+( and \d+)* (has|have|do|does) .*:( .*)?$/)
       guard isGap || labels.contains(String(label)) else { continue }
       steps[steps.count - 1].prompts += 1
       steps[steps.count - 1].words += line[mark.upperBound...].split(separator: " ")
