@@ -4,7 +4,13 @@
 /// is taken here, as the program writes it; of any other `RecordFile` has to be the judge.
 package struct LogPlaces: Sendable {
   /// Each record without its descriptor, up to behind its last line.
-  package let records: [Range<Int>]
+  package let records: [Span]
+
+  /// From a byte up to before another.
+  package struct Span: Sendable {
+    package let start: Int
+    package let end: Int
+  }
 
   /// Nil unless the text is fields, `+` lines and single line feeds between records, all of it whole
   /// and under the descriptor it begins with.
@@ -19,14 +25,14 @@ package struct LogPlaces: Sendable {
 
   private static func records(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> [Range<Int>]? {
-    var records: [Range<Int>] = []
+  ) -> [Span]? {
+    var records: [Span] = []
     records.reserveCapacity(bytes.count / 192)
     var line = start
     var first: Int?
     while line < bytes.count {
       if bytes[line] == Byte.lineFeed {
-        if let first { records.append(first..<line) }
+        if let first { records.append(Span(start: first, end: line)) }
         first = nil
         line += 1
         continue
@@ -40,7 +46,7 @@ package struct LogPlaces: Sendable {
       line = ByteScan.lineEnd(in: UnsafeRawBufferPointer(bytes), from: line) + 1
       if bytes[line - 2] == Byte.backslash { return nil }
     }
-    if let first { records.append(first..<bytes.count) }
+    if let first { records.append(Span(start: first, end: bytes.count)) }
     return records
   }
 

@@ -44,6 +44,12 @@ extension RecordFile {
     }
   }
 
+  /// Where in the bytes the value of a field stands; nil where its lines have to be joined.
+  package func plainRange(_ record: Int, _ field: Int) -> Range<Int>? {
+    let place = place(record, field)
+    return place.isPlain ? valueRange(of: place, in: records[record]) : nil
+  }
+
   /// The values of all fields of a name, in order.
   package func values(_ record: Int, named name: String) -> [String] {
     fieldIndexes(of: record, named: name).map { value(record, $0) }

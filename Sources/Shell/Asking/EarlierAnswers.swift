@@ -48,7 +48,7 @@ struct EarlierAnswers {
   private func place(answeredBy minute: Minute) -> QuestionInstance? {
     guard let name = minute.question,
       let index = walk.guide.questions.firstIndex(where: { $0.name == name }),
-      walk.mayWait(index)
+      walk.mayWait[index]
     else { return nil }
     return walk.places(of: index, in: session).first {
       walk.guide.questions[index].subject(in: $0.context) == minute.edit.reference

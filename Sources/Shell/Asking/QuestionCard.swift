@@ -136,8 +136,7 @@ struct QuestionCard {
         return nil
       }
       let texts = session.values(of: path.field, on: thing).map { readable($0, of: path) }
-      let words = path.column?.label ?? path.field
-      let label = words.prefix(1).uppercased() + words.dropFirst()
+      let label = (path.column?.label ?? path.field).capitalizedFirst
       switch texts.count {
       case 0: return nil
       case 1: return .init(.hint, "\(label): \(texts[0])")

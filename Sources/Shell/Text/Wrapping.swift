@@ -31,10 +31,10 @@ package enum Wrapping {
       for piece in pieces(of: word, isPlain: isPlain, width: max(1, width - margin)) {
         if !isEmpty, used + 1 + piece.cells > width {
           lines.append(line)
-          line = String(repeating: " ", count: margin) + piece.text
+          line = String(repeating: " ", count: margin) + String(piece.text)
           used = margin + piece.cells
         } else {
-          line += (isEmpty ? "" : " ") + piece.text
+          line += (isEmpty ? "" : " ") + String(piece.text)
           used += (isEmpty ? 0 : 1) + piece.cells
         }
         isEmpty = false

@@ -93,6 +93,19 @@ package enum BuiltInGuides {
     }
   }
 
+  /// The file of a guide as it was in an edition; nil stands for the first.
+  package static func text(named name: String, edition: Int?) -> [UInt8]? {
+    if (edition ?? 1) > 1 { return text(named: name) }
+    return switch name {
+    case "half-day": PackageResources.step_by_step_rec
+    case "ninety-minutes": PackageResources.earlier_ninety_minutes_rec
+    case "two-sessions": PackageResources.earlier_two_sessions_rec
+    case "express": PackageResources.earlier_express_rec
+    case "wall": PackageResources.half_day_rec
+    default: text(named: name)
+    }
+  }
+
   private static func guide(reading bytes: [UInt8], _ name: String) -> Guide {
     do throws(GuideProblem) {
       // The tests hold the built-in guides against every check; no start waits for that again.

@@ -33,27 +33,25 @@ struct FormPartReader {
 
   private mutating func words(of value: String) -> [PartWord]? {
     let (blank, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
-    let bytes = value.utf8
+    let bytes = Array(value.utf8)
     // Of plain letters the bytes are the characters, and counting those takes most of the time.
     let isPlain = bytes.allSatisfy { $0 < 0x80 }
-    func offset(of place: String.Index) -> Int {
-      isPlain
-        ? bytes.distance(from: bytes.startIndex, to: place)
-        : value.distance(from: value.startIndex, to: place)
-    }
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func offset(of place: Int) -> Int { isPlain ? place : text(0..<place).count }
     var words: [PartWord] = []
-    var place = bytes.startIndex
+    var place = 0
     while let start = bytes[place...].firstIndex(where: { $0 != blank }) {
       let isQuoted = bytes[start] == quote
-      let first = isQuoted ? bytes.index(after: start) : start
+      let first = isQuoted ? start + 1 : start
       let end = bytes[first...].firstIndex(of: isQuoted ? quote : blank)
       if isQuoted, end == nil || end == first {
-        blame(at: offset(of: start), .openQuote(String(value[start...])))
+        blame(at: offset(of: start), .openQuote(text(start..<bytes.count)))
         return nil
       }
-      let text = String(value[first..<(end ?? bytes.endIndex)])
-      words.append(PartWord(text: text, offset: offset(of: start), isQuoted: isQuoted))
-      place = end.map { isQuoted ? bytes.index(after: $0) : $0 } ?? bytes.endIndex
+      words.append(
+        PartWord(
+          text: text(first..<(end ?? bytes.count)), offset: offset(of: start), isQuoted: isQuoted))
+      place = end.map { isQuoted ? $0 + 1 : $0 } ?? bytes.count
     }
     return words
   }
@@ -88,7 +86,7 @@ struct FormPartReader {
     var rest = words[...]
     while let word = rest.popFirst() {
       if word.text == "=" {
-        let value = rest.map(\.text).joined(separator: " ")
+        let value = rest.dropFirst().reduce(rest.first?.text ?? "") { "\($0) \($1.text)" }
         let path = FieldPath(kind, column.name)
         if let problem = path.misfit(of: [value]) {
           let offset = rest.first?.offset ?? word.offset

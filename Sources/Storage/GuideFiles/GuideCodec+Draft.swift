@@ -26,6 +26,8 @@ extension GuideCodec {
     var partPlaces: [String: [Int]] = [:]
     /// Fields of records that could not be read, so that nothing is concluded from them.
     var broken: Set<Place> = []
+    /// What the last field said a question is asked for: most say what the one above says.
+    var lastLoops: (value: String, loops: [Loop]) = ("", [])
     private(set) var faults: [(place: Position, fault: GuideProblem.Fault)] = []
 
     /// A field of a record.
@@ -38,6 +40,7 @@ extension GuideCodec {
       self.file = file
       self.isChecked = isChecked
       words = file.names.map(Word.init)
+      if isChecked { return }
       for record in 0..<file.recordCount { checkType(of: record) }
     }
 
@@ -108,9 +111,13 @@ extension GuideCodec {
     mutating func eachField(
       of record: Int, _ type: RecordType, _ body: (inout Draft, Word, Int, String) -> Void
     ) {
-      let known = type.words
+      let known = isChecked ? [] : type.words
       for field in 0..<file.fieldCount(of: record) {
         let name = file.nameIndex(record, field)
+        if isChecked, let word = words[name] {
+          body(&self, word, field, file.value(record, field))
+          continue
+        }
         guard let word = words[name], known.contains(word) else {
           let nearest = Nearest.to(file.names[name], among: known.map(\.rawValue))
           let line = file.position(record, field).line

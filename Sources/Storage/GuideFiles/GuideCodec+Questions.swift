@@ -6,11 +6,7 @@ extension GuideCodec.Draft {
     var firsts: [String: Int] = [:]
     for record in file.records(ofType: "Question") {
       let given = value(.id, of: record) ?? ""
-      if Retired.questions.contains(given)
-        || Retired.fields.contains(value(.field, of: record) ?? "")
-      {
-        continue
-      }
+      if !isChecked, Retired.holds(given, value(.field, of: record)) { continue }
       let isSecond = firsts[given] != nil
       let place =
         hasBase && !isSecond ? guide.questions.firstIndex { $0.name == given } : nil
@@ -30,7 +26,7 @@ extension GuideCodec.Draft {
           draft.set(word, value, field, of: record, on: &question)
         }
       }
-      if records[question.name] == nil { records[question.name] = record }
+      if !isChecked, records[question.name] == nil { records[question.name] = record }
       put(question, at: place)
     }
     checkAliases()
@@ -136,20 +132,30 @@ extension GuideCodec.Draft {
   /// Takes out the questions that the guide leaves, and steps that have none left.
   mutating func leaveOut() {
     guard let record = file.records(ofType: "Guide").first, !leaves.isEmpty else { return }
-    let names = guide.questions.map(\.name) + guide.forms.map(\.name)
-    let left = Set(leaves.map(\.name)).intersection(names)
-    for leave in leaves where !left.contains(leave.name) {
-      let nearest = GuideCodec.Nearest.to(leave.name, among: names)
-      blame(record, field: leave.field, .unknownLeave(leave.name, nearest: nearest))
+    var left = Set(leaves.map { $0.name })
+    if !isChecked {
+      let names = guide.questions.map(\.name) + guide.forms.map(\.name)
+      left.formIntersection(names)
+      for leave in leaves where !left.contains(leave.name) {
+        let nearest = GuideCodec.Nearest.to(leave.name, among: names)
+        blame(record, field: leave.field, .unknownLeave(leave.name, nearest: nearest))
+      }
     }
-    let touched = Set(guide.questions.filter { left.contains($0.name) }.map(\.step))
-    guide.questions.removeAll { left.contains($0.name) }
+    var touched: Set<String> = []
+    guide.questions.removeAll { question in
+      guard left.contains(question.name) else { return false }
+      touched.insert(question.step)
+      return true
+    }
     guide.forms.removeAll { left.contains($0.name) }
     for form in guide.forms.indices where formRecords[guide.forms[form].name] == nil {
       guide.forms[form].covers.removeAll(where: left.contains)
     }
     for step in guide.steps.indices { guide.steps[step].later.removeAll(where: left.contains) }
-    let emptied = touched.subtracting(guide.questions.map(\.step) + guide.forms.map(\.step))
-    guide.steps.removeAll { emptied.contains($0.name) }
+    let (questions, forms) = (guide.questions, guide.forms)
+    guide.steps.removeAll { step in
+      touched.contains(step.name) && !questions.contains { $0.step == step.name }
+        && !forms.contains { $0.step == step.name }
+    }
   }
 }

@@ -15,6 +15,7 @@ extension GuideCodec.Draft {
   mutating func uniqueName(
     _ value: String, _ record: Int, _ field: Int, _ firsts: inout [String: Int]
   ) -> String {
+    if isChecked { return value }
     if let first = firsts[value] {
       let line = file.position(of: first).line
       blame(record, field: field, .duplicateName(value, firstLine: line))
@@ -62,7 +63,10 @@ extension GuideCodec.Draft {
   mutating func path(
     _ text: String, _ word: GuideCodec.Word, _ record: Int, _ field: Int
   ) -> FieldPath? {
-    read(word, record, field) { () throws(ValueFlaw) in try GuideValue.path(text) }
+    let isChecked = isChecked
+    return read(word, record, field) { () throws(ValueFlaw) in
+      try GuideValue.path(text, isChecked: isChecked)
+    }
   }
 
   /// Reads `Touchpoint`; `offset` says where in the value it stands.
@@ -77,13 +81,18 @@ extension GuideCodec.Draft {
   /// Reads `Touchpoint.Emotion < 0`; nil when it is empty or cannot be read.
   mutating func condition(_ value: String, _ record: Int, _ field: Int) -> Condition? {
     if value.isEmpty { return nil }
-    return read(.when, record, field) { () throws(ValueFlaw) in try GuideValue.condition(value) }
+    let isChecked = isChecked
+    return read(.when, record, field) { () throws(ValueFlaw) in
+      try GuideValue.condition(value, isChecked: isChecked)
+    }
   }
 
   /// Reads `Persona Stage Touchpoint(worst-pains 5)`.
   mutating func loops(_ value: String, _ record: Int, _ field: Int) -> [Loop] {
+    if value == lastLoops.value { return lastLoops.loops }
     let reader = LoopReader(value)
     blame(record, field: field, .each, reader.flaws)
+    if reader.flaws.isEmpty { lastLoops = (value, reader.loops) }
     return reader.loops
   }
 

@@ -14,7 +14,8 @@ package enum GuideCodec {
     try read(bytes, file: file, isChecked: false, base: base)
   }
 
-  /// Reads a guide; `isChecked` says that its records are known to go together.
+  /// Reads a guide; `isChecked` says that it is known to hold against every check, so that none is made
+  /// again.
   static func read(
     _ bytes: [UInt8], file: String, isChecked: Bool, base: (String) -> Guide?
   ) throws(GuideProblem) -> Guide {
@@ -35,7 +36,8 @@ package enum GuideCodec {
   ) -> (guide: Guide, problems: [GuideProblem]) {
     let records: RecordFile
     do throws(RecordProblem) {
-      records = try RecordFile(parsing: CleanText.records(bytes, isWritten: true))
+      records = try RecordFile(
+        parsing: isChecked ? bytes : CleanText.records(bytes, isWritten: true))
     } catch {
       let (line, column) = (error.position.line, error.position.column)
       let problem = GuideProblem(file: file, line: line, column: column, fault: .syntax(error))

@@ -17,14 +17,18 @@ enum GuideValue {
     throw ValueFlaw(offset: offset, fault: .unknownKind(text, nearest: nearest))
   }
 
-  /// Reads `Touchpoint.Pain`.
-  static func path(_ text: String, offset: Int = 0) throws(ValueFlaw) -> FieldPath {
+  /// Reads `Touchpoint.Pain`; `isChecked` says that it names a field, in the letters of that.
+  static func path(
+    _ text: String, offset: Int = 0, isChecked: Bool = false
+  ) throws(ValueFlaw) -> FieldPath {
     let dot = text.utf8.firstIndex(of: UInt8(ascii: "."))
     let parts = dot.map { (String(text[..<$0]), String(text[text.utf8.index(after: $0)...])) }
     guard let (kindName, fieldName) = parts, !fieldName.utf8.contains(UInt8(ascii: ".")) else {
       throw ValueFlaw(offset: offset, fault: .notAPath(text))
     }
     let kind = try kind(kindName, offset: offset)
+    // No table is made of a kind that may never be asked for.
+    if isChecked { return FieldPath(kind, fieldName) }
     let table = EntityTable.of(kind)
     guard let column = table.column(fieldName) else {
       throw ValueFlaw(
@@ -39,9 +43,11 @@ enum GuideValue {
   }
 
   /// Reads `Touchpoint.Emotion < 0`.
-  static func condition(_ value: String) throws(ValueFlaw) -> Condition {
-    let left = value.prefix { !"<>=!".contains($0) }
-    let sign = value[left.endIndex...].prefix { "<>=!".contains($0) }
+  static func condition(
+    _ value: String, isChecked: Bool = false
+  ) throws(ValueFlaw) -> Condition {
+    let left = value.prefix { !isSign($0) }
+    let sign = value[left.endIndex...].prefix(while: isSign)
     let right = trimmed(value[sign.endIndex...])
     let name = trimmed(left)
     guard let comparison = Condition.Comparison(rawValue: String(sign)), !right.isEmpty,
@@ -50,7 +56,15 @@ enum GuideValue {
       throw ValueFlaw(fault: .unreadableCondition(value))
     }
     let offset = value.distance(from: value.startIndex, to: name.startIndex)
-    return Condition(try path(String(name), offset: offset), comparison, String(right))
+    let path = try path(String(name), offset: offset, isChecked: isChecked)
+    return Condition(path, comparison, String(right))
+  }
+
+  private static func isSign(_ character: Character) -> Bool {
+    switch character {
+    case "<", ">", "=", "!": true
+    default: false
+    }
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

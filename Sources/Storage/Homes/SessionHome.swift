@@ -11,7 +11,20 @@ package struct SessionHome: Sendable {
     package var path: String
     /// When something was last said in it; nil when nothing was.
     package var lastMoment: Moment?
-    package var session: Result<Session, StorageProblem>
+    package var session: Outcome
+
+    /// No `Result`, whose first use costs a look through every conformance there is.
+    package enum Outcome: Sendable {
+      case success(Session)
+      case failure(StorageProblem)
+
+      package func get() throws(StorageProblem) -> Session {
+        switch self {
+        case .success(let session): return session
+        case .failure(let problem): throw problem
+        }
+      }
+    }
 
     /// What the session is called, else its folder's name.
     package var title: String {

@@ -44,8 +44,9 @@ extension MinuteDraft {
     case .question: question = text
     case .verb: verb = text
     case .about: about = Self.reference(text)
-    case .before: take(text, isBefore: true)
-    case .after: take(text, isBefore: false)
+    case .before, .after:
+      var text = text
+      text.withUTF8 { take($0, isBefore: role == .before) }
     case .aside:
       if let last = changes.indices.last, changes[last].field == text {
         changes[last].isPreserved = true
@@ -85,26 +86,27 @@ extension MinuteDraft {
   }
 
   /// One line `Field: value`; see `MinuteCodec` for the two lines that hold no value.
-  private mutating func take(_ line: String, isBefore: Bool) {
+  mutating func take(_ line: UnsafeBufferPointer<UInt8>, isBefore: Bool) {
     guard !line.isEmpty else {
       isOpen = false
       return
     }
-    let colon = line.utf8.firstIndex(of: UInt8(ascii: ":"))
-    let field = line[..<(colon ?? line.endIndex)]
+    let colon = line.firstIndex(of: UInt8(ascii: ":"))
+    let field = UnsafeBufferPointer(rebasing: line[..<(colon ?? line.count)])
     let last = changes.count - 1
-    let follows = isOpen && last >= 0 && changes[last].field == field
+    let follows = isOpen && last >= 0 && changes[last].field.utf8.elementsEqual(field)
     if !follows || isBefore && !changes[last].after.isEmpty {
-      changes.append(Lines(field: String(field)))
+      changes.append(Lines(field: String(decoding: field, as: UTF8.self)))
       isOpen = true
     }
     guard let colon else { return }
-    var value = line[line.utf8.index(after: colon)...]
-    if value.utf8.first == UInt8(ascii: " ") { value = Substring(value.utf8.dropFirst()) }
+    let hasBlank = colon + 1 < line.count && line[colon + 1] == UInt8(ascii: " ")
+    let rest = UnsafeBufferPointer(rebasing: line[(colon + (hasBlank ? 2 : 1))...])
+    let value = String(decoding: rest, as: UTF8.self)
     if isBefore {
-      changes[changes.count - 1].before.append(String(value))
+      changes[changes.count - 1].before.append(value)
     } else {
-      changes[changes.count - 1].after.append(String(value))
+      changes[changes.count - 1].after.append(value)
     }
   }
 

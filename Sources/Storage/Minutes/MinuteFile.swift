@@ -43,11 +43,13 @@ struct MinuteFile: Sendable {
   }
 
   /// Reads all of it, whatever it holds.
-  private init(judging bytes: [UInt8], name: String) {
+  ///
+  /// - Parameter known: where its minutes stand, for whoever has read that.
+  private init(judging bytes: [UInt8], name: String, outlines known: [Outline?]? = nil) {
     (self.name, outlined) = (name, nil)
     // An editor may have converted the file; nothing we write holds a carriage return.
-    let whole = CleanText.records(bytes)
-    let hasReturns = whole.withUnsafeBufferPointer { $0.contains(0x0D) }
+    let whole = known == nil ? CleanText.records(bytes) : bytes
+    let hasReturns = known == nil && whole.withUnsafeBufferPointer { $0.contains(0x0D) }
     let clean = hasReturns ? whole.filter { $0 != 0x0D } : whole
     let isConverted = clean.count != bytes.count
     let bytes = clean
@@ -91,6 +93,10 @@ struct MinuteFile: Sendable {
     }
     if isConverted || notices.count >= Self.mostNotices { tail = nil }
     self.tail = tail.map { Self.withoutBlankLine(in: bytes, before: $0) }
+    if let known, known.count == records.count {
+      outlines = known
+      return
+    }
     var parts: [String: SectionFile?] = [:]
     for place in records {
       let piece = pieces[place.piece]
@@ -99,7 +105,9 @@ struct MinuteFile: Sendable {
   }
 
   /// The same, for whoever reads every minute of it: together they are read faster than one by one.
-  var whole: MinuteFile { outlined.map { MinuteFile(judging: $0.bytes, name: name) } ?? self }
+  var whole: MinuteFile {
+    outlined.map { MinuteFile(judging: $0.bytes, name: name, outlines: outlines) } ?? self
+  }
 
   var count: Int { outlined?.count ?? records.count }
 

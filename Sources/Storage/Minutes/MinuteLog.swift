@@ -49,7 +49,7 @@ package struct MinuteLog: Sendable {
   /// What is to be told of those that are not among `minutes`, because they cannot be read.
   package func passedOver(in minutes: [Minute]) -> [LoadNotice] {
     // Found again only where one is missing: a long session has tens of thousands.
-    if minutes.count == count, files.allSatisfy(\.notices.isEmpty) { return [] }
+    if minutes.count == count, files.allSatisfy({ $0.notices.isEmpty }) { return [] }
     return files.map(\.whole).flatMap { file in
       let found = file.notices + file.unreadable
       let rest = found.count - Self.mostNotices

@@ -69,8 +69,17 @@ struct MinuteReader: Sendable {
   /// Nil when the record lacks something a minute needs.
   func minute(_ record: Int, of file: RecordFile) -> Minute? {
     var draft = MinuteDraft()
-    for field in 0..<file.fieldCount(of: record) {
-      draft.take(file.value(record, field), as: roles[file.nameIndex(record, field)])
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for field in 0..<file.fieldCount(of: record) {
+        let role = roles[file.nameIndex(record, field)]
+        if role == .other { continue }
+        // Most lines of all minutes are such: no text is made of a line only to be taken apart.
+        if role == .before || role == .after, let range = file.plainRange(record, field) {
+          draft.take(UnsafeBufferPointer(rebasing: bytes[range]), isBefore: role == .before)
+        } else {
+          draft.take(file.value(record, field), as: role)
+        }
+      }
     }
     return draft.minute
   }

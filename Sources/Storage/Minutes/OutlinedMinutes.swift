@@ -7,7 +7,7 @@ import Workshop
 /// when somebody wants it.
 struct OutlinedMinutes: Sendable {
   let bytes: [UInt8]
-  private let records: [Range<Int>]
+  private let records: [LogPlaces.Span]
   let outlines: [MinuteFile.Outline?]
 
   /// Nil where anything stands otherwise than we write it, which takes a whole reading to judge.
@@ -18,9 +18,8 @@ struct OutlinedMinutes: Sendable {
     outlines.reserveCapacity(records.count)
     let isPlain = bytes.withUnsafeBufferPointer { buffer in
       for record in records {
-        guard let outline = reader.outline(UnsafeBufferPointer(rebasing: buffer[record])) else {
-          return false
-        }
+        let lines = UnsafeBufferPointer(rebasing: buffer[record.start..<record.end])
+        guard let outline = reader.outline(lines) else { return false }
         outlines.append(outline)
       }
       return true
@@ -33,14 +32,15 @@ struct OutlinedMinutes: Sendable {
 
   /// A minute by itself, with what reads it; nil for none that can be read.
   func record(_ number: Int) -> (file: RecordFile, reader: MinuteReader)? {
-    let (file, rest) = RecordFile.readingLog(Array(bytes[records[number]]))
+    let (start, end) = (records[number].start, records[number].end)
+    let (file, rest) = RecordFile.readingLog(Array(bytes[start..<end]))
     guard rest == nil, file.recordCount == 1 else { return nil }
     return (file, MinuteReader(names: file.names))
   }
 
   /// The lines above a minute.
   func linesAbove(_ number: Int) -> Int {
-    bytes[..<records[number].lowerBound].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    bytes[..<records[number].start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 }
 

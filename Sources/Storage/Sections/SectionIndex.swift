@@ -8,10 +8,10 @@ struct SectionIndex: Sendable {
     /// The record of each.
     var records: [Int] = []
     /// Where each stands in `ids`.
-    var places: [Identifier: Int] = [:]
+    var places: [String: Int] = [:]
 
     mutating func append(_ id: Identifier, record: Int) {
-      places[id] = ids.count
+      places[id.text] = ids.count
       ids.append(id)
       records.append(record)
     }
@@ -23,13 +23,13 @@ struct SectionIndex: Sendable {
     }
 
     mutating func remove(at place: Int) {
-      places[ids.remove(at: place)] = nil
+      places[ids.remove(at: place).text] = nil
       records.remove(at: place)
       number(from: place)
     }
 
     private mutating func number(from start: Int) {
-      for place in start..<ids.count { places[ids[place]] = place }
+      for place in start..<ids.count { places[ids[place].text] = place }
     }
 
     mutating func shift(from record: Int, by step: Int) {
@@ -38,36 +38,48 @@ struct SectionIndex: Sendable {
     }
   }
 
-  private var members: [EntityKind: Members] = [:]
+  /// Of the few kinds that one file holds.
+  private var kinds: [EntityKind] = []
+  private var members: [Members] = []
 
   func record(of id: Identifier, _ kind: EntityKind) -> Int? {
-    guard let members = members[kind], let place = members.places[id] else { return nil }
-    return members.records[place]
+    guard let index = kinds.firstIndex(of: kind), let place = members[index].places[id.text] else {
+      return nil
+    }
+    return members[index].records[place]
   }
 
   /// The records of a kind that hold things, in order.
   func records(of kind: EntityKind) -> [Int] {
-    members[kind]?.records ?? []
+    kinds.firstIndex(of: kind).map { members[$0].records } ?? []
   }
 
   mutating func append(_ id: Identifier, _ kind: EntityKind, record: Int) {
-    members[kind, default: Members()].append(id, record: record)
+    members[index(of: kind)].append(id, record: record)
+  }
+
+  private mutating func index(of kind: EntityKind) -> Int {
+    if let index = kinds.firstIndex(of: kind) { return index }
+    kinds.append(kind)
+    members.append(Members())
+    return members.count - 1
   }
 
   /// Notes a record that has just been put into the file, before what stood at its index.
   mutating func insert(_ id: Identifier, _ kind: EntityKind, record: Int) {
-    for kind in members.keys { members[kind]?.shift(from: record, by: 1) }
+    for index in members.indices { members[index].shift(from: record, by: 1) }
     let records = records(of: kind)
     var place = records.count
     if let last = records.last, last > record {
       place = records.firstIndex { $0 > record } ?? place
     }
-    members[kind, default: Members()].insert(id, record: record, at: place)
+    members[index(of: kind)].insert(id, record: record, at: place)
   }
 
   /// Forgets a record that has just been taken out of the file.
   mutating func remove(_ id: Identifier, _ kind: EntityKind, record: Int) {
-    if let place = members[kind]?.places[id] { members[kind]?.remove(at: place) }
-    for kind in members.keys { members[kind]?.shift(from: record, by: -1) }
+    let index = index(of: kind)
+    if let place = members[index].places[id.text] { members[index].remove(at: place) }
+    for index in members.indices { members[index].shift(from: record, by: -1) }
   }
 }

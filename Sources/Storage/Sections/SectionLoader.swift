@@ -22,6 +22,9 @@ struct SectionLoader {
   private var notices: [LoadNotice] = []
   private var untold = 0
   private var plans: [Plan] = []
+  /// By the names of the file, where in the record at hand the values of one stand that no column has. A
+  /// stranger's record may have a name of its own in every line.
+  private var placesOfOther: [Int?] = []
 
   /// Finding a line means counting from the top, so a file full of faults must not be told in full.
   private static let mostNotices = 50
@@ -52,8 +55,6 @@ struct SectionLoader {
   private mutating func load(_ record: Int, by plan: borrowing Plan, into session: inout Session) {
     var values: [(column: Int, texts: [String])] = []
     var other: [FieldValues] = []
-    // A stranger's record may have a name of its own in every line.
-    var placesOfOther: [Int: Int] = [:]
     var skipped: [String] = []
     var closed: [String] = []
     var id: String?
@@ -74,11 +75,15 @@ struct SectionLoader {
       case .skipped: skipped.append(text)
       case .closed: closed.append(text)
       case .other:
+        if placesOfOther.isEmpty { placesOfOther = file.names.map { _ in nil } }
         let place = placesOfOther[name] ?? other.count
         placesOfOther[name] = place
         if place == other.count { other.append(FieldValues(file.names[name], [])) }
         other[place].values.append(text)
       }
+    }
+    if !other.isEmpty {
+      for field in 0..<count { placesOfOther[file.nameIndex(record, field)] = nil }
     }
     guard let id = accept(id, plan.table, record: record, in: session) else { return }
     index.append(id, plan.table.kind, record: record)

@@ -102,12 +102,9 @@ extension SectionFile {
   /// The section files that `session.rec` names.
   static func listed(in file: RecordFile) -> Set<SectionFile> {
     guard file.names.contains(listField) else { return [] }
-    var names: Set<Substring> = []
-    for record in 0..<file.recordCount where file.isDescriptor(record) {
-      for text in file.values(record, named: listField) {
-        names.formUnion(text.split(separator: " "))
-      }
+    let names = (0..<file.recordCount).filter(file.isDescriptor).flatMap { record in
+      file.values(record, named: listField).flatMap { $0.split(separator: " ") }
     }
-    return Set(allCases.filter { names.contains(Substring($0.name)) })
+    return Set(allCases.filter { part in names.contains { $0 == part.name } })
   }
 }

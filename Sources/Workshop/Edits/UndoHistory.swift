@@ -1,7 +1,7 @@
 /// The minutes of a session as a line of turns: what came last, what can be undone and redone.
 package struct UndoHistory: Sendable {
   package private(set) var minutes: [Minute]
-  private var span: [Int: [Int]] = [:]
+  private var spans: [Span] = []
   package private(set) var undoable: [Int] = []
   package private(set) var redoable: [Int] = []
   /// Whether this is the copy of a group, split off from the workshop.
@@ -10,6 +10,12 @@ package struct UndoHistory: Sendable {
   package private(set) var numbering: MinuteNumbering
   /// Ballots and cards that the minutes tell of.
   package private(set) var opened: Set<Reference> = []
+
+  /// Where the minutes of a turn stand in `minutes`.
+  private struct Span {
+    let turn: Int
+    var places: [Int]
+  }
 
   /// - Parameter numbering: where the numbers go on; nil takes it from the minutes.
   package init(_ minutes: [Minute], numbering: MinuteNumbering? = nil) {
@@ -32,7 +38,7 @@ package struct UndoHistory: Sendable {
 
   /// The edits of a turn, in order.
   package func edits(ofTurn turn: Int) -> [Edit] {
-    span[turn, default: []].map { minutes[$0].edit }
+    places(ofTurn: turn).map { minutes[$0].edit }
   }
 
   /// The edit that brings a thing back as the minutes knew it last; nil when they never did.
@@ -64,7 +70,23 @@ package struct UndoHistory: Sendable {
 
   /// The question a turn answered, if it did.
   package func question(ofTurn turn: Int) -> String? {
-    span[turn, default: []].lazy.compactMap { minutes[$0].question }.first
+    places(ofTurn: turn).lazy.compactMap { minutes[$0].question }.first
+  }
+
+  private func places(ofTurn turn: Int) -> [Int] {
+    let place = place(ofTurn: turn)
+    return place < spans.count && spans[place].turn == turn ? spans[place].places : []
+  }
+
+  /// Where a turn stands among the spans, or would; they go by their numbers, and it is mostly the last.
+  private func place(ofTurn turn: Int) -> Int {
+    guard let last = spans.last, last.turn >= turn else { return spans.count }
+    var (low, high) = (0, spans.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].turn < turn { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The last turns that said something, the newest last; undone ones are left out.
@@ -81,8 +103,10 @@ package struct UndoHistory: Sendable {
     if minute.origin == .sealed { return }
     numbering.note(minute)
     note(minute.edit)
-    let isFirstOfTurn = span[minute.turn] == nil
-    span[minute.turn, default: []].append(minutes.count)
+    let place = place(ofTurn: minute.turn)
+    let isFirstOfTurn = place == spans.count || spans[place].turn != minute.turn
+    if isFirstOfTurn { spans.insert(Span(turn: minute.turn, places: []), at: place) }
+    spans[place].places.append(minutes.count)
     minutes.append(minute)
     guard isFirstOfTurn else { return }
     if minute.question == Merge.split { isOfGroup = true }

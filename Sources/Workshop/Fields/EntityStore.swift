@@ -59,8 +59,6 @@ private struct ListStore<E: Entity>: Sendable {
   let list: @Sendable (Session) -> EntityList<E>
   let change: @Sendable (inout Session, (inout EntityList<E>) -> Void) -> Void
   private let fields = E.fields
-  /// By themselves: a copy of a whole field for each value is what reading many maps waits for.
-  private let writes = E.fields.map(\.write)
 
   init(
     list: @escaping @Sendable (Session) -> EntityList<E>,
@@ -134,7 +132,7 @@ extension ListStore {
         continue
       }
       do throws(FieldProblem) {
-        try writes[column](&member, texts)
+        try write(column)(&member, texts)
       } catch {
         invalid.append(EntityTable.InvalidValue(column: column, problem: error))
         member.marks.preserve(texts, of: fields[column].name, among: fields.map(\.name))
@@ -142,6 +140,13 @@ extension ListStore {
     }
     change(&session) { $0.append(member) }
     return invalid
+  }
+
+  /// In place: a copy of a whole field for each value is what reading many maps waits for.
+  private func write(
+    _ column: Int
+  ) -> @Sendable (inout E, [String]) throws(FieldProblem) -> Void {
+    fields.withUnsafeBufferPointer { $0[column].write }
   }
 
   func insert(_ id: Identifier, at index: Int?, in session: inout Session) {

@@ -1,7 +1,8 @@
 /// The fields of one kind of thing, reachable without knowing its Swift type.
 ///
-/// Storing, asking, editing, comparing and the headings of exports all go through here.
-package struct EntityTable: Sendable {
+/// Storing, asking, editing, comparing and the headings of exports all go through here. A reference,
+/// because every step of every walk is handed one.
+package final class EntityTable: Sendable {
   /// What is known of a field without the struct behind it.
   package struct Column: Sendable {
     package let name: String

@@ -134,12 +134,13 @@ extension Field where Root: Entity {
   }
 
   /// One of the cases of an enum, which files hold by their raw values.
+  // Closures rather than key paths, as above.
   static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: Root.FieldName, _ get: @escaping Get<Choice?>, _ label: String? = nil,
     _ put: @escaping Put<Choice?>
   ) -> Field {
-    let choices = Choice.allCases.map(\.rawValue)
-    return single(name, label, .choice(choices), get, put, print: \.rawValue) {
+    let choices = Choice.allCases.map { $0.rawValue }
+    return single(name, label, .choice(choices), get, put, print: { $0.rawValue }) {
       text throws(FieldProblem) in
       guard let choice = Choice(rawValue: text) else {
         throw .notAChoice(given: text, choices: choices)
@@ -162,7 +163,7 @@ extension Field where Root: Entity {
     _ put: @escaping Put<Feeling?>
   ) -> Field {
     let range = EmotionScale.range
-    return single(name, label, .halves(range), get, put, print: \.text) {
+    return single(name, label, .halves(range), get, put, print: { $0.text }) {
       text throws(FieldProblem) in
       guard let feeling = Feeling(text) else { throw .notAHalf(given: text, range: range) }
       return feeling
@@ -182,7 +183,7 @@ extension Field where Root: Entity {
     _ name: Root.FieldName, _ get: @escaping Get<Quantity?>, _ label: String? = nil,
     _ put: @escaping Put<Quantity?>
   ) -> Field {
-    single(name, label, .number, get, put, print: \.text) { text throws(FieldProblem) in
+    single(name, label, .number, get, put, print: { $0.text }) { text throws(FieldProblem) in
       guard let quantity = Quantity(text) else { throw .notANumber(given: text) }
       return quantity
     }
@@ -194,7 +195,7 @@ extension Field where Root: Entity {
     _ put: @escaping Put<Day?>
   ) -> Field {
     let kind = FieldKind.date(isPast: isPast)
-    return single(name, label, kind, get, put, print: \.text) { text throws(FieldProblem) in
+    return single(name, label, kind, get, put, print: { $0.text }) { text throws(FieldProblem) in
       guard let day = Day(iso: text) else { throw .notADate(given: text) }
       return day
     }
@@ -204,7 +205,7 @@ extension Field where Root: Entity {
     _ name: Root.FieldName, _ get: @escaping Get<Moment?>, _ label: String? = nil,
     _ put: @escaping Put<Moment?>
   ) -> Field {
-    single(name, label, .moment, get, put, print: \.text) { text throws(FieldProblem) in
+    single(name, label, .moment, get, put, print: { $0.text }) { text throws(FieldProblem) in
       guard let moment = Moment(text) else { throw .notAMoment(given: text) }
       return moment
     }
@@ -234,7 +235,10 @@ extension Field where Root: Entity {
       name.rawValue, label, .scores(range, median: median?.rawValue),
       read: { roots, place in
         let scores = get(roots[place])
-        return scores.isEmpty ? [] : [scores.map(String.init).joined(separator: " ")]
+        guard let first = scores.first else { return [] }
+        var text = String(first)
+        for score in scores.dropFirst() { text += " " + String(score) }
+        return [text]
       },
       write: { (root, values) throws(FieldProblem) in
         var scores: [Int] = []

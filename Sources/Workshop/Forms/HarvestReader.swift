@@ -128,16 +128,18 @@ extension Session {
   package func numbering(of kind: EntityKind, within context: [Reference]) -> [Identifier] {
     if kind != .touchpoint { return EntityTable.of(kind).ids(in: self) }
     let wanted = context.last { $0.kind == .persona }?.id
-    let people: [Identifier?] =
-      wanted.map { [$0] } ?? personas.members.map { Optional($0.id) } + [nil]
-    let columns: [Identifier?] = stages.members.map { Optional($0.id) } + [nil]
-    var groups: [[Identifier?]: [Identifier]] = [:]
+    // A row for each persona and a column for each stage; the last of each for what names none.
+    let rows = wanted.map { personas.index(of: $0).map { [$0] } ?? [] } ?? Array(0...personas.count)
+    let columns = stages.count + 1
+    var groups = [[Identifier]](repeating: [], count: (personas.count + 1) * columns)
     for touchpoint in touchpoints.members {
-      let persona = touchpoint.persona.flatMap { personas[$0]?.id }
-      let stage = touchpoint.stage.flatMap { stages[$0]?.id }
-      groups[[persona, stage], default: []].append(touchpoint.id)
+      let row = touchpoint.persona.flatMap(personas.index) ?? personas.count
+      let column = touchpoint.stage.flatMap(stages.index) ?? stages.count
+      groups[row * columns + column].append(touchpoint.id)
     }
-    return people.flatMap { persona in columns.flatMap { groups[[persona, $0]] ?? [] } }
+    return rows.flatMap { row in
+      groups[row * columns..<(row + 1) * columns].flatMap { $0 }
+    }
   }
 
   /// How many things stand before a new one that goes to the end of its stage.

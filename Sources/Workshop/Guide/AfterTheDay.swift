@@ -33,14 +33,12 @@ package struct AfterTheDay: Sendable, Equatable {
   package let entries: [Entry]
 
   package init(of session: Session, along walk: GuideWalk) {
-    entries = walk.guide.questions.indices.filter(walk.mayWait).compactMap { index in
-      let places = walk.places(of: index, in: session).filter { walk.waits($0, in: session) }
+    let waiting = walk.waiting(in: session)
+    entries = waiting.indices.filter { !waiting[$0].isEmpty }.map { index in
       let question = walk.guide.questions[index]
-      return places.isEmpty
-        ? nil
-        : Entry(
-          question: question, places: places,
-          agreement: Self.agreement(on: question.name, in: session))
+      return Entry(
+        question: question, places: waiting[index],
+        agreement: Self.agreement(on: question.name, in: session))
     }
   }
 

@@ -1,16 +1,19 @@
 /// What waits until after the day, and what of it is asked at the desk.
 extension GuideWalk {
-  /// Whether a question can wait until after the day at all.
-  package func mayWait(_ question: Int) -> Bool {
-    guide.isLater(guide.questions[question])
-      || guide.form(covering: guide.questions[question].name) != nil
+  /// By question every place where it waits until after the day, in order; steps on request included.
+  func waiting(in session: Session) -> [[QuestionInstance]] {
+    var waiting = [[QuestionInstance]](repeating: [], count: guide.questions.count)
+    visit(among: mayWait, in: session) { ask, session in
+      if waits(ask, in: session) { waiting[ask.question].append(ask) }
+    }
+    return waiting
   }
 
   /// Whether it waits until after the day.
   package func waits(_ ask: QuestionInstance, in session: Session) -> Bool {
     switch standing(of: ask, in: session) {
     case .later: true
-    case .open: guide.isLater(question(of: ask)) && !hasItems(ask, session)
+    case .open: isPutOff[ask.question] && !hasItems(ask, session)
     case .answered, .skipped, .notAsked: false
     }
   }

@@ -74,3 +74,35 @@ extension GuideWalk {
     }
   }
 }
+
+extension GuideWalk.Planner {
+  /// What waits until after the day, by question.
+  struct Later {
+    /// What its step puts off.
+    private(set) var isPutOff: [Bool] = []
+    /// What is not asked on the day where it stands: it is put off, or the form of another step covers it
+    /// and it is asked there.
+    private(set) var isLater: [Bool] = []
+    /// What is put off or covered by a form, whose lines may not say it.
+    private(set) var mayWait: [Bool] = []
+
+    init(of guide: Guide) {
+      var stepOfForm: [String: String] = [:]
+      for form in guide.forms.indices.reversed() {
+        for question in guide.forms[form].covers { stepOfForm[question] = guide.forms[form].step }
+      }
+      var putOff: [String: [String]] = [:]
+      for step in guide.steps.indices.reversed() {
+        putOff[guide.steps[step].name] = guide.steps[step].later
+      }
+      for question in guide.questions.indices {
+        let (name, step) = (guide.questions[question].name, guide.questions[question].step)
+        let form = stepOfForm[name]
+        let isOff = putOff[step]?.contains(name) ?? false
+        isPutOff.append(isOff)
+        isLater.append(isOff || form.map { $0 != step } ?? false)
+        mayWait.append(isOff || form != nil)
+      }
+    }
+  }
+}

@@ -45,6 +45,10 @@ package struct GuideWalk: Sendable {
   private let loopStart: [Int]
   /// What is not asked on the day where it stands.
   let isLater: [Bool]
+  /// What its step puts off until after the day.
+  let isPutOff: [Bool]
+  /// What can wait until after the day at all: it is put off, or lines are to say it.
+  package let mayWait: [Bool]
   /// What can be open at all, by question; nil after the day, when anything can.
   private let canBeOpen: [Bool]?
   let asking: Asking
@@ -63,17 +67,15 @@ package struct GuideWalk: Sendable {
     self.asking = asking
     var planner = Planner(guide: guide)
     var plans: [StepPlan] = []
-    for (index, step) in guide.steps.enumerated() {
-      let questions = guide.questions.indices.filter { guide.questions[$0].step == step.name }
+    for index in guide.steps.indices {
+      let name = guide.steps[index].name
+      let questions = guide.questions.indices.filter { guide.questions[$0].step == name }
       plans.append(StepPlan(step: index, blocks: planner.blocks(of: questions, depth: 0)))
     }
     steps = plans
     orderOfQuestion = planner.orders
-    isLater = guide.questions.map { question in
-      // What the form of another step covers is asked there.
-      let form = guide.form(covering: question.name)
-      return guide.isLater(question) || form.map { $0.step != question.step } ?? false
-    }
+    let later = Planner.Later(of: guide)
+    (isLater, isPutOff, mayWait) = (later.isLater, later.isPutOff, later.mayWait)
     canBeOpen = asking == .onTheDay ? isLater.map { !$0 } : nil
     loopStart = planner.loopStarts(of: plans.map(\.blocks))
     stepOfQuestion = guide.questions.map { question in
@@ -338,6 +340,19 @@ package struct GuideWalk: Sendable {
       }
     }
     return nil
+  }
+
+  /// Goes through every place of the questions that are wanted; steps on request included.
+  func visit(
+    among wanted: [Bool], in session: Session, _ body: (QuestionInstance, Session) -> Void
+  ) {
+    for plan in steps {
+      var start: Start?
+      _ = visit(plan.blocks, among: wanted, [], &start, session) { ask, session in
+        body(ask, session)
+        return false
+      }
+    }
   }
 
   private func visit(

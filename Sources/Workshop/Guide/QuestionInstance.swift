@@ -39,7 +39,10 @@ extension Question {
 
   /// The word under which the keeper remembers it: the name, and whatever else it is about.
   package func mark(in context: [Reference]) -> String {
-    ([name] + context.dropLast().map(\.id.text)).joined(separator: " ")
+    // Walks ask it by hundreds: one text that grows, no list of texts.
+    var mark = name
+    for about in context.dropLast() { mark += " " + about.id.text }
+    return mark
   }
 
   /// Follows the mark of a list or group that was ended because nobody knows.
@@ -145,8 +148,12 @@ extension Condition {
   /// Numbers of several people hold where two of them, or a third, say so; where nobody's own is
   /// known, what is kept as their median does.
   private func stands(on about: Reference, of session: Session) -> Bool {
-    var numbers = session.values(of: path.field, on: about).flatMap { $0.split(separator: " ") }
-      .compactMap { Condition.number(String($0)) }
+    var numbers: [Double] = []
+    for text in session.values(of: path.field, on: about) {
+      for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+        if let number = Condition.number(String(Substring(part))) { numbers.append(number) }
+      }
+    }
     if numbers.isEmpty, case .scores(_, let median?) = path.column?.kind {
       numbers = session.values(of: median, on: about).compactMap(Condition.number)
     }

@@ -8,7 +8,7 @@ package enum Retired {
 
   /// Whether a question of a guide, or its field, is one of those.
   package static func holds(_ question: String, _ field: String?) -> Bool {
-    questions.contains(question) || field.map(fields.contains) == true
+    questions.contains(question) || field.map { fields.contains($0) } == true
   }
 
   /// Fields as guides name them.

@@ -1,12 +1,13 @@
 /// Things of one kind in their order, found by identifier.
 package struct EntityList<Member: Entity>: Sendable, Equatable {
   package private(set) var members: [Member] = []
-  private var places: [Identifier: Int] = [:]
+  /// By their texts: the first table of a type of key costs a look through every conformance there is.
+  private var places: [String: Int] = [:]
 
   package init() {}
 
   package subscript(id: Identifier) -> Member? {
-    places[id].map { members[$0] }
+    places[id.text].map { members[$0] }
   }
 
   package var first: Member? { members.first }
@@ -15,7 +16,7 @@ package struct EntityList<Member: Entity>: Sendable, Equatable {
 
   /// The place of `id`, counted from 0.
   package func index(of id: Identifier) -> Int? {
-    places[id]
+    places[id.text]
   }
 
   package static func == (left: EntityList, right: EntityList) -> Bool {
@@ -29,8 +30,8 @@ package struct EntityList<Member: Entity>: Sendable, Equatable {
 
   mutating func append(_ member: Member) {
     // Of two with one identifier the first is found; there is hardly ever a second.
-    if let first = places.updateValue(members.count, forKey: member.id) {
-      places[member.id] = first
+    if let first = places.updateValue(members.count, forKey: member.id.text) {
+      places[member.id.text] = first
     }
     members.append(member)
   }
@@ -54,12 +55,12 @@ package struct EntityList<Member: Entity>: Sendable, Equatable {
   @discardableResult
   mutating func remove(at place: Int) -> Member {
     let member = members.remove(at: place)
-    places[member.id] = nil
+    places[member.id.text] = nil
     renumber(from: place)
     return member
   }
 
   private mutating func renumber(from start: Int) {
-    for place in start..<members.count { places[members[place].id] = place }
+    for place in start..<members.count { places[members[place].id.text] = place }
   }
 }

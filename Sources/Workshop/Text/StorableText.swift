@@ -8,8 +8,7 @@ package enum StorableText {
   private static let backslash = UInt8(ascii: "\\")
 
   package static func of(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 != backslash && $0 != 0x0D && $0 != 0 }
-    if isPlain { return text }
+    if isPlain(text) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 8)
     for byte in text.utf8 {
@@ -21,6 +20,12 @@ package enum StorableText {
   }
 
   static func of(_ texts: [String]) -> [String] {
-    texts.map(of)
+    texts.allSatisfy(isPlain) ? texts : texts.map(of)
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    func isPlain(_ byte: UInt8) -> Bool { byte != backslash && byte != 0x0D && byte != 0 }
+    return text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) }
+      ?? text.utf8.allSatisfy(isPlain)
   }
 }

@@ -45,20 +45,30 @@ package struct Day: Hashable, Sendable, Comparable {
   }
 
   /// Reads `YYYY-MM-DD`, or `YYYY-MM` as the whole month.
-  package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard 2...3 ~= parts.count, parts[0].count == 4,
-      parts.dropFirst().allSatisfy({ $0.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let year = Int(parts[0]), let month = Int(parts[1])
+  package init?(iso text: String) {
+    // Many maps hold tens of thousands of days: they are read byte by byte.
+    let bytes = Array(text.utf8)
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 7 || bytes.count == 10 && bytes[7] == hyphen, bytes[4] == hyphen,
+      let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7])
     else { return nil }
-    if parts.count == 2 {
+    if bytes.count == 7 {
       self.init(year: year, month: month)
-    } else if let day = Int(parts[2]) {
+    } else if let day = Day.number(bytes[8..<10]) {
       self.init(year: year, month: month, day: day)
     } else {
       return nil
     }
+  }
+
+  /// What digits write; nil when one of them is none.
+  static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard 48...57 ~= digit else { return nil }
+      number = number * 10 + Int(digit) - 48
+    }
+    return number
   }
 
   /// The same day of the month so many months later, or the last one where the month is shorter; nil

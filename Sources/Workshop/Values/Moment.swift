@@ -28,8 +28,8 @@ package struct Moment: Hashable, Sendable, Comparable {
   /// `YYYY-MM-DDThh:mm:ssZ`.
   package var text: String {
     let rest = seconds - day.number * 86_400
-    let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day.text)T\(clock.joined(separator: ":"))Z"
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day.text)T\(padded(rest / 3600)):\(padded(rest / 60 % 60)):\(padded(rest % 60))Z"
   }
 
   /// Reads what `text` writes; nil for anything else.
@@ -39,23 +39,13 @@ package struct Moment: Hashable, Sendable, Comparable {
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
       bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let year = Moment.number(bytes[0..<4]), let month = Moment.number(bytes[5..<7]),
-      let dayOfMonth = Moment.number(bytes[8..<10]),
+      let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
+      let dayOfMonth = Day.number(bytes[8..<10]),
       let day = Day(year: year, month: month, day: dayOfMonth),
-      let hours = Moment.number(bytes[11..<13]), hours < 24,
-      let minutes = Moment.number(bytes[14..<16]), minutes < 60,
-      let rest = Moment.number(bytes[17..<19]), rest < 60
+      let hours = Day.number(bytes[11..<13]), hours < 24,
+      let minutes = Day.number(bytes[14..<16]), minutes < 60,
+      let rest = Day.number(bytes[17..<19]), rest < 60
     else { return nil }
     seconds = day.number * 86_400 + hours * 3600 + minutes * 60 + rest
-  }
-
-  /// What digits write; nil when one of them is none.
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var number = 0
-    for digit in digits {
-      guard 48...57 ~= digit else { return nil }
-      number = number * 10 + Int(digit) - 48
-    }
-    return number
   }
 }

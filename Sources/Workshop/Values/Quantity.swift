@@ -8,9 +8,9 @@ package struct Quantity: Sendable, Hashable, Comparable {
   /// a half.
   package init?(_ spoken: String) {
     var digits = AnswerReader.trimmed(spoken)
-    if digits.hasPrefix("\u{2212}") { digits = "-" + digits.dropFirst() }
+    if digits.hasPrefix("\u{2212}") { digits = "-\(digits.dropFirst())" }
     if digits.hasPrefix("+"), digits.dropFirst().first?.isNumber == true { digits.removeFirst() }
-    if let separator = digits.first(where: { Quantity.separators.contains($0) }) {
+    if let separator = digits.first(where: { Quantity.separates($0) }) {
       guard Quantity.groups(digits, by: separator) else { return nil }
       digits.removeAll { $0 == separator }
     }
@@ -29,7 +29,7 @@ package struct Quantity: Sendable, Hashable, Comparable {
     else { return nil }
     let whole = halves[0].drop { $0 == "0" }
     let sign = digits.hasPrefix("-") && value != 0 ? "-" : ""
-    text = sign + (whole.isEmpty ? "0" : whole) + (halves.count == 2 ? "." + halves[1] : "")
+    text = "\(sign)\(whole.isEmpty ? "0" : whole)\(halves.count == 2 ? ".\(halves[1])" : "")"
     self.value = value
   }
 
@@ -37,9 +37,13 @@ package struct Quantity: Sendable, Hashable, Comparable {
     left.value < right.value
   }
 
-  private static let separators: Set<Character> = [
-    " ", "'", "\u{2019}", "\u{A0}", "\u{202F}", "\u{2009}",
-  ]
+  /// Whether it sets thousands apart.
+  private static func separates(_ character: Character) -> Bool {
+    switch character {
+    case " ", "'", "\u{2019}", "\u{A0}", "\u{202F}", "\u{2009}": true
+    default: false
+    }
+  }
 
   /// Whether `separator` sets off groups of three before the decimals.
   private static func groups(_ digits: String, by separator: Character) -> Bool {

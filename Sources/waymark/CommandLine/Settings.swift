@@ -1,5 +1,5 @@
 /// What the options of a command say; as it stands without any of them.
-struct Settings {
+struct Settings: Equatable {
   var home: String?
   var isAccessible = false
   var noColor = false

@@ -2,24 +2,29 @@ import ArgumentParser
 import Shell
 import Terminal
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 extension Waymark {
-  /// Runs one of the commands that begin a sitting, unless it bears an option; false for the rest.
-  ///
-  /// The parser takes longer than opening a workshop does. Whatever it might refuse is left to it.
+  /// Runs one of the commands that begin a sitting; false for what the parser has to read.
   static func runPlainly(_ words: [String]) throws -> Bool {
-    guard words.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return false }
-    switch (words.first, words.count) {
-    case (nil, _): try Start.run(Settings())
-    case ("list", 1): try Listing.say(Settings(), asJSON: false)
-    case ("open", 2): try Open.run(words[1], Settings())
-    case ("new", 2): try New.run(words[1], Settings())
-    default: return false
+    switch PlainCommand(words) {
+    case .start: try Start.run(Settings())
+    case .list(let settings): try Listing.say(settings, asJSON: false)
+    case .open(let name, let settings): try Open.run(name, settings)
+    case .new(let name, let settings): try New.run(name, settings)
+    case nil: return false
     }
     return true
   }
 
   /// Ends the process with what the parser has to say; what was typed may not act on the terminal.
   static func leave(over error: any Error) -> Never {
+    // Whoever ended so has said why already, and the parser would look long for words.
+    if let code = error as? ExitCode { code.end() }
     let code = exitCode(for: error)
     let words = fullMessage(for: error)
     if code.isSuccess || words.isEmpty { exit(withError: error) }
@@ -28,4 +33,9 @@ extension Waymark {
     try? talk.write(talk.bytes(of: lines, role: .plain))
     exit(withError: code)
   }
+}
+
+extension ExitCode {
+  /// Ends the process, nothing said.
+  fileprivate func end() -> Never { exit(rawValue) }
 }

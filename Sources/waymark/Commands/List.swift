@@ -81,20 +81,23 @@ struct Listing {
 
 /// The ways through the guides that come along, each laid out once for all workshops that go it.
 private final class GuideWalks: Sendable {
-  private struct Key: Hashable {
+  /// A way with the name and the edition of its guide, of which there are few.
+  private struct Known {
     let name: String
     let edition: Int?
+    let walk: GuideWalk?
   }
 
-  private let walks = Mutex<[Key: GuideWalk]>([:])
+  private let walks = Mutex<[Known]>([])
 
   /// Nil when there is no such guide.
   func walk(named name: String, edition: Int?) -> GuideWalk? {
     walks.withLock { walks in
-      let key = Key(name: name, edition: edition)
-      if let walk = walks[key] { return walk }
+      if let known = walks.first(where: { $0.name == name && $0.edition == edition }) {
+        return known.walk
+      }
       let walk = BuiltInGuides.guide(named: name, edition: edition).map { GuideWalk(guide: $0) }
-      walks[key] = walk
+      walks.append(Known(name: name, edition: edition, walk: walk))
       return walk
     }
   }

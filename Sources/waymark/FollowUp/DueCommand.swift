@@ -53,9 +53,10 @@ struct DueCommand: ParsableCommand {
     let (sessions, today) = (home.sessions, world.today)
     let parts = try sessions.folders().concurrentMap { folder in
       let entry = sessions.entry(folder)
-      return entry.session.map { session in
+      return Result { () throws(StorageProblem) in
         CalendarFile.Part(
-          folder: entry.folder, list: DueList(of: session, today: today), last: entry.lastMoment)
+          folder: entry.folder, list: DueList(of: try entry.session.get(), today: today),
+          last: entry.lastMoment)
       }
     }
     return parts.compactMap { part in

@@ -16,6 +16,20 @@ import Workshop
     return sitting
   }
 
+  @Test func `the list holds every place at which a question waits, in the order of asking`() throws
+  {
+    let engine = try Self.ended().engine
+    let (session, walk) = (engine.session, engine.walk)
+    let list = AfterTheDay(of: session, along: walk)
+    #expect(list.entries.count > 5)
+    for (index, question) in walk.guide.questions.enumerated() {
+      let places = walk.places(of: index, in: session).filter {
+        walk.mayWait[index] && walk.waits($0, in: session)
+      }
+      #expect((list.entries.first { $0.question == question }?.places ?? []) == places)
+    }
+  }
+
   @Test func `what lines did not say waits, with a name and a day, and blocks nothing`() throws {
     let sitting = try Self.ended()
     let walk = sitting.engine.walk

@@ -52,6 +52,22 @@ import Testing
     return desk
   }
 
+  @Test func `the minutes of a turn are found wherever they stand`() {
+    var history = UndoHistory([])
+    for (sequence, turn) in [5, 2, 9, 5, 7, 2].enumerated() {
+      let edit = Edit.add(.persona, "pia", [FieldValues("Name", ["\(sequence)"])], place: nil)
+      history.enter(
+        Minute(
+          sequence: sequence + 1, moment: Moment(seconds: 1), writer: "ana", turn: turn,
+          question: "q\(sequence)", edit: edit))
+    }
+    #expect(history.undoable == [5, 2, 9, 7])
+    for (turn, places) in [1: [], 2: [1, 5], 5: [0, 3], 7: [4], 8: [], 9: [2], 10: []] {
+      #expect(history.edits(ofTurn: turn) == places.map { history.minutes[$0].edit })
+      #expect(history.question(ofTurn: turn) == places.first.map { "q\($0)" })
+    }
+  }
+
   @Test func `what was undone is redone until something new is said`() throws {
     var desk = try desk(with: "pia", "tom")
     try desk.undo()

@@ -10,14 +10,17 @@ extension Doctor.Finding {
   /// The file of which this is a version that was put aside, such as
   /// `stages (conflicted copy 2027-03-11).rec` or `stages.sync-conflict-20270311-101500-ABC.rec`.
   private static func original(of name: String, among names: [String]) -> String? {
-    guard !names.contains(name), !name.contains(".before-doctor") else { return nil }
-    return names.first { original in
+    if names.contains(name) { return nil }
+    let found = names.first { original in
       let stem = original.dropLast(".rec".count)
       guard name.hasPrefix(stem), name.count > original.count else { return false }
       let rest = name.dropFirst(stem.count).lowercased()
       return rest.hasPrefix(".sync-conflict") || rest.hasPrefix("_conflict-")
         || rest.hasPrefix(" (") && rest.hasSuffix(").rec") || rest == " 2.rec"
     }
+    // Last: to look for words within a name is the most work, and hardly any comes this far.
+    guard let found, !name.contains(".before-doctor") else { return nil }
+    return found
   }
 }
 
