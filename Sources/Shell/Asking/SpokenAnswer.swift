@@ -15,9 +15,11 @@ struct SpokenAnswer {
     let (session, words) = (room.session, room.options.words)
     let choices = asking.options(in: session, room.guide)
     let asksForPeople = asking.question.offer == .people
+    let asksForThing = asking.question.kind == .choice && asking.question.asksForThing
     let isSomebody = session.participants.members.contains { $0.name == text }
     if room.options.means(text, in: .unknown)
       || asksForPeople && !isSomebody && words.reading.has(text, in: .nobody)
+      || asksForThing && asking.target == .ask && words.reading.has(text, in: .noMore)
     {
       move = AnswerEdits(asking: asking, session: session, guide: room.guide).answeringUnknown
     } else if !isCertain, choices.isEmpty, words.reading.has(text, in: .noMore),
@@ -50,6 +52,16 @@ extension SpokenAnswer {
       places.allSatisfy({ choices.indices.contains($0 - 1) })
     else { return nil }
     return places.map(String.init).joined(separator: ", ")
+  }
+}
+
+extension Question {
+  /// Whether its choices are things of the map, of which none may be meant.
+  fileprivate var asksForThing: Bool {
+    switch field.column?.kind {
+    case .reference, .references: !adds
+    default: false
+    }
   }
 }
 

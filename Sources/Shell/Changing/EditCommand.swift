@@ -55,7 +55,14 @@ struct EditCommand {
     let found =
       questions.first { GotoTarget.isCalled($0, wanted) }
       ?? questions.first { wanted.begins(SpokenName($0.text.label)) }
+      ?? questions.first { offers(wanted, $0.field) }
     return found?.field.field
+  }
+
+  /// Whether a word is one of a field's choices: "after" of a stage is when it comes.
+  private func offers(_ word: SpokenName, _ field: FieldPath) -> Bool {
+    guard case .choice(let choices)? = field.column?.kind else { return false }
+    return choices.contains { SpokenName($0) == word || SpokenName(ChoiceWords.of($0)) == word }
   }
 
   /// A line of the card, for an example that works.

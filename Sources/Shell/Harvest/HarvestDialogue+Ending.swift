@@ -48,7 +48,7 @@ extension HarvestDialogue {
     -> DialogueResult
   {
     let finder = HarvestFinder(harvest: harvest, session: room.session, left: left)
-    if line.isEmpty || AnswerReader.trimmed(line).lowercased() == "unknown" {
+    if line.isEmpty || words.reading.has(line, in: .unknown) || words.reading.has(line, in: .nobody) {
       let passed = left + (finder.asked.map { [$0] } ?? [])
       return askFinder(leaving: passed, told: [], in: room)
     }
@@ -73,7 +73,8 @@ extension HarvestDialogue {
       return goOn(from: index + 1, told: [], in: room)
     }
     let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
-    if AnswerReader.trimmed(line).lowercased() == "unknown", let unknown = wants.unknown(index) {
+    let isUnknown = words.reading.has(line, in: .unknown) || words.reading.has(line, in: .noMore)
+    if isUnknown, let unknown = wants.unknown(index) {
       return keep([unknown.edit], told: [unknown.told], wanted: index, in: room)
     }
     if let parts = wants.parts(of: line, index) { return .requested(.type(parts)) }

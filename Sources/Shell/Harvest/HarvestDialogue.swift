@@ -42,6 +42,14 @@ struct HarvestDialogue: Dialogue {
     /// Which of the new channels are online.
     case channels
 
+    /// Whether a line says something of the map, rather than settles a question about lines.
+    var isPlain: Bool {
+      switch self {
+      case .lines, .wants, .finder: true
+      case .several, .channels: false
+      }
+    }
+
     /// Whether lines are being brought in, one being asked about perhaps.
     var takesLines: Bool {
       if case .several = self { true } else { self == .lines }
@@ -164,6 +172,11 @@ struct HarvestDialogue: Dialogue {
         told: [.init(.hint, "What this was about is off the map; the line was not taken.")],
         isOver: true)
     }
+    if phase.isPlain, let command = SpokenCommand(line, in: room) {
+      return DialogueResult(
+        isOver: permission(for: command.verb) == .ends,
+        next: .command(command.verb, command.rest))
+    }
     switch phase {
     case .lines where line.contains("\n"):
       let lines = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -197,9 +210,6 @@ struct HarvestDialogue: Dialogue {
       return .said(.problem, Absence.refusal)
     }
     if !isCertain, saysNothing(line) { return nothing(in: room) }
-    if !isCertain, let command = SpokenCommand(line, in: room) {
-      return DialogueResult(next: .command(command.verb, command.rest))
-    }
     if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
     let reader = reader(room.session, on: room.today)
     if reader.parts(of: line) != nil { return take([line], from: nil, in: room) }

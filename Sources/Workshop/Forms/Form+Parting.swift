@@ -27,7 +27,8 @@ extension HarvestReader {
     switch form.which {
     case .number, .letter:
       let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
-      return parts.count > 1 && parts.allSatisfy(isBegunBySign) ? parts : nil
+      if parts.count > 1, parts.allSatisfy(isBegunBySign) { return parts }
+      return partsBySign(of: line)
     case .name: return partsByName(of: line, kind)
     case .none, .numbers, .letters: return nil
     }
@@ -46,6 +47,22 @@ extension HarvestReader {
     let head = part.prefix { $0.isNumber || $0.isLetter }
     let sign = part.dropFirst(head.count).drop { $0 == " " }.first
     return shown(head) != nil && sign.map { ":›*!)~".contains($0) } == true
+  }
+
+  /// `3: 4 3, 6: 4 5 8`: a sign of the wall and a colon behind a comma begin the next.
+  private func partsBySign(of line: String) -> [String]? {
+    var parts: [String] = []
+    for piece in line.split(separator: ",").map({ LineText.trimmed($0) }) {
+      let head = piece.prefix { $0.isNumber || $0.isLetter }
+      if shown(head) != nil, piece.dropFirst(head.count).hasPrefix(":") {
+        parts.append(piece)
+      } else if parts.isEmpty {
+        return nil
+      } else {
+        parts[parts.count - 1] += ", " + piece
+      }
+    }
+    return parts.count > 1 ? parts : nil
   }
 
   private func partsByName(of line: String, _ kind: EntityKind) -> [String]? {

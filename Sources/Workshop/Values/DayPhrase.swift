@@ -10,6 +10,10 @@ struct DayPhrase {
 
   func day(_ words: [String]) -> Day? {
     guard let first = words.first else { return nil }
+    // `christmas next year`, `june this year`: the year is another word for its number.
+    if words.count > 2, words.last == "year", let year = year(Array(words.suffix(2))) {
+      return day(Array(words.dropLast(2)) + ["\(year)"])
+    }
     let rest = Array(words.dropFirst())
     switch first {
     case "end":
@@ -54,6 +58,10 @@ struct DayPhrase {
       if which == "last" { return today.adding(-1 - (today.weekday + 6 - weekday) % 7) }
       // The one of the next week, from Monday to Sunday.
       return today.adding(7 * step + weekday - today.weekday)
+    }
+    if which == "last", Day.isMonthName(word), let number = Day.month(named: word) {
+      let year = today.parts.year
+      return [year, year - 1].lazy.compactMap { Day(year: $0, month: number) }.first { $0 < today }
     }
     switch word {
     case "week" where step != 0: return today.adding(7 * step)

@@ -71,6 +71,13 @@ import Workshop
     #expect(sitting.engine.questionName == "touchpoint.pain")
   }
 
+  @Test func `in a list of lines a command without its slash does what it says`() throws {
+    var sitting = try WallTeam.sitting(at: "stages.lines", with: .stages, after: [""])
+    sitting.engine.options.mayAsk = true
+    sitting.type("edit Wait.name")
+    #expect(sitting.text.contains("It stands at: Wait"), "\(sitting.text)")
+  }
+
   @Test func `several choices go by their places`() {
     var sitting = Self.asked(TeamGuide.answers(upTo: "12 Mar"))
     sitting.type("/edit session.mode")

@@ -41,6 +41,9 @@ import Testing
     Example(
       line: "Bo sends the list 14 June", title: "Sends the list", owner: "Bo Kim",
       due: "2027-06-14"),
+    Example(
+      line: "Bo halves it by Christmas next year", title: "Halves it", owner: "Bo Kim",
+      due: "2028-12-25"),
     Example(line: "Bo rides along 3 weeks", title: "Rides along 3 weeks", owner: "Bo Kim"),
     Example(line: "Bo asks May", title: "Asks May", owner: "Bo Kim"),
     // A second sentence is no name.

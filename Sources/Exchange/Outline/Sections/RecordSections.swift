@@ -124,7 +124,8 @@ struct RecordSections {
     return [
       OutlinePart(
         "How the day went", [.facts(map.facts(retro, of: Reference(.review, "review")))]),
-      OutlinePart("Hopes and fears", [.facts(hopesAndFears)]),
+      OutlinePart(
+        map.session.fears.isEmpty ? "Hopes" : "Hopes and fears", [.facts(hopesAndFears)]),
       OutlinePart("Read back", [map.table(of: .action, ["Title", "Agreed"], agreed)]),
       OutlinePart(
         "Votes",

@@ -7,9 +7,10 @@ extension Check {
     input.walk.missing(in: input.session).map { ask in
       let question = input.walk.question(of: ask)
       let isSkipped = input.walk.standing(of: ask, in: input.session) == .skipped
+      let about = ask.context.last.map { " for \"\(input.session.title(of: $0))\"" } ?? ""
       return Draft(
         .error, input.place(of: ask),
-        "\"\(question.text.ask)\" \(isSkipped ? "was skipped." : "has no answer yet.")",
+        "\"\(question.text.ask)\" \(isSkipped ? "was skipped" : "has no answer yet")\(about).",
         "Answer it, or say \"unknown\".")
     }
   }

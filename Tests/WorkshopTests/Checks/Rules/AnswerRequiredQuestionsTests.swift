@@ -10,8 +10,8 @@ struct AnswerRequiredQuestionsTests {
     CheckCase(
       "an owner is missing",
       SessionBuilder.complete.without("Owner", of: .goal, "repeat-orders"),
-      tells: "error repeat-orders.owner: \"What of goal.owner?\" has no answer yet. Answer "
-        + "it, or say \"unknown\"."),
+      tells: "error repeat-orders.owner: \"What of goal.owner?\" has no answer yet for "
+        + "\"Repeat orders up by a tenth\". Answer it, or say \"unknown\"."),
     CheckCase(
       "an unknown owner is an answer",
       SessionBuilder.complete.with(.goal, "repeat-orders", ["Owner": "unknown"])),
@@ -19,8 +19,8 @@ struct AnswerRequiredQuestionsTests {
       "a skipped question",
       SessionBuilder.complete.without("Owner", of: .goal, "repeat-orders").with(
         .goal, "repeat-orders", ["Skipped": "goal.owner"]),
-      tells: "error repeat-orders.owner: \"What of goal.owner?\" was skipped. Answer it, or "
-        + "say \"unknown\"."),
+      tells: "error repeat-orders.owner: \"What of goal.owner?\" was skipped for "
+        + "\"Repeat orders up by a tenth\". Answer it, or say \"unknown\"."),
     CheckCase(
       "an optional answer is missing",
       SessionBuilder.complete.without("Scribe", of: .facts, "session")),
@@ -38,14 +38,14 @@ struct AnswerRequiredQuestionsTests {
     CheckCase(
       "a goal without KPIs",
       SessionBuilder.complete.without(.kpi, "satisfied-buyers"),
-      tells: "error repeat-orders.kpis: \"What of kpi.name?\" has no answer yet. Answer it, "
-        + "or say \"unknown\"."),
+      tells: "error repeat-orders.kpis: \"What of kpi.name?\" has no answer yet for "
+        + "\"Repeat orders up by a tenth\". Answer it, or say \"unknown\"."),
     CheckCase(
       "a stage without touchpoints",
       SessionBuilder.complete.with(
         .stage, "repair", ["Name": "repair", "CustomerGoal": "get help"]),
-      tells: "error repair.touchpoints: \"What of touchpoint.action?\" has no answer yet. "
-        + "Answer it, or say \"unknown\"."),
+      tells: "error repair.touchpoints: \"What of touchpoint.action?\" has no answer yet "
+        + "for \"repair\". Answer it, or say \"unknown\"."),
   ])
   func `a loop without anything to go through is told by the question that fills it`(
     _ example: CheckCase
