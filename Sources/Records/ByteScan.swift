@@ -1,5 +1,5 @@
 /// Searches over raw bytes, eight at a time where that pays.
-enum ByteScan {
+package enum ByteScan {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
@@ -8,7 +8,8 @@ enum ByteScan {
     bytes.withUnsafeBytes { lineEnd(in: $0, from: start) }
   }
 
-  static func lineEnd(in raw: UnsafeRawBufferPointer, from start: Int) -> Int {
+  /// The same, of bytes that stand in memory.
+  package static func lineEnd(in raw: UnsafeRawBufferPointer, from start: Int) -> Int {
     var offset = start
     while offset + 8 <= raw.count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

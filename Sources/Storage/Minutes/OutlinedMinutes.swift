@@ -90,8 +90,7 @@ private struct MinuteLines {
   }
 
   private mutating func passLine() {
-    while place < bytes.count, bytes[place] != 0x0A { place += 1 }
-    place += 1
+    place = ByteScan.lineEnd(in: UnsafeRawBufferPointer(bytes), from: place) + 1
   }
 
   /// Whether the line has this name; it is passed then.

@@ -37,19 +37,18 @@ private struct Finder {
 
   private var actions: [Due] {
     // What is promised for a value stands with the value.
-    let finding = Set(promises.values)
-    return session.actions.members.filter { $0.isOpen && !finding.contains($0.id) }.map {
+    let finding = Set(promises.map { $0.text })
+    return session.actions.members.filter { $0.isOpen && !finding.contains($0.id.text) }.map {
       due(.action, .action, $0.id, owner: $0.owner, day: $0.due)
     }
   }
 
-  /// What is promised for values that nobody knows, by their KPIs.
-  private var promises: [Identifier: Identifier] {
-    var found: [Identifier: Identifier] = [:]
-    for kpi in session.kpis.members where ReadingHistory(of: kpi, in: session).latest == nil {
-      found[kpi.id] = TodaysValue(of: kpi, in: session).promise?.id
+  /// What is promised for values that nobody knows.
+  private var promises: [Identifier] {
+    session.kpis.members.compactMap { kpi in
+      ReadingHistory(of: kpi, in: session).latest == nil
+        ? TodaysValue(of: kpi, in: session).promise?.id : nil
     }
-    return found
   }
 
   private var readings: [Due] {
