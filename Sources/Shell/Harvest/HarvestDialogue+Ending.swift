@@ -48,7 +48,8 @@ extension HarvestDialogue {
     -> DialogueResult
   {
     let finder = HarvestFinder(harvest: harvest, session: room.session, left: left)
-    if line.isEmpty || words.reading.has(line, in: .unknown) || words.reading.has(line, in: .nobody) {
+    if line.isEmpty || words.reading.has(line, in: .unknown) || words.reading.has(line, in: .nobody)
+    {
       let passed = left + (finder.asked.map { [$0] } ?? [])
       return askFinder(leaving: passed, told: [], in: room)
     }
