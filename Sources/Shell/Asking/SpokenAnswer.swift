@@ -12,28 +12,32 @@ struct SpokenAnswer {
     _ text: String, _ isCertain: Bool, to asking: CurrentQuestion, in room: DialogueContext
   ) {
     self.text = text
-    let (session, words) = (room.session, room.options.words)
+    let session = room.session
+    // The words are read from their file when one is asked for; most answers need none.
+    let words = { room.options.words }
     let choices = asking.options(in: session, room.guide)
     let asksForPeople = asking.question.offer == .people
     let asksForThing = asking.question.kind == .choice && asking.question.asksForThing
     let isSomebody = session.participants.members.contains { $0.name == text }
     if room.options.means(text, in: .unknown)
-      || asksForPeople && !isSomebody && words.reading.has(text, in: .nobody)
-      || asksForThing && asking.target == .ask && words.reading.has(text, in: .noMore)
+      || asksForPeople && !isSomebody && words().reading.has(text, in: .nobody)
+      || asksForThing && asking.target == .ask && words().reading.has(text, in: .noMore)
     {
       move = AnswerEdits(asking: asking, session: session, guide: room.guide).answeringUnknown
-    } else if !isCertain, choices.isEmpty, words.reading.has(text, in: .noMore),
-      asking.mayEnd(in: session), asking.defaults(in: session, room.guide).isEmpty
+    } else if !isCertain, choices.isEmpty, asking.mayEnd(in: session),
+      asking.defaults(in: session, room.guide).isEmpty, words().reading.has(text, in: .noMore)
     {
       move = Navigation(room: room).respondToNothing()
-    } else if let place = words.place(text), choices.indices.contains(place - 1),
+    } else if choices.isEmpty {
+      return
+    } else if let place = words().place(text), choices.indices.contains(place - 1),
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
       self.text = String(place)
-    } else if let places = Self.places(in: text, among: choices, words) {
+    } else if let places = Self.places(in: text, among: choices, words()) {
       self.text = places
     } else if asksForPeople,
-      let name = SpokenName(words.reading.withoutHedge(text)).meant(among: choices.map(\.name))
+      let name = SpokenName(words().reading.withoutHedge(text)).meant(among: choices.map(\.name))
     {
       self.text = name
     }

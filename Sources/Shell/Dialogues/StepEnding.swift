@@ -18,8 +18,10 @@ enum StepEnding {
     else { return }
     let step = walk.step(of: ask)
     let isLeft = room.current?.ask.map { walk.step(of: $0).name != step.name } ?? true
+    // Only then: to go through a step after each answer is what large maps wait for.
+    guard isLeft else { return }
     let places = walk.places(inStep: step.name, in: session)
-    guard isLeft, !places.contains(where: { walk.isOpen($0, session) }) else { return }
+    if places.contains(where: { walk.isOpen($0, session) }) { return }
     if room.history.isOfGroup {
       self = .ofGroup(step.title)
     } else if let review = StepReview(of: step, in: room) {
