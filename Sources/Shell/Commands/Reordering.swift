@@ -12,7 +12,7 @@ enum Reordering {
       switch self {
       case .notUnderstood: "Say where: up, down, before NAME, after NAME or to STAGE."
       case .noSuchPlace(let name):
-        "There is no \(name) of the same kind. /show lists the short names."
+        "There is no \(name) of the same kind. /show lists what there is."
       case .atTheEdge: "It is there already."
       }
     }

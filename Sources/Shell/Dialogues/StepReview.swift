@@ -77,12 +77,12 @@ struct StepReview: Dialogue {
   func left(in room: DialogueContext) -> DialogueResult { DialogueResult(next: .waiting) }
 
   func card(in room: DialogueContext) -> [Message] {
-    reason == nil ? whole : [which]
+    reason == nil ? whole(in: room.session) : [which]
   }
 
-  private var whole: [Message] {
+  private func whole(in session: Session) -> [Message] {
     card(
-      "\(title): done. Before we go on:",
+      "\(title): done. Before we go on:", mending: { StepReview.mending($0, in: session) },
       "Enter goes on; /edit or /goto mends it. To leave it so for a reason, type because and the "
         + "reason; it goes into the log of decisions.")
   }
@@ -90,17 +90,29 @@ struct StepReview: Dialogue {
   /// What is said where nobody waits for an answer.
   var inPassing: [Message] {
     card(
-      "\(title): done. To think about:",
+      "\(title): done. To think about:", mending: { _ in "" },
       "/edit or /goto mends it; /decide keeps a reason to leave it so.")
   }
 
-  private func card(_ heading: String, _ hint: String) -> [Message] {
+  /// ` (/edit S2.date)`, where the finding is about one field of one of several things.
+  private static func mending(_ finding: Check.Finding, in session: Session) -> String {
+    guard let thing = finding.place.thing, let field = finding.place.field, session.holds(thing),
+      thing.kind.soleIdentifier == nil, thing.kind != .hypothesis, !finding.advice.contains("/")
+    else { return "" }
+    let label = FieldPath(thing.kind, field).column?.label ?? field.lowercased()
+    return " (/edit \(session.sign(of: thing)).\(label))"
+  }
+
+  private func card(
+    _ heading: String, mending: (Check.Finding) -> String, _ hint: String
+  ) -> [Message] {
     let shown = found.prefix(3)
     let more = found.count - shown.count
     let rest = more > 0 ? " /check tells \(more) more." : ""
     return [.gap, .init(.title, heading)]
       + shown.enumerated().map { index, finding in
-        .init(.warning, "\(index + 1) \(finding.message) \(finding.advice)", hang: 2)
+        .init(
+          .warning, "\(index + 1) \(finding.message) \(finding.advice)\(mending(finding))", hang: 2)
       } + [.init(.hint, hint + rest)]
   }
 

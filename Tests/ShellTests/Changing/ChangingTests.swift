@@ -250,7 +250,7 @@ import Testing
       > Feeling › /move use last
       It is there already.
       > Feeling › /move look before nowhere
-      There is no nowhere of the same kind. /show lists the short names.
+      There is no nowhere of the same kind. /show lists what there is.
       > Feeling › /move look sideways
       Say where: up, down, before NAME, after NAME or to STAGE.
       > Feeling › /move look
@@ -272,9 +272,9 @@ import Testing
       > Action 2 › /move pays to use
       Saved: "pays" has moved.
       > Action › /move pays to nowhere
-      There is no nowhere of the same kind. /show lists the short names.
+      There is no nowhere of the same kind. /show lists what there is.
       > Action › /move dana to use
-      There is no use of the same kind. /show lists the short names.
+      There is no use of the same kind. /show lists what there is.
       > Action › /show touchpoints
       3 touchpoints
         1 looks it up
