@@ -54,6 +54,32 @@ import Workshop
     #expect(sitting.engine.session.touchpoints.farApart.count == 2)
   }
 
+  @Test func `once some were talked about, those that move up are not said to be`() throws {
+    var session = Session()
+    for number in 1...5 {
+      try session.apply(
+        .add(
+          .touchpoint, Identifier("step-\(number)"),
+          [FieldValues("Name", ["step \(number)"]), FieldValues("Scores", ["-2 2 2"])], place: nil))
+    }
+    #expect(session.touchpoints.untold.map(\.id.text) == ["step-1", "step-2", "step-3"])
+    try session.apply(
+      session.setting("Talk", of: Reference(.touchpoint, "step-2"), to: ["two customers"]))
+    #expect(session.touchpoints.untold.map(\.id.text) == ["step-1", "step-3"])
+    #expect(session.touchpoints.farApart.count == 4)
+  }
+
+  @Test func `counted fingers tell what they replace`() throws {
+    var sitting = try WallTeam.sitting(
+      at: "emotion", with: .steps, after: ["", "Ana › -2 2 1", "Bo › 1 2 1", "Cleo › 2 -1 1"])
+    sitting.type("fingers 1: 1 1 1 0 0")
+    #expect(
+      sitting.text.replacing("\n", with: " ").contains(
+        "It stands instead of 3 numbers that stood there"), "\(sitting.text)")
+    sitting.type("/undo")
+    #expect(sitting.engine.session.touchpoints["dark-display"]?.scores == [-2, 1, 2])
+  }
+
   @Test func `where nobody stands apart there is no talk`() throws {
     let sitting = try Self.scored("Ana › -2 2 1", "Bo › -1 1 1", "Cleo › -2 1 1")
     #expect(sitting.engine.prompt.text.hasPrefix("Hurts or delights"))
