@@ -28,16 +28,11 @@ struct EditCommand {
     case .several(let things, let rest): return WhichOne.asking(.edit, things, rest, in: room)
     case .unknownField(let reference, let name, let nearest):
       if let field = asked(name, of: reference.kind) { return editField(reference, field, nil) }
-      let said = SaidValue.all(saying: rest, in: session)
-      if let only = said.first, said.count == 1 {
-        return editField(only.reference, only.field, only.index)
-      }
+      if let found = editSaid(SaidValue.all(saying: rest, in: session)) { return found }
       return .said([Wording.noSuchField(name, reference, nearest, in: session)])
     case .nothing(let nearest):
       let said = SaidValue.all(saying: rest, in: session)
-      if let only = said.first, said.count == 1 {
-        return editField(only.reference, only.field, only.index)
-      }
+      if let found = editSaid(said) { return found }
       if GotoTarget.step(called: rest, in: room.guide) == nil,
         case .place(let place) = GotoTarget.find(rest, walk: room.walk, session: session)
       {
@@ -46,6 +41,12 @@ struct EditCommand {
       if said.count > 1 { return .said(SaidValue.lines(said, in: session)) }
       return .said([Wording.noSuchThing(rest, nearest)])
     }
+  }
+
+  /// The one thing that says so, to be changed; nil for none and for several.
+  private func editSaid(_ said: [SaidValue]) -> DialogueResult? {
+    guard let only = said.first, said.count == 1 else { return nil }
+    return editField(only.reference, only.field, only.index)
   }
 
   /// The field that a question calls so, or that begins so: `by when`, `by`.

@@ -119,21 +119,7 @@ struct HarvestWants {
   /// The lines that one line is where it names several of the gaps: `4: left or right, 8: thank you`.
   func parts(of line: String, _ index: Int) -> [String]? {
     let signs = Set(gaps(index).map { sign($0.number) })
-    var parts: [String] = []
-    for piece in line.split(omittingEmptySubsequences: true, whereSeparator: { ",;".contains($0) })
-    {
-      let text = AnswerReader.trimmed(String(piece))
-      let head = text.prefix { $0.isNumber || $0.isLetter }.lowercased()
-      let isNamed = signs.contains(head) && text.dropFirst(head.count).hasPrefix(":")
-      if isNamed {
-        parts.append(text)
-      } else if parts.isEmpty {
-        return nil
-      } else {
-        parts[parts.count - 1] += ", " + text
-      }
-    }
-    return parts.count > 1 ? parts : nil
+    return Form.parts(of: line, begunBy: { signs.contains($0.lowercased()) })
   }
 
   /// Keeps that nobody knows what the first gap wants; the words to say of it.

@@ -38,10 +38,15 @@ package struct WorkshopPicker: Sendable {
   /// The name of a new workshop that is nearly that of a saved one, until it is said which is meant.
   private var near: NearName?
   package let home: String
+  private let words: @Sendable () -> SpokenWords
 
-  package init(saved: [Saved], home: String) {
+  /// - Parameter words: by which one of several is meant, read when a name is typed.
+  package init(
+    saved: [Saved], home: String, words: @escaping @Sendable () -> SpokenWords = { SpokenWords() }
+  ) {
     self.saved = saved
     self.home = home
+    self.words = words
   }
 
   /// What this is, where it saves, and what there is to go on with.
@@ -149,8 +154,8 @@ package struct WorkshopPicker: Sendable {
     let isQuoted = answer.count > 2 && answer.first == "\"" && answer.last == "\""
     if isQuoted { return (.begin(name: String(answer.dropFirst().dropLast())), []) }
     let word = answer.lowercased()
-    if let place = Self.place(word), saved.indices.contains(place) {
-      return (.open(folder: saved[place].folder), [])
+    if let place = words().place(word), saved.indices.contains(place - 1) {
+      return (.open(folder: saved[place - 1].folder), [])
     }
     for verb in ["delete ", "remove ", "rename "] where word.hasPrefix(verb) && !saved.isEmpty {
       return (nil, [Self.isCommand(answer)] + help.suffix(1))
@@ -160,13 +165,6 @@ package struct WorkshopPicker: Sendable {
       return (nil, [WorkshopPicker.isCommand(answer)])
     }
     return (choice(answer: answer), problem(answer))
-  }
-
-  /// `the first one` is the one with number 1.
-  private static func place(_ word: String) -> Int? {
-    let orders = ["first", "second", "third", "fourth", "fifth"]
-    let bare = word.split(separator: " ").filter { !["the", "one"].contains($0) }
-    return bare.count == 1 ? orders.firstIndex(of: String(bare[0])) : nil
   }
 
   private func choice(answer: String) -> Choice? {

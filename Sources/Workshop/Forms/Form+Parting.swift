@@ -12,6 +12,23 @@ extension Form {
     }
     return parts
   }
+
+  /// The lines that one line is where a sign and a colon behind a comma or semicolon begin the next:
+  /// `3: 4 3, 6: 4 5 8`; nil where it is one.
+  package static func parts(of line: String, begunBy isSign: (Substring) -> Bool) -> [String]? {
+    var parts: [String] = []
+    for piece in Piece.all(of: line, at: Piece.separators) {
+      let head = piece.text.prefix { $0.isNumber || $0.isLetter }
+      if isSign(head), piece.text.dropFirst(head.count).hasPrefix(":") {
+        parts.append(piece.text)
+      } else if parts.isEmpty {
+        return nil
+      } else {
+        parts[parts.count - 1] += piece.joint + piece.text
+      }
+    }
+    return parts.count > 1 ? parts : nil
+  }
 }
 
 extension HarvestReader {
@@ -28,7 +45,7 @@ extension HarvestReader {
     case .number, .letter:
       let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
       if parts.count > 1, parts.allSatisfy(isBegunBySign) { return parts }
-      return partsBySign(of: line)
+      return Form.parts(of: line, begunBy: { shown($0) != nil })
     case .name: return partsByName(of: line, kind)
     case .none, .numbers, .letters: return nil
     }
@@ -47,22 +64,6 @@ extension HarvestReader {
     let head = part.prefix { $0.isNumber || $0.isLetter }
     let sign = part.dropFirst(head.count).drop { $0 == " " }.first
     return shown(head) != nil && sign.map { ":›*!)~".contains($0) } == true
-  }
-
-  /// `3: 4 3, 6: 4 5 8`: a sign of the wall and a colon behind a comma begin the next.
-  private func partsBySign(of line: String) -> [String]? {
-    var parts: [String] = []
-    for piece in line.split(separator: ",").map({ LineText.trimmed($0) }) {
-      let head = piece.prefix { $0.isNumber || $0.isLetter }
-      if shown(head) != nil, piece.dropFirst(head.count).hasPrefix(":") {
-        parts.append(piece)
-      } else if parts.isEmpty {
-        return nil
-      } else {
-        parts[parts.count - 1] += ", " + piece
-      }
-    }
-    return parts.count > 1 ? parts : nil
   }
 
   private func partsByName(of line: String, _ kind: EntityKind) -> [String]? {

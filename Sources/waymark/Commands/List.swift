@@ -48,7 +48,8 @@ struct Listing {
     let sorted = saved.sorted {
       ($0.last?.seconds ?? 0, $1.folder) > ($1.last?.seconds ?? 0, $0.folder)
     }
-    return WorkshopPicker(saved: sorted, home: home.path)
+    return WorkshopPicker(
+      saved: sorted, home: home.path, words: { SpokenWordsCodec.builtIn })
   }
 
   private static func saved(

@@ -1,4 +1,5 @@
 import Shell
+import Storage
 import Testing
 import Workshop
 
@@ -137,7 +138,7 @@ import Workshop
     saved: [
       .init(folder: "returns", title: "Returns", step: "Vision", last: nil),
       .init(folder: "van-parts", title: "Van parts", step: "Close", last: nil),
-    ], home: "/h")
+    ], home: "/h", words: { SpokenWordsCodec.builtIn })
 
   @Test(arguments: [
     ("the first one", "returns"), ("second", "van-parts"), ("VAN PARTS", "van-parts"),
