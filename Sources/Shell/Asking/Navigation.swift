@@ -9,6 +9,7 @@ struct Navigation {
 
   /// One question back, with the old answer ready to edit.
   func back() -> DialogueResult {
+    if let line = backInList { return line }
     let answers = EarlierAnswers(session: session, walk: walk)
     let found =
       walk.isAfterTheDay
@@ -17,6 +18,19 @@ struct Navigation {
     earlier.awayFrom = room.current?.home
     earlier.isDetour = true
     return DialogueResult(next: .ask(earlier, isPut: false))
+  }
+
+  /// In a list of lines the last of them, as long as one stands; else nil.
+  private var backInList: DialogueResult? {
+    let due = HarvestPlan(session: session, walk: walk).due(before: room.current?.ask)
+    guard room.guide.isAtWall, let due, let last = room.history.undoable.last,
+      room.history.question(ofTurn: last) == due.form.name
+    else { return nil }
+    var move = UndoCommand(room: room).undo("")
+    guard !move.apart.isEmpty else { return nil }
+    move.told.append(
+      .init(.hint, "Type it anew, or leave it out. /back once more takes the line before."))
+    return move
   }
 
   /// `/skip`, or with `rest` every optional question of this step about the same thing.
@@ -135,7 +149,8 @@ struct Navigation {
       let at = session.setting(.at, to: [walk.name(of: place)])
       return DialogueResult(edits: at.changesNothing ? [] : [at])
     }
-    let ended = rounds.filter { $0.isEnded(in: session) }
+    var ended = rounds.filter { $0.isEnded(in: session) }
+    ended += plan.following(ended)
     return DialogueResult(
       told: [.init(.done, "\(step.title): open once more. Enter ends it again.")],
       edits: plan.reopening(ended))

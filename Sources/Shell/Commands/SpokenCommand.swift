@@ -9,7 +9,7 @@ struct SpokenCommand {
 
   private static let verbs: [(said: String, verb: ShellCommand)] = [
     ("edit ", .edit), ("goto ", .goto), ("go to ", .goto), ("go back to ", .goto),
-    ("delete ", .delete), ("rename ", .rename),
+    ("delete ", .delete), ("rename ", .rename), ("undo ", .undo),
   ]
 
   init?(_ line: String, in room: DialogueContext) {
@@ -20,13 +20,14 @@ struct SpokenCommand {
     let rest = AnswerReader.trimmed(String(line.dropFirst(said.count)))
     let isKnown =
       switch verb {
+      case .undo: Int(rest) != nil || ["that", "it"].contains(rest.lowercased())
       case .goto: Self.leads(rest, in: room)
       case .edit: Self.isOnMap(rest, in: room) || Self.leads(rest, in: room)
       default: Self.isOnMap(rest, in: room)
       }
     guard isKnown else { return nil }
     self.verb = verb
-    self.rest = rest
+    self.rest = verb == .undo && Int(rest) == nil ? "" : rest
   }
 
   private static func isOnMap(_ text: String, in room: DialogueContext) -> Bool {

@@ -55,7 +55,7 @@ struct ConflictQuestion: Dialogue {
     return move
   }
 
-  func left(in room: DialogueContext) -> DialogueResult {
+  func left(in room: inout DialogueContext) -> DialogueResult {
     DialogueResult(
       told: [.init(.hint, Wording.theirsStays)],
       passesOver: conflicts.lazy.compactMap(\.undoneTurn).first)

@@ -45,7 +45,7 @@ protocol Dialogue: Sendable {
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult
 
   /// What is said and kept when a command that ends it leaves it in the middle.
-  func left(in room: DialogueContext) -> DialogueResult
+  func left(in room: inout DialogueContext) -> DialogueResult
 
   /// What is said and kept when `/stop` ends it.
   func stopped(in room: DialogueContext) -> DialogueResult
@@ -86,11 +86,14 @@ extension Dialogue {
 
   func help(in room: DialogueContext) -> [Message] { card(in: room) }
 
-  func left(in room: DialogueContext) -> DialogueResult {
+  func left(in room: inout DialogueContext) -> DialogueResult {
     DialogueResult(told: [.init(.hint, Wording.stopped(self))])
   }
 
-  func stopped(in room: DialogueContext) -> DialogueResult { left(in: room) }
+  func stopped(in room: DialogueContext) -> DialogueResult {
+    var room = room
+    return left(in: &room)
+  }
 
   func ask(in room: DialogueContext) -> RoomAsk? { nil }
 

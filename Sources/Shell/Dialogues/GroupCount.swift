@@ -25,7 +25,7 @@ struct GroupCount: Dialogue {
 
   func permission(for verb: ShellCommand) -> CommandPermission { .ends }
 
-  func left(in room: DialogueContext) -> DialogueResult { DialogueResult() }
+  func left(in room: inout DialogueContext) -> DialogueResult { DialogueResult() }
 
   func card(in room: DialogueContext) -> [Message] {
     [Wording.howManyGroups(stages: room.session.stages.count)]

@@ -14,8 +14,7 @@ package enum StepEnd: Sendable {
 /// What the rules say of a step that is done; waits until somebody goes on, gives a reason to leave it
 /// so, or mends it.
 struct StepReview: Dialogue {
-  /// The title of the step.
-  let title: String
+  let step: Step
   let found: [Check.Finding]
   /// A reason that was given while several findings stood; which of them it is for is being asked.
   private var reason: String?
@@ -38,17 +37,30 @@ struct StepReview: Dialogue {
     }.map(\.element)
   }
 
-  init(title: String, found: [Check.Finding]) {
-    self.title = title
-    self.found = found
-  }
-
   /// - Returns: nil where the rules have nothing new to say.
   init?(of step: Step, in room: DialogueContext) {
-    title = step.title
+    self.step = step
     found = StepReview.findings(
       of: step, in: room.session, along: room.walk, told: room.shown.reviewed, today: room.today,
       words: room.options.words)
+    if found.isEmpty { return nil }
+  }
+
+  /// What still stands of what was shown before somebody went to mend it; nil once nothing does.
+  ///
+  /// - Parameter shown: what is on the screen; what was left there is taken from it.
+  init?(goingBackIn room: DialogueContext, _ shown: inout ShownState) {
+    guard let left = shown.unsettled, let step = room.guide.step(named: left.step) else {
+      return nil
+    }
+    shown.unsettled = nil
+    let input = CheckInput(
+      session: room.session, walk: room.walk, today: room.today, words: room.options.words)
+    self.step = step
+    found = AnsweredFindings(Check.findings(in: input), in: room.session).open
+      .filter { left.marks.contains($0.mark) }
+      .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+      .map(\.element)
     if found.isEmpty { return nil }
   }
 
@@ -74,7 +86,10 @@ struct StepReview: Dialogue {
       ? .stays : .ends
   }
 
-  func left(in room: DialogueContext) -> DialogueResult { DialogueResult(next: .waiting) }
+  func left(in room: inout DialogueContext) -> DialogueResult {
+    room.shown.unsettled = UnsettledStep(step: step.name, marks: Set(found.map(\.mark)))
+    return DialogueResult(next: .waiting)
+  }
 
   func card(in room: DialogueContext) -> [Message] {
     reason == nil ? whole(in: room.session) : [which]
@@ -82,7 +97,7 @@ struct StepReview: Dialogue {
 
   private func whole(in session: Session) -> [Message] {
     card(
-      "\(title): done. Before we go on:", mending: { StepReview.mending($0, in: session) },
+      "\(step.title): done. Before we go on:", mending: { StepReview.mending($0, in: session) },
       "Enter goes on; /edit or /goto mends it. To leave it so for a reason, type because and the "
         + "reason; it goes into the log of decisions.")
   }
@@ -90,7 +105,7 @@ struct StepReview: Dialogue {
   /// What is said where nobody waits for an answer.
   var inPassing: [Message] {
     card(
-      "\(title): done. To think about:", mending: { _ in "" },
+      "\(step.title): done. To think about:", mending: { _ in "" },
       "/edit or /goto mends it; /decide keeps a reason to leave it so.")
   }
 
@@ -146,6 +161,7 @@ struct StepReview: Dialogue {
         .problem, "A reason is one line; nothing was taken. Enter goes on to the question.")
     }
     if let command = SpokenCommand(line, in: room) {
+      _ = left(in: &room)
       return DialogueResult(isOver: true, next: .command(command.verb, command.rest))
     }
     let words = line.split(separator: " ").map { $0.lowercased() }

@@ -24,7 +24,7 @@ struct StillOpen: Dialogue {
       ? .stays : .ends
   }
 
-  func left(in room: DialogueContext) -> DialogueResult { DialogueResult(next: .stay) }
+  func left(in room: inout DialogueContext) -> DialogueResult { DialogueResult(next: .stay) }
 
   func card(in room: DialogueContext) -> [Message] {
     var named: [String] = []

@@ -80,10 +80,11 @@ extension Engine {
       return turn
     case .ends:
       let stood = self
-      var left = dialogue.left(in: room(at: moment))
+      var room = room(at: moment)
+      var left = dialogue.left(in: &room)
       left.next = .stay
       dialogues.pop()
-      let before = make(left, at: moment)
+      let before = make(left, drawing: (room.chance, room.shown), at: moment)
       var turn = run(verb, rest, at: moment)
       // What could not be done, or only told something, leaves nothing.
       let isOnlyTold =

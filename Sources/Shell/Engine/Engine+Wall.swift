@@ -10,7 +10,7 @@ extension Engine {
   /// Opens what comes before the present question; nil when nothing does, or something is open.
   mutating func openWall(at moment: Moment) -> [Message]? {
     guard dialogues.isEmpty,
-      let opening = WallOpening(before: current, in: session, along: walk, options, &shown)
+      let opening = WallOpening(in: room(at: moment), &shown)
     else { return nil }
     current = opening.place
     dialogues.push(opening.dialogue)

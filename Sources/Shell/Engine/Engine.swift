@@ -34,9 +34,6 @@ package struct Engine: Sendable {
   /// The stable name of the question being asked.
   package var questionName: String? { current?.question.name }
 
-  /// Whether the next line is an answer to the open question, and no dialogue takes it.
-  var isAsking: Bool { dialogues.isEmpty }
-
   /// The name under which a script answers at the end of a step.
   package static let goOnName = "go_on"
 
@@ -74,7 +71,7 @@ package struct Engine: Sendable {
   ///
   /// - Returns: nil when it can only be one: a line of a dialogue, or a single one.
   mutating func takePasted(_ text: String, at moment: Moment) -> Turn? {
-    guard isAsking, let current,
+    guard dialogues.isEmpty, let current,
       let dialogue = OneOrSeveral(pasted: text, isList: current.question.isOpenEnded)
     else { return nil }
     return make(DialogueResult(begins: dialogue, next: .stay), at: moment)

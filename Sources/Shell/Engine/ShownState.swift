@@ -8,6 +8,10 @@ struct ShownState: Sendable {
   var listed: Set<String> = []
   /// Findings that were told at the end of a step.
   var reviewed: Set<String> = []
+  /// The step whose room screen somebody left before its time was over.
+  var leftRoom: String?
+  /// What was found at the end of a step that somebody went to mend.
+  var unsettled: UnsettledStep?
   /// Whether it was said what of earlier steps is open after the last.
   var saidOpen = false
   /// Steps whose room screen was shown.
@@ -26,4 +30,11 @@ struct ShownState: Sendable {
   private(set) var revealedIn: String?
   /// What phones were asked right after it; it stays as long as nothing else is asked.
   var askedAfterReveal: String?
+}
+
+/// Findings of a step that were left to be mended.
+struct UnsettledStep: Sendable {
+  /// Its name.
+  var step: String
+  var marks: Set<String>
 }

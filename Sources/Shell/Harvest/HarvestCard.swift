@@ -18,8 +18,11 @@ struct HarvestCard {
     let example = HarvestExamples(reader: reader).first(1).map {
       Message(.hint, "For example: \($0)", hang: 2)
     }
-    return heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + signs + example
+    let card =
+      heading + list + [.init(.hint, reader.filled(form.shape), hang: 2)] + signs + example
       + [.init(.hint, "One a line; an empty line ends. ? says more.")]
+    // A long list pushes the question off the screen.
+    return room.options.scrolls(card) ? card + [heading[1]] : card
   }
 
   /// For a form whose marks were shown already.

@@ -86,7 +86,7 @@ struct HarvestDialogue: Dialogue {
       ?? (verb.group == .look || verb.group == .understand ? .stays : .ends)
   }
 
-  func left(in room: DialogueContext) -> DialogueResult {
+  func left(in room: inout DialogueContext) -> DialogueResult {
     DialogueResult(told: unfit.first.map { [Notices.notTaken($0.line)] } ?? [])
   }
 

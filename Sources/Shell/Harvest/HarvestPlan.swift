@@ -160,6 +160,23 @@ struct HarvestPlan {
     } ?? places.last
   }
 
+  /// What asks more of the things that these forms say something of, and was gone through: how bad a pain
+  /// is, where further pains are brought in.
+  func following(_ rounds: [Harvest]) -> [Harvest] {
+    rounds.flatMap { round -> [Harvest] in
+      guard let step = guide.step(named: round.form.step), case .fills = round.form.task,
+        case let forms = guide.forms(in: step),
+        let next = forms.firstIndex(where: { $0.name == round.form.name }).map({ $0 + 1 }),
+        forms.indices.contains(next)
+      else { return [] }
+      let form = forms[next]
+      guard form.task == round.form.task, form.which == round.form.which, !form.takesRows else {
+        return []
+      }
+      return self.rounds(of: form).filter { $0.isEnded(in: session) && !rounds.contains($0) }
+    }
+  }
+
   /// The edits after which these are gone through once more, beginning with the first.
   func reopening(_ ended: [Harvest]) -> [Edit] {
     var now = session

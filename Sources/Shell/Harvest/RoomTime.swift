@@ -22,7 +22,10 @@ struct RoomTime: Dialogue {
       ?? (verb.group == .look || verb.group == .understand ? .stays : .ends)
   }
 
-  func left(in room: DialogueContext) -> DialogueResult { DialogueResult(next: .waiting) }
+  func left(in room: inout DialogueContext) -> DialogueResult {
+    room.shown.leftRoom = step.name
+    return DialogueResult(next: .waiting)
+  }
 
   func card(in room: DialogueContext) -> [Message] {
     let filled = { room.session.filled($0, about: room.current?.context ?? []) }

@@ -5,18 +5,26 @@ import Workshop
 struct WallOpening {
   let dialogue: any Dialogue
   /// Where somebody stands meanwhile.
-  let place: CurrentQuestion
+  let place: CurrentQuestion?
   private let title: [Message]
   /// Whether the marks of the form stand on the screen.
   private let isShort: Bool
 
   /// - Parameter shown: what stands on the screen already, and by then.
   /// - Returns: nil where the question comes first.
-  init?(
-    before current: CurrentQuestion?, in session: Session, along walk: GuideWalk,
-    _ options: ShellOptions,
-    _ shown: inout ShownState
-  ) {
+  init?(in room: DialogueContext, _ shown: inout ShownState) {
+    let (session, walk, options, current) = (room.session, room.walk, room.options, room.current)
+    let isAway = current?.isDetour == true
+    // What the room does is shown again once somebody is back from there.
+    if isAway, let left = shown.leftRoom { shown.rooms.remove(left) }
+    shown.leftRoom = nil
+    let plan = HarvestPlan(session: session, walk: walk)
+    let due = walk.guide.isAtWall ? plan.due(before: current?.ask) : nil
+    let next = due?.form.step ?? current?.ask.map { walk.step(of: $0).name }
+    if !isAway, shown.unsettled?.step != next, let review = StepReview(goingBackIn: room, &shown) {
+      (dialogue, place, title, isShort) = (review, current, [], false)
+      return
+    }
     if options.mayAsk, !shown.saidOpen, let current, !current.isDetour,
       let rest = StillOpen(in: session, along: walk)
     {
@@ -25,11 +33,10 @@ struct WallOpening {
       shown.asking = nil
       return
     }
-    guard walk.guide.isAtWall, !walk.isAfterTheDay, current?.isDetour != true else { return nil }
-    let plan = HarvestPlan(session: session, walk: walk)
-    let due = plan.due(before: current?.ask)
+    guard walk.guide.isAtWall, !walk.isAfterTheDay, !isAway else { return nil }
     guard let ask = due.flatMap(plan.place(of:)) ?? current?.ask else { return nil }
-    place = CurrentQuestion(ask, along: walk)
+    let asked = CurrentQuestion(ask, along: walk)
+    place = asked
     let card = QuestionCard(session: session, walk: walk, options: options)
     let step = walk.step(of: ask)
     if let screen = step.room, shown.rooms.insert(step.name).inserted, !plan.isBegun(step) {
@@ -41,7 +48,7 @@ struct WallOpening {
     } else {
       return nil
     }
-    title = card.stepTitle(of: place, &shown)
+    title = card.stepTitle(of: asked, &shown)
     shown.asking = nil
   }
 

@@ -208,7 +208,7 @@ package struct Conversation {
     // A word that could be a command is an answer here.
     switch InputLine(text) {
     case .bareWord,
-      .helpHere where engine.isAsking && !engine.isFinished:
+      .helpHere where engine.dialogues.isEmpty && !engine.isFinished:
       return settle(engine.take(answer: text, at: now()))
     default: return settle(engine.respond(to: text, at: now()))
     }
@@ -273,7 +273,7 @@ package struct Conversation {
       let turn = engine.respond(to: line, at: now())
       if let ending = settle(turn) { return ending }
       let rest = lines.count - count - 1
-      let goesOn = engine.questionName == question && engine.isAsking
+      let goesOn = engine.questionName == question && engine.dialogues.isEmpty
       if rest > 0, turn.minutes.isEmpty || !goesOn {
         say([Notices.notTaken(rest, from: lines[count + 1], wasRefused: turn.minutes.isEmpty)])
         return nil

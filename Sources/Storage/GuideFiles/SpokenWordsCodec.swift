@@ -50,6 +50,9 @@ package enum SpokenWordsCodec {
       for word in reader.entries("Order", of: record).flatMap(\.words) {
         words.orders[word.lowercased()] = number
       }
+      for word in reader.entries("Share", of: record).flatMap(\.words) {
+        words.shares[word.lowercased()] = number
+      }
     }
     for record in file.records(ofType: "Unit") {
       words.units.formUnion(try reader.words(of: record).joined().map { $0.lowercased() })

@@ -45,10 +45,35 @@ extension HarvestReader {
     case .number, .letter:
       let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
       if parts.count > 1, parts.allSatisfy(isBegunBySign) { return parts }
+      if let parts = partsOfOne(line) { return parts }
       return Form.parts(of: line, begunBy: { shown($0) != nil })
     case .name: return partsByName(of: line, kind)
     case .none, .numbers, .letters: return nil
     }
+  }
+
+  /// `d, b too much work` as a line for each of them, in a form that takes words behind one sign.
+  private func partsOfOne(_ line: String) -> [String]? {
+    let marks = form.fields.map(\.mark)
+    guard marks.contains(.rest), !marks.contains(.figure) else { return nil }
+    var tokens = line.split(separator: " ")[...]
+    var signs: [String] = []
+    var isJoined = true
+    while isJoined, let token = tokens.first {
+      let bare = String(token.filter { !",;:›".contains($0) })
+      let isEnd = bare.count < token.count && !",;".contains(token.last ?? " ")
+      isJoined = bare.count < token.count && !isEnd
+      // "d, a bank asks for it" is about d.
+      guard shown(bare) != nil, isJoined || isEnd || !isArticle(bare) else { break }
+      signs.append(bare)
+      tokens.removeFirst()
+      if let next = tokens.first, !isEnd, next == "&" || words.reading.has(next, in: .joiners) {
+        isJoined = true
+        tokens.removeFirst()
+      }
+    }
+    let rest = tokens.drop { ":›".contains($0) }.joined(separator: " ")
+    return signs.count > 1 && !rest.isEmpty ? signs.map { "\($0) › \(rest)" } : nil
   }
 
   /// `Ana prints …`: who does it, and what.

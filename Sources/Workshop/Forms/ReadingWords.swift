@@ -20,6 +20,12 @@ package struct ReadingWords: Sendable, Equatable {
     case promises
     /// Behind a name that is not sure: `I guess`.
     case hedges
+    /// Between two of whom one is meant: `Ana or Bo`.
+    case alternatives
+    /// In front of what is said of two at once: `both from sales`.
+    case both
+    /// Between a name and what somebody is: `Henk is head nurse`.
+    case copulas
     /// Instead of a further thing of a list: `no more`.
     case noMore = "no-more"
   }

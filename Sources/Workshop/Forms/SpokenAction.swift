@@ -25,9 +25,6 @@ package struct SpokenAction: Sendable, Equatable {
       }
     }
     takeDay(today)
-    if due == nil, let ending = Day.ending(title, today: today), !ending.rest.isEmpty {
-      (title, due) = (ending.rest, ending.day)
-    }
     takePerson(people)
     title = ([title] + rest).joined(separator: ", ")
   }
@@ -54,19 +51,22 @@ package struct SpokenAction: Sendable, Equatable {
     return isName ? text : nil
   }
 
-  /// A day at the end of the sentence.
+  /// A day at the end of the sentence, in as many words as it has: `by the week before Easter`.
   private mutating func takeDay(_ today: Day) {
     guard due == nil else { return }
     let words = title.split(separator: " ").map(String.init)
-    for start in words.indices.dropFirst().reversed()
-    where SpokenAction.before.contains(words[start].lowercased()) {
-      guard let day = SpokenAction.day(words[start...].joined(separator: " "), today) else {
-        continue
-      }
-      due = day
-      title = words[..<start].joined(separator: " ")
-      return
+    let bare = Day.ending(title, today: today).map { ending in
+      (start: words.count - ending.said.split(separator: " ").count, day: ending.day)
     }
+    let led = words.indices.dropFirst().lazy.compactMap { start -> (start: Int, day: Day)? in
+      guard SpokenAction.before.contains(words[start].lowercased()) else { return nil }
+      return SpokenAction.day(words[start...].joined(separator: " "), today).map { (start, $0) }
+    }.first
+    guard let found = [bare, led].compactMap(\.self).min(by: { $0.start < $1.start }),
+      found.start > 0
+    else { return }
+    due = found.day
+    title = words[..<found.start].joined(separator: " ")
   }
 
   /// Somebody who is here at the beginning of the sentence.

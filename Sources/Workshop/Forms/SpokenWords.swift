@@ -8,6 +8,8 @@ package struct SpokenWords: Sendable, Equatable {
   /// `second` is 2.
   package var orders: [String: Int] = [:]
   /// `minute`, `minutes`, `日`.
+  /// `a third` is 33 of 100.
+  package var shares: [String: Int] = [:]
   package var units: Set<String>
   /// The words by which the rules ask.
   package var rules = RuleWords()
@@ -77,6 +79,18 @@ package struct SpokenWords: Sendable, Equatable {
     if words.count > 1, reading.has(words[0], in: .smallWords) { words.removeFirst() }
     if words.count > 1, words[words.count - 1] == "one" { words.removeLast() }
     return words.count == 1 ? orders[words[0]] : nil
+  }
+
+  /// How many of 100 a part of a whole is that so many of these words name: `a third of them` is 33, in
+  /// two words; nil where none stands in front.
+  func share(_ said: [String]) -> (number: Int, count: Int)? {
+    let isLed = said.first.map { reading.has($0, in: .smallWords) || numbers[$0.lowercased()] == 1 }
+    let lead = isLed == true ? 1 : 0
+    for count in [2, 1] where said.count >= lead + count {
+      let words = said[lead..<(lead + count)].map(LineText.bare).joined(separator: " ")
+      if let number = shares[words.lowercased()] { return (number, lead + count) }
+    }
+    return nil
   }
 
   /// Letters and digits in lower case: `In-store` is `in store`.

@@ -222,7 +222,10 @@ package struct AnswerReader: Sendable {
 
   /// A figure without the words that say it is a bound: `at least 60%`.
   private static func withoutBound(_ text: String) -> String {
-    let bounds = ["at least ", "at most ", "about ", "more than ", "less than ", "over ", "under "]
+    let bounds = [
+      "at least ", "at most ", "about ", "around ", "roughly ", "more than ", "less than ", "over ",
+      "under ",
+    ]
     let lower = text.lowercased()
     if let bound = bounds.first(where: lower.hasPrefix) {
       return trimmed(String(text.dropFirst(bound.count)))

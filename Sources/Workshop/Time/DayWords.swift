@@ -6,6 +6,10 @@ enum DayWords {
     let said = words.map { $0.replacing("’", with: "'") }.flatMap(withoutElision)
     var english = isAgo(said) ? Array(said.dropFirst()) + ["ago"] : said
     english = english.filter { !silent.contains($0) }.flatMap { all[$0] ?? [$0] }
+    // What comes before a day says nothing in front of all: between a length and a day it does.
+    while english.count > 1, before.contains(english[0]) { english.removeFirst() }
+    if english.last == "at" { english.removeLast() }
+    if english.first != "week" { english.removeAll { $0 == "of" } }
     // The adjective follows in some languages: `semana próxima`.
     if english.count > 1, let last = english.last, ["next", "last"].contains(last),
       !["after", "next"].contains(english[english.count - 2])
@@ -32,17 +36,22 @@ enum DayWords {
     return ["day", "week", "month", "year"].contains(unit)
   }
 
+  /// How near, and on which side of a day: `before Friday`, `about Easter`, `no later than May`.
+  private static let before: Set = ["before", "about", "no", "not", "later", "than"]
+
   /// Articles and what stands before a day.
   private static let silent: Set = [
-    "the", "of", "on", "by", "until", "till", "before", "bis", "an", "zum", "zur", "am", "vor",
-    "des",
-    "der", "dem", "den", "spätestens", "de", "avant", "ici", "le", "la", "les", "du", "au", "à",
-    "jusqu'à", "jusqu'au", "hasta", "antes", "del", "el", "para", "até", "do", "da", "entro", "il",
-    "tot", "voor", "het", "op",
+    "the", "on", "by", "until", "till", "bis", "an", "zum", "zur", "am", "des", "der", "dem", "den",
+    "die", "das", "spätestens", "latest", "de", "ici", "le", "la", "les", "du", "au", "à",
+    "jusqu'à",
+    "jusqu'au", "hasta", "del", "el", "para", "até", "do", "da", "entro", "il", "tot", "het", "op",
   ]
 
   private static let all: [String: [String]] = {
     let table: [(String, String)] = [
+      ("first", "erster ersten erstes premier première primer primera primo prima eerste"),
+      ("second", "zweiter zweiten deuxième segundo segunda secondo tweede"),
+      ("third", "dritter dritten troisième tercer tercera terzo derde"),
       ("today", "heute aujourd'hui hoy hoje oggi vandaag"),
       ("tomorrow", "morgen demain mañana amanhã domani"),
       ("monday", "montag montags lundi lunes segunda-feira lunedì maandag"),
@@ -61,7 +70,9 @@ enum DayWords {
       ("mid", "mitte mi mediados meados metà medio"),
       ("next", nextWords), ("this", "diese dieser diesen dieses diesem ce cet cette este esta"),
       ("last", "letzte letzten letzter letztes dernier dernière último última"),
-      ("in", "dans dentro em tra fra"),
+      ("before", "vor avant antes voor"), ("after", "nach après después na dopo"),
+      ("about", "around roughly approximately circa ca etwa ungefähr gegen environ vers hacia"),
+      ("in", "im dans dentro em tra fra"),
       ("spring", "frühling frühjahr printemps primavera"), ("summer", "sommer été verano zomer"),
       ("autumn", "herbst automne otoño herfst"), ("winter", "hiver invierno"),
       ("a", "ein eine einem einer einen un une una een"), ("two", "zwei deux dos due twee"),

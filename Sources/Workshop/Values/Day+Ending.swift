@@ -7,7 +7,7 @@ extension Day {
     _ sentence: String, today: Day
   ) -> (rest: String, day: Day, said: String)? {
     let words = sentence.split(separator: " ").map(String.init)
-    for count in stride(from: min(4, words.count), through: 1, by: -1) {
+    for count in stride(from: min(6, words.count), through: 1, by: -1) {
       let said = Array(words.suffix(count))
       guard isPlain(said), let day = Day(spoken: said.joined(separator: " "), today: today) else {
         continue
@@ -25,6 +25,10 @@ extension Day {
       return true
     }
     if words.count > 1, ["next", "this", "in", "within", "end"].contains(first) { return true }
+    let sides: Set = ["before", "after"]
+    if words.contains(where: sides.contains) {
+      return ["week", "day"].contains { words.contains($0) }
+    }
     let isDated =
       words.contains { Int($0) != nil } && words.contains { Day.month(named: $0) != nil }
     return words.count > 1 && isDated

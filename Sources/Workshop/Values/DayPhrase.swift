@@ -10,18 +10,23 @@ struct DayPhrase {
 
   func day(_ words: [String]) -> Day? {
     guard let first = words.first else { return nil }
+    if let day = besides(words) ?? weekdayOfMonth(words) { return day }
     // `christmas next year`, `june this year`: the year is another word for its number.
     if words.count > 2, words.last == "year", let year = year(Array(words.suffix(2))) {
       return day(Array(words.dropLast(2)) + ["\(year)"])
     }
     let rest = Array(words.dropFirst())
     switch first {
+    case "early": return month(rest).flatMap { Day(number: $0.number).adding(6) }
+    case "late": return month(rest).flatMap { lastDay(of: $0) }
     case "end":
       if rest.last == "week", rest.count <= 2 {
         return today.adding((rest.first == "next" ? 7 : 0) + 4 - today.weekday)
       }
       return month(rest).flatMap { lastDay(of: $0) } ?? year(rest).flatMap { lastDay(ofYear: $0) }
         ?? quarter(rest)
+    case "start" where rest == ["next", "week"], "beginning" where rest == ["next", "week"]:
+      return today.adding(7 - today.weekday)
     case "start", "beginning": return month(rest).map { Day(number: $0.number) }
     case "mid", "middle": return month(rest).flatMap { Day(number: $0.number).adding(14) }
     case "in" where rest == ["half", "a", "year"]: return today.adding(months: 6)
@@ -50,6 +55,57 @@ struct DayPhrase {
   }
 
   // MARK: Parts
+
+  /// `the week before easter`, `2 weeks after christmas`, `the day before friday`, `the week of 3 May`:
+  /// of a week its Friday.
+  private func besides(_ words: [String]) -> Day? {
+    let sides = ["before": -1, "after": 1, "of": 0]
+    guard let place = words.firstIndex(where: { sides[$0] != nil }), place > 0,
+      let side = sides[words[place]], words.dropFirst(place + 1).first != "next",
+      let day = Day(
+        spoken: words.dropFirst(place + 1).joined(separator: " "), today: today, isPast: isPast)
+    else { return nil }
+    let span = words[..<place]
+    if span == ["week"] {
+      let monday = day.adding(-day.weekday)
+      // The last Friday in front of the day, which for one at the weekend lies in its own week.
+      let isInFront = side < 0 && day.weekday > 4
+      return monday?.adding((isInFront ? 0 : 7 * side) + 4)
+    }
+    if span.count == 1, side != 0, let weekday = Self.weekday(span[0]) {
+      let distance = (side * (weekday - day.weekday) + 13) % 7 + 1
+      return day.adding(side * distance)
+    }
+    let length = span == ["day"] ? (1, .day) : length(span)
+    guard side != 0, let length else { return nil }
+    return DayPhrase(today: day, isPast: isPast).later(side * length.0, length.1)
+  }
+
+  /// `1 monday in march`, `last friday march 2028`, `1 week june`: the next one of them, or the last where the past is
+  /// meant.
+  private func weekdayOfMonth(_ words: [String]) -> Day? {
+    // Of a week its Friday.
+    guard words.count > 2, let weekday = words[1] == "week" ? 4 : Self.weekday(words[1]),
+      let which = words[0] == "last" ? 5 : Int(words[0]), 1...5 ~= which
+    else { return nil }
+    let isIn = ["in", "of"].contains(words[2])
+    guard let month = month(Array(words.dropFirst(isIn ? 3 : 2))) else { return nil }
+    let (year, number, _) = month.parts
+    let years = words.last == "\(year)" ? [year] : isPast ? [year, year - 1] : [year, year + 1]
+    return years.lazy.compactMap {
+      Day(year: $0, month: number).flatMap { self.day(which, weekday, of: $0) }
+    }
+    .first { years.count == 1 || (isPast ? $0 <= today : $0 >= today) }
+  }
+
+  /// The fifth is the last, where a month has only four.
+  private func day(_ which: Int, _ weekday: Int, of month: Day) -> Day? {
+    let first = Day(number: month.number)
+    guard let length = lastDay(of: month)?.parts.day else { return nil }
+    let earliest = (weekday - first.weekday + 7) % 7
+    let place = earliest + 7 * (which - 1)
+    return first.adding(place < length ? place : which == 5 ? place - 7 : -1)
+  }
 
   /// `next friday`, `next week`, `next month`, `this year`.
   private func named(_ word: String, _ which: String) -> Day? {

@@ -48,7 +48,7 @@ import Workshop
 
   private static func resumes(_ sitting: ShellTranscript) -> Bool {
     // A look back or a question half answered is not kept: coming back goes on where it left off.
-    if sitting.engine.current?.isDetour == true || !sitting.engine.isAsking { return true }
+    if sitting.engine.current?.isDetour == true || !sitting.engine.dialogues.isEmpty { return true }
     let resumed = sitting.resumed()
     let isSame =
       resumed.engine.questionName == sitting.engine.questionName

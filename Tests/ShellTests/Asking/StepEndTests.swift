@@ -128,6 +128,28 @@ import Workshop
       """)
   }
 
+  @Test func `what is still found after somebody went to mend it is shown again`() {
+    var sitting = Self.sitting(.stops)
+    sitting.type("")
+    sitting.forget()
+    sitting.expect(
+      """
+      > Go on › /edit purpose.statement
+
+      Finish the sentence: we map this journey so that … [purpose.statement]
+      It stands at: we build an app
+      Enter keeps it as it is.
+      > So that › {we build an app} so that buyers find the part in an app
+      Saved.
+
+      Purpose and scope: done. Before we go on:
+      1 Is "app" a solution already? Ask "so that?" once more and keep the need; park
+        the solution as an idea.
+      Enter goes on; /edit or /goto mends it. To leave it so for a reason, type
+      because and the reason; it goes into the log of decisions.
+      """)
+  }
+
   @Test func `whoever goes back to mend comes to the next step afterwards`() {
     Self.sitting(.stops).expect(
       """

@@ -65,6 +65,51 @@ import Workshop
       """)
   }
 
+  @Test func `two people with one role are two, and notes behind one letter are notes`() throws {
+    try sitting(at: "participants", with: .people, after: []).expect(
+      """
+      > Person › Dora and Emil, both from sales
+      One or 2? Enter takes 2, 1 keeps it as one.
+      > One or 2 › ⏎
+      Dora; role: from sales
+      Emil; role: from sales
+      2 lines taken.
+      """)
+    var notes = try sitting(at: "groups.lines", with: .people)
+    for line in ["Night owls", "", "", "", ""] where notes.engine.prompt.text != "Note › " {
+      notes.type(line)
+    }
+    notes.forget()
+    notes.expect(
+      """
+      > Note › w gloves on; rain / one bar of network
+      """)
+  }
+
+  @Test func `a day by itself belongs to what was said before it`() throws {
+    try sitting(at: "actions.lines", with: .ideas).expect(
+      """
+      > Action › Ana asks the bank
+      asks the bank; owner: Ana
+      > Action › 20 April
+      asks the bank: due: 20 April 2027
+      > Action › 3 May
+      That is a day. Say what is done.
+      """)
+  }
+
+  @Test
+  func `back in a list takes its last line back, and the question before it once none stands`()
+    throws
+  {
+    try sitting(at: "stages.lines", with: .people).expect(
+      """
+      > Stage › Notice
+      > Stage › /back
+      > Stage › Compare
+      """)
+  }
+
   @Test func `a step with its channels is one step and is told`() throws {
     try sitting(at: "touchpoints", with: .stages).expect(
       """

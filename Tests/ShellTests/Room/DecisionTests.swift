@@ -172,7 +172,7 @@ import Workshop
     #expect(decisions.map(\.what) == noted)
     #expect(decisions.first?.why == "it hurts most")
     #expect(decisions.first?.dropped == ["a chatbot"])
-    #expect(sitting.engine.isAsking)
+    #expect(sitting.engine.dialogues.isEmpty)
     // What was turned down and is decided after all is a decision of its own.
     sitting.type("/decide call back because they wait")
     #expect(sitting.engine.session.decisions.count == noted.count + 1)

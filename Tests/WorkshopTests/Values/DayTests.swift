@@ -80,6 +80,30 @@ import Testing
     #expect(Day(spoken: said, today: Self.today)?.text == day)
   }
 
+  /// 12 March 2027 is a Friday, Easter the 28th.
+  @Test(arguments: [
+    ("first monday in april", "2027-04-05"), ("the last Friday of June", "2027-06-25"),
+    ("by the 2nd Tuesday in May", "2027-05-11"), ("first monday in march", "2028-03-06"),
+    ("third Thursday of May 2028", "2028-05-18"), ("last Sunday of February", "2028-02-27"),
+    ("erster Montag im April", "2027-04-05"), ("first week of June", "2027-06-04"),
+    ("the week before Easter", "2027-03-26"), ("the week after Easter", "2027-04-02"),
+    ("the week before Christmas", "2027-12-24"), ("the week after Christmas", "2027-12-31"),
+    ("the week before 1 May", "2027-04-30"), ("the week before 4 June", "2027-05-28"),
+    ("the week of 3 May", "2027-05-07"), ("die Woche vor Ostern", "2027-03-26"),
+    ("la semaine avant Pâques", "2027-03-26"), ("two weeks before Easter", "2027-03-14"),
+    ("a week after Easter", "2027-04-04"), ("the day after Easter Monday", "2027-03-30"),
+    ("the Friday before Christmas", "2027-12-24"), ("the Monday after Easter", "2027-03-29"),
+    ("the Friday before 25 June", "2027-06-18"), ("3 days before the end of May", "2027-05-28"),
+    ("around Easter", "2027-03-28"), ("about 12 May", "2027-05-12"),
+    ("before 12 May", "2027-05-12"), ("no later than Friday", "2027-03-19"),
+    ("Friday at the latest", "2027-03-19"), ("early June", "2027-06-07"),
+    ("late May", "2027-05-31"), ("the start of next week", "2027-03-15"),
+    ("the week before nothing", nil), ("first of all", nil), ("sixth Monday in May", nil),
+  ])
+  func `a day is read by its place beside another`(_ said: String, _ day: String?) {
+    #expect(Day(spoken: said, today: Self.today)?.text == day)
+  }
+
   /// 12 March 2027 is a Friday.
   @Test(arguments: [
     ("by Easter", "2027-03-28"), ("before Easter", "2027-03-28"), ("Easter 2029", "2029-04-01"),

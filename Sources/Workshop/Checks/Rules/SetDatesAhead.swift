@@ -20,9 +20,10 @@ extension Check {
     }
     return dates.compactMap { reference, field, day in
       guard let day, day < input.workshopDay else { return nil }
+      let name = reference.kind == .review ? "The day" : "\"\(session.title(of: reference))\""
       return Draft(
         .warning, input.place(reference, field),
-        "\(day.text) lies before the workshop, \(input.workshopDay.text).",
+        "\(name): \(day.text) lies before the workshop, \(input.workshopDay.text).",
         "Choose a later day.")
     }
   }

@@ -4,8 +4,8 @@ struct HarvestEcho {
   let harvested: Harvested
   /// The line as it was typed.
   let line: String
-  /// The number of a pasted list in front of it.
-  let listNumber: [String]
+  /// Words of it that say nothing of their own.
+  let fillers: [String]
 
   private var form: Form { reader.form }
 
@@ -80,7 +80,7 @@ struct HarvestEcho {
   private func unheard(in told: Harvested) -> [String] {
     let heard = Set(
       LineParse.words(told.echo) + told.parts.flatMap { $0.values.flatMap(LineParse.words) }
-        + told.doubts.flatMap(LineParse.words) + listNumber)
+        + told.doubts.flatMap(LineParse.words) + fillers)
     return LineParse.words(LineText.cleaned(line)).filter { !heard.contains($0) }
   }
 }

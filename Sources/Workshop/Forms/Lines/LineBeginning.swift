@@ -5,8 +5,8 @@ struct LineBeginning {
   let line: String
   /// What follows.
   var rest: String
-  /// What fell away as the number of a pasted list.
-  var listNumber: [String] = []
+  /// Words that say nothing of their own: the number of a pasted list, `is` behind a name.
+  var fillers: [String] = []
 
   private var form: Form { reader.form }
 
@@ -33,7 +33,7 @@ struct LineBeginning {
     let isOwnNumber = form.which == .number || form.which == .numbers
     if case .fills = form.task, isOwnNumber { return }
     if let text = LineText.withoutListNumber(rest), !text.isEmpty {
-      listNumber += LineParse.words(String(rest.prefix { $0 != " " }))
+      fillers += LineParse.words(String(rest.prefix { $0 != " " }))
       rest = text
     }
   }

@@ -34,7 +34,11 @@ extension LineParse {
       let isStart = place == rest.startIndex || " (（,;、".contains(rest[rest.index(before: place)])
       let sigil = Sigil(parse: self, place: place)
       guard isStart, let (field, values, end) = sigil.found else {
-        if isStart, let doubt = sigil.doubt { taken.doubts.append(doubt) }
+        if isStart, let slip = sigil.slip {
+          taken.slip = taken.slip ?? slip
+        } else if isStart, let doubt = sigil.doubt {
+          taken.doubts.append(doubt)
+        }
         place = rest.index(after: place)
         continue
       }

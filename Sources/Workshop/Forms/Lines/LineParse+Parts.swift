@@ -19,6 +19,39 @@ extension LineParse {
     }
   }
 
+  /// `Henk is the head of nursing` as `Henk, head of nursing`, where people are named.
+  mutating func takeCopula() {
+    guard form.task == .makes(.participant) else { return }
+    let tokens = rest.split(separator: " ").map(String.init)
+    let words = reader.words.reading
+    guard
+      let place = tokens.indices.dropFirst().dropLast().first(where: {
+        words.has(tokens[$0], in: .copulas)
+      }), place <= 4,
+      tokens[..<place].allSatisfy({ $0.first?.isUppercase == true && $0.last?.isLetter == true })
+    else { return }
+    var said = tokens[(place + 1)...]
+    if said.count > 1, said.first.map({ words.has($0, in: .smallWords) }) == true {
+      said.removeFirst()
+    }
+    fillers.append(tokens[place].lowercased())
+    let marks = form.fields.flatMap(\.mark.words)
+      .map { $0.split(separator: " ").map(String.init) }.filter { $0.count > 1 }
+    var pieces = [""]
+    for index in said.indices {
+      let isJoint =
+        words.has(said[index], in: .joiners)
+        && marks.contains { said[(index + 1)...].starts(with: $0) }
+      if isJoint {
+        fillers.append(said[index].lowercased())
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1] += (pieces.last == "" ? "" : " ") + said[index]
+      }
+    }
+    rest = ([tokens[..<place].joined(separator: " ")] + pieces).joined(separator: ", ")
+  }
+
   /// `Ben I guess makes the sheet`.
   private mutating func takeHedge() {
     let tokens = rest.split(separator: " ")
@@ -49,7 +82,11 @@ extension LineParse {
   /// `Ben and Tom make the sheet`: one answers for it, and the other goes behind the words.
   private mutating func moveSecondName() {
     let tokens = rest.split(separator: " ")
-    guard tokens.count > 2, reader.words.reading.has(tokens[0], in: .joiners) else { return }
+    guard tokens.count > 2,
+      let list = [ReadingWords.List.joiners, .alternatives].first(where: {
+        reader.words.reading.has(tokens[0], in: $0)
+      })
+    else { return }
     let here = reader
     let names = (1...min(3, tokens.count - 2)).reversed().compactMap { count in
       here.participant(tokens[1...count].joined(separator: " ")).map { (name: $0, count: count) }
@@ -59,7 +96,8 @@ extension LineParse {
     let words = tokens.dropFirst(1 + count).joined(separator: " ")
     // Dates and first steps stand behind a comma or a word of the form; the name belongs before them.
     let end = words.firstIndex { ",;".contains($0) } ?? words.endIndex
-    rest = words[..<end] + " (with \(second))" + words[end...]
+    let link = list == .joiners ? "with" : tokens[0]
+    rest = words[..<end] + " (\(link) \(second))" + words[end...]
   }
 
   /// Takes everything that is left, part by part.

@@ -6,8 +6,8 @@ struct LineParse {
   /// What no part has taken yet.
   var rest: String
   var taken: TakenParts
-  /// What fell away as the number of a pasted list.
-  var listNumber: [String] = []
+  /// Words that say nothing of their own: the number of a pasted list, `is` behind a name.
+  var fillers: [String] = []
   /// Sources that the words in front of a quotation cite with it.
   var leadSources: [Identifier] = []
 
@@ -35,9 +35,11 @@ struct LineParse {
       var row = RowParse(reader: reader, line: line, rest: rest)
       return try row.harvest()
     }
+    if let day = try loneDay() { return day }
     var target = try beginning.takeTarget()
     beginning.takeBullets()
-    (rest, listNumber) = (beginning.rest, beginning.listNumber)
+    (rest, fillers) = (beginning.rest, beginning.fillers)
+    takeCopula()
     takeBeginnings()
     takeQuotes()
     takeSigils()
@@ -57,12 +59,14 @@ struct LineParse {
       kind: form.kind, target: target, parts: taken.parts, person: nil, echo: "",
       doubts: taken.doubts,
       newChannels: taken.newChannels,
-      several: listed.isWhole && target == .new(at: nil) ? listed.pieces : [])
+      several: listed.isWhole && (target == .new(at: nil) || isFilling) ? listed.pieces : [])
     try demand(harvested)
     return HarvestEcho(
-      reader: reader, harvested: harvested, line: line, listNumber: listNumber
+      reader: reader, harvested: harvested, line: line, fillers: fillers
     ).told()
   }
+
+  private var isFilling: Bool { if case .fills = form.task { true } else { false } }
 
   func lack(_ sentence: String) -> HarvestLack {
     HarvestLack(sentence, line: line)

@@ -7,7 +7,7 @@ struct ListedThings {
 
   /// - Parameter parse: the line with everything taken from it that says something by a mark.
   init(in parse: LineParse) {
-    if let parted = Self.parted(parse) {
+    if let parted = Self.parted(parse) ?? Self.notes(in: parse) ?? Self.pair(in: parse) {
       (pieces, isWhole, isPlain) = (parted, true, true)
       return
     }
@@ -38,6 +38,47 @@ struct ListedThings {
       return nil
     }
     return pieces
+  }
+
+  /// Words behind one sign of the form, set apart by semicolons or strokes between blanks: each with what
+  /// stands in front of the first, `w gloves; rain` as `w gloves` and `w rain`.
+  private static func notes(in parse: LineParse) -> [String]? {
+    guard case .fills = parse.form.task, !parse.taken.mark.isEmpty,
+      let field = parse.taken.restField, parse.reader.column(field)?.kind.isSeveral == true
+    else { return nil }
+    let line = LineText.cleaned(parse.line)
+    guard let mark = line.firstRange(of: parse.taken.mark) else { return nil }
+    let lead = line[..<mark.upperBound]
+    let said = line[mark.upperBound...].replacing(" / ", with: "; ")
+    let pieces = Piece.all(of: String(said), at: ";；؛").map(\.text)
+    guard pieces.count > 1, pieces.dropFirst().allSatisfy({ $0.first?.isLetter == true }) else {
+      return nil
+    }
+    return pieces.map { "\(lead) \($0)" }
+  }
+
+  /// Two people in one line: `Ana and Bo, sales`, each with what is said of both.
+  private static func pair(in parse: LineParse) -> [String]? {
+    guard parse.form.task == .makes(.participant) else { return nil }
+    let words = parse.reader.words.reading
+    let pieces = Piece.all(of: LineText.cleaned(parse.line), at: Piece.separators)
+    guard pieces.count > 1 else { return nil }
+    let tokens = pieces[0].text.split(separator: " ").map(String.init)
+    guard
+      let place = tokens.indices.dropFirst().dropLast().first(where: {
+        words.has(tokens[$0], in: .joiners) || tokens[$0] == "&"
+      })
+    else { return nil }
+    let names = [tokens[..<place], tokens[(place + 1)...]]
+    guard
+      names.allSatisfy({ $0.count <= 3 && $0.allSatisfy { $0.first?.isUppercase == true } })
+    else { return nil }
+    let said = pieces[1...].map { piece in
+      let first = piece.text.prefix { $0 != " " }
+      let isBoth = words.has(first, in: .both) && first.count < piece.text.count
+      return isBoth ? LineText.trimmed(piece.text.dropFirst(first.count)) : piece.text
+    }
+    return names.map { ([$0.joined(separator: " ")] + said).joined(separator: ", ") }
   }
 
   /// Words that name the thing, in short pieces.

@@ -64,6 +64,18 @@ struct Sigil {
     return "\(word) is no known \(labels), so it stays text.\(known)"
   }
 
+  /// That a word behind a sign is nearly one that the sign means; nil where it is none.
+  var slip: String? {
+    let word = parse.rest[place...].prefix { $0 != " " && !",;:)".contains($0) }
+    let choices = parse.form.fields.filter { $0.mark == .sigil(String(word.prefix(1))) }
+      .flatMap { field in
+        if case .choice(let choices) = reader.column(field)?.kind { choices } else { [String]() }
+      }
+    guard word.count > 3, let nearest = Nearest.match(for: String(word.dropFirst()), in: choices)
+    else { return nil }
+    return "\(word) names none. Did you mean \(word.prefix(1))\(nearest)?"
+  }
+
   private func values(behindSigil text: String, isOne: Bool, of field: FormField) -> [String]? {
     if field.vocabulary == .channels {
       return reader.channel(text, isKnown: !isOne || field.isKnown).map { [$0] }

@@ -1,4 +1,5 @@
-/// A number with what people say around it: `31%`, `about 20 of 100`, `two days`, `not known yet`.
+/// A number with what people say around it: `31%`, `about 20 of 100`, `two days`, `a third`, `not
+/// known yet`.
 struct SpokenFigure {
   /// As the session keeps it: `31`, or `unknown`.
   var values: [String]
@@ -10,7 +11,9 @@ struct SpokenFigure {
   var bareCount: Int
 
   /// Reads from the first word on; nil where no number begins there.
-  init?(_ tokens: ArraySlice<String>, of field: FormField, by reader: HarvestReader) {
+  init?(
+    _ tokens: ArraySlice<String>, of field: FormField, by reader: HarvestReader
+  ) {
     let said = Array(tokens.prefix(8))
     if let count = SpokenFigure.unknownLength(said, reader) {
       self.init(values: ["unknown"], unit: "", count: count, bareCount: count)
@@ -31,6 +34,13 @@ struct SpokenFigure {
       let values = reader.values(digits, of: field)
     {
       self.init(values: values, unit: unit, count: start + 1, bareCount: start + 1)
+    } else if reader.form.fields.contains(where: { $0.mark == .unit }),
+      let share = reader.share(Array(said[start...]))
+    {
+      // `half of them`: the part is the number, whatever it is of.
+      self.init(
+        values: [String(share.number)], unit: "%", count: start + share.count,
+        bareCount: start + share.count)
     } else {
       return nil
     }
@@ -73,6 +83,17 @@ struct SpokenFigure {
 }
 
 extension HarvestReader {
+  /// A part of a whole, `a third`, `half of them`; that of something named, `half of the buyers`, is no
+  /// number yet.
+  func share(_ said: [String]) -> (number: Int, count: Int)? {
+    guard let share = words.share(said) else { return nil }
+    let behind = said.dropFirst(share.count).map { LineText.bare($0) }
+    guard let rate = behind.first, words.reading.has(rate, in: .rates) else { return share }
+    let isAll = behind.count > 1 && words.reading.has(behind[1], in: .smallWords)
+    let isNamed = behind.count > 2 && !words.reading.has(behind[2], in: .smallWords)
+    return isAll && !isNamed ? (share.number, share.count + 2) : nil
+  }
+
   /// How many of the words behind a number are its unit; `40 per 100` and `20 of 100` are counted
   /// in hundreds.
   func unitLength(_ said: [String]) -> Int {

@@ -173,8 +173,10 @@ extension TakenParts {
             if end == first + 1 { watch(text, field) }
             continue
           }
-          add(field, values, said: tokens[start..<end].joined(separator: " "))
-          piece.text = (tokens[..<start] + tokens[end...]).joined(separator: " ")
+          let (from, day) =
+            reader.longestDay(to: end, in: tokens, words, field) ?? (start, values)
+          add(field, day, said: tokens[from..<end].joined(separator: " "))
+          piece.text = (tokens[..<from] + tokens[end...]).joined(separator: " ")
           break search
         }
       }
@@ -196,7 +198,7 @@ extension TakenParts {
   /// Takes the day that ends what somebody does: `Ana calls the bank tomorrow`.
   mutating func takeBareDay(from pieces: inout [Piece]) {
     guard form.fields.contains(where: { $0.mark == .name }),
-      let field = form.fields.first(where: { isFree($0) && holdsDay($0) })
+      let field = form.fields.first(where: { isFree($0) && reader.holdsDay($0) })
     else { return }
     for place in pieces.indices {
       guard let (rest, day, said) = Day.ending(pieces[place].text, today: reader.today),
@@ -209,10 +211,6 @@ extension TakenParts {
     }
   }
 
-  private func holdsDay(_ field: FormField) -> Bool {
-    if case .date? = reader.column(field)?.kind { true } else { false }
-  }
-
   /// Gives pieces to open fields: typed ones take what they can hold, the others share the rest in
   /// order; what is too much stays with the last.
   ///
@@ -221,7 +219,7 @@ extension TakenParts {
     var pieces =
       fields.contains { $0.vocabulary == .people } ? reader.joiningAbbreviations(pieces) : pieces
     for field in fields where reader.isTyped(field) && isFree(field) {
-      let isDate = holdsDay(field)
+      let isDate = reader.holdsDay(field)
       let fits = { (index: Int) in
         let text = pieces[index].text
         // April may be somebody's name: a day between commas has a number or a second word.

@@ -37,7 +37,7 @@ import Workshop
       let change = sitting.engine.session.ballots.count - ballots
       #expect(abs(change) <= 1)
       #expect(Self.recount(sitting.engine.session) == [])
-      if sitting.engine.isAsking { break }
+      if sitting.engine.dialogues.isEmpty { break }
       guard Int.random(in: 0..<8, using: &random) == 0 else { continue }
       let before = sitting.engine.session
       sitting = Self.resumed(sitting)
@@ -45,7 +45,7 @@ import Workshop
       #expect(sitting.engine.session == before)
       sitting.type("/vote")
       sitting.type("")
-      #expect(!sitting.engine.isAsking)
+      #expect(!sitting.engine.dialogues.isEmpty)
     }
     for vote in sitting.engine.session.votes.members where vote.state != .open {
       let ballots = sitting.engine.session.ballots(of: vote.id)
@@ -104,7 +104,7 @@ import Workshop
       sitting.type("")
     }
     if !given.isEmpty { sitting.type("") }
-    #expect(sitting.engine.isAsking)
+    #expect(sitting.engine.dialogues.isEmpty)
     #expect(sitting.engine.session.vision.drafts.sorted() == given.sorted())
     #expect(sitting.engine.session.cards.isEmpty)
     #expect(sitting.engine.session.rounds.isEmpty)
@@ -120,13 +120,13 @@ import Workshop
       let score = Int.random(in: 1...5, using: &random)
       given.append(score)
       sitting.type("\(score)")
-      guard !sitting.engine.isAsking, Bool.random(using: &random) else { continue }
+      guard !sitting.engine.dialogues.isEmpty, Bool.random(using: &random) else { continue }
       sitting = Self.resumed(sitting)
       sitting.engine.options.chance = Chance(seed: UInt64(seed + 1))
       sitting.type("/score")
       sitting.type("")
     }
-    #expect(sitting.engine.isAsking)
+    #expect(sitting.engine.dialogues.isEmpty)
     #expect(
       sitting.engine.session.values(of: "Clarity", on: Reference(.vision, "vision"))
         == [given.sorted().map(String.init).joined(separator: " ")])

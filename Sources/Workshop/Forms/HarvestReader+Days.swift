@@ -1,0 +1,25 @@
+/// Days behind the words of a form.
+extension HarvestReader {
+  func holdsDay(_ field: FormField) -> Bool {
+    if case .date? = column(field)?.kind { true } else { false }
+  }
+
+  /// Where the longest day begins that ends there, with its mark: in `by the week before Easter` there are
+  /// two.
+  func longestDay(
+    to end: Int, in tokens: [String], _ marks: [String], _ field: FormField
+  ) -> (start: Int, values: [String])? {
+    guard holdsDay(field) else { return nil }
+    let lower = tokens.map { $0.lowercased() }
+    return (0..<end).lazy.compactMap { start in
+      let mark = marks.first {
+        lower[start..<end].starts(with: $0.lowercased().split(separator: " ").map(String.init))
+      }
+      guard let mark else { return nil }
+      let first = start + mark.split(separator: " ").count
+      guard first < end else { return nil }
+      let said = LineText.bareEnd(tokens[first..<end].joined(separator: " "))
+      return values(said, of: field).map { (start, $0) }
+    }.first
+  }
+}
