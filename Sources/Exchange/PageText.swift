@@ -31,8 +31,12 @@ enum PageText {
 
   /// Whether it is one line of plain ASCII, its words a single space apart.
   static func isNeatLine(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isNeatLine) ?? isNeatLine(text.utf8)
+  }
+
+  private static func isNeatLine(_ text: some Collection<UInt8>) -> Bool {
     var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
+    for byte in text {
       guard 0x20..<0x7F ~= byte, byte != 0x20 || previous != 0x20 else { return false }
       previous = byte
     }

@@ -30,6 +30,12 @@ package struct StyledOutput: Sendable {
   /// The bytes of lines that are already wrapped, each ended by a line feed.
   package func bytes(of lines: [String], role: Message.Role) -> [UInt8] {
     var bytes: [UInt8] = []
+    add(lines, role: role, to: &bytes)
+    return bytes
+  }
+
+  /// The same behind what is there already: thousands of passages are one text in the end.
+  package func add(_ lines: [String], role: Message.Role, to bytes: inout [UInt8]) {
     let style = colour ? StyledOutput.style(of: role) : nil
     for line in lines {
       let visible = Message.visible(line)
@@ -40,7 +46,6 @@ package struct StyledOutput: Sendable {
       }
       bytes.append(0x0A)
     }
-    return bytes
   }
 
   /// Writes all bytes, waiting where the stream is slow.

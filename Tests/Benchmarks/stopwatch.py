@@ -43,7 +43,10 @@ def environment(home):
 def _until(descriptor, marker, seen=b""):
     """Reads until `marker` has come; returns the moment and everything read."""
     deadline = now() + PATIENCE
-    while marker not in seen:
+    # Megabytes may come before the marker: only what is new is looked through.
+    seen, start = bytearray(seen), 0
+    while seen.find(marker, start) < 0:
+        start = max(0, len(seen) - len(marker) + 1)
         ready, _, _ = select.select([descriptor], [], [], max(0, deadline - now()))
         try:
             block = os.read(descriptor, 65536) if ready else b""

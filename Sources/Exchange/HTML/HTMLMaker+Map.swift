@@ -69,8 +69,9 @@ extension HTMLMaker {
       score.map { "<li class=\"mood \(MoodClass.of($0))\" dir=\"auto\">" }
       ?? (line.numbers.isEmpty ? "<li class=\"whole\" dir=\"auto\">" : "<li dir=\"auto\">")
     if !line.numbers.isEmpty {
-      let numbers = line.numbers.map(String.init).joined(separator: ", ")
-      self += "<b class=\"no\">\(numbers)</b> "
+      self += "<b class=\"no\">"
+      self += line.numberList
+      self += "</b> "
     }
     add(line.phrase)
     self += "</li>\n"

@@ -39,7 +39,10 @@ extension HTMLMaker {
     case .text(let text) where text.utf8.count <= 10 && Day(iso: text) != nil:
       return "<time>\(HTMLText.line(text))</time>"
     case .text(let text):
-      let words = PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
+      let words =
+        PageText.isNeatLine(text)
+        ? HTMLText.escaped(text)
+        : PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
       return words.isEmpty || language == nil ? words : "<span\(spoken)>\(words)</span>"
     case .ours(let text): return HTMLText.line(text)
     case .strong(let text): return element("strong", text)
@@ -61,6 +64,14 @@ extension HTMLMaker {
   }
 
   static func sign(of mark: EvidenceMark) -> String {
+    signs[mark] ?? ""
+  }
+
+  /// Each mark as it stands before a line; a map has one before almost every line.
+  private static let signs = Dictionary(
+    uniqueKeysWithValues: EvidenceMark.allCases.map { ($0, made($0)) })
+
+  private static func made(_ mark: EvidenceMark) -> String {
     "<span class=\"basis\" role=\"img\" aria-label=\"\(mark.words)\" title=\"\(mark.words)\">"
       + mark.symbol + "</span>"
   }
@@ -79,7 +90,9 @@ extension Phrase.Part {
   fileprivate var isRightToLeft: Bool {
     switch self {
     case .text(let text), .strong(let text), .imagined(let text):
-      Paragraph(parts: [Paragraph.Part(span: TextSpan(text: text))]).isRightToLeft
+      // No letter of ASCII does; most words have no others.
+      !text.utf8.allSatisfy { $0 < 0x80 }
+        && Paragraph(parts: [Paragraph.Part(span: TextSpan(text: text))]).isRightToLeft
     case .ours, .aside, .citation, .basis: false
     }
   }

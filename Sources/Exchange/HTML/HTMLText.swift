@@ -9,16 +9,30 @@ enum HTMLText {
   ///
   /// Two code points that no XML may hold are written out.
   static func escaped(_ text: String) -> String {
-    if !text.utf8.contains(where: { isSpecial($0) || $0 == 0xEF }) { return text }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      !bytes.contains { isSpecial($0) || $0 == 0xEF }
+    }
+    if isPlain == true { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      default: bytes.append(byte)
+      }
+    }
+    let escaped = String(decoding: bytes, as: UTF8.self)
+    return bytes.contains(0xEF) ? withoutNoncharacters(escaped) : escaped
+  }
+
+  private static func withoutNoncharacters(_ text: String) -> String {
     var result = ""
-    result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
       case "\u{FFFE}", "\u{FFFF}": result += "\\u{" + String(scalar.value, radix: 16) + "}"
       default: result.unicodeScalars.append(scalar)
       }

@@ -2,11 +2,18 @@ import Workshop
 
 /// One persona's way through the stages, its touchpoints numbered from 1.
 struct Journey {
-  struct Stop {
+  /// A reference, because every lane and list is handed it and a touchpoint is large.
+  final class Stop: Sendable {
     let number: Int
     /// What people call the touchpoint, in one line.
     let title: String
     let touchpoint: Touchpoint
+
+    init(number: Int, title: String, touchpoint: Touchpoint) {
+      self.number = number
+      self.title = title
+      self.touchpoint = touchpoint
+    }
   }
 
   struct Column {
@@ -24,28 +31,32 @@ struct Journey {
 
   /// A journey for each persona, and one more for whatever touchpoints belong to nobody.
   static func all(in session: Session) -> [Journey] {
-    var groups: [Identifier?: [Identifier?: [Touchpoint]]] = [:]
-    for touchpoint in session.touchpoints.members {
-      let persona = touchpoint.persona.flatMap { session.personas[$0]?.id }
-      let stage = touchpoint.stage.flatMap { session.stages[$0]?.id }
-      groups[persona, default: [:]][stage, default: []].append(touchpoint)
+    var groups: [Identifier?: [Identifier?: [Int]]] = [:]
+    let touchpoints = session.touchpoints.members
+    for place in touchpoints.indices {
+      let persona = touchpoints[place].persona
+        .flatMap { session.personas.index(of: $0) == nil ? nil : $0 }
+      let stage = touchpoints[place].stage
+        .flatMap { session.stages.index(of: $0) == nil ? nil : $0 }
+      groups[persona, default: [:]][stage, default: []].append(place)
     }
     let personas: [Identifier?] = session.personas.members.map(\.id) + [nil]
     let stages: [Identifier?] = session.stages.members.map(\.id) + [nil]
     return personas.compactMap { persona in
-      groups[persona].map { Journey(persona, stages: stages, touchpoints: $0, of: session) }
+      groups[persona].map { Journey(persona, stages: stages, places: $0, of: session) }
     }
   }
 
   private init(
-    _ persona: Identifier?, stages: [Identifier?], touchpoints: [Identifier?: [Touchpoint]],
+    _ persona: Identifier?, stages: [Identifier?], places: [Identifier?: [Int]],
     of session: Session
   ) {
     self.persona = persona
     var number = 0
     var columns: [Column] = []
     for stage in stages {
-      let stops = (touchpoints[stage] ?? []).map { touchpoint in
+      let stops = (places[stage] ?? []).map { place in
+        let touchpoint = session.touchpoints.members[place]
         number += 1
         return Stop(
           number: number,

@@ -75,14 +75,6 @@ package struct JourneyMap: Sendable, Equatable {
 }
 
 extension JourneyMap {
-  /// The map as a table: a row a lane, a column a stage, each line under its touchpoints' numbers.
-  package var table: Outline.Table {
-    let rows = lanes.map { lane in
-      [[Phrase([.strong(lane.kind.rawValue)])]] + lane.cells.map { $0.map(\.numbered) }
-    }
-    return Outline.Table(header: ["Lane"] + stages.map(\.title), rows: rows)
-  }
-
   /// Whether nothing at all is said of the stage in that column.
   func isSilent(_ column: Int) -> Bool {
     stages[column].stops.isEmpty
@@ -93,9 +85,9 @@ extension JourneyMap {
 }
 
 extension JourneyMap.Line {
-  /// The phrase behind the numbers of its touchpoints: `2, 3. …`.
-  package var numbered: Phrase {
-    if numbers.isEmpty { return phrase }
-    return phrase.after(.text(numbers.map(String.init).joined(separator: ", ") + "."))
+  /// The numbers of its touchpoints: `2, 3`.
+  var numberList: String {
+    if numbers.count == 1, let only = numbers.first { return String(only) }
+    return numbers.map(String.init).joined(separator: ", ")
   }
 }

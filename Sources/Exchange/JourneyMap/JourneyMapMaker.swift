@@ -105,10 +105,10 @@ struct JourneyMapMaker {
 
   /// A line of a touchpoint: what is said, or that it is not known where no list tells it.
   private func told(
-    _ stop: Journey.Stop, _ words: KeyPath<Touchpoint, String?>, _ field: String,
+    _ stop: Journey.Stop, _ words: (Touchpoint) -> String?, _ field: String,
     as phrase: ((String) -> Phrase)? = nil
   ) -> Phrase? {
-    if let text = stop.touchpoint[keyPath: words] { return phrase?(text) ?? published.line(text) }
+    if let text = words(stop.touchpoint) { return phrase?(text) ?? published.line(text) }
     return isUnknown(field, stop.touchpoint) ? Phrase(Wording.unknown) : nil
   }
 
@@ -119,17 +119,16 @@ struct JourneyMapMaker {
   /// What they do, and whether it is a wait, goes wrong, or comes again.
   private func doing(_ stop: Journey.Stop) -> Phrase? {
     let touchpoint = stop.touchpoint
-    let reference = Reference(.touchpoint, touchpoint.id)
     var remarks: [String] = []
     if touchpoint.path == .unhappy { remarks.append(Wording.goesWrong) }
-    let length = published.values(of: "Wait", on: reference).first.map(\.plain)
+    let length = values("Wait", \.wait, of: touchpoint).first?.plain
     if touchpoint.path == .wait {
       remarks.append(length.map { "\(Wording.wait): \($0)" } ?? Wording.wait)
     } else if let length {
       remarks.append(length)
     }
     if touchpoint.again == true { remarks.append(Wording.again) }
-    if let inherited = inherited(reference) { remarks.append(inherited) }
+    if let inherited = inherited(touchpoint) { remarks.append(inherited) }
     let said = told(stop, \.action, "Action")
     if remarks.isEmpty { return said }
     let parts = said?.parts ?? []
@@ -137,13 +136,22 @@ struct JourneyMapMaker {
   }
 
   /// From which earlier map it came and what became of it since.
-  private func inherited(_ reference: Reference) -> String? {
-    let words =
-      published.values(of: InheritedMark.field, on: reference).map { "\(Wording.asOf) \($0.plain)" }
-      + published.values(of: "Since", on: reference).map {
-        $0.plain == InheritedMark.Verdict.same.rawValue ? Wording.stillSo : $0.plain
-      } + published.values(of: "Change", on: reference).map(\.plain)
+  private func inherited(_ touchpoint: Touchpoint) -> String? {
+    var words = values(InheritedMark.field, \.asOf, of: touchpoint)
+      .map { "\(Wording.asOf) \($0.plain)" }
+    words += values("Since", \.since, of: touchpoint).map {
+      $0.plain == InheritedMark.Verdict.same.rawValue ? Wording.stillSo : $0.plain
+    }
+    words += values("Change", \.change, of: touchpoint).map(\.plain)
     return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  /// What is said in a field that most touchpoints leave open, which is seen at once.
+  private func values<Value>(
+    _ field: String, _ value: (Touchpoint) -> Value?, of touchpoint: Touchpoint
+  ) -> [Phrase] {
+    if value(touchpoint) == nil, !touchpoint.marks.unknown.contains(field) { return [] }
+    return published.values(of: field, on: Reference(.touchpoint, touchpoint.id))
   }
 
   private func place(_ touchpoint: Touchpoint) -> Phrase? {
@@ -153,14 +161,18 @@ struct JourneyMapMaker {
     }
     let channel = (channels + [reach].compactMap { $0 }).joined(separator: ", ")
     // A name that only begins what they do is not said twice.
-    let name = touchpoint.name.map { session.cited($0).body.lowercased() } ?? ""
-    let action = touchpoint.action.map { session.cited($0).body.lowercased() } ?? ""
-    let isTold = !channel.isEmpty && !name.isEmpty && action.hasPrefix(name)
+    let isTold = !channel.isEmpty && beginsWithName(touchpoint)
     var parts = isTold ? [] : touchpoint.name.map { published.said($0).parts } ?? []
     if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
     if !channel.isEmpty { parts.append(.text(parts.isEmpty ? channel : "(\(channel))")) }
     if touchpoint.momentOfTruth == true { parts.append(.strong(Wording.momentOfTruth)) }
     return Phrase(parts)
+  }
+
+  private func beginsWithName(_ touchpoint: Touchpoint) -> Bool {
+    guard let name = touchpoint.name, let action = touchpoint.action else { return false }
+    let words = session.cited(name).body.lowercased()
+    return !words.isEmpty && session.cited(action).body.lowercased().hasPrefix(words)
   }
 
   private func feeling(_ touchpoint: Touchpoint) -> Phrase? {

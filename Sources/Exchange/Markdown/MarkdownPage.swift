@@ -10,7 +10,10 @@ package enum MarkdownPage {
   package static func text(of outline: Outline) -> String {
     var page = ""
     let chapters = HeadingAnchors.chapters(of: outline)
-    let cited = Set(outline.blocks.flatMap(\.citations))
+    let hasSources = outline.blocks.contains {
+      if case .sources(let sources) = $0 { !sources.isEmpty } else { false }
+    }
+    let cited = hasSources ? Set(outline.blocks.flatMap(\.citations)) : []
     let sharing = curvesOfPageOne(of: outline).count > 1
     for block in outline.blocks {
       let lines =
@@ -40,7 +43,7 @@ package enum MarkdownPage {
       facts.map { fact($0, indent: "", isStrong: true) }.joined(separator: "\n")
     case .cards(let cards): cards.map(card).joined(separator: "\n")
     case .table(let table): rows(of: table)
-    case .map(let map): rows(of: map.table)
+    case .map(let map): rows(of: map)
     case .curve(let curve): drawing(of: [curve])
     case .code(let language, let text): codeBlock(language, text)
     case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")
@@ -78,11 +81,25 @@ package enum MarkdownPage {
   }
 
   private static func rows(of table: Outline.Table) -> String {
-    let header = table.header.map { MarkdownText.inline(PageText.line($0), inCell: true) }
+    rows(table.header, table.rows.map { $0.map { cell($0.map(MarkdownPhrase.cell)) } })
+  }
+
+  /// The map as its table, each line straight behind the numbers of its touchpoints.
+  private static func rows(of map: JourneyMap) -> String {
+    let lanes = map.lanes.map { lane in
+      [MarkdownPhrase.cell(Phrase([.strong(lane.kind.rawValue)]))]
+        + lane.cells.map { cell($0.map(MarkdownPhrase.cell)) }
+    }
+    return rows([Wording.lane] + map.stages.map(\.title), lanes)
+  }
+
+  /// Each row as wide as the header.
+  private static func rows(_ header: [String], _ rows: [[String]]) -> String {
+    let header = header.map { MarkdownText.inline(PageText.line($0), inCell: true) }
     var lines = [row(header), row(header.map { _ in "---" })]
-    for cells in table.rows {
-      let full = cells + Array(repeating: [], count: max(0, header.count - cells.count))
-      lines.append(row(full.prefix(header.count).map(cell)))
+    for cells in rows {
+      let missing = Array(repeating: "", count: max(0, header.count - cells.count))
+      lines.append(row(cells.prefix(header.count) + missing))
     }
     return lines.joined(separator: "\n")
   }
@@ -91,8 +108,8 @@ package enum MarkdownPage {
     "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
   }
 
-  private static func cell(_ phrases: [Phrase]) -> String {
-    phrases.map(MarkdownPhrase.cell).filter { !$0.isEmpty }.joined(separator: "<br>")
+  private static func cell(_ lines: [String]) -> String {
+    lines.filter { !$0.isEmpty }.joined(separator: "<br>")
   }
 
   /// Sources that are cited as footnotes, which stand at the end of the page wherever it is shown;

@@ -14,6 +14,13 @@ enum MarkdownPhrase {
     joined(phrase, separator: "<br>") { line, _ in MarkdownText.inline(line, inCell: true) }
   }
 
+  /// The same of a line of the map, behind the numbers of its touchpoints: `2, 3. …`.
+  static func cell(_ line: JourneyMap.Line) -> String {
+    let words = cell(line.phrase)
+    if line.numbers.isEmpty { return words }
+    return words.isEmpty ? line.numberList + "." : "\(line.numberList). \(words)"
+  }
+
   private static func joined(
     _ phrase: Phrase, separator: String, escape: (String, _ isOpening: Bool) -> String
   ) -> String {
@@ -33,6 +40,7 @@ enum MarkdownPhrase {
   ) -> String {
     switch part {
     case .text(let text), .ours(let text):
+      if PageText.isNeatLine(text) { return escape(text, isOpening) }
       return PageText.lines(text).enumerated().map { escape($1, isOpening || $0 > 0) }
         .joined(separator: separator)
     // Within marks nothing stands at the beginning of a line.

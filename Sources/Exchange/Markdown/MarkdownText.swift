@@ -11,6 +11,10 @@ enum MarkdownText {
 
   /// One line of text for the beginning of a line, where headings, lists, quotes and rules begin.
   static func opening(_ line: String) -> String {
+    // No mark begins with a letter, and most lines do.
+    if let first = line.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20 {
+      return inline(line)
+    }
     let marked = markAtStart(of: Array(line.unicodeScalars))
     guard let marked else { return inline(line) }
     let scalars = Array(line.unicodeScalars)
@@ -28,8 +32,12 @@ enum MarkdownText {
 
   /// Whether nothing in it means anything to Markdown in the middle of a line. Most prose is so.
   private static func isPlain(_ line: String) -> Bool {
+    line.utf8.withContiguousStorageIfAvailable(isPlain) ?? isPlain(line.utf8)
+  }
+
+  private static func isPlain(_ line: some Collection<UInt8>) -> Bool {
     var previous: UInt8 = 0
-    return line.utf8.allSatisfy { byte in
+    return line.allSatisfy { byte in
       defer { previous = byte }
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),

@@ -118,23 +118,32 @@ extension Outline.Block {
 extension Outline.Block {
   /// The labels of the sources it cites, in reading order.
   var citations: [String] {
-    phrases.flatMap(\.parts).compactMap { part in
-      if case .citation(let label) = part { label } else { nil }
+    var labels: [String] = []
+    func add(_ phrase: Phrase) {
+      for case .citation(let label) in phrase.parts { labels.append(label) }
     }
-  }
-
-  private var phrases: [Phrase] {
+    func add(_ facts: [Outline.Fact]) { facts.forEach { $0.values.forEach(add) } }
     switch self {
-    case .heading, .code, .curve, .priorities, .progress: []
-    case .pageOne(let page): (page.lead + page.lines).flatMap(\.items)
-    case .paragraph(let phrase), .note(let phrase): [phrase]
-    case .quote(let phrases), .list(let phrases): phrases
-    case .facts(let facts): facts.flatMap(\.values)
-    case .cards(let cards): cards.flatMap { [$0.title] + $0.facts.flatMap(\.values) }
-    case .table(let table): table.rows.flatMap { $0.flatMap { $0 } }
-    case .map(let map): map.lanes.flatMap { $0.cells.flatMap { $0.map(\.phrase) } }
-    case .sources(let sources): sources.flatMap { [$0.title] + $0.facts.flatMap(\.values) }
+    case .heading, .code, .curve, .priorities, .progress: break
+    case .pageOne(let page): (page.lead + page.lines).forEach { $0.items.forEach(add) }
+    case .paragraph(let phrase), .note(let phrase): add(phrase)
+    case .quote(let phrases), .list(let phrases): phrases.forEach(add)
+    case .facts(let facts): add(facts)
+    case .cards(let cards):
+      for card in cards {
+        add(card.title)
+        add(card.facts)
+      }
+    case .table(let table): table.rows.forEach { $0.forEach { $0.forEach(add) } }
+    // Line by line: the map of a long journey is most of its page.
+    case .map(let map): map.lanes.forEach { $0.cells.forEach { $0.forEach { add($0.phrase) } } }
+    case .sources(let sources):
+      for source in sources {
+        add(source.title)
+        add(source.facts)
+      }
     }
+    return labels
   }
 }
 

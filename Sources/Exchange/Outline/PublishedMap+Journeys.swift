@@ -30,14 +30,15 @@ extension PublishedMap {
 
   /// The feelings of each persona of whose way anything is known.
   var curves: [EmotionCurve] {
-    journeys.map(curve).filter { !$0.points.isEmpty }
+    journeyCurves.filter { !$0.points.isEmpty }
   }
 
   func curve(of journey: Journey) -> EmotionCurve {
+    let stages = journey.columns.map { title(of: $0) }
     let points = journey.columns.enumerated().flatMap { place, column in
       column.stops.map { stop in
         EmotionCurve.Point(
-          number: stop.number, name: stop.title, stage: title(of: column), column: place,
+          number: stop.number, name: stop.title, stage: stages[place], column: place,
           score: stop.touchpoint.emotion,
           word: stop.touchpoint.word.map { session.cited($0).body },
           isEvidence: session.restsOnEvidence(stop.touchpoint),
@@ -47,7 +48,6 @@ extension PublishedMap {
     }
     let name = session.facts.name.map { session.cited($0).body } ?? Wording.untitled
     return EmotionCurve(
-      title: name, persona: persona(of: journey), points: points,
-      stages: journey.columns.map { title(of: $0) })
+      title: name, persona: persona(of: journey), points: points, stages: stages)
   }
 }

@@ -9,6 +9,8 @@ struct PublishedMap {
   let sections: Set<MapSection>
   let sources: SourceBook
   let journeys: [Journey]
+  /// The feelings of each journey, as page one and the map draw them.
+  private(set) var journeyCurves: [EmotionCurve] = []
   let choices: Choices
   /// The words of lines that a refuted guess was about, until somebody says what holds instead.
   let refuted: Set<String>
@@ -38,9 +40,12 @@ struct PublishedMap {
     let lines = session.mapLines
     self.lines = lines
     let refs = Set(session.hypotheses.members.filter(\.isRefutedOnly).compactMap(\.ref))
-    refuted = Set(lines.filter { refs.contains($0.hypothesisReference) }.map(\.text.body))
+    refuted =
+      refs.isEmpty
+      ? [] : Set(lines.filter { refs.contains($0.hypothesisReference) }.map(\.text.body))
     labels = Self.labels()
     lineFields = Dictionary(
       uniqueKeysWithValues: EntityKind.allCases.map { ($0, Set(MapLine.fields(of: $0))) })
+    journeyCurves = journeys.map(curve)
   }
 }

@@ -17,7 +17,7 @@ struct SourceBook {
       }
       labels[source.id] = label
     }
-    gatherStages(of: session)
+    if !labels.isEmpty { gatherStages(of: session) }
   }
 
   /// The citation of a source; nil when there is no such source.

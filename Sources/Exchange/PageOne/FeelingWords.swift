@@ -25,6 +25,8 @@ enum FeelingWords {
   ///   missing beside what is known is told here.
   static func weight(of touchpoint: Touchpoint, listsUnknowns: Bool) -> String? {
     let isWeighed = touchpoint.severity != nil || touchpoint.frequency != nil
+    let isCounted = touchpoint.reports != nil || touchpoint.cause != nil
+    if !isWeighed, !isCounted, touchpoint.marks.unknown.isEmpty { return nil }
     let kept: Set<String> = isWeighed ? ["Reports"] : []
     let marked = touchpoint.marks.unknown
     let unknown = listsUnknowns ? marked.filter(kept.contains) : marked

@@ -83,7 +83,6 @@ struct PageOneMaker {
   private struct Place {
     let stop: Journey.Stop
     let persona: String?
-    var touchpoint: Touchpoint { stop.touchpoint }
     var head: Phrase.Part {
       .strong([persona, String(stop.number)].compactMap { $0 }.joined(separator: " "))
     }
@@ -114,10 +113,10 @@ struct PageOneMaker {
   /// The worst first; of equals where it makes or breaks the whole, then the most reports.
   private var breaks: PageOne.Line? {
     let hurting = places.filter { place in
-      (place.touchpoint.emotion ?? 0) < 0 || place.touchpoint.pain != nil
+      (place.stop.touchpoint.emotion ?? 0) < 0 || place.stop.touchpoint.pain != nil
     }
     func rank(_ place: Place) -> (Int, Int, Int) {
-      let touchpoint = place.touchpoint
+      let touchpoint = place.stop.touchpoint
       return (
         -(FeelingWords.halves(of: touchpoint) ?? 0), touchpoint.momentOfTruth == true ? 1 : 0,
         touchpoint.reports ?? 0
@@ -126,7 +125,8 @@ struct PageOneMaker {
     guard !hurting.isEmpty else { return nil }
     let items = Self.first(Self.most, of: hurting, by: rank).map { place in
       let facts = [
-        FeelingWords.of(place.touchpoint), place.touchpoint.reports.map(FeelingWords.reports),
+        FeelingWords.of(place.stop.touchpoint),
+        place.stop.touchpoint.reports.map(FeelingWords.reports),
       ].compactMap { $0 }
       let title = ShortText.of(place.stop.title, most: 10)
       let tail = facts.isEmpty ? [] : [Phrase.Part.ours("(\(facts.joined(separator: "; ")))")]
@@ -137,17 +137,18 @@ struct PageOneMaker {
 
   private var shines: PageOne.Line? {
     let good = places.filter { place in
-      (place.touchpoint.emotion ?? 0) > 0 || place.touchpoint.delight != nil
+      (place.stop.touchpoint.emotion ?? 0) > 0 || place.stop.touchpoint.delight != nil
     }
     func rank(_ place: Place) -> (Int, Int, Int) {
       (
-        FeelingWords.halves(of: place.touchpoint) ?? 0,
-        session.restsOnEvidence(place.touchpoint) ? 1 : 0, place.touchpoint.delight == nil ? 0 : 1
+        FeelingWords.halves(of: place.stop.touchpoint) ?? 0,
+        session.restsOnEvidence(place.stop.touchpoint) ? 1 : 0,
+        place.stop.touchpoint.delight == nil ? 0 : 1
       )
     }
     guard !good.isEmpty else { return nil }
     let items = Self.first(2, of: good, by: rank).map { place in
-      let delight = words(place.touchpoint.delight, most: 12)
+      let delight = words(place.stop.touchpoint.delight, most: 12)
       return Phrase([
         place.head, .text(delight ?? ShortText.of(place.stop.title, most: 10)),
       ])

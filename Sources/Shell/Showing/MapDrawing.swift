@@ -214,8 +214,12 @@ struct MapDrawing {
   }
 
   private func bar(_ emotion: Feeling) -> String {
-    let levels = EmotionScale.range.map { Feeling($0) } + (emotion.isWhole ? [] : [emotion])
-    return levels.sorted().map { $0 == emotion ? "●" : "·" }.joined()
+    let halves = 2 * EmotionScale.range.lowerBound...2 * EmotionScale.range.upperBound
+    var bar = ""
+    for level in halves where level.isMultiple(of: 2) || level == emotion.halves {
+      bar += level == emotion.halves ? "●" : "·"
+    }
+    return bar
   }
 
   private func trimmedRight(_ text: String) -> String {

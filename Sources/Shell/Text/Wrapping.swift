@@ -79,6 +79,7 @@ package enum Wrapping {
 extension Message {
   /// The lines to print on a screen `width` cells wide, with control characters made visible.
   package func lines(width: Int) -> [String] {
+    if text.utf8.count <= width, VisibleText.isPlainASCII(text) { return [text] }
     let lines = Wrapping.paragraphs(of: text).map { Message.visible(String($0)) }
     if role == .drawing { return lines }
     guard hang > 0, hang + 8 < width else {

@@ -77,14 +77,13 @@ package struct TextEmotionCurve {
       DisplayWidth.padded(
         DisplayWidth.cut(stretch.title, to: stretch.width - 2), to: stretch.width)
     }
-    let halves = part.flatMap(\.places).compactMap { point($0).score }.filter { !$0.isWhole }
+    let halves = part.flatMap(\.places).compactMap(score).filter { !$0.isWhole }
     let levels = Set(EmotionScale.range.map { Feeling($0) }).union(halves).sorted(by: >)
     let rows = levels.map { score in
       let label = score.isWhole ? EmotionScale.label(for: score) : score.signed
       return line(score == 0 ? " " + label : label, part) { place in
-        let point = point(place)
-        guard point.score == score else { return "" }
-        return PersonaMark(of: place.curve).symbol(isEvidence: point.isEvidence)
+        guard self.score(place) == score else { return "" }
+        return PersonaMark(of: place.curve).symbol(isEvidence: point(place).isEvidence)
       }
     }
     let heading = trimmed(DisplayWidth.padded("", to: gutter) + titles.joined())
@@ -104,14 +103,29 @@ package struct TextEmotionCurve {
     curves[place.curve].points[place.point]
   }
 
+  private func score(_ place: SharedStages.Place) -> Feeling? {
+    curves[place.curve].points[place.point].score
+  }
+
   private func line(
     _ label: String, _ part: [Stretch], _ mark: (SharedStages.Place) -> String
   ) -> String {
-    let marks = part.map { stretch in
-      let row = stretch.places.map { DisplayWidth.padded(mark($0), to: cell) }.joined()
-      return DisplayWidth.padded(row, to: stretch.width)
+    var line = label
+    var blanks = max(0, gutter - DisplayWidth.of(label))
+    // What is blank is written only once a mark follows: most places of a line have none.
+    func add(_ words: String, to width: Int) {
+      if words.isEmpty {
+        blanks += width
+        return
+      }
+      line += String(repeating: " ", count: blanks) + words
+      blanks = max(0, width - DisplayWidth.of(words))
     }
-    return trimmed(DisplayWidth.padded(label, to: gutter) + marks.joined())
+    for stretch in part {
+      for place in stretch.places { add(mark(place), to: cell) }
+      add("", to: stretch.width - stretch.places.count * cell)
+    }
+    return trimmed(line)
   }
 
   private func trimmed(_ line: String) -> String {

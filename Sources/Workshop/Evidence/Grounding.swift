@@ -13,6 +13,7 @@ extension Session {
   }
 
   private func citedSources(of touchpoint: Touchpoint) -> [Identifier] {
+    if evidence.isEmpty { return [] }
     let texts = [
       touchpoint.name, touchpoint.action, touchpoint.trigger, touchpoint.thought,
       touchpoint.expectation, touchpoint.frontstage, touchpoint.backstage, touchpoint.owner,

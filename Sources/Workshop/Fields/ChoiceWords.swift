@@ -2,7 +2,9 @@
 package enum ChoiceWords {
   /// `fix-touchpoint` becomes `fix a touchpoint`; what the table does not hold stands with spaces.
   package static func of(_ choice: String) -> String {
-    table[choice] ?? choice.split(separator: "-").joined(separator: " ")
+    if let words = table[choice] { return words }
+    guard choice.utf8.contains(UInt8(ascii: "-")) else { return choice }
+    return choice.split(separator: "-").joined(separator: " ")
   }
 
   /// The choice that these words stand for: as it is kept or as it is shown, in the singular or in

@@ -81,7 +81,12 @@ extension EntityTable {
   package func exactColumn(_ name: String) -> Int? {
     // Names are of ASCII letters, and most are of another length.
     let length = name.utf8.count
-    return columns.firstIndex { $0.name.utf8.count == length && $0.name == name }
+    // In place: a copy of each column on the way is what long walks wait for.
+    return columns.withUnsafeBufferPointer { columns in
+      columns.indices.first { place in
+        columns[place].name.utf8.count == length && columns[place].name == name
+      }
+    }
   }
 
   package func ids(in session: Session) -> [Identifier] {

@@ -1,9 +1,8 @@
 /// One field of a thing on the map: its name in files, its words for people, and its way to the struct.
 package struct Field<Root: Sendable>: Sendable {
-  /// Closures rather than key paths, which the start of the program would have to wait for.
-  typealias Get<Value> = @Sendable (Root) -> Value
   typealias Put<Value> = @Sendable (inout Root, Value) -> Void
-  /// Reads from the thing at a place among all of its kind, without copying the whole of it.
+  /// Reads from the thing at a place among all of its kind, without copying the whole of it. Closures rather
+  /// than key paths, which the start of the program would have to wait for.
   typealias GetInPlace<Value> = @Sendable ([Root], Int) -> Value
   /// Finds the places, among those given or all, at which things point at an identifier. A loop of its own
   /// for each kind: what is common to all kinds is a hundred times slower.
@@ -85,14 +84,15 @@ package struct Field<Root: Sendable>: Sendable {
 extension Field where Root: Entity {
   /// A field of at most one value, by way of what parses and prints it.
   private static func single<Value>(
-    _ name: Root.FieldName, _ label: String?, _ kind: FieldKind, _ get: @escaping Get<Value?>,
+    _ name: Root.FieldName, _ label: String?, _ kind: FieldKind,
+    _ get: @escaping GetInPlace<Value?>,
     _ put: @escaping Put<Value?>, print: @escaping @Sendable (Value) -> String,
     parse: @escaping @Sendable (String) throws(FieldProblem) -> Value
   ) -> Field {
     Field(
       name.rawValue, label, kind,
       read: { roots, place in
-        guard let value = get(roots[place]) else { return [] }
+        guard let value = get(roots, place) else { return [] }
         return [print(value)]
       },
       write: { (root, values) throws(FieldProblem) in
@@ -103,12 +103,12 @@ extension Field where Root: Entity {
   }
 
   static func text(
-    _ name: Root.FieldName, _ get: @escaping Get<String?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<String?>, _ label: String? = nil,
     _ put: @escaping Put<String?>
   ) -> Field {
     Field(
       name.rawValue, label, .text,
-      read: { get($0[$1]).map { [$0] } ?? [] },
+      read: { get($0, $1).map { [$0] } ?? [] },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         put(&root, values.first)
@@ -116,14 +116,14 @@ extension Field where Root: Entity {
   }
 
   static func list(
-    _ name: Root.FieldName, _ get: @escaping Get<[String]>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<[String]>, _ label: String? = nil,
     _ put: @escaping Put<[String]>
   ) -> Field {
-    Field(name.rawValue, label, .list, read: { get($0[$1]) }, write: { put(&$0, $1) })
+    Field(name.rawValue, label, .list, read: { get($0, $1) }, write: { put(&$0, $1) })
   }
 
   static func choice(
-    _ name: Root.FieldName, _ get: @escaping Get<String?>, _ choices: [String],
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<String?>, _ choices: [String],
     _ label: String? = nil,
     _ put: @escaping Put<String?>
   ) -> Field {
@@ -136,7 +136,7 @@ extension Field where Root: Entity {
   /// One of the cases of an enum, which files hold by their raw values.
   // Closures rather than key paths, as above.
   static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
-    _ name: Root.FieldName, _ get: @escaping Get<Choice?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Choice?>, _ label: String? = nil,
     _ put: @escaping Put<Choice?>
   ) -> Field {
     let choices = Choice.allCases.map { $0.rawValue }
@@ -150,7 +150,7 @@ extension Field where Root: Entity {
   }
 
   static func scale(
-    _ name: Root.FieldName, _ get: @escaping Get<Int?>, _ range: ClosedRange<Int>,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Int?>, _ range: ClosedRange<Int>,
     _ label: String? = nil, _ put: @escaping Put<Int?>
   ) -> Field {
     single(name, label, .scale(range), get, put, print: String.init) { text throws(FieldProblem) in
@@ -159,7 +159,7 @@ extension Field where Root: Entity {
   }
 
   static func feeling(
-    _ name: Root.FieldName, _ get: @escaping Get<Feeling?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Feeling?>, _ label: String? = nil,
     _ put: @escaping Put<Feeling?>
   ) -> Field {
     let range = EmotionScale.range
@@ -171,7 +171,7 @@ extension Field where Root: Entity {
   }
 
   static func count(
-    _ name: Root.FieldName, _ get: @escaping Get<Int?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Int?>, _ label: String? = nil,
     _ put: @escaping Put<Int?>
   ) -> Field {
     single(name, label, .count, get, put, print: String.init) { text throws(FieldProblem) in
@@ -180,7 +180,7 @@ extension Field where Root: Entity {
   }
 
   static func number(
-    _ name: Root.FieldName, _ get: @escaping Get<Quantity?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Quantity?>, _ label: String? = nil,
     _ put: @escaping Put<Quantity?>
   ) -> Field {
     single(name, label, .number, get, put, print: { $0.text }) { text throws(FieldProblem) in
@@ -190,7 +190,7 @@ extension Field where Root: Entity {
   }
 
   static func date(
-    _ name: Root.FieldName, _ get: @escaping Get<Day?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Day?>, _ label: String? = nil,
     isPast: Bool = false,
     _ put: @escaping Put<Day?>
   ) -> Field {
@@ -202,7 +202,7 @@ extension Field where Root: Entity {
   }
 
   static func moment(
-    _ name: Root.FieldName, _ get: @escaping Get<Moment?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Moment?>, _ label: String? = nil,
     _ put: @escaping Put<Moment?>
   ) -> Field {
     single(name, label, .moment, get, put, print: { $0.text }) { text throws(FieldProblem) in
@@ -212,7 +212,7 @@ extension Field where Root: Entity {
   }
 
   static func yesNo(
-    _ name: Root.FieldName, _ get: @escaping Get<Bool?>, _ label: String? = nil,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<Bool?>, _ label: String? = nil,
     _ put: @escaping Put<Bool?>
   ) -> Field {
     let words = { @Sendable in $0 ? "yes" : "no" }
@@ -227,14 +227,14 @@ extension Field where Root: Entity {
 
   /// Stored as one line of numbers: `-2 -1 0`.
   static func scores(
-    _ name: Root.FieldName, _ get: @escaping Get<[Int]>, _ range: ClosedRange<Int>,
+    _ name: Root.FieldName, _ get: @escaping GetInPlace<[Int]>, _ range: ClosedRange<Int>,
     median: Root.FieldName? = nil,
     _ label: String? = nil, _ put: @escaping Put<[Int]>
   ) -> Field {
     Field(
       name.rawValue, label, .scores(range, median: median?.rawValue),
       read: { roots, place in
-        let scores = get(roots[place])
+        let scores = get(roots, place)
         guard let first = scores.first else { return [] }
         var text = String(first)
         for score in scores.dropFirst() { text += " " + String(score) }

@@ -38,8 +38,8 @@ package struct FollowUp: Entity {
 
   package static let naming: [FieldName] = [.date]
   package static let fields: [Field<FollowUp>] = [
-    .date(.date, \.date, isPast: true) { $0.date = $1 },
-    .list(.people, \.people, "who was there") { $0.people = $1 }.withheld(.notes),
+    .date(.date, { $0[$1].date }, isPast: true) { $0.date = $1 },
+    .list(.people, { $0[$1].people }, "who was there") { $0.people = $1 }.withheld(.notes),
     .references(.actions, { $0[$1].actions }, { $0.actions = $1 }, to: .action, label: "actions")
       .withheld(.notes),
     .references(.kpis, { $0[$1].kpis }, { $0.kpis = $1 }, to: .kpi, label: "KPIs")
@@ -48,11 +48,12 @@ package struct FollowUp: Entity {
       .hypotheses, { $0[$1].hypotheses }, { $0.hypotheses = $1 }, to: .hypothesis,
       label: "guesses"
     ).withheld(.notes),
-    .list(.told, \.told, "heard, did, told") { $0.told = $1 }.withheld(.notes),
-    .text(.changed, \.changed, "what would change this map") { $0.changed = $1 }.withheld(.notes),
-    .date(.next, \.next, "when we look again") { $0.next = $1 }.withheld(.notes),
-    .choice(.state, \.state, "status") { $0.state = $1 }.withheld(.notes),
-    .text(.line, \.line, "since last time") { $0.line = $1 },
+    .list(.told, { $0[$1].told }, "heard, did, told") { $0.told = $1 }.withheld(.notes),
+    .text(.changed, { $0[$1].changed }, "what would change this map") { $0.changed = $1 }.withheld(
+      .notes),
+    .date(.next, { $0[$1].next }, "when we look again") { $0.next = $1 }.withheld(.notes),
+    .choice(.state, { $0[$1].state }, "status") { $0.state = $1 }.withheld(.notes),
+    .text(.line, { $0[$1].line }, "since last time") { $0.line = $1 },
   ]
 
   /// The round that an edit ends; nil where it ends none.

@@ -11,11 +11,19 @@ extension GuideWalk {
 
   /// Whether it waits until after the day.
   package func waits(_ ask: QuestionInstance, in session: Session) -> Bool {
-    switch standing(of: ask, in: session) {
+    // Without a mark no line left it for later; most have none, and a large map asks of each.
+    guard isPutOff[ask.question] || hasEnded(ask, in: session) else { return false }
+    return switch standing(of: ask, in: session) {
     case .later: true
     case .open: isPutOff[ask.question] && !hasItems(ask, session)
     case .answered, .skipped, .notAsked: false
     }
+  }
+
+  /// Whether anything was ended on what keeps the marks of a question.
+  private func hasEnded(_ ask: QuestionInstance, in session: Session) -> Bool {
+    let keeper = question(of: ask).keeper(in: ask.context)
+    return !EntityTable.of(keeper.kind).marks(of: keeper.id, in: session).closed.isEmpty
   }
 
   /// Whether it is to be asked now: on the day nothing that waits until after it, and then nothing else.

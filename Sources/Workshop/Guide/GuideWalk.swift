@@ -121,10 +121,12 @@ package struct GuideWalk: Sendable {
   }
 
   package func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
-    // In place: a question is large, and a walk comes by hundreds.
-    guide.questions.withUnsafeBufferPointer {
-      $0[ask.question].standing(in: ask.context, of: session)
-    }
+    inPlace(ask) { $0.standing(in: ask.context, of: session) }
+  }
+
+  /// What is read of a question where it stands: it is large, and a walk comes by hundreds.
+  private func inPlace<Value>(_ ask: QuestionInstance, _ read: (Question) -> Value) -> Value {
+    guide.questions.withUnsafeBufferPointer { read($0[ask.question]) }
   }
 
   /// Where a session stands: the first open question from where it last was told to go on, else the
@@ -256,12 +258,11 @@ package struct GuideWalk: Sendable {
   }
 
   private func isMissing(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    let question = question(of: ask)
-    guard question.flow.isRequired else { return false }
+    guard inPlace(ask, \.flow.isRequired) else { return false }
     switch standing(of: ask, in: session) {
     case .answered:
-      return question.isOpenEnded && question.kind != .sources && !isAnsweredUnknown(ask, session)
-        && !hasItems(ask, session)
+      return inPlace(ask) { $0.isOpenEnded && $0.kind != .sources }
+        && !isAnsweredUnknown(ask, session) && !hasItems(ask, session)
     case .open:
       return !hasItems(ask, session) && !hasEverySource(ask, session) && !waits(ask, in: session)
     case .skipped: return true
@@ -288,8 +289,8 @@ package struct GuideWalk: Sendable {
 
   /// Whether anything was given to an open-ended question so far.
   package func hasItems(_ ask: QuestionInstance, _ session: Session) -> Bool {
+    guard inPlace(ask, { $0.isOpenEnded && $0.kind != .sources }) else { return false }
     let question = question(of: ask)
-    guard question.isOpenEnded, question.kind != .sources else { return false }
     if question.adds {
       return Loop(question.field.kind).count(within: ask.context, of: session) > 0
     }

@@ -46,7 +46,11 @@ package struct Session: Sendable, Equatable {
 
   /// The touchpoints on one persona's path in one stage, in order.
   package func touchpoints(of persona: Identifier, in stage: Identifier) -> [Touchpoint] {
-    touchpoints.members.filter { $0.persona == persona && $0.stage == stage }
+    // In place: of a large map hardly any stand in one stage, and the others need not be copied.
+    let members = touchpoints.members
+    return members.indices
+      .filter { members[$0].persona == persona && members[$0].stage == stage }
+      .map { members[$0] }
   }
 
   /// The kind of the thing called `id`, if there is one.

@@ -75,33 +75,36 @@ package struct WorkshopInfo: Entity {
 
   package static let naming: [FieldName] = [.name]
   package static let fields: [Field<WorkshopInfo>] = [
-    .count(.format, \.format, "file format") { $0.format = $1 }.bookkeeping,
-    .text(.name, \.name) { $0.name = $1 }.drawn,
-    .date(.date, \.date) { $0.date = $1 },
-    .choice(.mode, \.mode) { $0.mode = $1 },
-    .choice(.length, \.length) { $0.length = $1 },
-    .text(.language, \.language) { $0.language = $1 },
-    .choice(.state, \.state, "status") { $0.state = $1 },
-    .text(.decider, \.decider) { $0.decider = $1 }.person,
-    .text(.facilitator, \.facilitator) { $0.facilitator = $1 }.person,
-    .text(.scribe, \.scribe) { $0.scribe = $1 }.person,
-    .text(.timekeeper, \.timekeeper) { $0.timekeeper = $1 }.person,
-    .list(.groundRules, \.groundRules) { $0.groundRules = $1 }.withheld(.notes),
-    .text(.stageSet, \.stageSet) { $0.stageSet = $1 },
-    .count(.version, \.version) { $0.version = $1 },
-    .count(.parentVersion, \.parentVersion) { $0.parentVersion = $1 },
-    .text(.parent, \.parent, "begun from") { $0.parent = $1 }.withheld(.notes),
-    .text(.guide, \.guide) { $0.guide = $1 },
-    .count(.guideEdition, \.guideEdition, "edition of the guide") { $0.guideEdition = $1 }
+    .count(.format, { $0[$1].format }, "file format") { $0.format = $1 }.bookkeeping,
+    .text(.name, { $0[$1].name }) { $0.name = $1 }.drawn,
+    .date(.date, { $0[$1].date }) { $0.date = $1 },
+    .choice(.mode, { $0[$1].mode }) { $0.mode = $1 },
+    .choice(.length, { $0[$1].length }) { $0.length = $1 },
+    .text(.language, { $0[$1].language }) { $0.language = $1 },
+    .choice(.state, { $0[$1].state }, "status") { $0.state = $1 },
+    .text(.decider, { $0[$1].decider }) { $0.decider = $1 }.person,
+    .text(.facilitator, { $0[$1].facilitator }) { $0.facilitator = $1 }.person,
+    .text(.scribe, { $0[$1].scribe }) { $0.scribe = $1 }.person,
+    .text(.timekeeper, { $0[$1].timekeeper }) { $0.timekeeper = $1 }.person,
+    .list(.groundRules, { $0[$1].groundRules }) { $0.groundRules = $1 }.withheld(.notes),
+    .text(.stageSet, { $0[$1].stageSet }) { $0.stageSet = $1 },
+    .count(.version, { $0[$1].version }) { $0.version = $1 },
+    .count(.parentVersion, { $0[$1].parentVersion }) { $0.parentVersion = $1 },
+    .text(.parent, { $0[$1].parent }, "begun from") { $0.parent = $1 }.withheld(.notes),
+    .text(.guide, { $0[$1].guide }) { $0.guide = $1 },
+    .count(.guideEdition, { $0[$1].guideEdition }, "edition of the guide") { $0.guideEdition = $1 }
       .bookkeeping,
-    .text(.at, \.at, "going on from") { $0.at = $1 }.withheld(.notes).bookkeeping,
-    .yesNo(.bell, \.bell) { $0.bell = $1 }.withheld(.notes).bookkeeping,
-    .list(.checkIns, \.checkIns, "questions to begin with") { $0.checkIns = $1 }.withheld(.notes)
-      .bookkeeping,
-    .list(.inboxTaken, \.inboxTaken, "lines of scribes taken") { $0.inboxTaken = $1 }
+    .text(.at, { $0[$1].at }, "going on from") { $0.at = $1 }.withheld(.notes).bookkeeping,
+    .yesNo(.bell, { $0[$1].bell }) { $0.bell = $1 }.withheld(.notes).bookkeeping,
+    .list(.checkIns, { $0[$1].checkIns }, "questions to begin with") { $0.checkIns = $1 }.withheld(
+      .notes
+    )
+    .bookkeeping,
+    .list(.inboxTaken, { $0[$1].inboxTaken }, "lines of scribes taken") { $0.inboxTaken = $1 }
       .withheld(.notes).bookkeeping,
-    .list(.shared, \.shared, "shared with other maps") { $0.shared = $1 }.withheld(.notes)
+    .list(.shared, { $0[$1].shared }, "shared with other maps") { $0.shared = $1 }.withheld(.notes)
       .bookkeeping,
-    .list(.sheets, \.sheets, "printed sheets") { $0.sheets = $1 }.withheld(.notes).bookkeeping,
+    .list(.sheets, { $0[$1].sheets }, "printed sheets") { $0.sheets = $1 }.withheld(.notes)
+      .bookkeeping,
   ]
 }

@@ -16,8 +16,7 @@ struct ClosingBrackets {
     var rest = text[...]
     // Most texts have no bracket: a look at the last byte is enough for them.
     if rest.utf8.last != UInt8(ascii: "]") {
-      // Of these bytes is none of what may stand behind a bracket.
-      if let last = rest.utf8.last, 0x61...0x7A ~= last || 0x30...0x39 ~= last {
+      if Self.endsPlainly(rest) {
         (lead, brackets, mark) = (text[...], [], "")
         return
       }
@@ -43,6 +42,20 @@ struct ClosingBrackets {
       while rest.last == " " { rest.removeLast() }
     }
     (lead, brackets) = (rest, found)
+  }
+
+  /// Whether before blanks and marks of ASCII something of ASCII stands that is no bracket. Letter by
+  /// letter it would be seen too, at a hundred times the price.
+  private static func endsPlainly(_ text: Substring) -> Bool {
+    let last = text.utf8.last { byte in
+      switch byte {
+      case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+        UInt8(ascii: "!"), UInt8(ascii: "?"):
+        false
+      default: true
+      }
+    }
+    return last.map { $0 < 0x80 && $0 != UInt8(ascii: "]") } ?? false
   }
 
   /// The sources a bracket names: it alone, or each part of it; none if one part names none.

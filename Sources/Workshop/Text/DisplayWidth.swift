@@ -8,7 +8,7 @@ package enum DisplayWidth {
   }
 
   package static func of(_ text: Substring) -> Int {
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
+    if VisibleText.isPlainASCII(text) { return text.utf8.count }
     // None of these joins another one.
     if text.unicodeScalars.allSatisfy(VisibleText.isPlain) {
       return text.unicodeScalars.reduce(0) { $0 + (isWide($1.value) ? 2 : 1) }

@@ -4,7 +4,7 @@ package enum VisibleText {
   ///
   /// Letters of every script, joined emoji and their variation selectors stay as they are.
   package static func of(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if isPlainASCII(text) { return text }
     if text.unicodeScalars.allSatisfy(isPlain) { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -18,6 +18,12 @@ package enum VisibleText {
       }
     }
     return String(result)
+  }
+
+  /// Whether it is one line of ASCII: each byte is seen, and takes one cell.
+  package static func isPlainASCII(_ text: some StringProtocol) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20..<0x7F ~= $0 } }
+      ?? text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
   }
 
   private static func name(

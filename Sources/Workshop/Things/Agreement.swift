@@ -23,10 +23,10 @@ package struct Agreement: Entity {
 
   package static let naming: [FieldName] = [.by]
   package static let fields: [Field<Agreement>] = [
-    .text(.by, \.by, "who agreed") { $0.by = $1 }.person,
+    .text(.by, { $0[$1].by }, "who agreed") { $0.by = $1 }.person,
     .reference(.stage, { $0[$1].stage }, { $0.stage = $1 }, to: .stage, label: "to the stage"),
-    .date(.date, \.date, "agreed on", isPast: true) { $0.date = $1 },
-    .text(.content, \.content, "what it is bound to") { $0.content = $1 }.withheld(.notes)
+    .date(.date, { $0[$1].date }, "agreed on", isPast: true) { $0.date = $1 },
+    .text(.content, { $0[$1].content }, "what it is bound to") { $0.content = $1 }.withheld(.notes)
       .bookkeeping,
   ]
 }

@@ -16,7 +16,7 @@ package struct Fear: Entity {
 
   package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Fear>] = [
-    .text(.text, \.text) { $0.text = $1 }.withheld(.hopesAndFears)
+    .text(.text, { $0[$1].text }) { $0.text = $1 }.withheld(.hopesAndFears)
   ]
 }
 

@@ -18,9 +18,9 @@ package struct Purpose: Entity {
 
   package static let naming: [FieldName] = [.statement]
   package static let fields: [Field<Purpose>] = [
-    .text(.decision, \.decision) { $0.decision = $1 },
-    .text(.statement, \.statement) { $0.statement = $1 }.drawn,
-    .text(.gap, \.gap) { $0.gap = $1 },
+    .text(.decision, { $0[$1].decision }) { $0.decision = $1 },
+    .text(.statement, { $0[$1].statement }) { $0.statement = $1 }.drawn,
+    .text(.gap, { $0[$1].gap }) { $0.gap = $1 },
   ]
 }
 
@@ -53,12 +53,12 @@ package struct Scope: Entity {
 
   package static let naming: [FieldName] = [.scenario]
   package static let fields: [Field<Scope>] = [
-    .text(.scenario, \.scenario) { $0.scenario = $1 },
-    .text(.start, \.start) { $0.start = $1 },
-    .text(.end, \.end) { $0.end = $1 },
-    .choice(.state, \.state) { $0.state = $1 },
-    .list(.out, \.out, "out of scope") { $0.out = $1 },
-    .list(.stakeholders, \.stakeholders) { $0.stakeholders = $1 }.withheld(.names),
+    .text(.scenario, { $0[$1].scenario }) { $0.scenario = $1 },
+    .text(.start, { $0[$1].start }) { $0.start = $1 },
+    .text(.end, { $0[$1].end }) { $0.end = $1 },
+    .choice(.state, { $0[$1].state }) { $0.state = $1 },
+    .list(.out, { $0[$1].out }, "out of scope") { $0.out = $1 },
+    .list(.stakeholders, { $0[$1].stakeholders }) { $0.stakeholders = $1 }.withheld(.names),
   ]
 }
 
@@ -88,13 +88,13 @@ package struct Vision: Entity {
 
   package static let naming: [FieldName] = [.statement]
   package static let fields: [Field<Vision>] = [
-    .text(.empathy, \.empathy, "customer at their worst today") { $0.empathy = $1 },
-    .text(.future, \.future, "what they will say on our best day") { $0.future = $1 },
-    .date(.horizon, \.horizon) { $0.horizon = $1 },
-    .list(.drafts, \.drafts) { $0.drafts = $1 }.withheld(.notes),
-    .text(.statement, \.statement) { $0.statement = $1 }.drawn,
-    .scores(.clarity, \.clarity, 1...5) { $0.clarity = $1 }.withheld(.votes),
-    .text(.difference, \.difference, "what should be different for customers") {
+    .text(.empathy, { $0[$1].empathy }, "customer at their worst today") { $0.empathy = $1 },
+    .text(.future, { $0[$1].future }, "what they will say on our best day") { $0.future = $1 },
+    .date(.horizon, { $0[$1].horizon }) { $0.horizon = $1 },
+    .list(.drafts, { $0[$1].drafts }) { $0.drafts = $1 }.withheld(.notes),
+    .text(.statement, { $0[$1].statement }) { $0.statement = $1 }.drawn,
+    .scores(.clarity, { $0[$1].clarity }, 1...5) { $0.clarity = $1 }.withheld(.votes),
+    .text(.difference, { $0[$1].difference }, "what should be different for customers") {
       $0.difference = $1
     },
   ]
@@ -122,12 +122,12 @@ package struct Goal: Entity {
 
   package static let naming: [FieldName] = [.statement]
   package static let fields: [Field<Goal>] = [
-    .text(.statement, \.statement) { $0.statement = $1 },
-    .text(.measure, \.measure) { $0.measure = $1 },
-    .text(.customerObjective, \.customerObjective, "what the customer gains") {
+    .text(.statement, { $0[$1].statement }) { $0.statement = $1 },
+    .text(.measure, { $0[$1].measure }) { $0.measure = $1 },
+    .text(.customerObjective, { $0[$1].customerObjective }, "what the customer gains") {
       $0.customerObjective = $1
     },
-    .text(.owner, \.owner) { $0.owner = $1 }.person,
+    .text(.owner, { $0[$1].owner }) { $0.owner = $1 }.person,
   ]
 }
 

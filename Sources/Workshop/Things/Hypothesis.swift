@@ -40,24 +40,24 @@ package struct Hypothesis: Entity {
 
   package static let naming: [FieldName] = [.statement, .ref]
   package static let fields: [Field<Hypothesis>] = [
-    .text(.ref, \.ref, "the assumption") { $0.ref = $1 },
-    .text(.statement, \.statement, "we believe") { $0.statement = $1 },
-    .scale(.importance, \.importance, 1...5) { $0.importance = $1 },
-    .scale(.evidenceStrength, \.evidenceStrength, 0...3, "evidence so far") {
+    .text(.ref, { $0[$1].ref }, "the assumption") { $0.ref = $1 },
+    .text(.statement, { $0[$1].statement }, "we believe") { $0.statement = $1 },
+    .scale(.importance, { $0[$1].importance }, 1...5) { $0.importance = $1 },
+    .scale(.evidenceStrength, { $0[$1].evidenceStrength }, 0...3, "evidence so far") {
       $0.evidenceStrength = $1
     },
     .reference(.kpi, { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
-    .number(.threshold, \.threshold, "right if it reaches") { $0.threshold = $1 },
-    .text(.qualitativeTest, \.qualitativeTest, "conversation or observation") {
+    .number(.threshold, { $0[$1].threshold }, "right if it reaches") { $0.threshold = $1 },
+    .text(.qualitativeTest, { $0[$1].qualitativeTest }, "conversation or observation") {
       $0.qualitativeTest = $1
     },
-    .text(.owner, \.owner) { $0.owner = $1 }.person,
-    .date(.due, \.due) { $0.due = $1 },
-    .text(.harm, \.harm, "possible harm") { $0.harm = $1 },
-    .choice(.status, \.status) { $0.status = $1 },
-    .text(.wrongIf, \.wrongIf, "what proves us wrong") { $0.wrongIf = $1 },
-    .text(.reason, \.reason, "why") { $0.reason = $1 },
-    .text(.instead, \.instead, "what holds instead") { $0.instead = $1 },
+    .text(.owner, { $0[$1].owner }) { $0.owner = $1 }.person,
+    .date(.due, { $0[$1].due }) { $0.due = $1 },
+    .text(.harm, { $0[$1].harm }, "possible harm") { $0.harm = $1 },
+    .choice(.status, { $0[$1].status }) { $0.status = $1 },
+    .text(.wrongIf, { $0[$1].wrongIf }, "what proves us wrong") { $0.wrongIf = $1 },
+    .text(.reason, { $0[$1].reason }, "why") { $0.reason = $1 },
+    .text(.instead, { $0[$1].instead }, "what holds instead") { $0.instead = $1 },
   ]
 }
 
@@ -109,10 +109,10 @@ package struct Finding: Entity {
   package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Finding>] = [
     .reference(.hypothesis, { $0[$1].hypothesis }, { $0.hypothesis = $1 }, to: .hypothesis),
-    .date(.date, \.date, isPast: true) { $0.date = $1 },
-    .choice(.proof, \.proof, "numbers or voices") { $0.proof = $1 },
-    .text(.text, \.text) { $0.text = $1 },
-    .choice(.verdict, \.verdict) { $0.verdict = $1 },
+    .date(.date, { $0[$1].date }, isPast: true) { $0.date = $1 },
+    .choice(.proof, { $0[$1].proof }, "numbers or voices") { $0.proof = $1 },
+    .text(.text, { $0[$1].text }) { $0.text = $1 },
+    .choice(.verdict, { $0[$1].verdict }) { $0.verdict = $1 },
     .reference(
       .followUp, { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "told in"
     ).withheld(.notes),

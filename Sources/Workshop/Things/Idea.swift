@@ -36,21 +36,21 @@ package struct Idea: Entity {
 
   package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Idea>] = [
-    .text(.text, \.text, "idea") { $0.text = $1 },
+    .text(.text, { $0[$1].text }, "idea") { $0.text = $1 },
     .reference(
       .opportunity, { $0[$1].opportunity }, { $0.opportunity = $1 }, to: .opportunity,
       label: "how might we"),
-    .scores(.dots, \.dots, 0...99) { $0.dots = $1 }.withheld(.votes),
-    .scale(.impact, \.impact, 1...5, "helps the customer") { $0.impact = $1 },
-    .scale(.effort, \.effort, 1...5, "effort for us") { $0.effort = $1 },
-    .text(.effortBy, \.effortBy, "effort said by") { $0.effortBy = $1 }.person,
-    .scale(.confidence, \.confidence, 1...5, "how sure we are") { $0.confidence = $1 },
-    .text(.customerNeed, \.customerNeed, "customer need") { $0.customerNeed = $1 },
+    .scores(.dots, { $0[$1].dots }, 0...99) { $0.dots = $1 }.withheld(.votes),
+    .scale(.impact, { $0[$1].impact }, 1...5, "helps the customer") { $0.impact = $1 },
+    .scale(.effort, { $0[$1].effort }, 1...5, "effort for us") { $0.effort = $1 },
+    .text(.effortBy, { $0[$1].effortBy }, "effort said by") { $0.effortBy = $1 }.person,
+    .scale(.confidence, { $0[$1].confidence }, 1...5, "how sure we are") { $0.confidence = $1 },
+    .text(.customerNeed, { $0[$1].customerNeed }, "customer need") { $0.customerNeed = $1 },
     .reference(.goal, { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
-    .yesNo(.chosen, \.chosen, "taken on") { $0.chosen = $1 },
-    .text(.reason, \.reason, "why not now") { $0.reason = $1 },
-    .text(.worseOff, \.worseOff, "who could be worse off") { $0.worseOff = $1 },
-    .list(.differs, \.differs, "for whom it differs") { $0.differs = $1 },
+    .yesNo(.chosen, { $0[$1].chosen }, "taken on") { $0.chosen = $1 },
+    .text(.reason, { $0[$1].reason }, "why not now") { $0.reason = $1 },
+    .text(.worseOff, { $0[$1].worseOff }, "who could be worse off") { $0.worseOff = $1 },
+    .list(.differs, { $0[$1].differs }, "for whom it differs") { $0.differs = $1 },
   ]
 
   /// All dots together.

@@ -41,24 +41,28 @@ package struct KPI: Entity {
 
   package static let naming: [FieldName] = [.name]
   package static let fields: [Field<KPI>] = [
-    .text(.name, \.name) { $0.name = $1 }.drawn,
+    .text(.name, { $0[$1].name }) { $0.name = $1 }.drawn,
     .reference(.goal, { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
     .reference(.stage, { $0[$1].stage }, { $0.stage = $1 }, to: .stage).drawn,
     .reference(.touchpoint, { $0[$1].touchpoint }, { $0.touchpoint = $1 }, to: .touchpoint).drawn,
-    .text(.unit, \.unit) { $0.unit = $1 }.drawn,
-    .choice(.direction, \.direction, "better is") { $0.direction = $1 },
-    .text(.source, \.source, "where the number comes from") { $0.source = $1 },
-    .choice(.cadence, \.cadence, "how often") { $0.cadence = $1 },
-    .number(.baseline, \.baseline, "value now") { $0.baseline = $1 }.drawn,
-    .date(.baselineDate, \.baselineDate, "measured on", isPast: true) { $0.baselineDate = $1 },
-    .count(.sample, \.sample, "n") { $0.sample = $1 },
-    .number(.target, \.target) { $0.target = $1 }.drawn,
-    .date(.due, \.due) { $0.due = $1 }.drawn,
-    .text(.owner, \.owner) { $0.owner = $1 }.person,
-    .text(.qualitative, \.qualitative, "conversation that explains it") { $0.qualitative = $1 },
-    .choice(.kindOfNumber, \.kindOfNumber, "kind of number") { $0.kindOfNumber = $1 },
-    .number(.smallest, \.smallest, "smallest change worth having") { $0.smallest = $1 },
-    .text(.counted, \.counted) { $0.counted = $1 },
+    .text(.unit, { $0[$1].unit }) { $0.unit = $1 }.drawn,
+    .choice(.direction, { $0[$1].direction }, "better is") { $0.direction = $1 },
+    .text(.source, { $0[$1].source }, "where the number comes from") { $0.source = $1 },
+    .choice(.cadence, { $0[$1].cadence }, "how often") { $0.cadence = $1 },
+    .number(.baseline, { $0[$1].baseline }, "value now") { $0.baseline = $1 }.drawn,
+    .date(.baselineDate, { $0[$1].baselineDate }, "measured on", isPast: true) {
+      $0.baselineDate = $1
+    },
+    .count(.sample, { $0[$1].sample }, "n") { $0.sample = $1 },
+    .number(.target, { $0[$1].target }) { $0.target = $1 }.drawn,
+    .date(.due, { $0[$1].due }) { $0.due = $1 }.drawn,
+    .text(.owner, { $0[$1].owner }) { $0.owner = $1 }.person,
+    .text(.qualitative, { $0[$1].qualitative }, "conversation that explains it") {
+      $0.qualitative = $1
+    },
+    .choice(.kindOfNumber, { $0[$1].kindOfNumber }, "kind of number") { $0.kindOfNumber = $1 },
+    .number(.smallest, { $0[$1].smallest }, "smallest change worth having") { $0.smallest = $1 },
+    .text(.counted, { $0[$1].counted }) { $0.counted = $1 },
   ]
 }
 
@@ -98,15 +102,15 @@ package struct Measurement: Entity {
   package static let naming: [FieldName] = [.date, .value]
   package static let fields: [Field<Measurement>] = [
     .reference(.kpi, { $0[$1].kpi }, { $0.kpi = $1 }, to: .kpi),
-    .date(.date, \.date, isPast: true) { $0.date = $1 },
-    .number(.value, \.value) { $0.value = $1 },
-    .count(.sample, \.sample, "n") { $0.sample = $1 },
-    .number(.marginOfError, \.marginOfError) { $0.marginOfError = $1 },
-    .text(.note, \.note) { $0.note = $1 }.withheld(.notes),
-    .text(.counted, \.counted) { $0.counted = $1 },
-    .text(.wording, \.wording, "worded") { $0.wording = $1 },
-    .yesNo(.isSame, \.isSame, "read the same way as before") { $0.isSame = $1 },
-    .text(.voices, \.voices, "what people said") { $0.voices = $1 }.withheld(.quotes),
+    .date(.date, { $0[$1].date }, isPast: true) { $0.date = $1 },
+    .number(.value, { $0[$1].value }) { $0.value = $1 },
+    .count(.sample, { $0[$1].sample }, "n") { $0.sample = $1 },
+    .number(.marginOfError, { $0[$1].marginOfError }) { $0.marginOfError = $1 },
+    .text(.note, { $0[$1].note }) { $0.note = $1 }.withheld(.notes),
+    .text(.counted, { $0[$1].counted }) { $0.counted = $1 },
+    .text(.wording, { $0[$1].wording }, "worded") { $0.wording = $1 },
+    .yesNo(.isSame, { $0[$1].isSame }, "read the same way as before") { $0.isSame = $1 },
+    .text(.voices, { $0[$1].voices }, "what people said") { $0.voices = $1 }.withheld(.quotes),
     .reference(
       .followUp, { $0[$1].followUp }, { $0.followUp = $1 }, to: .followUp, label: "read in"
     ).withheld(.notes),

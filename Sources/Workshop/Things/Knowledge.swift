@@ -30,15 +30,16 @@ package struct Participant: Entity {
 
   package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Participant>] = [
-    .text(.name, \.name) { $0.name = $1 }.withheld(.names),
-    .text(.role, \.role) { $0.role = $1 },
-    .text(.perspective, \.perspective, "speaks for") { $0.perspective = $1 },
-    .text(.hope, \.hope) { $0.hope = $1 }.withheld(.hopesAndFears),
-    .yesNo(.away, \.away) { $0.away = $1 }.withheld(.notes),
-    .yesNo(.leader, \.leader, "speaks last") { $0.leader = $1 }.withheld(.notes),
-    .count(.turns, \.turns) { $0.turns = $1 }.withheld(.notes).bookkeeping,
-    .count(.lines, \.lines, "lines in rounds") { $0.lines = $1 }.withheld(.notes).bookkeeping,
-    .yesNo(.livesIt, \.livesIt, "lives it") { $0.livesIt = $1 },
+    .text(.name, { $0[$1].name }) { $0.name = $1 }.withheld(.names),
+    .text(.role, { $0[$1].role }) { $0.role = $1 },
+    .text(.perspective, { $0[$1].perspective }, "speaks for") { $0.perspective = $1 },
+    .text(.hope, { $0[$1].hope }) { $0.hope = $1 }.withheld(.hopesAndFears),
+    .yesNo(.away, { $0[$1].away }) { $0.away = $1 }.withheld(.notes),
+    .yesNo(.leader, { $0[$1].leader }, "speaks last") { $0.leader = $1 }.withheld(.notes),
+    .count(.turns, { $0[$1].turns }) { $0.turns = $1 }.withheld(.notes).bookkeeping,
+    .count(.lines, { $0[$1].lines }, "lines in rounds") { $0.lines = $1 }.withheld(.notes)
+      .bookkeeping,
+    .yesNo(.livesIt, { $0[$1].livesIt }, "lives it") { $0.livesIt = $1 },
   ]
 }
 
@@ -85,12 +86,12 @@ package struct Evidence: Entity {
 
   package static let naming: [FieldName] = [.title]
   package static let fields: [Field<Evidence>] = [
-    .text(.title, \.title) { $0.title = $1 }.drawn,
-    .choice(.type, \.type) { $0.type = $1 },
-    .date(.date, \.date, isPast: true) { $0.date = $1 },
-    .count(.sample, \.sample, "n") { $0.sample = $1 },
-    .text(.place, \.place, "where it is kept") { $0.place = $1 }.withheld(.notes),
-    .text(.note, \.note) { $0.note = $1 }.withheld(.notes),
+    .text(.title, { $0[$1].title }) { $0.title = $1 }.drawn,
+    .choice(.type, { $0[$1].type }) { $0.type = $1 },
+    .date(.date, { $0[$1].date }, isPast: true) { $0.date = $1 },
+    .count(.sample, { $0[$1].sample }, "n") { $0.sample = $1 },
+    .text(.place, { $0[$1].place }, "where it is kept") { $0.place = $1 }.withheld(.notes),
+    .text(.note, { $0[$1].note }) { $0.note = $1 }.withheld(.notes),
   ]
 }
 
@@ -120,7 +121,7 @@ package struct Observation: Entity {
 
   package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Observation>] = [
-    .text(.text, \.text) { $0.text = $1 }.withheld(.quotes),
+    .text(.text, { $0[$1].text }) { $0.text = $1 }.withheld(.quotes),
     .reference(
       .evidence, { $0[$1].evidence }, { $0.evidence = $1 }, to: .evidence, label: "source"
     ).withheld(.quotes),

@@ -37,20 +37,20 @@ package struct Opportunity: Entity {
 
   package static let naming: [FieldName] = [.howMightWe]
   package static let fields: [Field<Opportunity>] = [
-    .text(.howMightWe, \.howMightWe, "how might we") { $0.howMightWe = $1 }.drawn,
-    .choice(.kind, \.kind) { $0.kind = $1 },
+    .text(.howMightWe, { $0[$1].howMightWe }, "how might we") { $0.howMightWe = $1 }.drawn,
+    .choice(.kind, { $0[$1].kind }) { $0.kind = $1 },
     .references(
       .touchpoints, { $0[$1].touchpoints }, { $0.touchpoints = $1 }, to: .touchpoint,
       label: "touchpoints"
     ).drawn,
-    .scores(.dots, \.dots, 0...10) { $0.dots = $1 }.withheld(.votes),
-    .scale(.impact, \.impact, 1...5, "impact for the customer") { $0.impact = $1 },
-    .scale(.effort, \.effort, 1...5, "effort for us") { $0.effort = $1 },
-    .scale(.confidence, \.confidence, 1...5) { $0.confidence = $1 },
-    .text(.customerNeed, \.customerNeed, "customer need") { $0.customerNeed = $1 },
+    .scores(.dots, { $0[$1].dots }, 0...10) { $0.dots = $1 }.withheld(.votes),
+    .scale(.impact, { $0[$1].impact }, 1...5, "impact for the customer") { $0.impact = $1 },
+    .scale(.effort, { $0[$1].effort }, 1...5, "effort for us") { $0.effort = $1 },
+    .scale(.confidence, { $0[$1].confidence }, 1...5) { $0.confidence = $1 },
+    .text(.customerNeed, { $0[$1].customerNeed }, "customer need") { $0.customerNeed = $1 },
     .reference(.goal, { $0[$1].goal }, { $0.goal = $1 }, to: .goal),
-    .yesNo(.chosen, \.chosen) { $0.chosen = $1 }.drawn,
-    .text(.reason, \.reason, "reason") { $0.reason = $1 },
+    .yesNo(.chosen, { $0[$1].chosen }) { $0.chosen = $1 }.drawn,
+    .text(.reason, { $0[$1].reason }, "reason") { $0.reason = $1 },
   ]
 
   /// All dots together.

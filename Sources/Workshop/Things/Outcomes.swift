@@ -31,17 +31,17 @@ package struct Action: Entity {
 
   package static let naming: [FieldName] = [.title]
   package static let fields: [Field<Action>] = [
-    .text(.title, \.title) { $0.title = $1 },
-    .text(.owner, \.owner) { $0.owner = $1 }.person,
-    .date(.due, \.due) { $0.due = $1 },
+    .text(.title, { $0[$1].title }) { $0.title = $1 },
+    .text(.owner, { $0[$1].owner }) { $0.owner = $1 }.person,
+    .date(.due, { $0[$1].due }) { $0.due = $1 },
     .reference(
       .link, { $0[$1].link }, { $0.link = $1 }, to: .opportunity, .kpi, .hypothesis,
       .idea, .touchpoint,
       label: "serves"),
-    .text(.firstStep, \.firstStep, "first step this week") { $0.firstStep = $1 },
-    .choice(.status, \.status) { $0.status = $1 },
-    .yesNo(.agreed, \.agreed, "read back") { $0.agreed = $1 },
-    .text(.obstacle, \.obstacle, "in the way") { $0.obstacle = $1 }.withheld(.notes),
+    .text(.firstStep, { $0[$1].firstStep }, "first step this week") { $0.firstStep = $1 },
+    .choice(.status, { $0[$1].status }) { $0.status = $1 },
+    .yesNo(.agreed, { $0[$1].agreed }, "read back") { $0.agreed = $1 },
+    .text(.obstacle, { $0[$1].obstacle }, "in the way") { $0.obstacle = $1 }.withheld(.notes),
   ]
 }
 
@@ -78,14 +78,14 @@ package struct Decision: Entity {
 
   package static let naming: [FieldName] = [.what]
   package static let fields: [Field<Decision>] = [
-    .text(.what, \.what, "decided") { $0.what = $1 },
-    .text(.why, \.why) { $0.why = $1 },
-    .text(.by, \.by, "who") { $0.by = $1 }.person,
-    .list(.dropped, \.dropped, "options dropped") { $0.dropped = $1 },
-    .text(.customerNeed, \.customerNeed, "customer need served") { $0.customerNeed = $1 },
-    .date(.date, \.date, isPast: true) { $0.date = $1 },
-    .text(.about, \.about, "noted from") { $0.about = $1 }.withheld(.notes),
-    .text(.content, \.content, "what it is bound to") { $0.content = $1 }.withheld(.notes)
+    .text(.what, { $0[$1].what }, "decided") { $0.what = $1 },
+    .text(.why, { $0[$1].why }) { $0.why = $1 },
+    .text(.by, { $0[$1].by }, "who") { $0.by = $1 }.person,
+    .list(.dropped, { $0[$1].dropped }, "options dropped") { $0.dropped = $1 },
+    .text(.customerNeed, { $0[$1].customerNeed }, "customer need served") { $0.customerNeed = $1 },
+    .date(.date, { $0[$1].date }, isPast: true) { $0.date = $1 },
+    .text(.about, { $0[$1].about }, "noted from") { $0.about = $1 }.withheld(.notes),
+    .text(.content, { $0[$1].content }, "what it is bound to") { $0.content = $1 }.withheld(.notes)
       .bookkeeping,
   ]
 }
@@ -122,11 +122,11 @@ package struct Parked: Entity {
 
   package static let naming: [FieldName] = [.text]
   package static let fields: [Field<Parked>] = [
-    .text(.text, \.text) { $0.text = $1 }.withheld(.notes),
-    .choice(.sort, \.sort) { $0.sort = $1 }.withheld(.notes),
-    .text(.by, \.by, "raised by") { $0.by = $1 }.withheld(.notes),
-    .text(.during, \.during, "while asking") { $0.during = $1 }.withheld(.notes),
-    .choice(.outcome, \.outcome) { $0.outcome = $1 }.withheld(.notes),
+    .text(.text, { $0[$1].text }) { $0.text = $1 }.withheld(.notes),
+    .choice(.sort, { $0[$1].sort }) { $0.sort = $1 }.withheld(.notes),
+    .text(.by, { $0[$1].by }, "raised by") { $0.by = $1 }.withheld(.notes),
+    .text(.during, { $0[$1].during }, "while asking") { $0.during = $1 }.withheld(.notes),
+    .choice(.outcome, { $0[$1].outcome }) { $0.outcome = $1 }.withheld(.notes),
   ]
 }
 
@@ -176,24 +176,27 @@ package struct Review: Entity {
 
   package static let naming: [FieldName] = [.kpiDate]
   package static let fields: [Field<Review>] = [
-    .date(.kpiDate, \.kpiDate, "when we look at the numbers") { $0.kpiDate = $1 },
-    .date(.mapDate, \.mapDate, "when we map again") { $0.mapDate = $1 },
-    .text(.closeLoop, \.closeLoop, "how customers and colleagues hear of it") {
+    .date(.kpiDate, { $0[$1].kpiDate }, "when we look at the numbers") { $0.kpiDate = $1 },
+    .date(.mapDate, { $0[$1].mapDate }, "when we map again") { $0.mapDate = $1 },
+    .text(.closeLoop, { $0[$1].closeLoop }, "how customers and colleagues hear of it") {
       $0.closeLoop = $1
     },
-    .scores(.scores, \.scores, 1...5, median: nil, "today, one to five") { $0.scores = $1 }
+    .scores(.scores, { $0[$1].scores }, 1...5, median: nil, "today, one to five") { $0.scores = $1 }
       .withheld(.votes),
-    .text(.note, \.note, "one thing to keep, one to change") { $0.note = $1 }.withheld(
+    .text(.note, { $0[$1].note }, "one thing to keep, one to change") { $0.note = $1 }.withheld(
       .notes),
-    .text(.journeyOwner, \.journeyOwner, "looks after the map") { $0.journeyOwner = $1 }.person,
-    .list(.principles, \.principles, "what we learned") { $0.principles = $1 },
-    .text(.shownBy, \.shownBy, "shows it to three customers") { $0.shownBy = $1 }.person,
-    .date(.shownOn, \.shownOn, "shown to them on") { $0.shownOn = $1 },
-    .text(.needs, \.needs, "what we need from whoever decides") { $0.needs = $1 }.withheld(.notes),
-    .text(.notNodded, \.notNodded, "who did not nod") { $0.notNodded = $1 }.withheld(.notes),
-    .text(.afterOwner, \.afterOwner, "asks what waits") { $0.afterOwner = $1 }.person,
-    .date(.afterDay, \.afterDay, "asked by") { $0.afterDay = $1 },
-    .list(.afterApart, \.afterApart, "asked apart") { $0.afterApart = $1 }.withheld(.notes)
+    .text(.journeyOwner, { $0[$1].journeyOwner }, "looks after the map") { $0.journeyOwner = $1 }
+      .person,
+    .list(.principles, { $0[$1].principles }, "what we learned") { $0.principles = $1 },
+    .text(.shownBy, { $0[$1].shownBy }, "shows it to three customers") { $0.shownBy = $1 }.person,
+    .date(.shownOn, { $0[$1].shownOn }, "shown to them on") { $0.shownOn = $1 },
+    .text(.needs, { $0[$1].needs }, "what we need from whoever decides") { $0.needs = $1 }.withheld(
+      .notes),
+    .text(.notNodded, { $0[$1].notNodded }, "who did not nod") { $0.notNodded = $1 }.withheld(
+      .notes),
+    .text(.afterOwner, { $0[$1].afterOwner }, "asks what waits") { $0.afterOwner = $1 }.person,
+    .date(.afterDay, { $0[$1].afterDay }, "asked by") { $0.afterDay = $1 },
+    .list(.afterApart, { $0[$1].afterApart }, "asked apart") { $0.afterApart = $1 }.withheld(.notes)
       .bookkeeping,
   ]
 }

@@ -28,11 +28,11 @@ package struct Segment: Entity {
 
   package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Segment>] = [
-    .text(.name, \.name) { $0.name = $1 },
-    .choice(.basis, \.basis) { $0.basis = $1 },
-    .text(.differs, \.differs, "what they do differently") { $0.differs = $1 },
-    .text(.size, \.size) { $0.size = $1 },
-    .text(.asOf, \.asOf, "as of") { $0.asOf = $1 },
+    .text(.name, { $0[$1].name }) { $0.name = $1 },
+    .choice(.basis, { $0[$1].basis }) { $0.basis = $1 },
+    .text(.differs, { $0[$1].differs }, "what they do differently") { $0.differs = $1 },
+    .text(.size, { $0[$1].size }) { $0.size = $1 },
+    .text(.asOf, { $0[$1].asOf }, "as of") { $0.asOf = $1 },
   ]
 }
 
@@ -83,23 +83,25 @@ package struct Persona: Entity {
 
   package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Persona>] = [
-    .text(.name, \.name) { $0.name = $1 }.drawn,
+    .text(.name, { $0[$1].name }) { $0.name = $1 }.drawn,
     .reference(.segment, { $0[$1].segment }, { $0.segment = $1 }, to: .segment),
-    .text(.why, \.why, "why this group") { $0.why = $1 },
-    .text(.summary, \.summary, "in one line") { $0.summary = $1 }.drawn,
-    .list(.demographics, \.demographics, "facts") { $0.demographics = $1 },
-    .list(.psychographics, \.psychographics, "values and life") { $0.psychographics = $1 },
-    .list(.behaviours, \.behaviours, "how they find, compare and buy") { $0.behaviours = $1 },
-    .list(.challenges, \.challenges, "what gets in the way") { $0.challenges = $1 },
-    .list(.goals, \.goals, "goals") { $0.goals = $1 },
-    .list(.expectations, \.expectations, "expectations") { $0.expectations = $1 },
-    .text(.quote, \.quote) { $0.quote = $1 }.withheld(.quotes),
-    .yesNo(.mayQuote, \.mayQuote, "may be quoted") { $0.mayQuote = $1 }.withheld(.quotes),
-    .list(.accessNeeds, \.accessNeeds, "access needs") { $0.accessNeeds = $1 },
-    .choice(.status, \.status) { $0.status = $1 },
-    .text(.leftOut, \.leftOut, "who is left out") { $0.leftOut = $1 },
-    .list(.today, \.today, "what they do today") { $0.today = $1 },
-    .text(.asOf, \.asOf, "as of") { $0.asOf = $1 },
+    .text(.why, { $0[$1].why }, "why this group") { $0.why = $1 },
+    .text(.summary, { $0[$1].summary }, "in one line") { $0.summary = $1 }.drawn,
+    .list(.demographics, { $0[$1].demographics }, "facts") { $0.demographics = $1 },
+    .list(.psychographics, { $0[$1].psychographics }, "values and life") { $0.psychographics = $1 },
+    .list(.behaviours, { $0[$1].behaviours }, "how they find, compare and buy") {
+      $0.behaviours = $1
+    },
+    .list(.challenges, { $0[$1].challenges }, "what gets in the way") { $0.challenges = $1 },
+    .list(.goals, { $0[$1].goals }, "goals") { $0.goals = $1 },
+    .list(.expectations, { $0[$1].expectations }, "expectations") { $0.expectations = $1 },
+    .text(.quote, { $0[$1].quote }) { $0.quote = $1 }.withheld(.quotes),
+    .yesNo(.mayQuote, { $0[$1].mayQuote }, "may be quoted") { $0.mayQuote = $1 }.withheld(.quotes),
+    .list(.accessNeeds, { $0[$1].accessNeeds }, "access needs") { $0.accessNeeds = $1 },
+    .choice(.status, { $0[$1].status }) { $0.status = $1 },
+    .text(.leftOut, { $0[$1].leftOut }, "who is left out") { $0.leftOut = $1 },
+    .list(.today, { $0[$1].today }, "what they do today") { $0.today = $1 },
+    .text(.asOf, { $0[$1].asOf }, "as of") { $0.asOf = $1 },
   ]
 
   /// The fields whose lines are each evidence or an assumption, in the order they are asked.

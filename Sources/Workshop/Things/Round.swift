@@ -35,13 +35,13 @@ package struct Round: Entity {
 
   package static let naming: [FieldName] = [.question]
   package static let fields: [Field<Round>] = [
-    .text(.question, \.question) { $0.question = $1 }.withheld(.notes),
-    .choice(.sort, \.sort) { $0.sort = $1 }.withheld(.notes),
-    .yesNo(.names, \.names, "names kept") { $0.names = $1 }.withheld(.notes),
+    .text(.question, { $0[$1].question }) { $0.question = $1 }.withheld(.notes),
+    .choice(.sort, { $0[$1].sort }) { $0.sort = $1 }.withheld(.notes),
+    .yesNo(.names, { $0[$1].names }, "names kept") { $0.names = $1 }.withheld(.notes),
     .references(
       .done, { $0[$1].done }, { $0.done = $1 }, to: .participant, label: "had their turn"
     ).withheld(.notes),
-    .choice(.state, \.state) { $0.state = $1 }.withheld(.notes),
+    .choice(.state, { $0[$1].state }) { $0.state = $1 }.withheld(.notes),
   ]
 }
 
@@ -68,7 +68,7 @@ package struct Card: Entity {
   package static let naming: [FieldName] = [.round]
   package static let fields: [Field<Card>] = [
     .reference(.round, { $0[$1].round }, { $0.round = $1 }, to: .round).withheld(.notes),
-    .text(.text, \.text) { $0.text = $1 }.withheld(.notes),
+    .text(.text, { $0[$1].text }) { $0.text = $1 }.withheld(.notes),
     .references(.by, { $0[$1].by }, { $0.by = $1 }, to: .participant).withheld(.notes),
   ]
 }

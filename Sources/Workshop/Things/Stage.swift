@@ -37,19 +37,19 @@ package struct Stage: Entity {
 
   package static let naming: [FieldName] = [.name]
   package static let fields: [Field<Stage>] = [
-    .text(.name, \.name) { $0.name = $1 }.drawn,
-    .choice(.phase, \.phase, "before us, with us or after") { $0.phase = $1 }.drawn,
-    .text(.customerGoal, \.customerGoal, "what the customer tries to get done") {
+    .text(.name, { $0[$1].name }) { $0.name = $1 }.drawn,
+    .choice(.phase, { $0[$1].phase }, "before us, with us or after") { $0.phase = $1 }.drawn,
+    .text(.customerGoal, { $0[$1].customerGoal }, "what the customer tries to get done") {
       $0.customerGoal = $1
     }.drawn,
-    .text(.exit, \.exit, "how anyone sees that they moved on") { $0.exit = $1 }.drawn,
-    .text(.duration, \.duration) { $0.duration = $1 }.drawn,
-    .text(.strategy, \.strategy, "how we serve people here") { $0.strategy = $1 }.drawn,
-    .text(.chapter, \.chapter, "named phase") { $0.chapter = $1 }.drawn,
-    .count(.share, \.share, "of 100 who move on") { $0.share = $1 }.drawn,
-    .list(.asks, \.asks, "what they ask") { $0.asks = $1 }.drawn,
-    .list(.compares, \.compares, "what they compare") { $0.compares = $1 }.drawn,
-    .list(.shows, \.shows, "what we show them") { $0.shows = $1 }.drawn,
-    .text(.asOf, \.asOf, "as of") { $0.asOf = $1 }.drawn,
+    .text(.exit, { $0[$1].exit }, "how anyone sees that they moved on") { $0.exit = $1 }.drawn,
+    .text(.duration, { $0[$1].duration }) { $0.duration = $1 }.drawn,
+    .text(.strategy, { $0[$1].strategy }, "how we serve people here") { $0.strategy = $1 }.drawn,
+    .text(.chapter, { $0[$1].chapter }, "named phase") { $0.chapter = $1 }.drawn,
+    .count(.share, { $0[$1].share }, "of 100 who move on") { $0.share = $1 }.drawn,
+    .list(.asks, { $0[$1].asks }, "what they ask") { $0.asks = $1 }.drawn,
+    .list(.compares, { $0[$1].compares }, "what they compare") { $0.compares = $1 }.drawn,
+    .list(.shows, { $0[$1].shows }, "what we show them") { $0.shows = $1 }.drawn,
+    .text(.asOf, { $0[$1].asOf }, "as of") { $0.asOf = $1 }.drawn,
   ]
 }

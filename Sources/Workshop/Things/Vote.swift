@@ -60,20 +60,20 @@ package struct Vote: Entity {
 
   package static let naming: [FieldName] = [.criterion]
   package static let fields: [Field<Vote>] = [
-    .choice(.about, \.about) { $0.about = $1 }.withheld(.votes),
-    .text(.criterion, \.criterion) { $0.criterion = $1 }.withheld(.votes),
-    .list(.items, \.items) { $0.items = $1 }.withheld(.votes),
-    .count(.dotsEach, \.dotsEach, "dots each") { $0.dotsEach = $1 }.withheld(.votes),
-    .count(.cap, \.cap, "most for one item") { $0.cap = $1 }.withheld(.votes),
-    .count(.voters, \.voters) { $0.voters = $1 }.withheld(.votes),
-    .count(.round, \.round) { $0.round = $1 }.withheld(.votes),
+    .choice(.about, { $0[$1].about }) { $0.about = $1 }.withheld(.votes),
+    .text(.criterion, { $0[$1].criterion }) { $0.criterion = $1 }.withheld(.votes),
+    .list(.items, { $0[$1].items }) { $0.items = $1 }.withheld(.votes),
+    .count(.dotsEach, { $0[$1].dotsEach }, "dots each") { $0.dotsEach = $1 }.withheld(.votes),
+    .count(.cap, { $0[$1].cap }, "most for one item") { $0.cap = $1 }.withheld(.votes),
+    .count(.voters, { $0[$1].voters }) { $0.voters = $1 }.withheld(.votes),
+    .count(.round, { $0[$1].round }) { $0.round = $1 }.withheld(.votes),
     .reference(.after, { $0[$1].after }, { $0.after = $1 }, to: .vote, label: "breaks the tie of")
       .withheld(.votes),
-    .choice(.state, \.state) { $0.state = $1 }.withheld(.votes),
-    .yesNo(.byCode, \.byCode, "with codes from paper") { $0.byCode = $1 }.withheld(.votes),
-    .list(.codes, \.codes, "codes left") { $0.codes = $1 }.withheld(.votes).bookkeeping,
-    .list(.result, \.result) { $0.result = $1 }.withheld(.votes),
-    .text(.chosen, \.chosen) { $0.chosen = $1 }.withheld(.votes),
+    .choice(.state, { $0[$1].state }) { $0.state = $1 }.withheld(.votes),
+    .yesNo(.byCode, { $0[$1].byCode }, "with codes from paper") { $0.byCode = $1 }.withheld(.votes),
+    .list(.codes, { $0[$1].codes }, "codes left") { $0.codes = $1 }.withheld(.votes).bookkeeping,
+    .list(.result, { $0[$1].result }) { $0.result = $1 }.withheld(.votes),
+    .text(.chosen, { $0[$1].chosen }) { $0.chosen = $1 }.withheld(.votes),
   ]
 
   /// What one voter may give.
@@ -108,8 +108,8 @@ package struct Ballot: Entity {
   package static let naming: [FieldName] = [.round]
   package static let fields: [Field<Ballot>] = [
     .reference(.vote, { $0[$1].vote }, { $0.vote = $1 }, to: .vote).withheld(.votes),
-    .text(.round, \.round) { $0.round = $1 }.withheld(.votes),
-    .list(.dots, \.dots) { $0.dots = $1 }.withheld(.votes),
+    .text(.round, { $0[$1].round }) { $0.round = $1 }.withheld(.votes),
+    .list(.dots, { $0[$1].dots }) { $0.dots = $1 }.withheld(.votes),
   ]
 }
 

@@ -25,11 +25,12 @@ package struct Timebox: Entity {
 
   package static let naming: [FieldName] = [.step]
   package static let fields: [Field<Timebox>] = [
-    .text(.step, \.step) { $0.step = $1 }.withheld(.notes),
-    .count(.planned, \.planned, "planned minutes") { $0.planned = $1 }.withheld(.notes),
-    .number(.actual, \.actual, "actual minutes") { $0.actual = $1 }.withheld(.notes),
-    .number(.pause, \.pause, "break before it") { $0.pause = $1 }.withheld(.notes),
-    .moment(.since, \.since, "running since") { $0.since = $1 }.withheld(.notes).bookkeeping,
+    .text(.step, { $0[$1].step }) { $0.step = $1 }.withheld(.notes),
+    .count(.planned, { $0[$1].planned }, "planned minutes") { $0.planned = $1 }.withheld(.notes),
+    .number(.actual, { $0[$1].actual }, "actual minutes") { $0.actual = $1 }.withheld(.notes),
+    .number(.pause, { $0[$1].pause }, "break before it") { $0.pause = $1 }.withheld(.notes),
+    .moment(.since, { $0[$1].since }, "running since") { $0.since = $1 }.withheld(.notes)
+      .bookkeeping,
   ]
 
   /// Seconds taken so far.

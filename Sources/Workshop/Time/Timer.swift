@@ -32,11 +32,13 @@ package struct Timer: Entity {
 
   package static let naming: [FieldName] = [.step]
   package static let fields: [Field<Timer>] = [
-    .count(.length, \.length, "length in seconds") { $0.length = $1 }.withheld(.notes).bookkeeping,
-    .count(.used, \.used, "seconds used") { $0.used = $1 }.withheld(.notes).bookkeeping,
-    .moment(.since, \.since, "running since") { $0.since = $1 }.withheld(.notes).bookkeeping,
-    .yesNo(.extended, \.extended) { $0.extended = $1 }.withheld(.notes).bookkeeping,
-    .text(.step, \.step) { $0.step = $1 }.withheld(.notes).bookkeeping,
+    .count(.length, { $0[$1].length }, "length in seconds") { $0.length = $1 }.withheld(.notes)
+      .bookkeeping,
+    .count(.used, { $0[$1].used }, "seconds used") { $0.used = $1 }.withheld(.notes).bookkeeping,
+    .moment(.since, { $0[$1].since }, "running since") { $0.since = $1 }.withheld(.notes)
+      .bookkeeping,
+    .yesNo(.extended, { $0[$1].extended }) { $0.extended = $1 }.withheld(.notes).bookkeeping,
+    .text(.step, { $0[$1].step }) { $0.step = $1 }.withheld(.notes).bookkeeping,
   ]
 }
 

@@ -137,9 +137,12 @@ struct Host {
   }
 
   private func bytes(of passages: [Message], on stream: StyledOutput) -> [UInt8] {
-    passages.flatMap { passage in
-      stream.bytes(of: passage.lines(width: screen.width), role: passage.role)
+    var bytes: [UInt8] = []
+    let width = screen.width
+    for passage in passages {
+      stream.add(passage.lines(width: width), role: passage.role, to: &bytes)
     }
+    return bytes
   }
 
   /// Who was named for this command, with `--as` or by the environment; none where it is only the

@@ -5,11 +5,10 @@ struct JourneySection {
   let map: PublishedMap
 
   var parts: [OutlinePart] {
-    var parts = map.journeys.flatMap { journey in
+    var parts = zip(map.journeys, map.journeyCurves).flatMap { journey, curve in
       [
         OutlinePart(
-          map.heading(of: journey),
-          [.curve(map.curve(of: journey)), .map(JourneyMapMaker(map, journey).laidOut)]),
+          map.heading(of: journey), [.curve(curve), .map(JourneyMapMaker(map, journey).laidOut)]),
         .inner(Wording.moments, [moments(of: journey)]),
       ]
     }

@@ -28,6 +28,7 @@ struct UnknownList {
 
   private func labels(of id: Identifier, in table: EntityTable) -> String {
     let unknown = table.marks(of: id, in: map.session).unknown
+    if unknown.isEmpty { return "" }
     return table.columns.filter { unknown.contains($0.name) }
       .map { map.label(table.kind, $0.name).lowercased() }.joined(separator: ", ")
   }
