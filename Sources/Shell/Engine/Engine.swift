@@ -20,9 +20,18 @@ package struct Engine: Sendable {
     session: Session, guide: Guide, minutes: [Minute], numbering: MinuteNumbering? = nil,
     asking: GuideWalk.Asking = .onTheDay, options: ShellOptions
   ) {
+    self.init(
+      session: session, guide: guide, history: UndoHistory(minutes, numbering: numbering),
+      asking: asking, options: options)
+  }
+
+  package init(
+    session: Session, guide: Guide, history: UndoHistory, asking: GuideWalk.Asking,
+    options: ShellOptions
+  ) {
     self.session = session
     walk = GuideWalk(guide: guide, asking: asking)
-    history = UndoHistory(minutes, numbering: numbering)
+    self.history = history
     self.options = options
   }
 
@@ -55,7 +64,7 @@ package struct Engine: Sendable {
     current = firstOpen
     if walk.isAfterTheDay { turn.told = AfterCommand(room: room(at: moment)).opening }
     clock.resume(
-      at: current?.home, in: session, along: walk, last: history.minutes.last?.moment,
+      at: current?.home, in: session, along: walk, last: history.lastMoment,
       moment: moment)
     turn.told += TimerCommand(in: room(at: moment)).onReturn
     if !earlier.isEmpty, !walk.isAfterTheDay {
@@ -67,7 +76,8 @@ package struct Engine: Sendable {
 
   /// Takes one line and says what comes of it.
   package mutating func respond(to line: String, at moment: Moment) -> Turn {
-    timed(understand(line, at: moment), at: moment)
+    history.readEarlier()
+    return timed(understand(line, at: moment), at: moment)
   }
 
   /// Takes text of several lines that came at once, and asks whether it is one answer or several.
@@ -82,7 +92,8 @@ package struct Engine: Sendable {
 
   /// Takes text as the answer whatever it looks like, as it comes from an editor.
   package mutating func take(answer text: String, at moment: Moment) -> Turn {
-    timed(answer(text, at: moment), at: moment)
+    history.readEarlier()
+    return timed(answer(text, at: moment), at: moment)
   }
 
   /// Drops what is being written, confirmed or edited; the words to say, or nil when there was

@@ -291,7 +291,7 @@ package struct GuideWalk: Sendable {
     let question = question(of: ask)
     guard question.isOpenEnded, question.kind != .sources else { return false }
     if question.adds {
-      return Loop(question.field.kind).count(within: ask.context, of: session) > 0
+      return !Loop(question.field.kind).isEmpty(within: ask.context, of: session)
     }
     guard let subject = question.subject(in: ask.context) else { return false }
     return !session.values(of: question.field.field, on: subject).isEmpty
