@@ -15,23 +15,12 @@ package struct Engine: Sendable {
   var shown = ShownState()
   package var options: ShellOptions
 
-  /// - Parameter numbering: where the numbers of minutes go on; nil takes it from the minutes.
   package init(
-    session: Session, guide: Guide, minutes: [Minute], numbering: MinuteNumbering? = nil,
-    asking: GuideWalk.Asking = .onTheDay, options: ShellOptions
-  ) {
-    self.init(
-      session: session, guide: guide, history: UndoHistory(minutes, numbering: numbering),
-      asking: asking, options: options)
-  }
-
-  package init(
-    session: Session, guide: Guide, history: UndoHistory, asking: GuideWalk.Asking,
+    session: Session, guide: Guide, history: UndoHistory, asking: GuideWalk.Asking = .onTheDay,
     options: ShellOptions
   ) {
-    self.session = session
+    (self.session, self.history) = (session, history)
     walk = GuideWalk(guide: guide, asking: asking)
-    self.history = history
     self.options = options
   }
 

@@ -37,7 +37,8 @@ final class ReadOnlyWorkshop {
     var options = ShellOptions(writer: "reader")
     options.width = width
     options.offset = { Host.offset(at: $0) }
-    return Engine(session: session, guide: walk.guide, minutes: minutes, options: options)
+    return Engine(
+      session: session, guide: walk.guide, history: UndoHistory(minutes), options: options)
   }
 }
 

@@ -68,7 +68,7 @@ import Workshop
       let last = left.minutes.filter { $0.turn > numbering.lastTurn - 5 }
       let reader = EarlierReader(left.minutes.dropLast(last.count))
       let whole = Engine(
-        session: left.engine.session, guide: left.engine.guide, minutes: left.minutes,
+        session: left.engine.session, guide: left.engine.guide, history: UndoHistory(left.minutes),
         options: left.engine.options)
       let part = Engine(
         session: left.engine.session, guide: left.engine.guide,
