@@ -13,12 +13,15 @@ package struct LogPlaces: Sendable {
   }
 
   /// Nil unless the text is fields, `+` lines and single line feeds between records, all of it whole
-  /// and under the descriptor it begins with.
+  /// and under a descriptor.
+  ///
+  /// - Parameter descriptor: how the descriptor begins; the rest of its last line may say anything.
   package init?(_ bytes: [UInt8], under descriptor: [UInt8]) {
-    guard bytes.starts(with: descriptor), bytes.last == Byte.lineFeed,
-      bytes.count == descriptor.count || bytes[descriptor.count] == Byte.lineFeed,
-      TextCheck.firstFlaw(in: bytes) == nil,
-      let records = bytes.withUnsafeBufferPointer({ Self.records(in: $0, from: descriptor.count) })
+    guard bytes.starts(with: descriptor), bytes.last == Byte.lineFeed else { return nil }
+    let start = ByteScan.lineEnd(in: bytes, from: descriptor.count - 1) + 1
+    guard bytes.count == start || bytes[start] == Byte.lineFeed,
+      bytes[start - 2] != Byte.backslash, TextCheck.firstFlaw(in: bytes) == nil,
+      let records = bytes.withUnsafeBufferPointer({ Self.records(in: $0, from: start) })
     else { return nil }
     self.records = records
   }

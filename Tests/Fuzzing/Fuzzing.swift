@@ -233,7 +233,7 @@ enum Told {
     guard let guide else { return }
     let minutes = log.minutes
     var engine = Engine(
-      session: session, guide: guide, minutes: minutes,
+      session: session, guide: guide, history: UndoHistory(minutes),
       options: ShellOptions(writer: "fuzz"))
     let moment = log.lastMoment ?? Moment(seconds: 0)
     _ = engine.begin(at: moment)

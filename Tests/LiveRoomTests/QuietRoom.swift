@@ -70,7 +70,8 @@ final class QuietRoom {
     options.chance = Chance(seed: 3)
     let disk = disk
     options.spentCodes = { disk.spent($0) }
-    engine = Engine(session: session, guide: BuiltInGuides.halfDay, minutes: [], options: options)
+    engine = Engine(
+      session: session, guide: BuiltInGuides.halfDay, history: UndoHistory([]), options: options)
     let state = RoomState(
       code: QuietRoom.code, at: clock.second.withLock { $0 }, random: { clock.draw() })
     guard

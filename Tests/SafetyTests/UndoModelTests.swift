@@ -28,7 +28,7 @@ import Workshop
       let loaded = try opened.load()
       folder = opened
       engine = Engine(
-        session: loaded.session, guide: guide, minutes: loaded.minutes.minutes,
+        session: loaded.session, guide: guide, history: UndoHistory(loaded.minutes.minutes),
         options: ShellOptions(writer: "Ana"))
       _ = engine.begin(at: moment)
     }

@@ -34,7 +34,8 @@ struct ShellTranscript {
       .init("markdown", "The map to read."), .init("mermaid", "The map as a diagram."),
     ]
     engine = Engine(
-      session: session, guide: guide, minutes: minutes, asking: asking, options: options)
+      session: session, guide: guide, history: UndoHistory(minutes), asking: asking,
+      options: options)
     let opening = engine.begin(at: now)
     if lines.isEmpty { say(opening.told + opening.ahead) }
     for line in lines { type(line) }

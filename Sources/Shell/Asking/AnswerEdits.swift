@@ -86,7 +86,7 @@ struct AnswerEdits {
     case .further: return []
     case .ask:
       if question.isOpenEnded,
-        subject == nil || question.kind == .sources || asking.itemCount(in: session) > 0
+        subject == nil || question.kind == .sources || asking.hasItems(in: session)
       {
         return [closing(asUnknown: subject == nil)]
       }
@@ -132,7 +132,7 @@ struct AnswerEdits {
   func absence(_ text: String) -> Edit? {
     guard Absence.isMeant(by: text), asking.target == .ask,
       asking.question.adds, asking.question.field.kind == .touchpoint, asking.context.count > 1,
-      asking.itemCount(in: session) == 0
+      !asking.hasItems(in: session)
     else { return nil }
     return session.closing(asking.question, in: asking.context, marked: Question.absentMark)
   }

@@ -46,13 +46,13 @@ extension CurrentQuestion {
 
   /// What an empty line takes, if anything stands ready.
   func defaults(in session: Session, _ guide: Guide) -> [String] {
-    if question.isOpenEnded, itemCount(in: session) > 0 { return [] }
+    if question.isOpenEnded, hasItems(in: session) { return [] }
     return question.offeredDefaults(in: context, of: session, guide: guide)
   }
 
   /// Whether there is one already, and the guide walks no other.
   func parksMore(in session: Session) -> Bool {
-    target == .ask && question.text.parks != nil && itemCount(in: session) > 0
+    target == .ask && question.text.parks != nil && hasItems(in: session)
   }
 
   /// How many items or things were given here so far.
@@ -61,6 +61,12 @@ extension CurrentQuestion {
     if question.adds { return Loop(question.field.kind).count(within: context, of: session) }
     guard let subject = question.subject(in: context) else { return 0 }
     return session.values(of: question.field.field, on: subject).count
+  }
+
+  /// Whether an item or a thing was given here.
+  func hasItems(in session: Session) -> Bool {
+    guard question.adds, question.kind != .sources else { return itemCount(in: session) > 0 }
+    return !Loop(question.field.kind).isEmpty(within: context, of: session)
   }
 
   /// The same with a line ready to be sent.

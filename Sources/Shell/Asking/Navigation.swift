@@ -200,7 +200,7 @@ struct Navigation {
     let question = asking.question
     let isAnswered = question.standing(in: asking.context, of: session) == .answered
     if asking.isDetour, asking.target != .ask || isAnswered { return leaveDetour() }
-    let isFirst = asking.itemCount(in: session) == 0
+    let isFirst = !asking.hasItems(in: session)
     let defaults = asking.defaults(in: session, room.guide)
     if !defaults.isEmpty { return accept(defaults, asking) }
     let mayEnd = !isFirst || !question.flow.isRequired || question.kind == .sources

@@ -235,7 +235,7 @@ struct QuestionCard {
     default: break
     }
     if question.adds, !question.flow.recurs {
-      return question.flow.isRequired && asking.itemCount(in: session) == 0
+      return question.flow.isRequired && !asking.hasItems(in: session)
         ? nil : "An empty line: no more."
     }
     return question.flow.isRequired ? nil : "Optional: an empty line passes."
@@ -303,8 +303,7 @@ struct QuestionCard {
 extension CurrentQuestion {
   /// The question with what it says of the thing at hand filled in: `{Action.Owner}`.
   func wording(in session: Session) -> String {
-    let parking = target == .ask && itemCount(in: session) > 0 ? question.text.parks : nil
-    let ask = parking ?? question.text.ask
+    let ask = (parksMore(in: session) ? question.text.parks : nil) ?? question.text.ask
     guard ask.contains("{") else { return ask }
     var known: [String: String] = [:]
     for thing in context {

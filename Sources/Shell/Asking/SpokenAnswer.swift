@@ -75,6 +75,6 @@ extension CurrentQuestion {
     guard target == .ask, !isDetour, question.isOpenEnded, question.kind != .sources else {
       return false
     }
-    return !question.flow.isRequired || itemCount(in: session) > 0
+    return !question.flow.isRequired || hasItems(in: session)
   }
 }

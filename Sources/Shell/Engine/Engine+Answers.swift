@@ -53,7 +53,7 @@ extension Engine {
     let chosen = options.guides.edits(after: edits, in: session, guide)
     var changes =
       (edits + self.edits(for: asking).unskipping + chosen
-      + (RoundEnding(after: edits, in: session, history.minutes)?.edits ?? []))
+      + (RoundEnding(after: edits, in: session, history)?.edits ?? []))
       .filter { !$0.changesNothing }
     let note = LanguageNote(with: changes, in: session, options)
     changes += note.map { [$0.edit] } ?? []
@@ -73,7 +73,7 @@ extension Engine {
       turn.ahead = card()
       return
     }
-    if let ending = RoundEnding(after: edits, in: session, history.minutes) {
+    if let ending = RoundEnding(after: edits, in: session, history) {
       turn.told += ending.passages
       turn.request = .endRound(ending.round.id)
     }

@@ -15,14 +15,12 @@ package struct Engine: Sendable {
   var shown = ShownState()
   package var options: ShellOptions
 
-  /// - Parameter numbering: where the numbers of minutes go on; nil takes it from the minutes.
   package init(
-    session: Session, guide: Guide, minutes: [Minute], numbering: MinuteNumbering? = nil,
-    asking: GuideWalk.Asking = .onTheDay, options: ShellOptions
+    session: Session, guide: Guide, history: UndoHistory, asking: GuideWalk.Asking = .onTheDay,
+    options: ShellOptions
   ) {
-    self.session = session
+    (self.session, self.history) = (session, history)
     walk = GuideWalk(guide: guide, asking: asking)
-    history = UndoHistory(minutes, numbering: numbering)
     self.options = options
   }
 
@@ -52,7 +50,7 @@ package struct Engine: Sendable {
     current = firstOpen
     if walk.isAfterTheDay { turn.told = AfterCommand(room: room(at: moment)).opening }
     clock.resume(
-      at: current?.home, in: session, along: walk, last: history.minutes.last?.moment,
+      at: current?.home, in: session, along: walk, last: history.lastMoment,
       moment: moment)
     turn.told += TimerCommand(in: room(at: moment)).onReturn
     if !earlier.isEmpty, !walk.isAfterTheDay {
@@ -64,7 +62,8 @@ package struct Engine: Sendable {
 
   /// Takes one line and says what comes of it.
   package mutating func respond(to line: String, at moment: Moment) -> Turn {
-    timed(understand(line, at: moment), at: moment)
+    history.readEarlier()
+    return timed(understand(line, at: moment), at: moment)
   }
 
   /// Takes text of several lines that came at once, and asks whether it is one answer or several.
@@ -79,7 +78,8 @@ package struct Engine: Sendable {
 
   /// Takes text as the answer whatever it looks like, as it comes from an editor.
   package mutating func take(answer text: String, at moment: Moment) -> Turn {
-    timed(answer(text, at: moment), at: moment)
+    history.readEarlier()
+    return timed(answer(text, at: moment), at: moment)
   }
 
   /// Drops what is being written, confirmed or edited; the words to say, or nil when there was

@@ -79,19 +79,19 @@ struct RoundOpening {
 struct RoundEnding {
   let round: FollowUp
   private let session: Session
-  private let minutes: [Minute]
+  private let history: UndoHistory
 
   /// Nil where the edits end none.
-  init?(after edits: [Edit], in session: Session, _ minutes: [Minute]) {
+  init?(after edits: [Edit], in session: Session, _ history: UndoHistory) {
     guard let round = RoundEnding.ended(by: edits, in: session) else { return nil }
     self.round = round
     self.session = session
-    self.minutes = minutes
+    self.history = history
   }
 
   /// What is kept besides the answer.
   var edits: [Edit] {
-    let since = SinceLastTime(session, round: round, minutes: minutes)
+    let since = SinceLastTime(session, round: round, minutes: history.minutes)
     return [session.changing(round) { $0.line = since.line }]
   }
 

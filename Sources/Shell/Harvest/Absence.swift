@@ -9,7 +9,7 @@ struct Absence {
   /// Nil where a form brings in no steps of somebody at a stage, or has brought some in.
   init?(of harvest: Harvest, in room: DialogueContext) {
     guard case .makes(.touchpoint) = harvest.form.task, harvest.context.count > 1,
-      Loop(.touchpoint).count(within: harvest.context, of: room.session) == 0,
+      Loop(.touchpoint).isEmpty(within: harvest.context, of: room.session),
       let adder = room.guide.questions.first(where: { $0.adds && $0.field.kind == .touchpoint })
     else { return nil }
     context = harvest.context

@@ -118,7 +118,7 @@ struct HarvestPlan {
   func lacksAll(_ harvest: Harvest) -> Bool {
     switch harvest.form.task {
     case .makes(let kind):
-      guard Loop(kind).count(within: harvest.context, of: session) == 0 else { return false }
+      guard Loop(kind).isEmpty(within: harvest.context, of: session) else { return false }
     case .fills(let kind):
       guard harvest.form.takesRows, let field = harvest.form.fields.first?.field else {
         return false

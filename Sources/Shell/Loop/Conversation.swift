@@ -108,14 +108,20 @@ package struct Conversation {
     }
   }
 
-  /// Waits for a line. While somebody reads the question, the files follow what was said.
+  /// Waits for a line. While somebody reads the question, the files follow what was said, and what the
+  /// first question did not need of the minutes is read.
   private mutating func next(_ lines: inout some LineSource) -> LineEvent {
     let catchUp = catchUp
     var words: [Message]?
+    var history = isInteractive && engine.history.isPartial ? engine.history : nil
     var prompt = engine.prompt
-    prompt.whenShown = { words = words ?? catchUp() }
+    prompt.whenShown = {
+      words = words ?? catchUp()
+      history?.readEarlier()
+    }
     let event = lines.next(prompt)
     prompt.whenShown()
+    if let history { engine.history = history }
     tell(lag: words ?? [])
     return event
   }

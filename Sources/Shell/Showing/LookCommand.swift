@@ -70,16 +70,17 @@ struct LookCommand {
   func lastAnswers(_ count: Int) -> [Message] {
     var lines: [Message] = []
     var told: Set<String> = []
-    for turn in history.undoable.reversed() where lines.count < count {
+    history.walkBack { turn in
       guard let question = history.question(ofTurn: turn), !Merge.isMark(question),
         question != Merge.split, let edit = history.edits(ofTurn: turn).first,
         session.holds(edit.reference)
-      else { continue }
+      else { return true }
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true
-      guard isList || told.insert(question + about).inserted else { continue }
+      guard isList || told.insert(question + about).inserted else { return true }
       let label = guide.label(of: question) ?? fieldLabel(edit) ?? question
       lines.append(.init(.plain, "\(label)\(about): \(EditWording(words: words).value(of: edit))"))
+      return lines.count < count
     }
     return lines.reversed()
   }

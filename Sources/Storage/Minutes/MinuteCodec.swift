@@ -14,10 +14,11 @@ enum MinuteCodec {
   static let sum = "Sum"
 
   /// The lines that begin a new file of minutes.
-  static let head = RecordText.encode([
-    ("%rec", type), ("%key", "Id"),
-    ("%doc", "What was changed, by whom and when. Only ever added to; do not edit."),
-  ])
+  static let head =
+    beginning + Array("What was changed, by whom and when. Only ever added to; do not edit.\n".utf8)
+
+  /// How such a file begins, whatever the rest of the line says of it.
+  static let beginning = RecordText.encode([("%rec", type), ("%key", "Id")]) + Array("%doc: ".utf8)
 
   /// The record's lines, `Sum` included, without a blank line around them.
   static func encode(_ minute: Minute) -> [UInt8] {

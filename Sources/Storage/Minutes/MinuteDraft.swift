@@ -63,7 +63,7 @@ extension MinuteDraft {
   }
 
   /// More than any workshop counts, and far from where counting on would have no room.
-  private static let most = 1_000_000_000_000
+  static let most = 1_000_000_000_000
 
   private static func number(_ text: String, from least: Int) -> Int? {
     Int(text).flatMap { least...most ~= $0 ? $0 : nil }

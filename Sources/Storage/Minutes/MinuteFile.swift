@@ -111,6 +111,10 @@ struct MinuteFile: Sendable {
 
   var count: Int { outlined?.count ?? records.count }
 
+  /// Whether every minute can be read and they stand in the order of the story, as was seen without
+  /// reading them.
+  var isOrderly: Bool { outlined?.isOrderly ?? false }
+
   /// The minute with this number, counted from 0; nil when it cannot be read.
   func minute(_ number: Int) -> Minute? {
     if let outlined {

@@ -41,6 +41,30 @@ package struct MinuteLog: Sendable {
     return places { _ in { _ in true } }.compactMap { files[$0.file].minute($0.number) }
   }
 
+  /// Whether every minute can be read and each book stands in the order of the story, as was seen
+  /// without reading them.
+  package var isOrderly: Bool { files.allSatisfy(\.isOrderly) }
+
+  /// The last minutes of the story from the first one of a turn on, those before them left unread.
+  ///
+  /// - Parameter count: how many are wanted at least; nil where one minute or another may not be
+  ///   readable, or they stand in another order, so that all have to be read.
+  package func last(_ count: Int) -> [Minute]? {
+    guard isOrderly else { return nil }
+    var wanted = count
+    while true {
+      // Of each book as many: behind the latest turn that none of them begins with, all are there.
+      let firsts = outlines.map { max(0, $0.count - wanted) }
+      let before = zip(outlines, firsts).compactMap { $1 > 0 ? $0[$1 - 1]?.turn : nil }.max() ?? 0
+      let entries = places(from: firsts) { _ in { $0.turn > before } }
+      if before == 0 || entries.count >= count {
+        let minutes = entries.compactMap(minute)
+        return minutes.count == entries.count ? minutes : nil
+      }
+      wanted *= 4
+    }
+  }
+
   /// Minutes that cannot be read or were changed since they were written.
   package var flaws: [LoadNotice] {
     files.map(\.whole).flatMap { file in file.notices + (0..<file.count).compactMap(file.flaw) }
@@ -94,13 +118,18 @@ extension MinuteLog {
 
   /// The minutes that are wanted, in the order of the story. Two of one number stay as they stand.
   ///
-  /// - Parameter filter: by the slug of a writer, which of theirs.
-  private func places(where filter: (String) -> (MinuteFile.Outline) -> Bool) -> [Entry] {
+  /// - Parameters:
+  ///   - firsts: for each file, from which of its minutes on.
+  ///   - filter: by the slug of a writer, which of theirs.
+  private func places(
+    from firsts: [Int]? = nil, where filter: (String) -> (MinuteFile.Outline) -> Bool
+  ) -> [Entry] {
     var entries: [Entry] = []
     for (index, file) in files.enumerated() {
       let slug = file.slug
       let isWanted = filter(slug)
-      for case (let number, let outline?) in outlines[index].enumerated() where isWanted(outline) {
+      for number in (firsts?[index] ?? 0)..<outlines[index].count {
+        guard let outline = outlines[index][number], isWanted(outline) else { continue }
         let place = MinutePlace(turn: outline.turn, slug: slug, sequence: outline.sequence)
         entries.append(Entry(file: index, number: number, place: place))
       }

@@ -1,29 +1,54 @@
 /// The minutes of a session as a line of turns: what came last, what can be undone and redone.
+///
+/// A long session has thousands of minutes, and the first question needs but the last few. The others
+/// are read whenever something asks for them, each time anew until `readEarlier` does so for good.
 package struct UndoHistory: Sendable {
-  package private(set) var minutes: [Minute]
-  private var spans: [Span] = []
-  package private(set) var undoable: [Int] = []
-  package private(set) var redoable: [Int] = []
-  /// Whether this is the copy of a group, split off from the workshop.
-  package private(set) var isOfGroup = false
+  /// The end of the story from the first minute of a turn on, or all of it.
+  private var known: TurnLine
+  /// Reads what stands before; nil where nothing does, or it is read.
+  private var earlier: (@Sendable () -> [Minute])?
   /// What gives the next minutes their numbers.
   package private(set) var numbering: MinuteNumbering
-  /// Ballots and cards that the minutes tell of.
-  package private(set) var opened: Set<Reference> = []
-
-  /// Where the minutes of a turn stand in `minutes`.
-  private struct Span {
-    let turn: Int
-    var places: [Int]
-  }
 
   /// - Parameter numbering: where the numbers go on; nil takes it from the minutes.
   package init(_ minutes: [Minute], numbering: MinuteNumbering? = nil) {
-    self.minutes = []
     self.numbering = numbering ?? MinuteNumbering(minutes)
-    self.minutes.reserveCapacity(minutes.count)
-    for minute in minutes { enter(minute) }
+    known = TurnLine(minutes)
   }
+
+  /// - Parameters:
+  ///   - last: the last minutes of the story, from the first one of a turn on.
+  ///   - earlier: reads all those before them.
+  package init(
+    last: [Minute], numbering: MinuteNumbering, earlier: @escaping @Sendable () -> [Minute]
+  ) {
+    (self.numbering, self.earlier) = (numbering, earlier)
+    known = TurnLine(last)
+  }
+
+  /// Whether a part of the story is still to be read.
+  package var isPartial: Bool { earlier != nil }
+
+  /// Reads the whole story, where that is still to be done.
+  package mutating func readEarlier() {
+    known = whole
+    earlier = nil
+  }
+
+  private var whole: TurnLine {
+    earlier.map { TurnLine($0() + known.minutes) } ?? known
+  }
+
+  package var minutes: [Minute] { whole.minutes }
+  package var undoable: [Int] { whole.undoable }
+  package var redoable: [Int] { whole.redoable }
+  /// Whether this is the copy of a group, split off from the workshop.
+  package var isOfGroup: Bool { whole.isOfGroup }
+  /// Ballots and cards that the minutes tell of.
+  package var opened: Set<Reference> { whole.opened }
+
+  /// When the last minute was taken; nil before the first.
+  package var lastMoment: Moment? { (known.minutes.last ?? whole.minutes.last)?.moment }
 
   /// Enters edits as minutes of one turn, which is `turn` where one has begun already.
   package mutating func enter(
@@ -36,10 +61,18 @@ package struct UndoHistory: Sendable {
     return minutes
   }
 
-  /// The edits of a turn, in order.
-  package func edits(ofTurn turn: Int) -> [Edit] {
-    places(ofTurn: turn).map { minutes[$0].edit }
+  package mutating func enter(_ minute: Minute) {
+    numbering.note(minute)
+    known.enter(minute)
   }
+
+  /// The edits of a turn, in order.
+  package func edits(ofTurn turn: Int) -> [Edit] { holding(turn).edits(ofTurn: turn) }
+
+  /// The question a turn answered, if it did.
+  package func question(ofTurn turn: Int) -> String? { holding(turn).question(ofTurn: turn) }
+
+  private func holding(_ turn: Int) -> TurnLine { known.holds(turn) ? known : whole }
 
   /// The edit that brings a thing back as the minutes knew it last; nil when they never did.
   package func lastKnown(_ reference: Reference) -> Edit? {
@@ -62,84 +95,29 @@ package struct UndoHistory: Sendable {
 
   /// Whether a turn that stands made these edits, and perhaps others.
   package func holds(_ edits: [Edit]) -> Bool {
-    undoable.contains { turn in
-      let made = self.edits(ofTurn: turn)
+    let line = whole
+    return line.undoable.contains { turn in
+      let made = line.edits(ofTurn: turn)
       return edits.allSatisfy(made.contains)
     }
   }
 
-  /// The question a turn answered, if it did.
-  package func question(ofTurn turn: Int) -> String? {
-    places(ofTurn: turn).lazy.compactMap { minutes[$0].question }.first
-  }
-
-  private func places(ofTurn turn: Int) -> [Int] {
-    let place = place(ofTurn: turn)
-    return place < spans.count && spans[place].turn == turn ? spans[place].places : []
-  }
-
-  /// Where a turn stands among the spans, or would; they go by their numbers, and it is mostly the last.
-  private func place(ofTurn turn: Int) -> Int {
-    guard let last = spans.last, last.turn >= turn else { return spans.count }
-    var (low, high) = (0, spans.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].turn < turn { low = middle + 1 } else { high = middle }
+  /// Tells of the turns that can be undone, the last one first, for as long as more are wanted.
+  ///
+  /// - Parameter take: takes a turn; whether it wants the one before as well.
+  package func walkBack(_ take: (Int) -> Bool) {
+    var count = 0
+    for turn in known.undoable.reversed() {
+      if !take(turn) { return }
+      count += 1
     }
-    return low
-  }
-
-  /// The last turns that said something, the newest last; undone ones are left out.
-  package func lastTurns(_ count: Int) -> [Int] {
-    Array(undoable.suffix(count))
+    if earlier == nil { return }
+    for turn in undoable.dropLast(count).reversed() where !take(turn) { return }
   }
 
   /// Leaves a turn as it is that cannot be undone any more, so that earlier ones still can.
   package mutating func passOver(_ turn: Int) {
-    undoable.removeAll { $0 == turn }
-  }
-
-  package mutating func enter(_ minute: Minute) {
-    if minute.origin == .sealed { return }
-    numbering.note(minute)
-    note(minute.edit)
-    let place = place(ofTurn: minute.turn)
-    let isFirstOfTurn = place == spans.count || spans[place].turn != minute.turn
-    if isFirstOfTurn { spans.insert(Span(turn: minute.turn, places: []), at: place) }
-    spans[place].places.append(minutes.count)
-    minutes.append(minute)
-    guard isFirstOfTurn else { return }
-    if minute.question == Merge.split { isOfGroup = true }
-    switch minute.origin {
-    case .said where minute.edit.keepsTime || minute.edit.addsSealed: break
-    case .sealed: break
-    case .said:
-      undoable.append(minute.turn)
-      redoable.removeAll()
-    case .undo(let turn):
-      if let place = undoable.lastIndex(of: turn) { undoable.remove(at: place) }
-      redoable.append(turn)
-    case .redo(let turn):
-      if let place = redoable.lastIndex(of: turn) { redoable.remove(at: place) }
-      undoable.append(turn)
-    }
-  }
-
-  private mutating func note(_ edit: Edit) {
-    switch edit {
-    case .add(.ballot, _, _, _), .add(.card, _, _, _): opened.insert(edit.reference)
-    case .remove: opened.remove(edit.reference)
-    default: break
-    }
-  }
-}
-
-extension Edit {
-  /// Whether a ballot or a card comes; by itself that is never undone.
-  fileprivate var addsSealed: Bool {
-    switch self {
-    case .add(.ballot, _, _, _), .add(.card, _, _, _): true
-    default: false
-    }
+    readEarlier()
+    known.passOver(turn)
   }
 }

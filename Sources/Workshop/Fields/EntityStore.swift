@@ -14,6 +14,8 @@ final class EntityStore: Sendable {
   /// The things whose reference fields point at all of these; all of the kind where none are given.
   let pointing: @Sendable ([Link], Session) -> [Identifier]
   let countPointing: @Sendable ([Link], Session) -> Int
+  /// Whether anything points at all of these.
+  let isAnyPointing: @Sendable ([Link], Session) -> Bool
   /// The values as the field reads them once it holds them.
   let reread: @Sendable ([String], _ column: Int) throws(FieldProblem) -> [String]
 
@@ -39,6 +41,7 @@ final class EntityStore: Sendable {
     marks = { store.marks(at: $0, in: $1) }
     pointing = { store.ids(pointingAt: $0, in: $1) }
     countPointing = { store.count(pointingAt: $0, in: $1) }
+    isAnyPointing = { store.isAny(pointingAt: $0, in: $1) }
     reread = { (values, column) throws(FieldProblem) in try store.reread(values, column) }
     reserve = { store.reserve($0, in: &$1) }
     append = { store.append($0, $1, $2, to: &$3) }
@@ -96,10 +99,26 @@ private struct ListStore<E: Entity>: Sendable {
     return places(pointingAt: links, among: members)?.count ?? members.count
   }
 
+  /// Looks from the end, where what is being asked about mostly stands.
+  func isAny(pointingAt links: [EntityTable.Link], in session: Session) -> Bool {
+    let members = list(session).members
+    var (end, count) = (members.count, 64)
+    while end > 0 {
+      let start = max(0, end - count)
+      let found = places(pointingAt: links, among: members, of: Array(start..<end))
+      if found?.isEmpty == false { return true }
+      (end, count) = (start, count * 4)
+    }
+    return false
+  }
+
   /// Nil for all of them.
-  private func places(pointingAt links: [EntityTable.Link], among members: [E]) -> [Int]? {
-    var places: [Int]?
-    for link in links {
+  private func places(
+    pointingAt links: [EntityTable.Link], among members: [E], of looked: [Int]? = nil
+  ) -> [Int]? {
+    var places = looked
+    // The innermost leaves the fewest for the others.
+    for link in links.reversed() {
       // A field that refers to nothing points at nothing.
       guard let find = fields[link.column].find else { return [] }
       places = find(members, places, link.target)

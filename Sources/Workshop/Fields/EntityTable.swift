@@ -156,6 +156,11 @@ extension EntityTable {
     store.countPointing(links, session)
   }
 
+  /// Whether any thing points at all of these.
+  package func isAny(pointingAt links: [Link], in session: Session) -> Bool {
+    store.isAnyPointing(links, session)
+  }
+
   /// Makes room for this many things, which are about to be loaded.
   package func reserve(_ count: Int, in session: inout Session) {
     store.reserve(count, &session)

@@ -292,7 +292,7 @@ package struct GuideWalk: Sendable {
     guard inPlace(ask, { $0.isOpenEnded && $0.kind != .sources }) else { return false }
     let question = question(of: ask)
     if question.adds {
-      return Loop(question.field.kind).count(within: ask.context, of: session) > 0
+      return !Loop(question.field.kind).isEmpty(within: ask.context, of: session)
     }
     guard let subject = question.subject(in: ask.context) else { return false }
     return !session.values(of: question.field.field, on: subject).isEmpty

@@ -107,7 +107,7 @@ extension Question {
       return .answered
     }
     // What is read or found is one for each round.
-    if adds, kind != .list, Loop(field.kind).count(within: context, of: session) > 0 {
+    if adds, kind != .list, !Loop(field.kind).isEmpty(within: context, of: session) {
       return .answered
     }
     return marks.skipped.contains(mark) ? .skipped : .open
@@ -205,6 +205,13 @@ extension Loop {
     guard selection == .all else { return members(within: context, of: session).count }
     let table = EntityTable.of(kind)
     return table.count(pointingAt: links(to: context, in: table), in: session)
+  }
+
+  /// Whether there is none of these things.
+  package func isEmpty(within context: [Reference], of session: Session) -> Bool {
+    guard selection == .all else { return members(within: context, of: session).isEmpty }
+    let table = EntityTable.of(kind)
+    return !table.isAny(pointingAt: links(to: context, in: table), in: session)
   }
 
   private func links(to context: [Reference], in table: EntityTable) -> [EntityTable.Link] {

@@ -86,8 +86,8 @@ final class OpenWorkshop {
     if !isRehearsal { options.askedElsewhere = { OpenWorkshop.checkIns(in: home) } }
     if !isRehearsal { options.offset = { Host.offset(at: $0) } }
     return Engine(
-      session: loaded.session, guide: round ?? guide, minutes: world.minutes(of: loaded),
-      numbering: loaded.minutes.numbering, asking: asking, options: options)
+      session: loaded.session, guide: round ?? guide, history: world.history(of: loaded),
+      asking: asking, options: options)
   }
 
   func conversation(

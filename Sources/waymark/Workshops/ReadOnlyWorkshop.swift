@@ -7,7 +7,9 @@ final class ReadOnlyWorkshop {
   /// Open for as long as this lives, so that nothing put in its place meanwhile is taken for it.
   let folder: SessionFolder
   let session: Session
-  let minutes: [Minute]
+  /// Every minute that can be read.
+  private(set) lazy var minutes = log.minutes
+  private let log: MinuteLog
   let walk: GuideWalk
   let path: String
 
@@ -23,9 +25,11 @@ final class ReadOnlyWorkshop {
     let guide = try Guides.guide(of: loaded.session, in: folder)
     world.remark(loaded.notices.map { .init(.warning, $0.sentence) })
     session = loaded.session
-    minutes = world.minutes(of: loaded)
     walk = GuideWalk(guide: guide)
     self.folder = folder
+    log = loaded.minutes
+    // What cannot be read is told now; otherwise nothing is read before somebody asks.
+    if !log.isOrderly { minutes = world.minutes(of: loaded) }
   }
 
   /// An engine to look at the session with; it keeps nothing.
@@ -33,11 +37,28 @@ final class ReadOnlyWorkshop {
     var options = ShellOptions(writer: "reader")
     options.width = width
     options.offset = { Host.offset(at: $0) }
-    return Engine(session: session, guide: walk.guide, minutes: minutes, options: options)
+    return Engine(
+      session: session, guide: walk.guide, history: UndoHistory(minutes), options: options)
   }
 }
 
 extension Host {
+  /// The minutes as far as the first question needs them, and what reads the others; what is to be told
+  /// of those that cannot be read is said.
+  func history(of loaded: SessionFolder.Loaded) -> UndoHistory {
+    let log = loaded.minutes
+    guard let last = log.last(Self.fewMinutes) else {
+      return UndoHistory(minutes(of: loaded), numbering: log.numbering)
+    }
+    if last.count == log.count { return UndoHistory(last, numbering: log.numbering) }
+    return UndoHistory(last: last, numbering: log.numbering) {
+      log.minutes.dropLast(last.count)
+    }
+  }
+
+  /// What was said last, and a little more, for some of it may be gone again.
+  private static let fewMinutes = 24
+
   /// All minutes that can be read; what is to be told of the others is said.
   func minutes(of loaded: SessionFolder.Loaded) -> [Minute] {
     let minutes = loaded.minutes.minutes

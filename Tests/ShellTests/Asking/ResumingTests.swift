@@ -1,4 +1,7 @@
+import Shell
+import Synchronization
 import Testing
+import Workshop
 
 /// Coming back to a workshop.
 @Suite struct ResumingTests {
@@ -56,5 +59,52 @@ import Testing
       When? [workshop.date]
       Enter takes: today.
       """)
+  }
+
+  @Test func `what the first question does not need of the minutes is read behind it, once`() {
+    for isInteractive in [true, false] {
+      let left = ShellTranscript(after: TeamGuide.answers(upTo: "12 Mar"))
+      let numbering = MinuteNumbering(left.minutes)
+      let last = left.minutes.filter { $0.turn > numbering.lastTurn - 5 }
+      let reader = EarlierReader(left.minutes.dropLast(last.count))
+      let whole = Engine(
+        session: left.engine.session, guide: left.engine.guide, history: UndoHistory(left.minutes),
+        options: left.engine.options)
+      let part = Engine(
+        session: left.engine.session, guide: left.engine.guide,
+        history: UndoHistory(last: last, numbering: numbering) { reader.read() },
+        asking: .onTheDay, options: left.engine.options)
+      let lines = ["/undo 8", "/redo", "/minutes 50", "/agenda", "remote"]
+      var told: [String] = []
+      var begun = part
+      _ = begun.begin(at: ShellTranscript.start)
+      #expect(reader.count == 0)
+      for engine in [whole, part] {
+        let stage = StagedRoom()
+        var conversation = stage.conversation(on: engine, isInteractive: isInteractive)
+        var source = TypedLines(lines)
+        _ = conversation.run(&source)
+        told.append(stage.heard())
+      }
+      #expect(told[0] == told[1])
+      #expect(reader.count == 1)
+    }
+  }
+}
+
+/// The minutes before the last few, and how often somebody asked for them.
+private final class EarlierReader: Sendable {
+  private let minutes: [Minute]
+  private let readings = Mutex(0)
+
+  init(_ minutes: [Minute]) {
+    self.minutes = minutes
+  }
+
+  var count: Int { readings.withLock { $0 } }
+
+  func read() -> [Minute] {
+    readings.withLock { $0 += 1 }
+    return minutes
   }
 }

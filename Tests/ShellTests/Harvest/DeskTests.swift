@@ -30,7 +30,8 @@ import Workshop
     options.mayAsk = mayAsk
     options.words = SpokenWordsCodec.builtIn
     return Engine(
-      session: session, guide: BuiltInGuides.halfDay, minutes: [], asking: .afterTheDay(who: nil),
+      session: session, guide: BuiltInGuides.halfDay, history: UndoHistory([]),
+      asking: .afterTheDay(who: nil),
       options: options)
   }
 

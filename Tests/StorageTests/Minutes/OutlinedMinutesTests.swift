@@ -33,12 +33,19 @@ import Workshop
       #expect(file.minute(number) == whole.minute(number), "\(words), \(number)")
       #expect(file.flaw(number) == whole.flaw(number), "\(words), \(number)")
     }
+    guard file.isOrderly else { return }
+    let minutes = (0..<file.count).compactMap(file.minute)
+    #expect(minutes.count == file.count, "\(words)")
+    #expect(
+      minutes == minutes.sorted { ($0.turn, $0.sequence) < ($1.turn, $1.sequence) }, "\(words)")
+    #expect(whole.notices.isEmpty && whole.tail == nil, "\(words)")
   }
 
   @Test func `a book as it was written is outlined, and tells the same`() throws {
     let outlined = try #require(OutlinedMinutes(Self.book))
     #expect(outlined.count == Sample.everything.count + MinuteCodecTests.edits.count)
     Self.compare(Self.book, "as written")
+    #expect(outlined.isOrderly)
     let empty = try #require(OutlinedMinutes(MinuteCodec.head))
     #expect(empty.count == 0)
     Self.compare(MinuteCodec.head, "empty")
@@ -60,7 +67,17 @@ import Workshop
     ("a conflict", "\nSeq: 2\n", "\n<<<<<<< x\nSeq: 2\n"),
     ("a carriage return", "Seq: 2\n", "Seq: 2\r\n"), ("a zero byte", "Seq: 2\n", "Seq: 2\0\n"),
     ("another set", "\n\nId: ana-b-000002", "\n\n%rec: Other\n\nId: ana-b-000002"),
-    ("another head", "%doc: What", "%doc: Who"), ("no sum", "\nSum: ", "\nSun: "),
+    ("another head", "%doc: What", "%doc: Who"), ("another key", "%key: Id", "%key: Seq"),
+    ("a moment that is none", "T08:00:0", "T28:00:0"), ("a day that is none", "-15T", "-32T"),
+    ("another deed", "Did: add", "Did: say"), ("no place", "\nPlace: ", "\nPlaces: "),
+    ("a place in words", "\nPlace: ", "\nPlace: no"), ("no end of a move", "\nTo: ", "\nInto: "),
+    ("a field of no name", "\nAfter: ", "\nAfter: 1"),
+    ("the field of the key", "After: Name:", "After: Id:"),
+    ("a line of its own", "\nAfter: ", "\n+ more\nAfter: "),
+    ("an undone turn in words", "Undoes: ", "Undoes: x"),
+    ("no thing", "What: Purpose purpose", "What: Purpose "),
+    ("another sole thing", "What: Purpose purpose", "What: Purpose why"),
+    ("no sum", "\nSum: ", "\nSun: "),
     ("changed words", "persona.goals", "persona.goal"),
   ]
 
@@ -87,6 +104,36 @@ import Workshop
       default: bytes.append(0x0A)
       }
       Self.compare(bytes, "round \(round)")
+    }
+  }
+
+  @Test func `the last minutes are those of the whole story, whoever wrote them`() throws {
+    var random = SplitMix64(seed: 16)
+    for _ in 0..<60 {
+      var books: [String: [UInt8]] = [:]
+      var sequences: [String: Int] = [:]
+      var turn = 0
+      for _ in 0..<Int.random(in: 0...40, using: &random) {
+        let writer = ["ana", "ben", "cleo"].picked(using: &random)
+        turn += Int.random(in: 0...2, using: &random)
+        sequences[writer, default: 0] += 1
+        let minute = Minute(
+          sequence: sequences[writer, default: 0], moment: Moment(seconds: turn), writer: writer,
+          turn: turn + 1, edit: Sample.stock)
+        books[writer, default: MinuteCodec.head] += [0x0A] + MinuteCodec.encode(minute)
+      }
+      let log = MinuteLog(
+        files: books.sorted { $0.key < $1.key }.map {
+          MinuteFile($0.value, name: "minutes/\($0.key).rec")
+        })
+      let all = log.minutes
+      #expect(log.isOrderly)
+      for count in [1, 5, 40] {
+        let last = try #require(log.last(count))
+        #expect(last == Array(all.suffix(last.count)))
+        #expect(last.count >= min(count, all.count))
+        #expect(last.first?.turn != all.dropLast(last.count).last?.turn || last.isEmpty)
+      }
     }
   }
 

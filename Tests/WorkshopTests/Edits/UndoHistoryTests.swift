@@ -93,6 +93,78 @@ import Testing
     #expect(read.numbering == desk.history.numbering)
   }
 
+  @Test func `a history of which the end alone is read tells the same as all of it`() throws {
+    var random = SplitMix64(seed: 15)
+    for round in 0..<40 {
+      var desk = try desk(with: "pia")
+      for step in 0..<20 {
+        switch Int.random(in: 0...4, using: &random) {
+        case 0 where !desk.history.undoable.isEmpty: try desk.undo()
+        case 1 where !desk.history.redoable.isEmpty: try desk.redo()
+        case 2: try desk.say(.add(.card, Identifier("c\(step)"), [], place: nil))
+        default: try desk.add(Identifier("p\(step)"))
+        }
+      }
+      let whole = desk.history
+      let turn = Int.random(in: 1...whole.numbering.lastTurn, using: &random)
+      let last = whole.minutes.filter { $0.turn >= turn }
+      var part = UndoHistory(last: last, numbering: whole.numbering) {
+        Array(whole.minutes.dropLast(last.count))
+      }
+      if round.isMultiple(of: 2) { part.readEarlier() }
+      #expect(part.isPartial != round.isMultiple(of: 2))
+      Self.compare(part, whole)
+      let edit = Edit.add(.persona, "new", [FieldValues("Name", ["new"])], place: nil)
+      let moment = Moment(seconds: 9)
+      #expect(
+        part.enter([edit], by: "ana", at: moment)
+          == desk.history.enter([edit], by: "ana", at: moment))
+      Self.compare(part, desk.history)
+      if let turn = part.undoable.first {
+        part.passOver(turn)
+        desk.history.passOver(turn)
+      }
+      Self.compare(part, desk.history)
+    }
+  }
+
+  private static func compare(_ part: UndoHistory, _ whole: UndoHistory) {
+    #expect(part.minutes == whole.minutes)
+    #expect(part.undoable == whole.undoable)
+    #expect(part.redoable == whole.redoable)
+    #expect(part.opened == whole.opened)
+    #expect(part.lastMoment == whole.lastMoment)
+    #expect(part.numbering == whole.numbering)
+    for turn in 1...whole.numbering.nextTurn {
+      #expect(part.edits(ofTurn: turn) == whole.edits(ofTurn: turn))
+    }
+    for wanted in 0...whole.undoable.count {
+      var told: [Int] = []
+      part.walkBack { turn in
+        told.append(turn)
+        return told.count < wanted
+      }
+      #expect(told == Array(whole.undoable.reversed().prefix(max(1, wanted))))
+    }
+  }
+
+  @Test func `the last turns are told without what stands before them`() throws {
+    let whole = try desk(with: "pia", "tom", "zoe").history
+    let part = UndoHistory(last: Array(whole.minutes.suffix(2)), numbering: whole.numbering) {
+      Issue.record("The minutes before were read.")
+      return []
+    }
+    var told: [Int] = []
+    part.walkBack { turn in
+      told.append(turn)
+      return told.count < 2
+    }
+    #expect(told == [3, 2])
+    #expect(part.edits(ofTurn: 3).count == 1)
+    #expect(part.lastMoment == Moment(seconds: 1))
+    #expect(part.numbering.nextTurn == 4)
+  }
+
   @Test func `what came from unseen cards is no turn to undo, and no minute`() throws {
     var desk = try desk(with: "pia")
     let card = Edit.add(.card, "one", [FieldValues("Text", ["slow"])], place: nil)
