@@ -8,6 +8,11 @@ struct AnswerEdits {
 
   /// - Throws: why the line is no answer here.
   func edits(for text: String, on day: Day) throws(AnswerProblem) -> [Edit] {
+    let edits = try said(text, on: day)
+    return edits + FollowingEdits(in: session, guide).all(after: edits)
+  }
+
+  private func said(_ text: String, on day: Day) throws(AnswerProblem) -> [Edit] {
     let question = asking.question
     if let absence = absence(text) { return [absence] }
     let reader = AnswerReader(

@@ -12,6 +12,12 @@ extension CurrentQuestion {
     options(in: session, guide).contains { SpokenName($0.name) == SpokenName(word) }
   }
 
+  /// Whether an answer may be any words, so that one that is a command's may be meant as an answer.
+  var takesAnyWords: Bool {
+    [.text, .list].contains(question.kind)
+      && [FieldKind.text, .list].contains { $0 == question.field.column?.kind }
+  }
+
   /// The next question about a thing that was begun here, before the detour leads back.
   func nextDetail(
     after turn: Turn, in session: Session, along walk: GuideWalk

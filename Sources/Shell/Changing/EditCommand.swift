@@ -174,11 +174,13 @@ struct EditCommand {
         .problem, "\(reference.kind.withArticle.capitalizedFirst) has no name of its own.")
     }
     let before = session.title(of: reference)
-    let told =
-      "Saved: \"\(before)\" is now \"\(name)\"."
+    let edit = session.setting(field, of: reference, to: [name])
+    let following = FollowingEdits(in: session, room.guide).all(after: [edit])
+    let also =
+      following.isEmpty ? "" : " So it is in \(following.count.counted("place", "places")) more."
     return DialogueResult(
-      told: [.init(.done, told)],
-      edits: [session.setting(field, of: reference, to: [name])], next: .stay)
+      told: [.init(.done, "Saved: \"\(before)\" is now \"\(name)\".\(also)")],
+      edits: [edit] + following, next: .stay)
   }
 
   func move(_ rest: String) -> DialogueResult {

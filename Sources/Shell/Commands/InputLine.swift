@@ -26,7 +26,7 @@ package enum InputLine: Sendable, Equatable {
     case "skip": self = .bareWord(text, .skip)
     case "next": self = .bareWord(text, .next)
     case "done": self = .bareWord(text, .stop)
-    case "undo": self = .bareWord(text, .undo)
+    case "undo", "take that back", "take it back": self = .bareWord(text, .undo)
     case "map", "show the map", "show map": self = .bareWord(text, .map)
     case "agenda": self = .bareWord(text, .agenda)
     case "who is here", "who is here?", "who's here?": self = .bareWord(text, .people)
@@ -42,7 +42,8 @@ package enum InputLine: Sendable, Equatable {
     let body = text.dropFirst()
     let name = body.prefix { $0 != " " && $0 != "\n" }
     let rest = AnswerReader.trimmed(String(body.dropFirst(name.count)))
-    let word = name.lowercased()
+    // In lists it is the word for it.
+    let word = name.lowercased() == "remove" ? ShellCommand.delete.rawValue : name.lowercased()
     if let verb = ShellCommand(rawValue: word) {
       self = .command(verb, rest)
     } else {

@@ -10,6 +10,7 @@ struct SpokenCommand {
   private static let verbs: [(said: String, verb: ShellCommand)] = [
     ("edit ", .edit), ("goto ", .goto), ("go to ", .goto), ("go back to ", .goto),
     ("delete ", .delete), ("rename ", .rename), ("undo ", .undo),
+    ("move ", .move), ("park: ", .park), ("park that: ", .park),
   ]
 
   init?(_ line: String, in room: DialogueContext) {
@@ -21,6 +22,14 @@ struct SpokenCommand {
     let isKnown =
       switch verb {
       case .undo: Int(rest) != nil || ["that", "it"].contains(rest.lowercased())
+      case .park: true
+      case .move:
+        [" before ", " after "].contains { word in
+          rest.firstRange(of: word).map {
+            Self.isOnMap(String(rest[..<$0.lowerBound]), in: room)
+              && Self.isOnMap(String(rest[$0.upperBound...]), in: room)
+          } ?? false
+        }
       case .goto: Self.leads(rest, in: room)
       case .edit: Self.isOnMap(rest, in: room) || Self.leads(rest, in: room)
       default: Self.isOnMap(rest, in: room)

@@ -114,7 +114,10 @@ struct StepReview: Dialogue {
     guard let thing = finding.place.thing, let field = finding.place.field, session.holds(thing),
       thing.kind.soleIdentifier == nil, thing.kind != .hypothesis, !finding.advice.contains("/")
     else { return "" }
-    let label = FieldPath(thing.kind, field).column?.label ?? field.lowercased()
+    let column = FieldPath(thing.kind, field).column
+    // /edit takes the place of what stands in a list; a further one is brought in by /goto.
+    if column?.kind.isSeveral == true { return "" }
+    let label = column?.label ?? field.lowercased()
     return " (/edit \(session.sign(of: thing)).\(label))"
   }
 
@@ -161,8 +164,9 @@ struct StepReview: Dialogue {
         .problem, "A reason is one line; nothing was taken. Enter goes on to the question.")
     }
     if let command = SpokenCommand(line, in: room) {
-      _ = left(in: &room)
-      return DialogueResult(isOver: true, next: .command(command.verb, command.rest))
+      let isOver = permission(for: command.verb) == .ends
+      if isOver { _ = left(in: &room) }
+      return DialogueResult(isOver: isOver, next: .command(command.verb, command.rest))
     }
     let words = line.split(separator: " ").map { $0.lowercased() }
     if ["next", "ok", "okay", "yes", "y", "continue", "go on"].contains(

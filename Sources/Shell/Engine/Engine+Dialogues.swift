@@ -12,12 +12,15 @@ extension Engine {
     case .answer(let text):
       let instead = ListWords(in: room(at: moment)).instead(of: text)
       return instead.map { make($0, at: moment) } ?? answer(text, at: moment)
-    case .helpHere: return run(.help, "here", at: moment)
+    case .helpHere,
+      .bareWord(_, .help) where current?.takesAnyWords == false:
+      return run(.help, "here", at: moment)
     case .command(let verb, let rest): return run(verb, rest, at: moment)
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
-    case .bareWord(_, let verb) where current == nil: return run(verb, "", at: moment)
     case .bareWord(let word, _) where current?.offers(word, in: session, guide) == true:
       return answer(word, at: moment)
+    case .bareWord(_, let verb) where current?.takesAnyWords != true:
+      return run(verb, "", at: moment)
     case .bareWord(let word, let verb):
       return make(
         DialogueResult(begins: CommandOrAnswer(typed: word, verb: verb), next: .stay), at: moment)
@@ -35,19 +38,18 @@ extension Engine {
       dialogues.pop()
       return make(left, at: moment)
     case .command(.again, _): return stay(dialogue.card(in: room(at: moment)))
-    case .helpHere:
-      let room = room(at: moment)
-      let told = dialogue.help(in: room)
-      return stay(told, ahead: options.scrolls(told) ? dialogue.card(in: room) : [])
+    case .helpHere,
+      .bareWord(_, .help) where dialogue.takesBareWordsAsCommands:
+      let told = dialogue.help(in: room(at: moment))
+      return stay(told, ahead: options.scrolls(told) ? dialogue.card(in: room(at: moment)) : [])
     case .command(let verb, let rest): return run(verb, rest, within: dialogue, at: moment)
     case .unknownCommand(let name, let nearest): return stay([Wording.unknown(name, nearest)])
     case .answer(let text): return take(text, dialogue, at: moment)
     case .nothing: return take("", dialogue, at: moment)
-    case .bareWord(_, .stop) where dialogue.takesBareWordsAsCommands:
-      return take("", dialogue, at: moment)
-    case .bareWord(_, let verb) where dialogue.takesBareWordsAsCommands:
-      return run(verb, "", within: dialogue, at: moment)
-    case .bareWord(let word, _): return take(word, dialogue, at: moment)
+    case .bareWord(let word, let verb):
+      guard dialogue.takesBareWordsAsCommands else { return take(word, dialogue, at: moment) }
+      return [.stop, .next].contains(verb)
+        ? take("", dialogue, at: moment) : run(verb, "", within: dialogue, at: moment)
     }
   }
 
@@ -100,8 +102,7 @@ extension Engine {
   }
 
   private mutating func take(_ line: String, _ dialogue: any Dialogue, at moment: Moment) -> Turn {
-    var dialogue = dialogue
-    var room = room(at: moment)
+    var (dialogue, room) = (dialogue, room(at: moment))
     let move = dialogue.take(line, in: &room)
     return make(move, of: dialogue, drawing: (room.chance, room.shown), at: moment)
   }
@@ -139,6 +140,9 @@ extension Engine {
     turn.request = move.request
     if let dialogue, !move.isOver {
       dialogues.update(dialogue)
+      if case .command(let verb, let rest) = move.next {
+        turn.goOn(with: run(verb, rest, within: dialogue, at: moment))
+      }
       if move.begins == nil { return turn }
     } else if dialogue != nil {
       dialogues.pop()

@@ -4,7 +4,8 @@ import Workshop
 extension Engine {
   /// What is put next: what comes before the present question, else the question.
   mutating func ahead(again: Bool = false, at moment: Moment) -> [Message] {
-    openWall(at: moment) ?? card(again: again)
+    (dialogues.top as? StepReview)?.card(in: room(at: moment)) ?? openWall(at: moment)
+      ?? card(again: again)
   }
 
   /// Opens what comes before the present question; nil when nothing does, or something is open.

@@ -25,7 +25,6 @@ package struct Engine: Sendable {
   }
 
   package var guide: Guide { walk.guide }
-
   /// Whether every question has been dealt with.
   package var isFinished: Bool { current == nil }
 
@@ -50,8 +49,7 @@ package struct Engine: Sendable {
     current = firstOpen
     if walk.isAfterTheDay { turn.told = AfterCommand(room: room(at: moment)).opening }
     clock.resume(
-      at: current?.home, in: session, along: walk, last: history.lastMoment,
-      moment: moment)
+      at: current?.home, in: session, along: walk, last: history.lastMoment, moment: moment)
     turn.told += TimerCommand(in: room(at: moment)).onReturn
     if !earlier.isEmpty, !walk.isAfterTheDay {
       shown.step = current?.ask.map { walk.step(of: $0).name }
@@ -133,8 +131,7 @@ package struct Engine: Sendable {
 
   /// Stands at the first open question again after the map changed under the present one.
   mutating func putFirstOpen(in turn: inout Turn, at moment: Moment) {
-    let isOther = followGuide(in: &turn)
-    if !isOther, staysAtWall() { return }
+    if !followGuide(in: &turn), staysAtWall() { return }
     current = firstOpen
     shown.asking = nil
     turn.ahead = ahead(at: moment)

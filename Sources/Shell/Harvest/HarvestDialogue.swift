@@ -199,6 +199,9 @@ struct HarvestDialogue: Dialogue {
   private mutating func takeOne(
     _ line: String, isCertain: Bool = false, in room: DialogueContext
   ) -> DialogueResult {
+    if let meant = unfit.first?.meant, ["yes", "y"].contains(line.lowercased()) {
+      return takeOne(meant, in: room)
+    }
     if isUntouched(line, in: room) {
       unfit.removeFirst()
       return .said(.hint, "Left out; it was not saved.")
@@ -218,6 +221,10 @@ struct HarvestDialogue: Dialogue {
       unfit = [lack] + unfit.dropFirst()
       return .said([.init(.problem, lack.sentence)] + mending(in: room))
     case .understood(let read):
+      if let lack = Namesake(read, in: room.session)?.lack(line) {
+        unfit = [lack] + unfit.dropFirst()
+        return .said([.init(.problem, lack.sentence)] + mending(in: room))
+      }
       if !isCertain, room.options.mayAsk, !read.several.isEmpty {
         phase = .several(line, read.several)
         return .said(card(in: room))

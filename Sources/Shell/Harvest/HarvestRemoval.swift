@@ -7,8 +7,9 @@ struct HarvestRemoval {
   /// Nil unless the line names something that the form brought in.
   init?(_ line: String, of harvest: Harvest, in room: DialogueContext) {
     let form = harvest.form
-    guard line.lowercased().hasPrefix("remove ") else { return nil }
-    let wanted = String(line.dropFirst(7))
+    let verb = ["remove ", "delete "].first(where: line.lowercased().hasPrefix)
+    guard let verb else { return nil }
+    let wanted = String(line.dropFirst(verb.count))
     switch form.task {
     case .makes(let kind):
       if case .thing(let thing) = ThingSelector.find(wanted, in: room.session), thing.kind == kind {

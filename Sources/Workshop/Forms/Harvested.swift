@@ -12,11 +12,14 @@ package struct HarvestLack: Error, Sendable, Equatable {
   package var line: String
   /// Whether one word of it is amiss, and the sentence names it.
   package var isSlip: Bool
+  /// The line as it was probably meant, where its sentence asks whether it was.
+  package var meant: String?
 
-  package init(_ sentence: String, line: String, isSlip: Bool = false) {
+  package init(_ sentence: String, line: String, isSlip: Bool = false, meant: String? = nil) {
     self.sentence = sentence
     self.line = line
     self.isSlip = isSlip
+    self.meant = meant
   }
 }
 

@@ -24,6 +24,8 @@ package struct ReadingWords: Sendable, Equatable {
     case alternatives
     /// In front of what is said of two at once: `both from sales`.
     case both
+    /// Between a number and the few it is one of: `two in ten`.
+    case outOf = "out-of"
     /// Between a name and what somebody is: `Henk is head nurse`.
     case copulas
     /// Instead of a further thing of a list: `no more`.

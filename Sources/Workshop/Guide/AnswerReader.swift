@@ -67,7 +67,8 @@ package struct AnswerReader: Sendable {
     case (_, .halves(let range)):
       if let feeling = Feeling(text) { return feeling.text }
       return try numbers(text, in: range)
-    case (_, .count): return try wholeCount(AnswerReader.withoutSampleSign(text))
+    case (_, .count):
+      return try wholeCount(AnswerReader.withoutBound(AnswerReader.withoutSampleSign(text)))
     case (_, .number):
       let figure = AnswerReader.withoutBound(text)
       let bare = figure.hasSuffix("%") ? AnswerReader.trimmed(String(figure.dropLast())) : figure
@@ -223,7 +224,8 @@ package struct AnswerReader: Sendable {
   /// A figure without the words that say it is a bound: `at least 60%`.
   private static func withoutBound(_ text: String) -> String {
     let bounds = [
-      "at least ", "at most ", "about ", "around ", "roughly ", "more than ", "less than ", "over ",
+      "at least ", "at most ", "about ", "around ", "roughly ", "ca. ", "ca ",
+      "circa ", "nearly ", "almost ", "some ", "more than ", "less than ", "over ",
       "under ",
     ]
     let lower = text.lowercased()
@@ -258,7 +260,8 @@ package struct AnswerReader: Sendable {
       let free = parts.filter { part in !found.contains { $0.name == part } }
       let holder = free.lazy.compactMap { part -> FieldValues? in
         guard let column = table.column(part) else { return nil }
-        return fitting(piece, table.columns[column]).map { FieldValues(part, [$0]) }
+        let said = part == Participant.field(.perspective) ? AnswerReader.withoutFor(piece) : piece
+        return fitting(said, table.columns[column]).map { FieldValues(part, [$0]) }
       }.first
       if let holder {
         found.append(holder)
@@ -301,6 +304,12 @@ package struct AnswerReader: Sendable {
     case .date(let isPast): return Day(spoken: piece, today: today, isPast: isPast)?.text
     default: return nil
     }
+  }
+
+  /// Whom somebody speaks for, `for the shop`, as it stands behind those words.
+  private static func withoutFor(_ text: String) -> String {
+    let lead = ["speaks for ", "for "].first(where: text.lowercased().hasPrefix)
+    return lead.map { trimmed(String(text.dropFirst($0.count))) } ?? text
   }
 
   /// `n=12` becomes `12`.

@@ -13,7 +13,9 @@ struct DayPhrase {
     if let day = besides(words) ?? weekdayOfMonth(words) { return day }
     // `christmas next year`, `june this year`: the year is another word for its number.
     if words.count > 2, words.last == "year", let year = year(Array(words.suffix(2))) {
-      return day(Array(words.dropLast(2)) + ["\(year)"])
+      let said = Array(words.dropLast(2)) + ["\(year)"]
+      return day(said)
+        ?? Day(spoken: said.joined(separator: " "), today: today, isPast: isPast)
     }
     let rest = Array(words.dropFirst())
     switch first {
@@ -91,6 +93,10 @@ struct DayPhrase {
     let isIn = ["in", "of"].contains(words[2])
     guard let month = month(Array(words.dropFirst(isIn ? 3 : 2))) else { return nil }
     let (year, number, _) = month.parts
+    if words.last == "month" {
+      return [0, 1].lazy.compactMap { month.adding(months: $0) }
+        .compactMap { day(which, weekday, of: $0) }.first { isPast || $0 >= today }
+    }
     let years = words.last == "\(year)" ? [year] : isPast ? [year, year - 1] : [year, year + 1]
     return years.lazy.compactMap {
       Day(year: $0, month: number).flatMap { self.day(which, weekday, of: $0) }

@@ -128,6 +128,16 @@ import Workshop
       """)
   }
 
+  @Test func `a deletion thought better of leads back to what was found, and next goes on`() {
+    var sitting = Self.sitting(.stops)
+    sitting.engine.options.mayAsk = true
+    for line in ["", "delete Ana", ""] { sitting.type(line) }
+    #expect(sitting.text.contains("Nothing was taken off."))
+    #expect(sitting.engine.prompt.text == "Go on › ")
+    sitting.type("next")
+    #expect(sitting.engine.prompt.text == "Worst moment › ")
+  }
+
   @Test func `what is still found after somebody went to mend it is shown again`() {
     var sitting = Self.sitting(.stops)
     sitting.type("")

@@ -99,17 +99,21 @@ import Testing
         1 room    2 remote  3 hybrid
       Enter takes: room.
       > Mode › exit
-      Is "exit" a command or your answer? Type command or answer.
-      > Command or answer › ⏎
+      Saved. Come back with: waymark open van-parts
+      > Mode › ⏎
+      Saved: room.
 
-      In which form? [workshop.mode]
-        1 room    2 remote  3 hybrid
-      Enter takes: room.
-      > Mode › help
-      Is "help" a command or your answer? Type command or answer.
-      > Command or answer › someday
-      "someday" is not among the choices. Type a number from 1 to 3, or a name.
-      > Mode › /edit session.name
+      When? [workshop.date]
+      Enter takes: today.
+      > Date › help
+      When? [workshop.date]
+      It helps.
+      There is no example for this one.
+      Type a date: 2027-09-30, 30 Sep, today, +14d.
+      /help lists the commands, /again shows the question again.
+      > Date › someday
+      "someday" is no date. Type it like 2027-09-30, 30 Sep, today or +14d.
+      > Date › /edit session.name
 
       What shall we call this workshop? [workshop.name]
       It stands at: quit
@@ -126,8 +130,6 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Van parts")).expect(
       """
       > Mode › quit
-      Is "quit" a command or your answer? Type command or answer.
-      > Command or answer › command
       Saved. Come back with: waymark open van-parts
       """)
   }

@@ -75,14 +75,20 @@ import Workshop
       Emil; role: from sales
       2 lines taken.
       """)
-    var notes = try sitting(at: "groups.lines", with: .people)
-    for line in ["Night owls", "", "", "", ""] where notes.engine.prompt.text != "Note › " {
-      notes.type(line)
-    }
+    var notes = try sitting(at: "persona.notes", with: .people)
+    notes.engine.options.mayAsk = false
+    for _ in 0..<8 where notes.engine.prompt.text != "Note › " { notes.type("") }
+    notes.engine.options.mayAsk = true
     notes.forget()
     notes.expect(
       """
       > Note › w gloves on; rain / one bar of network
+      One or 3? Enter takes 3, 1 keeps it as one.
+      > One or 3 › ⏎
+      what gets in the way: gloves on (w)
+      what gets in the way: rain (w)
+      what gets in the way: one bar of network (w)
+      3 lines taken.
       """)
   }
 
@@ -105,8 +111,16 @@ import Workshop
     try sitting(at: "stages.lines", with: .people).expect(
       """
       > Stage › Notice
+      Notice
       > Stage › /back
+      Undone: Stage: the stage "Notice" is gone again.
+      Type it anew, or leave it out. /back once more takes the line before.
+
+      Which stages, in the customer's words? In the order in which they come.
+      phase / name: what they try to get done (moves on: how we see it; 60 of 100; how
+        long; before us, with us, or after)
       > Stage › Compare
+      Compare
       """)
   }
 

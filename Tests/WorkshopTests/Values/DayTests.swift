@@ -98,6 +98,8 @@ import Testing
     ("before 12 May", "2027-05-12"), ("no later than Friday", "2027-03-19"),
     ("Friday at the latest", "2027-03-19"), ("early June", "2027-06-07"),
     ("late May", "2027-05-31"), ("the start of next week", "2027-03-15"),
+    ("last Friday of the month", "2027-03-26"), ("first Monday of the month", "2027-04-05"),
+    ("January next year", "2028-01-31"), ("12 May next year", "2028-05-12"),
     ("the week before nothing", nil), ("first of all", nil), ("sixth Monday in May", nil),
   ])
   func `a day is read by its place beside another`(_ said: String, _ day: String?) {

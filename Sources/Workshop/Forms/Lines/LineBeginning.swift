@@ -111,6 +111,7 @@ struct LineBeginning {
     let isNamed = Form.number(ofLetter: next.lowercased()) != nil || Int(next) != nil
     return !isJoined && !isNamed && !reader.words.reading.has(next, in: .joiners)
       && next.lowercased() != "because"
+      && !form.fields.flatMap(\.mark.words).contains { LineText.starts(tail, with: $0) }
   }
 
   /// The things whose numbers or letters stand in front.

@@ -35,7 +35,9 @@ extension LineParse {
       let sigil = Sigil(parse: self, place: place)
       guard isStart, let (field, values, end) = sigil.found else {
         if isStart, let slip = sigil.slip {
-          taken.slip = taken.slip ?? slip
+          taken.meant = taken.slip == nil ? slip : taken.meant
+          taken.slip =
+            taken.slip ?? "\(slip.said) names none. Did you mean \(slip.instead)?"
         } else if isStart, let doubt = sigil.doubt {
           taken.doubts.append(doubt)
         }

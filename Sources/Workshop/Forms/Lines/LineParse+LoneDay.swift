@@ -7,7 +7,8 @@ extension LineParse {
     guard case .makes(let kind) = form.task, form.which == .none,
       rest.contains(where: { $0 == " " || $0.isNumber }),
       let field = form.fields.first(where: { field in
-        reader.holdsDay(field) && form.asksAgain.contains { $0.field == field.field }
+        MarkedDay(reader: reader).holdsDay(field)
+          && form.asksAgain.contains { $0.field == field.field }
       }),
       let values = reader.values(rest, of: field)
     else { return nil }

@@ -38,6 +38,12 @@ struct LineParse {
     if let day = try loneDay() { return day }
     var target = try beginning.takeTarget()
     beginning.takeBullets()
+    if isFilling, form.which != .none, !form.fields.contains(where: { $0.mark == .figure }),
+      reader.words.reading.has(beginning.rest, in: .unknown)
+    {
+      throw lack(
+        "It stays open. \(form.needs.first?.words ?? "Leave it out until somebody knows.")")
+    }
     (rest, fillers) = (beginning.rest, beginning.fillers)
     takeCopula()
     takeBeginnings()
@@ -54,7 +60,10 @@ struct LineParse {
     }
     let listed = ListedThings(in: self)
     if listed.isPlain { taken.doubts.append(ListedThings.doubt(listed.pieces.count)) }
-    if let slip = taken.slip { throw HarvestLack(slip, line: line, isSlip: true) }
+    if let slip = taken.slip {
+      let meant = taken.meant.map { line.replacing($0.said, with: $0.instead) }
+      throw HarvestLack(slip, line: line, isSlip: true, meant: meant)
+    }
     let harvested = Harvested(
       kind: form.kind, target: target, parts: taken.parts, person: nil, echo: "",
       doubts: taken.doubts,

@@ -64,8 +64,8 @@ struct Sigil {
     return "\(word) is no known \(labels), so it stays text.\(known)"
   }
 
-  /// That a word behind a sign is nearly one that the sign means; nil where it is none.
-  var slip: String? {
+  /// A word behind a sign that is nearly one that the sign means, and that one; nil where it is none.
+  var slip: (said: String, instead: String)? {
     let word = parse.rest[place...].prefix { $0 != " " && !",;:)".contains($0) }
     let choices = parse.form.fields.filter { $0.mark == .sigil(String(word.prefix(1))) }
       .flatMap { field in
@@ -73,7 +73,7 @@ struct Sigil {
       }
     guard word.count > 3, let nearest = Nearest.match(for: String(word.dropFirst()), in: choices)
     else { return nil }
-    return "\(word) names none. Did you mean \(word.prefix(1))\(nearest)?"
+    return (String(word), "\(word.prefix(1))\(nearest)")
   }
 
   private func values(behindSigil text: String, isOne: Bool, of field: FormField) -> [String]? {

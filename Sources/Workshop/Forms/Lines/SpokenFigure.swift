@@ -24,7 +24,11 @@ struct SpokenFigure {
     let token =
       ".:)".contains(said[start].last ?? " ") ? String(said[start].dropLast()) : said[start]
     let behind = Array(said[(start + 1)...])
-    if let values = reader.values(token, of: field) {
+    if let share = SpokenFigure.share(Array(said[start...]), of: field, by: reader) {
+      self.init(
+        values: [String(share.number)], unit: "%", count: start + share.count,
+        bareCount: start + share.count)
+    } else if let values = reader.values(token, of: field) {
       let unit = reader.unitLength(behind)
       let words = behind.prefix(unit).joined(separator: " ")
       self.init(
@@ -34,13 +38,6 @@ struct SpokenFigure {
       let values = reader.values(digits, of: field)
     {
       self.init(values: values, unit: unit, count: start + 1, bareCount: start + 1)
-    } else if reader.form.fields.contains(where: { $0.mark == .unit }),
-      let share = reader.share(Array(said[start...]))
-    {
-      // `half of them`: the part is the number, whatever it is of.
-      self.init(
-        values: [String(share.number)], unit: "%", count: start + share.count,
-        bareCount: start + share.count)
     } else {
       return nil
     }
@@ -77,15 +74,20 @@ struct SpokenFigure {
     } ?? 0
   }
 
-  private static func phrase(_ said: [String], _ count: Int) -> String {
-    said.prefix(count).joined(separator: " ")
-  }
-}
-
-extension HarvestReader {
-  /// A part of a whole, `a third`, `half of them`; that of something named, `half of the buyers`, is no
-  /// number yet.
-  func share(_ said: [String]) -> (number: Int, count: Int)? {
+  /// A part of a whole, `a third`, `half of them`, `two in ten`; that of something named, `half of the
+  /// buyers`, is no number yet.
+  private static func share(_ said: [String], of field: FormField, by reader: HarvestReader) -> (
+    number: Int, count: Int
+  )? {
+    guard reader.form.fields.contains(where: { $0.mark == .unit }) else { return nil }
+    let words = reader.words
+    if said.count > 2, words.reading.has(said[1], in: .outOf) || said[1] == "/",
+      let part = words.number(LineText.bare(said[0])),
+      let whole = words.number(LineText.bare(said[2])), (3...100).contains(whole), part <= whole,
+      said.count == 3 || !words.units.contains(LineText.bare(said[3]))
+    {
+      return ((200 * part + whole) / (2 * whole), 3)
+    }
     guard let share = words.share(said) else { return nil }
     let behind = said.dropFirst(share.count).map { LineText.bare($0) }
     guard let rate = behind.first, words.reading.has(rate, in: .rates) else { return share }
@@ -94,6 +96,12 @@ extension HarvestReader {
     return isAll && !isNamed ? (share.number, share.count + 2) : nil
   }
 
+  private static func phrase(_ said: [String], _ count: Int) -> String {
+    said.prefix(count).joined(separator: " ")
+  }
+}
+
+extension HarvestReader {
   /// How many of the words behind a number are its unit; `40 per 100` and `20 of 100` are counted
   /// in hundreds.
   func unitLength(_ said: [String]) -> Int {

@@ -174,7 +174,7 @@ extension TakenParts {
             continue
           }
           let (from, day) =
-            reader.longestDay(to: end, in: tokens, words, field) ?? (start, values)
+            MarkedDay(reader: reader).longest(to: end, in: tokens, words, field) ?? (start, values)
           add(field, day, said: tokens[from..<end].joined(separator: " "))
           piece.text = (tokens[..<from] + tokens[end...]).joined(separator: " ")
           break search
@@ -198,7 +198,7 @@ extension TakenParts {
   /// Takes the day that ends what somebody does: `Ana calls the bank tomorrow`.
   mutating func takeBareDay(from pieces: inout [Piece]) {
     guard form.fields.contains(where: { $0.mark == .name }),
-      let field = form.fields.first(where: { isFree($0) && reader.holdsDay($0) })
+      let field = form.fields.first(where: { isFree($0) && MarkedDay(reader: reader).holdsDay($0) })
     else { return }
     for place in pieces.indices {
       guard let (rest, day, said) = Day.ending(pieces[place].text, today: reader.today),
@@ -219,7 +219,7 @@ extension TakenParts {
     var pieces =
       fields.contains { $0.vocabulary == .people } ? reader.joiningAbbreviations(pieces) : pieces
     for field in fields where reader.isTyped(field) && isFree(field) {
-      let isDate = reader.holdsDay(field)
+      let isDate = MarkedDay(reader: reader).holdsDay(field)
       let fits = { (index: Int) in
         let text = pieces[index].text
         // April may be somebody's name: a day between commas has a number or a second word.

@@ -14,6 +14,8 @@ struct TakenParts {
   var isParted = false
   /// What has to be mended before the line can be kept.
   var slip: String?
+  /// The words that are amiss, and those that were probably meant.
+  var meant: (said: String, instead: String)?
 
   var form: Form { reader.form }
 
@@ -129,6 +131,7 @@ extension TakenParts {
     let nearest = names.filter { reader.source($0) == nil }
       .compactMap { Nearest.match(for: $0, in: known) }.first
     if let nearest {
+      if slip == nil { meant = (bracket, "[\(nearest)]") }
       slip = slip ?? "\(bracket) names no source. Did you mean [\(nearest)]?"
       return
     }

@@ -1,12 +1,14 @@
 /// Days behind the words of a form.
-extension HarvestReader {
+struct MarkedDay {
+  let reader: HarvestReader
+
   func holdsDay(_ field: FormField) -> Bool {
-    if case .date? = column(field)?.kind { true } else { false }
+    if case .date? = reader.column(field)?.kind { true } else { false }
   }
 
   /// Where the longest day begins that ends there, with its mark: in `by the week before Easter` there are
   /// two.
-  func longestDay(
+  func longest(
     to end: Int, in tokens: [String], _ marks: [String], _ field: FormField
   ) -> (start: Int, values: [String])? {
     guard holdsDay(field) else { return nil }
@@ -19,7 +21,7 @@ extension HarvestReader {
       let first = start + mark.split(separator: " ").count
       guard first < end else { return nil }
       let said = LineText.bareEnd(tokens[first..<end].joined(separator: " "))
-      return values(said, of: field).map { (start, $0) }
+      return reader.values(said, of: field).map { (start, $0) }
     }.first
   }
 }
