@@ -115,8 +115,8 @@ struct StepReview: Dialogue {
       thing.kind.soleIdentifier == nil, thing.kind != .hypothesis, !finding.advice.contains("/")
     else { return "" }
     let column = FieldPath(thing.kind, field).column
-    // /edit takes the place of what stands in a list; a further one is brought in by /goto.
-    if column?.kind.isSeveral == true { return "" }
+    // /edit takes the place of what stands in a list, where one more is wanted.
+    if column?.kind.isSeveral == true, !session.values(of: field, on: thing).isEmpty { return "" }
     let label = column?.label ?? field.lowercased()
     return " (/edit \(session.sign(of: thing)).\(label))"
   }
