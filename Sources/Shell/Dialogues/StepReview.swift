@@ -32,9 +32,7 @@ struct StepReview: Dialogue {
     return AnsweredFindings(Check.findings(in: input), in: session).open.filter { finding in
       finding.step == step.name && finding.rule != "answer-required-questions"
         && !told.contains(finding.mark) && !passed.contains(finding.mark)
-    }.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }.map(\.element)
+    }.worstFirst
   }
 
   /// - Returns: nil where the rules have nothing new to say.
@@ -57,10 +55,9 @@ struct StepReview: Dialogue {
     let input = CheckInput(
       session: room.session, walk: room.walk, today: room.today, words: room.options.words)
     self.step = step
-    found = AnsweredFindings(Check.findings(in: input), in: room.session).open
-      .filter { left.marks.contains($0.mark) }
-      .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
-      .map(\.element)
+    found =
+      AnsweredFindings(Check.findings(in: input), in: room.session).open
+      .filter { left.marks.contains($0.mark) }.worstFirst
     if found.isEmpty { return nil }
   }
 
@@ -228,5 +225,13 @@ struct StepReview: Dialogue {
       passed.count == 1
       ? "Saved as a decision." : "Saved as \(passed.count) decisions with this reason."
     return DialogueResult(told: [.init(.done, told)], edits: edits, isOver: true, next: .waiting)
+  }
+}
+
+extension [Check.Finding] {
+  /// The gravest first, equal ones as they stood.
+  fileprivate var worstFirst: [Check.Finding] {
+    enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+      .map(\.element)
   }
 }

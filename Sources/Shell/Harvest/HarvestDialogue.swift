@@ -216,15 +216,11 @@ struct HarvestDialogue: Dialogue {
     if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
     let reader = reader(room.session, on: room.today)
     if reader.parts(of: line) != nil { return take([line], from: nil, in: room) }
-    switch reader.read(line) {
+    switch Namesake.judged(reader.read(line), of: line, in: room.session) {
     case .lacking(let lack):
       unfit = [lack] + unfit.dropFirst()
       return .said([.init(.problem, lack.sentence)] + mending(in: room))
     case .understood(let read):
-      if let lack = Namesake(read, in: room.session)?.lack(line) {
-        unfit = [lack] + unfit.dropFirst()
-        return .said([.init(.problem, lack.sentence)] + mending(in: room))
-      }
       if !isCertain, room.options.mayAsk, !read.several.isEmpty {
         phase = .several(line, read.several)
         return .said(card(in: room))
@@ -311,7 +307,9 @@ struct HarvestDialogue: Dialogue {
       count += 1
       let place = file.map { "\($0):\(index + 1)" } ?? "Line \(index + 1)"
       let reader = reader(now.session, on: room.today)
-      switch line.hasPrefix("/") ? .lacking(HarvestDialogue.command(line)) : reader.read(line) {
+      let reading =
+        line.hasPrefix("/") ? .lacking(HarvestDialogue.command(line)) : reader.read(line)
+      switch Namesake.judged(reading, of: line, in: now.session) {
       case .lacking(let lack):
         unfit.append(lack)
         found.append(

@@ -16,9 +16,16 @@ struct Namesake {
     self.name = name
   }
 
-  func lack(_ line: String) -> HarvestLack {
-    HarvestLack(
-      "\(name) is here already. Another one needs a name of their own, such as \(name) B; "
-        + "/edit \(name) changes what is said of the first.", line: line)
+  /// What a line was read as, unless it makes somebody of a name that is taken.
+  static func judged(_ reading: HarvestReading, of line: String, in session: Session)
+    -> HarvestReading
+  {
+    guard case .understood(let read) = reading, let taken = Namesake(read, in: session) else {
+      return reading
+    }
+    return .lacking(
+      HarvestLack(
+        "\(taken.name) is here already. Another one needs a name of their own, such as "
+          + "\(taken.name) B; /edit \(taken.name) changes what is said of the first.", line: line))
   }
 }

@@ -5,16 +5,8 @@ import Workshop
 
 /// Several things that came in one line with commas: asked where somebody is there, told elsewhere.
 @Suite struct SeveralInOneLineTests {
-  private func sitting(
-    at place: String, with map: WallTeam.Map, after lines: [String] = [""]
-  ) throws -> ShellTranscript {
-    var sitting = try WallTeam.sitting(at: place, with: map, after: lines)
-    sitting.engine.options.mayAsk = true
-    return sitting
-  }
-
   @Test func `stages in one line are parted with one key, and 1 keeps them one`() throws {
-    try sitting(at: "stages.lines", with: .people).expect(
+    try WallTeam.asking(at: "stages.lines", with: .people).expect(
       """
       > Stage › Notice, compare prices, buy
       One or 3? Enter takes 3, 1 keeps it as one.
@@ -33,7 +25,7 @@ import Workshop
   }
 
   @Test func `ideas in one line are parted, and one line of many words is one`() throws {
-    var sitting = try sitting(at: "ideas.lines", with: .ideas)
+    var sitting = try WallTeam.asking(at: "ideas.lines", with: .ideas)
     for _ in 0..<8 where !sitting.engine.prompt.text.hasPrefix("Idea") { sitting.type("") }
     sitting.forget()
     sitting.expect(
@@ -51,7 +43,7 @@ import Workshop
   }
 
   @Test func `people in one line are parted; a name with what somebody does is one`() throws {
-    try sitting(at: "participants", with: .people, after: []).expect(
+    try WallTeam.asking(at: "participants", with: .people, after: []).expect(
       """
       > Person › Dora, Emil, Fay Kim
       One or 3? Enter takes 3, 1 keeps it as one.
@@ -66,7 +58,7 @@ import Workshop
   }
 
   @Test func `two people with one role are two, and notes behind one letter are notes`() throws {
-    try sitting(at: "participants", with: .people, after: []).expect(
+    try WallTeam.asking(at: "participants", with: .people, after: []).expect(
       """
       > Person › Dora and Emil, both from sales
       One or 2? Enter takes 2, 1 keeps it as one.
@@ -75,7 +67,7 @@ import Workshop
       Emil; role: from sales
       2 lines taken.
       """)
-    var notes = try sitting(at: "persona.notes", with: .people)
+    var notes = try WallTeam.asking(at: "persona.notes", with: .people)
     notes.engine.options.mayAsk = false
     for _ in 0..<8 where notes.engine.prompt.text != "Note › " { notes.type("") }
     notes.engine.options.mayAsk = true
@@ -93,7 +85,7 @@ import Workshop
   }
 
   @Test func `a day by itself belongs to what was said before it`() throws {
-    try sitting(at: "actions.lines", with: .ideas).expect(
+    try WallTeam.asking(at: "actions.lines", with: .ideas).expect(
       """
       > Action › Ana asks the bank
       asks the bank; owner: Ana
@@ -108,7 +100,7 @@ import Workshop
   func `back in a list takes its last line back, and the question before it once none stands`()
     throws
   {
-    try sitting(at: "stages.lines", with: .people).expect(
+    try WallTeam.asking(at: "stages.lines", with: .people).expect(
       """
       > Stage › Notice
       Notice
@@ -125,7 +117,7 @@ import Workshop
   }
 
   @Test func `a step with its channels is one step and is told`() throws {
-    try sitting(at: "touchpoints", with: .stages).expect(
+    try WallTeam.asking(at: "touchpoints", with: .stages).expect(
       """
       > Step 1 › looks, waits, sighs #phone
       Step 1: looks, waits, sighs; channel: phone
@@ -136,14 +128,14 @@ import Workshop
   @Test func `nobody is asked in a script, about a paste or about phones`() throws {
     let scripted = try WallTeam.sitting(at: "stages.lines", with: .people, after: [""])
     #expect(scripted.said(to: "Notice, compare, buy").contains("That reads as 3 in one line."))
-    var pasted = try sitting(at: "stages.lines", with: .people)
+    var pasted = try WallTeam.asking(at: "stages.lines", with: .people)
     pasted.type("Notice, compare, buy\nUse: get there")
     #expect(pasted.engine.prompt.text == "Stage › ")
     #expect(pasted.engine.session.stages.count == 2)
   }
 
   @Test func `Ctrl-C drops the line, and nothing else can be done before it is settled`() throws {
-    var sitting = try sitting(at: "stages.lines", with: .people)
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
     sitting.type("Notice, compare, buy")
     sitting.type("/undo")
     #expect(sitting.engine.prompt.text == "One or 3 › ")

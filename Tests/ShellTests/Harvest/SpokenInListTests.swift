@@ -5,16 +5,8 @@ import Workshop
 
 /// What is said in a list of lines and is no line of it.
 @Suite struct SpokenInListTests {
-  private func sitting(
-    at place: String, with map: WallTeam.Map, after lines: [String] = [""]
-  ) throws -> ShellTranscript {
-    var sitting = try WallTeam.sitting(at: place, with: map, after: lines)
-    sitting.engine.options.mayAsk = true
-    return sitting
-  }
-
   @Test func `rename, move and delete do what they say, with no slash`() throws {
-    try sitting(at: "stages.lines", with: .stages).expect(
+    try WallTeam.asking(at: "stages.lines", with: .stages).expect(
       """
       > Wait at the stop › rename Ride to Sit in the bus
       Saved: "Ride" is now "Sit in the bus".
@@ -31,7 +23,7 @@ import Workshop
   }
 
   @Test func `yes takes what was probably meant`() throws {
-    try sitting(at: "touchpoints", with: .stages).expect(
+    try WallTeam.asking(at: "touchpoints", with: .stages).expect(
       """
       > Step 1 › looks around [rde-along]
       [rde-along] names no source. Did you mean [ride-along]?
@@ -41,7 +33,7 @@ import Workshop
   }
 
   @Test func `nobody gets the name of somebody who is here`() throws {
-    try sitting(at: "participants", with: .people, after: []).expect(
+    try WallTeam.asking(at: "participants", with: .people, after: []).expect(
       """
       > Person › Bo, night desk
       Bo is here already. Another one needs a name of their own, such as Bo B; /edit
@@ -52,10 +44,26 @@ import Workshop
   }
 
   @Test func `a person's new name stands wherever the person is named`() throws {
-    var sitting = try sitting(at: "actions.lines", with: .ideas)
+    var sitting = try WallTeam.asking(at: "actions.lines", with: .ideas)
     for line in ["Ana asks the bank by 20 April", "/rename Ana to Anna"] { sitting.type(line) }
     #expect(sitting.text.contains("\"Ana\" is now \"Anna\". So it is in 2 places more."))
     #expect(sitting.engine.session.actions.members.map(\.owner) == ["Anna"])
     #expect(sitting.engine.session.facts.decider == "Anna")
+  }
+
+  @Test func `pasted lines get no name of somebody who is here either`() throws {
+    var sitting = try WallTeam.asking(at: "participants", with: .people, after: [])
+    sitting.type("Dora, desk\nBo, night desk")
+    #expect(sitting.text.contains("Bo is here already."))
+    #expect(sitting.engine.session.participants.members.compactMap(\.name).last == "Dora")
+  }
+
+  @Test func `a pain brought in later is asked how bad it is`() throws {
+    var sitting = try WallTeam.asking(at: "emotion.hurts", with: .steps)
+    for line in ["1 ! dark", ""] { sitting.type(line) }
+    for _ in 0..<9 where !sitting.text.contains("make or break the whole") { sitting.type("") }
+    for line in ["/goto pains", "2 ! slow"] { sitting.type(line) }
+    sitting.forget()
+    #expect(sitting.said(to: "").contains("How bad ("))
   }
 }

@@ -70,4 +70,13 @@ enum WallTeam {
     sitting.forget()
     return sitting
   }
+
+  /// The same, with somebody there who can be asked.
+  static func asking(
+    at place: String, with map: Map, after lines: [String] = [""]
+  ) throws -> ShellTranscript {
+    var sitting = try sitting(at: place, with: map, after: lines)
+    sitting.engine.options.mayAsk = true
+    return sitting
+  }
 }

@@ -46,11 +46,9 @@ struct ListedThings {
     guard case .fills = parse.form.task, !parse.taken.mark.isEmpty,
       let field = parse.taken.restField, parse.reader.column(field)?.kind.isSeveral == true
     else { return nil }
-    let line = LineText.cleaned(parse.line)
-    guard let mark = line.firstRange(of: parse.taken.mark) else { return nil }
-    let lead = line[..<mark.upperBound]
-    let said = line[mark.upperBound...].replacing(" / ", with: "; ")
-    let pieces = Piece.all(of: String(said), at: ";；؛").map(\.text)
+    let begun = LineText.after([parse.taken.mark], in: LineText.cleaned(parse.line))
+    guard let (lead, said) = begun else { return nil }
+    let pieces = Piece.all(of: said.replacing(" / ", with: "; "), at: ";；؛").map(\.text)
     guard pieces.count > 1, pieces.dropFirst().allSatisfy({ $0.first?.isLetter == true }) else {
       return nil
     }

@@ -24,7 +24,7 @@ struct SpokenFigure {
     let token =
       ".:)".contains(said[start].last ?? " ") ? String(said[start].dropLast()) : said[start]
     let behind = Array(said[(start + 1)...])
-    if let share = SpokenFigure.share(Array(said[start...]), of: field, by: reader) {
+    if let share = SpokenFigure.share(Array(said[start...]), by: reader) {
       self.init(
         values: [String(share.number)], unit: "%", count: start + share.count,
         bareCount: start + share.count)
@@ -76,7 +76,7 @@ struct SpokenFigure {
 
   /// A part of a whole, `a third`, `half of them`, `two in ten`; that of something named, `half of the
   /// buyers`, is no number yet.
-  private static func share(_ said: [String], of field: FormField, by reader: HarvestReader) -> (
+  private static func share(_ said: [String], by reader: HarvestReader) -> (
     number: Int, count: Int
   )? {
     guard reader.form.fields.contains(where: { $0.mark == .unit }) else { return nil }
