@@ -25,7 +25,7 @@ import Testing
   private static func parsed(_ line: [String]) throws -> PlainCommand? {
     switch try Waymark.parseAsRoot(line) {
     case let list as List: .list(list.options.settings)
-    case let open as Open: .open(open.name, open.options.settings)
+    case let open as Open: .open(open.name.joined(separator: " "), open.options.settings)
     case let new as New: .new(new.name, new.options.settings)
     default: nil
     }

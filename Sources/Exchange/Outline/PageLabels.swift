@@ -80,7 +80,13 @@ extension Wording {
   static let promised = "Promised"
   static let restsOn = "Rests on"
   static let noSource = "no source yet"
-  static let peopleAsked = "people asked"
+
+  /// How many a figure rests on: people only where people answer.
+  static func sample(_ count: Int, _ kpi: KPI?) -> String {
+    let number = SourceCounts.grouped(count)
+    return kpi?.readingKind.asksPeople == true ? "\(number) people asked" : "n = \(number)"
+  }
+
   static let ofHundred = "of 100 move on"
   static let goesWrong = "when it goes wrong"
   static let wait = "a wait"

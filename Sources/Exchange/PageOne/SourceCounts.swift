@@ -55,7 +55,7 @@ enum SourceCounts {
     case .supportLog: ("call for help", "calls for help")
     case .documents: ("document", "documents")
     case .synthetic: ("made-up voice", "made-up voices")
-    case .other, nil: ("person asked", "people asked")
+    case .other, nil: ("entry", "entries")
     }
   }
 }

@@ -8,7 +8,8 @@ struct AnswerEdits {
 
   /// - Throws: why the line is no answer here.
   func edits(for text: String, on day: Day) throws(AnswerProblem) -> [Edit] {
-    let edits = try said(text, on: day)
+    var edits = try said(text, on: day)
+    if let reading = ReadingAnswer(asking, in: session) { edits += reading.unit(saidIn: text) }
     return edits + FollowingEdits(in: session, guide).all(after: edits)
   }
 

@@ -25,6 +25,12 @@ struct EarlierAnswers {
       return earlier
     }
     place = walk.before(place, in: session)
+    // What is asked of the members comes before the next one is offered, and not before the first.
+    if let asking, case .item = asking.target, asking.question.adds {
+      while let detail = place, isDetail(detail, of: asking) {
+        place = walk.before(detail, in: session)
+      }
+    }
     guard let place else { return nil }
     let earlier = CurrentQuestion(place, along: walk)
     return lastItem(of: earlier) ?? filled(earlier)
@@ -115,6 +121,12 @@ struct EarlierAnswers {
     return walk.guide.questions.contains {
       $0.step == asking.question.step && $0.flow.each == inner
     }
+  }
+
+  /// Whether a question is put about a thing that another one adds.
+  private func isDetail(_ place: QuestionInstance, of adder: CurrentQuestion) -> Bool {
+    place.context.starts(with: adder.context) && place.context.count > adder.context.count
+      && place.context[adder.context.count].kind == adder.question.field.kind
   }
 
   private func earlierMember(than reference: Reference, _ asking: CurrentQuestion)

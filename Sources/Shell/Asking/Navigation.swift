@@ -15,9 +15,37 @@ struct Navigation {
       walk.isAfterTheDay
       ? answers.before(room.current, among: room.history.minutes) : answers.before(room.current)
     guard var earlier = found else { return .said(.hint, Wording.nothingBefore) }
+    if room.current?.isDetour != true, let lines = backToLines(of: earlier) { return lines }
     earlier.awayFrom = room.current?.home
     earlier.isDetour = true
     return DialogueResult(next: .ask(earlier, isPut: false))
+  }
+
+  /// What was brought in line by line is gone back to as it was brought in, and not to a question that
+  /// nobody was asked; nil where it was a question.
+  private func backToLines(of found: CurrentQuestion) -> DialogueResult? {
+    guard room.guide.isAtWall, !walk.isAfterTheDay else { return nil }
+    let plan = HarvestPlan(session: session, walk: walk)
+    // Behind the list that is under way lies the one before it.
+    let present = plan.due(before: room.current?.ask)?.form
+    var earlier = found
+    while let ask = earlier.ask, present?.covers.contains(earlier.question.name) == true {
+      guard let before = walk.before(ask, in: session) else {
+        return .said(.hint, Wording.nothingBefore)
+      }
+      earlier = CurrentQuestion(before, along: walk)
+    }
+    let rounds = room.guide.forms.filter { $0.covers.contains(earlier.question.name) }
+      .flatMap { FormTarget(plan: plan).rounds($0.name) }
+      .filter { $0.context.allSatisfy(earlier.context.contains) }
+    guard let last = rounds.last else { return nil }
+    return DialogueResult(
+      told: [
+        .init(
+          .done,
+          "\(last.form.bareLabel): open once more. /back takes the last line back, Enter goes on.")
+      ],
+      edits: plan.reopening([last]))
   }
 
   /// In a list of lines the last of them, as long as one stands; else nil.

@@ -104,6 +104,16 @@ struct ReadingAnswer {
     }
   }
 
+  /// Keeps that it is counted in hundreds, where a number is the first to say so.
+  func unit(saidIn text: String) -> [Edit] {
+    let id =
+      switch place {
+      case .baseline(let kpi), .bound(let kpi), .measurement(let kpi, _): kpi.id
+      }
+    guard session.kpis[id]?.unit == nil, text.contains(/[0-9] ?%/) else { return [] }
+    return [session.setting(KPI.field(.unit), of: Reference(.kpi, id), to: ["%"])]
+  }
+
   private func dated(
     _ text: String, _ kpi: KPI, _ day: Day
   ) throws(AnswerProblem) -> (reading: Reading, day: Day?) {

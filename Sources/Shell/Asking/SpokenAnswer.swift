@@ -9,13 +9,16 @@ struct SpokenAnswer {
 
   /// - Parameter isCertain: whether somebody said that it is meant as it stands.
   init(
-    _ text: String, _ isCertain: Bool, to asking: CurrentQuestion, in room: DialogueContext
+    _ line: String, _ isCertain: Bool, to asking: CurrentQuestion, in room: DialogueContext
   ) {
-    self.text = text
     let session = room.session
     // The words are read from their file when one is asked for; most answers need none.
     let words = { room.options.words }
     let choices = asking.options(in: session, room.guide)
+    // Only of a choice nothing is kept but what was chosen.
+    let mayHoldFillers = asking.question.kind == .choice && line.contains(" ")
+    let text = mayHoldFillers ? words().reading.withoutFillers(line) : line
+    self.text = text
     let asksForPeople = asking.question.offer == .people
     let asksForThing = asking.question.kind == .choice && asking.question.asksForThing
     let isSomebody = session.participants.members.contains { $0.name == text }
@@ -29,7 +32,9 @@ struct SpokenAnswer {
     {
       move = Navigation(room: room).respondToNothing()
     } else if choices.isEmpty {
-      return
+      if asking.question.field.isNumber, text.contains(where: \.isLetter) {
+        self.text = words().inDigits(text)
+      }
     } else if let place = words().place(text), choices.indices.contains(place - 1),
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
@@ -64,6 +69,16 @@ extension Question {
   fileprivate var asksForThing: Bool {
     switch field.column?.kind {
     case .reference, .references: !adds
+    default: false
+    }
+  }
+}
+
+extension FieldPath {
+  /// Whether nothing but numbers answers it, so that each may be said in words.
+  fileprivate var isNumber: Bool {
+    switch column?.kind {
+    case .scale, .scores, .halves, .count, .number: true
     default: false
     }
   }

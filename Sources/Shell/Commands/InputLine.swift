@@ -19,14 +19,19 @@ package enum InputLine: Sendable, Equatable {
     switch text.lowercased() {
     case "": self = .nothing
     case "?": self = .helpHere
-    case "help", "what now", "what now?", "what do i do", "what do i do?":
+    case "help", "what now", "what now?", "what do i do", "what do i do?", "help me",
+      "help me please",
+      "please explain", "explain", "what do you mean", "what do you mean?", "what does that mean?":
       self = .bareWord(text, .help)
     case "quit", "exit": self = .bareWord(text, .quit)
     case "back": self = .bareWord(text, .back)
-    case "skip": self = .bareWord(text, .skip)
+    case "skip", "skip this", "skip it", "skip that": self = .bareWord(text, .skip)
+    case "skip the rest", "skip rest", "skip all of these", "skip all", "skip these":
+      self = .bareWord(text, .next)
     case "next": self = .bareWord(text, .next)
     case "done": self = .bareWord(text, .stop)
-    case "undo", "take that back", "take it back": self = .bareWord(text, .undo)
+    case "undo", "take that back", "take it back", "scratch that", "strike that", "forget that":
+      self = .bareWord(text, .undo)
     case "map", "show the map", "show map": self = .bareWord(text, .map)
     case "agenda": self = .bareWord(text, .agenda)
     case "who is here", "who is here?", "who's here?": self = .bareWord(text, .people)

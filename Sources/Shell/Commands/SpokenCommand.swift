@@ -24,7 +24,7 @@ struct SpokenCommand {
       case .undo: Int(rest) != nil || ["that", "it"].contains(rest.lowercased())
       case .park: true
       case .move:
-        [" before ", " after "].contains { word in
+        [" before ", " after ", " to "].contains { word in
           rest.firstRange(of: word).map {
             Self.isOnMap(String(rest[..<$0.lowerBound]), in: room)
               && Self.isOnMap(String(rest[$0.upperBound...]), in: room)

@@ -22,8 +22,8 @@ struct CommandOrAnswer: Dialogue {
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
-    case "command", "c": DialogueResult(isOver: true, next: meant)
-    case "answer", "a": DialogueResult(isOver: true, next: .answer(typed))
+    case "command", "c", "yes", "y": DialogueResult(isOver: true, next: meant)
+    case "answer", "a", "no", "n": DialogueResult(isOver: true, next: .answer(typed))
     case "": DialogueResult(isOver: true, next: .again)
     default: DialogueResult(isOver: true, next: .line(line))
     }

@@ -71,9 +71,10 @@ struct OneOrSeveral: Dialogue {
   /// - Parameter enter: what an empty line says.
   static func isOne(_ line: String, of count: Int, orElse enter: Bool) -> Bool? {
     switch AnswerReader.trimmed(line).lowercased() {
-    case "": enter
+    case "", "yes", "y", "ok": enter
+    case "no", "n": !enter
     case "one", "o", "1": true
-    case "several", "s", "2", "\(count)": false
+    case "several", "s", "2", "\(count)", "two", "both", "all", "each": false
     default: nil
     }
   }

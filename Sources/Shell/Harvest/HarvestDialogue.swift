@@ -145,6 +145,9 @@ struct HarvestDialogue: Dialogue {
   func card(in room: DialogueContext) -> [Message] {
     switch phase {
     case .lines: HarvestCard(harvest: harvest, room: room, words: words).full
+    case .wants(let index)
+    where HarvestWants(harvest: harvest, words: words, session: room.session).gaps(index).isEmpty:
+      [.init(.hint, "Nothing is left to say here; Enter goes on.")]
     case .wants(let index):
       [
         .init(
@@ -186,10 +189,17 @@ struct HarvestDialogue: Dialogue {
     case .finder(let left): return take(line, leaving: left, in: room)
     case .channels: return takeChannels(line, in: room)
     case .several(let whole, let pieces):
-      guard let isOne = OneOrSeveral.isOne(line, of: pieces.count, orElse: false) else {
+      let isOne = OneOrSeveral.isOne(line, of: pieces.count, orElse: false)
+      if isOne == nil, line.split(separator: " ").count < 3 {
         return .said([OneOrSeveral.short(pieces.count)])
       }
       phase = .lines
+      guard let isOne else {
+        // Whoever types on has taken them as Enter does; what was typed is the next line.
+        var move = take(pieces, from: nil, in: room)
+        move.request = .type([line])
+        return move
+      }
       return isOne
         ? takeOne(whole, isCertain: true, in: room) : take(pieces, from: nil, in: room)
     }
@@ -201,6 +211,9 @@ struct HarvestDialogue: Dialogue {
   ) -> DialogueResult {
     if let meant = unfit.first?.meant, ["yes", "y"].contains(line.lowercased()) {
       return takeOne(meant, in: room)
+    }
+    if ["y", "n", "yes", "no"].contains(line.lowercased()) {
+      return .said(.hint, "Nothing here waits for a yes or a no, so it was not kept.")
     }
     if isUntouched(line, in: room) {
       unfit.removeFirst()

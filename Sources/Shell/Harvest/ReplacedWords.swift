@@ -6,7 +6,8 @@ struct ReplacedWords {
 
   /// How many numbers of people are gone; nil where they stand in front of what was added.
   private static func lost(_ change: FieldChange, _ field: FieldPath) -> Int? {
-    guard case .scores? = field.column?.kind, let old = change.before.first,
+    guard case .scores? = field.column?.kind, change.field != Touchpoint.field(.livedScores),
+      let old = change.before.first,
       let new = change.after.first, !new.hasPrefix(old)
     else { return nil }
     return old.split(separator: " ").count
@@ -18,24 +19,33 @@ struct ReplacedWords {
       told = [.init(.hint, "It stands instead of the row before; /undo brings that one back.")]
       return
     }
-    told = edits.flatMap { edit -> [Message] in
+    let lost = edits.flatMap { edit -> [Int] in
       guard case .revise(let kind, _, let changes) = edit else { return [] }
-      return changes.compactMap { change in
-        let field = FieldPath(kind, change.field)
-        if let count = ReplacedWords.lost(change, field) {
-          return .init(
-            .warning,
-            "It stands instead of \(count.counted("number", "numbers")) that stood there; /undo brings "
-              + "\(count == 1 ? "it" : "them") back.", hang: 2)
+      return changes.compactMap { ReplacedWords.lost($0, FieldPath(kind, $0.field)) }
+    }.reduce(0, +)
+    let numbers =
+      lost == 0
+      ? []
+      : [
+        Message(
+          .warning,
+          "It stands instead of \(lost.counted("number", "numbers")) that stood there; /undo brings "
+            + "\(lost == 1 ? "it" : "them") back.", hang: 2)
+      ]
+    told =
+      numbers
+      + edits.flatMap { edit -> [Message] in
+        guard case .revise(let kind, _, let changes) = edit else { return [] }
+        return changes.compactMap { change in
+          let field = FieldPath(kind, change.field)
+          guard let old = change.before.first, old != "unknown", let new = change.after.first,
+            field.column?.kind == .text
+          else { return nil }
+          let label = field.column?.label ?? change.field
+          return new.hasPrefix(CitedText(old).body)
+            ? .init(.hint, "Both stand now as \(label); /undo takes the second back.", hang: 2)
+            : .init(.hint, "It stood there as \(label): \(old). /undo brings it back.", hang: 2)
         }
-        guard let old = change.before.first, old != "unknown", let new = change.after.first,
-          field.column?.kind == .text
-        else { return nil }
-        let label = field.column?.label ?? change.field
-        return new.hasPrefix(CitedText(old).body)
-          ? .init(.hint, "Both stand now as \(label); /undo takes the second back.", hang: 2)
-          : .init(.hint, "It stood there as \(label): \(old). /undo brings it back.", hang: 2)
       }
-    }
   }
 }

@@ -28,6 +28,8 @@ extension Wording {
       return "\"\(given)\" is not on the scale. Type \(range.lowerBound) to \(range.upperBound)."
     case .onlyANumber(let given):
       return "\(given) is only a number, and words are wanted here. Type it in words."
+    case .nothingToAgreeTo(let given):
+      return "Nothing here waits for a yes or a no, so \(given) was not kept. Type it in words."
     case .dateForName(let given):
       return "\"\(given)\" is a date, and a name goes here. Type who it is, or unknown."
     case .needsLineAndSource:
@@ -178,9 +180,8 @@ extension Wording {
           let names = sources.map { "[\($0.text)]" }.joined(separator: " ")
           return .init(.hint, "Counted as a citation of \(names).")
         case .unknown(let name):
-          let names = session.evidence.members.map(\.id.text)
-          let nearest = Nearest.match(for: name.lowercased(), in: names)
-          let advice = nearest.map { " Did you mean [\($0)]?" } ?? ""
+          let advice =
+            SpokenSource(name).likely(in: session).map { " Did you mean [\($0.text)]?" } ?? ""
           return .init(
             .warning,
             "There is no source [\(VisibleText.of(name))], so it stays as text.\(advice)")

@@ -5,7 +5,8 @@ package enum Cadence: String, Sendable, Hashable, CaseIterable {
   /// The day of the next reading; nil beyond the end of the calendar.
   package func next(after day: Day) -> Day? {
     switch self {
-    case .week: day.adding(7)
+    // A week after a month begins at its end.
+    case .week: (day.isMonth ? day.adding(months: 1)?.adding(-1) : day)?.adding(7)
     case .month: day.adding(months: 1)
     case .quarter: day.adding(months: 3)
     case .year: day.adding(months: 12)

@@ -86,7 +86,9 @@ private struct Finder {
     }
     if let next = last?.next {
       add(.look, "Look again", review.journeyOwner, next)
-    } else if let day = review.kpiDate, !isHeld(since: day) {
+    }
+    // A round that was held before that day leaves the promise standing.
+    if let day = review.kpiDate, day != last?.next, !isHeld(since: day) {
       add(.look, "Look at the numbers", review.journeyOwner, day)
     }
     add(.mapAgain, "Map again", review.journeyOwner, review.mapDate)

@@ -48,7 +48,10 @@ extension HarvestReader {
       if let parts = partsOfOne(line) { return parts }
       return Form.parts(of: line, begunBy: { shown($0) != nil })
     case .name: return partsByName(of: line, kind)
-    case .none, .numbers, .letters: return nil
+    case .numbers:
+      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      return parts.count > 1 && parts.allSatisfy(isBegunBySign) ? parts : nil
+    case .none, .letters: return nil
     }
   }
 
@@ -87,7 +90,8 @@ extension HarvestReader {
   /// `6: …`, `17 * …`, `b › …`: a number or letter of the wall with a sign behind it.
   private func isBegunBySign(_ part: String) -> Bool {
     let head = part.prefix { $0.isNumber || $0.isLetter }
-    let sign = part.dropFirst(head.count).drop { $0 == " " }.first
+    // `20, 21 ! …` is about both.
+    let sign = part.dropFirst(head.count).drop { $0.isNumber || " ,&".contains($0) }.first
     return shown(head) != nil && sign.map { ":›*!)~".contains($0) } == true
   }
 

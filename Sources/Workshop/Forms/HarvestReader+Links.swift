@@ -9,12 +9,26 @@ extension HarvestReader {
     column(field)?.kind.isSeveral == true
   }
 
+  /// `step 5` and `idea b`: what kind of thing is meant, and its number or letter.
+  func kindled(_ text: String, _ kinds: [EntityKind]) -> (kind: EntityKind, sign: String)? {
+    let tokens = text.split(separator: " ").map(String.init)
+    guard tokens.count == 2, words.number(tokens[1]) != nil || tokens[1].count == 1 else {
+      return nil
+    }
+    let word = tokens[0].lowercased()
+    let kind = kinds.first { kind in
+      [kind.word, kind.rawValue.lowercased()].contains(word)
+        || kind == .touchpoint && word == "step"
+    }
+    return kind.map { ($0, tokens[1]) }
+  }
+
   /// Whether the words are all of a name, or a letter or number that stands for it.
   func isWhole(_ text: String, _ field: FormField) -> Bool {
     guard case .reference(let kinds)? = column(field)?.kind,
       let thing = reference(text, to: kinds)
     else { return false }
-    let bare = LineText.bare(text)
+    let bare = LineText.bare(kindled(text, kinds)?.sign ?? text)
     return Form.number(ofLetter: bare) != nil || words.number(bare) != nil || thing.id.text == bare
       || session.title(of: thing).lowercased() == bare
   }

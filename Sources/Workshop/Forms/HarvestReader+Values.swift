@@ -26,7 +26,8 @@ extension HarvestReader {
       if !field.isKnown, words.reading.has(text, in: .nobody) {
         return ["unknown"]
       }
-      return field.isKnown || !text.contains(where: \.isLetter) ? nil : [text]
+      let isSource = text.hasPrefix("[")
+      return field.isKnown || isSource || !text.contains(where: \.isLetter) ? nil : [text]
     }
     if field.vocabulary == .numbers { return hasNumber(text) ? [text] : nil }
     guard let kind = column(field)?.kind else { return nil }
@@ -39,7 +40,7 @@ extension HarvestReader {
       }
     case .halves: return Feeling(plainNumber(text)).map { [$0.text] }
     case .count:
-      if let number = words.number(text) { return [String(number)] }
+      if let number = words.number(text) ?? counted(text) { return [String(number)] }
       return Quantity(plainNumber(text)).flatMap { Int($0.text) }.map { [String(max(0, $0))] }
     case .number:
       if words.reading.has(text, in: .unknown) { return ["unknown"] }
@@ -53,6 +54,17 @@ extension HarvestReader {
     case .references(let kind): return reference(text, to: [kind]).map { [$0.id.text] }
     case .scores(let range, _): return scores(text, in: range)
     }
+  }
+
+  /// How many of something there are, `about forty exit calls`; nil for a day, `12 March`.
+  private func counted(_ text: String) -> Int? {
+    var tokens = text.split(separator: " ").map(String.init)[...]
+    if let first = tokens.first, words.reading.has(first, in: .nearness) { tokens.removeFirst() }
+    guard let (number, count) = words.number(leading: tokens), tokens.count - count <= 2,
+      tokens.dropFirst(count).allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      Day(spoken: text, today: today) == nil
+    else { return nil }
+    return number
   }
 
   /// Whether a day on which something was measured is still to come.
@@ -189,6 +201,7 @@ extension HarvestReader {
 
   /// The thing meant: a letter for ideas, a number for touchpoints, a name or its beginning for all.
   func reference(_ text: String, to kinds: [EntityKind]) -> Reference? {
+    if let (kind, sign) = kindled(text, kinds) { return reference(sign, to: [kind]) }
     let wanted = LineText.bare(text)
     if let letter = Form.number(ofLetter: wanted),
       let lettered = kinds.contains(.idea) ? .idea : kinds.first(where: { $0 == .opportunity })
@@ -213,41 +226,8 @@ extension HarvestReader {
     return nil
   }
 
-  /// A source by its short name, its title, or the beginning of either.
+  /// The source meant, as people call it.
   func source(_ text: String) -> Identifier? {
-    let wanted = LineText.bare(text)
-    let all = session.evidence.members
-    if let exact = all.first(where: { $0.id.text == wanted || $0.title?.lowercased() == wanted }) {
-      return exact.id
-    }
-    let slug = Identifier.slugText(of: wanted)
-    let matching = all.filter {
-      (!slug.isEmpty && $0.id.text.hasPrefix(slug))
-        || $0.title?.lowercased().hasPrefix(wanted) == true
-    }
-    return wanted.count >= 3 && matching.count == 1 ? matching[0].id : nil
-  }
-
-  /// How many of these words, from the first on, say how long something takes: `two days`.
-  func lengthOfTime(_ tokens: [Substring]) -> Int? {
-    for start in 0...1 where tokens.indices.contains(start) {
-      let isGrown = tokens[start].contains { $0.isNumber } && words.number(tokens[start]) == nil
-      if isGrown {
-        let unit = String(tokens[start].drop { $0.isNumber })
-        if words.units.contains(LineText.bare(unit)) { return start + 1 }
-      }
-      guard isCount(tokens[start]) else { continue }
-      var place = start + 1
-      // `10 to 20 minutes`, in whatever language the word between them is.
-      if tokens.indices.contains(start + 2), isCount(tokens[start + 2]) { place = start + 3 }
-      guard tokens.indices.contains(place) else { continue }
-      if words.units.contains(LineText.bare(tokens[place])) { return place + 1 }
-    }
-    return nil
-  }
-
-  private func isCount(_ token: Substring) -> Bool {
-    let parts = token.split { "-–".contains($0) }
-    return !parts.isEmpty && parts.allSatisfy { words.number($0) != nil }
+    SpokenSource(text).meant(in: session)
   }
 }

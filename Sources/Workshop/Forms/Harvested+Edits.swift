@@ -11,7 +11,9 @@ extension Harvested {
     case .new(let place): [added(at: place, with: reader)]
     case .existing(let references): references.compactMap { revised($0, with: reader) }
     case .row(let references, let numbers):
-      rows(references, numbers, insteadOf: earlier, in: reader.session)
+      rows(
+        references, numbers, insteadOf: earlier,
+        isAll: reader.form.takesOneRow && person == nil, in: reader.session)
     }
   }
 
@@ -82,7 +84,7 @@ extension Harvested {
         let before = isList ? session.values(of: field, on: reference) : []
         let old = before == ["unknown"] ? [] : before
         return FieldValues(field, old + values(of: field).filter { !old.contains($0) })
-      } + medians(of: fields, table)
+      } + medians(of: fields, table) + lived(of: reference, fields, in: session)
     guard table.index(of: reference.id, in: session) != nil else {
       return .add(reference.kind, reference.id, wanted, place: nil)
     }
@@ -123,8 +125,30 @@ extension Harvested {
     }
   }
 
+  /// Numbers that stand instead of all others leave of those who live it only what is among them.
+  private func lived(
+    of reference: Reference, _ fields: [String], in session: Session
+  ) -> [FieldValues] {
+    guard fields.contains(Touchpoint.field(.scores)), reference.kind == .touchpoint else {
+      return []
+    }
+    let field = Touchpoint.field(.livedScores)
+    let split = { (values: [String]) in values.flatMap { $0.split(separator: " ").map(String.init) }
+    }
+    let before = split(session.values(of: field, on: reference))
+    guard !before.isEmpty else { return [] }
+    var left = split(values(of: Touchpoint.field(.scores)))
+    let isAmong = before.allSatisfy { score in
+      guard let place = left.firstIndex(of: score) else { return false }
+      left.remove(at: place)
+      return true
+    }
+    return isAmong ? [] : [FieldValues(field, [])]
+  }
+
   private func rows(
-    _ references: [Reference], _ numbers: [Int?], insteadOf earlier: Harvested?, in session: Session
+    _ references: [Reference], _ numbers: [Int?], insteadOf earlier: Harvested?, isAll: Bool,
+    in session: Session
   ) -> [Edit] {
     guard let field = parts.first?.field else { return [] }
     return zip(references, numbers).compactMap { reference, number in
@@ -133,6 +157,7 @@ extension Harvested {
       func total(in field: String) -> [String] {
         var all = session.values(of: field, on: reference).filter { $0 != "unknown" }
           .flatMap { $0.split(separator: " ").map(String.init) }
+        if isAll { all = [] }
         if let gone, let place = all.lastIndex(of: String(gone)) { all.remove(at: place) }
         all += number.map { [String($0)] } ?? []
         return all.isEmpty ? [] : [all.joined(separator: " ")]

@@ -12,6 +12,10 @@ package struct ReadingWords: Sendable, Equatable {
     case rates
     /// In front of a number, saying how near it is: `about`, `at least`.
     case nearness
+    /// In front of a number below nought: `minus one`.
+    case minus
+    /// Behind a number of a hundred: `percent`.
+    case percent
     /// Words for a number that nobody knows: `not known yet`.
     case unknown
     /// Where somebody is asked for: `nobody yet`.
@@ -28,6 +32,10 @@ package struct ReadingWords: Sendable, Equatable {
     case outOf = "out-of"
     /// Between a name and what somebody is: `Henk is head nurse`.
     case copulas
+    /// In front of a day on which something begins: `starting monday`.
+    case onsets
+    /// Beside an answer, saying nothing: `please`, `hm`.
+    case fillers
     /// Instead of a further thing of a list: `no more`.
     case noMore = "no-more"
   }
@@ -55,6 +63,19 @@ package struct ReadingWords: Sendable, Equatable {
     guard let all = lists[list] else { return false }
     guard let languages else { return all.values.contains { $0.contains(wanted) } }
     return languages.contains { all[$0]?.contains(wanted) == true }
+  }
+
+  /// An answer without words in front of it or behind it that say nothing: `hm, half a day please`.
+  package func withoutFillers(_ text: String) -> String {
+    let said = text.split(separator: " ").map(String.init)[...]
+    var tokens = said
+    while tokens.count > 1, let first = tokens.first, has(LineText.bareEnd(first), in: .fillers) {
+      tokens.removeFirst()
+    }
+    while tokens.count > 1, let last = tokens.last, has(LineText.bareEnd(last), in: .fillers) {
+      tokens.removeLast()
+    }
+    return tokens == said ? text : LineText.bareEnd(tokens.joined(separator: " "))
   }
 
   /// A name without the words behind it that say that it is not sure: `Leila, I guess`.

@@ -64,15 +64,6 @@ package struct SpokenWords: Sendable, Equatable {
     kept[SpokenWords.plain(text)].map { (kept: $0.word, isOnline: $0.isOnline) }
   }
 
-  /// A whole number, in digits of any script or in words.
-  package func number(_ text: some StringProtocol) -> Int? {
-    if !text.isEmpty, text.allSatisfy({ $0.wholeNumberValue != nil && $0.isNumber }) {
-      let digits = text.compactMap { $0.wholeNumberValue.map(String.init) }.joined()
-      return Int(digits)
-    }
-    return numbers[text.lowercased()]
-  }
-
   /// Which one of several is meant: `the second one`, `second`; nil for anything else.
   package func place(_ text: some StringProtocol) -> Int? {
     var words = text.lowercased().split { " .".contains($0) }.map(String.init)

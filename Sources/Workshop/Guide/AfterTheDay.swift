@@ -45,6 +45,15 @@ package struct AfterTheDay: Sendable, Equatable {
   /// How many answers it is.
   package var count: Int { entries.reduce(0) { $0 + $1.places.count } }
 
+  /// How much waits, in questions, for that is what somebody sits down to: `5 questions wait, for 40
+  /// answers`.
+  package static func telling(_ entries: [Entry]) -> String {
+    let answers = entries.reduce(0) { $0 + $1.places.count }
+    let questions = entries.count.counted("question waits", "questions wait")
+    return answers == entries.count
+      ? questions : questions + ", for \(answers.counted("answer", "answers")),"
+  }
+
   /// The entries by who asks them when, in their order.
   package var groups: [(agreement: Agreement, entries: [Entry])] {
     var order: [Agreement] = []

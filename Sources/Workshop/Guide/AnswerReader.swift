@@ -9,6 +9,8 @@ package enum AnswerProblem: Error, Sendable, Equatable {
   case notOnScale(given: String, range: ClosedRange<Int>)
   /// A bare number where words are wanted: a vision, a name, a hope, a unit.
   case onlyANumber(given: String)
+  /// A single letter that says yes or no to something that was not asked.
+  case nothingToAgreeTo(given: String)
   /// A day where the name of a person is wanted.
   case dateForName(given: String)
   case needsLineAndSource(given: String)
@@ -88,6 +90,7 @@ package struct AnswerReader: Sendable {
         return options[number - 1].value
       }
       if AnswerReader.isNumbers(text) { throw .onlyANumber(given: text) }
+      if ["y", "n"].contains(text.lowercased()) { throw .nothingToAgreeTo(given: text) }
       guard isPerson else { return text }
       if text.contains(where: \.isNumber), Day(spoken: text, today: today) != nil {
         throw .dateForName(given: text)

@@ -53,7 +53,7 @@ enum DayWords {
       ("second", "zweiter zweiten deuxième segundo segunda secondo tweede"),
       ("third", "dritter dritten troisième tercer tercera terzo derde"),
       ("today", "heute aujourd'hui hoy hoje oggi vandaag"),
-      ("tomorrow", "morgen demain mañana amanhã domani"),
+      ("tomorrow", "morgen demain mañana amanhã domani tmrw tmr tomorow tommorow tommorrow"),
       ("monday", "montag montags lundi lunes segunda-feira lunedì maandag"),
       ("tuesday", "dienstag mardi martes terça-feira martedì dinsdag"),
       ("wednesday", "mittwoch mercredi miércoles quarta-feira mercoledì woensdag"),

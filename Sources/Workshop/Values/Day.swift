@@ -141,8 +141,12 @@ package struct Day: Hashable, Sendable, Comparable {
       self = day
       return
     }
-    let words = DayPhrase.plain(
-      text.lowercased().split { " ,.".contains($0) }.map(String.init))
+    let said = text.lowercased().split { " ,.".contains($0) }.map(String.init)
+    if let day = DayPhrase(today: today, isPast: isPast).dayOfMonth(said) {
+      self = day
+      return
+    }
+    let words = DayPhrase.plain(said)
     if let month = Day.month(spoken: words) {
       let (year, number, _) = month.parts
       let last = Day(year: year, month: number, day: Day.length(of: number, in: year))

@@ -32,6 +32,7 @@ struct DayPhrase {
     case "start", "beginning": return month(rest).map { Day(number: $0.number) }
     case "mid", "middle": return month(rest).flatMap { Day(number: $0.number).adding(14) }
     case "in" where rest == ["half", "a", "year"]: return today.adding(months: 6)
+    case "in" where rest.count == 1 && Day.isMonthName(rest[0]): return wholeMonth(rest)
     case "in": return length(rest).flatMap { later($0.count, $0.unit) }
     case "within" where !isPast: return length(rest).flatMap { later($0.count, $0.unit) }
     default: break
@@ -57,6 +58,20 @@ struct DayPhrase {
   }
 
   // MARK: Parts
+
+  /// `the fifteenth`, `15th`: the next such day, or the last where the past is meant. A bare number is none.
+  func dayOfMonth(_ said: [String]) -> Day? {
+    let words = DayWords.english(said)
+    guard words.count == 1, words[0].first?.isNumber != true || Int(words[0]) == nil,
+      let number = Int(Self.withoutOrdinal(words[0])), 1...31 ~= number
+    else { return nil }
+    let (year, month, _) = today.parts
+    let months = (-2...2).compactMap { Day(year: year, month: month)?.adding(months: $0) }
+    let days = months.compactMap { month in
+      Day(year: month.parts.year, month: month.parts.month, day: number)
+    }
+    return isPast ? days.last { $0 <= today } : days.first { $0 > today }
+  }
 
   /// `the week before easter`, `2 weeks after christmas`, `the day before friday`, `the week of 3 May`:
   /// of a week its Friday.
@@ -308,6 +323,10 @@ struct DayPhrase {
 
   private static let ordinals = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third",
+    "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
+    "twenty-ninth", "thirtieth", "thirty-first",
   ]
 
   private static let numbers = [

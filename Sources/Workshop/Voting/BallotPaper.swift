@@ -34,8 +34,14 @@ package struct BallotPaper: Sendable {
   }
 
   private func pieces(of line: String) -> [String] {
-    line.split(whereSeparator: { ",;".contains($0) }).flatMap { part -> [String] in
-      let words = part.split(separator: " ").map(String.init)
+    line.split(whereSeparator: { ",;&+".contains($0) }).flatMap { part -> [String] in
+      let said = part.split(separator: " ").map(String.init)
+      // `a and c`: whatever the word between two signs is, it is no name.
+      let joined = said.enumerated().filter { place, word in
+        !(said.indices.dropFirst().dropLast().contains(place) && signed(word) == nil
+          && signed(said[place - 1])?.place != nil && signed(said[place + 1])?.place != nil)
+      }
+      let words = joined.map(\.element)
       return words.allSatisfy { signed($0) != nil } ? words : [words.joined(separator: " ")]
     }
   }

@@ -9,16 +9,18 @@ struct DeleteWorkshop: ParsableCommand {
     commandName: "delete", abstract: "Put a workshop into the trash of the home.")
 
   @Argument(help: "Its name, or the path of its folder.")
-  var name: String
+  var name: [String]
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    // A name of several words is one name, also where nobody put it into quotation marks.
+    let name = self.name.joined(separator: " ")
     let world = Host(options: options)
     try world.run {
       let home = try Home(given: options.home, environment: world.environment)
       let path = home.sessions.path(ofSessionCalled: name)
-      let title = title(of: path)
+      let title = title(of: path, called: name)
       let place = try home.sessions.discard(sessionAt: path)
       world.say([
         .init(.done, "\"\(VisibleText.of(title))\" is in the trash now: \(place)"),
@@ -28,7 +30,7 @@ struct DeleteWorkshop: ParsableCommand {
   }
 
   /// What the workshop is called, also where it cannot be read.
-  private func title(of path: String) -> String {
+  private func title(of path: String, called name: String) -> String {
     do throws(StorageProblem) {
       var folder = try SessionFolder(reading: path)
       return try folder.load().session.facts.name ?? name

@@ -9,12 +9,13 @@ struct Open: ParsableCommand {
     commandName: "open", abstract: "Go on with a workshop at the question where it was left.")
 
   @Argument(help: "Its name, or the path of its folder.")
-  var name: String
+  var name: [String]
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    try Open.run(name, options.settings)
+    // A name of several words is one name, also where nobody put it into quotation marks.
+    try Open.run(name.joined(separator: " "), options.settings)
   }
 
   static func run(_ name: String, _ settings: Settings) throws {

@@ -311,8 +311,11 @@ import Workshop
       kept.forget()
       kept.type(prefill)
       #expect(!kept.text.contains("not among"), "\(step) \(name): \(kept.text)")
-      #expect(kept.engine.session == before, "\(step) \(name): \(kept.text)")
+      // A list that was open once more is ended again by Enter, which the session remembers.
+      let isList = sitting.engine.dialogues.top is HarvestDialogue
+      #expect(isList || kept.engine.session == before, "\(step) \(name): \(kept.text)")
     }
+    Issue.record("The first question was never reached: \(sitting.text.suffix(600))")
   }
 }
 

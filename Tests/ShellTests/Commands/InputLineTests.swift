@@ -16,7 +16,8 @@ import Testing
     ("/xyzzy", .unknownCommand("xyzzy", nearest: nil)),
     ("quit", .bareWord("quit", .quit)),
     ("Help", .bareWord("Help", .help)),
-    ("help me", .answer("help me")),
+    ("help me", .bareWord("help me", .help)),
+    ("help me with it", .answer("help me with it")),
     ("a /b", .answer("a /b")),
   ]
 

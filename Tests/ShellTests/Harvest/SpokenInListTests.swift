@@ -66,4 +66,58 @@ import Workshop
     sitting.forget()
     #expect(sitting.said(to: "").contains("How bad ("))
   }
+
+  @Test func `a yes that nothing asked for is no line`() throws {
+    try WallTeam.asking(at: "stages.lines", with: .people).expect(
+      """
+      > Stage › y
+      Nothing here waits for a yes or a no, so it was not kept.
+      """)
+  }
+
+  @Test func `whoever types on where one or several is asked has taken them`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    for line in ["Notice, compare prices, buy", "tell others about it"] { sitting.type(line) }
+    #expect(sitting.text.hasSuffix("\nNotice\ncompare prices\nbuy\n3 lines taken.\n"))
+    #expect(sitting.request == .type(["tell others about it"]))
+  }
+
+  @Test func `back at the beginning of a list leads to the list before it`() throws {
+    try WallTeam.asking(at: "groups.lines", with: .people).expect(
+      """
+      > Group › /back
+      Goal: open once more. /back takes the last line back, Enter goes on.
+
+      S4 Business goals · 10 minutes · step 5 of 14
+      Without a pair, the map is charity or sales talk.
+
+      Which one to three results must this journey serve?
+      result -> what the customer gains, who answers for it, measured by which number
+      For example: Half the calls at night
+      One a line; an empty line ends. ? says more.
+      """)
+  }
+
+  @Test func `a second row of counted dots stands instead of the first`() throws {
+    try WallTeam.asking(at: "ideas.dots", with: .ideas, after: ["", "", "", ""]).expect(
+      """
+      > Dots › 4 1 2
+      a 4, b 1, c 2
+      > Dots › 5 1 2
+      a 5, b 1, c 2
+      It stands instead of 1 number that stood there; /undo brings it back.
+      """)
+  }
+
+  @Test func `fingers that were counted anew take the numbers of those who live it along`() throws {
+    var sitting = try WallTeam.asking(at: "emotion.rows", with: .steps)
+    try sitting.engine.session.apply(
+      .revise(
+        .participant, "bo", [FieldChange("LivesIt", before: [], after: ["yes"])]))
+    sitting.type("Bo › -1 0 1")
+    #expect(sitting.engine.session.touchpoints["dark-display"]?.livedScores == [-1])
+    sitting.type("fingers 1: 2 0 1 0 0")
+    #expect(sitting.engine.session.touchpoints["dark-display"]?.livedScores == [])
+    #expect(sitting.engine.session.touchpoints["asks-app"]?.livedScores == [0])
+  }
 }

@@ -108,4 +108,28 @@ import Testing
     let day = try #require(start.adding(days))
     #expect(SinceLastTime.distance(from: start, to: day) == words)
   }
+
+  @Test(arguments: [("2027-03", "2027-04-07"), ("2027-03-08", "2027-03-15")])
+  func `a week after a month begins at its end`(read: String, next: String) throws {
+    let day = try #require(Day(iso: read) ?? Day(spoken: "March 2027", today: .first, isPast: true))
+    #expect(Cadence.week.next(after: day)?.text == next)
+  }
+
+  @Test
+  func
+    `a day on which the numbers are looked at stands until then, whatever a round before it says`()
+    throws
+  {
+    let session = SessionBuilder()
+      .with(.facts, ["Name": "Van parts", "Date": "2027-03-11"])
+      .with(.review, ["KPIDate": "2027-03-25"])
+      .with(
+        .followUp, "round-1", ["Date": "2027-03-12", "Next": "2027-05-01", "State": "closed"]
+      ).session
+    let list = DueList(of: session, today: try #require(Day(iso: "2027-03-13")))
+    #expect(
+      list.items.filter { $0.what == .look }.compactMap(\.day?.text) == [
+        "2027-03-25", "2027-05-01",
+      ])
+  }
 }

@@ -146,6 +146,8 @@ import Testing
     ("in 2 years", "2029-03-12"), ("next week", "2027-03-19"), ("next month", "2027-04-30"),
     ("next year", "2028-12-31"), ("this year", "2027-12-31"), ("2028", "2028-12-31"),
     ("Sept 2026", "2026-09-30"),
+    ("the fifteenth", "2027-03-15"), ("by the 3rd", "2027-04-03"), ("31st", "2027-03-31"),
+    ("15", nil), ("tmrw", "2027-03-13"), ("in june", "2027-06-30"),
   ])
   func `a day is read in the words of a conversation`(_ said: String, _ day: String?) {
     #expect(Day(spoken: said, today: Self.today)?.text == day)

@@ -19,6 +19,7 @@ import Testing
     ("1 1 3", [0: 2, 2: 1]), ("1x2 3", [0: 2, 2: 1]), ("1*2, 3", [0: 2, 2: 1]),
     ("3×3", [2: 3]), ("call", [2: 1]), ("show stock, back x2", [0: 1, 2: 2]),
     ("SHOW PRICES ×2", [1: 2]), ("2; 2; 1", [1: 2, 0: 1]), ("3 1, prices", [2: 1, 0: 1, 1: 1]),
+    ("1 and 3", [0: 1, 2: 1]), ("1 & 3", [0: 1, 2: 1]), ("1 und 2 et 3", [0: 1, 1: 1, 2: 1]),
   ])
   func `numbers, numbers times dots and names give dots`(line: String, dots: [Int: Int]) throws {
     #expect(try Self.dots(line) == dots)

@@ -39,7 +39,7 @@ struct KPIWords {
     let ranged = kpi.ranged(unit: unit)
     let sample =
       ranged == nil
-      ? kpi.sample.map { [Phrase("\(SourceCounts.grouped($0)) \(Wording.peopleAsked)")] }
+      ? kpi.sample.map { [Phrase(Wording.sample($0, kpi))] }
         ?? said("N")
       : []
     let now =
@@ -101,7 +101,7 @@ struct KPIWords {
       [
         ranged ?? measurement.value.map { Wording.amount($0, unit) },
         ranged == nil
-          ? measurement.sample.map { "\(SourceCounts.grouped($0)) \(Wording.peopleAsked)" } : nil,
+          ? measurement.sample.map { Wording.sample($0, kpi) } : nil,
         measurement.marginOfError.map { "give or take \($0.text)" },
         // The latest tells it with the time that is gone.
         isLatest ? nil : progress(of: measurement, kpi).map { "\($0)% of the way to the target" },

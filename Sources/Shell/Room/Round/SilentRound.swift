@@ -186,6 +186,8 @@ struct SilentRound: Dialogue {
     edits.append(done(person, in: room.after(edits).session))
     var given: [Edit] = []
     if !text.isEmpty {
+      let isSpelt = text.contains(where: \.isLetter)
+      let text = isSpelt ? room.options.words.inDigits(text) : text
       guard !text.contains(" "), text.lowercased() != "unknown" else {
         if !wasRecorded { id = nil }
         return DialogueResult(told: [.init(.problem, "Only your own number, please.")])

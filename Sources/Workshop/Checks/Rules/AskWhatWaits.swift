@@ -5,8 +5,7 @@ extension AfterTheDay {
   ) { input in
     let place = input.place(Reference(.review, "review"), Review.field(.afterOwner))
     return AfterTheDay(of: input.session, along: input.walk).groups.map { agreement, entries in
-      let count = entries.reduce(0) { $0 + $1.places.count }
-      let what = count.counted("answer waits", "answers wait")
+      let what = AfterTheDay.telling(entries)
       guard let day = agreement.day, let owner = agreement.owner else {
         return Check.Draft(
           .warning, place, "\(what) until after the day, and nobody has promised to ask by a day.",

@@ -81,30 +81,49 @@ extension LineParse {
 
   /// `Ben and Tom make the sheet`: one answers for it, and the other goes behind the words.
   private mutating func moveSecondName() {
-    let tokens = rest.split(separator: " ")
+    var tokens = rest.split(separator: " ")
+    while tokens.count > 3, reader.words.reading.has(tokens[1], in: .smallWords) {
+      tokens.remove(at: 1)
+    }
     guard tokens.count > 2,
       let list = [ReadingWords.List.joiners, .alternatives].first(where: {
         reader.words.reading.has(tokens[0], in: $0)
+          || $0 == .joiners && ["&", "+"].contains(tokens[0])
       })
     else { return }
     let here = reader
     let names = (1...min(3, tokens.count - 2)).reversed().compactMap { count in
       here.participant(tokens[1...count].joined(separator: " ")).map { (name: $0, count: count) }
     }
-    guard let (second, count) = names.first else { return }
-    taken.doubts.append("One person answers for it; \(second) stands behind the words.")
-    let words = tokens.dropFirst(1 + count).joined(separator: " ")
-    // Dates and first steps stand behind a comma or a word of the form; the name belongs before them.
-    let end = words.firstIndex { ",;".contains($0) } ?? words.endIndex
-    let link = list == .joiners ? "with" : tokens[0]
-    rest = words[..<end] + " (\(link) \(second))" + words[end...]
+    guard let (second, count) = names.first ?? stranger(tokens[1]) else { return }
+    let isHere = !names.isEmpty
+    taken.doubts.append(
+      "One person answers for it; \(second)\(isHere ? "" : ", who is not on the list,") stands behind"
+        + " the words.")
+    rest = tokens.dropFirst(1 + count).joined(separator: " ")
+    companion = "(\(list == .joiners ? "with" : tokens[0]) \(second))"
+  }
+
+  /// Somebody who is not on the list, `Ben and jill make the sheet`: no small word, as in `Ben and then
+  /// Tom`.
+  private func stranger(_ word: Substring) -> (name: String, count: Int)? {
+    let isName =
+      word.count > 1 && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+      && !reader.words.reading.has(word, in: .smallWords)
+      && !reader.words.reading.has(word, in: .promises)
+    return isName ? (String(word), 1) : nil
   }
 
   /// Takes everything that is left, part by part.
   mutating func takeParts() {
     let (head, tail, split) = halves()
-    let marks = form.fields.filter { !reader.isTyped($0) }.flatMap { field in
-      if case .word(let words) = field.mark { words } else { [String]() }
+    let marks = form.fields.flatMap { field in
+      switch field.mark {
+      case .word(let words) where !reader.isTyped(field): words
+      // `daughter of a resident - lives it`
+      case .phrase(let words): words.filter { $0.contains(" ") }.map { "- \($0)" }
+      default: [String]()
+      }
     }
     let pieces = { (text: String) in
       Piece.all(of: text, at: Piece.separators).flatMap { $0.parted(before: marks) }
@@ -115,7 +134,11 @@ extension LineParse {
     taken.isParted = split != nil
     taken.takeClaims(from: &headPieces, isHead: taken.isParted)
     taken.takeClaims(from: &tailPieces, isHead: false)
-    if taken.isParted { taken.takeLeft(from: &tailPieces) }
+    if taken.isParted {
+      taken.takeLeft(from: &tailPieces)
+    } else {
+      taken.takeLoneFigure(from: &headPieces, after: 1)
+    }
     taken.takeBareName(from: &headPieces)
     taken.takeBareDay(from: &headPieces)
     let place = split.flatMap { split in form.fields.firstIndex { $0 == split } }
@@ -126,6 +149,12 @@ extension LineParse {
     let opening = split.flatMap { reader.isTyped($0) ? nil : $0 }
     taken.give(tailPieces, to: (opening.map { [$0] } ?? []) + later, isNamed: opening != nil)
     taken.keepStrays()
+    if let companion, let place = form.naming(among: taken.parts),
+      !taken.parts[place].values.isEmpty
+    {
+      taken.parts[place].values[0] += " " + companion
+      taken.parts[place].said += " " + companion
+    }
   }
 
   /// The line before and behind the sign that parts it, with the field that the sign gives.

@@ -8,6 +8,8 @@ struct LineParse {
   var taken: TakenParts
   /// Words that say nothing of their own: the number of a pasted list, `is` behind a name.
   var fillers: [String] = []
+  /// A second person of whom the line tells, `(with Tom)`: it goes behind the words that name the thing.
+  var companion: String?
   /// Sources that the words in front of a quotation cite with it.
   var leadSources: [Identifier] = []
 

@@ -95,6 +95,33 @@ extension LineText {
     return trimmed(rest)
   }
 
+  /// Where the longest of these words begins that ends right before a place: that of `down to`.
+  static func longestMark(endingBefore end: Int, in tokens: [String], _ words: [String]) -> Int? {
+    words.compactMap { word -> Int? in
+      let parts = word.lowercased().split(separator: " ").map(String.init)
+      let start = end - parts.count
+      guard start >= 0, tokens[start..<end].map({ $0.lowercased() }) == parts else { return nil }
+      return start
+    }.min()
+  }
+
+  /// The one of these phrases that a piece says, and what stands behind it: a phrase of several words may
+  /// be said with more, `lives it since May`.
+  static func phrase(_ phrases: [String], in piece: String) -> (phrase: String, more: String)? {
+    let said = withoutDashes(piece)
+    let bare = bare(said)
+    let found = phrases.first {
+      bare == $0.lowercased() || $0.contains(" ") && bare.hasPrefix($0.lowercased() + " ")
+    }
+    return found.map { ($0, bareEnd(trimmed(said.dropFirst($0.count)))) }
+  }
+
+  /// Without a dash that led over to it.
+  static func withoutDashes(_ text: String) -> String {
+    let dashes = ["- ", "– ", "— "]
+    return dashes.contains { text.hasPrefix($0) } ? trimmed(text.dropFirst(2)) : text
+  }
+
   /// Without a stop or comma at the end.
   static func bareEnd(_ text: String) -> String {
     var rest = Substring(text)

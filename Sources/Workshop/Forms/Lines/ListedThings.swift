@@ -29,15 +29,41 @@ struct ListedThings {
 
   /// Things set apart by semicolons, each of several words, where the form has no use for semicolons.
   private static func parted(_ parse: LineParse) -> [String]? {
-    guard case .makes(let kind) = parse.form.task,
-      [.touchpoint, .idea, .opportunity, .stage, .segment].contains(kind)
-    else { return nil }
+    guard case .makes(let kind) = parse.form.task else { return nil }
     let pieces = Piece.all(of: LineText.cleaned(parse.line), at: ";；؛").map(\.text)
-    guard pieces.count > 1, pieces.allSatisfy({ count($0) > 1 && $0.first?.isLetter == true })
-    else {
-      return nil
+    guard pieces.count > 1, pieces.allSatisfy({ count($0) > 1 }) else { return nil }
+    let isLettered = pieces.allSatisfy { $0.first?.isLetter == true }
+    switch kind {
+    case .touchpoint, .idea, .stage, .segment: return isLettered ? pieces : nil
+    case .opportunity: return numbered(pieces, parse)
+    // Behind a semicolon there may be more of one goal; with a sign of its own it is another.
+    case .goal: return pieces.allSatisfy { holdsSign($0, parse.form) } ? pieces : nil
+    default: return nil
     }
-    return pieces
+  }
+
+  /// Questions of which each says for which step it is, or is for the step in front: `10 tell the day; let
+  /// people choose`.
+  private static func numbered(_ pieces: [String], _ parse: LineParse) -> [String]? {
+    var lead = ""
+    var told: [String] = []
+    for piece in pieces {
+      let numbers = piece.prefix { $0.isNumber || " ,&".contains($0) }
+      guard piece.dropFirst(numbers.count).first?.isLetter == true else { return nil }
+      if !numbers.isEmpty { lead = String(numbers) }
+      told.append(numbers.isEmpty ? lead + piece : piece)
+    }
+    return told
+  }
+
+  private static func holdsSign(_ piece: String, _ form: Form) -> Bool {
+    form.fields.contains { field in
+      if case .after(let signs) = field.mark {
+        signs.contains { piece.contains($0) }
+      } else {
+        false
+      }
+    }
   }
 
   /// Words behind one sign of the form, set apart by semicolons or strokes between blanks: each with what

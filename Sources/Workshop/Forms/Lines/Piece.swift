@@ -70,6 +70,9 @@ extension HarvestReader {
     2...5 ~= piece.text.count && piece.text.allSatisfy(\.isUppercase) && person(piece.text) == nil
   }
 
+  /// Whether nobody can be meant: a measure, or a source in brackets.
+  func isNobody(_ piece: Piece) -> Bool { isAbbreviation(piece) || piece.text.hasPrefix("[") }
+
   /// Pieces with such ones joined to what stands in front.
   func joiningAbbreviations(_ pieces: [Piece]) -> [Piece] {
     pieces.reduce(into: []) { joined, piece in

@@ -41,7 +41,7 @@ struct RowParse {
     _ field: FormField, _ word: String, _ tail: String
   ) throws(HarvestLack) -> Harvested {
     guard let range = range(of: field) else { throw lack("\(field.field) takes no row.") }
-    let tokens = Self.tokens(tail)
+    let tokens = Self.tokens(reader.words.inDigits(tail))
     guard let first = tokens.first, let number = reader.words.number(first),
       reader.numbering.indices.contains(number - 1)
     else {
@@ -65,7 +65,15 @@ struct RowParse {
       parts: [Harvested.Part(field.field, [values], said: LineText.trimmed(rest))], person: nil,
       echo: "\(first), \(reader.session.title(of: reference)): \(people): \(values)"
         + " (\(LineText.trimmed(rest)))",
-      doubts: [], newChannels: [])
+      doubts: tooMany(scores.count), newChannels: [])
+  }
+
+  /// That more people showed fingers than take part.
+  private func tooMany(_ count: Int) -> [String] {
+    let here = reader.session.participants.count
+    guard here > 0, count > here else { return [] }
+    let people = here.counted("person takes", "people take")
+    return ["\(count) showed a number, and \(people) part. /undo takes it back."]
   }
 
   /// `Stock lead › 0 1 -1 -2`: a number for each thing, in order. A dash is none; `…` at the end
@@ -73,7 +81,7 @@ struct RowParse {
   private mutating func across(_ field: FormField) throws(HarvestLack) -> Harvested {
     guard let range = range(of: field) else { throw lack("\(field.field) takes no row.") }
     let name = takeOwner(range)
-    var tokens = Self.tokens(rest)
+    var tokens = Self.tokens(reader.words.inDigits(rest))
     let isPartial = tokens.last == "…"
     if isPartial { tokens.removeLast() }
     let count = reader.numbering.count
@@ -141,6 +149,7 @@ struct RowParse {
     let first = tokens.firstIndex { token in
       let first = Self.tokens(token).first ?? ""
       return reader.score(first, in: -99...99) != nil || ["-", "–", "…"].contains(first)
+        || reader.words.reading.has(first, in: .minus)
     }
     guard let first, first > 0 else { return nil }
     var name = tokens[..<first].joined(separator: " ")
@@ -157,6 +166,9 @@ struct RowParse {
 }
 
 extension Form {
+  /// Whether one row says it all, dots that were counted: another one without a name mends it.
+  package var takesOneRow: Bool { takesRows && volume.lines == 1 && volume.per == nil }
+
   /// Whether its lines are rows of numbers.
   package var takesRows: Bool {
     fields.contains { field in

@@ -54,6 +54,9 @@ struct Sigil {
     let word = parse.rest[place...].prefix { $0 != " " && !",;:)".contains($0) }
     let meant = parse.form.fields.filter { $0.mark == .sigil(String(word.prefix(1))) }
     guard !meant.isEmpty, word.dropFirst().first?.isLetter == true else { return nil }
+    if !meant.contains(where: parse.taken.isFree) {
+      return "\(word) stays text: one was said before it. Part the line in two."
+    }
     let labels = meant.compactMap { reader.column($0)?.label }.joined(separator: " or ")
     var known = ""
     for field in meant {
@@ -71,9 +74,38 @@ struct Sigil {
       .flatMap { field in
         if case .choice(let choices) = reader.column(field)?.kind { choices } else { [String]() }
       }
-    guard word.count > 3, let nearest = Nearest.match(for: String(word.dropFirst()), in: choices)
-    else { return nil }
-    return (String(word), "\(word.prefix(1))\(nearest)")
+    if word.count > 3, let nearest = Nearest.match(for: String(word.dropFirst()), in: choices),
+      // The word itself was said twice, which is no slip.
+      nearest != word.dropFirst().lowercased()
+    {
+      return (String(word), "\(word.prefix(1))\(nearest)")
+    }
+    return nearThing
+  }
+
+  /// Words behind a sign that are nearly the name of a thing that the sign means, `@Wiat and fit`.
+  private var nearThing: (said: String, instead: String)? {
+    let rest = parse.rest
+    let tail = rest[rest.index(after: place)...]
+    let kinds = parse.form.fields.filter { $0.mark == .sigil(String(rest[place])) }
+      .flatMap { reader.column($0)?.kind.targets ?? [] }
+    let titles = kinds.flatMap { kind in
+      EntityTable.of(kind).ids(in: reader.session).map {
+        reader.session.title(of: Reference(kind, $0))
+      }
+    }
+    guard !titles.isEmpty else { return nil }
+    for end in ends(of: tail).reversed() {
+      let said = LineText.trimmed(tail[..<end])
+      // Known things are named by their first words, too.
+      let count = said.split(separator: " ").count
+      let beginnings = titles.map { $0.split(separator: " ").prefix(count).joined(separator: " ") }
+      guard said.count > 3, let nearest = Nearest.match(for: said, in: beginnings),
+        let index = beginnings.firstIndex(of: nearest)
+      else { continue }
+      return ("\(rest[place])\(said)", "\(rest[place])\(titles[index])")
+    }
+    return nil
   }
 
   private func values(behindSigil text: String, isOne: Bool, of field: FormField) -> [String]? {

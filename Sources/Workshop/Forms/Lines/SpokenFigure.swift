@@ -23,21 +23,31 @@ struct SpokenFigure {
     guard said.indices.contains(start) else { return nil }
     let token =
       ".:)".contains(said[start].last ?? " ") ? String(said[start].dropLast()) : said[start]
-    let behind = Array(said[(start + 1)...])
+    let vague = SpokenFigure.leadLength(Array(said[(start + 1)...]) + [""], reader)
+    let behind = Array(said[(start + 1 + vague)...])
     if let share = SpokenFigure.share(Array(said[start...]), by: reader) {
       self.init(
         values: [String(share.number)], unit: "%", count: start + share.count,
         bareCount: start + share.count)
+    } else if let (number, count) = reader.words.number(leading: said[start...]), count > 1,
+      let values = reader.values(String(number), of: field)
+    {
+      let unit = reader.unitLength(Array(said[(start + count)...]))
+      let words = said[(start + count)...].prefix(unit).joined(separator: " ")
+      self.init(
+        values: values, unit: reader.unit(LineText.bareEnd(words)), count: start + count + unit,
+        bareCount: start + count)
     } else if let values = reader.values(token, of: field) {
       let unit = reader.unitLength(behind)
       let words = behind.prefix(unit).joined(separator: " ")
       self.init(
-        values: values, unit: LineText.bareEnd(words), count: start + 1 + unit,
-        bareCount: start + 1)
-    } else if let (digits, unit) = SpokenFigure.parted(token),
+        values: values, unit: reader.unit(LineText.bareEnd(words)),
+        count: start + 1 + vague + unit, bareCount: start + 1 + vague)
+    } else if reader.words.place(token) == nil, let (digits, unit) = SpokenFigure.parted(token),
       let values = reader.values(digits, of: field)
     {
-      self.init(values: values, unit: unit, count: start + 1, bareCount: start + 1)
+      self.init(
+        values: values, unit: reader.unit(unit), count: start + 1, bareCount: start + 1)
     } else {
       return nil
     }
@@ -81,7 +91,11 @@ struct SpokenFigure {
   )? {
     guard reader.form.fields.contains(where: { $0.mark == .unit }) else { return nil }
     let words = reader.words
-    if said.count > 2, words.reading.has(said[1], in: .outOf) || said[1] == "/",
+    // `20 of 100` is counted by the hundred as it stands.
+    let isOfFew =
+      said.count > 2 && words.reading.has(said[1], in: .rates)
+      && words.number(LineText.bare(said[2])).map { $0 <= 20 } == true && said[1] == "of"
+    if said.count > 2, words.reading.has(said[1], in: .outOf) || said[1] == "/" || isOfFew,
       let part = words.number(LineText.bare(said[0])),
       let whole = words.number(LineText.bare(said[2])), (3...100).contains(whole), part <= whole,
       said.count == 3 || !words.units.contains(LineText.bare(said[3]))
@@ -94,6 +108,21 @@ struct SpokenFigure {
     let isAll = behind.count > 1 && words.reading.has(behind[1], in: .smallWords)
     let isNamed = behind.count > 2 && !words.reading.has(behind[2], in: .smallWords)
     return isAll && !isNamed ? (share.number, share.count + 2) : nil
+  }
+
+  /// A number and, right behind it, one of these ends, in few words: `about 40 reports`.
+  static func amount(_ text: String, ends: [String], by words: SpokenWords) -> Int? {
+    let lower = LineText.bare(text)
+    for end in ends where lower.hasSuffix(end.lowercased()) {
+      let tokens = lower.dropLast(end.count).split(separator: " ").map(String.init)
+      let isNear = tokens.first.map { words.reading.has($0, in: .nearness) } == true
+      let said = tokens.dropFirst(isNear ? 1 : 0)
+      if let (number, count) = words.number(leading: said), count == said.count { return number }
+      if 1...2 ~= said.count, let number = said.last.flatMap({ words.number($0) }) {
+        return number
+      }
+    }
+    return nil
   }
 
   private static func phrase(_ said: [String], _ count: Int) -> String {
@@ -117,6 +146,11 @@ extension HarvestReader {
       if said.count > 2, isRate(second), isUnit(second), isTime(said[2]) { return 3 }
     }
     return isRate(first) ? 0 : 1
+  }
+
+  /// What is counted in hundreds has one unit, however it is said.
+  func unit(_ said: String) -> String {
+    words.reading.has(said, in: .percent) ? "%" : said
   }
 
   /// Whether a word behind a number may be its unit: letters, and no word of the form.

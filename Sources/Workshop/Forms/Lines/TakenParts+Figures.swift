@@ -5,13 +5,7 @@ extension TakenParts {
   mutating func takeLeft(from pieces: inout [Piece]) {
     let numbers = form.fields.filter { reader.column($0)?.kind == .number }
     guard !numbers.isEmpty else { return }
-    let wanted = numbers.first { field in
-      isFree(field) && !form.fields.contains { $0.field == field.field && $0.mark == .figure }
-    }
-    if let wanted, let place = pieces.indices.first(where: { isFigure(pieces[$0].text, wanted) }) {
-      let words = pieces.remove(at: place).text.split(separator: " ").map(String.init)
-      _ = takeFigure(from: words[...], wanted)
-    }
+    takeLoneFigure(from: &pieces, after: 0)
     let isOpen = numbers.contains(where: isFree)
     for (index, piece) in pieces.enumerated() where slip == nil {
       let leftover = Leftover(text: piece.text, isFirst: index == 0, reader: reader)
@@ -20,19 +14,24 @@ extension TakenParts {
     }
   }
 
+  /// Takes a number that stands alone between commas for the one number that still has none.
+  mutating func takeLoneFigure(from pieces: inout [Piece], after first: Int) {
+    let wanted = form.fields.first { field in
+      reader.column(field)?.kind == .number && isFree(field)
+        && !form.fields.contains { $0.field == field.field && $0.mark == .figure }
+    }
+    guard let wanted,
+      let place = pieces.indices.dropFirst(first).first(where: {
+        isFigure(pieces[$0].text, wanted)
+      })
+    else { return }
+    let words = pieces.remove(at: place).text.split(separator: " ").map(String.init)
+    _ = takeFigure(from: words[...], wanted)
+  }
+
   private func isFigure(_ text: String, _ field: FormField) -> Bool {
     let words = text.split(separator: " ").map(String.init)
     return SpokenFigure(words[...], of: field, by: reader)?.count == words.count
-  }
-
-  /// Where the longest of these words begins that ends right before a place: that of `down to`.
-  func longestMark(endingBefore end: Int, in tokens: [String], _ words: [String]) -> Int? {
-    words.compactMap { word -> Int? in
-      let parts = word.lowercased().split(separator: " ").map(String.init)
-      let start = end - parts.count
-      guard start >= 0, tokens[start..<end].map({ $0.lowercased() }) == parts else { return nil }
-      return start
-    }.min()
   }
 
   /// Takes `20%` in `gives up 20% to 5%`, for the number that the form takes without a word.
@@ -86,6 +85,12 @@ extension TakenParts {
         continue
       }
       let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
+      // `nine days` is how long, and no number of reports.
+      if reader.column(field)?.kind == .count, tokens.count > 1,
+        reader.words.units.contains(LineText.bare(tokens[1]))
+      {
+        break
+      }
       guard let values = reader.values(bare, of: field) else {
         watch(bare, field)
         break

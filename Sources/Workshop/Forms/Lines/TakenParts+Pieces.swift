@@ -52,7 +52,8 @@ extension TakenParts {
     form.fields.contains { field in
       switch field.mark {
       case .word(let words): !reader.isTyped(field) && LineText.after(words, in: text) != nil
-      case .length: isBracket && reader.lengthOfTime(text.split(separator: " ")) != nil
+      case .length:
+        isBracket && TimeLength(words: reader.words).count(text.split(separator: " ")) != nil
       default: false
       }
     }
@@ -79,11 +80,12 @@ extension TakenParts {
     for field in form.fields where isFree(field) && !held.contains(field.field) {
       switch field.mark {
       case .phrase(let phrases):
-        let bare = LineText.bare(text)
-        guard let value = field.value, phrases.contains(where: { $0.lowercased() == bare }) else {
+        guard let value = field.value, let (phrase, more) = LineText.phrase(phrases, in: text)
+        else {
           continue
         }
-        add(field, [value], said: text)
+        add(field, [value], said: phrase)
+        if more.count > 4 { doubts.append("Left out behind “\(phrase)”: \(more)") }
         return true
       case .word(let words):
         guard let (_, tail) = LineText.after(words, in: text) else { continue }
@@ -94,12 +96,14 @@ extension TakenParts {
         add(field, values, said: text)
         return true
       case .amount(let ends):
-        guard let number = amount(text, ends: ends) else { continue }
+        guard let number = SpokenFigure.amount(text, ends: ends, by: reader.words) else { continue }
         add(field, [String(number)], said: text)
         return true
       case .length:
         let tokens = text.split(separator: " ")
-        guard let count = reader.lengthOfTime(tokens), isBracket || count == tokens.count else {
+        guard let count = TimeLength(words: reader.words).count(tokens),
+          isBracket || count == tokens.count
+        else {
           continue
         }
         add(field, [text], said: text)
@@ -121,18 +125,6 @@ extension TakenParts {
     return false
   }
 
-  /// A number and, right behind it, one of these ends, in few words.
-  private func amount(_ text: String, ends: [String]) -> Int? {
-    let lower = LineText.bare(text)
-    for end in ends where lower.hasSuffix(end.lowercased()) {
-      let tokens = lower.dropLast(end.count).split(separator: " ")
-      if 1...2 ~= tokens.count, let number = tokens.last.flatMap({ reader.words.number($0) }) {
-        return number
-      }
-    }
-    return nil
-  }
-
   /// Takes typed values behind their word from within a piece: `… by 14 Jun`.
   private mutating func takeInner(from piece: inout Piece, but held: Set<String>) {
     // Twice: what points at something ends the sentence once the date behind it is taken.
@@ -151,7 +143,7 @@ extension TakenParts {
           })
         else { continue }
         let first = start + word.split(separator: " ").count
-        let lead = longestMark(endingBefore: first, in: tokens, words) ?? start
+        let lead = LineText.longestMark(endingBefore: first, in: tokens, words) ?? start
         // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
         guard first < last, !isLast || last - first <= 4 else { continue }
         let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 6)))
@@ -202,7 +194,9 @@ extension TakenParts {
     else { return }
     for place in pieces.indices {
       guard let (rest, day, said) = Day.ending(pieces[place].text, today: reader.today),
-        place > 0 || !rest.isEmpty
+        place > 0 || !rest.isEmpty,
+        // `starting monday` says when it begins, not by when it is done.
+        !reader.words.reading.has(LineText.bare(rest.split(separator: " ").last ?? ""), in: .onsets)
       else { continue }
       add(field, [day.text], said: said)
       pieces[place].text = rest
@@ -218,12 +212,15 @@ extension TakenParts {
   mutating func give(_ pieces: [Piece], to fields: [FormField], isNamed: Bool) {
     var pieces =
       fields.contains { $0.vocabulary == .people } ? reader.joiningAbbreviations(pieces) : pieces
+    let mayBeSomebody = form.fields.contains { $0.vocabulary == .people }
     for field in fields where reader.isTyped(field) && isFree(field) {
       let isDate = MarkedDay(reader: reader).holdsDay(field)
       let fits = { (index: Int) in
         let text = pieces[index].text
         // April may be somebody's name: a day between commas has a number or a second word.
-        let isName = !text.contains { $0 == " " || $0.isNumber } || reader.participant(text) != nil
+        let isName =
+          mayBeSomebody
+          && (!text.contains { $0 == " " || $0.isNumber } || reader.participant(text) != nil)
         return (index > 0 || fields.count == 1 || !isNamed) && !(isDate && isName)
           && reader.values(text, of: field) != nil
       }
@@ -255,7 +252,7 @@ extension TakenParts {
     for field in open {
       if let piece = claimed[field.field] {
         give(piece.text, to: field)
-      } else if field.vocabulary == .people, pieces.first.map(reader.isAbbreviation) == true {
+      } else if field.vocabulary == .people, pieces.first.map(reader.isNobody) == true {
         continue
       } else if !pieces.isEmpty {
         let count = index == keeper ? max(1, pieces.count - (others.count - 1 - index)) : 1

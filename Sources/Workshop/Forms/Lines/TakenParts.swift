@@ -52,7 +52,7 @@ struct TakenParts {
     for field in form.fields where field.vocabulary == .length && isFree(field) {
       guard case .begins(let words) = field.mark, words.contains(word) else { continue }
       let tokens = text.split(separator: " ")
-      guard let count = reader.lengthOfTime(tokens) else { continue }
+      guard let count = TimeLength(words: reader.words).count(tokens) else { continue }
       let said = tokens.prefix(count).joined(separator: " ")
       add(field, [LineText.bare(said)], said: said)
     }
@@ -127,9 +127,8 @@ extension TakenParts {
 
   /// A name near that of a source is a slip, to be mended before the line is kept.
   private mutating func doubt(_ bracket: String, _ names: [String]) {
-    let known = reader.session.evidence.members.map(\.id.text)
     let nearest = names.filter { reader.source($0) == nil }
-      .compactMap { Nearest.match(for: $0, in: known) }.first
+      .compactMap { SpokenSource($0).likely(in: reader.session)?.text }.first
     if let nearest {
       if slip == nil { meant = (bracket, "[\(nearest)]") }
       slip = slip ?? "\(bracket) names no source. Did you mean [\(nearest)]?"

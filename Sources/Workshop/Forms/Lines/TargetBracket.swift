@@ -15,7 +15,7 @@ struct TargetBracket {
       return tokens.indices.dropFirst().contains { start in
         let figure = SpokenFigure(tokens[start...], of: field, by: reader)
         return figure?.count == tokens.count - start
-          && taken.longestMark(endingBefore: start, in: tokens, words) != nil
+          && LineText.longestMark(endingBefore: start, in: tokens, words) != nil
       }
     }
     let ahead = taken.form.fields.first { field in

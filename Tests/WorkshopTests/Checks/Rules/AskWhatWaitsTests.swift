@@ -29,16 +29,16 @@ struct AskWhatWaitsTests {
   @Test func `what waits has a name and a day, or is told`() throws {
     #expect(
       try Self.told([:], on: "2027-05-01") == [
-        "warning 2 answers wait until after the day, and nobody has promised to ask by a day."
+        "warning 1 question waits, for 2 answers, until after the day, and nobody has promised to ask by a day."
       ])
     let promise: KeyValuePairs = ["AfterOwner": "Cleo", "AfterDay": "2027-06-14"]
     #expect(
       try Self.told(promise, on: "2027-06-14") == [
-        "warning 2 answers wait until 14 June 2027; Cleo asks."
+        "warning 1 question waits, for 2 answers, until 14 June 2027; Cleo asks."
       ])
     #expect(
       try Self.told(promise, on: "2027-06-15") == [
-        "error 2 answers wait since 14 June 2027; Cleo is late."
+        "error 1 question waits, for 2 answers, since 14 June 2027; Cleo is late."
       ])
   }
 
@@ -48,7 +48,7 @@ struct AskWhatWaitsTests {
     ]
     #expect(
       try Self.told(apart, on: "2027-06-20") == [
-        "warning 2 answers wait until 1 July 2027; Bo asks."
+        "warning 1 question waits, for 2 answers, until 1 July 2027; Bo asks."
       ])
   }
 }
