@@ -38,7 +38,8 @@ extension JSONSchema {
           "folder": text("The folder's name in the home."),
           "what": [
             "enum": [
-              "action", "reading", "todays-value", "guess", "look", "map-again", "showing",
+              "action", "reading", "todays-value", "guess", "look", "map-again", "left-open",
+              "showing",
               "change",
             ]
           ],

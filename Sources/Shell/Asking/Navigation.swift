@@ -27,19 +27,25 @@ struct Navigation {
     guard room.guide.isAtWall, !walk.isAfterTheDay else { return nil }
     let plan = HarvestPlan(session: session, walk: walk)
     // Behind the list that is under way lies the one before it.
-    let present = plan.due(before: room.current?.ask)?.form
+    let present = plan.due(before: room.current?.ask)
     var earlier = found
-    while let ask = earlier.ask, present?.covers.contains(earlier.question.name) == true {
+    while let ask = earlier.ask, present?.form.covers.contains(earlier.question.name) == true {
       guard let before = walk.before(ask, in: session) else {
         return .said(.hint, Wording.nothingBefore)
       }
       earlier = CurrentQuestion(before, along: walk)
     }
+    if let last = present.flatMap({ plan.before($0, behind: earlier.ask) }) {
+      return reopening(last, plan)
+    }
     let rounds = room.guide.forms.filter { $0.covers.contains(earlier.question.name) }
       .flatMap { FormTarget(plan: plan).rounds($0.name) }
       .filter { $0.context.allSatisfy(earlier.context.contains) }
-    guard let last = rounds.last else { return nil }
-    return DialogueResult(
+    return rounds.last.map { reopening($0, plan) }
+  }
+
+  private func reopening(_ last: Harvest, _ plan: HarvestPlan) -> DialogueResult {
+    DialogueResult(
       told: [
         .init(
           .done,

@@ -163,8 +163,16 @@ struct EditCommand {
   private func onTheWall(_ rest: String) -> (thing: Reference, name: String)? {
     guard case .form(let harvest)? = room.wall else { return nil }
     let sign = rest.prefix { $0 != " " }
+    let name = named(in: String(rest.dropFirst(sign.count)))
+    // What the form makes has the numbers of its own list.
+    if harvest.form.which == .none, case .makes(let kind) = harvest.form.task,
+      let number = Int(sign), case let ids = EntityTable.of(kind).ids(in: session),
+      ids.indices.contains(number - 1)
+    {
+      return (Reference(kind, ids[number - 1]), name)
+    }
     return harvest.reader(session, words: room.options.words, on: room.today).shown(sign)
-      .map { ($0, AnswerReader.trimmed(String(rest.dropFirst(sign.count)))) }
+      .map { ($0, name) }
   }
 
   private func rename(_ reference: Reference, _ name: String) -> DialogueResult {

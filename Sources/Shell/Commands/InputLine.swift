@@ -24,7 +24,7 @@ package enum InputLine: Sendable, Equatable {
       "please explain", "explain", "what do you mean", "what do you mean?", "what does that mean?":
       self = .bareWord(text, .help)
     case "quit", "exit": self = .bareWord(text, .quit)
-    case "back": self = .bareWord(text, .back)
+    case "back", "go back": self = .bareWord(text, .back)
     case "skip", "skip this", "skip it", "skip that": self = .bareWord(text, .skip)
     case "skip the rest", "skip rest", "skip all of these", "skip all", "skip these":
       self = .bareWord(text, .next)
@@ -35,8 +35,23 @@ package enum InputLine: Sendable, Equatable {
     case "map", "show the map", "show map": self = .bareWord(text, .map)
     case "agenda": self = .bareWord(text, .agenda)
     case "who is here", "who is here?", "who's here?": self = .bareWord(text, .people)
-    default: self = text.hasPrefix("/") ? InputLine(slashed: text) : .answer(text)
+    default:
+      if text.hasPrefix("/") {
+        self = InputLine(slashed: text)
+      } else {
+        self = Self.asksForHelp(text) ? .bareWord(text, .help) : .answer(text)
+      }
     }
+  }
+
+  /// A question to whoever leads: `what do you mean by that?`, `how do I rename the workshop?`
+  private static func asksForHelp(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    let verbs = ["rename", "delete", "remove", "undo", "change", "skip", "go ", "leave", "mend"]
+    return lower.hasPrefix("what do you mean")
+      || ["how do i ", "how can i ", "how do we "].contains { lead in
+        lower.hasPrefix(lead) && verbs.contains { lower.dropFirst(lead.count).hasPrefix($0) }
+      }
   }
 
   private init(slashed text: String) {

@@ -51,7 +51,9 @@ struct ThingNames {
       // "Web lead asks accounting" is a promise of hers, not something about her.
       if split.name.contains(" "), let begun = begun(by: split) { return begun }
     }
-    for split in splits where split.name.count >= 2 {
+    // An article begins too many names to mean one.
+    for split in splits
+    where split.name.count >= 2 && !["the", "my", "our"].contains(split.name.lowercased()) {
       if let found = begun(by: split) { return found }
     }
     for split in splits where split.name.count >= 3 {
@@ -64,7 +66,20 @@ struct ThingNames {
     }
     return splits.lazy.compactMap { split in
       found(bearing(split.name).filter(isKnown), split.rest)
-    }.first ?? .nothing
+    }.first ?? holding(text) ?? .nothing
+  }
+
+  /// The one thing with all these words in its title.
+  private func holding(_ text: String) -> Found? {
+    let words = SpokenName(text).text.split(separator: " ")
+    guard words.contains(where: { $0.count > 3 }) else { return nil }
+    let holding = known.filter { thing in
+      thing.names.contains { name in
+        let own = name.text.split(separator: " ")
+        return words.allSatisfy(own.contains)
+      }
+    }
+    return holding.count == 1 ? .one(holding[0].reference, rest: "") : nil
   }
 
   private func begun(by split: (name: String, rest: String)) -> Found? {

@@ -32,12 +32,20 @@ enum ThingSelector: Equatable {
       let things = EntityTable.of(kind).ids(in: session).map { Reference(kind, $0) }
       return things.count > 1 ? .several(things, rest: "") : things.first.map { .thing($0) }
     }
-    for article in ["the ", "my ", "our "] where text.lowercased().hasPrefix(article) {
-      let found = find(String(text.dropFirst(article.count)), in: session)
-      if case .nothing = found { return nil }
-      return found
+    guard let rest = withoutArticle(text) else { return nil }
+    let found = find(rest, in: session)
+    if case .nothing = found { return nil }
+    return found
+  }
+
+  /// What stands behind an article, without a `one` at its end: `the pharmacy one` is `pharmacy`.
+  static func withoutArticle(_ text: String) -> String? {
+    guard let article = ["the ", "my ", "our "].first(where: text.lowercased().hasPrefix) else {
+      return nil
     }
-    return nil
+    let rest = AnswerReader.trimmed(String(text.dropFirst(article.count)))
+    let isLoose = rest.lowercased().hasSuffix(" one") && rest.count > 4
+    return isLoose ? AnswerReader.trimmed(String(rest.dropLast(4))) : rest
   }
 
   /// What stands behind a name: nothing, a field, or a field and the number of one of its values.

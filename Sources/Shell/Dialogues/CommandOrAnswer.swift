@@ -25,7 +25,11 @@ struct CommandOrAnswer: Dialogue {
     case "command", "c", "yes", "y": DialogueResult(isOver: true, next: meant)
     case "answer", "a", "no", "n": DialogueResult(isOver: true, next: .answer(typed))
     case "": DialogueResult(isOver: true, next: .again)
-    default: DialogueResult(isOver: true, next: .line(line))
+    // What was meant for another question is not swallowed, nor taken for an answer to this one.
+    default:
+      room.options.mayAsk
+        ? .said(.problem, "Type command or answer first. \"\(line)\" was not taken.")
+        : DialogueResult(isOver: true, next: .line(line))
     }
   }
 

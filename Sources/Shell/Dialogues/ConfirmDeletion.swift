@@ -26,6 +26,9 @@ struct ConfirmDeletion: Dialogue {
     let said = SpokenName(line)
     let yes = ["y", "yes", thing.id.text, room.session.title(of: thing)].map { SpokenName($0) }
     guard yes.contains(said) else {
+      if ["back", "/back"].contains(line.lowercased()) {
+        return .said([.init(.hint, "Nothing was taken off.")], isOver: true)
+      }
       let no = ["", "n", "no"].map { SpokenName($0) }
       // What was meant for another question is not swallowed.
       if !no.contains(said), !line.hasPrefix("/"), room.options.mayAsk {

@@ -10,8 +10,8 @@ extension Engine {
     switch InputLine(line) {
     case .nothing: return make(Navigation(room: room(at: moment)).respondToNothing(), at: moment)
     case .answer(let text):
-      let instead = ListWords(in: room(at: moment)).instead(of: text)
-      return instead.map { make($0, at: moment) } ?? answer(text, at: moment)
+      return ListWords(in: room(at: moment)).instead(of: text).map { make($0, at: moment) }
+        ?? answer(text, at: moment)
     case .helpHere,
       .bareWord(_, .help) where current?.takesAnyWords == false:
       return run(.help, "here", at: moment)
@@ -20,7 +20,8 @@ extension Engine {
     case .bareWord(let word, _) where current?.offers(word, in: session, guide) == true:
       return answer(word, at: moment)
     case .bareWord(_, let verb) where current?.takesAnyWords != true:
-      return run(verb, "", at: moment)
+      let isEnter = verb == .stop && current != nil
+      return isEnter ? understand("", at: moment) : run(verb, "", at: moment)
     case .bareWord(let word, let verb):
       return make(
         DialogueResult(begins: CommandOrAnswer(typed: word, verb: verb), next: .stay), at: moment)
@@ -114,8 +115,7 @@ extension Engine {
   ///   - drawn: the chance left and what was shown, after it.
   mutating func make(
     _ move: DialogueResult, of dialogue: (any Dialogue)? = nil,
-    drawing drawn: (Chance, ShownState)? = nil,
-    at moment: Moment
+    drawing drawn: (Chance, ShownState)? = nil, at moment: Moment
   ) -> Turn {
     let move = move.notingLanguage(in: session, options)
     let before = move.isOneTurn ? nil : (session, history)

@@ -73,6 +73,9 @@ extension HarvestDialogue {
     if line.isEmpty || isUntouched(line, in: room) {
       return goOn(from: index + 1, told: [], in: room)
     }
+    if ["y", "n", "yes", "no"].contains(line.lowercased()) {
+      return .said([Self.nothingToAgreeTo])
+    }
     let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
     let isUnknown = words.reading.has(line, in: .unknown) || words.reading.has(line, in: .noMore)
     if isUnknown, let unknown = wants.unknown(index) {

@@ -25,7 +25,7 @@ struct HarvestDialogue: Dialogue {
   /// Lines taken since the marks were shown.
   private var sinceShape = 0
   /// Whose rows came in this sitting; a second row of somebody stands for the first.
-  private var rows: [String: KeptRow] = [:]
+  private var rows = KeptRows()
   /// Whether it was said that nothing is brought in yet.
   var wasWarned = false
   /// Whether it was said how a line that stands ready is mended.
@@ -213,7 +213,7 @@ struct HarvestDialogue: Dialogue {
       return takeOne(meant, in: room)
     }
     if ["y", "n", "yes", "no"].contains(line.lowercased()) {
-      return .said(.hint, "Nothing here waits for a yes or a no, so it was not kept.")
+      return .said([Self.nothingToAgreeTo])
     }
     if isUntouched(line, in: room) {
       unfit.removeFirst()
@@ -239,11 +239,11 @@ struct HarvestDialogue: Dialogue {
         return .said(card(in: room))
       }
       let harvested = isCertain ? read.keptAsOne : read
-      let earlier = earlierRow(of: harvested, in: room)
+      let earlier = rows.earlier(than: harvested, in: room)
       let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
       unfit = Array(unfit.dropFirst())
       guard !edits.isEmpty else { return .said(.hint, "That stands already.") }
-      remember(harvested, edits)
+      rows.keep(harvested, edits, insteadOf: earlier)
       return DialogueResult(
         told: HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told + shapeInSight(),
         edits: edits, question: form.name)
@@ -267,21 +267,6 @@ struct HarvestDialogue: Dialogue {
     guard room.options.editsLines, room.options.mayAsk, !saidHowToMend else { return [] }
     saidHowToMend = true
     return [.init(.hint, "Your line stands ready: an arrow key mends it, a new line replaces it.")]
-  }
-
-  private mutating func remember(_ harvested: Harvested, _ edits: [Edit]) {
-    if case .row = harvested.target, let person = harvested.person {
-      rows[person] = KeptRow(harvested: harvested, edits: edits)
-    }
-  }
-
-  /// The row that the same person gave before, unless it was taken back since.
-  private func earlierRow(
-    of harvested: Harvested, in room: DialogueContext, pasted: Set<String> = []
-  ) -> Harvested? {
-    guard let person = harvested.person, let row = rows[person] else { return nil }
-    let stands = pasted.contains(person) || room.history.holds(row.edits)
-    return stands ? row.harvested : nil
   }
 
   /// The marks once more, where they have gone out of sight.
@@ -328,9 +313,9 @@ struct HarvestDialogue: Dialogue {
         found.append(
           .init(.problem, "\(place): \(lack.sentence) It says: \(line.prefix(60))", hang: 2))
       case .understood(let harvested):
-        let earlier = earlierRow(of: harvested, in: now, pasted: pasted)
+        let earlier = rows.earlier(than: harvested, in: now, pasted: pasted)
         let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
-        remember(harvested, edits)
+        rows.keep(harvested, edits, insteadOf: earlier)
         if let person = harvested.person { pasted.insert(person) }
         move.told += HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told
         if edits.isEmpty { continue }
@@ -365,15 +350,12 @@ struct HarvestDialogue: Dialogue {
     HarvestLack("A command among many lines is not carried out.", line: line)
   }
 
+  static let nothingToAgreeTo = Message(
+    .hint, "Nothing here waits for a yes or a no, so it was not kept.")
+
   static let nothingToTake = Message(
     .problem,
     "No lines are asked for here. /take brings a file into a step that is brought in line by line.")
-}
-
-/// A row of numbers that somebody gave, with the edits that kept it.
-private struct KeptRow: Sendable {
-  var harvested: Harvested
-  var edits: [Edit]
 }
 
 extension Harvested {

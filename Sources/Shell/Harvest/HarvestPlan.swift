@@ -153,11 +153,35 @@ struct HarvestPlan {
   /// open, else at the end of its step.
   func place(of harvest: Harvest) -> QuestionInstance? {
     let places = walk.places(inStep: harvest.form.step, in: session)
-    return places.first { ask in
+    let open = places.filter { walk.standing(of: $0, in: session) == .open }
+    let covered = open.first { ask in
       harvest.form.covers.contains(walk.question(of: ask).name)
-        && walk.standing(of: ask, in: session) == .open
         && harvest.context.allSatisfy(ask.context.contains)
-    } ?? places.last
+    }
+    // What is still open behind it is not left out.
+    return covered ?? open.first { isBehind($0, harvest.form) } ?? places.last
+  }
+
+  /// The round that was gone through before another one of its step; nil where none was, or a question that
+  /// was answered lies in between.
+  func before(_ round: Harvest, behind answered: QuestionInstance?) -> Harvest? {
+    guard let step = guide.step(named: round.form.step), case let forms = guide.forms(in: step),
+      case let rounds = forms.flatMap(rounds), let place = rounds.firstIndex(of: round),
+      let last = rounds[..<place].last(where: { $0.isEnded(in: session) && hasWork($0) }),
+      let index = forms.firstIndex(where: { $0.name == last.form.name })
+    else { return nil }
+    guard let answered, walk.step(of: answered).name == step.name,
+      !last.form.covers.contains(walk.question(of: answered).name)
+    else { return last }
+    return self.place(of: answered, among: forms, step) > index ? nil : last
+  }
+
+  /// Whether a question of the step comes after a form.
+  private func isBehind(_ ask: QuestionInstance, _ form: Form) -> Bool {
+    guard let step = guide.step(named: form.step), case let forms = guide.forms(in: step),
+      let index = forms.firstIndex(where: { $0.name == form.name })
+    else { return false }
+    return place(of: ask, among: forms, step) > index
   }
 
   /// What asks more of the things that these forms say something of, and was gone through: how bad a pain

@@ -18,7 +18,16 @@ struct HarvestRemoval {
       }
       let ids = EntityTable.of(kind).ids(in: room.session)
       let titles = ids.map { room.session.title(of: Reference(kind, $0)) }
-      guard let place = ListPlace(called: wanted, among: titles) else { return nil }
+      guard let place = ListPlace(called: wanted, among: titles) else {
+        // "Remove the cover" may be a step; "remove 7" is none.
+        guard let number = Int(wanted) else { return nil }
+        result = .said(
+          .problem,
+          ids.isEmpty
+            ? "There is no \(kind.word) yet."
+            : "There is no \(kind.word) \(number); the last is \(ids.count).")
+        return
+      }
       result = EditCommand(room: room).delete(ids[place.index].text)
     case .fills(let kind):
       let things =

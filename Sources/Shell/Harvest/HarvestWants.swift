@@ -119,6 +119,9 @@ struct HarvestWants {
   /// The lines that one line is where it names several of the gaps: `4: left or right, 8: thank you`.
   func parts(of line: String, _ index: Int) -> [String]? {
     let signs = Set(gaps(index).map { sign($0.number) })
+    let pieces = line.split { ";；".contains($0) }.map { AnswerReader.trimmed(String($0)) }
+    let heads = pieces.map { piece in piece.prefix { $0.isNumber || $0.isLetter }.lowercased() }
+    if pieces.count > 1, isNumbered, heads.allSatisfy(signs.contains) { return pieces }
     return Form.parts(of: line, begunBy: { signs.contains($0.lowercased()) })
   }
 

@@ -107,6 +107,7 @@ extension Wording {
       passages.append(.init(.hint, "Cite it at the end of a line as [\(id.text)]."))
     }
     if asking.question.field.column?.kind.mayCite == true {
+      passages += uncited(edit, words.session)
       passages += citations(in: typed, words.session)
     }
     return passages
@@ -170,6 +171,20 @@ extension Wording {
       case .remove, .move: nil
       }
     return values?.first?.split(separator: " ").compactMap { Int($0) } ?? []
+  }
+
+  /// That the words before cited something and the new ones do not.
+  private static func uncited(_ edit: Edit, _ session: Session) -> [Message] {
+    guard case .revise(_, _, let changes) = edit, let change = changes.first,
+      change.before.count == 1, change.after.count == 1
+    else { return [] }
+    let sources = session.cited(change.before[0]).sources
+    guard !sources.isEmpty, session.cited(change.after[0]).sources.isEmpty else { return [] }
+    let names = sources.map { "[\($0.text)]" }.joined(separator: " ")
+    return [
+      .init(
+        .hint, "The words before cited \(names). Type it behind the new ones if it still holds.")
+    ]
   }
 
   private static func citations(in text: String, _ session: Session) -> [Message] {

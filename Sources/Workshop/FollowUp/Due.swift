@@ -12,6 +12,8 @@ package struct Due: Sendable, Equatable {
     case look
     /// The day on which the team maps again.
     case mapAgain = "map-again"
+    /// What was left open in the room is to be asked.
+    case leftOpen = "left-open"
     /// The map is to be shown to customers.
     case showing
     /// Whether anything has changed that would change the map.
@@ -66,7 +68,7 @@ extension Due.What {
   var near: Int {
     switch self {
     case .guess, .mapAgain: 42
-    case .action, .reading, .todaysValue, .look, .showing, .change: 14
+    case .action, .reading, .todaysValue, .look, .leftOpen, .showing, .change: 14
     }
   }
 }

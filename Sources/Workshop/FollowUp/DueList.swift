@@ -4,10 +4,12 @@ package struct DueList: Sendable, Equatable {
   package let today: Day
   package let items: [Due]
 
-  package init(of session: Session, today: Day) {
+  /// - Parameter walk: the way of the workshop's guide, which tells what was left open; without one that
+  ///   is not listed.
+  package init(of session: Session, today: Day, along walk: GuideWalk? = nil) {
     title = session.facts.name ?? "This workshop"
     self.today = today
-    let found = Finder(session: session, today: today).all
+    let found = Finder(session: session, walk: walk, today: today).all
     items = found.enumerated().sorted {
       let (left, right) = ($0.element.day?.number ?? Int.max, $1.element.day?.number ?? Int.max)
       return left == right ? $0.offset < $1.offset : left < right
@@ -29,10 +31,24 @@ package struct DueList: Sendable, Equatable {
 /// Looks through a session for what is due.
 private struct Finder {
   let session: Session
+  let walk: GuideWalk?
   let today: Day
 
   var all: [Due] {
-    actions + readings + guesses + reviews
+    actions + readings + guesses + reviews + leftOpen
+  }
+
+  /// What waits until after the day, where somebody is to ask it by a day.
+  private var leftOpen: [Due] {
+    guard let walk, let day = session.review.afterDay else { return [] }
+    let waiting = AfterTheDay(of: session, along: walk).entries.filter { $0.agreement.day == day }
+    guard !waiting.isEmpty else { return [] }
+    return [
+      Due(
+        .leftOpen, Reference(.review, "review"),
+        title: "Ask what was left open: \(waiting.count.counted("question", "questions"))",
+        owner: session.review.afterOwner, day: day, today: today)
+    ]
   }
 
   private var actions: [Due] {

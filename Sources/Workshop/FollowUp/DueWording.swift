@@ -70,6 +70,7 @@ extension Due.What {
     case .guess: "\(DueWording.counted(count, "guess", "guesses")) past the day"
     case .look: "a look at the numbers late"
     case .mapAgain: "time to map again"
+    case .leftOpen: "what was left open not asked yet"
     case .showing: "not shown to customers yet"
     case .change: "the monthly question is open"
     }
@@ -83,6 +84,7 @@ extension Due.What {
     case .guess: "\(DueWording.counted(count, "guess", "guesses")) to settle \(when)"
     case .look: "a look at the numbers \(when)"
     case .mapAgain: "map again \(when)"
+    case .leftOpen: "what was left open to ask \(when)"
     case .showing: "to show to customers \(when)"
     case .change: "the monthly question \(when)"
     }
@@ -93,7 +95,7 @@ extension Due {
   /// What is to be done, in the middle of a list: `read Detail page to checkout`.
   package var deed: String {
     switch what {
-    case .action, .look, .mapAgain, .showing, .change: title
+    case .action, .look, .mapAgain, .leftOpen, .showing, .change: title
     case .reading: "Read \(title)"
     case .todaysValue: "Find today's value of \(title)"
     case .guess: "Settle: \(title)"

@@ -185,7 +185,10 @@ extension HarvestReader {
   /// The one person meant, by the name or its beginning.
   package func person(_ text: String) -> String? {
     let wanted = LineText.bare(text)
-    guard !wanted.isEmpty else { return nil }
+    // "Ann and" begins no name.
+    guard let end = wanted.split(separator: " ").last, !words.reading.has(end, in: .joiners) else {
+      return nil
+    }
     // Whoever takes part is meant before a name that was once given to a goal.
     let own = session.participants.members.compactMap(\.name)
     for known in [own, people] {

@@ -182,6 +182,18 @@ extension Harvested {
     }
   }
 
+  /// The whole row of somebody who gives single numbers of it anew.
+  package func completed(by earlier: Harvested) -> Harvested {
+    guard case .row(let references, let numbers) = target,
+      case .row(let before, let old) = earlier.target
+    else { return self }
+    let others = before.indices.filter { !references.contains(before[$0]) }
+    var whole = self
+    whole.target = .row(
+      references + others.map { before[$0] }, numbers + others.map { old[$0] })
+    return whole
+  }
+
   /// What a row gives one thing; nil where it gives none.
   private func number(of reference: Reference) -> Int? {
     guard case .row(let references, let numbers) = target,

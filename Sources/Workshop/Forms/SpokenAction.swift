@@ -69,7 +69,11 @@ package struct SpokenAction: Sendable, Equatable {
     title = words[..<found.start].joined(separator: " ")
   }
 
-  /// Somebody who is here at the beginning of the sentence.
+  /// Between two who do it together.
+  private static let joiners: Set = ["and", "&", "+"]
+
+  /// Somebody who is here at the beginning of the sentence; one answers for it, and a second one stands
+  /// behind the words.
   private mutating func takePerson(_ people: [String]) {
     guard owner == nil else { return }
     let words = title.split(separator: " ").map(String.init)
@@ -81,8 +85,17 @@ package struct SpokenAction: Sendable, Equatable {
       }
       guard found.count == 1 else { continue }
       owner = found[0]
-      let rest = words.dropFirst(count).joined(separator: " ")
-      title = rest.capitalizedFirst
+      var rest = words.dropFirst(count)
+      let second = rest.first.map(SpokenAction.joiners.contains) == true ? rest.dropFirst() : []
+      let companion = (1...3).reversed().lazy.compactMap { count -> (name: String, count: Int)? in
+        guard second.count > count else { return nil }
+        return SpokenName(second.prefix(count).joined(separator: " ")).meant(among: people)
+          .map { ($0, count) }
+      }.first
+      if let companion { rest = second.dropFirst(companion.count) }
+      title =
+        rest.joined(separator: " ").capitalizedFirst
+        + (companion.map { " (with \($0.name))" } ?? "")
       return
     }
   }

@@ -240,8 +240,8 @@ package struct AnswerReader: Sendable {
 
   private func yesNo(_ text: String) throws(AnswerProblem) -> String {
     switch text.lowercased() {
-    case "yes", "y", "1": return "yes"
-    case "no", "n", "2": return "no"
+    case "yes", "y", "1", "yep", "yeah", "sure", "yes please", "of course": return "yes"
+    case "no", "n", "2", "nope", "not really", "no thanks": return "no"
     default: throw .field(.notYesOrNo(given: text))
     }
   }

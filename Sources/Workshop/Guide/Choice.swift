@@ -72,7 +72,8 @@ extension Question {
       }
     }
     let fitting = table.ids(pointingAt: links, in: session)
-    let ids = fitting.isEmpty ? table.ids(in: session) : fitting
+    // In the order of the map, by whose numbers people know them.
+    let ids = fitting.isEmpty ? session.numbering(of: kind, within: []) : fitting
     let titles = ids.map { session.title(of: Reference(kind, $0)) }
     let alike = Dictionary(grouping: titles) { SpokenName($0) }
     return zip(ids, titles).map { id, title in

@@ -94,7 +94,11 @@ extension Question {
     }
     if marks.skipped.isEmpty, marks.closed.isEmpty { return .open }
     let mark = mark(in: context)
-    if marks.skipped.contains(mark) { return .skipped }
+    if marks.skipped.contains(mark) {
+      // What was passed and came in later is no longer passed.
+      let isThere = adds && !Loop(field.kind).isEmpty(within: context, of: session)
+      return isThere ? .answered : .skipped
+    }
     return marks.closed.contains(mark + Question.laterMark) ? .later : .open
   }
 

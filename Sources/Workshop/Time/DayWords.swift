@@ -52,7 +52,7 @@ enum DayWords {
       ("first", "erster ersten erstes premier première primer primera primo prima eerste"),
       ("second", "zweiter zweiten deuxième segundo segunda secondo tweede"),
       ("third", "dritter dritten troisième tercer tercera terzo derde"),
-      ("today", "heute aujourd'hui hoy hoje oggi vandaag"),
+      ("today", "heute aujourd'hui hoy hoje oggi vandaag tonight"),
       ("tomorrow", "morgen demain mañana amanhã domani tmrw tmr tomorow tommorow tommorrow"),
       ("monday", "montag montags lundi lunes segunda-feira lunedì maandag"),
       ("tuesday", "dienstag mardi martes terça-feira martedì dinsdag"),

@@ -38,6 +38,9 @@ struct DayPhrase {
     default: break
     }
     // `thursday morning`, `next friday at noon`: the hour does not change the day.
+    if words.count == 2, first == "this", ["morning", "afternoon", "evening"].contains(words[1]) {
+      return today
+    }
     if words.count > 1, ["morning", "afternoon", "evening", "noon"].contains(words.last) {
       return day(words.dropLast(words[words.count - 2] == "at" ? 2 : 1))
     }

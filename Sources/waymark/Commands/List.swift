@@ -2,7 +2,6 @@ import ArgumentParser
 import Exchange
 import Shell
 import Storage
-import Synchronization
 import Workshop
 
 /// Lists the saved workshops.
@@ -60,7 +59,8 @@ struct Listing {
       WorkshopPicker.Saved(
         folder: entry.folder, title: entry.title, step: step(of: session, walks),
         last: entry.lastMoment,
-        due: DueList(of: session, today: today).summary(called: entry.title))
+        due: DueList(of: session, today: today, along: walks.walk(of: session))
+          .summary(called: entry.title))
     case .failure(let problem):
       WorkshopPicker.Saved(
         folder: entry.folder, title: entry.title, step: "", last: nil, trouble: problem.sentence)
@@ -68,8 +68,7 @@ struct Listing {
   }
 
   private static func step(of session: Session, _ walks: GuideWalks) -> String {
-    let name = session.facts.guide ?? BuiltInGuides.standard
-    guard let walk = walks.walk(named: name, edition: session.facts.guideEdition) else {
+    guard let walk = walks.walk(of: session) else {
       return "with its own guide"
     }
     guard let position = walk.position(in: session) else { return "every question done" }
@@ -77,30 +76,6 @@ struct Listing {
     return left > 0
       ? "through, \(left.counted("question", "questions")) open"
       : "at \(walk.step(of: position).title)"
-  }
-}
-
-/// The ways through the guides that come along, each laid out once for all workshops that go it.
-private final class GuideWalks: Sendable {
-  /// A way with the name and the edition of its guide, of which there are few.
-  private struct Known {
-    let name: String
-    let edition: Int?
-    let walk: GuideWalk?
-  }
-
-  private let walks = Mutex<[Known]>([])
-
-  /// Nil when there is no such guide.
-  func walk(named name: String, edition: Int?) -> GuideWalk? {
-    walks.withLock { walks in
-      if let known = walks.first(where: { $0.name == name && $0.edition == edition }) {
-        return known.walk
-      }
-      let walk = BuiltInGuides.guide(named: name, edition: edition).map { GuideWalk(guide: $0) }
-      walks.append(Known(name: name, edition: edition, walk: walk))
-      return walk
-    }
   }
 }
 

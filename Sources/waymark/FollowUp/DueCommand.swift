@@ -45,17 +45,20 @@ struct DueCommand: ParsableCommand {
       return [
         CalendarFile.Part(
           folder: SessionHome.lastName(of: SessionHome.plain(reading.path)),
-          list: DueList(of: reading.session, today: world.today),
+          list: DueList(
+            of: reading.session, today: world.today, along: GuideWalks().walk(of: reading.session)),
           last: reading.minutes.map(\.moment).max())
       ]
     }
     let home = try Home(given: options.home, environment: world.environment)
-    let (sessions, today) = (home.sessions, world.today)
+    let (sessions, today, walks) = (home.sessions, world.today, GuideWalks())
     let parts = try sessions.folders().concurrentMap { folder in
       let entry = sessions.entry(folder)
       return Result { () throws(StorageProblem) in
-        CalendarFile.Part(
-          folder: entry.folder, list: DueList(of: try entry.session.get(), today: today),
+        let session = try entry.session.get()
+        return CalendarFile.Part(
+          folder: entry.folder,
+          list: DueList(of: session, today: today, along: walks.walk(of: session)),
           last: entry.lastMoment)
       }
     }

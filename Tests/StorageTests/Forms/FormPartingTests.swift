@@ -15,4 +15,19 @@ import Workshop
   ) throws {
     #expect(try Wall().reader(form).form.parts(of: line) == parts)
   }
+
+  @Test(arguments: [
+    ("hopes.lines", "Sara and Bo: shorter calls", ["Sara: shorter calls", "Bo: shorter calls"]),
+    ("hopes.lines", "Sara & Bo: fewer forms", ["Sara: fewer forms", "Bo: fewer forms"]),
+    ("hopes.lines", "Sara: shorter and better", nil),
+    ("emotion.rows", "2: Sara 2, Bo minus one", ["2: Sara 2", "2: Bo minus one"]),
+    ("emotion.rows", "2: Sara 2, nobody", nil), ("emotion.rows", "Sara › 0 1 2 0 1", nil),
+    ("emotion.hurts", "2 ! slow @time; 3 ! lost @time", ["2 ! slow @time", "3 ! lost @time"]),
+    ("emotion.hurts", "2, 3 ! slow; 4 ! lost", ["2, 3 ! slow", "4 ! lost"]),
+  ])
+  func `what is said of several at once is said of each`(
+    form: String, line: String, parts: [String]?
+  ) throws {
+    #expect(try Wall().reader(form).parts(of: line) == parts)
+  }
 }

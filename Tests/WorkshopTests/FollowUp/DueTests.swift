@@ -132,4 +132,28 @@ import Testing
         "2027-03-25", "2027-05-01",
       ])
   }
+
+  @Test func `what was left open is due on the day it was promised for, until it is asked`() throws
+  {
+    var question = Question(
+      name: "goal.measure", step: "goals", kind: .text, field: FieldPath(.goal, "Measure"))
+    question.flow.each = [Loop(.goal)]
+    var step = Step(name: "goals", number: "S4", title: "Goals", why: "")
+    step.later = ["goal.measure"]
+    let guide = Guide(
+      name: "g", title: "G", about: "", steps: [step], questions: [question], stageSets: [])
+    let today = try #require(Day(iso: "2027-03-21"))
+    let list = { (measure: String?) in
+      let session = SessionBuilder()
+        .with(.facts, ["Name": "Van parts", "Date": "2027-03-11"])
+        .with(.review, ["AfterOwner": "Cleo", "AfterDay": "2027-03-20"])
+        .with(.goal, "a", ["Statement": "fewer calls", "Measure": measure ?? ""]).session
+      return DueList(of: session, today: today, along: GuideWalk(guide: guide))
+    }
+    let open = try #require(list(nil).items.first { $0.what == .leftOpen })
+    #expect(
+      open.line(today: today)
+        == "1 day late · 20 March 2027 · Ask what was left open: 1 question · Cleo")
+    #expect(!list("calls a week").items.contains { $0.what == .leftOpen })
+  }
 }

@@ -9,7 +9,7 @@ enum LookAgainInTime {
       let owner = due.owner.map { "\($0) looks after the map." } ?? "Nobody looks after the map."
       switch due.what {
       case .look:
-        let last = session.followUps.lastEnded.flatMap { $0.next == nil ? nil : $0 }
+        let last = session.followUps.lastEnded.flatMap { $0.next == day ? $0 : nil }
         let place =
           last.map { input.place($0, .next) }
           ?? input.place(Reference(.review, "review"), Review.field(.kpiDate))
@@ -21,7 +21,7 @@ enum LookAgainInTime {
           .error, input.place(Reference(.review, "review"), Review.field(.mapDate)),
           "The map was to be drawn again on \(day.words). \(owner)",
           "waymark new NAME --from this one begins it; /edit review.mapDate names another day.")
-      case .action, .reading, .todaysValue, .guess, .showing, .change: return nil
+      case .action, .reading, .todaysValue, .guess, .leftOpen, .showing, .change: return nil
       }
     }
   }

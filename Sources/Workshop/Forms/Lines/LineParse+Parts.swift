@@ -82,6 +82,7 @@ extension LineParse {
   /// `Ben and Tom make the sheet`: one answers for it, and the other goes behind the words.
   private mutating func moveSecondName() {
     var tokens = rest.split(separator: " ")
+    let behind = tokens.dropFirst().first
     while tokens.count > 3, reader.words.reading.has(tokens[1], in: .smallWords) {
       tokens.remove(at: 1)
     }
@@ -95,7 +96,7 @@ extension LineParse {
     let names = (1...min(3, tokens.count - 2)).reversed().compactMap { count in
       here.participant(tokens[1...count].joined(separator: " ")).map { (name: $0, count: count) }
     }
-    guard let (second, count) = names.first ?? stranger(tokens[1]) else { return }
+    guard let (second, count) = names.first ?? stranger(tokens[1], behind) else { return }
     let isHere = !names.isEmpty
     taken.doubts.append(
       "One person answers for it; \(second)\(isHere ? "" : ", who is not on the list,") stands behind"
@@ -106,9 +107,11 @@ extension LineParse {
 
   /// Somebody who is not on the list, `Ben and jill make the sheet`: no small word, as in `Ben and then
   /// Tom`.
-  private func stranger(_ word: Substring) -> (name: String, count: Int)? {
+  private func stranger(_ word: Substring, _ first: Substring?) -> (name: String, count: Int)? {
+    // Behind an article nobody is named: "and the others".
     let isName =
-      word.count > 1 && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+      word.count > 1 && (word == first || word.first?.isUppercase == true)
+      && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
       && !reader.words.reading.has(word, in: .smallWords)
       && !reader.words.reading.has(word, in: .promises)
     return isName ? (String(word), 1) : nil
@@ -149,7 +152,7 @@ extension LineParse {
     let opening = split.flatMap { reader.isTyped($0) ? nil : $0 }
     taken.give(tailPieces, to: (opening.map { [$0] } ?? []) + later, isNamed: opening != nil)
     taken.keepStrays()
-    if let companion, let place = form.naming(among: taken.parts),
+    if let companion, let place = form.naming(among: taken.parts) ?? taken.openPart,
       !taken.parts[place].values.isEmpty
     {
       taken.parts[place].values[0] += " " + companion

@@ -17,7 +17,9 @@ struct Sigil {
     for end in ends.reversed() {
       let text = String(tail[..<end])
       let isOne = isOneName(text) || end == ends.last && isLastPair(text)
-      for field in parse.form.fields {
+      // A whole name is meant before the beginning of another.
+      let fields = parse.form.fields.filter { reader.isLink($0) && reader.isWhole(text, $0) }
+      for field in fields + parse.form.fields {
         guard case .sigil(let wanted) = field.mark, wanted == String(sign),
           parse.taken.isFree(field),
           first.isLetter || reader.isTyped(field)

@@ -43,6 +43,13 @@ struct TakenParts {
     reader.column(field)?.kind.isSeveral == true || !parts.contains { $0.field == field.field }
   }
 
+  /// Where the words stand that are left when everything else is taken.
+  var openPart: Int? {
+    parts.firstIndex { part in
+      form.fields.contains { $0.field == part.field && $0.mark == .rest && !reader.isTyped($0) }
+    }
+  }
+
   func fields(_ isWanted: (Mark) -> Bool) -> [FormField] {
     form.fields.filter { isWanted($0.mark) }
   }

@@ -17,10 +17,28 @@ struct RowParse {
         return try counted(field, word, tail)
       }
     }
+    if let single { return single }
     guard let field = form.fields.first(where: { $0.mark == .across }) else {
       throw lack("Begin with a word of the form, as in: \(form.shape)")
     }
     return try across(field)
+  }
+
+  /// `22: Ann 2`: what one person shows for one thing.
+  private var single: Harvested? {
+    guard let field = form.fields.first(where: { $0.mark == .across }),
+      let colon = rest.firstIndex(where: { ":›".contains($0) }),
+      case let head = LineText.trimmed(rest[..<colon]),
+      let thing = reader.shown(head) ?? reader.reference(head, to: [form.kind]),
+      thing.kind == form.kind,
+      let one = SingleScore(String(rest[rest.index(after: colon)...]), by: reader)
+    else { return nil }
+    return Harvested(
+      kind: form.kind, target: .row([thing], [one.score]),
+      parts: [Harvested.Part(field.field, ["\(one.score)"], said: "\(one.score)")],
+      person: one.person,
+      echo: "\(head), \(reader.session.title(of: thing)): \(one.person) \(one.score)", doubts: [],
+      newChannels: [])
   }
 
   /// `-` is a bullet only where a number does not follow as a sign.

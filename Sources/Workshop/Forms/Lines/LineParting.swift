@@ -1,0 +1,126 @@
+/// One line that says what several lines would.
+struct LineParting {
+  let reader: HarvestReader
+  let line: String
+
+  private var form: Form { reader.form }
+
+  /// The lines that one line is: notes by their letters, or things by their numbers, letters or names,
+  /// `6: 3 3; 4: 2 2` and `Ana: one thing. Bo: another`; nil where it is one.
+  var parts: [String]? {
+    if let notes = form.parts(of: line) { return notes }
+    if form.task == .makes(.action) {
+      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      return parts.count > 1 && parts.allSatisfy(isBegunByPerson) ? parts : nil
+    }
+    if form.takesRows { return ofPeople }
+    guard case .fills(let kind) = form.task else { return nil }
+    switch form.which {
+    case .number, .letter:
+      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      if parts.count > 1, parts.allSatisfy(isBegunBySign) { return parts }
+      if let parts = ofSeveral { return parts }
+      return Form.parts(of: line, begunBy: { reader.shown($0) != nil })
+    case .name: return ofPair(kind) ?? byName(kind)
+    case .numbers:
+      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      return parts.count > 1 && parts.allSatisfy(isBegunBySign) ? parts : nil
+    case .none, .letters: return nil
+    }
+  }
+
+  /// `d, b too much work` as a line for each of them, in a form that takes words behind one sign.
+  private var ofSeveral: [String]? {
+    let marks = form.fields.map(\.mark)
+    guard marks.contains(.rest), !marks.contains(.figure) else { return nil }
+    var tokens = line.split(separator: " ")[...]
+    var signs: [String] = []
+    var isJoined = true
+    while isJoined, let token = tokens.first {
+      let bare = String(token.filter { !",;:›".contains($0) })
+      let isEnd = bare.count < token.count && !",;".contains(token.last ?? " ")
+      isJoined = bare.count < token.count && !isEnd
+      // "d, a bank asks for it" is about d.
+      guard reader.shown(bare) != nil, isJoined || isEnd || !reader.isArticle(bare) else { break }
+      signs.append(bare)
+      tokens.removeFirst()
+      if let next = tokens.first, !isEnd,
+        next == "&" || reader.words.reading.has(next, in: .joiners)
+      {
+        isJoined = true
+        tokens.removeFirst()
+      }
+    }
+    let rest = tokens.drop { ":›".contains($0) }.joined(separator: " ")
+    return signs.count > 1 && !rest.isEmpty ? signs.map { "\($0) › \(rest)" } : nil
+  }
+
+  /// `Ana prints …`: who does it, and what.
+  private func isBegunByPerson(_ part: String) -> Bool {
+    let tokens = part.split(separator: " ")
+    return (1...3).contains { count in
+      tokens.count > count && reader.participant(tokens.prefix(count).joined(separator: " ")) != nil
+    }
+  }
+
+  /// `6: …`, `17 * …`, `b › …`: a number or letter of the wall with a sign behind it.
+  private func isBegunBySign(_ part: String) -> Bool {
+    let head = part.prefix { $0.isNumber || $0.isLetter }
+    // `20, 21 ! …` is about both.
+    let sign = part.dropFirst(head.count).drop { $0.isNumber || " ,&".contains($0) }.first
+    return reader.shown(head) != nil && sign.map { ":›*!)~".contains($0) } == true
+  }
+
+  /// `Ana and Bo: one thing`: the same of each.
+  private func ofPair(_ kind: EntityKind) -> [String]? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let head = line[..<colon].split(separator: " ").map(String.init)
+    guard
+      let place = head.indices.dropFirst().dropLast().first(where: {
+        reader.words.reading.has(head[$0], in: .joiners) || ["&", "+"].contains(head[$0])
+      })
+    else { return nil }
+    let names = [head[..<place], head[(place + 1)...]].map { $0.joined(separator: " ") }
+    guard names.allSatisfy({ reader.reference($0, to: [kind]) != nil }) else { return nil }
+    return names.map { $0 + line[colon...] }
+  }
+
+  private func byName(_ kind: EntityKind) -> [String]? {
+    let starts = line.indices.filter { index in
+      let isStart = index == line.startIndex || line[line.index(before: index)] == " "
+      guard isStart, let colon = line[index...].firstIndex(of: ":") else { return false }
+      let name = line[index..<colon]
+      return !name.isEmpty && name.split(separator: " ").count <= 4
+        && !name.contains { ",;.".contains($0) }
+        && reader.reference(LineText.trimmed(name), to: [kind]) != nil
+    }
+    guard starts.count > 1, starts.first == line.startIndex else { return nil }
+    let ends = starts.dropFirst() + [line.endIndex]
+    return zip(starts, ends).map { start, end in
+      var part = LineText.trimmed(line[start..<end])
+      while let last = part.last, ",;".contains(last) { part.removeLast() }
+      return part
+    }
+  }
+
+  /// What each person shows for one thing, `22: Ann 2, Bob minus one`, as a line for each.
+  private var ofPeople: [String]? {
+    guard let colon = line.firstIndex(where: { ":›".contains($0) }) else { return nil }
+    let head = LineText.trimmed(line[..<colon])
+    let said = Piece.all(of: String(line[line.index(after: colon)...]), at: Piece.separators)
+      .map(\.text)
+    let isAbout = reader.shown(head) != nil || reader.reference(head, to: [form.kind]) != nil
+    guard said.count > 1, isAbout, said.allSatisfy({ SingleScore($0, by: reader) != nil }) else {
+      return nil
+    }
+    return said.map { "\(head): \($0)" }
+  }
+}
+
+extension HarvestReader {
+  /// The lines that one line is: notes by their letters, or things by their numbers, letters or names,
+  /// `6: 3 3; 4: 2 2` and `Ana: one thing. Bo: another`; nil where it is one.
+  package func parts(of line: String) -> [String]? {
+    LineParting(reader: self, line: line).parts
+  }
+}
