@@ -2,7 +2,23 @@
 enum HTMLText {
   /// One line; runs of blanks become one space.
   static func line(_ text: String) -> String {
-    escaped(PageText.line(text))
+    isPlainLine(text) ? text : escaped(PageText.line(text))
+  }
+
+  /// Whether it is one neat line of ASCII in which nothing has a meaning; see `PageText.isNeatLine`.
+  static func isPlainLine(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isPlainLine) ?? isPlainLine(text.utf8)
+  }
+
+  private static func isPlainLine(_ text: some Collection<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text {
+      guard 0x20..<0x7F ~= byte, !isSpecial(byte), byte != 0x20 || previous != 0x20 else {
+        return false
+      }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   /// `text` with the five characters that have a meaning written as references.

@@ -12,7 +12,7 @@ enum MarkdownText {
   /// One line of text for the beginning of a line, where headings, lists, quotes and rules begin.
   static func opening(_ line: String) -> String {
     // No mark begins with a letter, and most lines do.
-    if let first = line.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20 {
+    if let first = line.utf8.first, isLetter(first) {
       return inline(line)
     }
     let marked = markAtStart(of: Array(line.unicodeScalars))
@@ -30,15 +30,25 @@ enum MarkdownText {
     return text.hasSuffix("#") ? text.dropLast() + "\\#" : text
   }
 
-  /// Whether nothing in it means anything to Markdown in the middle of a line. Most prose is so.
-  private static func isPlain(_ line: String) -> Bool {
-    line.utf8.withContiguousStorageIfAvailable(isPlain) ?? isPlain(line.utf8)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
-  private static func isPlain(_ line: some Collection<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    return line.allSatisfy { byte in
-      defer { previous = byte }
+  /// Whether nothing in it means anything to Markdown in the middle of a line. Most prose is so.
+  private static func isPlain(_ line: String) -> Bool {
+    line.utf8.withContiguousStorageIfAvailable { isPlain($0, isNeat: false) }
+      ?? isPlain(line.utf8, isNeat: false)
+  }
+
+  /// The same of a neat line of ASCII, which stands on a page as it is; see `PageText.isNeatLine`.
+  static func isPlainLine(_ line: String) -> Bool {
+    line.utf8.withContiguousStorageIfAvailable { isPlain($0, isNeat: true) }
+      ?? isPlain(line.utf8, isNeat: true)
+  }
+
+  private static func isPlain(_ line: some Collection<UInt8>, isNeat: Bool) -> Bool {
+    var previous: UInt8 = isNeat ? 0x20 : 0
+    for byte in line {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
         UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
@@ -46,11 +56,16 @@ enum MarkdownText {
         UInt8(ascii: "}"):
         return false
       // Addresses hold `://` or `www`.
-      case UInt8(ascii: "/"): return previous != UInt8(ascii: ":")
-      case UInt8(ascii: "w"), UInt8(ascii: "W"): return previous | 0x20 != UInt8(ascii: "w")
-      default: return true
+      case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { return false }
+      case UInt8(ascii: "w"), UInt8(ascii: "W"):
+        if previous | 0x20 == UInt8(ascii: "w") { return false }
+      case 0x20: if isNeat, previous == 0x20 { return false }
+      case ..<0x20, 0x7F...: if isNeat { return false }
+      default: break
       }
+      previous = byte
     }
+    return !isNeat || previous != 0x20
   }
 
   /// The place of the character that would make the line more than prose.

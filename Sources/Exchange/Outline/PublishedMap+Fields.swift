@@ -69,11 +69,13 @@ extension PublishedMap {
 
   /// Words with the sources they cite.
   func said(_ text: String) -> Phrase {
-    Phrase(parts(of: text).words)
+    if citesNothing(text) { return Phrase(text) }
+    return Phrase(parts(of: text).words)
   }
 
   /// Words behind the mark of what they rest on, and whether they lean on a refuted guess.
   func line(_ text: String) -> Phrase {
+    if refuted.isEmpty, citesNothing(text) { return Phrase([.basis(.guess), .text(text)]) }
     let (words, mark) = parts(of: text)
     let leaning: [Phrase.Part] =
       !refuted.isEmpty && refuted.contains(session.cited(text).body)
@@ -87,12 +89,17 @@ extension PublishedMap {
     let (parts, mark) = parts(of: text)
     let shown: Phrase.Part =
       shownThought.isImagined ? .imagined(shownThought.words) : .text(shownThought.words)
+    if parts.count == 1 { return Phrase([.basis(mark), shown]) }
     return Phrase([.basis(mark), shown] + parts.dropFirst())
   }
 
+  /// Whether the text stands as it was typed, brackets and blanks included.
+  private func citesNothing(_ text: String) -> Bool {
+    text.utf8.last != UInt8(ascii: "]")
+  }
+
   private func parts(of text: String) -> (words: [Phrase.Part], mark: EvidenceMark) {
-    // Without a source the text stands as it was typed, brackets and blanks included.
-    guard text.utf8.last == UInt8(ascii: "]") else { return ([.text(text)], .guess) }
+    if citesNothing(text) { return ([.text(text)], .guess) }
     let cited = session.cited(text)
     if cited.sources.isEmpty { return ([.text(text)], .guess) }
     return (

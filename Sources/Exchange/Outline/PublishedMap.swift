@@ -1,7 +1,9 @@
 import Workshop
 
 /// A session as a page tells it: what was said, as phrases, with titles, labels and sources.
-struct PublishedMap {
+///
+/// A reference, because every section is handed it and looks things up at each line.
+final class PublishedMap: Sendable {
   let session: Session
   let walk: GuideWalk
   let document: MapDocument
@@ -10,7 +12,7 @@ struct PublishedMap {
   let sources: SourceBook
   let journeys: [Journey]
   /// The feelings of each journey, as page one and the map draw them.
-  private(set) var journeyCurves: [EmotionCurve] = []
+  let journeyCurves: [EmotionCurve]
   let choices: Choices
   /// The words of lines that a refuted guess was about, until somebody says what holds instead.
   let refuted: Set<String>
@@ -34,7 +36,9 @@ struct PublishedMap {
     self.document = document
     self.sections = sections
     sources = SourceBook(session)
-    journeys = Journey.all(in: session)
+    let journeys = Journey.all(in: session)
+    self.journeys = journeys
+    journeyCurves = journeys.map { $0.curve(in: session) }
     choices = Choices(session)
     language = session.facts.language.flatMap(LanguageTag.of)
     let lines = session.mapLines
@@ -46,6 +50,5 @@ struct PublishedMap {
     labels = Self.labels()
     lineFields = Dictionary(
       uniqueKeysWithValues: EntityKind.allCases.map { ($0, Set(MapLine.fields(of: $0))) })
-    journeyCurves = journeys.map(curve)
   }
 }

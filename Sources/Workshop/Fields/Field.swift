@@ -20,15 +20,17 @@ package struct Field<Root: Sendable>: Sendable {
   /// Whether the picture of the map draws it.
   package private(set) var isDrawn = false
   let readInPlace: GetInPlace<[String]>
-  let write: @Sendable (inout Root, [String]) throws(FieldProblem) -> Void
+  let write: @Sendable (inout Root, FieldTexts) throws(FieldProblem) -> Void
   /// Finds what points at an identifier; nil for fields that refer to nothing.
   let find: Find?
+  /// The numbers of several people; nil for fields that hold none such.
+  let numbers: GetInPlace<[Int]>?
 
   private init(
     _ name: String, _ label: String?, _ kind: FieldKind,
     read: @escaping GetInPlace<[String]>,
-    write: @escaping @Sendable (inout Root, [String]) throws(FieldProblem) -> Void,
-    find: Find? = nil
+    write: @escaping @Sendable (inout Root, FieldTexts) throws(FieldProblem) -> Void,
+    find: Find? = nil, numbers: GetInPlace<[Int]>? = nil
   ) {
     self.name = name
     self.label = label ?? Field.words(of: name)
@@ -36,6 +38,7 @@ package struct Field<Root: Sendable>: Sendable {
     readInPlace = read
     self.write = write
     self.find = find
+    self.numbers = numbers
   }
 
   /// Holds people: the public sees their roles.
@@ -119,7 +122,7 @@ extension Field where Root: Entity {
     _ name: Root.FieldName, _ get: @escaping GetInPlace<[String]>, _ label: String? = nil,
     _ put: @escaping Put<[String]>
   ) -> Field {
-    Field(name.rawValue, label, .list, read: { get($0, $1) }, write: { put(&$0, $1) })
+    Field(name.rawValue, label, .list, read: { get($0, $1) }, write: { put(&$0, $1.all) })
   }
 
   static func choice(
@@ -241,17 +244,11 @@ extension Field where Root: Entity {
         return [text]
       },
       write: { (root, values) throws(FieldProblem) in
-        var scores: [Int] = []
-        for text in values {
-          var rest = Substring(text).utf8
-          while let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) {
-            let end = rest[start...].firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
-            scores.append(try wholeNumber(Substring(rest[start..<end]), in: range))
-            rest = rest[end...]
-          }
-        }
+        guard let first = values.first else { return put(&root, []) }
+        var scores = try wholeNumbers(first, in: range)
+        for text in values.rest { scores += try wholeNumbers(text, in: range) }
         put(&root, scores)
-      })
+      }, numbers: get)
   }
 
   static func reference(
@@ -279,11 +276,46 @@ extension Field where Root: Entity {
     Field(
       name.rawValue, label, .references(kind),
       read: { get($0, $1).map(\.text) },
-      write: { root, values in put(&root, values.map { Identifier($0) }) },
+      write: { root, values in put(&root, values.all.map { Identifier($0) }) },
       find: { roots, places, target in
         guard let places else { return roots.indices.filter { get(roots, $0).contains(target) } }
         return places.filter { get(roots, $0).contains(target) }
       })
+  }
+
+  /// The numbers in a text, spaces apart.
+  private static func wholeNumbers(
+    _ text: String, in range: ClosedRange<Int>
+  ) throws(FieldProblem) -> [Int] {
+    if let plain = plainNumbers(text, in: range) { return plain }
+    var numbers: [Int] = []
+    var rest = Substring(text).utf8
+    while let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) {
+      let end = rest[start...].firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
+      numbers.append(try wholeNumber(Substring(rest[start..<end]), in: range))
+      rest = rest[end...]
+    }
+    return numbers
+  }
+
+  /// Numbers of few digits a single space apart, as they are written; nil for anything else.
+  private static func plainNumbers(_ text: String, in range: ClosedRange<Int>) -> [Int]? {
+    var numbers: [Int] = []
+    var (number, digits, sign) = (0, 0, 1)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 4:
+        (number, digits) = (10 * number + Int(byte - UInt8(ascii: "0")), digits + 1)
+      case UInt8(ascii: "-") where digits == 0 && sign == 1: sign = -1
+      case UInt8(ascii: " ") where digits > 0 && range.contains(sign * number):
+        numbers.append(sign * number)
+        (number, digits, sign) = (0, 0, 1)
+      default: return nil
+      }
+    }
+    guard digits > 0, range.contains(sign * number) else { return nil }
+    numbers.append(sign * number)
+    return numbers
   }
 
   private static func wholeNumber(

@@ -4,8 +4,10 @@
 /// crash nor a hand edit can strand it.
 package struct GuideWalk: Sendable {
   package let guide: Guide
-  private let steps: [StepPlan]
+  let steps: [StepPlan]
   private let stepOfQuestion: [Int]
+  /// How things stand with each question.
+  let standings: [QuestionStanding]
 
   /// A step's questions as nested loops, with the place of each in the order of asking.
   struct StepPlan: Sendable {
@@ -73,6 +75,7 @@ package struct GuideWalk: Sendable {
       plans.append(StepPlan(step: index, blocks: planner.blocks(of: questions, depth: 0)))
     }
     steps = plans
+    standings = guide.questions.map(QuestionStanding.init)
     orderOfQuestion = planner.orders
     let later = Planner.Later(of: guide)
     (isLater, isPutOff, mayWait) = (later.isLater, later.isPutOff, later.mayWait)
@@ -121,7 +124,7 @@ package struct GuideWalk: Sendable {
   }
 
   package func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
-    inPlace(ask) { $0.standing(in: ask.context, of: session) }
+    standings[ask.question].status(among: EnteredThings(ask.context, in: session), of: session)
   }
 
   /// What is read of a question where it stands: it is large, and a walk comes by hundreds.
@@ -244,47 +247,6 @@ package struct GuideWalk: Sendable {
       return false
     }
     return asks
-  }
-
-  /// Required questions that are open or were skipped, and do not wait until after the day.
-  package func missing(in session: Session) -> [QuestionInstance] {
-    var missing: [QuestionInstance] = []
-    let required = guide.questions.map(\.flow.isRequired)
-    _ = first(from: nil, among: required, in: session) { ask, session in
-      if isMissing(ask, session) { missing.append(ask) }
-      return false
-    }
-    return missing
-  }
-
-  private func isMissing(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    guard inPlace(ask, \.flow.isRequired) else { return false }
-    switch standing(of: ask, in: session) {
-    case .answered:
-      return inPlace(ask) { $0.isOpenEnded && $0.kind != .sources }
-        && !isAnsweredUnknown(ask, session) && !hasItems(ask, session)
-    case .open:
-      return !hasItems(ask, session) && !hasEverySource(ask, session) && !waits(ask, in: session)
-    case .skipped: return true
-    case .later, .notAsked: return false
-    }
-  }
-
-  /// Whether no line is left to ask the sources of.
-  private func hasEverySource(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    guard question(of: ask).kind == .sources, let persona = ask.context.last else { return false }
-    return session.lines(of: persona.id).allSatisfy(\.isEvidence)
-  }
-
-  private func isAnsweredUnknown(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    let question = question(of: ask)
-    if question.isUnknownGroup(in: ask.context, of: session)
-      || question.isAbsent(in: ask.context, of: session)
-    {
-      return true
-    }
-    guard let subject = question.subject(in: ask.context) else { return false }
-    return session.values(of: question.field.field, on: subject) == ["unknown"]
   }
 
   /// Whether anything was given to an open-ended question so far.
