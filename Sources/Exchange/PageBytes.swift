@@ -1,16 +1,24 @@
 /// A page on its way, as UTF-8: long pages are written piece by piece, and no piece is made twice.
-struct PageBytes {
-  private var bytes: [UInt8] = []
+package struct PageBytes: Sendable, Equatable {
+  package private(set) var bytes: [UInt8] = []
 
   init() {}
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
   var isEmpty: Bool { bytes.isEmpty }
   /// Where the next piece begins.
   var end: Int { bytes.count }
 
   static func += (page: inout PageBytes, text: String) {
-    page.bytes.append(contentsOf: text.utf8)
+    // In one piece: byte by byte a page of megabytes takes as long as all that stands on it.
+    let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable {
+      page.bytes.append(contentsOf: $0)
+    }
+    if isAdded == nil { page.bytes.append(contentsOf: text.utf8) }
   }
 
   static func += (page: inout PageBytes, other: PageBytes) {

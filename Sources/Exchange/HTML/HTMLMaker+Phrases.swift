@@ -4,7 +4,7 @@ extension HTMLMaker {
   /// A phrase as running text; its parts are a space apart.
   mutating func add(_ phrase: Phrase) {
     var previous: Phrase.Part?
-    let isMixed = phrase.parts.contains(where: \.isRightToLeft)
+    let isMixed = phrase.parts.contains { $0.isOurs } && phrase.parts.contains { $0.isRightToLeft }
     for part in phrase.parts {
       let start = page.end
       if let previous { self += isBound(previous, part) ? "\u{A0}" : " " }

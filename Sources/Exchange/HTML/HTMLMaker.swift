@@ -83,12 +83,12 @@ struct HTMLMaker {
   }
 
   /// The page with the sources in their place, when there are any.
-  var finished: String {
-    guard let beforeSources else { return page.text }
+  var finished: PageBytes {
+    guard let beforeSources else { return page }
     var tail = self
     tail.page = beforeSources
     tail.addHeldSources(sources)
     tail.page += page
-    return tail.page.text
+    return tail.page
   }
 }

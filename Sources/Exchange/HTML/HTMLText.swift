@@ -11,15 +11,18 @@ enum HTMLText {
   }
 
   private static func isPlainLine(_ text: some Collection<UInt8>) -> Bool {
+    let harmless = harmless
     var previous: UInt8 = 0x20
     for byte in text {
-      guard 0x20..<0x7F ~= byte, !isSpecial(byte), byte != 0x20 || previous != 0x20 else {
-        return false
-      }
+      guard harmless.holds(byte) || byte == 0x20 && previous != 0x20 else { return false }
       previous = byte
     }
     return previous != 0x20
   }
+
+  /// What has no meaning, but for the blank.
+  private static let harmless = ASCIISet(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%()*+,-./:;=?@[\\]^_`{|}~")
 
   /// `text` with the five characters that have a meaning written as references.
   ///

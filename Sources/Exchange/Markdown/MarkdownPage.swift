@@ -8,7 +8,13 @@ package enum MarkdownPage {
   ///
   /// The same outline gives the same bytes.
   package static func text(of outline: Outline) -> String {
-    var page = PageBytes()
+    page(of: outline, behind: "").text
+  }
+
+  /// The page behind what other programs read first.
+  static func page(of outline: Outline, behind head: String) -> PageBytes {
+    var page = PageBytes(head)
+    let first = page.end
     let chapters = HeadingAnchors.chapters(of: outline)
     let hasSources = outline.blocks.contains {
       if case .sources(let sources) = $0 { !sources.isEmpty } else { false }
@@ -17,7 +23,7 @@ package enum MarkdownPage {
     let sharing = curvesOfPageOne(of: outline).count > 1
     for block in outline.blocks {
       let start = page.end
-      if start > 0 { page += "\n" }
+      if start > first { page += "\n" }
       let beginning = page.end
       switch block {
       case .pageOne(let content):
@@ -29,7 +35,7 @@ package enum MarkdownPage {
       }
       if page.end == beginning { page.cut(from: start) } else { page += "\n" }
     }
-    return page.text
+    return page
   }
 
   private static func lines(of block: Outline.Block, cited: Set<String>) -> String {

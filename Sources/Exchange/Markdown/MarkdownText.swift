@@ -47,25 +47,29 @@ enum MarkdownText {
   }
 
   private static func isPlain(_ line: some Collection<UInt8>, isNeat: Bool) -> Bool {
+    let harmless = harmless
     var previous: UInt8 = isNeat ? 0x20 : 0
     for byte in line {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
-        UInt8(ascii: "|"), UInt8(ascii: "$"), UInt8(ascii: "@"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"):
-        return false
-      // Addresses hold `://` or `www`.
-      case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { return false }
-      case UInt8(ascii: "w"), UInt8(ascii: "W"):
-        if previous | 0x20 == UInt8(ascii: "w") { return false }
-      case 0x20: if isNeat, previous == 0x20 { return false }
-      case ..<0x20, 0x7F...: if isNeat { return false }
-      default: break
-      }
+      // Letters and digits, which most bytes are, mean nothing wherever they stand.
+      if !harmless.holds(byte), !isHarmless(byte, behind: previous, isNeat) { return false }
       previous = byte
     }
     return !isNeat || previous != 0x20
+  }
+
+  /// What never means anything: letters but `w`, digits, and the signs of ordinary sentences.
+  private static let harmless = ASCIISet(
+    "abcdefghijklmnopqrstuvxyzABCDEFGHIJKLMNOPQRSTUVXYZ0123456789!\"#%'()+,-.:;=>?]^")
+
+  private static func isHarmless(_ byte: UInt8, behind previous: UInt8, _ isNeat: Bool) -> Bool {
+    switch byte {
+    case 0x20: !isNeat || previous != 0x20
+    case ..<0x20, 0x7F...: !isNeat
+    // Addresses hold `://` or `www`.
+    case UInt8(ascii: "/"): previous != UInt8(ascii: ":")
+    case UInt8(ascii: "w"), UInt8(ascii: "W"): previous | 0x20 != UInt8(ascii: "w")
+    default: harmless.holds(byte)
+    }
   }
 
   /// The place of the character that would make the line more than prose.

@@ -85,11 +85,12 @@ extension PublishedMap {
 
   /// A thought: in quotation marks where somebody said it, else as imagined.
   func thought(_ text: String) -> Phrase {
+    let said = session.cited(text)
+    if said.sources.isEmpty { return Phrase([.basis(.guess), .imagined(said.body)]) }
     let shownThought = ShownThought(text, in: session)
     let (parts, mark) = parts(of: text)
     let shown: Phrase.Part =
       shownThought.isImagined ? .imagined(shownThought.words) : .text(shownThought.words)
-    if parts.count == 1 { return Phrase([.basis(mark), shown]) }
     return Phrase([.basis(mark), shown] + parts.dropFirst())
   }
 

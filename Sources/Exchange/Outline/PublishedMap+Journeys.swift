@@ -19,6 +19,7 @@ extension PublishedMap {
   /// On which voices and numbers a persona and its way rest: `12 interviews, 6 visits`; nil when
   /// nothing of it cites a source.
   func basis(of persona: Persona) -> String? {
+    if session.evidence.isEmpty { return nil }
     var cited = Set(session.mapLines(of: Reference(.persona, persona.id)).flatMap(\.text.sources))
     for touchpoint in session.touchpoints.members where touchpoint.persona == persona.id {
       cited.formUnion(session.sources(of: touchpoint))

@@ -10,9 +10,11 @@ struct MapDrawing {
   private static let laneWidth = 11
   private static let narrowestColumn = 14
   private static let narrowestCurve = 8
-  private static let lanes: [(name: String, field: Touchpoint.FieldName)] = [
-    ("doing", .action), ("touchpoint", .name), ("channel", .channels), ("thinking", .thought),
-    ("pain", .pain), ("delight", .delight),
+  /// Each by its name, as it leads a line where stages stand below each other, and its field.
+  private static let lanes: [(name: String, lead: String, field: Touchpoint.FieldName)] = [
+    ("doing", "  doing: ", .action), ("touchpoint", "  touchpoint: ", .name),
+    ("channel", "  channel: ", .channels), ("thinking", "  thinking: ", .thought),
+    ("pain", "  pain: ", .pain), ("delight", "  delight: ", .delight),
   ]
 
   var passages: [Message] {
@@ -128,6 +130,7 @@ struct MapDrawing {
     let words =
       field == .thought
       ? ShownThought(text, in: session).words : session.cited(text).body
+    if VisibleText.isPlainASCII(words) { return words }
     return words.utf8.contains(0x0A) ? words.split(separator: "\n").joined(separator: " ") : words
   }
 
@@ -209,22 +212,24 @@ struct MapDrawing {
   }
 
   private func addDetails(of touchpoint: Touchpoint, number: Int, to passages: inout [Message]) {
-    func add(_ line: String) {
-      for line in Wrapping.lines(line, width: width, indent: 4) {
-        passages.append(.init(.plain, line))
-      }
-    }
     let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
-    add("\(number) \(session.title(of: Reference(.touchpoint, touchpoint.id)))\(star)")
+    let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+    add("\(number) \(title)\(star)", to: &passages)
     for lane in MapDrawing.lanes where lane.field != .name {
       if let text = said(lane.field, of: touchpoint) {
-        add("  " + lane.name + ": " + words(text, of: lane.field))
+        add(lane.lead + words(text, of: lane.field), to: &passages)
       }
     }
     if let emotion = touchpoint.emotion {
       let ground = session.restsOnEvidence(touchpoint) ? "rests on a source" : "our guess"
       let bar = isLinear ? "" : "  " + bar(emotion)
-      add("  feeling: " + EmotionScale.phrase(for: emotion) + ", " + ground + bar)
+      add("  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(bar)", to: &passages)
+    }
+  }
+
+  private func add(_ line: String, to passages: inout [Message]) {
+    for line in Wrapping.lines(line, width: width, indent: 4) {
+      passages.append(.init(.plain, line))
     }
   }
 

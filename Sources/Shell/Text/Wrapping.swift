@@ -5,7 +5,9 @@ package enum Wrapping {
   /// Lines of at most `width` cells, broken at spaces. A word wider than a line is broken within,
   /// between characters. Lines after the first of each paragraph begin with `indent` spaces.
   package static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
-    paragraphs(of: text).flatMap {
+    // Most lines fit, which is seen at once where each byte takes a cell.
+    if text.utf8.count <= width, VisibleText.isPlainASCII(text) { return [text] }
+    return paragraphs(of: text).flatMap {
       paragraph($0, width: max(1, width), indent: indent < width ? indent : 0)
     }
   }
@@ -100,7 +102,7 @@ package enum Wrapping {
 extension Message {
   /// The lines to print on a screen `width` cells wide, with control characters made visible.
   package func lines(width: Int) -> [String] {
-    if text.utf8.count <= width, VisibleText.isPlainASCII(text) { return [text] }
+    if let line = soleLine(width: width) { return [line] }
     let lines = Wrapping.paragraphs(of: text).map { Message.visible(String($0)) }
     if role == .drawing { return lines }
     guard hang > 0, hang + 8 < width else {
@@ -114,6 +116,11 @@ extension Message {
         ($0.offset == 0 ? lead : gap) + $0.element
       }
     }
+  }
+
+  /// The words where they are one line that fits, with nothing in it to be written out; nil of any other.
+  package func soleLine(width: Int) -> String? {
+    text.utf8.count <= width && VisibleText.isPlainASCII(text) ? text : nil
   }
 
   /// `text` with whatever would act on a terminal, or hide in it, written out.

@@ -138,10 +138,13 @@ extension MapLine {
         }
         for index in values.indices {
           let text = session.cited(values[index])
+          let mark =
+            text.sources.isEmpty
+            ? EvidenceMark.guess : EvidenceMark(citing: text.sources, in: session)
           body(
             MapLine(
               reference: Reference(E.kind, members[place].id), field: names[column], index: index,
-              text: text, mark: EvidenceMark(citing: text.sources, in: session)))
+              text: text, mark: mark))
         }
       }
     }

@@ -10,6 +10,8 @@ final class EntityStore: Sendable {
   let index: @Sendable (Identifier, Session) -> Int?
   /// The values of a field, by its column, of the thing at an index.
   let values: @Sendable (_ index: Int, _ column: Int, Session) -> [String]
+  /// Whether a field holds any value, seen without making texts of them.
+  let isSaid: @Sendable (_ index: Int, _ column: Int, Session) -> Bool
   /// The numbers of several people in a field; nil for fields that hold none such.
   let numbers: @Sendable (_ index: Int, _ column: Int, Session) -> [Int]?
   let marks: @Sendable (_ index: Int, Session) -> AnswerState
@@ -41,6 +43,7 @@ final class EntityStore: Sendable {
     ids = { store.ids(in: $0) }
     index = { store.index(of: $0, in: $1) }
     values = { store.values(at: $0, $1, in: $2) }
+    isSaid = { store.isSaid(at: $0, $1, in: $2) }
     numbers = { store.numbers(at: $0, $1, in: $2) }
     marks = { store.marks(at: $0, in: $1) }
     pointing = { store.ids(pointingAt: $0, in: $1) }
@@ -85,6 +88,11 @@ private struct ListStore<E: Entity>: Sendable {
 
   func values(at index: Int, _ column: Int, in session: Session) -> [String] {
     fields[column].readInPlace(list(session).members, index)
+  }
+
+  func isSaid(at index: Int, _ column: Int, in session: Session) -> Bool {
+    let isSaid = fields.withUnsafeBufferPointer { $0[column].isSaid }
+    return isSaid(list(session).members, index)
   }
 
   func numbers(at index: Int, _ column: Int, in session: Session) -> [Int]? {

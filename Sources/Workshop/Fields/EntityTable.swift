@@ -124,6 +124,12 @@ extension EntityTable {
     return values
   }
 
+  /// Whether a field by its index says anything, or that it is not known.
+  func isSaid(inColumn column: Int, at place: Int, in session: Session) -> Bool {
+    store.isSaid(place, column, session)
+      || store.marks(place, session).unknown.contains(columns[column].name)
+  }
+
   /// The numbers of several people in a field by its index; nil where it holds none such.
   func numbers(inColumn column: Int, at place: Int, in session: Session) -> [Int]? {
     store.numbers(place, column, session)
@@ -133,7 +139,8 @@ extension EntityTable {
     store.index(id, session).map { store.marks($0, session) } ?? AnswerState()
   }
 
-  func marks(at place: Int, in session: Session) -> AnswerState {
+  /// What stands beside the fields of the thing at a place among its kind.
+  package func marks(at place: Int, in session: Session) -> AnswerState {
     store.marks(place, session)
   }
 

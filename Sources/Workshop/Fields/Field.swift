@@ -20,6 +20,8 @@ package struct Field<Root: Sendable>: Sendable {
   /// Whether the picture of the map draws it.
   package private(set) var isDrawn = false
   let readInPlace: GetInPlace<[String]>
+  /// Whether it holds any value.
+  let isSaid: GetInPlace<Bool>
   let write: @Sendable (inout Root, FieldTexts) throws(FieldProblem) -> Void
   /// Finds what points at an identifier; nil for fields that refer to nothing.
   let find: Find?
@@ -28,7 +30,7 @@ package struct Field<Root: Sendable>: Sendable {
 
   private init(
     _ name: String, _ label: String?, _ kind: FieldKind,
-    read: @escaping GetInPlace<[String]>,
+    read: @escaping GetInPlace<[String]>, isSaid: @escaping GetInPlace<Bool>,
     write: @escaping @Sendable (inout Root, FieldTexts) throws(FieldProblem) -> Void,
     find: Find? = nil, numbers: GetInPlace<[Int]>? = nil
   ) {
@@ -36,6 +38,7 @@ package struct Field<Root: Sendable>: Sendable {
     self.label = label ?? Field.words(of: name)
     self.kind = kind
     readInPlace = read
+    self.isSaid = isSaid
     self.write = write
     self.find = find
     self.numbers = numbers
@@ -97,7 +100,7 @@ extension Field where Root: Entity {
       read: { roots, place in
         guard let value = get(roots, place) else { return [] }
         return [print(value)]
-      },
+      }, isSaid: { get($0, $1) != nil },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         guard let text = values.first else { return put(&root, nil) }
@@ -111,7 +114,7 @@ extension Field where Root: Entity {
   ) -> Field {
     Field(
       name.rawValue, label, .text,
-      read: { get($0, $1).map { [$0] } ?? [] },
+      read: { get($0, $1).map { [$0] } ?? [] }, isSaid: { get($0, $1) != nil },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         put(&root, values.first)
@@ -122,7 +125,9 @@ extension Field where Root: Entity {
     _ name: Root.FieldName, _ get: @escaping GetInPlace<[String]>, _ label: String? = nil,
     _ put: @escaping Put<[String]>
   ) -> Field {
-    Field(name.rawValue, label, .list, read: { get($0, $1) }, write: { put(&$0, $1.all) })
+    Field(
+      name.rawValue, label, .list, read: { get($0, $1) }, isSaid: { !get($0, $1).isEmpty },
+      write: { put(&$0, $1.all) })
   }
 
   static func choice(
@@ -242,7 +247,7 @@ extension Field where Root: Entity {
         var text = String(first)
         for score in scores.dropFirst() { text += " " + String(score) }
         return [text]
-      },
+      }, isSaid: { !get($0, $1).isEmpty },
       write: { (root, values) throws(FieldProblem) in
         guard let first = values.first else { return put(&root, []) }
         var scores = try wholeNumbers(first, in: range)
@@ -258,7 +263,7 @@ extension Field where Root: Entity {
   ) -> Field {
     Field(
       name.rawValue, label, .reference(kinds),
-      read: { get($0, $1).map { [$0.text] } ?? [] },
+      read: { get($0, $1).map { [$0.text] } ?? [] }, isSaid: { get($0, $1) != nil },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         put(&root, values.first.map { Identifier($0) })
@@ -275,7 +280,7 @@ extension Field where Root: Entity {
   ) -> Field {
     Field(
       name.rawValue, label, .references(kind),
-      read: { get($0, $1).map(\.text) },
+      read: { get($0, $1).map(\.text) }, isSaid: { !get($0, $1).isEmpty },
       write: { root, values in put(&root, values.all.map { Identifier($0) }) },
       find: { roots, places, target in
         guard let places else { return roots.indices.filter { get(roots, $0).contains(target) } }
@@ -301,6 +306,7 @@ extension Field where Root: Entity {
   /// Numbers of few digits a single space apart, as they are written; nil for anything else.
   private static func plainNumbers(_ text: String, in range: ClosedRange<Int>) -> [Int]? {
     var numbers: [Int] = []
+    numbers.reserveCapacity(text.utf8.count / 2 + 1)
     var (number, digits, sign) = (0, 0, 1)
     for byte in text.utf8 {
       switch byte {

@@ -25,6 +25,12 @@ struct FieldReading: Sendable {
     return table.values(of: path.field, on: table.ids(in: session)[place], in: session)
   }
 
+  /// Whether it says anything, or that it is not known.
+  func isSaid(at place: Int, in session: Session) -> Bool {
+    if let column { return table.isSaid(inColumn: column, at: place, in: session) }
+    return !values(at: place, in: session).isEmpty
+  }
+
   /// The numbers of several people that it says; nil for a field that holds none such.
   func numbers(at place: Int, in session: Session) -> [Int]? {
     column.flatMap { table.numbers(inColumn: $0, at: place, in: session) }
@@ -32,7 +38,7 @@ struct FieldReading: Sendable {
 }
 
 /// A condition with everything looked up that is the same wherever it is put.
-struct ConditionReading: Sendable {
+final class ConditionReading: Sendable {
   private let condition: Condition
   private let field: FieldReading
   private let median: FieldReading?

@@ -6,8 +6,6 @@ package struct GuideWalk: Sendable {
   package let guide: Guide
   let steps: [StepPlan]
   private let stepOfQuestion: [Int]
-  /// How things stand with each question.
-  let standings: [QuestionStanding]
 
   /// A step's questions as nested loops, with the place of each in the order of asking.
   struct StepPlan: Sendable {
@@ -75,7 +73,6 @@ package struct GuideWalk: Sendable {
       plans.append(StepPlan(step: index, blocks: planner.blocks(of: questions, depth: 0)))
     }
     steps = plans
-    standings = guide.questions.map(QuestionStanding.init)
     orderOfQuestion = planner.orders
     let later = Planner.Later(of: guide)
     (isLater, isPutOff, mayWait) = (later.isLater, later.isPutOff, later.mayWait)
@@ -124,7 +121,7 @@ package struct GuideWalk: Sendable {
   }
 
   package func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
-    standings[ask.question].status(among: EnteredThings(ask.context, in: session), of: session)
+    inPlace(ask) { $0.standing(in: ask.context, of: session) }
   }
 
   /// What is read of a question where it stands: it is large, and a walk comes by hundreds.

@@ -11,6 +11,8 @@ private struct MissingAnswers {
   let walk: GuideWalk
   let session: Session
   private let isRequired: [Bool]
+  /// Of each required question.
+  private let standings: [QuestionStanding?]
   private var things = EnteredThings()
   private var missing: [QuestionInstance] = []
 
@@ -18,6 +20,7 @@ private struct MissingAnswers {
     self.walk = walk
     self.session = session
     isRequired = walk.guide.questions.map(\.flow.isRequired)
+    standings = walk.guide.questions.map { $0.flow.isRequired ? QuestionStanding($0) : nil }
   }
 
   /// In the order of asking; steps on request are passed over.
@@ -50,7 +53,7 @@ private struct MissingAnswers {
   }
 
   private func isMissing(_ question: Int) -> Bool {
-    let standing = walk.standings[question]
+    guard let standing = standings[question] else { return false }
     switch standing.status(among: things, of: session) {
     case .answered: return standing.gathers && !isAnsweredUnknown(question) && !hasItems(question)
     case .open:

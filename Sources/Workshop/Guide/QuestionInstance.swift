@@ -42,6 +42,10 @@ extension Question {
 
   /// The word under which the keeper remembers it: the name, and whatever else it is about.
   package func mark(in context: [Reference]) -> String {
+    Question.mark(name, in: context)
+  }
+
+  static func mark(_ name: String, in context: [Reference]) -> String {
     // Walks ask it by hundreds: one text that grows, no list of texts.
     var mark = name
     for about in context.dropLast() { mark += " " + about.id.text }

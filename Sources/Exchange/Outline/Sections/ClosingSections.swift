@@ -28,7 +28,7 @@ struct ClosingSections {
   var missing: [OutlinePart] {
     var order: [Int] = []
     var places: [Int: MissingPlaces] = [:]
-    for ask in map.walk.missing(in: map.session) {
+    for ask in map.findMissing() {
       if places[ask.question] == nil { order.append(ask.question) }
       places[ask.question, default: MissingPlaces()].add(ask.context.last, of: map)
     }
