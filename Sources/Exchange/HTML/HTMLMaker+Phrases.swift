@@ -41,8 +41,7 @@ extension HTMLMaker {
   private mutating func add(_ part: Phrase.Part) {
     switch part {
     case .text(Wording.unknown): self += "<span class=\"unknown\">\(Wording.unknown)</span>"
-    // A day takes ten bytes, a month seven; most texts are longer.
-    case .text(let text) where text.utf8.count <= 10 && Day(iso: text) != nil:
+    case .text(let text) where HTMLText.isDay(text):
       self += "<time>\(HTMLText.line(text))</time>"
     case .text(let text): add(said: text)
     case .ours(let text): self += HTMLText.line(text)

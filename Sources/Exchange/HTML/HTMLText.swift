@@ -1,8 +1,18 @@
+import Workshop
+
 /// Text that means nothing to HTML or XML, in content and in quoted attributes.
 enum HTMLText {
   /// One line; runs of blanks become one space.
   static func line(_ text: String) -> String {
     isPlainLine(text) ? text : escaped(PageText.line(text))
+  }
+
+  /// Whether it is nothing but a day, which takes ten bytes, or a month, which takes seven.
+  static func isDay(_ text: String) -> Bool {
+    guard text.utf8.count == 10 || text.utf8.count == 7, let first = text.utf8.first,
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
+    else { return false }
+    return Day(iso: text) != nil
   }
 
   /// Whether it is one neat line of ASCII in which nothing has a meaning; see `PageText.isNeatLine`.

@@ -127,9 +127,10 @@ struct MapDrawing {
   /// What a field says, in one line.
   private func words(_ text: String, of field: Touchpoint.FieldName) -> String {
     if field == .channels { return ChoiceWords.of(text) }
-    let words =
-      field == .thought
-      ? ShownThought(text, in: session).words : session.cited(text).body
+    let said = session.cited(text)
+    // What cites nothing is imagined, and stands as it is.
+    let isQuoted = field == .thought && !said.sources.isEmpty
+    let words = isQuoted ? ShownThought(text, in: session).words : said.body
     if VisibleText.isPlainASCII(words) { return words }
     return words.utf8.contains(0x0A) ? words.split(separator: "\n").joined(separator: " ") : words
   }
@@ -201,14 +202,15 @@ struct MapDrawing {
   }
 
   private func stacked(_ columns: [Column]) -> [Message] {
-    columns.flatMap { column -> [Message] in
-      var passages = [Message(.place, column.title)]
+    var passages: [Message] = []
+    for column in columns {
+      passages.append(.init(.place, column.title))
       if column.touchpoints.isEmpty { passages.append(.init(.hint, "  nothing yet")) }
       for index in column.touchpoints.indices {
         addDetails(of: column.touchpoints[index], number: column.first + index, to: &passages)
       }
-      return passages
     }
+    return passages
   }
 
   private func addDetails(of touchpoint: Touchpoint, number: Int, to passages: inout [Message]) {

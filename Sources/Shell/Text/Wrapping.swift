@@ -5,11 +5,24 @@ package enum Wrapping {
   /// Lines of at most `width` cells, broken at spaces. A word wider than a line is broken within,
   /// between characters. Lines after the first of each paragraph begin with `indent` spaces.
   package static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
-    // Most lines fit, which is seen at once where each byte takes a cell.
-    if text.utf8.count <= width, VisibleText.isPlainASCII(text) { return [text] }
+    // Most lines fit, and are not measured letter by letter to see it.
+    if isShort(text, width) { return [text] }
     return paragraphs(of: text).flatMap {
       paragraph($0, width: max(1, width), indent: indent < width ? indent : 0)
     }
+  }
+
+  /// Whether a text is one line that fits, though each letter beyond ASCII took the two cells that none
+  /// exceeds.
+  private static func isShort(_ text: String, _ width: Int) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var room = width
+      for byte in bytes {
+        if byte == 0x0A { return false }
+        if byte < 0x80 { room -= 1 } else if byte >= 0xC0 { room -= 2 }
+      }
+      return room >= 0
+    } ?? false
   }
 
   /// The parts of a text that begin a line each.
