@@ -28,12 +28,18 @@ package struct ExportView: Sendable {
   /// One file: its name, with the folder it belongs to if its format has one, and what it holds.
   package struct Document: Sendable, Equatable {
     package var name: String
-    package var text: String
+    package var page: PageBytes
 
     package init(_ name: String, _ text: String) {
-      self.name = name
-      self.text = text
+      self.init(name, PageBytes(text))
     }
+
+    init(_ name: String, _ page: PageBytes) {
+      self.name = name
+      self.page = page
+    }
+
+    package var text: String { page.text }
   }
 
   package let choices: Choices
@@ -45,6 +51,8 @@ package struct ExportView: Sendable {
   let session: Session
   private let walk: GuideWalk
   private var outlines: [MapDocument: Outline] = [:]
+  /// Tells what is missing where that is worked out already; see `missing`.
+  package var findMissing: MissingFinder?
 
   package init(of session: Session, walk: GuideWalk, _ choices: Choices = Choices()) {
     let whole = choices.hasFears ? session.published : Fear.removed(from: session.published)
@@ -64,8 +72,8 @@ package struct ExportView: Sendable {
     switch format {
     case .markdown:
       let head = choices.hasFrontMatter ? FrontMatter.text(of: self) : ""
-      return pages(format) { head + MarkdownPage.text(of: $0) }
-    case .html: return pages(format) { HTMLPage.text(of: $0) }
+      return pages(format) { MarkdownPage.page(of: $0, behind: head) }
+    case .html: return pages(format) { HTMLPage.page(of: $0) }
     case .svg: return [Document(format.fileName, MapPicture.text(of: outline(.map)))]
     case .mermaid:
       let isRated = data.touchpoints.members.contains { $0.emotion != nil }
@@ -116,6 +124,13 @@ package struct ExportView: Sendable {
     return session.keeping(choices.selection.sections(of: choices.document))
   }
 
+  /// Finds what is still missing, as a page tells it. It needs nothing else of the page, so that another
+  /// processor can see to it.
+  package var missing: MissingFinder? {
+    guard sections(of: choices.document).contains(.missing) else { return nil }
+    return { [walk, session] in walk.missing(in: session.published) }
+  }
+
   /// The sections it shows. What is still missing can only be told of the whole: of a part, and of
   /// what the public sees, left out would look like missing.
   private func sections(of document: MapDocument) -> Set<MapSection> {
@@ -128,17 +143,18 @@ package struct ExportView: Sendable {
 
   private mutating func outline(_ document: MapDocument) -> Outline {
     if let known = outlines[document] { return known }
-    let outline = session.outline(walk: walk, document, sections: sections(of: document))
+    let outline = session.outline(
+      walk: walk, document, sections: sections(of: document), missing: findMissing)
     outlines[document] = outline
     return outline
   }
 
   /// The documents of a format that is read as a page.
   private mutating func pages(
-    _ format: Format, _ text: (Outline) -> String
+    _ format: Format, _ page: (Outline) -> PageBytes
   ) -> [Document] {
     let documents = choices.hasBoth ? MapDocument.allCases : [choices.document]
-    return documents.map { Document(format.fileName(of: $0), text(outline($0))) }
+    return documents.map { Document(format.fileName(of: $0), page(outline($0))) }
   }
 
   /// One file a persona.

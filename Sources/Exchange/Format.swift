@@ -32,6 +32,9 @@ package enum Format: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether its files tell what is still missing.
+  package var tellsMissing: Bool { self == .markdown || self == .html }
+
   /// The name for people.
   package var title: String {
     switch self {

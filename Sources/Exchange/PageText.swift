@@ -6,8 +6,7 @@ enum PageText {
   ///
   /// Line feeds stay, a carriage return before one goes, a tab becomes a space.
   static func of(_ text: String) -> String {
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }) { return text }
-    if text.unicodeScalars.allSatisfy({ $0 == "\n" || VisibleText.isPlain($0) }) { return text }
+    if VisibleText.isPlain(text, withLines: true) { return text }
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.enumerated().map { index, line in
       let hasReturn = index < lines.count - 1 && line.last == UInt8(ascii: "\r")

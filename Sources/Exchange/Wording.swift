@@ -14,9 +14,9 @@ enum Wording {
   ])
 
   /// What the marks before lines mean; that of what is made up only where it stands.
-  static func legend(of lines: [MapLine]) -> Phrase {
+  static func legend(of lines: LineCount) -> Phrase {
     let made: [Phrase.Part] =
-      lines.contains { $0.mark == .synthetic }
+      lines.hasSynthetic
       ? [.basis(.synthetic), .ours("made up by a machine, or invented;")] : []
     return Phrase(
       [

@@ -34,9 +34,18 @@ extension RecordFile {
   /// The name of a field, as an index into `names`.
   package func nameIndex(_ record: Int, _ field: Int) -> Int { place(record, field).name }
 
+  /// A field: its name, as an index into `names`, and its value.
+  package func field(_ record: Int, _ field: Int) -> (name: Int, value: String) {
+    let place = place(record, field)
+    return (place.name, value(of: place, in: record))
+  }
+
   /// The value of a field, with its lines joined as the format tells.
   package func value(_ record: Int, _ field: Int) -> String {
-    let place = place(record, field)
+    value(of: place(record, field), in: record)
+  }
+
+  private func value(of place: FieldPlace, in record: Int) -> String {
     let range = valueRange(of: place, in: records[record])
     guard place.isPlain else { return RecordText.decode(bytes[range]) }
     return bytes.withUnsafeBufferPointer {

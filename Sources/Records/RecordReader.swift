@@ -105,6 +105,11 @@ extension RecordReader {
   }
 
   private mutating func readField(at start: Int, to end: Int) {
+    // Records of one kind hold the same fields in the same order.
+    if let (name, colon) = recent.next(at: start, in: bytes), colon + 1 < bytes.count {
+      appendField(named: name, at: start)
+      return finishField(at: end)
+    }
     var scan = start
     var hash: UInt8 = 0
     if Byte.beginsName(bytes[start]) {

@@ -48,6 +48,19 @@ package struct StyledOutput: Sendable {
     }
   }
 
+  /// Adds what is said, in lines of a screen so many cells wide.
+  package func add(_ passage: Message, width: Int, to bytes: inout [UInt8]) {
+    // Of a large map most lines are such.
+    if !colour || StyledOutput.style(of: passage.role) == nil,
+      let line = passage.soleLine(width: width)
+    {
+      bytes += line.utf8
+      bytes.append(0x0A)
+    } else {
+      add(passage.lines(width: width), role: passage.role, to: &bytes)
+    }
+  }
+
   /// Writes all bytes, waiting where the stream is slow.
   package func write(_ bytes: [UInt8]) throws(Failure) {
     var written = 0

@@ -8,18 +8,35 @@ enum CurvePath {
   }
 
   static func line(_ points: [Point]) -> String {
-    guard let first = points.first else { return "" }
-    var path = "M\(first.x) \(first.y)"
-    for (from, to) in zip(points, points.dropFirst()) {
-      let middle = (from.x + to.x) / 2
-      path += "C\(middle) \(from.y) \(middle) \(to.y) \(to.x) \(to.y)"
-    }
-    return path
+    var page = PageBytes()
+    add(points, to: &page)
+    return page.text
   }
 
   /// The line and the way back along the height `base`.
   static func area(_ points: [Point], to base: Int) -> String {
-    guard let first = points.first else { return "" }
-    return line(points) + "V\(base)H\(first.x)Z"
+    area(under: line(points), points, to: base)
+  }
+
+  /// The same under a line that was drawn through these points already.
+  static func area(under line: String, _ points: [Point], to base: Int) -> String {
+    points.first.map { line + "V\(base)H\($0.x)Z" } ?? ""
+  }
+
+  private static func add(_ points: [Point], to page: inout PageBytes) {
+    guard var from = points.first else { return }
+    page += "M"
+    page.add(from.x)
+    page += " "
+    page.add(from.y)
+    for to in points.dropFirst() {
+      let middle = (from.x + to.x) / 2
+      page += "C"
+      for (place, number) in [middle, from.y, middle, to.y, to.x, to.y].enumerated() {
+        if place > 0 { page += " " }
+        page.add(number)
+      }
+      from = to
+    }
   }
 }

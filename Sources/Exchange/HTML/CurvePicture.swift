@@ -56,27 +56,39 @@ struct CurvePicture {
     }
   }
 
-  var drawing: String {
-    let marks = Dictionary(grouping: placed, by: \.curve)
-    let lines = curves.indices.map { curve in
-      let points = (marks[curve] ?? []).compactMap { mark in
-        mark.point.score.map { CurvePath.Point(x: mark.x, y: CurvePicture.y($0)) }
-      }
-      let area =
-        curves.count == 1 && !points.isEmpty
-        ? "<path class=\"area\" fill=\"url(#mood-chart)\" "
-          + "d=\"\(CurvePath.area(points, to: CurvePicture.y(0)))\"/>" : ""
-      return area
-        + "<path class=\"curve c-\(curve % 4)\" d=\"\(CurvePath.line(points))\"/>\n"
-    }
+  func draw(on page: inout PageBytes) {
+    let placed = placed
     let told = curves.map { curve in
       (curves.count > 1 ? curve.persona + ": " : "") + CurvePicture.summary(of: curve.points)
     }
-    return "<svg class=\"chart\" viewBox=\"0 0 \(Self.width) \(Self.height)\" "
-      + "role=\"img\" aria-labelledby=\"t-c d-c\">\n"
-      + "<title id=\"t-c\">\(HTMLText.line(Wording.curveTitle(curves.map(\.persona))))</title>"
-      + "<desc id=\"d-c\">\(HTMLText.line(told.joined(separator: " ")))</desc>\n"
-      + rules + stages + lines.joined() + decisive + placed.map(mark).joined() + "</svg>\n"
+    page += "<svg class=\"chart\" viewBox=\"0 0 \(Self.width) \(Self.height)\" "
+    page += "role=\"img\" aria-labelledby=\"t-c d-c\">\n"
+    page += "<title id=\"t-c\">\(HTMLText.line(Wording.curveTitle(curves.map(\.persona))))</title>"
+    page += "<desc id=\"d-c\">\(HTMLText.line(told.joined(separator: " ")))</desc>\n"
+    page += rules + stages
+    drawLines(through: placed, on: &page)
+    page += decisive(placed)
+    for mark in placed { draw(mark, on: &page) }
+    page += "</svg>\n"
+  }
+
+  private func drawLines(through placed: [Mark], on page: inout PageBytes) {
+    var points = [[CurvePath.Point]](repeating: [], count: curves.count)
+    for mark in placed {
+      guard let score = mark.point.score else { continue }
+      points[mark.curve].append(CurvePath.Point(x: mark.x, y: CurvePicture.y(score)))
+    }
+    for (curve, points) in points.enumerated() {
+      let line = CurvePath.line(points)
+      if curves.count == 1, !points.isEmpty {
+        page += "<path class=\"area\" fill=\"url(#mood-chart)\" d=\""
+        page += CurvePath.area(under: line, points, to: CurvePicture.y(0))
+        page += "\"/>"
+      }
+      page += "<path class=\"curve c-\(curve % 4)\" d=\""
+      page += line
+      page += "\"/>\n"
+    }
   }
 
   private struct Mark {
@@ -85,6 +97,7 @@ struct CurvePicture {
     var x: Int
   }
 
+  /// Every touchpoint where it stands in the drawing.
   private var placed: [Mark] {
     columns.flatMap { column in
       column.places.enumerated().map { slot, place in
@@ -128,7 +141,7 @@ struct CurvePicture {
   }
 
   /// What makes or breaks the whole leads down to how many reported it.
-  private var decisive: String {
+  private func decisive(_ placed: [Mark]) -> String {
     var free = 0
     var result = ""
     for mark in placed where mark.point.isMomentOfTruth {
@@ -148,43 +161,87 @@ struct CurvePicture {
     return result
   }
 
-  private func mark(_ mark: Mark) -> String {
-    guard let score = mark.point.score else { return "" }
-    let y = CurvePicture.y(score)
-    let point = mark.point
-    let sign = PersonaMark(of: mark.curve)
-    let reach = radius + (sign == .circle ? 4 : 6)
-    let ring =
-      point.isMomentOfTruth
-      ? "<circle class=\"ring\" cx=\"\(mark.x)\" cy=\"\(y)\" r=\"\(reach)\"/>" : ""
-    let whose = curves.count > 1 ? curves[mark.curve].persona + ", " : ""
-    let told = "\(whose)\(point.number). \(point.name): \(CurvePicture.feeling(of: point))"
-    let number =
-      radius < 10
-      ? ""
-      : "<text class=\"\(point.isEvidence ? "on" : "off") \(MoodClass.of(score))\" x=\"\(mark.x)\" "
-        + "y=\"\(y + (sign == .triangle ? 6 : 4))\" text-anchor=\"middle\">\(point.number)</text>"
-    let kind = "mark \(point.isEvidence ? "filled" : "hollow") \(MoodClass.of(score))"
-    let (name, form) = outline(of: sign, x: mark.x, y: y)
-    return ring + "<\(name) class=\"\(kind)\" \(form)><title>"
-      + HTMLText.line(told) + "</title></\(name)>\(number)\n"
+  private func draw(_ mark: Mark, on page: inout PageBytes) {
+    guard let score = mark.point.score else { return }
+    let (point, y, sign) = (mark.point, CurvePicture.y(score), PersonaMark(of: mark.curve))
+    if point.isMomentOfTruth {
+      let reach = radius + (sign == .circle ? 4 : 6)
+      page += "<circle class=\"ring\" cx=\"\(mark.x)\" cy=\"\(y)\" r=\"\(reach)\"/>"
+    }
+    let name = drawBeginning(of: sign, x: mark.x, y: y, on: &page) { page in
+      page += point.isEvidence ? "filled " : "hollow "
+      page += MoodClass.of(score)
+    }
+    page += "><title>"
+    tell(point, whose: curves.count > 1 ? curves[mark.curve].persona : nil, on: &page)
+    page += "</title></"
+    page += name
+    page += ">"
+    if radius >= 10 {
+      page += "<text class=\"\(point.isEvidence ? "on" : "off") \(MoodClass.of(score))\" "
+      page += "x=\"\(mark.x)\" y=\"\(y + (sign == .triangle ? 6 : 4))\" "
+      page += "text-anchor=\"middle\">\(point.number)</text>"
+    }
+    page += "\n"
   }
 
-  /// The element and the attributes of a mark of that form, all of about the same size.
-  private func outline(of sign: PersonaMark, x: Int, y: Int) -> (name: String, form: String) {
+  /// `Fitter, 4. Looks for the part: -1 bad, uneasy`.
+  private func tell(
+    _ point: EmotionCurve.Point, whose persona: String?, on page: inout PageBytes
+  ) {
+    let feeling = CurvePicture.feeling(of: point)
+    // Whatever is no neat line has to be seen as a whole.
+    guard persona == nil, HTMLText.isPlainLine(point.name), HTMLText.isPlainLine(feeling) else {
+      let whose = persona.map { $0 + ", " } ?? ""
+      page += HTMLText.line("\(whose)\(point.number). \(point.name): \(feeling)")
+      return
+    }
+    page.add(point.number)
+    page += ". "
+    page += point.name
+    page += ": "
+    page += feeling
+  }
+
+  /// The element of a mark of that form with its attributes, all of about the same size; what it is called.
+  private func drawBeginning(
+    of sign: PersonaMark, x: Int, y: Int, on page: inout PageBytes,
+    kind: (inout PageBytes) -> Void
+  ) -> String {
+    let name =
+      switch sign {
+      case .circle: "circle"
+      case .square: "rect"
+      case .triangle, .diamond: "path"
+      }
+    page += "<"
+    page += name
+    page += " class=\"mark "
+    kind(&page)
+    page += "\" "
+    drawForm(of: sign, x: x, y: y, on: &page)
+    return name
+  }
+
+  private func drawForm(of sign: PersonaMark, x: Int, y: Int, on page: inout PageBytes) {
     let far = radius + radius / 4
     switch sign {
-    case .circle: return ("circle", "cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"")
+    // One for each touchpoint of a long way, and so piece by piece.
+    case .circle:
+      page += "cx=\""
+      page.add(x)
+      page += "\" cy=\""
+      page.add(y)
+      page += "\" r=\""
+      page.add(radius)
+      page += "\""
     case .square:
       let side = 2 * radius - 2
-      return (
-        "rect",
-        "x=\"\(x - side / 2)\" y=\"\(y - side / 2)\" width=\"\(side)\" height=\"\(side)\""
-      )
+      page += "x=\"\(x - side / 2)\" y=\"\(y - side / 2)\" width=\"\(side)\" height=\"\(side)\""
     case .triangle:
-      return ("path", "d=\"M\(x) \(y - far)L\(x + far) \(y + radius)H\(x - far)Z\"")
+      page += "d=\"M\(x) \(y - far)L\(x + far) \(y + radius)H\(x - far)Z\""
     case .diamond:
-      return ("path", "d=\"M\(x) \(y - far)L\(x + far) \(y)L\(x) \(y + far)L\(x - far) \(y)Z\"")
+      page += "d=\"M\(x) \(y - far)L\(x + far) \(y)L\(x) \(y + far)L\(x - far) \(y)Z\""
     }
   }
 

@@ -65,13 +65,22 @@ extension HTMLMaker {
   }
 
   private mutating func add(_ line: JourneyMap.Line, score: Feeling?) {
-    self +=
-      score.map { "<li class=\"mood \(MoodClass.of($0))\" dir=\"auto\">" }
-      ?? (line.numbers.isEmpty ? "<li class=\"whole\" dir=\"auto\">" : "<li dir=\"auto\">")
-    if !line.numbers.isEmpty {
-      self += "<b class=\"no\">"
-      self += line.numberList
-      self += "</b> "
+    write { page in
+      if let score {
+        page += "<li class=\"mood "
+        page += MoodClass.of(score)
+        page += "\" dir=\"auto\">"
+      } else {
+        page += line.numbers.isEmpty ? "<li class=\"whole\" dir=\"auto\">" : "<li dir=\"auto\">"
+      }
+      guard let first = line.numbers.first else { return }
+      page += "<b class=\"no\">"
+      page.add(first)
+      for number in line.numbers.dropFirst() {
+        page += ", "
+        page.add(number)
+      }
+      page += "</b> "
     }
     add(line.phrase)
     self += "</li>\n"

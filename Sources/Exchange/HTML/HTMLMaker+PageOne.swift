@@ -52,7 +52,8 @@ extension HTMLMaker {
     self += "<figure>\n<p class=\"onward\" aria-hidden=\"true\">\(Wording.onward)</p>\n"
     _ = openScroller(
       HTMLText.line(Wording.curveTitle(curves.map(\.persona))), class: "scroll picture")
-    self += picture.drawing + "</div>\n<figcaption class=\"hint\">"
+    write { picture.draw(on: &$0) }
+    self += "</div>\n<figcaption class=\"hint\">"
     if curves.count > 1 {
       for (place, curve) in curves.enumerated() {
         let sign = PersonaMark(of: place).symbol(isEvidence: true)

@@ -4,15 +4,21 @@ extension HTMLMaker {
   /// A phrase as running text; its parts are a space apart.
   mutating func add(_ phrase: Phrase) {
     var previous: Phrase.Part?
-    let isMixed = phrase.parts.contains(where: \.isRightToLeft)
+    let isMixed = phrase.parts.contains { $0.isOurs } && phrase.parts.contains { $0.isRightToLeft }
     for part in phrase.parts {
-      var html = html(of: part)
-      if html.isEmpty { continue }
-      // Our words keep their own direction within a line that runs the other way.
-      if isMixed, part.isOurs { html = "<bdi>\(html)</bdi>" }
+      let start = page.end
       if let previous { self += isBound(previous, part) ? "\u{A0}" : " " }
+      // Our words keep their own direction within a line that runs the other way.
+      let isApart = isMixed && part.isOurs
+      if isApart { self += "<bdi>" }
+      let beginning = page.end
+      add(part)
+      if page.end == beginning {
+        write { $0.cut(from: start) }
+        continue
+      }
+      if isApart { self += "</bdi>" }
       previous = part
-      self += html
     }
   }
 
@@ -32,25 +38,33 @@ extension HTMLMaker {
     self += "</p>\n"
   }
 
-  private mutating func html(of part: Phrase.Part) -> String {
+  private mutating func add(_ part: Phrase.Part) {
     switch part {
-    case .text(Wording.unknown): return "<span class=\"unknown\">\(Wording.unknown)</span>"
-    // A day takes ten bytes, a month seven; most texts are longer.
-    case .text(let text) where text.utf8.count <= 10 && Day(iso: text) != nil:
-      return "<time>\(HTMLText.line(text))</time>"
-    case .text(let text):
-      let words =
-        PageText.isNeatLine(text)
-        ? HTMLText.escaped(text)
-        : PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
-      return words.isEmpty || language == nil ? words : "<span\(spoken)>\(words)</span>"
-    case .ours(let text): return HTMLText.line(text)
-    case .strong(let text): return element("strong", text)
-    case .aside(let text): return element("em", text)
-    case .citation(let label): return citation(of: label)
-    case .imagined(let text): return element("i", text)
-    case .basis(let mark): return Self.sign(of: mark)
+    case .text(Wording.unknown): self += "<span class=\"unknown\">\(Wording.unknown)</span>"
+    case .text(let text) where HTMLText.isDay(text):
+      self += "<time>\(HTMLText.line(text))</time>"
+    case .text(let text): add(said: text)
+    case .ours(let text): self += HTMLText.line(text)
+    case .strong(let text): add(text, in: "strong")
+    case .aside(let text): add(text, in: "em")
+    case .citation(let label): self += citation(of: label)
+    case .imagined(let text): add(text, in: "i")
+    case .basis(let mark): self += Self.sign(of: mark)
     }
+  }
+
+  /// What was said, in the language in which it was.
+  private mutating func add(said text: String) {
+    let words =
+      HTMLText.isPlainLine(text)
+      ? text : PageText.lines(text).map(HTMLText.escaped).joined(separator: "<br/>")
+    if words.isEmpty || language == nil {
+      self += words
+      return
+    }
+    self += "<span\(spoken)>"
+    self += words
+    self += "</span>"
   }
 
   /// Whether an item of page one runs from right to left.
@@ -58,18 +72,34 @@ extension HTMLMaker {
     line.items.flatMap(\.parts).contains(where: \.isRightToLeft)
   }
 
-  private func element(_ name: String, _ text: String) -> String {
+  private mutating func add(_ text: String, in name: String) {
     let words = HTMLText.line(text)
-    return words.isEmpty ? "" : "<\(name)>\(words)</\(name)>"
+    if words.isEmpty { return }
+    write { page in
+      page += "<"
+      page += name
+      page += ">"
+      page += words
+      page += "</"
+      page += name
+      page += ">"
+    }
   }
 
   static func sign(of mark: EvidenceMark) -> String {
-    signs[mark] ?? ""
+    switch mark {
+    case .guess: signs.guess
+    case .synthetic: signs.synthetic
+    case .oneKind: signs.oneKind
+    case .agreed: signs.agreed
+    }
   }
 
   /// Each mark as it stands before a line; a map has one before almost every line.
-  private static let signs = Dictionary(
-    uniqueKeysWithValues: EvidenceMark.allCases.map { ($0, made($0)) })
+  private static let signs = (
+    guess: made(.guess), synthetic: made(.synthetic), oneKind: made(.oneKind),
+    agreed: made(.agreed)
+  )
 
   private static func made(_ mark: EvidenceMark) -> String {
     "<span class=\"basis\" role=\"img\" aria-label=\"\(mark.words)\" title=\"\(mark.words)\">"

@@ -5,7 +5,7 @@ extension HTMLMaker {
   /// The sources as footnotes, each with the ways back to where it is cited.
   mutating func addHeldSources(_ sources: [Outline.Source]) {
     // A source may cite another one, so the ways back are known only after all of them.
-    let parts = sources.map { source -> (head: String, number: Int) in
+    let parts = sources.map { source -> (head: PageBytes, number: Int) in
       var part = self
       part.clear()
       let number = numbers[source.label] ?? 0

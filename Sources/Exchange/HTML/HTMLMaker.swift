@@ -1,8 +1,8 @@
 /// Puts an HTML page together, part by part.
 struct HTMLMaker {
-  private(set) var page = ""
+  private(set) var page = PageBytes()
   /// What stands before the sources; they are written last, when every citation is known.
-  private var beforeSources: String?
+  private var beforeSources: PageBytes?
   private var sources: [Outline.Source] = []
 
   /// The number of each source on the page, from 1, by its label.
@@ -36,6 +36,15 @@ struct HTMLMaker {
     maker.page += html
   }
 
+  static func += (maker: inout HTMLMaker, page: PageBytes) {
+    maker.page += page
+  }
+
+  /// Writes on the page itself, where a text of its own would be made for nothing.
+  mutating func write(_ body: (inout PageBytes) -> Void) {
+    body(&page)
+  }
+
   mutating func nextAnchor() -> Int {
     anchors += 1
     return anchors
@@ -63,22 +72,23 @@ struct HTMLMaker {
 
   /// Forgets what is written, not what is counted.
   mutating func clear() {
-    page = ""
+    page = PageBytes()
   }
 
   /// Keeps the place of the sources until everything else is written.
   mutating func hold(_ sources: [Outline.Source]) {
     beforeSources = page
     self.sources = sources
-    page = ""
+    clear()
   }
 
   /// The page with the sources in their place, when there are any.
-  var finished: String {
+  var finished: PageBytes {
     guard let beforeSources else { return page }
     var tail = self
     tail.page = beforeSources
     tail.addHeldSources(sources)
-    return tail.page + page
+    tail.page += page
+    return tail.page
   }
 }

@@ -5,6 +5,10 @@
 package enum HTMLPage {
   /// The page; the same outline gives the same bytes.
   package static func text(of outline: Outline) -> String {
+    page(of: outline).text
+  }
+
+  static func page(of outline: Outline) -> PageBytes {
     var maker = HTMLMaker(outline)
     maker.add(HTMLSection.all(in: outline))
     return maker.finished

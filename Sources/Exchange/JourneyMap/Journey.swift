@@ -5,14 +5,18 @@ struct Journey {
   /// A reference, because every lane and list is handed it and a touchpoint is large.
   final class Stop: Sendable {
     let number: Int
+    /// The number as lines hold it that are about this one alone.
+    let numbers: [Int]
     /// What people call the touchpoint, in one line.
     let title: String
     let touchpoint: Touchpoint
 
-    init(number: Int, title: String, touchpoint: Touchpoint) {
+    /// The touchpoint at a place among all.
+    init(number: Int, at place: Int, of session: Session) {
       self.number = number
-      self.title = title
-      self.touchpoint = touchpoint
+      numbers = [number]
+      touchpoint = session.touchpoints.members[place]
+      title = session.lineTitle(of: Reference(.touchpoint, touchpoint.id), at: place)
     }
   }
 
@@ -31,37 +35,41 @@ struct Journey {
 
   /// A journey for each persona, and one more for whatever touchpoints belong to nobody.
   static func all(in session: Session) -> [Journey] {
-    var groups: [Identifier?: [Identifier?: [Int]]] = [:]
-    let touchpoints = session.touchpoints.members
-    for place in touchpoints.indices {
-      let persona = touchpoints[place].persona
-        .flatMap { session.personas.index(of: $0) == nil ? nil : $0 }
-      let stage = touchpoints[place].stage
-        .flatMap { session.stages.index(of: $0) == nil ? nil : $0 }
-      groups[persona, default: [:]][stage, default: []].append(place)
-    }
     let personas: [Identifier?] = session.personas.members.map(\.id) + [nil]
     let stages: [Identifier?] = session.stages.members.map(\.id) + [nil]
-    return personas.compactMap { persona in
-      groups[persona].map { Journey(persona, stages: stages, places: $0, of: session) }
+    var places = [[[Int]]](
+      repeating: [[Int]](repeating: [], count: stages.count), count: personas.count)
+    let touchpoints = session.touchpoints.members
+    // Neighbours mostly stand in one stage of one way, which need not be looked up again.
+    var (persona, whose) = (Identifier?.none, personas.count - 1)
+    var (stage, column) = (Identifier?.none, stages.count - 1)
+    for place in touchpoints.indices {
+      if touchpoints[place].persona != persona {
+        persona = touchpoints[place].persona
+        whose = persona.flatMap { session.personas.index(of: $0) } ?? personas.count - 1
+      }
+      if touchpoints[place].stage != stage {
+        stage = touchpoints[place].stage
+        column = stage.flatMap { session.stages.index(of: $0) } ?? stages.count - 1
+      }
+      places[whose][column].append(place)
+    }
+    return personas.indices.compactMap { whose in
+      places[whose].allSatisfy(\.isEmpty)
+        ? nil : Journey(personas[whose], stages: stages, places: places[whose], of: session)
     }
   }
 
   private init(
-    _ persona: Identifier?, stages: [Identifier?], places: [Identifier?: [Int]],
-    of session: Session
+    _ persona: Identifier?, stages: [Identifier?], places: [[Int]], of session: Session
   ) {
     self.persona = persona
     var number = 0
     var columns: [Column] = []
-    for stage in stages {
-      let stops = (places[stage] ?? []).map { place in
-        let touchpoint = session.touchpoints.members[place]
+    for (stage, places) in zip(stages, places) {
+      let stops = places.map { place in
         number += 1
-        return Stop(
-          number: number,
-          title: session.lineTitle(of: Reference(.touchpoint, touchpoint.id)),
-          touchpoint: touchpoint)
+        return Stop(number: number, at: place, of: session)
       }
       if stage != nil || !stops.isEmpty { columns.append(Column(stage: stage, stops: stops)) }
     }
@@ -72,7 +80,16 @@ struct Journey {
 extension Session {
   /// What people call a thing, in one line that is never empty.
   func lineTitle(of reference: Reference) -> String {
-    let title = PageText.line(title(of: reference))
+    lineTitle(title(of: reference), reference)
+  }
+
+  /// The same of a thing that is known to stand at a place among its kind.
+  func lineTitle(of reference: Reference, at place: Int) -> String {
+    lineTitle(title(of: reference, at: place), reference)
+  }
+
+  private func lineTitle(_ title: String, _ reference: Reference) -> String {
+    let title = PageText.line(title)
     return title.isEmpty ? reference.id.text : title
   }
 }

@@ -6,7 +6,6 @@ struct JourneyMapMaker {
   private let columns: [Journey.Column]
   private let persona: String
   private let links: Links
-  private var session: Session { published.session }
 
   init(_ published: PublishedMap, _ journey: Journey?) {
     self.published = published
@@ -37,12 +36,12 @@ struct JourneyMapMaker {
     case .tries: stage(column, ["CustomerGoal"])
     case .doing: lines(column, doing)
     case .place: lines(column) { place($0.touchpoint) }
-    case .trigger: lines(column) { told($0, \.trigger, "Trigger") }
-    case .expects: lines(column) { told($0, \.expectation, "Expectation") }
-    case .thinking: lines(column) { told($0, \.thought, "Thought", as: published.thought) }
+    case .trigger: lines(column) { told($0, $0.touchpoint.trigger, "Trigger") }
+    case .expects: lines(column) { told($0, $0.touchpoint.expectation, "Expectation") }
+    case .thinking: lines(column, thinking)
     case .feeling: lines(column) { feeling($0.touchpoint) }
     case .pain: lines(column, pain)
-    case .delight: lines(column) { told($0, \.delight, "Delight") }
+    case .delight: lines(column) { told($0, $0.touchpoint.delight, "Delight") }
     case .opportunity: opportunities(in: column)
     case .kpi: kpis(in: column)
     case .asks: stage(column, ["Asks"])
@@ -57,7 +56,7 @@ struct JourneyMapMaker {
   private func stop(_ stop: Journey.Stop) -> JourneyMap.Stop {
     JourneyMap.Stop(
       number: stop.number, title: stop.title, score: stop.touchpoint.emotion,
-      isEvidence: session.restsOnEvidence(stop.touchpoint),
+      isEvidence: published.session.restsOnEvidence(stop.touchpoint),
       isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
       path: stop.touchpoint.path,
       isAgain: stop.touchpoint.again == true)
@@ -74,7 +73,7 @@ struct JourneyMapMaker {
   private func part(of column: Journey.Column) -> [JourneyMap.Line] {
     guard let stage = column.stage else { return [] }
     let reference = Reference(.stage, stage)
-    let phase = session.stages[stage]?.phase.map { [Phrase(Wording.phase($0))] }
+    let phase = published.session.stages[stage]?.phase.map { [Phrase(Wording.phase($0))] }
     return
       (published.values(of: "Chapter", on: reference)
       + (phase ?? published.values(of: "Phase", on: reference))
@@ -99,17 +98,21 @@ struct JourneyMapMaker {
     _ column: Journey.Column, _ phrase: (Journey.Stop) -> Phrase?
   ) -> [JourneyMap.Line] {
     column.stops.compactMap { stop in
-      phrase(stop).map { JourneyMap.Line(numbers: [stop.number], phrase: $0) }
+      phrase(stop).map { JourneyMap.Line(numbers: stop.numbers, phrase: $0) }
     }
   }
 
   /// A line of a touchpoint: what is said, or that it is not known where no list tells it.
   private func told(
-    _ stop: Journey.Stop, _ words: (Touchpoint) -> String?, _ field: String,
-    as phrase: ((String) -> Phrase)? = nil
+    _ stop: Journey.Stop, _ words: String?, _ field: String
   ) -> Phrase? {
-    if let text = words(stop.touchpoint) { return phrase?(text) ?? published.line(text) }
-    return isUnknown(field, stop.touchpoint) ? Phrase(Wording.unknown) : nil
+    words.map(published.line)
+      ?? (isUnknown(field, stop.touchpoint) ? Phrase(Wording.unknown) : nil)
+  }
+
+  private func thinking(_ stop: Journey.Stop) -> Phrase? {
+    if let text = stop.touchpoint.thought { return published.thought(text) }
+    return isUnknown("Thought", stop.touchpoint) ? Phrase(Wording.unknown) : nil
   }
 
   private func isUnknown(_ field: String, _ touchpoint: Touchpoint) -> Bool {
@@ -121,7 +124,7 @@ struct JourneyMapMaker {
     let touchpoint = stop.touchpoint
     var remarks: [String] = []
     if touchpoint.path == .unhappy { remarks.append(Wording.goesWrong) }
-    let length = values("Wait", \.wait, of: touchpoint).first?.plain
+    let length = values("Wait", touchpoint.wait != nil, of: touchpoint).first?.plain
     if touchpoint.path == .wait {
       remarks.append(length.map { "\(Wording.wait): \($0)" } ?? Wording.wait)
     } else if let length {
@@ -129,7 +132,7 @@ struct JourneyMapMaker {
     }
     if touchpoint.again == true { remarks.append(Wording.again) }
     if let inherited = inherited(touchpoint) { remarks.append(inherited) }
-    let said = told(stop, \.action, "Action")
+    let said = told(stop, touchpoint.action, "Action")
     if remarks.isEmpty { return said }
     let parts = said?.parts ?? []
     return Phrase(parts + [.aside("(\(remarks.joined(separator: "; ")))")])
@@ -137,42 +140,51 @@ struct JourneyMapMaker {
 
   /// From which earlier map it came and what became of it since.
   private func inherited(_ touchpoint: Touchpoint) -> String? {
-    var words = values(InheritedMark.field, \.asOf, of: touchpoint)
+    var words = values(InheritedMark.field, touchpoint.asOf != nil, of: touchpoint)
       .map { "\(Wording.asOf) \($0.plain)" }
-    words += values("Since", \.since, of: touchpoint).map {
+    words += values("Since", touchpoint.since != nil, of: touchpoint).map {
       $0.plain == InheritedMark.Verdict.same.rawValue ? Wording.stillSo : $0.plain
     }
-    words += values("Change", \.change, of: touchpoint).map(\.plain)
+    words += values("Change", touchpoint.change != nil, of: touchpoint).map(\.plain)
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   /// What is said in a field that most touchpoints leave open, which is seen at once.
-  private func values<Value>(
-    _ field: String, _ value: (Touchpoint) -> Value?, of touchpoint: Touchpoint
+  private func values(
+    _ field: String, _ isSaid: Bool, of touchpoint: Touchpoint
   ) -> [Phrase] {
-    if value(touchpoint) == nil, !touchpoint.marks.unknown.contains(field) { return [] }
+    if !isSaid, !touchpoint.marks.unknown.contains(field) { return [] }
     return published.values(of: field, on: Reference(.touchpoint, touchpoint.id))
   }
 
   private func place(_ touchpoint: Touchpoint) -> Phrase? {
-    let reach = touchpoint.online.map { $0 ? "online" : "offline" }
-    let channels = touchpoint.channels.map {
-      $0 == "other" ? Wording.elsewhere : Touchpoint.words(ofChannel: $0)
-    }
-    let channel = (channels + [reach].compactMap { $0 }).joined(separator: ", ")
+    let channel = channel(of: touchpoint)
     // A name that only begins what they do is not said twice.
     let isTold = !channel.isEmpty && beginsWithName(touchpoint)
     var parts = isTold ? [] : touchpoint.name.map { published.said($0).parts } ?? []
     if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
-    if !channel.isEmpty { parts.append(.text(parts.isEmpty ? channel : "(\(channel))")) }
+    if !channel.isEmpty { parts.append(.text(parts.isEmpty ? channel : "(" + channel + ")")) }
     if touchpoint.momentOfTruth == true { parts.append(.strong(Wording.momentOfTruth)) }
     return Phrase(parts)
   }
 
+  private func channel(of touchpoint: Touchpoint) -> String {
+    if touchpoint.online == nil, touchpoint.channels.count == 1 {
+      return words(ofChannel: touchpoint.channels[0])
+    }
+    let reach = touchpoint.online.map { $0 ? "online" : "offline" }
+    return (touchpoint.channels.map(words) + [reach].compactMap { $0 }).joined(separator: ", ")
+  }
+
+  private func words(ofChannel channel: String) -> String {
+    channel == "other" ? Wording.elsewhere : Touchpoint.words(ofChannel: channel)
+  }
+
   private func beginsWithName(_ touchpoint: Touchpoint) -> Bool {
     guard let name = touchpoint.name, let action = touchpoint.action else { return false }
-    let words = session.cited(name).body.lowercased()
-    return !words.isEmpty && session.cited(action).body.lowercased().hasPrefix(words)
+    let words = published.session.cited(name).body
+    return !words.isEmpty
+      && LetterCase.begins(published.session.cited(action).body, with: words)
   }
 
   private func feeling(_ touchpoint: Touchpoint) -> Phrase? {
@@ -188,7 +200,7 @@ struct JourneyMapMaker {
 
   /// What hurts, and in words how much and why.
   private func pain(_ stop: Journey.Stop) -> Phrase? {
-    let said = told(stop, \.pain, "Pain")
+    let said = told(stop, stop.touchpoint.pain, "Pain")
     guard
       let weight = FeelingWords.weight(
         of: stop.touchpoint, listsUnknowns: published.listsUnknowns)
@@ -198,6 +210,7 @@ struct JourneyMapMaker {
 
   /// Opportunities of a stage, each once, under the numbers of its touchpoints.
   private func opportunities(in column: Journey.Column) -> [JourneyMap.Line] {
+    if links.opportunities.isEmpty { return [] }
     var order: [Identifier] = []
     var numbers: [Identifier: [Int]] = [:]
     for stop in column.stops {
@@ -215,15 +228,15 @@ struct JourneyMapMaker {
 
   /// Whether it, or an idea that answers it, was taken on.
   private func isTaken(_ id: Identifier) -> Bool {
-    session.opportunities[id]?.chosen == true
-      || session.ideas.members.contains { $0.opportunity == id && $0.chosen == true }
+    published.session.opportunities[id]?.chosen == true
+      || published.session.ideas.members.contains { $0.opportunity == id && $0.chosen == true }
   }
 
   /// The numbers by which anyone sees it: what they are now, and what they should be.
   private func kpis(in column: Journey.Column) -> [JourneyMap.Line] {
     func line(_ id: Identifier, _ numbers: [Int]) -> JourneyMap.Line {
       let title = published.title(of: Reference(.kpi, id))
-      let way = session.kpis[id].flatMap {
+      let way = published.session.kpis[id].flatMap {
         Wording.way(
           now: $0.baseline, target: $0.target, by: $0.due.map(published.words), in: $0)
       }
@@ -231,6 +244,7 @@ struct JourneyMapMaker {
         numbers: numbers, phrase: Phrase(way.map { "\(title): \($0)" } ?? title))
     }
     let ofStage = column.stage.flatMap { links.kpisOfStage[$0] } ?? []
+    if links.kpisOfTouchpoint.isEmpty { return ofStage.map { line($0, []) } }
     return ofStage.map { line($0, []) }
       + column.stops.flatMap { stop in
         (links.kpisOfTouchpoint[stop.touchpoint.id] ?? []).map { line($0, [stop.number]) }

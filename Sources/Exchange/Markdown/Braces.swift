@@ -13,6 +13,10 @@ enum Braces {
   static let gap = "<wbr/>"
 
   static func stand(in text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    text.utf8.withContiguousStorageIfAvailable(stand) ?? stand(in: Array(text.utf8))
+  }
+
+  private static func stand(in bytes: some Sequence<UInt8>) -> Bool {
+    bytes.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
   }
 }

@@ -8,7 +8,13 @@ package enum MarkdownPage {
   ///
   /// The same outline gives the same bytes.
   package static func text(of outline: Outline) -> String {
-    var page = ""
+    page(of: outline, behind: "").text
+  }
+
+  /// The page behind what other programs read first.
+  static func page(of outline: Outline, behind head: String) -> PageBytes {
+    var page = PageBytes(head)
+    let first = page.end
     let chapters = HeadingAnchors.chapters(of: outline)
     let hasSources = outline.blocks.contains {
       if case .sources(let sources) = $0 { !sources.isEmpty } else { false }
@@ -16,17 +22,18 @@ package enum MarkdownPage {
     let cited = hasSources ? Set(outline.blocks.flatMap(\.citations)) : []
     let sharing = curvesOfPageOne(of: outline).count > 1
     for block in outline.blocks {
-      let lines =
-        if case .pageOne(let content) = block {
-          text(of: content) { section in outline.chapters[section].map { chapters[$0 - 1] } }
-        } else if sharing, case .curve(let curve) = block {
-          diagrams(of: [curve])
-        } else {
-          lines(of: block, cited: cited)
-        }
-      if lines.isEmpty { continue }
-      if !page.isEmpty { page += "\n" }
-      page += lines + "\n"
+      let start = page.end
+      if start > first { page += "\n" }
+      let beginning = page.end
+      switch block {
+      case .pageOne(let content):
+        page += text(of: content) { section in outline.chapters[section].map { chapters[$0 - 1] } }
+      case .curve(let curve) where sharing: page += diagrams(of: [curve])
+      case .table(let table): add(table, to: &page)
+      case .map(let map): add(map, to: &page)
+      default: page += lines(of: block, cited: cited)
+      }
+      if page.end == beginning { page.cut(from: start) } else { page += "\n" }
     }
     return page
   }
@@ -42,14 +49,14 @@ package enum MarkdownPage {
     case .facts(let facts):
       facts.map { fact($0, indent: "", isStrong: true) }.joined(separator: "\n")
     case .cards(let cards): cards.map(card).joined(separator: "\n")
-    case .table(let table): rows(of: table)
-    case .map(let map): rows(of: map)
     case .curve(let curve): drawing(of: [curve])
     case .code(let language, let text): codeBlock(language, text)
     case .note(let phrase): MarkdownPhrase.block(phrase, indent: "")
     case .sources(let sources): self.sources(sources, cited: cited)
     // The table and the cards under it tell every number.
-    case .priorities, .progress, .pageOne: ""
+    case .priorities, .progress: ""
+    // They are written straight into the page.
+    case .table, .map, .pageOne: ""
     }
   }
 
@@ -80,36 +87,53 @@ package enum MarkdownPage {
     return values.isEmpty ? head : head + "\n" + values
   }
 
-  private static func rows(of table: Outline.Table) -> String {
-    rows(table.header, table.rows.map { $0.map { cell($0.map(MarkdownPhrase.cell)) } })
+  private static func add(_ table: Outline.Table, to page: inout PageBytes) {
+    addHeader(table.header, to: &page)
+    for row in table.rows {
+      page += "\n|"
+      for cell in 0..<table.header.count {
+        addCell(cell < row.count ? row[cell] : [], to: &page, MarkdownPhrase.addCell)
+      }
+    }
   }
 
   /// The map as its table, each line straight behind the numbers of its touchpoints.
-  private static func rows(of map: JourneyMap) -> String {
-    let lanes = map.lanes.map { lane in
-      [MarkdownPhrase.cell(Phrase([.strong(lane.kind.rawValue)]))]
-        + lane.cells.map { cell($0.map(MarkdownPhrase.cell)) }
+  private static func add(_ map: JourneyMap, to page: inout PageBytes) {
+    addHeader([Wording.lane] + map.stages.map(\.title), to: &page)
+    for lane in map.lanes {
+      page += "\n|"
+      addCell([Phrase([.strong(lane.kind.rawValue)])], to: &page, MarkdownPhrase.addCell)
+      for cell in 0..<map.stages.count {
+        addCell(cell < lane.cells.count ? lane.cells[cell] : [], to: &page, MarkdownPhrase.addCell)
+      }
     }
-    return rows([Wording.lane] + map.stages.map(\.title), lanes)
   }
 
-  /// Each row as wide as the header.
-  private static func rows(_ header: [String], _ rows: [[String]]) -> String {
-    let header = header.map { MarkdownText.inline(PageText.line($0), inCell: true) }
-    var lines = [row(header), row(header.map { _ in "---" })]
-    for cells in rows {
-      let missing = Array(repeating: "", count: max(0, header.count - cells.count))
-      lines.append(row(cells.prefix(header.count) + missing))
+  private static func addHeader(_ header: [String], to page: inout PageBytes) {
+    page += "|"
+    for title in header {
+      addCell([title], to: &page) { title, page in
+        page += MarkdownText.inline(PageText.line(title), inCell: true)
+      }
     }
-    return lines.joined(separator: "\n")
+    page += "\n|"
+    for _ in header { page += " --- |" }
   }
 
-  private static func row(_ cells: [String]) -> String {
-    "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
-  }
-
-  private static func cell(_ lines: [String]) -> String {
-    lines.filter { !$0.isEmpty }.joined(separator: "<br>")
+  /// A cell of any number of lines, of which the empty ones are left out.
+  private static func addCell<Line>(
+    _ lines: [Line], to page: inout PageBytes, _ add: (Line, inout PageBytes) -> Void
+  ) {
+    page += " "
+    let start = page.end
+    for line in lines {
+      let before = page.end
+      if before > start { page += "<br>" }
+      let beginning = page.end
+      add(line, &page)
+      if page.end == beginning { page.cut(from: before) }
+    }
+    page += page.end == start ? "|" : " |"
   }
 
   /// Sources that are cited as footnotes, which stand at the end of the page wherever it is shown;
@@ -160,13 +184,20 @@ package enum MarkdownPage {
 
   /// A fenced block; the fence is longer than any run of backticks inside.
   static func fence(_ language: String, _ text: String) -> String {
+    let longest =
+      text.utf8.withContiguousStorageIfAvailable(longestRun) ?? longestRun(Array(text.utf8))
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return [fence + language, PageText.of(text), fence].joined(separator: "\n")
+  }
+
+  /// The length of the longest run of backticks.
+  private static func longestRun(_ bytes: some Sequence<UInt8>) -> Int {
     var longest = 0
     var run = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       run = byte == UInt8(ascii: "`") ? run + 1 : 0
       longest = max(longest, run)
     }
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    return [fence + language, PageText.of(text), fence].joined(separator: "\n")
+    return longest
   }
 }

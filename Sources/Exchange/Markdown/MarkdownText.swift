@@ -12,7 +12,7 @@ enum MarkdownText {
   /// One line of text for the beginning of a line, where headings, lists, quotes and rules begin.
   static func opening(_ line: String) -> String {
     // No mark begins with a letter, and most lines do.
-    if let first = line.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20 {
+    if let first = line.utf8.first, isLetter(first) {
       return inline(line)
     }
     let marked = markAtStart(of: Array(line.unicodeScalars))
@@ -30,26 +30,45 @@ enum MarkdownText {
     return text.hasSuffix("#") ? text.dropLast() + "\\#" : text
   }
 
-  /// Whether nothing in it means anything to Markdown in the middle of a line. Most prose is so.
-  private static func isPlain(_ line: String) -> Bool {
-    line.utf8.withContiguousStorageIfAvailable(isPlain) ?? isPlain(line.utf8)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
-  private static func isPlain(_ line: some Collection<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    return line.allSatisfy { byte in
-      defer { previous = byte }
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
-        UInt8(ascii: "|"), UInt8(ascii: "$"), UInt8(ascii: "@"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"):
-        return false
-      // Addresses hold `://` or `www`.
-      case UInt8(ascii: "/"): return previous != UInt8(ascii: ":")
-      case UInt8(ascii: "w"), UInt8(ascii: "W"): return previous | 0x20 != UInt8(ascii: "w")
-      default: return true
-      }
+  /// Whether nothing in it means anything to Markdown in the middle of a line. Most prose is so.
+  private static func isPlain(_ line: String) -> Bool {
+    line.utf8.withContiguousStorageIfAvailable { isPlain($0, isNeat: false) }
+      ?? isPlain(line.utf8, isNeat: false)
+  }
+
+  /// The same of a neat line of ASCII, which stands on a page as it is; see `PageText.isNeatLine`.
+  static func isPlainLine(_ line: String) -> Bool {
+    line.utf8.withContiguousStorageIfAvailable { isPlain($0, isNeat: true) }
+      ?? isPlain(line.utf8, isNeat: true)
+  }
+
+  private static func isPlain(_ line: some Collection<UInt8>, isNeat: Bool) -> Bool {
+    let harmless = harmless
+    var previous: UInt8 = isNeat ? 0x20 : 0
+    for byte in line {
+      // Letters and digits, which most bytes are, mean nothing wherever they stand.
+      if !harmless.holds(byte), !isHarmless(byte, behind: previous, isNeat) { return false }
+      previous = byte
+    }
+    return !isNeat || previous != 0x20
+  }
+
+  /// What never means anything: letters but `w`, digits, and the signs of ordinary sentences.
+  private static let harmless = ASCIISet(
+    "abcdefghijklmnopqrstuvxyzABCDEFGHIJKLMNOPQRSTUVXYZ0123456789!\"#%'()+,-.:;=>?]^")
+
+  private static func isHarmless(_ byte: UInt8, behind previous: UInt8, _ isNeat: Bool) -> Bool {
+    switch byte {
+    case 0x20: !isNeat || previous != 0x20
+    case ..<0x20, 0x7F...: !isNeat
+    // Addresses hold `://` or `www`.
+    case UInt8(ascii: "/"): previous != UInt8(ascii: ":")
+    case UInt8(ascii: "w"), UInt8(ascii: "W"): previous | 0x20 != UInt8(ascii: "w")
+    default: harmless.holds(byte)
     }
   }
 

@@ -69,11 +69,13 @@ extension PublishedMap {
 
   /// Words with the sources they cite.
   func said(_ text: String) -> Phrase {
-    Phrase(parts(of: text).words)
+    if citesNothing(text) { return Phrase(text) }
+    return Phrase(parts(of: text).words)
   }
 
   /// Words behind the mark of what they rest on, and whether they lean on a refuted guess.
   func line(_ text: String) -> Phrase {
+    if refuted.isEmpty, citesNothing(text) { return Phrase([.basis(.guess), .text(text)]) }
     let (words, mark) = parts(of: text)
     let leaning: [Phrase.Part] =
       !refuted.isEmpty && refuted.contains(session.cited(text).body)
@@ -83,6 +85,8 @@ extension PublishedMap {
 
   /// A thought: in quotation marks where somebody said it, else as imagined.
   func thought(_ text: String) -> Phrase {
+    let said = session.cited(text)
+    if said.sources.isEmpty { return Phrase([.basis(.guess), .imagined(said.body)]) }
     let shownThought = ShownThought(text, in: session)
     let (parts, mark) = parts(of: text)
     let shown: Phrase.Part =
@@ -90,9 +94,13 @@ extension PublishedMap {
     return Phrase([.basis(mark), shown] + parts.dropFirst())
   }
 
+  /// Whether the text stands as it was typed, brackets and blanks included.
+  private func citesNothing(_ text: String) -> Bool {
+    text.utf8.last != UInt8(ascii: "]")
+  }
+
   private func parts(of text: String) -> (words: [Phrase.Part], mark: EvidenceMark) {
-    // Without a source the text stands as it was typed, brackets and blanks included.
-    guard text.utf8.last == UInt8(ascii: "]") else { return ([.text(text)], .guess) }
+    if citesNothing(text) { return ([.text(text)], .guess) }
     let cited = session.cited(text)
     if cited.sources.isEmpty { return ([.text(text)], .guess) }
     return (

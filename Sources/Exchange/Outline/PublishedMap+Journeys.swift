@@ -9,16 +9,17 @@ extension PublishedMap {
   }
 
   func title(of column: Journey.Column) -> String {
-    column.stage.map { title(of: Reference(.stage, $0)) } ?? Wording.withoutStage
+    column.title(in: session)
   }
 
   func persona(of journey: Journey) -> String {
-    journey.persona.map { title(of: Reference(.persona, $0)) } ?? Wording.voice
+    journey.personaTitle(in: session)
   }
 
   /// On which voices and numbers a persona and its way rest: `12 interviews, 6 visits`; nil when
   /// nothing of it cites a source.
   func basis(of persona: Persona) -> String? {
+    if session.evidence.isEmpty { return nil }
     var cited = Set(session.mapLines(of: Reference(.persona, persona.id)).flatMap(\.text.sources))
     for touchpoint in session.touchpoints.members where touchpoint.persona == persona.id {
       cited.formUnion(session.sources(of: touchpoint))
@@ -32,22 +33,39 @@ extension PublishedMap {
   var curves: [EmotionCurve] {
     journeyCurves.filter { !$0.points.isEmpty }
   }
+}
 
-  func curve(of journey: Journey) -> EmotionCurve {
-    let stages = journey.columns.map { title(of: $0) }
-    let points = journey.columns.enumerated().flatMap { place, column in
-      column.stops.map { stop in
-        EmotionCurve.Point(
-          number: stop.number, name: stop.title, stage: stages[place], column: place,
-          score: stop.touchpoint.emotion,
-          word: stop.touchpoint.word.map { session.cited($0).body },
-          isEvidence: session.restsOnEvidence(stop.touchpoint),
-          isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
-          reports: stop.touchpoint.reports)
+extension Journey.Column {
+  func title(in session: Session) -> String {
+    stage.map { session.lineTitle(of: Reference(.stage, $0)) } ?? Wording.withoutStage
+  }
+}
+
+extension Journey {
+  /// Whose way it is.
+  func personaTitle(in session: Session) -> String {
+    persona.map { session.lineTitle(of: Reference(.persona, $0)) } ?? Wording.voice
+  }
+
+  /// How it feels along the way.
+  func curve(in session: Session) -> EmotionCurve {
+    let stages = columns.map { $0.title(in: session) }
+    var points: [EmotionCurve.Point] = []
+    points.reserveCapacity(columns.reduce(0) { $0 + $1.stops.count })
+    for (place, column) in columns.enumerated() {
+      for stop in column.stops {
+        points.append(
+          EmotionCurve.Point(
+            number: stop.number, name: stop.title, stage: stages[place], column: place,
+            score: stop.touchpoint.emotion,
+            word: stop.touchpoint.word.map { session.cited($0).body },
+            isEvidence: session.restsOnEvidence(stop.touchpoint),
+            isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
+            reports: stop.touchpoint.reports))
       }
     }
     let name = session.facts.name.map { session.cited($0).body } ?? Wording.untitled
     return EmotionCurve(
-      title: name, persona: persona(of: journey), points: points, stages: stages)
+      title: name, persona: personaTitle(in: session), points: points, stages: stages)
   }
 }

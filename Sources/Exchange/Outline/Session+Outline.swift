@@ -7,10 +7,12 @@ extension Session {
   /// Parts of which nothing was said are left out; what `walk` still misses is told at the end. With
   /// `sections` only these stand in it, and then the sources that they cite.
   package func outline(
-    walk: GuideWalk, _ document: MapDocument = .map, sections: Set<MapSection>? = nil
+    walk: GuideWalk, _ document: MapDocument = .map, sections: Set<MapSection>? = nil,
+    missing: MissingFinder? = nil
   ) -> Outline {
     let sections = sections ?? document.sections
-    let map = PublishedMap(session: published, walk: walk, document, sections: sections)
+    let map = PublishedMap(
+      session: published, walk: walk, document, sections: sections, missing: missing)
     var maker = OutlineMaker()
     maker.add(map.opening, of: .pageOne)
     for section in MapSection.allCases where sections.contains(section) {

@@ -235,9 +235,9 @@ struct PageOneMaker {
       let title = map.title(of: Reference(.hypothesis, hypothesis.id))
       return Phrase(ShortText.of(ShortText.without("We believe", title), most: 10))
     }
-    let open = map.lines.count { !$0.isEvidence && $0.text.body != Wording.unknown }
+    let open = map.lines.guesses
     var told: [String] = []
-    if open > 0 { told.append(Wording.guessed(open, of: map.lines.count)) }
+    if open > 0 { told.append(Wording.guessed(open, of: map.lines.share.lines)) }
     let days = beliefs.filter { $0.status == nil || $0.status == .open }.compactMap(\.due)
     if let last = days.max(), let by = day(last) { told.append(Wording.tested(days.count, by: by)) }
     let tail = told.isEmpty ? [] : [Phrase([.ours(told.joined(separator: "; "))])]

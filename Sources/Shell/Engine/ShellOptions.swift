@@ -56,7 +56,13 @@ package struct ShellOptions: Sendable {
   /// Whether what is said pushes the question off the screen.
   func scrolls(_ told: [Message]) -> Bool {
     guard height < Int.max else { return false }
-    return told.reduce(0) { $0 + $1.lines(width: width).count } > height - 4
+    var room = height - 4
+    // From the end, where a few passages mostly tell: of a large map nobody needs the rest.
+    for passage in told.reversed() {
+      room -= passage.lines(width: width).count
+      if room < 0 { return true }
+    }
+    return false
   }
 
   /// Whether a short answer is one of the words of a list: `no idea` is as good as `unknown`.

@@ -10,10 +10,11 @@ struct MapDrawing {
   private static let laneWidth = 11
   private static let narrowestColumn = 14
   private static let narrowestCurve = 8
-  private static let lanes: [(name: String, field: String)] = [
-    ("doing", Touchpoint.field(.action)), ("touchpoint", Touchpoint.field(.name)),
-    ("channel", Touchpoint.field(.channels)), ("thinking", Touchpoint.field(.thought)),
-    ("pain", Touchpoint.field(.pain)), ("delight", Touchpoint.field(.delight)),
+  /// Each by its name, as it leads a line where stages stand below each other, and its field.
+  private static let lanes: [(name: String, lead: String, field: Touchpoint.FieldName)] = [
+    ("doing", "  doing: ", .action), ("touchpoint", "  touchpoint: ", .name),
+    ("channel", "  channel: ", .channels), ("thinking", "  thinking: ", .thought),
+    ("pain", "  pain: ", .pain), ("delight", "  delight: ", .delight),
   ]
 
   var passages: [Message] {
@@ -47,9 +48,10 @@ struct MapDrawing {
 
   /// The curves of all personas whose feelings are known, in one drawing.
   private func together(_ journeys: [(name: String, columns: [Column])]) -> [Message] {
+    if isLinear || journeys.count < 2 { return [] }
     let curves = journeys.map { EmotionCurve(persona: $0.name, points: points(of: $0.columns)) }
       .filter { $0.points.contains { $0.score != nil } }
-    if isLinear || curves.count < 2 { return [] }
+    if curves.count < 2 { return [] }
     let names = curves.map(\.persona).joined(separator: ", ")
     return [
       .init(.title, "How it feels: \(names)"),
@@ -87,13 +89,14 @@ struct MapDrawing {
     return [.init(.drawing, rows.joined(separator: "\n"))] + legend(columns)
   }
 
-  private func cell(_ field: String, _ column: Column, _ room: Int) -> [String] {
+  private func cell(
+    _ field: Touchpoint.FieldName, _ column: Column, _ room: Int
+  ) -> [String] {
     column.touchpoints.enumerated().flatMap { index, touchpoint -> [String] in
-      let values = session.values(of: field, on: Reference(.touchpoint, touchpoint.id))
-      guard let text = values.first, field != Touchpoint.field(.name) || !isTold(touchpoint) else {
+      guard let text = said(field, of: touchpoint), field != .name || !isTold(touchpoint) else {
         return []
       }
-      let bears = touchpoint.action == nil ? Touchpoint.field(.name) : Touchpoint.field(.action)
+      let bears = touchpoint.action == nil ? Touchpoint.FieldName.name : .action
       let star = field == bears && touchpoint.momentOfTruth == true ? " *" : ""
       let words = self.words(text, of: field)
       return Wrapping.lines("\(column.first + index) \(words)\(star)", width: room, indent: 2)
@@ -103,16 +106,32 @@ struct MapDrawing {
   /// Whether what they do begins with the name, which is then not said twice.
   private func isTold(_ touchpoint: Touchpoint) -> Bool {
     guard let name = touchpoint.name, let action = touchpoint.action else { return false }
-    return session.cited(action).body.lowercased()
-      .hasPrefix(session.cited(name).body.lowercased())
+    return LetterCase.begins(session.cited(action).body, with: session.cited(name).body)
+  }
+
+  /// What a touchpoint says in a lane; of several channels the first, and whether it is not known.
+  private func said(_ field: Touchpoint.FieldName, of touchpoint: Touchpoint) -> String? {
+    let text =
+      switch field {
+      case .action: touchpoint.action
+      case .name: touchpoint.name
+      case .channels: touchpoint.channels.first
+      case .thought: touchpoint.thought
+      case .pain: touchpoint.pain
+      case .delight: touchpoint.delight
+      default: String?.none
+      }
+    return text ?? (touchpoint.isUnknown(field) ? "unknown" : nil)
   }
 
   /// What a field says, in one line.
-  private func words(_ text: String, of field: String) -> String {
-    if field == Touchpoint.field(.channels) { return ChoiceWords.of(text) }
-    let words =
-      field == Touchpoint.field(.thought)
-      ? ShownThought(text, in: session).words : session.cited(text).body
+  private func words(_ text: String, of field: Touchpoint.FieldName) -> String {
+    if field == .channels { return ChoiceWords.of(text) }
+    let said = session.cited(text)
+    // What cites nothing is imagined, and stands as it is.
+    let isQuoted = field == .thought && !said.sources.isEmpty
+    let words = isQuoted ? ShownThought(text, in: session).words : said.body
+    if VisibleText.isPlainASCII(words) { return words }
     return words.utf8.contains(0x0A) ? words.split(separator: "\n").joined(separator: " ") : words
   }
 
@@ -183,34 +202,37 @@ struct MapDrawing {
   }
 
   private func stacked(_ columns: [Column]) -> [Message] {
-    columns.flatMap { column -> [Message] in
-      var passages = [Message(.place, column.title)]
+    var passages: [Message] = []
+    for column in columns {
+      passages.append(.init(.place, column.title))
       if column.touchpoints.isEmpty { passages.append(.init(.hint, "  nothing yet")) }
-      for (index, touchpoint) in column.touchpoints.enumerated() {
-        passages += details(of: touchpoint, number: column.first + index)
+      for index in column.touchpoints.indices {
+        addDetails(of: column.touchpoints[index], number: column.first + index, to: &passages)
       }
-      return passages
     }
+    return passages
   }
 
-  private func details(of touchpoint: Touchpoint, number: Int) -> [Message] {
+  private func addDetails(of touchpoint: Touchpoint, number: Int, to passages: inout [Message]) {
     let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
     let title = session.title(of: Reference(.touchpoint, touchpoint.id))
-    var lines = ["\(number) \(title)\(star)"]
-    for lane in MapDrawing.lanes where lane.field != Touchpoint.field(.name) {
-      let values = session.values(of: lane.field, on: Reference(.touchpoint, touchpoint.id))
-      if let text = values.first {
-        let words = self.words(text, of: lane.field)
-        lines.append("  \(lane.name): \(words)")
+    add("\(number) \(title)\(star)", to: &passages)
+    for lane in MapDrawing.lanes where lane.field != .name {
+      if let text = said(lane.field, of: touchpoint) {
+        add(lane.lead + words(text, of: lane.field), to: &passages)
       }
     }
     if let emotion = touchpoint.emotion {
       let ground = session.restsOnEvidence(touchpoint) ? "rests on a source" : "our guess"
-      lines.append(
-        "  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(isLinear ? "" : "  \(bar(emotion))")"
-      )
+      let bar = isLinear ? "" : "  " + bar(emotion)
+      add("  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(bar)", to: &passages)
     }
-    return lines.flatMap { Wrapping.lines($0, width: width, indent: 4) }.map { .init(.plain, $0) }
+  }
+
+  private func add(_ line: String, to passages: inout [Message]) {
+    for line in Wrapping.lines(line, width: width, indent: 4) {
+      passages.append(.init(.plain, line))
+    }
   }
 
   private func bar(_ emotion: Feeling) -> String {

@@ -180,10 +180,21 @@ package enum ExportFiles {
     guard let old = try plainContent(of: name, in: folder) else {
       return Place(old: nil, outcome: .written)
     }
-    if old.bytes == file.bytes { return Place(old: old, outcome: .unchanged) }
+    if isSame(old.bytes, file.bytes) { return Place(old: old, outcome: .unchanged) }
     guard isForced else { throw .standsThere(path: path) }
     _ = try plainContent(of: name + "~", in: folder)
     return Place(old: old, outcome: .replaced)
+  }
+
+  /// Whether two texts are the same; pages of megabytes are not compared byte by byte.
+  private static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard one.count == other.count else { return false }
+    return one.withUnsafeBytes { one in
+      other.withUnsafeBytes { other in
+        guard let start = one.baseAddress, let end = other.baseAddress else { return true }
+        return memcmp(start, end, one.count) == 0
+      }
+    }
   }
 
   /// The content of a plain file; nil when nothing stands at the name.

@@ -31,7 +31,8 @@ extension Section {
   ///
   /// - Returns: whether the text changed.
   mutating func write(_ edit: Edit) -> Bool {
-    switch edit {
+    index.number()
+    return switch edit {
     case .add(let kind, let id, let values, let place): add(kind, id, values, at: place)
     case .revise(let kind, let id, let changes): revise(kind, id, changes)
     case .remove(let kind, let id, _, _): remove(kind, id)

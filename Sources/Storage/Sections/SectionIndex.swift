@@ -7,29 +7,42 @@ struct SectionIndex: Sendable {
     var ids: [Identifier] = []
     /// The record of each.
     var records: [Int] = []
-    /// Where each stands in `ids`.
-    var places: [String: Int] = [:]
+    /// Where each stands in `ids`; nil until it is changed, for most files are only read.
+    private var places: [String: Int]?
+
+    func place(of id: Identifier) -> Int? {
+      places.map { $0[id.text] } ?? ids.firstIndex(of: id)
+    }
+
+    mutating func number() {
+      if places != nil { return }
+      places = [:]
+      places?.reserveCapacity(ids.count)
+      number(from: 0)
+    }
 
     mutating func append(_ id: Identifier, record: Int) {
-      places[id.text] = ids.count
+      places?[id.text] = ids.count
       ids.append(id)
       records.append(record)
     }
 
     mutating func insert(_ id: Identifier, record: Int, at place: Int) {
+      number()
       ids.insert(id, at: place)
       records.insert(record, at: place)
       number(from: place)
     }
 
     mutating func remove(at place: Int) {
-      places[ids.remove(at: place).text] = nil
+      number()
+      places?[ids.remove(at: place).text] = nil
       records.remove(at: place)
       number(from: place)
     }
 
     private mutating func number(from start: Int) {
-      for place in start..<ids.count { places[ids[place].text] = place }
+      for place in start..<ids.count { places?[ids[place].text] = place }
     }
 
     mutating func shift(from record: Int, by step: Int) {
@@ -43,10 +56,15 @@ struct SectionIndex: Sendable {
   private var members: [Members] = []
 
   func record(of id: Identifier, _ kind: EntityKind) -> Int? {
-    guard let index = kinds.firstIndex(of: kind), let place = members[index].places[id.text] else {
+    guard let index = kinds.firstIndex(of: kind), let place = members[index].place(of: id) else {
       return nil
     }
     return members[index].records[place]
+  }
+
+  /// Makes ready for looking things up again and again.
+  mutating func number() {
+    for index in members.indices { members[index].number() }
   }
 
   /// The records of a kind that hold things, in order.
@@ -79,7 +97,7 @@ struct SectionIndex: Sendable {
   /// Forgets a record that has just been taken out of the file.
   mutating func remove(_ id: Identifier, _ kind: EntityKind, record: Int) {
     let index = index(of: kind)
-    if let place = members[index].places[id.text] { members[index].remove(at: place) }
+    if let place = members[index].place(of: id) { members[index].remove(at: place) }
     for index in members.indices { members[index].shift(from: record, by: -1) }
   }
 }

@@ -25,6 +25,8 @@ struct SectionLoader {
   /// By the names of the file, where in the record at hand the values of one stand that no column has. A
   /// stranger's record may have a name of its own in every line.
   private var placesOfOther: [Int?] = []
+  /// The values of the record at hand; one list for all of them.
+  private var held: [EntityTable.HeldValue] = []
 
   /// Finding a line means counting from the top, so a file full of faults must not be told in full.
   private static let mostNotices = 50
@@ -53,50 +55,48 @@ struct SectionLoader {
   }
 
   private mutating func load(_ record: Int, by plan: borrowing Plan, into session: inout Session) {
-    var values: [(column: Int, texts: [String])] = []
-    var other: [FieldValues] = []
-    var skipped: [String] = []
-    var closed: [String] = []
+    var marks = AnswerState()
     var id: String?
     let count = file.fieldCount(of: record)
-    values.reserveCapacity(count)
+    held.removeAll(keepingCapacity: true)
     for field in 0..<count {
-      let name = file.nameIndex(record, field)
-      let text = file.value(record, field)
+      let (name, text) = file.field(record, field)
       switch plan.roles[name] {
       case .column(let column):
         if text.isEmpty { continue }
-        if let place = values.lastIndex(where: { $0.column == column }) {
-          values[place].texts.append(text)
+        if let place = held.lastIndex(where: { $0.column == column }) {
+          held[place].texts.append(text)
         } else {
-          values.append((column, [text]))
+          held.append((column, FieldTexts(text)))
         }
       case .identifier: id = id ?? text
-      case .skipped: skipped.append(text)
-      case .closed: closed.append(text)
+      case .skipped: marks.skipped.append(text)
+      case .closed: marks.closed.append(text)
       case .other:
         if placesOfOther.isEmpty { placesOfOther = file.names.map { _ in nil } }
-        let place = placesOfOther[name] ?? other.count
-        placesOfOther[name] = place
-        if place == other.count { other.append(FieldValues(file.names[name], [])) }
-        other[place].values.append(text)
+        if let place = placesOfOther[name] {
+          marks.other[place].values.append(text)
+        } else {
+          placesOfOther[name] = marks.other.count
+          marks.other.append(FieldValues(file.names[name], [text]))
+        }
       }
     }
-    if !other.isEmpty {
+    if !marks.other.isEmpty {
       for field in 0..<count { placesOfOther[file.nameIndex(record, field)] = nil }
     }
-    guard let id = accept(id, plan.table, record: record, in: session) else { return }
+    guard let id = accept(id, plan.table.kind, record: record) else { return }
+    guard let invalid = plan.table.load(id, held, marks, into: &session) else {
+      let first = index.record(of: id, plan.table.kind).map { file.position(of: $0).line } ?? 0
+      let reference = Reference(plan.table.kind, id)
+      return tell(at: record) { .duplicate($0, reference, firstLine: first) }
+    }
     index.append(id, plan.table.kind, record: record)
-    let invalid = plan.table.load(
-      id, values, other: other, skipped: skipped, closed: closed, into: &session)
     for misfit in invalid { tell(misfit, of: plan.table, in: record) }
   }
 
   /// The identifier under which a record can be loaded; nil, with a notice, when there is none.
-  private mutating func accept(
-    _ text: String?, _ table: EntityTable, record: Int, in session: Session
-  ) -> Identifier? {
-    let kind = table.kind
+  private mutating func accept(_ text: String?, _ kind: EntityKind, record: Int) -> Identifier? {
     guard let text, !text.isEmpty else {
       tell(at: record) { .noIdentifier($0, type: kind.rawValue) }
       return nil
@@ -104,11 +104,6 @@ struct SectionLoader {
     let id = Identifier(text)
     if let expected = kind.soleIdentifier, id != expected {
       tell(at: record) { .wrongIdentifier($0, found: id, expected: expected) }
-      return nil
-    }
-    guard table.index(of: id, in: session) == nil else {
-      let first = index.record(of: id, kind).map { file.position(of: $0).line } ?? 0
-      tell(at: record) { .duplicate($0, Reference(kind, id), firstLine: first) }
       return nil
     }
     return id

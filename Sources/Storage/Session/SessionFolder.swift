@@ -81,7 +81,19 @@ package struct SessionFolder: ~Copyable {
     _ bytes: [UInt8], path: String
   ) throws(StorageProblem) -> RecordFile {
     do throws(RecordProblem) {
-      return try RecordFile(parsing: CleanText.records(bytes))
+      return try RecordFile(parsing: bytes)
+    } catch {
+      // A mark in front and foreign line ends are problems of a file of records, so that a text without
+      // any is looked through only once.
+      return try parse(cleaned: CleanText.records(bytes), path: path)
+    }
+  }
+
+  private static func parse(
+    cleaned bytes: [UInt8], path: String
+  ) throws(StorageProblem) -> RecordFile {
+    do throws(RecordProblem) {
+      return try RecordFile(parsing: bytes)
     } catch {
       throw .syntax(path: path, error)
     }

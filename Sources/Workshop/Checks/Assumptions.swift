@@ -63,8 +63,9 @@ package struct EvidenceShare: Sendable, Equatable {
 extension Session {
   /// Every line of the map, in the order in which it is asked.
   package var mapLines: [MapLine] {
-    lines(of: purposes) + lines(of: visions) + lines(of: goals) + lines(of: personas)
-      + lines(of: touchpoints)
+    var lines: [MapLine] = []
+    MapLine.visitAll(in: self) { lines.append($0) }
+    return lines
   }
 
   /// The lines that cite no known source but what is made up, in the order of the map.
@@ -72,10 +73,7 @@ extension Session {
     mapLines.filter { !$0.isEvidence }
   }
 
-  package var evidenceShare: EvidenceShare {
-    let lines = mapLines
-    return EvidenceShare(evidence: lines.count(where: \.isEvidence), lines: lines.count)
-  }
+  package var evidenceShare: EvidenceShare { EvidenceShare(of: self) }
 
   /// A line with what it is said of: `Checks stock, pain: stock is shown after login`.
   package func words(of line: MapLine) -> String {
@@ -97,38 +95,58 @@ extension Session {
     }
   }
 
-  private func lines<E: Entity>(of roll: EntityList<E>) -> [MapLine] {
-    MapLine.all(of: roll.members, in: self)
-  }
-
   private func lines<E: Entity>(of member: E) -> [MapLine] {
-    MapLine.all(of: [member], in: self)
+    var lines: [MapLine] = []
+    MapLine.visit([member], in: self) { lines.append($0) }
+    return lines
+  }
+}
+
+extension EvidenceShare {
+  package init(of session: Session) {
+    self.init(evidence: 0, lines: 0)
+    MapLine.visitAll(in: session) { line in
+      lines += 1
+      if line.isEvidence { evidence += 1 }
+    }
   }
 }
 
 extension MapLine {
-  /// The lines of things of one kind, in order.
-  fileprivate static func all<E: Entity>(of members: [E], in session: Session) -> [MapLine] {
+  /// Goes through the lines of the map, in the order in which it is asked, without a list of them.
+  package static func visitAll(in session: Session, _ body: (MapLine) -> Void) {
+    visit(session.purposes.members, in: session, body)
+    visit(session.visions.members, in: session, body)
+    visit(session.goals.members, in: session, body)
+    visit(session.personas.members, in: session, body)
+    visit(session.touchpoints.members, in: session, body)
+  }
+
+  /// Goes through the lines of things of one kind, in order.
+  fileprivate static func visit<E: Entity>(
+    _ members: [E], in session: Session, _ body: (MapLine) -> Void
+  ) {
     let wanted = fields(of: E.kind)
     let fields = E.fields.filter { wanted.contains($0.name) }
-    var lines: [MapLine] = []
+    let (names, readers) = (fields.map(\.name), fields.map(\.readInPlace))
     for place in members.indices {
-      let reference = Reference(E.kind, members[place].id)
-      for field in fields {
-        var values = field.readInPlace(members, place)
-        if values.isEmpty, members[place].marks.unknown.contains(field.name) {
+      for column in names.indices {
+        var values = readers[column](members, place)
+        if values.isEmpty {
+          guard members[place].marks.unknown.contains(names[column]) else { continue }
           values = ["unknown"]
         }
-        for (index, value) in values.enumerated() {
-          let text = session.cited(value)
+        for index in values.indices {
+          let text = session.cited(values[index])
           let mark =
             text.sources.isEmpty
             ? EvidenceMark.guess : EvidenceMark(citing: text.sources, in: session)
-          lines.append(
-            MapLine(reference: reference, field: field.name, index: index, text: text, mark: mark))
+          body(
+            MapLine(
+              reference: Reference(E.kind, members[place].id), field: names[column], index: index,
+              text: text, mark: mark))
         }
       }
     }
-    return lines
   }
 }

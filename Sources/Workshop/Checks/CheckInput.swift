@@ -53,8 +53,8 @@ package struct CheckInput: Sendable {
   /// Whether the question that fills this field was gone past without an answer.
   func wasLeft(_ field: String, of kind: EntityKind) -> Bool {
     (fillers[FieldPath(kind, field)] ?? []).contains { index in
-      walk.places(of: index, in: session).contains {
-        [.later, .skipped].contains(walk.standing(of: $0, in: session))
+      walk.standings(of: walk.places(of: index, in: session), in: session).contains {
+        [.later, .skipped].contains($0)
       }
     }
   }

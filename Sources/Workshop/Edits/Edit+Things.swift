@@ -26,7 +26,7 @@ extension Edit {
     for value in values {
       guard let field = E.fields.first(where: { $0.name == value.name }) else { continue }
       do throws(FieldProblem) {
-        try field.write(&thing, value.values)
+        try field.write(&thing, FieldTexts(value.values))
       } catch {
         continue
       }

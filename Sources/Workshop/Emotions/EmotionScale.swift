@@ -47,7 +47,13 @@ package enum EmotionScale {
 
   /// Number first: `-0.5 neutral to bad`.
   package static func label(for feeling: Feeling) -> String {
-    "\(feeling.signed) \(word(for: feeling))"
+    labels[feeling.halves - 2 * range.lowerBound]
+  }
+
+  /// Of each feeling there is, the worst first; a long map has one of them at every step.
+  private static let labels = (2 * range.lowerBound...2 * range.upperBound).map { halves in
+    let feeling = Feeling(halves: halves)
+    return "\(feeling.signed) \(word(for: feeling))"
   }
 
   /// Word first: `neutral to bad (-0.5)`.

@@ -9,6 +9,8 @@ package struct TextEmotionCurve {
   private let stages: SharedStages
   /// What each touchpoint takes.
   private let cell: Int
+  /// How each persona's touchpoints are drawn.
+  private let marks: [Mark]
 
   /// Room for the scale, and with several personas for their names.
   private let gutter: Int
@@ -26,16 +28,33 @@ package struct TextEmotionCurve {
     self.curves = curves
     self.width = width
     stages = SharedStages(curves)
-    let last = curves.flatMap(\.points).map(\.number).max() ?? 0
+    let last = curves.map { $0.points.reduce(0) { max($0, $1.number) } }.max() ?? 0
     let name = curves.map { DisplayWidth.of($0.persona) + 4 }.max() ?? 0
     gutter =
       curves.count > 1
       ? max(Self.narrowestGutter, min(Self.widestGutter, name)) : Self.narrowestGutter
     cell = max(2, String(last).count) + 1
+    marks = curves.indices.map { Mark(PersonaMark(of: $0)) }
+  }
+
+  /// A persona's mark as it is drawn.
+  private struct Mark {
+    let filled: TextDrawing.Words
+    let hollow: TextDrawing.Words
+
+    init(_ mark: PersonaMark) {
+      filled = TextDrawing.Words(mark.symbol(isEvidence: true))
+      hollow = TextDrawing.Words(mark.symbol(isEvidence: false))
+    }
   }
 
   private var text: String {
-    parts.map { drawing(of: $0).joined(separator: "\n") }.joined(separator: "\n\n")
+    var drawing = TextDrawing()
+    for (number, part) in parts.enumerated() {
+      if number > 0 { drawing.leaveLine() }
+      draw(part, on: &drawing)
+    }
+    return drawing.text
   }
 
   /// Neighbouring touchpoints of one stage, with the columns they take.
@@ -72,63 +91,70 @@ package struct TextEmotionCurve {
     return parts
   }
 
-  private func drawing(of part: [Stretch]) -> [String] {
-    let titles = part.map { stretch in
-      DisplayWidth.padded(
-        DisplayWidth.cut(stretch.title, to: stretch.width - 2), to: stretch.width)
+  private func draw(_ part: [Stretch], on drawing: inout TextDrawing) {
+    drawing.begin("", gutter)
+    for stretch in part {
+      drawing.add(
+        TextDrawing.Words(DisplayWidth.cut(stretch.title, to: stretch.width - 2)),
+        to: stretch.width)
     }
-    let halves = part.flatMap(\.places).compactMap(score).filter { !$0.isWhole }
-    let levels = Set(EmotionScale.range.map { Feeling($0) }).union(halves).sorted(by: >)
-    let rows = levels.map { score in
+    drawing.end()
+    for score in levels(of: part) {
       let label = score.isWhole ? EmotionScale.label(for: score) : score.signed
-      return line(score == 0 ? " " + label : label, part) { place in
-        guard self.score(place) == score else { return "" }
-        return PersonaMark(of: place.curve).symbol(isEvidence: point(place).isEvidence)
+      drawing.begin(score == 0 ? " " + label : label, gutter)
+      draw(part, on: &drawing) { place in
+        guard self.score(place) == score else { return nil }
+        let mark = marks[place.curve]
+        return curves[place.curve].points[place.point].isEvidence ? mark.filled : mark.hollow
       }
     }
-    let heading = trimmed(DisplayWidth.padded("", to: gutter) + titles.joined())
-    return [heading] + rows + curves.indices.map { numbers(of: $0, in: part) }
-  }
-
-  /// The numbers of a persona's touchpoints, behind its mark where several share the drawing.
-  private func numbers(of curve: Int, in part: [Stretch]) -> String {
-    let mark = PersonaMark(of: curve).symbol(isEvidence: true)
-    let name = DisplayWidth.cut(curves[curve].persona, to: gutter - 4)
-    return line(curves.count > 1 ? "\(mark) \(name)" : "touchpoint", part) { place in
-      place.curve == curve ? String(point(place).number) : ""
+    for curve in curves.indices {
+      drawing.begin(label(of: curve), gutter)
+      draw(part, on: &drawing) { place in
+        guard place.curve == curve else { return nil }
+        return TextDrawing.Words(String(curves[curve].points[place.point].number))
+      }
     }
   }
 
-  private func point(_ place: SharedStages.Place) -> EmotionCurve.Point {
-    curves[place.curve].points[place.point]
+  /// The best first; halves only where one is felt.
+  private func levels(of part: [Stretch]) -> [Feeling] {
+    var levels = EmotionScale.range.reversed().map { Feeling($0) }
+    for stretch in part {
+      for place in stretch.places {
+        if let score = score(place), !score.isWhole, !levels.contains(score) {
+          levels.append(score)
+        }
+      }
+    }
+    return levels.count == EmotionScale.range.count ? levels : levels.sorted(by: >)
+  }
+
+  /// Before the numbers of a persona's touchpoints; its mark where several share the drawing.
+  private func label(of curve: Int) -> String {
+    guard curves.count > 1 else { return "touchpoint" }
+    let name = DisplayWidth.cut(curves[curve].persona, to: gutter - 4)
+    return "\(PersonaMark(of: curve).symbol(isEvidence: true)) \(name)"
   }
 
   private func score(_ place: SharedStages.Place) -> Feeling? {
     curves[place.curve].points[place.point].score
   }
 
-  private func line(
-    _ label: String, _ part: [Stretch], _ mark: (SharedStages.Place) -> String
-  ) -> String {
-    var line = label
-    var blanks = max(0, gutter - DisplayWidth.of(label))
-    // What is blank is written only once a mark follows: most places of a line have none.
-    func add(_ words: String, to width: Int) {
-      if words.isEmpty {
-        blanks += width
-        return
-      }
-      line += String(repeating: " ", count: blanks) + words
-      blanks = max(0, width - DisplayWidth.of(words))
-    }
+  private func draw(
+    _ part: [Stretch], on drawing: inout TextDrawing,
+    _ mark: (SharedStages.Place) -> TextDrawing.Words?
+  ) {
     for stretch in part {
-      for place in stretch.places { add(mark(place), to: cell) }
-      add("", to: stretch.width - stretch.places.count * cell)
+      for place in stretch.places {
+        if let words = mark(place) {
+          drawing.add(words, to: cell)
+        } else {
+          drawing.skip(cell)
+        }
+      }
+      drawing.skip(stretch.width - stretch.places.count * cell)
     }
-    return trimmed(line)
-  }
-
-  private func trimmed(_ line: String) -> String {
-    line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map { String(line[...$0]) } ?? ""
+    drawing.end()
   }
 }

@@ -46,6 +46,10 @@ package enum EvidenceMark: Sendable, Equatable, CaseIterable {
 extension EvidenceMark {
   /// What a line rests on that cites these sources of a session.
   package init(citing sources: [Identifier], in session: Session) {
+    if sources.isEmpty {
+      self = .guess
+      return
+    }
     self.init(types: sources.compactMap { session.evidence[$0] }.map(\.type))
   }
 }
@@ -59,7 +63,11 @@ package struct ShownThought: Sendable, Equatable {
   package init(_ text: String, in session: Session) {
     let said = session.cited(text)
     isImagined = !EvidenceMark(citing: said.sources, in: session).isEvidence
-    let isQuoted = said.body.first.map { "\"\u{201C}\u{201E}\u{AB}\u{300C}".contains($0) } ?? false
-    words = isImagined || isQuoted ? said.body : "\u{201C}\(said.body)\u{201D}"
+    let stands = isImagined || Self.isQuoted(said.body)
+    words = stands ? said.body : "\u{201C}\(said.body)\u{201D}"
+  }
+
+  private static func isQuoted(_ words: String) -> Bool {
+    words.first.map { "\"\u{201C}\u{201E}\u{AB}\u{300C}".contains($0) } ?? false
   }
 }

@@ -1,8 +1,9 @@
 extension Session {
   /// `text` parted into what is said and the sources it cites.
   package func cited(_ text: String) -> CitedText {
-    let brackets = ClosingBrackets(text)
     // Most texts cite nothing.
+    if ClosingBrackets.endsPlainly(text) { return CitedText(body: text, sources: []) }
+    let brackets = ClosingBrackets(text)
     if brackets.brackets.isEmpty { return CitedText(body: text, sources: []) }
     return CitedText(text, in: brackets) { source(called: $0) }
   }

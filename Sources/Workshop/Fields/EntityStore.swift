@@ -4,12 +4,16 @@
 /// and look up at each call how to copy a thing. A reference, because tables are handed about.
 final class EntityStore: Sendable {
   typealias Link = EntityTable.Link
-  typealias Value = EntityTable.Value
+  typealias Value = EntityTable.HeldValue
 
   let ids: @Sendable (Session) -> [Identifier]
   let index: @Sendable (Identifier, Session) -> Int?
   /// The values of a field, by its column, of the thing at an index.
   let values: @Sendable (_ index: Int, _ column: Int, Session) -> [String]
+  /// Whether a field holds any value, seen without making texts of them.
+  let isSaid: @Sendable (_ index: Int, _ column: Int, Session) -> Bool
+  /// The numbers of several people in a field; nil for fields that hold none such.
+  let numbers: @Sendable (_ index: Int, _ column: Int, Session) -> [Int]?
   let marks: @Sendable (_ index: Int, Session) -> AnswerState
   /// The things whose reference fields point at all of these; all of the kind where none are given.
   let pointing: @Sendable ([Link], Session) -> [Identifier]
@@ -20,9 +24,10 @@ final class EntityStore: Sendable {
   let reread: @Sendable ([String], _ column: Int) throws(FieldProblem) -> [String]
 
   let reserve: @Sendable (Int, inout Session) -> Void
-  /// Adds a thing; what does not fit its field is preserved beside it and returned.
+  /// Adds a thing; what does not fit its field is preserved beside it and returned. Nil where there is one
+  /// of that identifier.
   let append:
-    @Sendable (Identifier, [Value], AnswerState, inout Session) -> [EntityTable.InvalidValue]
+    @Sendable (Identifier, [Value], AnswerState, inout Session) -> [EntityTable.InvalidValue]?
   let insert: @Sendable (Identifier, _ index: Int?, inout Session) -> Void
   let write:
     @Sendable ([String], _ index: Int, _ column: Int, inout Session) throws(FieldProblem) -> Void
@@ -38,6 +43,8 @@ final class EntityStore: Sendable {
     ids = { store.ids(in: $0) }
     index = { store.index(of: $0, in: $1) }
     values = { store.values(at: $0, $1, in: $2) }
+    isSaid = { store.isSaid(at: $0, $1, in: $2) }
+    numbers = { store.numbers(at: $0, $1, in: $2) }
     marks = { store.marks(at: $0, in: $1) }
     pointing = { store.ids(pointingAt: $0, in: $1) }
     countPointing = { store.count(pointingAt: $0, in: $1) }
@@ -81,6 +88,16 @@ private struct ListStore<E: Entity>: Sendable {
 
   func values(at index: Int, _ column: Int, in session: Session) -> [String] {
     fields[column].readInPlace(list(session).members, index)
+  }
+
+  func isSaid(at index: Int, _ column: Int, in session: Session) -> Bool {
+    let isSaid = fields.withUnsafeBufferPointer { $0[column].isSaid }
+    return isSaid(list(session).members, index)
+  }
+
+  func numbers(at index: Int, _ column: Int, in session: Session) -> [Int]? {
+    let numbers = fields.withUnsafeBufferPointer { $0[column].numbers }
+    return numbers?(list(session).members, index)
   }
 
   func marks(at index: Int, in session: Session) -> AnswerState {
@@ -128,7 +145,7 @@ private struct ListStore<E: Entity>: Sendable {
 
   func reread(_ values: [String], _ column: Int) throws(FieldProblem) -> [String] {
     var member = E(id: "")
-    try fields[column].write(&member, values)
+    try fields[column].write(&member, FieldTexts(values))
     return fields[column].read(member)
   }
 }
@@ -139,14 +156,25 @@ extension ListStore {
   }
 
   func append(
-    _ id: Identifier, _ values: [EntityTable.Value], _ marks: AnswerState,
+    _ id: Identifier, _ values: [EntityTable.HeldValue], _ marks: AnswerState,
     to session: inout Session
+  ) -> [EntityTable.InvalidValue]? {
+    var invalid: [EntityTable.InvalidValue]?
+    // Where it stays: a thing is large, and is not made somewhere else first.
+    change(&session) { list in
+      guard list.appendNew(E(id: id)) else { return }
+      invalid = list.change(at: list.count - 1) { member in fill(&member, values, marks) }
+    }
+    return invalid
+  }
+
+  private func fill(
+    _ member: inout E, _ values: [EntityTable.HeldValue], _ marks: AnswerState
   ) -> [EntityTable.InvalidValue] {
-    var member = E(id: id)
     member.marks = marks
     var invalid: [EntityTable.InvalidValue] = []
     for (column, texts) in values {
-      if texts.count == 1, texts[0] == "unknown" {
+      if texts.isUnknown {
         member.marks.unknown.insert(fields[column].name)
         continue
       }
@@ -154,17 +182,16 @@ extension ListStore {
         try write(column)(&member, texts)
       } catch {
         invalid.append(EntityTable.InvalidValue(column: column, problem: error))
-        member.marks.preserve(texts, of: fields[column].name, among: fields.map(\.name))
+        member.marks.preserve(texts.all, of: fields[column].name, among: fields.map(\.name))
       }
     }
-    change(&session) { $0.append(member) }
     return invalid
   }
 
   /// In place: a copy of a whole field for each value is what reading many maps waits for.
   private func write(
     _ column: Int
-  ) -> @Sendable (inout E, [String]) throws(FieldProblem) -> Void {
+  ) -> @Sendable (inout E, FieldTexts) throws(FieldProblem) -> Void {
     fields.withUnsafeBufferPointer { $0[column].write }
   }
 
@@ -179,7 +206,7 @@ extension ListStore {
     change(&session) { list in
       outcome = Result { () throws(FieldProblem) in
         try list.change(at: index) { member throws(FieldProblem) in
-          try fields[column].write(&member, values)
+          try fields[column].write(&member, FieldTexts(values))
         }
       }
     }

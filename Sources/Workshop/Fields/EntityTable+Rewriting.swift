@@ -20,7 +20,7 @@ extension EntityTable {
     for place in ids.indices.reversed() { store.remove(place, &session) }
     for case let entry? in entries {
       let values = entry.texts.enumerated().filter { !$0.element.isEmpty }
-        .map { (column: $0.offset, texts: $0.element) }
+        .map { (column: $0.offset, texts: FieldTexts($0.element)) }
       _ = store.append(entry.id, values, entry.marks, &session)
     }
   }

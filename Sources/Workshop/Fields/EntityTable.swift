@@ -47,6 +47,9 @@ package final class EntityTable: Sendable {
   /// A field, by its index in `columns`, and its values as text.
   package typealias Value = (column: Int, texts: [String])
 
+  /// The same as a file holds it.
+  package typealias HeldValue = (column: Int, texts: FieldTexts)
+
   /// A value that did not fit its field.
   package struct InvalidValue: Sendable, Equatable {
     /// The index of the field in `columns`.
@@ -121,8 +124,28 @@ extension EntityTable {
     return values
   }
 
+  /// Whether a field by its index says anything, or that it is not known.
+  func isSaid(inColumn column: Int, at place: Int, in session: Session) -> Bool {
+    store.isSaid(place, column, session)
+      || store.marks(place, session).unknown.contains(columns[column].name)
+  }
+
+  /// The numbers of several people in a field by its index; nil where it holds none such.
+  func numbers(inColumn column: Int, at place: Int, in session: Session) -> [Int]? {
+    store.numbers(place, column, session)
+  }
+
   package func marks(of id: Identifier, in session: Session) -> AnswerState {
     store.index(id, session).map { store.marks($0, session) } ?? AnswerState()
+  }
+
+  /// What stands beside the fields of the thing at a place among its kind.
+  package func marks(at place: Int, in session: Session) -> AnswerState {
+    store.marks(place, session)
+  }
+
+  func isEmpty(in session: Session) -> Bool {
+    store.countPointing([], session) == 0
   }
 
   /// What a file holds under exactly this name, with what was kept aside because it does not fit.
@@ -172,10 +195,16 @@ extension EntityTable {
     skipped: [String], closed: [String], into session: inout Session
   ) -> [InvalidValue] {
     var marks = AnswerState()
-    marks.skipped = skipped
-    marks.closed = closed
-    marks.other = other
-    return store.append(id, values, marks, &session)
+    (marks.skipped, marks.closed, marks.other) = (skipped, closed, other)
+    let held = values.map { (column: $0.column, texts: FieldTexts($0.texts)) }
+    return load(id, held, marks, into: &session) ?? []
+  }
+
+  /// The same of values read one by one; nil, with nothing added, where there is one of that identifier.
+  package func load(
+    _ id: Identifier, _ values: [HeldValue], _ marks: AnswerState, into session: inout Session
+  ) -> [InvalidValue]? {
+    store.append(id, values, marks, &session)
   }
 
   /// Gives a field these values; of a field that is ours, only those that say something.

@@ -20,22 +20,28 @@ package struct Field<Root: Sendable>: Sendable {
   /// Whether the picture of the map draws it.
   package private(set) var isDrawn = false
   let readInPlace: GetInPlace<[String]>
-  let write: @Sendable (inout Root, [String]) throws(FieldProblem) -> Void
+  /// Whether it holds any value.
+  let isSaid: GetInPlace<Bool>
+  let write: @Sendable (inout Root, FieldTexts) throws(FieldProblem) -> Void
   /// Finds what points at an identifier; nil for fields that refer to nothing.
   let find: Find?
+  /// The numbers of several people; nil for fields that hold none such.
+  let numbers: GetInPlace<[Int]>?
 
   private init(
     _ name: String, _ label: String?, _ kind: FieldKind,
-    read: @escaping GetInPlace<[String]>,
-    write: @escaping @Sendable (inout Root, [String]) throws(FieldProblem) -> Void,
-    find: Find? = nil
+    read: @escaping GetInPlace<[String]>, isSaid: @escaping GetInPlace<Bool>,
+    write: @escaping @Sendable (inout Root, FieldTexts) throws(FieldProblem) -> Void,
+    find: Find? = nil, numbers: GetInPlace<[Int]>? = nil
   ) {
     self.name = name
     self.label = label ?? Field.words(of: name)
     self.kind = kind
     readInPlace = read
+    self.isSaid = isSaid
     self.write = write
     self.find = find
+    self.numbers = numbers
   }
 
   /// Holds people: the public sees their roles.
@@ -94,7 +100,7 @@ extension Field where Root: Entity {
       read: { roots, place in
         guard let value = get(roots, place) else { return [] }
         return [print(value)]
-      },
+      }, isSaid: { get($0, $1) != nil },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         guard let text = values.first else { return put(&root, nil) }
@@ -108,7 +114,7 @@ extension Field where Root: Entity {
   ) -> Field {
     Field(
       name.rawValue, label, .text,
-      read: { get($0, $1).map { [$0] } ?? [] },
+      read: { get($0, $1).map { [$0] } ?? [] }, isSaid: { get($0, $1) != nil },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         put(&root, values.first)
@@ -119,7 +125,9 @@ extension Field where Root: Entity {
     _ name: Root.FieldName, _ get: @escaping GetInPlace<[String]>, _ label: String? = nil,
     _ put: @escaping Put<[String]>
   ) -> Field {
-    Field(name.rawValue, label, .list, read: { get($0, $1) }, write: { put(&$0, $1) })
+    Field(
+      name.rawValue, label, .list, read: { get($0, $1) }, isSaid: { !get($0, $1).isEmpty },
+      write: { put(&$0, $1.all) })
   }
 
   static func choice(
@@ -239,19 +247,13 @@ extension Field where Root: Entity {
         var text = String(first)
         for score in scores.dropFirst() { text += " " + String(score) }
         return [text]
-      },
+      }, isSaid: { !get($0, $1).isEmpty },
       write: { (root, values) throws(FieldProblem) in
-        var scores: [Int] = []
-        for text in values {
-          var rest = Substring(text).utf8
-          while let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) {
-            let end = rest[start...].firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
-            scores.append(try wholeNumber(Substring(rest[start..<end]), in: range))
-            rest = rest[end...]
-          }
-        }
+        guard let first = values.first else { return put(&root, []) }
+        var scores = try wholeNumbers(first, in: range)
+        for text in values.rest { scores += try wholeNumbers(text, in: range) }
         put(&root, scores)
-      })
+      }, numbers: get)
   }
 
   static func reference(
@@ -261,7 +263,7 @@ extension Field where Root: Entity {
   ) -> Field {
     Field(
       name.rawValue, label, .reference(kinds),
-      read: { get($0, $1).map { [$0.text] } ?? [] },
+      read: { get($0, $1).map { [$0.text] } ?? [] }, isSaid: { get($0, $1) != nil },
       write: { (root, values) throws(FieldProblem) in
         guard values.count <= 1 else { throw .onlyOneValue(given: values.count) }
         put(&root, values.first.map { Identifier($0) })
@@ -278,12 +280,48 @@ extension Field where Root: Entity {
   ) -> Field {
     Field(
       name.rawValue, label, .references(kind),
-      read: { get($0, $1).map(\.text) },
-      write: { root, values in put(&root, values.map { Identifier($0) }) },
+      read: { get($0, $1).map(\.text) }, isSaid: { !get($0, $1).isEmpty },
+      write: { root, values in put(&root, values.all.map { Identifier($0) }) },
       find: { roots, places, target in
         guard let places else { return roots.indices.filter { get(roots, $0).contains(target) } }
         return places.filter { get(roots, $0).contains(target) }
       })
+  }
+
+  /// The numbers in a text, spaces apart.
+  private static func wholeNumbers(
+    _ text: String, in range: ClosedRange<Int>
+  ) throws(FieldProblem) -> [Int] {
+    if let plain = plainNumbers(text, in: range) { return plain }
+    var numbers: [Int] = []
+    var rest = Substring(text).utf8
+    while let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) {
+      let end = rest[start...].firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
+      numbers.append(try wholeNumber(Substring(rest[start..<end]), in: range))
+      rest = rest[end...]
+    }
+    return numbers
+  }
+
+  /// Numbers of few digits a single space apart, as they are written; nil for anything else.
+  private static func plainNumbers(_ text: String, in range: ClosedRange<Int>) -> [Int]? {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(text.utf8.count / 2 + 1)
+    var (number, digits, sign) = (0, 0, 1)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 4:
+        (number, digits) = (10 * number + Int(byte - UInt8(ascii: "0")), digits + 1)
+      case UInt8(ascii: "-") where digits == 0 && sign == 1: sign = -1
+      case UInt8(ascii: " ") where digits > 0 && range.contains(sign * number):
+        numbers.append(sign * number)
+        (number, digits, sign) = (0, 0, 1)
+      default: return nil
+      }
+    }
+    guard digits > 0, range.contains(sign * number) else { return nil }
+    numbers.append(sign * number)
+    return numbers
   }
 
   private static func wholeNumber(

@@ -4,7 +4,7 @@
 /// crash nor a hand edit can strand it.
 package struct GuideWalk: Sendable {
   package let guide: Guide
-  private let steps: [StepPlan]
+  let steps: [StepPlan]
   private let stepOfQuestion: [Int]
 
   /// A step's questions as nested loops, with the place of each in the order of asking.
@@ -122,6 +122,16 @@ package struct GuideWalk: Sendable {
 
   package func standing(of ask: QuestionInstance, in session: Session) -> QuestionStatus {
     inPlace(ask) { $0.standing(in: ask.context, of: session) }
+  }
+
+  /// How things stand at several places; what is the same at all places of a question is looked up once.
+  package func standings(of asks: [QuestionInstance], in session: Session) -> [QuestionStatus] {
+    var known: [Int: QuestionStanding] = [:]
+    return asks.map { ask in
+      let standing = known[ask.question] ?? inPlace(ask) { QuestionStanding($0) }
+      known[ask.question] = standing
+      return standing.status(among: EnteredThings(ask.context, in: session), of: session)
+    }
   }
 
   /// What is read of a question where it stands: it is large, and a walk comes by hundreds.
@@ -244,47 +254,6 @@ package struct GuideWalk: Sendable {
       return false
     }
     return asks
-  }
-
-  /// Required questions that are open or were skipped, and do not wait until after the day.
-  package func missing(in session: Session) -> [QuestionInstance] {
-    var missing: [QuestionInstance] = []
-    let required = guide.questions.map(\.flow.isRequired)
-    _ = first(from: nil, among: required, in: session) { ask, session in
-      if isMissing(ask, session) { missing.append(ask) }
-      return false
-    }
-    return missing
-  }
-
-  private func isMissing(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    guard inPlace(ask, \.flow.isRequired) else { return false }
-    switch standing(of: ask, in: session) {
-    case .answered:
-      return inPlace(ask) { $0.isOpenEnded && $0.kind != .sources }
-        && !isAnsweredUnknown(ask, session) && !hasItems(ask, session)
-    case .open:
-      return !hasItems(ask, session) && !hasEverySource(ask, session) && !waits(ask, in: session)
-    case .skipped: return true
-    case .later, .notAsked: return false
-    }
-  }
-
-  /// Whether no line is left to ask the sources of.
-  private func hasEverySource(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    guard question(of: ask).kind == .sources, let persona = ask.context.last else { return false }
-    return session.lines(of: persona.id).allSatisfy(\.isEvidence)
-  }
-
-  private func isAnsweredUnknown(_ ask: QuestionInstance, _ session: Session) -> Bool {
-    let question = question(of: ask)
-    if question.isUnknownGroup(in: ask.context, of: session)
-      || question.isAbsent(in: ask.context, of: session)
-    {
-      return true
-    }
-    guard let subject = question.subject(in: ask.context) else { return false }
-    return session.values(of: question.field.field, on: subject) == ["unknown"]
   }
 
   /// Whether anything was given to an open-ended question so far.

@@ -32,13 +32,20 @@ extension Question {
     return context.last { $0.kind == field.kind }
   }
 
+  /// What remembers it where a question is about no thing.
+  static let session = Reference(.facts, "session")
+
   /// The thing that remembers that this was skipped or ended.
   package func keeper(in context: [Reference]) -> Reference {
-    context.last ?? Reference(.facts, "session")
+    context.last ?? Question.session
   }
 
   /// The word under which the keeper remembers it: the name, and whatever else it is about.
   package func mark(in context: [Reference]) -> String {
+    Question.mark(name, in: context)
+  }
+
+  static func mark(_ name: String, in context: [Reference]) -> String {
     // Walks ask it by hundreds: one text that grows, no list of texts.
     var mark = name
     for about in context.dropLast() { mark += " " + about.id.text }
@@ -69,114 +76,19 @@ extension Question {
 
   /// How things stand with this question in `context`.
   package func standing(in context: [Reference], of session: Session) -> QuestionStatus {
-    if let condition = flow.condition, !condition.holds(in: context, of: session) {
-      return .notAsked
-    }
-    if isChoiceOfNothing(in: session) { return .notAsked }
-    if offer == .numberKinds, isToldByUnit(in: context, of: session) { return .notAsked }
-    let keeper = keeper(in: context)
-    let marks = EntityTable.of(keeper.kind).marks(of: keeper.id, in: session)
-    if flow.recurs { return standing(inRoundWith: marks, context, session) }
-    if isOpenEnded, !marks.closed.isEmpty {
-      let mark = mark(in: context)
-      let ends = ["", Question.unknownMark, Question.absentMark].map { mark + $0 }
-      if ends.contains(where: marks.closed.contains) { return .answered }
-    }
-    if let subject = subject(in: context), kind != .sources {
-      let values = session.values(of: field.field, on: subject)
-      if values == ["unknown"] || !isOpenEnded && !values.isEmpty { return .answered }
-      // A feeling that came in as one number is a feeling, though nobody gave it one by one.
-      if case .scores(_, let median?) = field.column?.kind,
-        !session.values(of: median, on: subject).isEmpty
-      {
-        return .answered
-      }
-    }
-    if marks.skipped.isEmpty, marks.closed.isEmpty { return .open }
-    let mark = mark(in: context)
-    if marks.skipped.contains(mark) {
-      // What was passed and came in later is no longer passed.
-      let isThere = adds && !Loop(field.kind).isEmpty(within: context, of: session)
-      return isThere ? .answered : .skipped
-    }
-    return marks.closed.contains(mark + Question.laterMark) ? .later : .open
-  }
-
-  /// Of a question that comes in every round: answered once it was in this one.
-  private func standing(
-    inRoundWith marks: AnswerState, _ context: [Reference], _ session: Session
-  ) -> QuestionStatus {
-    let mark = mark(in: context)
-    if marks.closed.contains(mark) || marks.closed.contains(mark + Question.unknownMark) {
-      return .answered
-    }
-    // What is read or found is one for each round.
-    if adds, kind != .list, !Loop(field.kind).isEmpty(within: context, of: session) {
-      return .answered
-    }
-    return marks.skipped.contains(mark) ? .skipped : .open
-  }
-
-  /// Whether it asks which of the things of one kind, and there is none: no group was named.
-  private func isChoiceOfNothing(in session: Session) -> Bool {
-    guard kind == .choice, case .reference(let kinds) = field.column?.kind else { return false }
-    return kinds.allSatisfy { EntityTable.of($0).ids(in: session).isEmpty }
-  }
-
-  private func isToldByUnit(in context: [Reference], of session: Session) -> Bool {
-    guard let kpi = subject(in: context).flatMap({ session.kpis[$0.id] }) else { return false }
-    return kpi.kindOfNumber == nil && kpi.kindToldByUnit != nil
+    QuestionStanding(self).status(among: EnteredThings(context, in: session), of: session)
   }
 }
 
 extension Condition {
   func holds(in context: [Reference], of session: Session) -> Bool {
-    let about =
-      path.kind.soleIdentifier.map { Reference(path.kind, $0) }
-      ?? context.last { $0.kind == path.kind }
-    guard let about else { return false }
-    if case .scores = path.column?.kind { return stands(on: about, of: session) }
-    let values = session.values(of: path.field, on: about)
-    switch comparison {
-    case .equal, .differs:
-      let isEmpty = values.isEmpty || values == ["unknown"]
-      let isSo = value == Condition.nothing ? isEmpty : values.contains(value)
-      return isSo == (comparison == .equal)
-    case .less, .more:
-      guard let bound = Condition.number(value), let number = values.first.flatMap(Condition.number)
-      else { return false }
-      return comparison == .less ? number < bound : number > bound
-    }
-  }
-
-  /// Numbers of several people hold where two of them, or a third, say so; where nobody's own is
-  /// known, what is kept as their median does.
-  private func stands(on about: Reference, of session: Session) -> Bool {
-    var numbers: [Double] = []
-    for text in session.values(of: path.field, on: about) {
-      for part in text.utf8.split(separator: UInt8(ascii: " ")) {
-        if let number = Condition.number(String(Substring(part))) { numbers.append(number) }
-      }
-    }
-    if numbers.isEmpty, case .scores(_, let median?) = path.column?.kind {
-      numbers = session.values(of: median, on: about).compactMap(Condition.number)
-    }
-    guard let bound = Condition.number(value) else { return false }
-    let count = numbers.count { number in
-      switch comparison {
-      case .less: number < bound
-      case .more: number > bound
-      case .equal: number == bound
-      case .differs: number != bound
-      }
-    }
-    return count >= 2 || count > 0 && count * 3 >= numbers.count
+    ConditionReading(self).holds(among: EnteredThings(context, in: session), of: session)
   }
 
   /// Stands in a condition for a field of which nothing is known.
   package static let nothing = "nothing"
 
-  private static func number(_ text: String) -> Double? {
+  static func number(_ text: String) -> Double? {
     Int(text).map(Double.init) ?? Quantity(text)?.value
   }
 }

@@ -36,6 +36,19 @@ package struct EntityList<Member: Entity>: Sendable, Equatable {
     members.append(member)
   }
 
+  /// Adds a member unless there is one of its identifier.
+  ///
+  /// - Returns: whether it was added.
+  mutating func appendNew(_ member: Member) -> Bool {
+    let place = members.count
+    if let first = places.updateValue(place, forKey: member.id.text) {
+      places[member.id.text] = first
+      return false
+    }
+    members.append(member)
+    return true
+  }
+
   /// Changes one member in its place; its identifier stays.
   mutating func change<Outcome, Problem: Error>(
     at place: Int, _ body: (inout Member) throws(Problem) -> Outcome

@@ -62,6 +62,12 @@ package struct Session: Sendable, Equatable {
   package func title(of reference: Reference) -> String {
     let table = EntityTable.of(reference.kind)
     guard let place = table.index(of: reference.id, in: self) else { return reference.id.text }
+    return title(of: reference, at: place)
+  }
+
+  /// The same of a thing that is known to stand at a place among its kind.
+  package func title(of reference: Reference, at place: Int) -> String {
+    let table = EntityTable.of(reference.kind)
     for column in table.namingColumns {
       if let text = table.values(inColumn: column, at: place, in: self).first, !text.isEmpty {
         let isLine =

@@ -16,20 +16,28 @@ package struct SharedStages: Sendable, Equatable {
   package let columns: [Column]
 
   package init(_ curves: [EmotionCurve]) {
-    let count = curves.flatMap(\.points).map { $0.column + 1 }.max() ?? 0
+    let count = curves.map { $0.points.reduce(0) { max($0, $1.column + 1) } }.max() ?? 0
     let titles = curves.map(\.stages).max { $0.count < $1.count } ?? []
-    columns = (0..<max(count, titles.count)).map { column in
-      let places = SharedStages.places(of: curves, in: column)
+    let all = max(count, titles.count)
+    let own = curves.map { SharedStages.columns(of: $0, all) }
+    columns = (0..<all).map { column in
+      let places = SharedStages.places(own.map { $0[column] })
       let first = places.first.map { curves[$0.curve].points[$0.point].stage }
       return Column(
         title: titles.indices.contains(column) ? titles[column] : first ?? "", places: places)
     }
   }
 
-  private static func places(of curves: [EmotionCurve], in column: Int) -> [Place] {
-    let own = curves.map { curve in
-      curve.points.indices.filter { curve.points[$0].column == column }
-    }
+  /// The points of a curve by their columns.
+  private static func columns(of curve: EmotionCurve, _ count: Int) -> [[Int]] {
+    var columns = [[Int]](repeating: [], count: count)
+    for point in curve.points.indices { columns[curve.points[point].column].append(point) }
+    return columns
+  }
+
+  /// The points of each curve in one column, as they stand beside each other.
+  private static func places(_ own: [[Int]]) -> [Place] {
+    if own.count == 1 { return own[0].map { Place(curve: 0, point: $0) } }
     let all = own.enumerated().flatMap { curve, points in
       points.enumerated().map { place, point in
         (at: (2 * place + 1) * 10_000 / (2 * points.count), curve: curve, point: point)

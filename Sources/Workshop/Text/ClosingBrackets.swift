@@ -16,7 +16,7 @@ struct ClosingBrackets {
     var rest = text[...]
     // Most texts have no bracket: a look at the last byte is enough for them.
     if rest.utf8.last != UInt8(ascii: "]") {
-      if Self.endsPlainly(rest) {
+      if Self.endsPlainly(text) {
         (lead, brackets, mark) = (text[...], [], "")
         return
       }
@@ -46,8 +46,12 @@ struct ClosingBrackets {
 
   /// Whether before blanks and marks of ASCII something of ASCII stands that is no bracket. Letter by
   /// letter it would be seen too, at a hundred times the price.
-  private static func endsPlainly(_ text: Substring) -> Bool {
-    let last = text.utf8.last { byte in
+  static func endsPlainly(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(endsPlainly) ?? endsPlainly(text.utf8)
+  }
+
+  private static func endsPlainly(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    let last = bytes.last { byte in
       switch byte {
       case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
         UInt8(ascii: "!"), UInt8(ascii: "?"):

@@ -4,8 +4,7 @@ package enum VisibleText {
   ///
   /// Letters of every script, joined emoji and their variation selectors stay as they are.
   package static func of(_ text: String) -> String {
-    if isPlainASCII(text) { return text }
-    if text.unicodeScalars.allSatisfy(isPlain) { return text }
+    if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -24,6 +23,33 @@ package enum VisibleText {
   package static func isPlainASCII(_ text: some StringProtocol) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20..<0x7F ~= $0 } }
       ?? text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+  }
+
+  /// Whether each of its characters is plain, see below, or a line feed where these may stand.
+  package static func isPlain(_ text: String, withLines: Bool = false) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { isPlain($0, withLines) }
+      ?? text.unicodeScalars.allSatisfy { isPlain($0) || withLines && $0 == "\n" }
+  }
+
+  /// Bytes in place, for letter by letter long texts take much longer.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ withLines: Bool) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        guard 0x20..<0x7F ~= byte || withLines && byte == 0x0A else { return false }
+        place += 1
+        continue
+      }
+      // No plain character takes more than three bytes, and the text is UTF-8 throughout.
+      let length = byte < 0xE0 ? 2 : 3
+      guard byte < 0xF0, place + length <= bytes.count else { return false }
+      var value = UInt32(byte & (length == 2 ? 0x1F : 0x0F))
+      for next in place + 1..<place + length { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+      guard isPlain(value) else { return false }
+      place += length
+    }
+    return true
   }
 
   private static func name(
@@ -52,7 +78,11 @@ package enum VisibleText {
   /// Whether a character is of those that are written most and are always seen: ASCII, the Latin letters,
   /// Greek and Cyrillic ones, and the signs and shapes that drawings are made of.
   package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+    isPlain(scalar.value)
+  }
+
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
     case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x3A3...0x482, 0x2010...0x2027,
       0x2030...0x205E, 0x2190...0x23FF, 0x2500...0x27BF:
       true

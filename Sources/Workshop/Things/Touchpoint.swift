@@ -179,6 +179,9 @@ package struct Touchpoint: Entity {
 
   /// A channel in words: `in-store` becomes `in store`; what a team calls its own stays as it is.
   package static func words(ofChannel channel: String) -> String {
-    channels.contains(channel) ? ChoiceWords.of(channel) : channel
+    channelWords[channel] ?? channel
   }
+
+  private static let channelWords = Dictionary(
+    uniqueKeysWithValues: channels.map { ($0, ChoiceWords.of($0)) })
 }

@@ -13,7 +13,7 @@ package struct PainRank: Sendable, Comparable {
   private let halves: Int
 
   /// Nil without a pain.
-  package init?(_ touchpoint: Touchpoint) {
+  package init?(_ touchpoint: borrowing Touchpoint) {
     guard touchpoint.pain != nil else { return nil }
     isMomentOfTruth = touchpoint.momentOfTruth == true
     severity = touchpoint.severity

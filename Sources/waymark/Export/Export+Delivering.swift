@@ -34,7 +34,7 @@ extension Export {
       guard let output, output != "-" else { return try world.show(single.text) }
       try prepareFolder(of: output)
       let outcome = try ExportFiles.write(
-        Array(single.text.utf8), to: output, isForced: force)
+        single.page.bytes, to: output, isForced: force)
       return world.remark([ExportBundle.told(outcome, at: output)])
     }
     if let output, let printed = publication.printed {

@@ -64,7 +64,7 @@ struct Export: ParsableCommand {
   }
 
   private func publication(of reading: ReadOnlyWorkshop, _ world: Host) throws -> ExportBundle {
-    let edition = ExportView(
+    var edition = ExportView(
       of: reading.session, walk: reading.walk, try choices(of: reading, world))
     if let template = choice.template {
       return ExportBundle(edition, filling: try Self.read(template, edition))
@@ -79,6 +79,10 @@ struct Export: ParsableCommand {
     let format = choice.textFormat ?? .markdown
     let progress = Progress(now: world.now, say: world.hurry)
     let formats = choice.all ? Format.allCases : [format]
+    if formats.contains(where: \.tellsMissing), let find = edition.missing {
+      let missing = WorkAhead(find)
+      edition.findMissing = { missing.outcome }
+    }
     return ExportBundle(edition, as: formats, isPack: choice.all) {
       progress.begin($0.title, $1, of: $2)
     }

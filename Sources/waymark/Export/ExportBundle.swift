@@ -91,7 +91,7 @@ struct ExportBundle {
       + documents.map { document in
         let last = document.name.split(separator: "/").last.map(String.init) ?? document.name
         let name = exports || parts.count > 1 ? document.name : last
-        return ExportFiles.File(name, Array(document.text.utf8))
+        return ExportFiles.File(name, document.page.bytes)
       }
   }
 

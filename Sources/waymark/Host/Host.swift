@@ -140,7 +140,7 @@ struct Host {
     var bytes: [UInt8] = []
     let width = screen.width
     for passage in passages {
-      stream.add(passage.lines(width: width), role: passage.role, to: &bytes)
+      stream.add(passage, width: width, to: &bytes)
     }
     return bytes
   }

@@ -28,9 +28,9 @@ struct ClosingSections {
   var missing: [OutlinePart] {
     var order: [Int] = []
     var places: [Int: MissingPlaces] = [:]
-    for ask in map.walk.missing(in: map.session) {
+    for ask in map.findMissing() {
       if places[ask.question] == nil { order.append(ask.question) }
-      places[ask.question, default: MissingPlaces()].add(ask.context.last, titled: map.title)
+      places[ask.question, default: MissingPlaces()].add(ask.context.last, of: map)
     }
     let lines = order.map { index in
       let question = map.walk.guide.questions[index]
@@ -54,9 +54,9 @@ private struct MissingPlaces {
   var named: [String] = []
   var count = 0
 
-  mutating func add(_ thing: Reference?, titled title: (Reference) -> String) {
+  mutating func add(_ thing: Reference?, of map: PublishedMap) {
     guard let thing else { return }
-    if count < Wording.mostMissing { named.append(title(thing)) }
+    if count < Wording.mostMissing { named.append(map.title(of: thing)) }
     count += 1
   }
 }

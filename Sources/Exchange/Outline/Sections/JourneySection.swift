@@ -15,7 +15,7 @@ struct JourneySection {
     if map.journeys.isEmpty {
       parts.append(OutlinePart("Stages", [.map(JourneyMapMaker(map, nil).laidOut)]))
     }
-    if !map.lines.isEmpty {
+    if map.lines.share.lines > 0 {
       parts.append(OutlinePart(blocks: [.note(Wording.legend(of: map.lines))]))
     }
     return parts

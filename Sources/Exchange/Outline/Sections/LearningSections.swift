@@ -67,7 +67,8 @@ struct LearningSections {
   private func lineNames() -> [String: String] {
     if map.session.hypotheses.isEmpty { return [:] }
     let wanted = Set(map.session.hypotheses.members.compactMap(\.ref))
-    let named = map.lines.filter { wanted.contains($0.hypothesisReference) }.map { line in
+    let lines = map.session.mapLines.filter { wanted.contains($0.hypothesisReference) }
+    let named = lines.map { line in
       (line.hypothesisReference, name(of: line, title: map.title(of: line.reference)))
     }
     return Dictionary(named, uniquingKeysWith: { first, _ in first })
@@ -91,7 +92,7 @@ struct LearningSections {
 
   /// How much of the map is known, and what nobody knew.
   var assumptions: [OutlinePart] {
-    let share = EvidenceShare(evidence: map.lines.count { $0.isEvidence }, lines: map.lines.count)
+    let share = map.lines.share
     let parts = share.percent.map { percent in
       Wording.share(evidence: share.evidence, lines: share.lines, percent: percent)
     }

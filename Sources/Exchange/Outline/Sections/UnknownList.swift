@@ -10,8 +10,8 @@ struct UnknownList {
     EntityTable.all.flatMap { table -> [Phrase] in
       var order: [String] = []
       var things: [String: [String]] = [:]
-      for id in table.ids(in: map.session) {
-        let labels = labels(of: id, in: table)
+      for (place, id) in table.ids(in: map.session).enumerated() {
+        let labels = labels(at: place, in: table)
         if labels.isEmpty { continue }
         let name =
           table.kind.soleIdentifier == nil
@@ -26,8 +26,8 @@ struct UnknownList {
     }
   }
 
-  private func labels(of id: Identifier, in table: EntityTable) -> String {
-    let unknown = table.marks(of: id, in: map.session).unknown
+  private func labels(at place: Int, in table: EntityTable) -> String {
+    let unknown = table.marks(at: place, in: map.session).unknown
     if unknown.isEmpty { return "" }
     return table.columns.filter { unknown.contains($0.name) }
       .map { map.label(table.kind, $0.name).lowercased() }.joined(separator: ", ")

@@ -4,9 +4,11 @@ extension Check {
     id: "answer-required-questions", step: nil,
     asks: "Has every required question an answer?"
   ) { input in
-    input.walk.missing(in: input.session).map { ask in
+    let missing = input.walk.missing(in: input.session)
+    let standings = input.walk.standings(of: missing, in: input.session)
+    return zip(missing, standings).map { ask, standing in
       let question = input.walk.question(of: ask)
-      let isSkipped = input.walk.standing(of: ask, in: input.session) == .skipped
+      let isSkipped = standing == .skipped
       let about = ask.context.last.map { " for \"\(input.session.title(of: $0))\"" } ?? ""
       return Draft(
         .error, input.place(of: ask),
