@@ -7,6 +7,10 @@ struct HarvestRemoval {
   /// Nil unless the line names something that the form brought in.
   init?(_ line: String, of harvest: Harvest, in room: DialogueContext) {
     let form = harvest.form
+    if let merging = HarvestRemoval.merging(line, form, in: room) {
+      result = merging
+      return
+    }
     let verb = ["remove ", "delete "].first(where: line.lowercased().hasPrefix)
     guard let verb else { return nil }
     let wanted = String(line.dropFirst(verb.count))
@@ -53,6 +57,27 @@ struct HarvestRemoval {
         told: [.init(.done, "Removed: \(words[place.index]).", hang: 2)],
         edits: [room.session.setting(one.field, of: one.thing, to: values)], question: form.name)
     }
+  }
+
+  /// `merge e into a`: told how two become one, for words about the list are no line of it.
+  private static func merging(
+    _ line: String, _ form: Form, in room: DialogueContext
+  ) -> DialogueResult? {
+    let lead = "merge "
+    guard case .makes(let kind) = form.task, line.lowercased().hasPrefix(lead) else { return nil }
+    let said = line.dropFirst(lead.count)
+    let names = [" and ", " with ", " into ", " & "].lazy.compactMap { word in
+      said.firstRange(of: word).map { (said[..<$0.lowerBound], said[$0.upperBound...]) }
+    }.first
+    guard let names,
+      case .thing(let first) = ThingSelector.find(String(names.0), in: room.session),
+      first.kind == kind
+    else { return nil }
+    let title = room.session.title(of: first)
+    return .said(
+      .hint,
+      "Two become one in two steps: rename \(title) to what both are called, then remove the other one. "
+        + "Nothing was changed.")
   }
 
   /// One value of what the form fills.

@@ -87,6 +87,16 @@ struct HarvestWants {
       plain.value = nil
       return plain
     }
+    // Who does it is often said with the day: "Ana, by Friday".
+    if asked.fields.first?.vocabulary == .people {
+      asked.fields += form.fields.filter { field in
+        if case .date(isPast: false) = FieldPath(form.kind, field.field).column?.kind {
+          true
+        } else {
+          false
+        }
+      }
+    }
     return asked
   }
 

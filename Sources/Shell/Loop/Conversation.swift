@@ -72,6 +72,8 @@ package struct Conversation {
   /// A person can press Ctrl-D on purpose; a stream just ends.
   package var isInteractive: Bool
 
+  /// What is being shown screen by screen.
+  private var pages: Pages?
   private var dropped = false
   /// Whether a keeping failed, and none has worked since.
   var isUnsaved = false
@@ -114,7 +116,7 @@ package struct Conversation {
     let catchUp = catchUp
     var words: [Message]?
     var history = isInteractive && engine.history.isPartial ? engine.history : nil
-    var prompt = engine.prompt
+    var prompt = pages?.prompt ?? engine.prompt
     prompt.whenShown = {
       words = words ?? catchUp()
       history?.readEarlier()
@@ -192,7 +194,7 @@ package struct Conversation {
     switch event {
     case .line(let text, let removed):
       if removed > 0 { say([Notices.removed(removed)]) }
-      return respond(to: text)
+      return turnsPage(text) ? nil : respond(to: text)
     case .refused(let refusal):
       say([Notices.refused(refusal)])
       return nil
@@ -218,6 +220,27 @@ package struct Conversation {
       return settle(engine.take(answer: text, at: now()))
     default: return settle(engine.respond(to: text, at: now()))
     }
+  }
+
+  /// Whether a line was about what is shown screen by screen; any other line is no longer kept waiting by
+  /// it.
+  private mutating func turnsPage(_ text: String) -> Bool {
+    guard let pages else { return false }
+    if text.isEmpty {
+      showPage()
+      return true
+    }
+    self.pages = nil
+    guard ["q", "quit", "n", "no", "stop"].contains(text.lowercased()) else { return false }
+    say(pages.ahead)
+    return true
+  }
+
+  private mutating func showPage() {
+    guard var shown = pages else { return }
+    say(shown.next())
+    if shown.isOver { say(shown.ahead) }
+    pages = shown.isOver ? nil : shown
   }
 
   private mutating func respond(to text: String) -> Ending? {
@@ -299,7 +322,8 @@ package struct Conversation {
 
   private mutating func finish(_ turn: Turn) {
     guard !turn.minutes.isEmpty else {
-      say(turn.told + turn.ahead)
+      pages = isInteractive ? Pages(turn.told, ahead: turn.ahead, on: engine.options) : nil
+      if pages == nil { say(turn.told + turn.ahead) } else { showPage() }
       return
     }
     var turn = turn
@@ -320,6 +344,11 @@ package struct Conversation {
   }
 
   private mutating func interrupt(_ typed: String) -> Ending? {
+    if let pages {
+      self.pages = nil
+      say(pages.ahead)
+      return nil
+    }
     if let ahead = engine.drop(at: now()) {
       say([Notices.dropped(true)] + ahead)
       return nil

@@ -87,7 +87,7 @@ package struct HarvestReader: Sendable {
       let bare = name.hasSuffix("›") || name.hasSuffix(":") ? String(name.dropLast()) : name
       guard let found = reference(LineText.trimmed(bare), to: [kind]) else { continue }
       let tail = tokens.dropFirst(count).joined(separator: " ")
-      let isSigned = tail.first.map { "›:,".contains($0) } == true
+      let isSigned = tail.first.map { "›:,".contains($0) } == true || tail.hasPrefix("- ")
       return (found, LineText.trimmed(isSigned ? tail.dropFirst() : tail[...]))
     }
     return nil

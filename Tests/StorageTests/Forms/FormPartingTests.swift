@@ -20,6 +20,7 @@ import Workshop
     ("hopes.lines", "Sara and Bo: shorter calls", ["Sara: shorter calls", "Bo: shorter calls"]),
     ("hopes.lines", "Sara & Bo: fewer forms", ["Sara: fewer forms", "Bo: fewer forms"]),
     ("hopes.lines", "Sara: shorter and better", nil),
+    ("hopes.lines", "Sara: shorter; Bo - fewer forms", ["Sara: shorter", "Bo - fewer forms"]),
     ("emotion.rows", "2: Sara 2, Bo minus one", ["2: Sara 2", "2: Bo minus one"]),
     ("emotion.rows", "2: Sara 2, nobody", nil), ("emotion.rows", "Sara › 0 1 2 0 1", nil),
     ("emotion.hurts", "2 ! slow @time; 3 ! lost @time", ["2 ! slow @time", "3 ! lost @time"]),

@@ -88,8 +88,11 @@ struct LineParting {
   private func byName(_ kind: EntityKind) -> [String]? {
     let starts = line.indices.filter { index in
       let isStart = index == line.startIndex || line[line.index(before: index)] == " "
-      guard isStart, let colon = line[index...].firstIndex(of: ":") else { return false }
-      let name = line[index..<colon]
+      // A dash behind a name is as good as a colon.
+      let colon = line[index...].firstIndex(of: ":")
+      let dash = line[index...].firstRange(of: " - ")?.lowerBound
+      guard isStart, let end = [colon, dash].compactMap(\.self).min() else { return false }
+      let name = line[index..<end]
       return !name.isEmpty && name.split(separator: " ").count <= 4
         && !name.contains { ",;.".contains($0) }
         && reader.reference(LineText.trimmed(name), to: [kind]) != nil
