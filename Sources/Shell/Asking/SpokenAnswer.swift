@@ -6,6 +6,8 @@ struct SpokenAnswer {
   private(set) var text: String
   /// What is done where it is no value: nobody knows, or a list has no further thing.
   private(set) var move: DialogueResult?
+  /// What is told of words that were no part of the answer.
+  private(set) var told: [Message] = []
 
   /// - Parameter isCertain: whether somebody said that it is meant as it stands.
   init(
@@ -45,6 +47,14 @@ struct SpokenAnswer {
       let name = SpokenName(words().reading.withoutHedge(text)).meant(among: choices.map(\.name))
     {
       self.text = name
+    } else if asking.question.takesOneChoice, let comma = text.firstIndex(of: ","),
+      case let head = AnswerReader.trimmed(String(text[..<comma])),
+      choices.count(where: { $0.isCalled(head) }) == 1,
+      !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
+    {
+      self.text = head
+      let more = AnswerReader.trimmed(String(text[text.index(after: comma)...]))
+      told = [.init(.hint, "Left out: \(more). /park keeps a thought.")]
     }
   }
 }
@@ -65,12 +75,25 @@ extension SpokenAnswer {
 }
 
 extension Question {
+  /// Whether one of a few is chosen, and nothing else is kept.
+  fileprivate var takesOneChoice: Bool {
+    guard kind == .choice, !adds else { return false }
+    if case .references = field.column?.kind { return false }
+    return true
+  }
+
   /// Whether its choices are things of the map, of which none may be meant.
   fileprivate var asksForThing: Bool {
     switch field.column?.kind {
     case .reference, .references: !adds
     default: false
     }
+  }
+}
+
+extension Choice {
+  fileprivate func isCalled(_ text: String) -> Bool {
+    [name, value, title].contains { SpokenName($0) == SpokenName(text) }
   }
 }
 

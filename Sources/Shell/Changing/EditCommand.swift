@@ -183,12 +183,22 @@ struct EditCommand {
     }
     let before = session.title(of: reference)
     let edit = session.setting(field, of: reference, to: [name])
+    let said = said(of: reference, calledNow: name)
     let following = FollowingEdits(in: session, room.guide).all(after: [edit])
     let also =
       following.isEmpty ? "" : " So it is in \(following.count.counted("place", "places")) more."
     return DialogueResult(
       told: [.init(.done, "Saved: \"\(before)\" is now \"\(name)\".\(also)")],
-      edits: [edit] + following, next: .stay)
+      edits: [edit] + said + following, next: .stay)
+  }
+
+  /// A step is called by the first words of what the customer does: these change with the name.
+  private func said(of reference: Reference, calledNow name: String) -> [Edit] {
+    guard reference.kind == .touchpoint, let touchpoint = session.touchpoints[reference.id],
+      let before = touchpoint.name, let action = touchpoint.action, action.hasPrefix(before)
+    else { return [] }
+    let rest = String(action.dropFirst(before.count))
+    return [session.setting(Touchpoint.field(.action), of: reference, to: [name + rest])]
   }
 
   func move(_ rest: String) -> DialogueResult {

@@ -29,10 +29,10 @@ enum Reordering {
     let there: Int
     let behind = words.dropFirst().joined(separator: " ")
     switch (words[0].lowercased(), behind.isEmpty ? nil : behind) {
-    case ("up", _): there = here - 1
-    case ("down", _): there = here + 1
-    case ("first", _): there = 0
-    case ("last", _): there = neighbours.count - 1
+    case ("up", nil): there = here - 1
+    case ("down", nil): there = here + 1
+    case ("first", nil): there = 0
+    case ("last", nil): there = neighbours.count - 1
     case ("before", let name?), ("after", let name?):
       guard let id = named(name, reference.kind, in: session),
         let other = neighbours.firstIndex(of: id)

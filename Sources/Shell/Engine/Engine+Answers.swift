@@ -12,9 +12,9 @@ extension Engine {
   ) -> Turn {
     guard let current else { return stay([.init(.hint, Wording.nothingAsked)]) }
     var turn = Turn()
-    let said = turn.spacingBackslashes(of: AnswerReader.trimmed(line))
-    let answer = SpokenAnswer(said, isCertain, to: current, in: room(at: moment))
+    let answer = SpokenAnswer(turn.spaced(line), isCertain, to: current, in: room(at: moment))
     if let move = answer.move { return make(move, at: moment) }
+    turn.told += answer.told
     let text = answer.text
     do throws(AnswerProblem) {
       if let captured = CapturedTouchpoint.result(of: text, at: current, in: room(at: moment)) {
@@ -83,7 +83,8 @@ extension Engine {
 
 extension Turn {
   /// A backslash at the end of a line would join it with the next one in the files.
-  fileprivate mutating func spacingBackslashes(of text: String) -> String {
+  fileprivate mutating func spaced(_ line: String) -> String {
+    let text = AnswerReader.trimmed(line)
     guard text.contains("\\") else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.contains(where: { $0.hasSuffix("\\") }) else { return text }

@@ -49,7 +49,7 @@ extension Engine {
     case .nothing: return take("", dialogue, at: moment)
     case .bareWord(let word, let verb):
       guard dialogue.takesBareWordsAsCommands else { return take(word, dialogue, at: moment) }
-      return [.stop, .next].contains(verb)
+      return [.stop, .next, .skip].contains(verb)
         ? take("", dialogue, at: moment) : run(verb, "", within: dialogue, at: moment)
     }
   }

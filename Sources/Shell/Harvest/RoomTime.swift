@@ -41,8 +41,16 @@ struct RoomTime: Dialogue {
       + [.init(.hint, "Enter goes on when you are ready.")]
   }
 
+  /// `ok go`: it says what Enter says, and answers nothing.
+  private func saysReady(_ line: String) -> Bool {
+    let words: Set = [
+      "ready", "ok", "okay", "go", "on", "yes", "y", "yep", "done", "we're", "let's",
+    ]
+    return line.lowercased().split { " ,.!".contains($0) }.allSatisfy { words.contains(String($0)) }
+  }
+
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
-    if line.isEmpty { return DialogueResult(isOver: true, next: .waiting) }
+    if line.isEmpty || saysReady(line) { return DialogueResult(isOver: true, next: .waiting) }
     // Whoever writes a script knows what will be asked, and where no line can stand ready it must not
     // be lost.
     guard room.options.editsLines else { return DialogueResult(isOver: true, next: .line(line)) }

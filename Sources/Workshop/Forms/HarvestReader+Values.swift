@@ -182,6 +182,20 @@ extension HarvestReader {
     }
   }
 
+  /// Whether somebody who takes part is named, or two of them.
+  func namesPeople(_ text: String) -> Bool {
+    if participant(text) != nil { return true }
+    let tokens = text.split(separator: " ").map(String.init)
+    guard
+      let place = tokens.indices.dropFirst().dropLast().first(where: {
+        words.reading.has(tokens[$0], in: .joiners) || tokens[$0] == "&"
+      })
+    else { return false }
+    return [tokens[..<place], tokens[(place + 1)...]].allSatisfy {
+      participant($0.joined(separator: " ")) != nil
+    }
+  }
+
   /// The one person meant, by the name or its beginning.
   package func person(_ text: String) -> String? {
     let wanted = LineText.bare(text)

@@ -21,7 +21,14 @@ struct MarkedDay {
       let first = start + mark.split(separator: " ").count
       guard first < end else { return nil }
       let said = LineText.bareEnd(tokens[first..<end].joined(separator: " "))
-      return reader.values(said, of: field).map { (start, $0) }
+      return values(said, behind: mark, field).map { (start, $0) }
     }.first
+  }
+
+  /// The values of words behind a mark: `before January` is another day than `by January`.
+  func values(_ said: String, behind mark: String, _ field: FormField) -> [String]? {
+    let isBefore = holdsDay(field) && DayWords.isBefore(mark.lowercased())
+    return (isBefore ? reader.values("\(mark) \(said)", of: field) : nil)
+      ?? reader.values(said, of: field)
   }
 }

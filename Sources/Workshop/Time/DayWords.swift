@@ -39,6 +39,9 @@ enum DayWords {
   /// How near, and on which side of a day: `before Friday`, `about Easter`, `no later than May`.
   private static let before: Set = ["before", "about", "no", "not", "later", "than"]
 
+  /// Whether a word says that a day lies before what follows it.
+  static func isBefore(_ word: String) -> Bool { word == "before" || all[word] == ["before"] }
+
   /// Articles and what stands before a day.
   private static let silent: Set = [
     "the", "on", "by", "until", "till", "bis", "an", "zum", "zur", "am", "des", "der", "dem", "den",

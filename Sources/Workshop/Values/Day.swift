@@ -142,7 +142,8 @@ package struct Day: Hashable, Sendable, Comparable {
       return
     }
     let said = text.lowercased().split { " ,.".contains($0) }.map(String.init)
-    if let day = DayPhrase(today: today, isPast: isPast).dayOfMonth(said) {
+    let phrase = DayPhrase(today: today, isPast: isPast)
+    if let day = phrase.dayOfMonth(said) ?? phrase.beforeMonth(said) {
       self = day
       return
     }

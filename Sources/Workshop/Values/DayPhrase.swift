@@ -62,6 +62,15 @@ struct DayPhrase {
 
   // MARK: Parts
 
+  /// `before january`, `before march 2028`: the last day in front of the month.
+  func beforeMonth(_ said: [String]) -> Day? {
+    guard let first = said.first, DayWords.isBefore(first), said.count > 1,
+      case let words = DayWords.english(Array(said.dropFirst())), Day.isMonthName(words[0]),
+      let month = month(words)
+    else { return nil }
+    return Day(number: month.number).adding(-1)
+  }
+
   /// `the fifteenth`, `15th`: the next such day, or the last where the past is meant. A bare number is none.
   func dayOfMonth(_ said: [String]) -> Day? {
     let words = DayWords.english(said)

@@ -120,4 +120,31 @@ import Workshop
     #expect(sitting.engine.session.touchpoints["dark-display"]?.livedScores == [])
     #expect(sitting.engine.session.touchpoints["asks-app"]?.livedScores == [0])
   }
+
+  @Test func `a step that gets another name does what the name says`() throws {
+    var sitting = try WallTeam.asking(at: "touchpoints", with: .steps)
+    sitting.type("/rename asks the app to asks the driver")
+    let step = try #require(sitting.engine.session.touchpoints["asks-app"])
+    #expect(step.name == "asks the driver" && step.action == "asks the driver")
+  }
+
+  @Test func `a stage called by a word for a place is a stage`() throws {
+    var session = try WallTeam.sitting(at: "touchpoints", with: .steps).engine.session
+    try session.apply(.add(.stage, "first", [FieldValues("Name", ["First month"])], place: nil))
+    var sitting = ShellTranscript(guide: WallTeam.guide, session: session)
+    sitting.type("/move asks the app to first month")
+    #expect(sitting.engine.session.touchpoints["asks-app"]?.stage == "first")
+    sitting.type("/move nods to the driver to first month")
+    sitting.type("/move nods to the driver first")
+    #expect(
+      sitting.engine.session.touchpoints.members.filter { $0.stage == "first" }.first?.id == "nods")
+  }
+
+  @Test func `ready says what Enter says, and skip passes a list`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people, after: [])
+    sitting.engine.options.editsLines = true
+    #expect(!sitting.said(to: "ok, go").contains("stands ready"))
+    #expect(sitting.engine.prompt.prefill == "")
+    #expect(!sitting.said(to: "skip this").contains("under way"))
+  }
 }

@@ -147,7 +147,9 @@ import Testing
     ("next year", "2028-12-31"), ("this year", "2027-12-31"), ("2028", "2028-12-31"),
     ("Sept 2026", "2026-09-30"),
     ("the fifteenth", "2027-03-15"), ("by the 3rd", "2027-04-03"), ("31st", "2027-03-31"),
-    ("15", nil), ("tmrw", "2027-03-13"), ("in june", "2027-06-30"),
+    ("15", nil), ("tmrw", "2027-03-13"),
+    ("before january", "2027-12-31"), ("before june 2028", "2028-05-31"),
+    ("vor Juni", "2027-05-31"), ("before easter", "2027-03-28"), ("in june", "2027-06-30"),
   ])
   func `a day is read in the words of a conversation`(_ said: String, _ day: String?) {
     #expect(Day(spoken: said, today: Self.today)?.text == day)

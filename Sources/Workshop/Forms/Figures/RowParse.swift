@@ -27,11 +27,8 @@ struct RowParse {
   /// `22: Ann 2`: what one person shows for one thing.
   private var single: Harvested? {
     guard let field = form.fields.first(where: { $0.mark == .across }),
-      let colon = rest.firstIndex(where: { ":›".contains($0) }),
-      case let head = LineText.trimmed(rest[..<colon]),
-      let thing = reader.shown(head) ?? reader.reference(head, to: [form.kind]),
-      thing.kind == form.kind,
-      let one = SingleScore(String(rest[rest.index(after: colon)...]), by: reader)
+      let (head, thing, said) = reader.scored(rest), said.count == 1,
+      let one = SingleScore(said[0], by: reader)
     else { return nil }
     return Harvested(
       kind: form.kind, target: .row([thing], [one.score]),

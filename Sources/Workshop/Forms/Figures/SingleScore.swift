@@ -17,3 +17,32 @@ struct SingleScore {
     (self.person, self.score) = (person, score)
   }
 }
+
+extension HarvestReader {
+  /// What a line of single scores is about, and what people show: `15: Tom -2`, `at step 15 Tom -2, Bo 1`;
+  /// nil where it is none.
+  func scored(_ line: String) -> (head: String, thing: Reference, said: [String])? {
+    var head = ""
+    var tail = line
+    if let sign = line.firstIndex(where: { ":›".contains($0) }) {
+      head = LineText.trimmed(line[..<sign])
+      tail = String(line[line.index(after: sign)...])
+    } else {
+      let tokens = line.split(separator: " ").map(String.init)
+      let isLead = { (word: String) in
+        self.words.reading.has(word, in: .smallWords)
+          || ["step", self.form.kind.word].contains(word.lowercased())
+      }
+      guard let first = tokens.firstIndex(where: { !isLead($0) }), Int(tokens[first]) != nil else {
+        return nil
+      }
+      head = tokens[first]
+      tail = tokens[(first + 1)...].joined(separator: " ")
+    }
+    let said = Piece.all(of: tail, at: Piece.separators).map(\.text)
+    guard let thing = shown(head) ?? reference(head, to: [form.kind]), thing.kind == form.kind,
+      !said.isEmpty, said.allSatisfy({ SingleScore($0, by: self) != nil })
+    else { return nil }
+    return (head, thing, said)
+  }
+}

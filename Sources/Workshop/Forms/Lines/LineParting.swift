@@ -108,14 +108,7 @@ struct LineParting {
 
   /// What each person shows for one thing, `22: Ann 2, Bob minus one`, as a line for each.
   private var ofPeople: [String]? {
-    guard let colon = line.firstIndex(where: { ":›".contains($0) }) else { return nil }
-    let head = LineText.trimmed(line[..<colon])
-    let said = Piece.all(of: String(line[line.index(after: colon)...]), at: Piece.separators)
-      .map(\.text)
-    let isAbout = reader.shown(head) != nil || reader.reference(head, to: [form.kind]) != nil
-    guard said.count > 1, isAbout, said.allSatisfy({ SingleScore($0, by: reader) != nil }) else {
-      return nil
-    }
+    guard let (head, _, said) = reader.scored(line), said.count > 1 else { return nil }
     return said.map { "\(head): \($0)" }
   }
 }

@@ -44,7 +44,7 @@ extension TakenParts {
   /// Whether a piece is who answers for it, where the form asks for that.
   private func namesSomebody(_ piece: Piece) -> Bool {
     form.fields.contains { $0.mark == .rest && $0.vocabulary == .people }
-      && reader.participant(piece.text) != nil
+      && reader.namesPeople(piece.text)
   }
 
   /// Whether a mark of the form stands in front, and what follows may be any words.
@@ -88,8 +88,9 @@ extension TakenParts {
         if more.count > 4 { doubts.append("Left out behind “\(phrase)”: \(more)") }
         return true
       case .word(let words):
-        guard let (_, tail) = LineText.after(words, in: text) else { continue }
-        guard let values = reader.values(LineText.bareEnd(tail), of: field) else {
+        guard let (mark, tail) = LineText.after(words, in: text) else { continue }
+        let said = LineText.bareEnd(tail)
+        guard let values = MarkedDay(reader: reader).values(said, behind: mark, field) else {
           watch(tail, field)
           continue
         }
@@ -159,7 +160,9 @@ extension TakenParts {
           let whole = tokens[first..<end].joined(separator: " ")
           let text = LineText.bareEnd(whole)
           // `31.12.` is a day by its last full stop.
-          guard let values = reader.values(text, of: field) ?? reader.values(whole, of: field),
+          guard
+            let values = MarkedDay(reader: reader).values(text, behind: word, field)
+              ?? reader.values(whole, of: field),
             !reader.isLink(field) || reader.isWhole(text, field)
           else {
             if end == first + 1 { watch(text, field) }
@@ -242,7 +245,7 @@ extension TakenParts {
     // Who takes part answers for it, wherever the name stands behind the first words.
     var claimed: [String: Piece] = [:]
     for field in open where field.vocabulary == .people {
-      let place = pieces.indices.dropFirst().first { reader.participant(pieces[$0].text) != nil }
+      let place = pieces.indices.dropFirst().first { reader.namesPeople(pieces[$0].text) }
       if let place { claimed[field.field] = pieces.remove(at: place) }
     }
     let others = open.filter { claimed[$0.field] == nil }
