@@ -17,8 +17,10 @@ def commands(bench, count):
     prompt = "Channel ›".encode()
     command = [bench.waymark, "open", folder, "--as", "bench"]
     talk = stopwatch.Terminal(command, prompt, bench.variables)
+    # What takes more than the screen stops with how much there is; then the question is put again.
+    more = "(Enter, or q to stop) ›".encode()
     try:
-        parts = {f"waymark {line}": lambda line=line: talk.enter(line, prompt)
+        parts = {f"waymark {line}": lambda line=line: talk.look(line, prompt, more, "q")
                  for line in COMMANDS}
         parts["waymark Tab"] = lambda: talk.tab("/edit touchpoint.channel po")
         results = interleaved(bench.runs, parts)

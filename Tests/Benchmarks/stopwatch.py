@@ -40,13 +40,14 @@ def environment(home):
     }
 
 
-def _until(descriptor, marker, seen=b""):
-    """Reads until `marker` has come; returns the moment and everything read."""
+def _until(descriptor, marker, seen=b"", other=None):
+    """Reads until `marker` has come, or the other one; returns the moment and everything read."""
     deadline = now() + PATIENCE
     # Megabytes may come before the marker: only what is new is looked through.
     seen, start = bytearray(seen), 0
-    while seen.find(marker, start) < 0:
-        start = max(0, len(seen) - len(marker) + 1)
+    longest = max(len(marker), len(other or b""))
+    while seen.find(marker, start) < 0 and (other is None or seen.find(other, start) < 0):
+        start = max(0, len(seen) - longest + 1)
         ready, _, _ = select.select([descriptor], [], [], max(0, deadline - now()))
         try:
             block = os.read(descriptor, 65536) if ready else b""
@@ -226,6 +227,18 @@ class Terminal:
         os.write(self.terminal, b"\r")
         end, _ = _until(self.terminal, marker)
         self._rest()
+        return end - start
+
+    def look(self, line, marker, more, enough):
+        """The same for what may stop screen by screen with `more`; `enough` then leads to the prompt."""
+        os.write(self.terminal, line.encode())
+        self._rest()
+        start = now()
+        os.write(self.terminal, b"\r")
+        end, seen = _until(self.terminal, marker, other=more)
+        self._rest()
+        if more in seen:
+            self.enter(enough, marker)
         return end - start
 
     def tab(self, line):
