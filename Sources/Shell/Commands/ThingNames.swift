@@ -53,7 +53,7 @@ struct ThingNames {
     }
     // An article begins too many names to mean one.
     for split in splits
-    where split.name.count >= 2 && !["the", "my", "our"].contains(split.name.lowercased()) {
+    where split.name.count >= 2 && !ThingSelector.articles.contains(split.name.lowercased()) {
       if let found = begun(by: split) { return found }
     }
     for split in splits where split.name.count >= 3 {

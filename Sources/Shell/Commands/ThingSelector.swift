@@ -38,9 +38,11 @@ enum ThingSelector: Equatable {
     return found
   }
 
+  static let articles = ["the", "my", "our"]
+
   /// What stands behind an article, without a `one` at its end: `the pharmacy one` is `pharmacy`.
   static func withoutArticle(_ text: String) -> String? {
-    guard let article = ["the ", "my ", "our "].first(where: text.lowercased().hasPrefix) else {
+    guard let article = articles.first(where: { text.lowercased().hasPrefix($0 + " ") }) else {
       return nil
     }
     let rest = AnswerReader.trimmed(String(text.dropFirst(article.count)))

@@ -67,6 +67,16 @@ enum CommandPermission: Sendable {
   case ends
 }
 
+extension ShellCommand {
+  /// Whether it is let through whatever is being asked.
+  var isAside: Bool {
+    let asides: [ShellCommand] = [
+      .timer, .park, .idea, .action, .quit, .room, .wall, .reveal, .wait, .nudge,
+    ]
+    return asides.contains(self)
+  }
+}
+
 extension Dialogue {
   var name: String? { nil }
   var resumes: ShellCommand? { nil }
@@ -78,10 +88,7 @@ extension Dialogue {
   var takesBareWordsAsCommands: Bool { wall != nil }
 
   func permission(for verb: ShellCommand) -> CommandPermission {
-    let aside: [ShellCommand] = [
-      .timer, .park, .idea, .action, .quit, .room, .wall, .reveal, .wait, .nudge,
-    ]
-    return verb.group == .understand || aside.contains(verb) ? .stays : .refused
+    verb.group == .understand || verb.isAside ? .stays : .refused
   }
 
   func help(in room: DialogueContext) -> [Message] { card(in: room) }

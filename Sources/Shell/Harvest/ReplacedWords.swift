@@ -16,7 +16,8 @@ struct ReplacedWords {
   /// - Parameter earlier: the row that the line stands for.
   init(_ edits: [Edit], _ earlier: Harvested?) {
     if earlier != nil {
-      told = [.init(.hint, "It stands instead of the row before; /undo brings that one back.")]
+      let what = edits.count == 1 ? "number" : "row"
+      told = [.init(.hint, "It stands instead of the \(what) before; /undo brings that one back.")]
       return
     }
     let lost = edits.flatMap { edit -> [Int] in

@@ -33,10 +33,7 @@ struct DecisionDialogue: Dialogue {
   /// A look at the map helps to decide, and what is decided next ends this one.
   func permission(for verb: ShellCommand) -> CommandPermission {
     if verb == .decide { return .ends }
-    let isAside = [
-      ShellCommand.timer, .park, .idea, .action, .quit, .room, .wall, .reveal, .wait, .nudge,
-    ].contains(verb)
-    return isAside || [.understand, .look].contains(verb.group) ? .stays : .refused
+    return verb.isAside || [.understand, .look].contains(verb.group) ? .stays : .refused
   }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
