@@ -18,12 +18,26 @@ struct ListWords {
       let doubt = CommandOrAnswer(typed: text, verb: command.verb, rest: command.rest)
       return DialogueResult(begins: doubt, next: .stay)
     }
+    if let asked = correcting(text, of: asking) { return asked }
     if let numbers = numbers(in: text, of: asking) {
       return DialogueResult(request: .type(numbers), next: .stay)
     }
     return OneOrSeveral(listed: text, to: asking, in: room).map {
       DialogueResult(begins: $0, next: .stay)
     }
+  }
+
+  /// What is asked of a line that begins as a correction does, where a list has a line to be mended.
+  private func correcting(_ text: String, of asking: CurrentQuestion) -> DialogueResult? {
+    guard asking.target == .ask, asking.question.isOpenEnded,
+      let correction = SpokenCorrection(text, by: room.options.words.reading)
+    else { return nil }
+    if correction.said.isEmpty { return .said([CorrectionQuestion.nothingSaid]) }
+    let isLast = room.history.undoable.last.map(room.history.question) == asking.question.name
+    guard isLast else { return nil }
+    let question = CorrectionQuestion(
+      said: correction.said, last: nil, instead: correction.said, wall: nil)
+    return DialogueResult(begins: question, next: .stay)
   }
 
   /// Several numbers of what a list offers: `4, 2` takes both.

@@ -47,19 +47,37 @@ struct SpokenAnswer {
       let name = SpokenName(words().reading.withoutHedge(text)).meant(among: choices.map(\.name))
     {
       self.text = name
-    } else if asking.question.takesOneChoice, let comma = text.firstIndex(of: ","),
-      case let head = AnswerReader.trimmed(String(text[..<comma])),
-      choices.count(where: { $0.isCalled(head) }) == 1,
+    } else if asking.question.takesOneChoice,
+      let (choice, more) = Self.choice(leading: text, among: choices),
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
-      self.text = head
-      let more = AnswerReader.trimmed(String(text[text.index(after: comma)...]))
+      self.text = choice
       told = [.init(.hint, "Left out: \(more). /park keeps a thought.")]
     }
   }
 }
 
 extension SpokenAnswer {
+  /// The one choice that a sentence begins with, and what follows: `stuck, the carrier is away`, `dropped
+  /// because nobody asks for it`.
+  private static func choice(
+    leading text: String, among choices: [Choice]
+  ) -> (choice: String, more: String)? {
+    let lower = text.lowercased()
+    let ends = [",", ";", ":", " - ", " because ", " but ", " since ", " and ", ". "].compactMap {
+      lower.firstRange(of: $0)
+    }
+    for end in ends.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let head = AnswerReader.trimmed(String(text.prefix(lower[..<end.lowerBound].count)))
+      let more = AnswerReader.trimmed(String(text.suffix(lower[end.upperBound...].count)))
+      if choices.count(where: { $0.isCalled(head) }) == 1 { return (head, more) }
+      if let choice = ChoiceWords.choice(called: head, among: choices.map(\.value)) {
+        return (choice, more)
+      }
+    }
+    return nil
+  }
+
   /// `the first one and the fourth` as `1, 4`; nil unless each part is the place of a choice.
   private static func places(
     in text: String, among choices: [Choice], _ words: SpokenWords

@@ -11,10 +11,11 @@ struct StrangerQuestion: Dialogue {
   ///   is here.
   init?(_ text: String, in room: DialogueContext) {
     guard room.options.mayAsk, let question = room.current?.question, question.offer == .people,
-      question.field.kind != .participant
+      question.field.kind != .participant, !AnswerReader.meansEverybody(text)
     else { return nil }
+    let said = AnswerReader.leftOut(by: text) ?? text
     let names = room.session.participants.members.compactMap(\.name).map { SpokenName($0) }
-    let parts = text.replacing(" and ", with: ",").split { ",&/".contains($0) }
+    let parts = said.replacing(" and ", with: ",").split { ",&/".contains($0) }
     let strange = parts.filter { part in
       let wanted = SpokenName(String(part))
       return Int(wanted.text) == nil && !names.contains { wanted.begins($0) }

@@ -72,8 +72,7 @@ extension Engine {
     switch dialogue.permission(for: verb) {
     case .refused: return stay([.init(.hint, Wording.finishFirst(dialogue.word))])
     case .stays:
-      let depth = dialogues.count
-      let waiting = current
+      let (depth, waiting) = (dialogues.count, current)
       var turn = run(verb, rest, at: moment)
       // The question waits; only a dialogue that began on top of this one puts something.
       if dialogues.count == depth, dialogues.top?.wall == dialogue.wall {
@@ -188,6 +187,7 @@ extension Engine {
       if let opened = openWall(at: moment) { turn.told += opened }
       turn.goOn(with: understand(line, at: moment))
     case .ready(let line):
+      if dialogues.offer(line) { break }
       turn.ahead = ahead(at: moment)
       if !dialogues.offer(line) { current = current?.offering(line) }
     case .answer(let text): turn.goOn(with: answer(text, at: moment))

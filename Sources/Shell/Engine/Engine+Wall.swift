@@ -31,7 +31,7 @@ extension Engine {
     lines: [String], of file: String?, at moment: Moment, apart: [Edit] = []
   ) -> Turn {
     guard var talk = dialogues.top as? HarvestDialogue else {
-      return stay([HarvestDialogue.nothingToTake])
+      return stay([Notices.nothingToTake])
     }
     var move = talk.take(lines, from: file, in: room(at: moment))
     if !apart.isEmpty { move.apart.append(.init(edits: apart)) }

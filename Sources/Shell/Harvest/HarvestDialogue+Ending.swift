@@ -74,9 +74,12 @@ extension HarvestDialogue {
       return goOn(from: index + 1, told: [], in: room)
     }
     if ["y", "n", "yes", "no"].contains(line.lowercased()) {
-      return .said([Self.nothingToAgreeTo])
+      return .said([Notices.nothingToAgreeTo])
     }
     let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
+    let reader = wants.reader(index, on: room.today)
+    let correction = HarvestCorrection(line, of: last, in: self)
+    if let moved = correction?.result(with: reader, in: room) { return moved }
     let isUnknown = words.reading.has(line, in: .unknown) || words.reading.has(line, in: .noMore)
     if isUnknown, let unknown = wants.unknown(index) {
       return keep([unknown.edit], told: [unknown.told], wanted: index, in: room)
@@ -87,7 +90,8 @@ extension HarvestDialogue {
       unfit = [HarvestLack(lack.sentence, line: line)]
       return .said(.problem, lack.isSlip ? lack.sentence : wants.misfit(line, index))
     case .understood(let harvested):
-      let edits = harvested.safe.edits(with: wants.reader(index, on: room.today))
+      let edits = harvested.safe.edits(with: reader)
+      last = KeptLine(text: line, edits: edits)
       return keep(
         edits, told: HarvestDialogue.told(wants.named(harvested)), wanted: index, in: room)
     }

@@ -26,6 +26,8 @@ struct HarvestDialogue: Dialogue {
   private var sinceShape = 0
   /// Whose rows came in this sitting; a second row of somebody stands for the first.
   private var rows = KeptRows()
+  /// The line that was taken last, as it was typed.
+  var last: KeptLine?
   /// Whether it was said that nothing is brought in yet.
   var wasWarned = false
   /// Whether it was said how a line that stands ready is mended.
@@ -213,7 +215,7 @@ struct HarvestDialogue: Dialogue {
       return takeOne(meant, in: room)
     }
     if ["y", "n", "yes", "no"].contains(line.lowercased()) {
-      return .said([Self.nothingToAgreeTo])
+      return .said([Notices.nothingToAgreeTo])
     }
     if isUntouched(line, in: room) {
       unfit.removeFirst()
@@ -228,6 +230,11 @@ struct HarvestDialogue: Dialogue {
     if !isCertain, saysNothing(line) { return nothing(in: room) }
     if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
     let reader = reader(room.session, on: room.today)
+    if form.takesRows, let copied = rows.copied(line, with: reader) {
+      return copied.row.map { takeOne($0, in: room) } ?? .said([copied.lack])
+    }
+    let correction = HarvestCorrection(line, of: last, in: self)
+    if !isCertain, let moved = correction?.result(with: reader, in: room) { return moved }
     if reader.parts(of: line) != nil { return take([line], from: nil, in: room) }
     switch Namesake.judged(reader.read(line), of: line, in: room.session) {
     case .lacking(let lack):
@@ -244,6 +251,7 @@ struct HarvestDialogue: Dialogue {
       unfit = Array(unfit.dropFirst())
       guard !edits.isEmpty else { return .said(.hint, "That stands already.") }
       rows.keep(harvested, edits, insteadOf: earlier)
+      last = KeptLine(text: line, edits: edits)
       return DialogueResult(
         told: HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told + shapeInSight(),
         edits: edits, question: form.name)
@@ -350,12 +358,6 @@ struct HarvestDialogue: Dialogue {
     HarvestLack("A command among many lines is not carried out.", line: line)
   }
 
-  static let nothingToAgreeTo = Message(
-    .hint, "Nothing here waits for a yes or a no, so it was not kept.")
-
-  static let nothingToTake = Message(
-    .problem,
-    "No lines are asked for here. /take brings a file into a step that is brought in line by line.")
 }
 
 extension Harvested {

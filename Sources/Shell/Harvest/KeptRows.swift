@@ -20,6 +20,37 @@ struct KeptRows {
     return stands ? row.harvested : nil
   }
 
+  /// A row that is given by another one.
+  struct Copied {
+    /// As a line; nil where no row of the other came in this sitting.
+    var row: String?
+    let other: String
+
+    var lack: Message {
+      .init(.problem, "No row of \(other) came in since this was opened. Type the numbers.")
+    }
+  }
+
+  /// `Bo same as Ana` as the row that Ana gave, with Bo's name; nil for any other line.
+  func copied(_ line: String, with reader: HarvestReader) -> Copied? {
+    let tokens = line.split { " :›>".contains($0) }.map(String.init)
+    for start in tokens.indices.dropFirst() {
+      for count in (1...3).reversed() where start + count < tokens.count {
+        let said = tokens[start..<(start + count)].joined(separator: " ")
+        guard reader.words.reading.has(said, in: .sameAs),
+          let other = reader.participant(tokens[(start + count)...].joined(separator: " ")),
+          let person = reader.participant(tokens[..<start].joined(separator: " "))
+        else { continue }
+        guard case .row(_, let numbers)? = rows[other]?.harvested.target,
+          numbers.count == reader.numbering.count
+        else { return Copied(row: nil, other: other) }
+        let row = numbers.map { $0.map(String.init) ?? "–" }.joined(separator: " ")
+        return Copied(row: "\(person) › \(row)", other: other)
+      }
+    }
+    return nil
+  }
+
   /// - Parameter earlier: the row before; what only that one said still stands.
   mutating func keep(_ harvested: Harvested, _ edits: [Edit], insteadOf earlier: Harvested?) {
     guard case .row = harvested.target, let person = harvested.person else { return }

@@ -1,5 +1,12 @@
 /// What is said about lines as such.
 enum Notices {
+  static let nothingToAgreeTo = Message(
+    .hint, "Nothing here waits for a yes or a no, so it was not kept.")
+
+  static let nothingToTake = Message(
+    .problem,
+    "No lines are asked for here. /take brings a file into a step that is brought in line by line.")
+
   static func removed(_ count: Int) -> Message {
     .init(
       .hint,

@@ -9,7 +9,7 @@ package enum ChoiceWords {
 
   /// The choice that these words stand for: as it is kept or as it is shown, in the singular or in
   /// the plural, or by another word for it; nil when there is none.
-  static func choice(called words: String, among choices: [String]) -> String? {
+  package static func choice(called words: String, among choices: [String]) -> String? {
     let wanted = plain(words)
     let stands = choices.contains { plain($0) == wanted }
     let meant = stands ? wanted : others[wanted] ?? rhythm(wanted) ?? wanted
@@ -41,6 +41,11 @@ package enum ChoiceWords {
     "a future we want": "future",
     "both": "hybrid", "in a room": "room", "in the room": "room", "online": "remote",
     "customer records": "crm", "sales data": "sales", "on the way": "doing",
+    "not yet": "open", "not done": "open", "not done yet": "open", "finished": "done",
+    "half done": "doing", "half": "doing", "half of it": "doing", "partly": "doing",
+    "started": "doing", "in progress": "doing", "working on it": "doing", "underway": "doing",
+    "blocked": "stuck", "waiting": "stuck", "cancelled": "dropped", "canceled": "dropped",
+    "not needed": "dropped", "no longer needed": "dropped",
     "ninety minutes": "90min",
     "90 minutes": "90min", "90 min": "90min", "an hour and a half": "90min", "alone": "express",
     "alone in 45": "express", "45 minutes": "express", "a half day": "half day",

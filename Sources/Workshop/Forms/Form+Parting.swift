@@ -15,11 +15,17 @@ extension Form {
 
   /// The lines that one line is where a sign and a colon behind a comma or semicolon begin the next:
   /// `3: 4 3, 6: 4 5 8`; nil where it is one.
-  package static func parts(of line: String, begunBy isSign: (Substring) -> Bool) -> [String]? {
+  ///
+  /// - Parameter marks: what may stand there in place of a colon: `3 ! no seats, 6 ! nobody answers`.
+  package static func parts(
+    of line: String, orWith marks: [String] = [], begunBy isSign: (Substring) -> Bool
+  ) -> [String]? {
     var parts: [String] = []
     for piece in Piece.all(of: line, at: Piece.separators) {
       let head = piece.text.prefix { $0.isNumber || $0.isLetter }
-      if isSign(head), piece.text.dropFirst(head.count).hasPrefix(":") {
+      let tail = piece.text.dropFirst(head.count)
+      let isMarked = marks.contains { LineText.trimmed(tail).hasPrefix($0) }
+      if isSign(head), tail.hasPrefix(":") || isMarked {
         parts.append(piece.text)
       } else if parts.isEmpty {
         return nil

@@ -176,7 +176,7 @@ extension HarvestReader {
   }
 
   /// The one who takes part and is meant.
-  func participant(_ text: String) -> String? {
+  package func participant(_ text: String) -> String? {
     person(text).flatMap { name in
       session.participants.members.contains { $0.name == name } ? name : nil
     }

@@ -38,6 +38,14 @@ package struct ReadingWords: Sendable, Equatable {
     case fillers
     /// Instead of a further thing of a list: `no more`.
     case noMore = "no-more"
+    /// Behind a number, where something is said of the thing that bears it: `13 is by phone`.
+    case isOrIsNot = "is-or-is-not"
+    /// Between two who say the same: `Bo same as Ana`.
+    case sameAs = "same-as"
+    /// In front of what mends the words before, with a sign behind it: `wait, …`.
+    case corrections
+    /// The same, whatever stands behind it: `actually …`.
+    case sureCorrections = "sure-corrections"
   }
 
   /// The words of each list by the code of their language, in lower case.

@@ -107,7 +107,18 @@ package struct AnswerReader: Sendable {
 
   /// Whether a line says that it is about all who are here.
   package static func meansEverybody(_ line: String) -> Bool {
-    ["all", "everybody", "everyone", "all of us"].contains(line.lowercased())
+    ["all", "everybody", "everyone", "all of us", "all of them"].contains(line.lowercased())
+  }
+
+  /// Whom a line leaves out that is about all others: `everybody but Ana and Bo`; nil for any other line.
+  package static func leftOut(by line: String) -> String? {
+    let lower = line.lowercased()
+    let parts = [" but ", " except for ", " except ", " apart from ", " without "].lazy.compactMap {
+      word in
+      lower.firstRange(of: word).map { (lower[..<$0.lowerBound], lower[$0.upperBound...]) }
+    }.first
+    guard let parts, meansEverybody(String(parts.0)) else { return nil }
+    return String(line.suffix(parts.1.count))
   }
 
   /// Several choices typed at once, `1,3` or `Buy and Use`; nil unless every part is one.
@@ -115,6 +126,11 @@ package struct AnswerReader: Sendable {
     guard kind == .choice || kind == .list else { return nil }
     if kind == .list, AnswerReader.meansEverybody(line) {
       return options.isEmpty ? nil : options.map(\.value)
+    }
+    if kind == .list, let names = AnswerReader.leftOut(by: line) {
+      let gone = choices(of: names) ?? [person(names)]
+      let isHere = gone.allSatisfy { name in options.contains { $0.value == name } }
+      return isHere ? options.map(\.value).filter { !gone.contains($0) } : nil
     }
     let text = line.replacing(" and ", with: ",").replacing("&", with: ",")
     let isNumbers = text.allSatisfy { $0.isNumber || " ,;、，".contains($0) }

@@ -47,6 +47,13 @@ struct DayPhrase {
     if words.count == 2, words[1] == "week", let weekday = Self.weekday(first) {
       return next(weekday).flatMap { $0.adding(7) }
     }
+    // `friday in a week`
+    if words.count > 2, words[1] == "in", let weekday = Self.weekday(first),
+      let length = length(words.dropFirst(2)), length.unit == .week
+    {
+      let first = weekday == today.weekday ? today : next(weekday)
+      return first?.adding(7 * length.count)
+    }
     if let season = season(words) ?? feast(words) ?? quarter(words) { return season }
     if words.last == "ago" { return length(words.dropLast()).flatMap { later(-$0.count, $0.unit) } }
     if words.count == 2, ["next", "this", "last"].contains(first) {

@@ -24,6 +24,8 @@ import Workshop
     ("emotion.rows", "2: Sara 2, Bo minus one", ["2: Sara 2", "2: Bo minus one"]),
     ("emotion.rows", "2: Sara 2, nobody", nil), ("emotion.rows", "Sara › 0 1 2 0 1", nil),
     ("emotion.hurts", "2 ! slow @time; 3 ! lost @time", ["2 ! slow @time", "3 ! lost @time"]),
+    ("emotion.hurts", "2 ! slow, 3 ! lost", ["2 ! slow", "3 ! lost"]),
+    ("emotion.hurts", "2 ! slow, 3 days long", nil),
     ("emotion.hurts", "2, 3 ! slow; 4 ! lost", ["2, 3 ! slow", "4 ! lost"]),
   ])
   func `what is said of several at once is said of each`(

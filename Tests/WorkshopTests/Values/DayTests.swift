@@ -163,6 +163,7 @@ import Testing
     ("31. Dezember", "2027-12-31"), ("31 décembre 2027", "2027-12-31"), ("1er mai", "2027-05-01"),
     ("31 de diciembre de 2027", "2027-12-31"), ("March", "2027-03-31"), ("December", "2027-12-31"),
     ("februari", "2028-02-29"), ("the first of March", "2028-03-01"),
+    ("friday in a week", "2027-03-19"), ("friday in two weeks", "2027-03-26"),
     ("friday after next", "2027-03-26"), ("week after next", "2027-03-26"),
     ("month after next", "2027-05-31"), ("Friday next week", "2027-03-19"),
     ("next week Tuesday", "2027-03-16"),

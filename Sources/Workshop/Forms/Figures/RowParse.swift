@@ -106,6 +106,8 @@ struct RowParse {
         numbers.append(nil)
       } else if let number = reader.score(token, in: range) {
         numbers.append(number)
+      } else if numbers.isEmpty, name == nil {
+        throw lack("A row is a name and its numbers, as in: \(form.shape)")
       } else {
         throw lack(
           "\"\(token)\" is no number from \(range.lowerBound) to \(range.upperBound);"

@@ -51,7 +51,9 @@ struct HarvestEcho {
   /// A part by its name; the words it was read from behind it, where they say it otherwise.
   private func words(of part: Harvested.Part, isFirst: Bool) -> String? {
     guard let column = FieldPath(form.kind, part.field).column else { return part.said }
-    let value = part.values.map { told($0, column.kind) }.joined(separator: ", ")
+    let value =
+      part.values.isEmpty
+      ? "none" : part.values.map { told($0, column.kind) }.joined(separator: ", ")
     if isFirst { return value }
     let labelled = "\(column.label): \(value)"
     let heard = Set(LineParse.words(labelled))

@@ -71,6 +71,14 @@ struct LineBeginning {
       return nil
     }
     let next = reader.next
+    if !isLetter, sign.isEmpty, let id = reader.numbering.dropFirst(number - 1).first,
+      tail.split(separator: " ").first.map({ reader.words.reading.has($0, in: .isOrIsNot) }) == true
+    {
+      let title = reader.session.title(of: Reference(kind, id))
+      throw lack(
+        "That speaks of \(kind.word) \(token), \(title). /edit \(token) mends it, /delete \(token) takes it"
+          + " off.")
+    }
     let isMarked = sign == "›" || sign == ":" || isLetter && sign == ")"
     guard isMarked || rest.dropFirst(token.count).first == " " else { return nil }
     // A letter alone is the one before the cursor, or it is a word: "a person calls back".

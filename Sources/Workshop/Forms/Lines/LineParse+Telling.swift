@@ -18,7 +18,8 @@ extension LineParse {
       else { continue }
       throw lack("\(number) is a number alone. \(reader.filled(need.words))")
     }
-    for need in form.needs where harvested.values(of: need.field).allSatisfy(isEmpty) {
+    for need in form.needs
+    where harvested.values(of: need.field).allSatisfy(isEmpty) && !stands(need, on: harvested) {
       throw lack(reader.filled(need.words))
     }
     guard
@@ -26,6 +27,14 @@ extension LineParse {
     else {
       throw lack("Nothing is said here. It goes like this: \(form.shape)")
     }
+  }
+
+  /// Whether what a line cannot do without was said of its things before: `a: sure 4` mends a rating.
+  private func stands(_ need: Form.Remark, on harvested: Harvested) -> Bool {
+    guard isFilling, case .existing(let things) = harvested.target, !harvested.parts.isEmpty else {
+      return false
+    }
+    return things.allSatisfy { !reader.session.values(of: need.field, on: $0).isEmpty }
   }
 
   /// Whether there is nothing but sources.

@@ -77,7 +77,7 @@ struct LineParse {
     ).told()
   }
 
-  private var isFilling: Bool { if case .fills = form.task { true } else { false } }
+  var isFilling: Bool { if case .fills = form.task { true } else { false } }
 
   func lack(_ sentence: String) -> HarvestLack {
     HarvestLack(sentence, line: line)
@@ -104,6 +104,19 @@ struct LineParse {
         isMore = true
         break
       }
+    }
+    takeSignBehind()
+  }
+
+  /// `rings the depot ~`: a sign that says all, behind the words.
+  private mutating func takeSignBehind() {
+    for field in form.fields {
+      guard case .begins(let words) = field.mark, let value = field.value,
+        !taken.parts.contains(where: { $0.field == field.field }),
+        let sign = words.first(where: { $0 == "~" }), rest.hasSuffix(" \(sign)")
+      else { continue }
+      taken.add(field, [value], said: sign)
+      rest = LineText.trimmed(rest.dropLast(sign.count))
     }
   }
 

@@ -20,7 +20,11 @@ struct LineParting {
       let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
       if parts.count > 1, parts.allSatisfy(isBegunBySign) { return parts }
       if let parts = ofSeveral { return parts }
-      return Form.parts(of: line, begunBy: { reader.shown($0) != nil })
+      let signs = form.fields.flatMap { field -> [String] in
+        guard case .begins(let words) = field.mark else { return [] }
+        return words.filter { !$0.contains(where: \.isLetter) }
+      }
+      return Form.parts(of: line, orWith: signs, begunBy: { reader.shown($0) != nil })
     case .name: return ofPair(kind) ?? byName(kind)
     case .numbers:
       let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }

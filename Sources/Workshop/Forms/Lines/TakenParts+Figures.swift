@@ -84,6 +84,11 @@ extension TakenParts {
         tokens.removeFirst(count)
         continue
       }
+      if reader.column(field)?.kind == .count, ["-", "–", "—"].contains(token) {
+        add(field, [], said: token)
+        tokens.removeFirst()
+        continue
+      }
       let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
       // `nine days` is how long, and no number of reports.
       if reader.column(field)?.kind == .count, tokens.count > 1,
@@ -97,8 +102,21 @@ extension TakenParts {
       }
       add(field, values, said: token)
       tokens.removeFirst()
+      // `30 reports`
+      if let next = tokens.first, isEnd(LineText.bare(next), of: field) { tokens.removeFirst() }
     }
     piece.text = tokens.joined(separator: " ")
+  }
+
+  /// Whether a word behind a number says no more than what the number counts.
+  private func isEnd(_ word: String, of field: FormField) -> Bool {
+    form.fields.contains { other in
+      if case .amount(let ends) = other.mark {
+        other.field == field.field && ends.contains(word)
+      } else {
+        false
+      }
+    }
   }
 
   /// The unit that another number of the line gave.

@@ -13,6 +13,9 @@ extension TakenParts {
         let before = piece.text
         takeInner(from: &piece, but: held)
         takeFigures(from: &piece)
+        if piece.text == before, slip == nil {
+          slip = FigureOrder(in: joined, at: place, of: self).slip
+        }
         if piece.text != before, piece.isBracket {
           strays.append(piece.text)
           continue
@@ -133,6 +136,11 @@ extension TakenParts {
       guard case .word(let words) = field.mark, !held.contains(field.field) else { continue }
       let isLast = field.isKnown || reader.isLink(field)
       let tokens = piece.text.split(separator: " ").map(String.init)
+      if let behind = FigureBehind(in: tokens, by: words, of: field, reader) {
+        _ = takeFigure(from: tokens[behind.start...], field)
+        piece.text = tokens[..<behind.start].joined(separator: " ")
+        continue
+      }
       // Sources at the end belong to the words, not to the date in front of them.
       let last = (tokens.lastIndex { !$0.hasPrefix("[") || !$0.hasSuffix("]") } ?? -1) + 1
       search: for start in tokens.indices.reversed() {

@@ -112,37 +112,10 @@ struct TakenParts {
 extension TakenParts {
   /// `text` without the sources it names in square brackets, and these; other brackets stay text.
   mutating func cited(_ text: String) -> CitedText {
-    var body = ""
-    var sources: [Identifier] = []
-    var tail = Substring(text)
-    while let open = tail.firstIndex(of: "["), let close = tail[open...].firstIndex(of: "]") {
-      let names = tail[tail.index(after: open)..<close]
-        .split { LineText.separators.contains($0) }.map { LineText.trimmed($0) }
-      let found = names.compactMap(reader.source)
-      body += tail[..<open]
-      if !names.isEmpty, found.count == names.count {
-        sources += found.filter { !sources.contains($0) }
-      } else {
-        body += tail[open...close]
-        doubt(String(tail[open...close]), names)
-      }
-      tail = tail[tail.index(after: close)...]
-    }
-    let words = (body + tail).split(separator: " ").joined(separator: " ")
-    return CitedText(body: words, sources: sources)
-  }
-
-  /// A name near that of a source is a slip, to be mended before the line is kept.
-  private mutating func doubt(_ bracket: String, _ names: [String]) {
-    let nearest = names.filter { reader.source($0) == nil }
-      .compactMap { SpokenSource($0).likely(in: reader.session)?.text }.first
-    if let nearest {
-      if slip == nil { meant = (bracket, "[\(nearest)]") }
-      slip = slip ?? "\(bracket) names no source. Did you mean [\(nearest)]?"
-      return
-    }
-    let sentence = "\(bracket) names no source, so it stays text."
-    if !doubts.contains(sentence) { doubts.append(sentence) }
+    let read = CitedBrackets(text, by: reader)
+    if slip == nil, read.slip != nil { (slip, meant) = (read.slip, read.meant) }
+    for doubt in read.doubts where !doubts.contains(doubt) { doubts.append(doubt) }
+    return read.text
   }
 
   /// With every piece of a bracket taken that says something, and the bracket with what is left; nil

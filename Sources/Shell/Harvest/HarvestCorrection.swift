@@ -1,0 +1,44 @@
+import Workshop
+
+/// A line that a form kept, as it was typed, with the edits that keep it.
+struct KeptLine: Sendable {
+  let text: String
+  let edits: [Edit]
+
+  /// Whether it is what an undo takes back.
+  func isLast(in room: DialogueContext) -> Bool {
+    room.history.undoable.last.map { room.history.edits(ofTurn: $0) == edits } ?? false
+  }
+}
+
+/// A line of a form that begins as a correction does.
+struct HarvestCorrection {
+  private let correction: SpokenCorrection
+  private let last: KeptLine?
+  private let dialogue: HarvestDialogue
+
+  init?(_ line: String, of last: KeptLine?, in dialogue: HarvestDialogue) {
+    guard let correction = SpokenCorrection(line, by: dialogue.words.reading) else { return nil }
+    self.correction = correction
+    self.last = last
+    self.dialogue = dialogue
+  }
+
+  /// What comes of it; nil where nobody is there to be asked. What follows is understood by itself where
+  /// there is nothing to mend.
+  func result(with reader: HarvestReader, in room: DialogueContext) -> DialogueResult? {
+    guard room.options.mayAsk else { return nil }
+    if correction.said.isEmpty { return .said([CorrectionQuestion.nothingSaid]) }
+    let alone = DialogueResult.requested(.type([correction.said]))
+    if case .understood(let read) = reader.read(correction.said),
+      dialogue.form.task.made != nil, case .existing = read.target, dialogue.phase == .lines
+    {
+      return alone
+    }
+    guard !dialogue.form.takesRows, let last, last.isLast(in: room) else { return alone }
+    let question = CorrectionQuestion(
+      said: correction.said, last: last.text,
+      instead: reader.revised(last.text, by: correction) ?? correction.said, wall: dialogue.wall)
+    return DialogueResult(begins: question, next: .stay)
+  }
+}

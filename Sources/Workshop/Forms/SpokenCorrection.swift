@@ -1,0 +1,63 @@
+/// A line that begins as people mend what they have just said: `no wait, the driver rings first`,
+/// `actually 15 not 12`.
+package struct SpokenCorrection: Sendable, Equatable {
+  /// What follows; empty where nothing does.
+  package let said: String
+
+  /// Nil unless words of a correction stand in front, a single word with a sign behind it.
+  package init?(_ line: String, by words: ReadingWords) {
+    let tokens = line.split(separator: " ").map(String.init)
+    let count = (1...4).reversed().first { count in
+      guard tokens.count >= count else { return false }
+      let lead = tokens.prefix(count).joined(separator: " ")
+      // "Wait, the driver" mends; "wait for the bus" is what they do.
+      let isApart = lead.last.map { !$0.isLetter } == true || tokens.count == count
+      let isLed = words.has(LineText.bare(lead), in: .corrections)
+      return isLed && (isApart || count > 1)
+        || words.has(LineText.bare(lead), in: .sureCorrections)
+    }
+    guard let count else { return nil }
+    let rest = tokens.dropFirst(count).drop { $0.allSatisfy { "–—-:,.…".contains($0) } }
+      .joined(separator: " ")
+    // One may follow another: "sorry, I meant the depot".
+    said = SpokenCorrection(rest, by: words)?.said ?? rest
+    // "No" alone ends a list.
+    if said.isEmpty, words.has(LineText.bare(line), in: .noMore) { return nil }
+  }
+
+  /// The line before with one thing in place of another, where that is what the words say: `15, not 12`.
+  func mended(_ line: String) -> String? {
+    let tokens = said.split(separator: " ").map(String.init)
+    guard let place = tokens.firstIndex(where: { $0.lowercased() == "not" }) else { return nil }
+    var new = tokens[..<place]
+    var old = tokens[(place + 1)...]
+    if new.isEmpty, let but = old.firstIndex(where: { $0.lowercased() == "but" }) {
+      (old, new) = (old[..<but], old[(but + 1)...])
+    }
+    let phrase = LineText.bareEnd(old.joined(separator: " "))
+    guard !new.isEmpty, !phrase.isEmpty,
+      let range = line.range(ofWords: phrase)
+    else { return nil }
+    return line.replacingSubrange(range, with: LineText.bareEnd(new.joined(separator: " ")))
+  }
+}
+
+extension String {
+  /// Where whole words stand, whatever their case; nil unless they stand there once.
+  fileprivate func range(ofWords words: String) -> Range<Index>? {
+    let lower = words.lowercased()
+    let found = indices.compactMap { start -> Range<Index>? in
+      let isStart = start == startIndex || !self[index(before: start)].isWordPart
+      guard isStart, let end = index(start, offsetBy: words.count, limitedBy: endIndex),
+        self[start..<end].lowercased() == lower,
+        end == endIndex || !self[end].isWordPart
+      else { return nil }
+      return start..<end
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber }
+}
