@@ -17,13 +17,14 @@ extension PublishedMap {
   }
 
   /// On which voices and numbers a persona and its way rest: `12 interviews, 6 visits`; nil when
-  /// nothing of it cites a source.
+  /// too little of it cites a source.
   func basis(of persona: Persona) -> String? {
     if session.evidence.isEmpty { return nil }
-    var cited = Set(session.mapLines(of: Reference(.persona, persona.id)).flatMap(\.text.sources))
-    for touchpoint in session.touchpoints.members where touchpoint.persona == persona.id {
-      cited.formUnion(session.sources(of: touchpoint))
-    }
+    let lines = session.mapLines(of: Reference(.persona, persona.id)).map(\.text.sources)
+    let steps = session.touchpoints.members.filter { $0.persona == persona.id }.map(session.sources)
+    let citing = (lines + steps).filter { !$0.isEmpty }
+    guard citing.count >= Persona.groundedFrom else { return nil }
+    let cited = Set(citing.flatMap(\.self))
     let sources = session.evidence.members.filter { cited.contains($0.id) }
     let words = SourceCounts.words(of: sources, in: session)
     return words.isEmpty ? nil : words

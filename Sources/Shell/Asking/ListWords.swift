@@ -18,7 +18,7 @@ struct ListWords {
       let doubt = CommandOrAnswer(typed: text, verb: command.verb, rest: command.rest)
       return DialogueResult(begins: doubt, next: .stay)
     }
-    if let asked = correcting(text, of: asking) { return asked }
+    if let asked = correcting(text, of: asking) ?? unlisted(text) { return asked }
     if let numbers = numbers(in: text, of: asking) {
       return DialogueResult(request: .type(numbers), next: .stay)
     }
@@ -27,12 +27,26 @@ struct ListWords {
     }
   }
 
+  /// `remove those`, where nothing on the list is called so: a command or an item?
+  private func unlisted(_ text: String) -> DialogueResult? {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, ["remove", "delete"].contains(words[0].lowercased()),
+      words[1].split(separator: " ").count <= 4, let asking, asking.hasItems(in: room.session)
+    else { return nil }
+    return DialogueResult(
+      begins: CommandOrAnswer(typed: text, verb: .delete, rest: words[1]), next: .stay)
+  }
+
   /// What is asked of a line that begins as a correction does, where a list has a line to be mended.
   private func correcting(_ text: String, of asking: CurrentQuestion) -> DialogueResult? {
-    guard asking.target == .ask, asking.question.isOpenEnded,
+    guard asking.target == .ask, [.text, .list].contains(asking.question.kind),
       let correction = SpokenCorrection(text, by: room.options.words.reading)
     else { return nil }
     if correction.said.isEmpty { return .said([CorrectionQuestion.nothingSaid]) }
+    guard asking.question.isOpenEnded else {
+      return DialogueResult(
+        told: [.init(.hint, CorrectionQuestion.another)], next: .ready(correction.said))
+    }
     let isLast = room.history.undoable.last.map(room.history.question) == asking.question.name
     guard isLast else { return nil }
     let question = CorrectionQuestion(
@@ -75,11 +89,21 @@ struct ListWords {
   }
 
   private var asking: CurrentQuestion? {
-    guard let asking = room.current, asking.target == .ask, asking.question.isOpenEnded,
+    guard let asking = room.current, asking.question.isOpenEnded,
       asking.question.kind == .text || asking.question.kind == .list
     else { return nil }
-    return asking
+    switch asking.target {
+    case .ask: return asking
+    case .item(_, let field, _):
+      // Gone back to one of the list: what is done to the list is no new wording of that one.
+      guard field == asking.question.field.field, !asking.question.adds else { return nil }
+      return asking
+    case .further: return nil
+    }
   }
+
+  /// What stays the list as a whole once it was changed.
+  private var next: DialogueResult.Next { asking?.target == .ask ? .stay : .firstOpen }
 
   /// Nil unless the line names something on the list.
   func result(of text: String) -> DialogueResult? {
@@ -102,7 +126,7 @@ struct ListWords {
       ],
       edits: edits(names, after, asking, isOffered: !offered.isEmpty),
       question: asking.question.name,
-      next: .stay)
+      next: next)
   }
 
   private static let verbs: Set = [

@@ -19,7 +19,13 @@ struct SpokenAnswer {
     let choices = asking.options(in: session, room.guide)
     // Only of a choice nothing is kept but what was chosen.
     let mayHoldFillers = asking.question.kind == .choice && line.contains(" ")
-    let text = mayHoldFillers ? words().reading.withoutFillers(line) : line
+    var text =
+      mayHoldFillers ? words().reading.withoutHedge(words().reading.withoutFillers(line)) : line
+    if asking.question.field.kind == .fear, case (let name?, let fear) = session.speaker(of: text) {
+      text = fear
+      told = [.init(.hint, "Fears stand without names: \(name) was left out.")]
+    }
+    if text.contains("[") { text = SpokenSource.numbered(in: text, session) }
     self.text = text
     let asksForPeople = asking.question.offer == .people
     let asksForThing = asking.question.kind == .choice && asking.question.asksForThing
@@ -29,12 +35,17 @@ struct SpokenAnswer {
       || asksForThing && asking.target == .ask && words().reading.has(text, in: .noMore)
     {
       move = AnswerEdits(asking: asking, session: session, guide: room.guide).answeringUnknown
-    } else if !isCertain, choices.isEmpty, asking.mayEnd(in: session),
-      asking.defaults(in: session, room.guide).isEmpty, words().reading.has(text, in: .noMore)
+    } else if !isCertain, choices.isEmpty || asksForPeople && !isSomebody,
+      asking.mayEnd(in: session), asking.defaults(in: session, room.guide).isEmpty,
+      words().reading.saysNoMore(text)
     {
       move = Navigation(room: room).respondToNothing()
     } else if choices.isEmpty {
-      if asking.question.field.isNumber, text.contains(where: \.isLetter) {
+      if asking.question.kind == .scores,
+        let scores = Self.scores(named: text, in: session, words())
+      {
+        self.text = scores
+      } else if asking.question.field.isNumber, text.contains(where: \.isLetter) {
         self.text = words().inDigits(text)
       }
     } else if let place = words().place(text), choices.indices.contains(place - 1),
@@ -52,12 +63,37 @@ struct SpokenAnswer {
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
       self.text = choice
-      told = [.init(.hint, "Left out: \(more). /park keeps a thought.")]
+      if !more.isEmpty { told = [.init(.hint, "Left out: \(more). /park keeps a thought.")] }
     }
   }
 }
 
 extension SpokenAnswer {
+  /// The numbers of a line that says whose they are, `Ana 4, Bo three, the others five`; nil for any other.
+  private static func scores(
+    named text: String, in session: Session, _ words: SpokenWords
+  ) -> String? {
+    let people = session.participants.members.compactMap(\.name)
+    var named: [String] = []
+    var scores: [String] = []
+    for piece in words.inDigits(text).split(whereSeparator: { ",;".contains($0) }) {
+      let tokens = piece.split { " :=".contains($0) }.map(String.init)
+      guard tokens.count > 1, let score = tokens.last, Int(score) != nil else { return nil }
+      let who = tokens.dropLast().joined(separator: " ")
+      if words.reading.has(who, in: .everybody) {
+        let others = people.filter { !named.contains($0) }
+        named += others
+        scores += others.map { _ in score }
+      } else if let name = SpokenName(who).meant(among: people), !named.contains(name) {
+        named.append(name)
+        scores.append(score)
+      } else {
+        return nil
+      }
+    }
+    return scores.isEmpty ? nil : scores.joined(separator: " ")
+  }
+
   /// The one choice that a sentence begins with, and what follows: `stuck, the carrier is away`, `dropped
   /// because nobody asks for it`.
   private static func choice(
@@ -66,6 +102,9 @@ extension SpokenAnswer {
     let lower = text.lowercased()
     let ends = [",", ";", ":", " - ", " because ", " but ", " since ", " and ", ". "].compactMap {
       lower.firstRange(of: $0)
+    }
+    if let choice = ChoiceWords.choice(called: text, among: choices.map(\.value)) {
+      return (choice, "")
     }
     for end in ends.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let head = AnswerReader.trimmed(String(text.prefix(lower[..<end.lowerBound].count)))

@@ -8,8 +8,9 @@ struct EditCommand {
 
   // MARK: An earlier answer
 
-  func edit(_ rest: String) -> DialogueResult {
-    guard !rest.isEmpty else { return .said([Wording.usage(.edit)]) }
+  func edit(_ said: String) -> DialogueResult {
+    guard !said.isEmpty else { return .said([Wording.usage(.edit)]) }
+    let rest = named(onTheWall: said)
     if let words = rest.split(separator: " ").first,
       room.guide.question(named: String(words)) != nil
     {
@@ -142,6 +143,7 @@ struct EditCommand {
   func rename(_ rest: String) -> DialogueResult {
     guard rest.contains(" ") else { return .said([Wording.usage(.rename)]) }
     if let (thing, name) = onTheWall(rest) { return rename(thing, name) }
+    if let (thing, name) = parted(rest) { return rename(thing, name) }
     switch ThingNames(session).find(rest) {
     case .one(let thing, let behind): return rename(thing, named(in: behind))
     case .several(let things, let behind):
@@ -150,6 +152,18 @@ struct EditCommand {
       let first = String(rest.prefix { $0 != " " })
       return .said([Wording.noSuchThing(first, ThingSelector.nearest(to: first, in: session))])
     }
+  }
+
+  /// What a sign or word parts from its new name: `/rename Buy, Borrow`.
+  private func parted(_ rest: String) -> (thing: Reference, name: String)? {
+    [" to ", " into ", " -> ", " → ", ", "].lazy.compactMap { sign -> (Reference, String)? in
+      guard let range = rest.firstRange(of: sign),
+        case .one(let thing, "") = ThingNames(session).find(String(rest[..<range.lowerBound])),
+        case let name = AnswerReader.trimmed(String(rest[range.upperBound...])), !name.isEmpty,
+        SpokenName(session.title(of: thing)) == SpokenName(String(rest[..<range.lowerBound]))
+      else { return nil }
+      return (thing, name)
+    }.first
   }
 
   /// The new name, without the word that may lead to it: `/rename Buy to Borrow`.
@@ -175,6 +189,16 @@ struct EditCommand {
       .map { ($0, name) }
   }
 
+  /// A number in front as the short name of what bears it in the list that is brought in.
+  private func named(onTheWall rest: String) -> String {
+    let number = rest.prefix { $0.isNumber }
+    let tail = rest.dropFirst(number.count)
+    guard !number.isEmpty, tail.first.map({ ". ".contains($0) }) ?? true,
+      let thing = onTheWall(String(number))?.thing
+    else { return rest }
+    return thing.id.text + tail
+  }
+
   private func rename(_ reference: Reference, _ name: String) -> DialogueResult {
     guard !name.isEmpty else { return .said([Wording.usage(.rename)]) }
     guard let field = EntityTable.namingField(of: reference.kind) else {
@@ -198,7 +222,12 @@ struct EditCommand {
       let before = touchpoint.name, let action = touchpoint.action, action.hasPrefix(before)
     else { return [] }
     let rest = String(action.dropFirst(before.count))
-    return [session.setting(Touchpoint.field(.action), of: reference, to: [name + rest])]
+    // Whoever types all of it anew means all of it.
+    let isWhole = name.lowercased().hasSuffix(AnswerReader.trimmed(rest).lowercased())
+    return [
+      session.setting(
+        Touchpoint.field(.action), of: reference, to: [isWhole ? name : name + rest])
+    ]
   }
 
   func move(_ rest: String) -> DialogueResult {
@@ -226,8 +255,9 @@ struct EditCommand {
 
   // MARK: Taking things off the map
 
-  func delete(_ rest: String) -> DialogueResult {
-    guard !rest.isEmpty else { return .said([Wording.usage(.delete)]) }
+  func delete(_ said: String) -> DialogueResult {
+    guard !said.isEmpty else { return .said([Wording.usage(.delete)]) }
+    let rest = named(onTheWall: said)
     switch ThingSelector.find(rest, in: session) {
     case .thing(let reference) where reference.kind.soleIdentifier == nil:
       return DialogueResult(begins: ConfirmDeletion(thing: reference), next: .stay)

@@ -30,7 +30,11 @@ package enum InputLine: Sendable, Equatable {
       self = .bareWord(text, .next)
     case "next": self = .bareWord(text, .next)
     case "done": self = .bareWord(text, .stop)
-    case "undo", "take that back", "take it back", "scratch that", "strike that", "forget that":
+    case "undo", "take that back", "take it back", "scratch that", "strike that", "forget that",
+      "scrap that", "delete that", "remove that", "drop that", "delete it", "remove it",
+      "undo that",
+      "undo it", "delete the last one", "remove the last one", "delete the last line",
+      "remove the last line", "delete last", "take that out", "cross that out":
       self = .bareWord(text, .undo)
     case "map", "show the map", "show map": self = .bareWord(text, .map)
     case "agenda": self = .bareWord(text, .agenda)
@@ -47,12 +51,29 @@ package enum InputLine: Sendable, Equatable {
   /// A question to whoever leads: `what do you mean by that?`, `how do I rename the workshop?`
   private static func asksForHelp(_ text: String) -> Bool {
     let lower = text.lowercased()
-    let verbs = ["rename", "delete", "remove", "undo", "change", "skip", "go ", "leave", "mend"]
-    return lower.hasPrefix("what do you mean")
+    let verbs = [
+      "rename", "delete", "remove", "undo", "change", "skip", "go ", "leave", "mend", "add", "edit",
+      "correct", "take back", "get back",
+    ]
+    return asking.contains(where: lower.hasPrefix)
       || ["how do i ", "how can i ", "how do we "].contains { lead in
         lower.hasPrefix(lead) && verbs.contains { lower.dropFirst(lead.count).hasPrefix($0) }
       }
   }
+
+  /// How a question to whoever leads begins.
+  private static let asking = [
+    "what do you mean", "what does this mean", "what does that mean", "what is meant",
+    "can you explain", "could you explain", "can you give me", "could you give me",
+    "give me an example", "can i have an example", "can we have an example", "an example please",
+    "i don't understand", "i dont understand", "i do not understand", "we don't understand",
+    "i don't get it", "i dont get it", "i don't get this", "i don't get the question",
+    "what do i put", "what do we put", "what do i type", "what do i write", "what do i say",
+    "what do i enter", "what do i do", "what do we do", "what should i", "what should we",
+    "what am i supposed", "what are we supposed", "not sure what to", "no idea what to",
+    "where are we", "how many people can", "how many can", "how does this work",
+    "what is this for", "what's this for", "is there an example",
+  ]
 
   private init(slashed text: String) {
     if text.hasPrefix("//") {

@@ -33,11 +33,20 @@ struct CommandOrAnswer: Dialogue {
     }
   }
 
+  /// The command that `how do I delete a person?` asks for.
+  private var topic: String? {
+    let names = ["remove": ShellCommand.delete, "change": .edit, "correct": .edit, "mend": .edit]
+    return typed.lowercased().hasPrefix("how ")
+      ? typed.lowercased().split { !$0.isLetter }.lazy.compactMap { word in
+        (ShellCommand(rawValue: String(word)) ?? names[String(word)])?.rawValue
+      }.first : nil
+  }
+
   /// `done` is what an empty line says; whoever asks what to do wants help with the question.
   private var meant: DialogueResult.Next {
     switch verb {
     case .stop: .line("")
-    case .help where typed.contains(" "): .command(.help, "here")
+    case .help where typed.contains(" "): .command(.help, topic ?? "here")
     default: .command(verb, rest)
     }
   }

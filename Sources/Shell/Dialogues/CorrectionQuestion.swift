@@ -13,11 +13,21 @@ struct CorrectionQuestion: Dialogue {
 
   let word = "question"
   let isDroppable = true
-  let takesCommandsAsText = true
+  let takesBareWordsAsCommands = false
 
   /// What is said of a line that is a correction and says nothing to be kept.
   static let nothingSaid = Message(
     .hint, "Nothing was kept or changed. /undo takes the last line back, /edit mends another one.")
+
+  /// What is said where one question follows another.
+  static let another =
+    "That sounds like a correction. Enter answers this question with it; /back opens the one before."
+
+  /// Whether it speaks of the last line: only then an empty line puts it there.
+  private var isSure: Bool {
+    guard let last else { return false }
+    return instead != said || Likeness.shareWord(said, last)
+  }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: "In its place › ", history: .nothing)
@@ -26,26 +36,28 @@ struct CorrectionQuestion: Dialogue {
   func card(in room: DialogueContext) -> [Message] {
     let before = last.map { ", “\($0)”" } ?? ""
     let mends = last == nil ? "" : "; mend puts the last line ready to be changed"
+    let way = isSure ? "Enter puts" : "Type instead to put"
     return [
       .init(.question, "In place of the last line\(before), or one more?"),
-      .init(
-        .hint, "Enter puts in its place: \(instead). Type more for one more\(mends).", hang: 2),
+      .init(.hint, "\(way) in its place: \(instead). Type more for one more\(mends).", hang: 2),
     ]
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
-    case "", "yes", "y", "instead", "in its place", "replace":
+    case "" where !isSure:
+      return DialogueResult(told: [Self.nothingSaid], isOver: true, next: .stay)
+    case "", "yes", "y", "instead", "i", "in its place", "replace":
       return undoing(.line(instead), in: room)
-    case "more", "m", "no", "n", "one more", "both", "keep both":
+    case "more", "m", "one more", "both", "keep both":
       return DialogueResult(isOver: true, next: .line(said))
     case let said where ["mend", "edit", "change"].contains(said) && last != nil:
       return undoing(.ready(last ?? ""), in: room)
     default:
       return .said(
         .problem,
-        "Enter puts it in place of the last line, more keeps both, Ctrl-C drops it. “\(line)” was not "
-          + "taken.")
+        "Type instead to put it in place of the last line, more to keep both; Ctrl-C drops it. "
+          + "“\(line)” was not taken.")
     }
   }
 

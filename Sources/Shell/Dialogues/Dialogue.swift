@@ -25,6 +25,9 @@ protocol Dialogue: Sendable {
   /// Whether a word alone that may be a command, such as `back` or `quit`, is one here.
   var takesBareWordsAsCommands: Bool { get }
 
+  /// What it takes for a word that passes something: `skip`, `next`, `done`; nil for other commands.
+  func line(for verb: ShellCommand) -> String?
+
   /// What of the wall it is about; the question behind it waits where it is.
   var wall: WallPlace? { get }
 
@@ -86,6 +89,9 @@ extension Dialogue {
   var completesCommands: Bool { false }
   var wall: WallPlace? { nil }
   var takesBareWordsAsCommands: Bool { wall != nil }
+  func line(for verb: ShellCommand) -> String? {
+    [.stop, .next, .skip].contains(verb) ? "" : nil
+  }
 
   func permission(for verb: ShellCommand) -> CommandPermission {
     verb.group == .understand || verb.isAside ? .stays : .refused

@@ -49,8 +49,8 @@ extension Engine {
     case .nothing: return take("", dialogue, at: moment)
     case .bareWord(let word, let verb):
       guard dialogue.takesBareWordsAsCommands else { return take(word, dialogue, at: moment) }
-      return [.stop, .next, .skip].contains(verb)
-        ? take("", dialogue, at: moment) : run(verb, "", within: dialogue, at: moment)
+      if let line = dialogue.line(for: verb) { return take(line, dialogue, at: moment) }
+      return run(verb, "", within: dialogue, at: moment)
     }
   }
 

@@ -85,7 +85,7 @@ package struct Engine: Sendable {
   package mutating func drop(at moment: Moment) -> [Message]? {
     switch dialogues.drop() {
     case .line: return []
-    case .dialogue: return card(again: true)
+    case .dialogue: return dialogues.atWall?.card(in: room(at: moment)) ?? card(again: true)
     case .nothing where !dialogues.isEmpty: return nil
     case .nothing: break
     }

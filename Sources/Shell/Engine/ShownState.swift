@@ -22,6 +22,8 @@ struct ShownState: Sendable {
   var offered: Set<String> = []
   /// Questions that were offered to be passed everywhere at once.
   var passable: Set<String> = []
+  /// The rows of numbers that people gave in each form, so that a row given anew stands for the first.
+  var rows: [String: KeptRows] = [:]
   /// What came to light last, for the live room.
   var reveal: RoomReveal? {
     didSet { revealedIn = step }

@@ -25,8 +25,8 @@ extension HarvestDialogue {
   mutating func goOn(from first: Int, told: [Message], in room: DialogueContext)
     -> DialogueResult
   {
-    unfit = []
-    let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
+    (unfit, passed) = ([], [])
+    let wants = wants(in: room.session)
     for index in form.asksAgain.indices.dropFirst(first) where !wants.gaps(index).isEmpty {
       phase = .wants(index)
       return .said(told + wants.opening(index))
@@ -66,17 +66,24 @@ extension HarvestDialogue {
   mutating func take(_ line: String, wanted index: Int, in room: DialogueContext)
     -> DialogueResult
   {
-    if HarvestWants(harvest: harvest, words: words, session: room.session).gaps(index).isEmpty {
+    if wants(in: room.session).gaps(index).isEmpty {
       let gone = Message(.hint, "What this was about is off the map; the line was not taken.")
       return goOn(from: index + 1, told: line.isEmpty ? [] : [gone], in: room)
     }
     if line.isEmpty || isUntouched(line, in: room) {
       return goOn(from: index + 1, told: [], in: room)
     }
+    if line == Self.skip, let gap = wants(in: room.session).gaps(index).first {
+      let told = [wants(in: room.session).passing(index)].compactMap(\.self)
+      passed.insert(gap.reference)
+      unfit = []
+      return wants(in: room.session).gaps(index).isEmpty
+        ? goOn(from: index + 1, told: told, in: room) : .said(told)
+    }
     if ["y", "n", "yes", "no"].contains(line.lowercased()) {
       return .said([Notices.nothingToAgreeTo])
     }
-    let wants = HarvestWants(harvest: harvest, words: words, session: room.session)
+    let wants = wants(in: room.session)
     let reader = wants.reader(index, on: room.today)
     let correction = HarvestCorrection(line, of: last, in: self)
     if let moved = correction?.result(with: reader, in: room) { return moved }
@@ -102,7 +109,7 @@ extension HarvestDialogue {
   ) -> DialogueResult {
     let after = room.after(edits)
     var move = DialogueResult(told: told)
-    if HarvestWants(harvest: harvest, words: words, session: after.session).gaps(index).isEmpty {
+    if wants(in: after.session).gaps(index).isEmpty {
       move = goOn(from: index + 1, told: told, in: after)
     } else {
       unfit = []

@@ -28,6 +28,8 @@ struct HarvestDialogue: Dialogue {
   private var rows = KeptRows()
   /// The line that was taken last, as it was typed.
   var last: KeptLine?
+  /// What is asked again was passed for these.
+  var passed: Set<Reference> = []
   /// Whether it was said that nothing is brought in yet.
   var wasWarned = false
   /// Whether it was said how a line that stands ready is mended.
@@ -104,6 +106,18 @@ struct HarvestDialogue: Dialogue {
 
   func stopped(in room: DialogueContext) -> DialogueResult { close(in: room, told: []) }
 
+  func wants(in session: Session) -> HarvestWants {
+    HarvestWants(harvest: harvest, words: words, session: session, passed: passed)
+  }
+
+  /// Where something is asked of several, one of them may be passed.
+  func line(for verb: ShellCommand) -> String? {
+    if case .wants = phase, verb == .skip { return Self.skip }
+    return [.stop, .next, .skip].contains(verb) ? "" : nil
+  }
+
+  static let skip = "skip"
+
   func reader(_ session: Session, on today: Day, within context: [Reference]? = nil)
     -> HarvestReader
   {
@@ -115,7 +129,7 @@ struct HarvestDialogue: Dialogue {
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     let complete = { HarvestCompletion(harvest: harvest, words: words, session: session).of($0) }
-    let wants = HarvestWants(harvest: harvest, words: words, session: session)
+    let wants = wants(in: session)
     switch phase {
     case .lines:
       let reader = HarvestReader(
@@ -148,13 +162,13 @@ struct HarvestDialogue: Dialogue {
     switch phase {
     case .lines: HarvestCard(harvest: harvest, room: room, words: words).full
     case .wants(let index)
-    where HarvestWants(harvest: harvest, words: words, session: room.session).gaps(index).isEmpty:
+    where wants(in: room.session).gaps(index).isEmpty:
       [.init(.hint, "Nothing is left to say here; Enter goes on.")]
     case .wants(let index):
       [
         .init(
           .question,
-          HarvestWants(harvest: harvest, words: words, session: room.session).sentence(index) + "."),
+          wants(in: room.session).sentence(index) + "."),
         HarvestWants.hint,
       ]
     case .finder(let left):
@@ -172,6 +186,8 @@ struct HarvestDialogue: Dialogue {
   // MARK: Lines
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
+    rows = room.shown.rows[harvest.key] ?? KeptRows()
+    defer { room.shown.rows[harvest.key] = rows }
     guard harvest.stands(in: room.session) else {
       return DialogueResult(
         told: [.init(.hint, "What this was about is off the map; the line was not taken.")],
@@ -253,15 +269,17 @@ struct HarvestDialogue: Dialogue {
       rows.keep(harvested, edits, insteadOf: earlier)
       last = KeptLine(text: line, edits: edits)
       return DialogueResult(
-        told: HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told + shapeInSight(),
+        told: HarvestDialogue.told(harvested)
+          + ReplacedWords(edits, harvested.repeated(earlier), in: room.session).told
+          + shapeInSight(),
         edits: edits, question: form.name)
     }
   }
 
   /// Whether a line of a list says that there is nothing more, or that nobody knows.
   private func saysNothing(_ line: String) -> Bool {
-    guard form.task.made != nil else { return false }
-    return [ReadingWords.List.noMore, .unknown].contains { words.reading.has(line, in: $0) }
+    if form.task.made == nil { return form.which != .none && words.reading.saysNoMore(line) }
+    return words.reading.saysNoMore(line) || words.reading.has(line, in: .unknown)
   }
 
   /// Whether Enter was pressed on a line that did not fit, as it stood ready.
@@ -314,7 +332,7 @@ struct HarvestDialogue: Dialogue {
       let place = file.map { "\($0):\(index + 1)" } ?? "Line \(index + 1)"
       let reader = reader(now.session, on: room.today)
       let reading =
-        line.hasPrefix("/") ? .lacking(HarvestDialogue.command(line)) : reader.read(line)
+        line.hasPrefix("/") ? .lacking(PasteWording.command(line)) : reader.read(line)
       switch Namesake.judged(reading, of: line, in: now.session) {
       case .lacking(let lack):
         unfit.append(lack)
@@ -325,39 +343,20 @@ struct HarvestDialogue: Dialogue {
         let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
         rows.keep(harvested, edits, insteadOf: earlier)
         if let person = harvested.person { pasted.insert(person) }
-        move.told += HarvestDialogue.told(harvested) + ReplacedWords(edits, earlier).told
+        move.told +=
+          HarvestDialogue.told(harvested)
+          + ReplacedWords(edits, harvested.repeated(earlier), in: now.session).told
         if edits.isEmpty { continue }
         move.apart.append(.init(edits: edits, question: form.name, writer: writers?[index]))
         now = now.after(edits)
       }
     }
-    let taken = count - found.count
-    let sum =
-      found.isEmpty
-      ? "\(HarvestDialogue.lines(taken)) taken."
-      : "\(HarvestDialogue.lines(taken)) taken, \(found.count) did not fit:"
-    move.told += [.init(found.isEmpty ? .done : .warning, sum)] + found
+    move.told += PasteWording.told(of: count, misfits: found)
     // A stream goes on with its own next line.
     if !room.options.mayAsk { unfit = [] }
-    if !unfit.isEmpty {
-      move.told.append(
-        .init(
-          .hint,
-          "Each stands ready, one after another: an arrow key mends it, a new line replaces it, "
-            + "Enter leaves it out.")
-      )
-    }
+    if !unfit.isEmpty { move.told.append(PasteWording.standReady) }
     return move
   }
-
-  private static func lines(_ count: Int) -> String {
-    count == 1 ? "1 line" : "\(count) lines"
-  }
-
-  private static func command(_ line: String) -> HarvestLack {
-    HarvestLack("A command among many lines is not carried out.", line: line)
-  }
-
 }
 
 extension Harvested {

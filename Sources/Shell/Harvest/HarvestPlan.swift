@@ -9,6 +9,9 @@ struct Harvest: Sendable, Equatable {
     HarvestReader(form: form, session: session, context: context, words: words, today: today)
   }
 
+  /// What sets it apart from others: its form, and what that is about.
+  var key: String { RoomAsk.key([form.name] + context.map(\.id.text)) }
+
   /// The thing that remembers that it was gone through.
   private var keeper: Reference { context.last ?? Reference(.facts, "session") }
 

@@ -11,9 +11,15 @@ struct HarvestRemoval {
       result = merging
       return
     }
+    if let unchosen = HarvestRemoval.unchoosing(line, harvest, in: room) {
+      result = unchosen
+      return
+    }
     let verb = ["remove ", "delete "].first(where: line.lowercased().hasPrefix)
     guard let verb else { return nil }
-    let wanted = String(line.dropFirst(verb.count))
+    let said = String(line.dropFirst(verb.count))
+    let lead = ["line ", "number ", "no. "].first(where: said.lowercased().hasPrefix) ?? ""
+    let wanted = String(said.dropFirst(lead.count))
     switch form.task {
     case .makes(let kind):
       if case .thing(let thing) = ThingSelector.find(wanted, in: room.session), thing.kind == kind {
@@ -57,6 +63,30 @@ struct HarvestRemoval {
         told: [.init(.done, "Removed: \(words[place.index]).", hang: 2)],
         edits: [room.session.setting(one.field, of: one.thing, to: values)], question: form.name)
     }
+  }
+
+  /// `not f`, `remove f`: what was chosen by its letter is chosen no more.
+  private static func unchoosing(
+    _ line: String, _ harvest: Harvest, in room: DialogueContext
+  ) -> DialogueResult? {
+    let form = harvest.form
+    let words = line.lowercased().split { " ,".contains($0) }.map(String.init)
+    guard form.which == .letters, let field = form.fields.first(where: { $0.mark == .always }),
+      let sign = words.last, words.count > 1,
+      ["not", "remove", "delete", "drop", "without"].contains(words[words.count - 2]),
+      words.dropLast(2).allSatisfy({
+        ["no", "but", "and", "please", "wait", "actually"].contains($0)
+      }),
+      let thing = harvest.reader(room.session, words: room.options.words, on: room.today).shown(
+        sign)
+    else { return nil }
+    let title = room.session.title(of: thing)
+    guard !room.session.values(of: field.field, on: thing).isEmpty else {
+      return .said(.hint, "\(sign), \(title), is not taken.")
+    }
+    return DialogueResult(
+      told: [.init(.done, "\(sign), \(title), is not taken any more.", hang: 2)],
+      edits: [room.session.setting(field.field, of: thing, to: [])], question: form.name)
   }
 
   /// `merge e into a`: told how two become one, for words about the list are no line of it.

@@ -5,6 +5,8 @@ struct HarvestWants {
   let harvest: Harvest
   let words: SpokenWords
   let session: Session
+  /// What was passed by itself.
+  var passed: Set<Reference> = []
 
   private var form: Form { harvest.form }
 
@@ -12,6 +14,12 @@ struct HarvestWants {
 
   func gaps(_ index: Int) -> [(number: Int, reference: Reference)] {
     form.gaps(in: form.asksAgain[index].field, of: session, within: harvest.around)
+      .filter { !passed.contains($0.reference) }
+  }
+
+  /// That the first one is left for later.
+  func passing(_ index: Int) -> Message? {
+    gaps(index).first.map { .init(.hint, "\(name($0)) is left for after the day.") }
   }
 
   private func sign(_ number: Int) -> String {

@@ -1,13 +1,14 @@
 import Workshop
 
 /// The rows of numbers that people gave in a form, with the edits that kept them.
-struct KeptRows {
+struct KeptRows: Sendable {
   private struct Row: Sendable {
     var harvested: Harvested
     var edits: [Edit]
   }
 
-  private var rows: [String: Row] = [:]
+  /// By the person, the last one last: one that is taken back leaves the one before.
+  private var rows: [String: [Row]] = [:]
 
   /// The row that the same person gave before, unless it was taken back since.
   ///
@@ -15,9 +16,9 @@ struct KeptRows {
   func earlier(
     than harvested: Harvested, in room: DialogueContext, pasted: Set<String> = []
   ) -> Harvested? {
-    guard let person = harvested.person, let row = rows[person] else { return nil }
-    let stands = pasted.contains(person) || room.history.holds(row.edits)
-    return stands ? row.harvested : nil
+    guard let person = harvested.person, let rows = rows[person] else { return nil }
+    if pasted.contains(person) { return rows.last?.harvested }
+    return rows.last { room.history.holds($0.edits) }?.harvested
   }
 
   /// A row that is given by another one.
@@ -41,7 +42,7 @@ struct KeptRows {
           let other = reader.participant(tokens[(start + count)...].joined(separator: " ")),
           let person = reader.participant(tokens[..<start].joined(separator: " "))
         else { continue }
-        guard case .row(_, let numbers)? = rows[other]?.harvested.target,
+        guard case .row(_, let numbers)? = rows[other]?.last?.harvested.target,
           numbers.count == reader.numbering.count
         else { return Copied(row: nil, other: other) }
         let row = numbers.map { $0.map(String.init) ?? "–" }.joined(separator: " ")
@@ -56,7 +57,7 @@ struct KeptRows {
     guard case .row = harvested.target, let person = harvested.person else { return }
     let whole = earlier.map(harvested.completed) ?? harvested
     let isWhole = whole.target == harvested.target
-    let before = isWhole ? [] : rows[person]?.edits ?? []
-    rows[person] = Row(harvested: whole, edits: before + edits)
+    let before = isWhole ? [] : rows[person]?.last { $0.harvested == earlier }?.edits ?? []
+    rows[person, default: []].append(Row(harvested: whole, edits: before + edits))
   }
 }

@@ -6,7 +6,7 @@ extension HarvestDialogue {
     guard phase.takesLines, harvest.stands(in: room.session) else { return nil }
     let reader = reader(room.session, on: room.today)
     let row = stops(reader, in: room.session)
-    let key = RoomAsk.key([form.name] + harvest.context.map(\.id.text))
+    let key = harvest.key
     return RoomAsk(
       key: key,
       place: harvest.context.map { room.session.title(of: $0) }.joined(separator: " › "),

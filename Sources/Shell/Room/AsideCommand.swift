@@ -5,13 +5,22 @@ struct AsideCommand {
   private let session: Session
   private let guide: Guide
   private let current: CurrentQuestion?
+  /// The question that is being asked, where a form asks it, one of that form.
+  private let asked: String?
   private let today: Day
+  private let options: ShellOptions
 
   init(in room: DialogueContext) {
     session = room.session
     guide = room.guide
     current = room.current
+    if case .form(let harvest)? = room.wall {
+      asked = harvest.form.covers.first { room.guide.question(named: $0) != nil }
+    } else {
+      asked = room.current?.question.name
+    }
     today = room.today
+    options = room.options
   }
 
   /// What follows something that was kept: the question again, as it waits.
@@ -23,7 +32,7 @@ struct AsideCommand {
     let (by, thought) = session.speaker(of: text)
     var parked = Parked(id: session.freshIdentifier(for: thought, kind: .parked))
     (parked.text, parked.sort) = (thought, verb == .idea ? .idea : .thought)
-    (parked.by, parked.during) = (by, current?.question.name)
+    (parked.by, parked.during) = (by, asked)
     let raised = by.map { ", raised by \($0)" } ?? ""
     let words =
       verb == .idea
@@ -44,6 +53,11 @@ struct AsideCommand {
     let lines = text.split(separator: "\n").map { AnswerReader.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     if lines.count > 1 { return decide(each: lines) }
+    if options.mayAsk, let correction = SpokenCorrection(text, by: options.words.reading),
+      let reversal = DecisionReversal(correction.said, in: session)
+    {
+      return DialogueResult(begins: reversal, next: .stay)
+    }
     let decision = noting(text, in: session)
     if let noted = decision.what.flatMap({ session.decision(saying: $0, guide) }) {
       return amend(noted, because: decision.why)

@@ -158,7 +158,9 @@ extension Session {
     var what = halves.first ?? said
     if what.hasSuffix(","), halves.count == 2 { what.removeLast() }
     var decision = Decision(id: "decision")
-    (decision.what, decision.why) = (what, halves.count == 2 ? halves[1] : nil)
+    let why = halves.count == 2 ? halves[1] : nil
+    // "Because of the notice period" says nothing without its first word.
+    (decision.what, decision.why) = (what, why.map { $0.hasPrefix("of ") ? "because \($0)" : $0 })
     (decision.by, decision.date) = (speaker, day)
     return decision
   }

@@ -78,7 +78,8 @@ package struct SessionHome: Sendable {
   ///
   /// What holds a slash, or nothing but dots, is a path, unless only the home has a session there:
   /// `retail/first-order`. Anything else is looked for in the home, then in the folders there, then as
-  /// a path; when it is nowhere, the place in the home is returned.
+  /// a path; when it is nowhere, the place in the home is returned. The beginning of a folder's name
+  /// serves where no other begins so.
   package func path(ofSessionCalled text: String) -> String {
     if text.allSatisfy({ $0 == "." }) { return text }
     if text.contains("/") {
@@ -93,6 +94,8 @@ package struct SessionHome: Sendable {
       if isSession(inHome) { return inHome }
       let below = ((try? folders()) ?? []).filter { SessionHome.lastName(of: $0) == slug }
       if below.count == 1 { return path(of: below[0]) }
+      let begun = ((try? folders()) ?? []).filter { SessionHome.lastName(of: $0).hasPrefix(slug) }
+      if begun.count == 1, slug.count > 2, !isSession(text) { return path(of: begun[0]) }
     } else if let entry = try? entries().first(where: { $0.title == text }) {
       return entry.path
     }

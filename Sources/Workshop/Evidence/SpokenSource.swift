@@ -42,6 +42,15 @@ package struct SpokenSource {
       }
   }
 
+  /// `text` with the short name of a source where its number on the screen was typed: `[S2]`.
+  package static func numbered(in text: String, _ session: Session) -> String {
+    session.evidence.members.enumerated().reduce(text) { text, numbered in
+      ["S", "s"].reduce(text) {
+        $0.replacing("[\($1)\(numbered.offset + 1)]", with: "[\(numbered.element.id.text)]")
+      }
+    }
+  }
+
   private static func words(_ text: String) -> [String] {
     text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }

@@ -173,6 +173,14 @@ package struct Form: Sendable, Equatable {
     }?.sentence
   }
 
+  /// Whether a word behind a number says no more than what the number counts: `30 reports`.
+  func counts(_ field: FormField, by word: String) -> Bool {
+    fields.contains { other in
+      guard other.field == field.field, case .amount(let ends) = other.mark else { return false }
+      return ends.contains(word)
+    }
+  }
+
   /// What stands before the cursor for the line to come.
   package func prompt(next: Int) -> String {
     label.replacing("{next}", with: which == .letter ? Form.letter(next) : String(next))

@@ -125,7 +125,7 @@ extension Harvested {
     }
   }
 
-  /// Numbers that stand instead of all others leave of those who live it only what is among them.
+  /// Where numbers stand instead of all others, nobody knows which of them are of those who live it.
   private func lived(
     of reference: Reference, _ fields: [String], in session: Session
   ) -> [FieldValues] {
@@ -133,17 +133,7 @@ extension Harvested {
       return []
     }
     let field = Touchpoint.field(.livedScores)
-    let split = { (values: [String]) in values.flatMap { $0.split(separator: " ").map(String.init) }
-    }
-    let before = split(session.values(of: field, on: reference))
-    guard !before.isEmpty else { return [] }
-    var left = split(values(of: Touchpoint.field(.scores)))
-    let isAmong = before.allSatisfy { score in
-      guard let place = left.firstIndex(of: score) else { return false }
-      left.remove(at: place)
-      return true
-    }
-    return isAmong ? [] : [FieldValues(field, [])]
+    return session.values(of: field, on: reference).isEmpty ? [] : [FieldValues(field, [])]
   }
 
   private func rows(
@@ -192,6 +182,15 @@ extension Harvested {
     whole.target = .row(
       references + others.map { before[$0] }, numbers + others.map { old[$0] })
     return whole
+  }
+
+  /// The row before, where this one gives a number that it gave too.
+  package func repeated(_ earlier: Harvested?) -> Harvested? {
+    guard case .row(let references, let numbers) = target, let earlier else { return nil }
+    let isRepeated = zip(references, numbers).contains { reference, number in
+      number != nil && earlier.number(of: reference) != nil
+    }
+    return isRepeated ? earlier : nil
   }
 
   /// What a row gives one thing; nil where it gives none.

@@ -21,8 +21,28 @@ struct MarkedDay {
       let first = start + mark.split(separator: " ").count
       guard first < end else { return nil }
       let said = LineText.bareEnd(tokens[first..<end].joined(separator: " "))
-      return values(said, behind: mark, field).map { (start, $0) }
+      return values(said, behind: mark, field).map {
+        farther(than: (start, $0), to: end, in: tokens, field)
+      }
     }.first
+  }
+
+  /// `a week before Christmas`, where only `before Christmas` has a mark of the form.
+  private func farther(
+    than near: (start: Int, values: [String]), to end: Int, in tokens: [String], _ field: FormField
+  ) -> (start: Int, values: [String]) {
+    let first = max(0, near.start - 3)
+    for start in first..<near.start {
+      let words = tokens[start..<end]
+      let isSpan = tokens[start..<near.start].contains {
+        reader.words.units.contains(LineText.bare($0))
+      }
+      guard isSpan,
+        let values = reader.values(LineText.bareEnd(words.joined(separator: " ")), of: field)
+      else { continue }
+      return (start, values)
+    }
+    return near
   }
 
   /// The values of words behind a mark: `before January` is another day than `by January`.

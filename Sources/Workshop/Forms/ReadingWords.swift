@@ -14,6 +14,10 @@ package struct ReadingWords: Sendable, Equatable {
     case nearness
     /// In front of a number below nought: `minus one`.
     case minus
+    /// In front of a number above nought: `plus one`.
+    case plus
+    /// All people at once, and all others behind some: `the rest 2`.
+    case everybody
     /// Behind a number of a hundred: `percent`.
     case percent
     /// Words for a number that nobody knows: `not known yet`.
@@ -54,7 +58,12 @@ package struct ReadingWords: Sendable, Equatable {
   package init() {}
 
   package mutating func add(_ words: [String], to list: List, in language: String) {
-    lists[list, default: [:]][language, default: []].formUnion(words.map { $0.lowercased() })
+    let plain = words.map { $0.lowercased() }
+    // Whoever types fast leaves the apostrophe out: "thats it".
+    let hurried = plain.filter { $0.contains("'") && $0.contains(" ") }.map {
+      $0.replacing("'", with: "")
+    }
+    lists[list, default: [:]][language, default: []].formUnion(plain + hurried)
   }
 
   /// The codes of the languages in which a list has a word.
@@ -71,6 +80,14 @@ package struct ReadingWords: Sendable, Equatable {
     guard let all = lists[list] else { return false }
     guard let languages else { return all.values.contains { $0.contains(wanted) } }
     return languages.contains { all[$0]?.contains(wanted) == true }
+  }
+
+  /// Whether a list ends here: `no more`, and `no, just Rosa`.
+  package func saysNoMore(_ text: String) -> Bool {
+    if has(text, in: .noMore) { return true }
+    let parts = text.split(separator: ",", maxSplits: 1).map { LineText.bare($0) }
+    return parts.count == 2 && has(parts[0], in: .noMore)
+      && ["just ", "only "].contains(where: parts[1].hasPrefix)
   }
 
   /// An answer without words in front of it or behind it that say nothing: `hm, half a day please`.

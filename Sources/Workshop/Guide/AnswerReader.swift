@@ -118,7 +118,10 @@ package struct AnswerReader: Sendable {
       lower.firstRange(of: word).map { (lower[..<$0.lowerBound], lower[$0.upperBound...]) }
     }.first
     guard let parts, meansEverybody(String(parts.0)) else { return nil }
-    return String(line.suffix(parts.1.count))
+    // Why somebody is not here is said behind a comma: "everybody but Ana, she is ill".
+    let said = String(line.suffix(parts.1.count)).split(separator: ",")
+    let others = said.dropFirst().prefix { $0.split(separator: " ").count < 3 }
+    return (said.prefix(1) + others).joined(separator: ",")
   }
 
   /// Several choices typed at once, `1,3` or `Buy and Use`; nil unless every part is one.

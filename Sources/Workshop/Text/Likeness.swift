@@ -13,6 +13,12 @@ package enum Likeness {
     alike(Gist(one), Gist(other))
   }
 
+  /// Whether two lines have a word in common that says something.
+  package static func shareWord(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (Gist(one), Gist(other))
+    return !one.words.isDisjoint(with: other.words)
+  }
+
   /// Pairs of places in `lines` that are alike, in order.
   package static func pairs(among lines: [String]) -> [(first: Int, second: Int)] {
     let gists = lines.map(Gist.init)

@@ -68,6 +68,9 @@ package struct Persona: Entity {
     self.id = id
   }
 
+  /// With fewer lines that cite a source, a persona is our guess.
+  package static let groundedFrom = 3
+
   /// On what a persona rests: our guess, what people told and showed, or numbers.
   package enum Status: String, Sendable, CaseIterable {
     case proto, qualitative, statistical

@@ -44,7 +44,8 @@ enum DayWords {
 
   /// Articles and what stands before a day.
   private static let silent: Set = [
-    "the", "on", "by", "until", "till", "bis", "an", "zum", "zur", "am", "des", "der", "dem", "den",
+    "the", "on", "by", "sometime", "until", "till", "bis", "an", "zum", "zur", "am", "des", "der",
+    "dem", "den",
     "die", "das", "spätestens", "latest", "de", "ici", "le", "la", "les", "du", "au", "à",
     "jusqu'à",
     "jusqu'au", "hasta", "del", "el", "para", "até", "do", "da", "entro", "il", "tot", "het", "op",
@@ -83,6 +84,7 @@ enum DayWords {
       ("six", "sechs seis zes"), ("eight", "acht huit ocho"), ("ten", "zehn dix diez"),
     ]
     var all = [
+      "eom": ["end", "month"], "eoy": ["end", "year"], "eow": ["end", "week"],
       "jahresende": ["end", "year"], "monatsende": ["end", "month"],
       "quartalsende": ["end", "quarter"],
     ]

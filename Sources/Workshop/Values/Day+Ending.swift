@@ -19,7 +19,9 @@ extension Day {
 
   /// Whether the words are of the kind that only a day is said with.
   private static func isPlain(_ said: [String]) -> Bool {
-    let words = DayPhrase.plain(said.map { $0.lowercased().filter { !",.".contains($0) } })
+    let plain = said.map { $0.lowercased().filter { !",.".contains($0) } }
+    if plain == ["tonight"] { return true }
+    let words = DayPhrase.plain(plain)
     guard let first = words.first else { return false }
     if ["today", "tomorrow"].contains(first) || DayPhrase.weekday(first) != nil {
       return true

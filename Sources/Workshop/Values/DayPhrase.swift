@@ -69,12 +69,13 @@ struct DayPhrase {
 
   // MARK: Parts
 
-  /// `before january`, `before march 2028`: the last day in front of the month.
+  /// `before january`, `before march 2028`, `before christmas`: the last day in front of it.
   func beforeMonth(_ said: [String]) -> Day? {
     guard let first = said.first, DayWords.isBefore(first), said.count > 1,
-      case let words = DayWords.english(Array(said.dropFirst())), Day.isMonthName(words[0]),
-      let month = month(words)
+      case let words = DayWords.english(Array(said.dropFirst()))
     else { return nil }
+    if let feast = feast(words) { return feast.adding(-1) }
+    guard Day.isMonthName(words[0]), let month = month(words) else { return nil }
     return Day(number: month.number).adding(-1)
   }
 

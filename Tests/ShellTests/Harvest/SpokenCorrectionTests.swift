@@ -10,15 +10,15 @@ import Workshop
       """
       > Stage › no wait, Wonder
       In place of the last line, “Notice”, or one more?
-      Enter puts in its place: Wonder. Type more for one more; mend puts the last line
-        ready to be changed.
-      > In its place › yes
+      Type instead to put in its place: Wonder. Type more for one more; mend puts the
+        last line ready to be changed.
+      > In its place › instead
       Undone: Stage: the stage "Notice" is gone again.
       Wonder
       > Stage › actually Compare prices
       In place of the last line, “Wonder”, or one more?
-      Enter puts in its place: Compare prices. Type more for one more; mend puts the
-        last line ready to be changed.
+      Type instead to put in its place: Compare prices. Type more for one more; mend
+        puts the last line ready to be changed.
       > In its place › more
       Compare prices
       > Stage › wait for the bus

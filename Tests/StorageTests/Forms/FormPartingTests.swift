@@ -26,6 +26,7 @@ import Workshop
     ("emotion.hurts", "2 ! slow @time; 3 ! lost @time", ["2 ! slow @time", "3 ! lost @time"]),
     ("emotion.hurts", "2 ! slow, 3 ! lost", ["2 ! slow", "3 ! lost"]),
     ("emotion.hurts", "2 ! slow, 3 days long", nil),
+    ("ideas.reasons", "b: too early; a worse off: Bo", ["b: too early", "a worse off: Bo"]),
     ("emotion.hurts", "2, 3 ! slow; 4 ! lost", ["2, 3 ! slow", "4 ! lost"]),
   ])
   func `what is said of several at once is said of each`(

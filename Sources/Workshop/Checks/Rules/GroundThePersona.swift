@@ -8,7 +8,9 @@ extension Check {
       let reference = Reference(.persona, persona.id)
       let lines = input.session.mapLines(of: reference)
       let cited = lines.count(where: \.isEvidence)
-      guard !lines.isEmpty, cited < 3, persona.status != .proto else { return nil }
+      guard !lines.isEmpty, cited < Persona.groundedFrom, persona.status != .proto else {
+        return nil
+      }
       let name = input.session.title(of: reference)
       let fact = cited == 0 ? "No line cites" : cited.counted("line cites", "lines cite")
       if let status = persona.status {

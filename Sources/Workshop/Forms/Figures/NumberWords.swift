@@ -30,7 +30,8 @@ extension SpokenWords {
     var told: [String] = []
     while let token = tokens.first {
       let isSign = reading.has(token, in: .minus)
-      let behind = isSign ? tokens.dropFirst() : tokens
+      let isPlus = reading.has(token, in: .plus)
+      let behind = isSign || isPlus ? tokens.dropFirst() : tokens
       if let (number, count) = number(leading: behind) {
         let end = behind.prefix(count).last?.reversed().prefix { ",;.:/".contains($0) } ?? []
         told.append((isSign ? "-" : "") + String(number) + String(end.reversed()))

@@ -95,6 +95,7 @@ struct RowParse {
   /// leaves the others out.
   private mutating func across(_ field: FormField) throws(HarvestLack) -> Harvested {
     guard let range = range(of: field) else { throw lack("\(field.field) takes no row.") }
+    if let row = lettered { rest = row }
     let name = takeOwner(range)
     var tokens = Self.tokens(reader.words.inDigits(rest))
     let isPartial = tokens.last == "…"
@@ -127,6 +128,23 @@ struct RowParse {
       parts: [Harvested.Part(field.field, [told], said: told)], person: name,
       echo: (name.map { "\($0): " } ?? "") + echo(numbers, told),
       doubts: name.map(doubts) ?? [], newChannels: [])
+  }
+
+  /// `a has 4, b 1` as the numbers in the order of the letters; nil for any other row.
+  private var lettered: String? {
+    guard form.which == .letter else { return nil }
+    var numbers = [String](repeating: "–", count: reader.numbering.count)
+    let pieces = Piece.all(of: reader.words.inDigits(rest), at: Piece.separators).map(\.text)
+    for piece in pieces {
+      let tokens = piece.split { " :=".contains($0) }.map(String.init)
+      guard 2...3 ~= tokens.count, tokens.count == 2 || ["has", "got", "gets"].contains(tokens[1]),
+        let place = Form.number(ofLetter: tokens[0].lowercased()),
+        numbers.indices.contains(place - 1),
+        let number = reader.words.number(tokens[tokens.count - 1])
+      else { return nil }
+      numbers[place - 1] = String(number)
+    }
+    return pieces.count > 1 ? numbers.joined(separator: " ") : nil
   }
 
   /// A row of somebody whom nobody named counts, and is told.

@@ -16,6 +16,20 @@ struct SingleScore {
     guard let person = reader.participant(name) else { return nil }
     (self.person, self.score) = (person, score)
   }
+
+  /// `everybody -2`, `the rest 1`: a score for each who is here and was not named before; nil for others.
+  static func ofAll(
+    _ text: String, besides said: [String], by reader: HarvestReader
+  ) -> [String]? {
+    let tokens = reader.words.inDigits(text).split { " :›=".contains($0) }.map(String.init)
+    let names = reader.session.participants.members.compactMap(\.name)
+    guard tokens.count > 1, let last = tokens.last,
+      reader.words.reading.has(tokens.dropLast().joined(separator: " "), in: .everybody),
+      !names.isEmpty
+    else { return nil }
+    let known = said.compactMap { SingleScore($0, by: reader)?.person }
+    return names.filter { !known.contains($0) }.map { "\($0) \(last)" }
+  }
 }
 
 extension HarvestReader {
@@ -39,7 +53,13 @@ extension HarvestReader {
       head = tokens[first]
       tail = tokens[(first + 1)...].joined(separator: " ")
     }
-    let said = Piece.all(of: tail, at: Piece.separators).map(\.text)
+    let lead = head.split(separator: " ").drop {
+      ["step", form.kind.word].contains($0.lowercased())
+    }
+    head = lead.joined(separator: " ")
+    let said = Piece.all(of: tail, at: Piece.separators).map(\.text).reduce(into: [String]()) {
+      $0 += SingleScore.ofAll($1, besides: $0, by: self) ?? [$1]
+    }
     guard let thing = shown(head) ?? reference(head, to: [form.kind]), thing.kind == form.kind,
       !said.isEmpty, said.allSatisfy({ SingleScore($0, by: self) != nil })
     else { return nil }

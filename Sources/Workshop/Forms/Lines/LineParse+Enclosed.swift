@@ -3,7 +3,8 @@ extension LineParse {
   /// Takes what stands between quotation marks, with the sources behind and inside them.
   mutating func takeQuotes() {
     for field in taken.fields({ $0 == .quotes }) {
-      guard taken.isFree(field), let quotation = Quotation(lastIn: rest) else { continue }
+      guard taken.isFree(field), let quotation = Quotation(lastIn: rest), !quotation.isWithin
+      else { continue }
       var behind = Substring(quotation.tail)
       var sources: [Identifier] = []
       while let (source, next) = leadingSource(behind) {

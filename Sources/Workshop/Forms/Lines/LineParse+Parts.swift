@@ -6,13 +6,14 @@ extension LineParse {
       let tokens = rest.split(separator: " ")
       for count in stride(from: min(4, tokens.count - 1), through: 1, by: -1) {
         let text = tokens.prefix(count).joined(separator: " ")
-        guard text.last.map({ !LineText.separators.contains($0) }) == true,
-          let person = reader.person(text)
+        let isBare = text.last.map { !LineText.separators.contains($0) } == true
+        // "Bo, talk to the bank" is his as well; a title may be a name in front of a comma only whole.
+        guard let person = isBare ? reader.person(text) : reader.participant(LineText.bareEnd(text))
         else { continue }
         taken.add(field, [person], said: text)
         rest = tokens.dropFirst(count).joined(separator: " ")
         takeHedge()
-        moveSecondName()
+        if isBare { moveSecondName() } else { moveFurtherNames() }
         break
       }
       if taken.isFree(field) { takeNobody(field) }
@@ -103,6 +104,35 @@ extension LineParse {
         + " the words.")
     rest = tokens.dropFirst(1 + count).joined(separator: " ")
     companion = "(\(list == .joiners ? "with" : tokens[0]) \(second))"
+  }
+
+  /// `Ben, Tom and Ana make the sheet`: all but the first go behind the words.
+  private mutating func moveFurtherNames() {
+    var tokens = rest.split(separator: " ").map(String.init)[...]
+    var names: [String] = []
+    var isJoined = false
+    while let token = tokens.first {
+      if !names.isEmpty, reader.words.reading.has(token, in: .joiners) || token == "&" {
+        isJoined = true
+        tokens.removeFirst()
+        continue
+      }
+      let count = (1...2).reversed().first { count in
+        tokens.count > count
+          && reader.participant(LineText.bareEnd(tokens.prefix(count).joined(separator: " ")))
+            != nil
+      }
+      guard let count,
+        let name = reader.participant(LineText.bareEnd(tokens.prefix(count).joined(separator: " ")))
+      else { break }
+      names.append(name)
+      tokens = tokens.dropFirst(count)
+    }
+    guard isJoined, names.count > 1, !tokens.isEmpty else { return }
+    let all = names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    taken.doubts.append("One person answers for it; \(all) stand behind the words.")
+    rest = tokens.joined(separator: " ")
+    companion = "(with \(all))"
   }
 
   /// Somebody who is not on the list, `Ben and jill make the sheet`: no small word, as in `Ben and then

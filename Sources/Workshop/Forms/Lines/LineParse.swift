@@ -38,6 +38,9 @@ struct LineParse {
       return try row.harvest()
     }
     if let day = try loneDay() { return day }
+    if let known = talkedOf {
+      throw lack("\(known) is here already. /edit \(known) changes what is said of them.")
+    }
     var target = try beginning.takeTarget()
     beginning.takeBullets()
     if isFilling, form.which != .none, !form.fields.contains(where: { $0.mark == .figure }),
@@ -75,6 +78,26 @@ struct LineParse {
     return HarvestEcho(
       reader: reader, harvested: harvested, line: line, fillers: fillers
     ).told()
+  }
+
+  /// Who is here already, where a line of people tells more of them: `Bo's role is father`, `Ana also lives
+  /// it`.
+  private var talkedOf: String? {
+    guard form.task == .makes(.participant) else { return nil }
+    let tokens = rest.split(separator: " ").map(String.init)
+    return (1...3).lazy.filter { $0 < tokens.count }.compactMap { count -> String? in
+      let name = tokens.prefix(count).joined(separator: " ")
+      let owner = ["'s", "’s"].first(where: name.hasSuffix)
+      let bare = owner.map { String(name.dropLast($0.count)) } ?? name
+      let isTold =
+        owner != nil
+        || ["also", "speaks", "lives", "is", "has", "too"].contains(tokens[count].lowercased())
+      guard isTold, let known = reader.participant(bare), SpokenName(known) == SpokenName(bare)
+      else {
+        return nil
+      }
+      return known
+    }.first
   }
 
   var isFilling: Bool { if case .fills = form.task { true } else { false } }

@@ -71,8 +71,11 @@ struct LineParting {
   private func isBegunBySign(_ part: String) -> Bool {
     let head = part.prefix { $0.isNumber || $0.isLetter }
     // `20, 21 ! …` is about both.
-    let sign = part.dropFirst(head.count).drop { $0.isNumber || " ,&".contains($0) }.first
-    return reader.shown(head) != nil && sign.map { ":›*!)~".contains($0) } == true
+    let tail = part.dropFirst(head.count).drop { $0.isNumber || " ,&".contains($0) }
+    let marks = form.fields.flatMap(\.mark.words).filter { $0.hasSuffix(":") || $0.contains(" ") }
+    let isMarked = tail.first.map { ":›*!)~".contains($0) } == true
+    return reader.shown(head) != nil
+      && (isMarked || marks.contains { LineText.starts(String(tail), with: $0) })
   }
 
   /// `Ana and Bo: one thing`: the same of each.

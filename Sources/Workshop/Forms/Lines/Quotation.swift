@@ -3,6 +3,15 @@ struct Quotation {
   var lead: String
   var inner: String
   var tail: String
+
+  /// Whether the sentence goes on behind a few quoted words: `searches for "nursery place" and reads on`.
+  var isWithin: Bool {
+    guard !lead.isEmpty, inner.split(separator: " ").count <= 3, let last = inner.last,
+      !".!?…".contains(last), let next = tail.split(separator: " ").first, tail.first == " "
+    else { return false }
+    return next.first?.isLowercase == true && next.allSatisfy(\.isLetter)
+      && tail.split(separator: " ").count > 2
+  }
 }
 
 extension Quotation {

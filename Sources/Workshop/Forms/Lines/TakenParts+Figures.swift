@@ -73,7 +73,7 @@ extension TakenParts {
   mutating func takeFigures(from piece: inout Piece) {
     var tokens = piece.text.split(separator: " ").map(String.init)
     for field in fields({ $0 == .figure }) where isFree(field) && !reader.isSeveral(field) {
-      guard let token = tokens.first else { break }
+      guard var token = tokens.first else { break }
       if reader.column(field)?.kind == .number {
         guard let end = takeFigure(from: tokens[...], field) else { break }
         tokens.removeFirst(end)
@@ -83,6 +83,13 @@ extension TakenParts {
         add(field, [number], said: tokens.prefix(count).joined(separator: " "))
         tokens.removeFirst(count)
         continue
+      }
+      // `about 40 reports`: how near is no part of a count.
+      if reader.column(field)?.kind == .count, tokens.count > 1,
+        reader.words.reading.has(token, in: .nearness), reader.words.number(tokens[1]) != nil
+      {
+        tokens.removeFirst()
+        token = tokens[0]
       }
       if reader.column(field)?.kind == .count, ["-", "–", "—"].contains(token) {
         add(field, [], said: token)
@@ -103,20 +110,11 @@ extension TakenParts {
       add(field, values, said: token)
       tokens.removeFirst()
       // `30 reports`
-      if let next = tokens.first, isEnd(LineText.bare(next), of: field) { tokens.removeFirst() }
-    }
-    piece.text = tokens.joined(separator: " ")
-  }
-
-  /// Whether a word behind a number says no more than what the number counts.
-  private func isEnd(_ word: String, of field: FormField) -> Bool {
-    form.fields.contains { other in
-      if case .amount(let ends) = other.mark {
-        other.field == field.field && ends.contains(word)
-      } else {
-        false
+      if let next = tokens.first, form.counts(field, by: LineText.bare(next)) {
+        tokens.removeFirst()
       }
     }
+    piece.text = tokens.joined(separator: " ")
   }
 
   /// The unit that another number of the line gave.
@@ -135,6 +133,10 @@ extension TakenParts {
     }
     // One day is counted by what two days are.
     let isSame = known == said || known == said + "s" || known + "s" == said
+    let times = [known, said].filter { reader.words.units.contains(LineText.bare($0)) }
+    if !isSame, times.count == 2 {
+      slip = slip ?? "\(known) and \(said) cannot be compared: say both numbers in one of them."
+    }
     if !isSame { doubts.append("There are two units, \(known) and \(said): \(known) is kept.") }
   }
 }

@@ -200,7 +200,10 @@ extension TakenParts {
 
   /// Takes the day that ends what somebody does: `Ana calls the bank tomorrow`.
   mutating func takeBareDay(from pieces: inout [Piece]) {
-    guard form.fields.contains(where: { $0.mark == .name }),
+    let namesPeople = form.fields.contains { field in
+      field.mark == .name || form.task.made == nil && field.vocabulary == .people
+    }
+    guard namesPeople,
       let field = form.fields.first(where: { isFree($0) && MarkedDay(reader: reader).holdsDay($0) })
     else { return }
     for place in pieces.indices {
@@ -275,7 +278,7 @@ extension TakenParts {
     guard !pieces.isEmpty else { return }
     let text = pieces.map { $0.joint + $0.text }.joined()
     let lasting = (fields + form.fields).last { field in
-      !reader.isTyped(field) && !isFree(field) && field.value == nil
+      !reader.isTyped(field) && !isFree(field) && field.value == nil && field.vocabulary != .people
     }
     if let lasting, let place = parts.firstIndex(where: { $0.field == lasting.field }),
       !parts[place].values.isEmpty

@@ -1,0 +1,83 @@
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// What is said at the wall, of one of several, of people who are here, and of numbers.
+@Suite struct SpokenAtTheWallTests {
+  private func scores(_ sitting: ShellTranscript) -> [[Int]] {
+    sitting.engine.session.touchpoints.members.map(\.scores)
+  }
+
+  @Test func `a number given anew stands for the first after an undo, too`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["Ana 2 1 0", "2: Ana -1", "/undo", "1: Ana 1"] { sitting.type(line) }
+    #expect(scores(sitting) == [[1], [1], [0]])
+  }
+
+  @Test func `a number given anew stands for the first when the list is opened again`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["Ana 2 1 0", "Bo 0 0 0", "", "/goto emotion.rows", "3: Ana -2"] {
+      sitting.type(line)
+    }
+    #expect(scores(sitting) == [[2, 0], [1, 0], [0, -2]])
+  }
+
+  @Test func `more numbers than people are told`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["fingers 1: 3 0 0 0 0", "1: Ana 2"] { sitting.type(line) }
+    #expect(sitting.text.contains("somebody is counted twice"))
+  }
+
+  @Test func `a number is told as the second only where there was a first`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["1: Ana 2", "2: Ana 1"] { sitting.type(line) }
+    #expect(!sitting.text.contains("It stands instead"))
+  }
+
+  @Test(arguments: [
+    ("3: everybody -2", [-2, -2, -2]), ("step 3: Ana 1; Bo zero, the rest minus one", [1, 0, -1]),
+    ("3: Bo plus one, everyone else 2", [1, 2, 2]),
+  ])
+  func `what all others show is said once`(_ line: String, _ expected: [Int]) throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    sitting.type(line)
+    #expect(scores(sitting).last == expected)
+  }
+
+  @Test func `skip leaves one of several`() throws {
+    try WallTeam.asking(
+      at: "actions.lines", with: .ideas, after: ["", "rings the bank", "asks the depot", ""]
+    ).expect(
+      """
+      > rings the bank › skip
+      rings the bank is left for after the day.
+      > asks the depot › Ana does it, tomorrow
+      asks the depot: due: 13 March 2027 (tomorrow); owner: Ana (does it)
+      "rings the bank" has no day.
+      Enter leaves it for after the day.
+      """)
+  }
+
+  @Test(arguments: ["Bo's role is driver", "Ana also lives it", "Bo speaks for the drivers"])
+  func `what is said of somebody who is here makes nobody new`(_ line: String) throws {
+    var sitting = try WallTeam.asking(at: "participants", with: .people, after: [])
+    sitting.type(line)
+    #expect(sitting.text.contains("is here already. /edit"))
+    #expect(sitting.engine.session.participants.count == 3)
+  }
+
+  @Test func `what was taken on is left again in words`() throws {
+    var sitting = try WallTeam.asking(
+      at: "ideas.choice", with: .ideas, after: Array(repeating: "", count: 6))
+    for line in ["a, b and c", "no, not b", "remove c"] { sitting.type(line) }
+    #expect(sitting.engine.session.ideas.members.map(\.chosen) == [true, nil, nil])
+  }
+
+  @Test func `dots may come with their letters`() throws {
+    var sitting = try WallTeam.asking(
+      at: "ideas.dots", with: .ideas, after: ["", "", "", ""])
+    sitting.type("a has 4, c two")
+    #expect(sitting.text.contains("a 4, c 2"))
+  }
+}
