@@ -40,6 +40,13 @@ struct SpokenAnswer {
       words().reading.saysNoMore(text)
     {
       move = Navigation(room: room).respondToNothing()
+    } else if !asking.prefill.isEmpty, Self.keeping.contains(text.lowercased()) {
+      move = Navigation(room: room).respondToNothing()
+    } else if asking.question.kind == .date, Day(spoken: text, today: room.today) == nil,
+      let comma = text.firstIndex(of: ","), case let head = String(text[..<comma]),
+      Day(spoken: head, today: room.today) != nil
+    {
+      self.text = head
     } else if choices.isEmpty {
       if asking.question.kind == .scores,
         let scores = Self.scores(named: text, in: session, words())
@@ -48,6 +55,11 @@ struct SpokenAnswer {
       } else if asking.question.field.isNumber, text.contains(where: \.isLetter) {
         self.text = words().inDigits(text)
       }
+    } else if case let plain = Self.plain(text), plain != text, !plain.isEmpty,
+      !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) }),
+      choices.count(where: { SpokenName(plain).begins(SpokenName($0.name)) }) == 1
+    {
+      self.text = plain
     } else if let place = words().place(text), choices.indices.contains(place - 1),
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
@@ -69,6 +81,24 @@ struct SpokenAnswer {
 }
 
 extension SpokenAnswer {
+  /// A choice without what stands around it in a sentence: `the small family ones`.
+  private static func plain(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    if words.count > 1, ThingSelector.articles.contains(words[0].lowercased()) {
+      words.removeFirst()
+    }
+    if words.count > 1, let last = words.last, ["one", "ones"].contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// What leaves an answer as it stands, as an empty line does.
+  private static let keeping: Set = [
+    "same", "the same", "same as before", "as before", "unchanged", "no change", "keep", "keep it",
+    "keep that", "leave it", "leave it as it is", "leave as is", "stays", "it stays",
+  ]
+
   /// The numbers of a line that says whose they are, `Ana 4, Bo three, the others five`; nil for any other.
   private static func scores(
     named text: String, in session: Session, _ words: SpokenWords

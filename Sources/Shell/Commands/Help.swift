@@ -7,7 +7,7 @@ package enum Help {
   ) -> [Message] {
     let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
     guard !word.isEmpty else { return overview }
-    let wanted = word.lowercased()
+    let wanted = word.lowercased() == "remove" ? "delete" : word.lowercased()
     if !name.hasPrefix("/"), let topic = HelpTopic(rawValue: wanted) {
       return topic.passages + (topic == .exports ? [rows(formats)].compactMap { $0 } : [])
     }

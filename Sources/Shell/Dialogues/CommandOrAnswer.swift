@@ -8,7 +8,14 @@ struct CommandOrAnswer: Dialogue {
 
   let word = "question"
   let isDroppable = true
-  let takesCommandsAsText = true
+  let takesBareWordsAsCommands = false
+
+  /// Another command says that it was none.
+  func permission(for verb: ShellCommand) -> CommandPermission { .ends }
+
+  func left(in room: inout DialogueContext) -> DialogueResult {
+    .said(.hint, "“\(typed)” was not kept.")
+  }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: "Command or answer › ", history: .nothing)

@@ -67,6 +67,12 @@ struct StepReview: Dialogue {
   let completesCommands = true
   let takesBareWordsAsCommands = true
 
+  /// Back to what was found, when the reason is dropped.
+  mutating func dropLine() -> Bool {
+    defer { reason = nil }
+    return reason != nil
+  }
+
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     Prompt(text: reason == nil ? "Go on › " : "For which › ", history: .nothing)
   }

@@ -130,7 +130,12 @@ struct HarvestWants {
       let said = tail.drop { " ›:.)".contains($0) }
       return reader.read("\(head) › \(HarvestWants.bare(String(said)))")
     }
-    let said = column(index) == .number && line.hasSuffix("%") ? String(line.dropLast()) : line
+    var said = column(index) == .number && line.hasSuffix("%") ? String(line.dropLast()) : line
+    // "Wrong if" stands in front wherever it is read.
+    let marks = form.fields.filter { $0.field == form.asksAgain[index].field }.flatMap(\.mark.words)
+    if marks.contains(where: { $0.hasSuffix(" if") }), said.lowercased().hasPrefix("if ") {
+      said = String(said.dropFirst(3))
+    }
     return reader.read("\(sign(first.number)) › \(HarvestWants.bare(said))")
   }
 

@@ -119,3 +119,43 @@ import Workshop
     #expect(sitting.engine.session.parked.members.map(\.during) == ["action.title"])
   }
 }
+
+/// Choices, days and what stays, as people say them.
+@Suite struct SpokenChoiceTests {
+  @Test(arguments: ["same as before", "keep it", "unchanged"])
+  func `what stays needs no words typed again`(_ line: String) throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    for line in ["/edit Ana.role", line] { sitting.type(line) }
+    #expect(sitting.engine.session.participants.members.first?.role == "service designer")
+  }
+
+  @Test(arguments: [
+    ("as it is now", "current"), ("todays way, current one", "current"),
+    ("a future we want I think", "future"),
+  ])
+  func `a choice is taken as it is said`(_ line: String, _ state: String) throws {
+    var sitting = try WallTeam.asking(at: "scope.state", with: .people)
+    for _ in 0..<12 where sitting.engine.questionName != "scope.state" { sitting.type("/skip") }
+    sitting.type("/goto scope.state")
+    sitting.type(line)
+    #expect(sitting.engine.session.scope.state?.rawValue == state)
+  }
+
+  @Test func `how a word may be a command is asked with commands let through`() throws {
+    var sitting = try WallTeam.asking(at: "purpose.statement", with: .people)
+    for line in ["help me please", "/status"] { sitting.type(line) }
+    #expect(sitting.text.contains("“help me please” was not kept."))
+  }
+
+  @Test func `an owner who is not here is told`() throws {
+    var sitting = try WallTeam.asking(at: "kpis.signs", with: .ideas)
+    sitting.type("no-shows: 12 to 4 by June, Kate")
+    #expect(sitting.text.contains("Kate is not on the list of people"))
+  }
+
+  @Test func `remove is a word for delete`() throws {
+    var sitting = try WallTeam.asking(at: "kpis.signs", with: .ideas)
+    sitting.type("/help remove")
+    #expect(sitting.text.contains("/delete NAME"))
+  }
+}

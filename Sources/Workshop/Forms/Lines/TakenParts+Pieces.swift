@@ -92,7 +92,9 @@ extension TakenParts {
         return true
       case .word(let words):
         guard let (mark, tail) = LineText.after(words, in: text) else { continue }
-        let said = LineText.bareEnd(tail)
+        // "Wrong if" stands in front wherever it is read.
+        let lead = mark.lowercased().hasSuffix(" if") ? LineText.after(["if"], in: tail)?.rest : nil
+        let said = LineText.bareEnd(lead ?? tail)
         guard let values = MarkedDay(reader: reader).values(said, behind: mark, field) else {
           watch(tail, field)
           continue
