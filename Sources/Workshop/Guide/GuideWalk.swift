@@ -274,7 +274,7 @@ package struct GuideWalk: Sendable {
 
   /// Reads what `name(of:)` writes; nil when the question or one of the things is gone.
   package func place(named name: String, in session: Session) -> QuestionInstance? {
-    let words = name.split(separator: " ").map(String.init)
+    let words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     guard let first = words.first,
       let index = guide.questions.firstIndex(where: { $0.name == first })
     else { return nil }
