@@ -40,5 +40,5 @@ extension Waymark {
 
 extension ExitCode {
   /// Ends the process, nothing said.
-  fileprivate func end() -> Never { exit(rawValue) }
+  func end() -> Never { exit(rawValue) }
 }
