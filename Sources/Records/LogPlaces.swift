@@ -12,8 +12,8 @@ package struct LogPlaces: Sendable {
     package let end: Int
   }
 
-  /// Nil unless the text is fields, `+` lines and single line feeds between records, all of it whole
-  /// and under a descriptor.
+  /// Nil unless the text is whole lines under a descriptor, no value of which is joined with the line
+  /// below. Whether the lines are fields is for `holdsFields` to say, unless they are read anyway.
   ///
   /// - Parameter descriptor: how the descriptor begins; the rest of its last line may say anything.
   package init?(_ bytes: [UInt8], under descriptor: [UInt8]) {
@@ -40,17 +40,22 @@ package struct LogPlaces: Sendable {
         line += 1
         continue
       }
-      if bytes[line] != Byte.plus {
-        guard isField(at: line, in: bytes) else { return nil }
-        first = first ?? line
-      } else if first == nil {
-        return nil
-      }
+      first = first ?? line
       line = ByteScan.lineEnd(in: UnsafeRawBufferPointer(bytes), from: line) + 1
       if bytes[line - 2] == Byte.backslash { return nil }
     }
     if let first { records.append(Span(start: first, end: bytes.count)) }
     return records
+  }
+
+  /// Whether a record is fields and `+` lines under one, and nothing else. It ends in a line feed.
+  package static func holdsFields(_ record: UnsafeBufferPointer<UInt8>) -> Bool {
+    var line = 0
+    while line < record.count {
+      if record[line] == Byte.plus ? line == 0 : !isField(at: line, in: record) { return false }
+      line = ByteScan.lineEnd(in: UnsafeRawBufferPointer(record), from: line) + 1
+    }
+    return true
   }
 
   /// A name that is not the program's own, and a colon. The text ends in a line feed, so that each look

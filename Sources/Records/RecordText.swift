@@ -43,9 +43,13 @@ package enum RecordText {
     text.append(contentsOf: name.utf8)
     text.append(Byte.colon)
     if !value.isEmpty { text.append(Byte.space) }
-    for byte in value.utf8 {
-      text.append(byte)
-      if byte == Byte.lineFeed { text.append(contentsOf: [Byte.plus, Byte.space]) }
+    if value.utf8.contains(Byte.lineFeed) {
+      for byte in value.utf8 {
+        text.append(byte)
+        if byte == Byte.lineFeed { text.append(contentsOf: [Byte.plus, Byte.space]) }
+      }
+    } else {
+      text.append(contentsOf: value.utf8)
     }
     text.append(Byte.lineFeed)
   }

@@ -179,6 +179,17 @@ class Talk:
         end, _ = self._until(marker)
         return end - start
 
+    def rest(self):
+        """Waits until it has slept for a while, as it does while it waits for a line and not for a disk."""
+        asleep = 0
+        while asleep < 4:
+            time.sleep(0.0005)
+            try:
+                with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as file:
+                    asleep = asleep + 1 if file.read().rpartition(")")[2].split()[0] == "S" else 0
+            except OSError:
+                return
+
     def peak(self):
         """Its peak kilobytes so far; nothing where the system does not tell."""
         try:

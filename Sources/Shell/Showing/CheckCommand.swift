@@ -23,8 +23,9 @@ struct CheckCommand {
 
   private var passages: [Message] {
     let findings = findings
-    let toCome = findings.open.count(where: isToCome)
-    var told = FindingList.numbered(listed(findings))
+    let listed = listed(findings)
+    let toCome = findings.open.count - listed.count
+    var told = FindingList.numbered(listed)
     if toCome > 0 {
       told.append(
         .init(.hint, "\(toCome) required question\(toCome == 1 ? " is" : "s are") still to come."))

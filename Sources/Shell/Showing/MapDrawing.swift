@@ -127,12 +127,15 @@ struct MapDrawing {
   /// What a field says, in one line.
   private func words(_ text: String, of field: Touchpoint.FieldName) -> String {
     if field == .channels { return ChoiceWords.of(text) }
-    let said = session.cited(text)
     // What cites nothing is imagined, and stands as it is.
-    let isQuoted = field == .thought && !said.sources.isEmpty
-    let words = isQuoted ? ShownThought(text, in: session).words : said.body
+    let words = text.utf8.contains(UInt8(ascii: "]")) ? said(text, in: field) : text
     if VisibleText.isPlainASCII(words) { return words }
     return words.utf8.contains(0x0A) ? words.split(separator: "\n").joined(separator: " ") : words
+  }
+
+  /// What is said in a text that may cite its sources.
+  private func said(_ text: String, in field: Touchpoint.FieldName) -> String {
+    field == .thought ? ShownThought(text, in: session).words : session.cited(text).body
   }
 
   private func row(_ name: String, _ cells: [[String]], _ room: Int) -> [String] {

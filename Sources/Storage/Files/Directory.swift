@@ -23,12 +23,15 @@ struct Directory: ~Copyable {
   ) throws(StorageProblem) {
     let folder = parent.descriptor.number
     let path = given ?? parent.path(of: name)
-    if create, mkdirat(folder, name, 0o700) != 0, errno != EEXIST {
-      throw .refused(.create, path: path, code: errno)
-    }
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
-    let number = Descriptor.retrying { openat(folder, name, flags) }
-    if number < 0, errno == ENOENT { return nil }
+    var number = Descriptor.retrying { openat(folder, name, flags) }
+    if number < 0, errno == ENOENT {
+      guard create else { return nil }
+      if mkdirat(folder, name, 0o700) != 0, errno != EEXIST {
+        throw .refused(.create, path: path, code: errno)
+      }
+      number = Descriptor.retrying { openat(folder, name, flags) }
+    }
     // The system says only that a link is no folder.
     if number < 0, errno == ENOTDIR, parent.isLink(name) {
       throw .refused(.open, path: path, code: ELOOP)
@@ -55,16 +58,16 @@ struct Directory: ~Copyable {
   ///
   /// - Parameter links: whether a link that stays in this folder counts as what it leads to.
   func stamp(of name: String, links: Bool = true) throws(StorageProblem) -> FileStamp? {
-    if links, isLink(name) {
-      return try resolving(name) { folder, name throws(StorageProblem) in
-        try folder.stamp(of: name, links: false)
-      }
-    }
     var status = stat()
-    let found = fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW)
-    if found == 0 { return FileStamp(status) }
-    if errno == ENOENT { return nil }
-    throw .refused(.find, path: path(of: name), code: errno)
+    guard fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if errno == ENOENT { return nil }
+      throw .refused(.find, path: path(of: name), code: errno)
+    }
+    let stamp = FileStamp(status)
+    guard links, stamp.kind == .link else { return stamp }
+    return try resolving(name) { folder, name throws(StorageProblem) in
+      try folder.stamp(of: name, links: false)
+    }
   }
 
   /// What stands at a name itself, be it a link; nil when nothing does, or it may not be seen.

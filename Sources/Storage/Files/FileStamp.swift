@@ -12,15 +12,22 @@ struct FileStamp: Equatable, Sendable {
 
   typealias Permissions = mode_t
 
+  /// A moment as a file system tells it.
+  struct Instant: Equatable, Sendable {
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(_ time: timespec) { (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec) }
+  }
+
   let kind: Kind
   /// The number of the user whom it belongs to.
   let owner: uid_t
   let device: UInt64
   let inode: UInt64
   let size: Int
-  /// Seconds and nanoseconds.
-  let modified: [Int]
-  let changed: [Int]
+  let modified: Instant
+  let changed: Instant
   let permissions: Permissions
   let links: Int
 
@@ -35,11 +42,9 @@ struct FileStamp: Equatable, Sendable {
     inode = UInt64(status.st_ino)
     size = Int(status.st_size)
     #if canImport(Darwin)
-      modified = [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
-      changed = [status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec]
+      (modified, changed) = (Instant(status.st_mtimespec), Instant(status.st_ctimespec))
     #else
-      modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-      changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+      (modified, changed) = (Instant(status.st_mtim), Instant(status.st_ctim))
     #endif
     permissions = status.st_mode & 0o7777
     links = Int(status.st_nlink)

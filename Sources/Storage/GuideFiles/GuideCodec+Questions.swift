@@ -36,13 +36,14 @@ extension GuideCodec.Draft {
     name: "", step: "", kind: .text, field: FieldPath(.facts, "Name"))
 
   /// New questions of a guide with a base go to the end of their step, as do those that change it.
-  private mutating func put(_ question: Question, at place: Int?) {
-    if let place, guide.questions[place].step == question.step {
+  private mutating func put(_ question: consuming Question, at place: Int?) {
+    let step = question.step
+    if let place, guide.questions[place].step == step {
       guide.questions[place] = question
       return
     }
     if let place { guide.questions.remove(at: place) }
-    let last = hasBase ? guide.questions.lastIndex { $0.step == question.step } : nil
+    let last = hasBase ? guide.questions.indices.last { guide.questions[$0].step == step } : nil
     guide.questions.insert(question, at: last.map { $0 + 1 } ?? guide.questions.count)
   }
 
@@ -141,20 +142,19 @@ extension GuideCodec.Draft {
         blame(record, field: leave.field, .unknownLeave(leave.name, nearest: nearest))
       }
     }
-    var touched: Set<String> = []
-    guide.questions.removeAll { question in
-      guard left.contains(question.name) else { return false }
-      touched.insert(question.step)
-      return true
-    }
+    // By their places: a question is large, and every other way copies each only to see its name.
+    let kept = guide.questions.indices.filter { !left.contains(guide.questions[$0].name) }
+    let steps = Set(guide.questions.indices.map { guide.questions[$0].step })
+    guide.questions = kept.map { guide.questions[$0] }
+    let asked = Set(guide.questions.indices.map { guide.questions[$0].step })
     guide.forms.removeAll { left.contains($0.name) }
     for form in guide.forms.indices where formRecords[guide.forms[form].name] == nil {
       guide.forms[form].covers.removeAll(where: left.contains)
     }
     for step in guide.steps.indices { guide.steps[step].later.removeAll(where: left.contains) }
-    let (questions, forms) = (guide.questions, guide.forms)
+    let forms = guide.forms
     guide.steps.removeAll { step in
-      touched.contains(step.name) && !questions.contains { $0.step == step.name }
+      steps.contains(step.name) && !asked.contains(step.name)
         && !forms.contains { $0.step == step.name }
     }
   }

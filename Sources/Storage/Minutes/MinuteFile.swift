@@ -124,6 +124,11 @@ struct MinuteFile: Sendable {
     return pieces[piece].reader.minute(record, of: pieces[piece].file)
   }
 
+  /// The minutes from this number on; nil for each that cannot be read.
+  func minutes(from first: Int) -> [Minute?] {
+    outlined?.minutes(from: first) ?? (first..<count).map(minute)
+  }
+
   /// What is wrong with the minute of this number, if something is.
   func flaw(_ number: Int) -> LoadNotice? {
     if minute(number) == nil { return .unreadableMinute(place(of: number)) }
@@ -165,6 +170,7 @@ struct MinuteFile: Sendable {
   /// How many minutes bear a number that stands above already.
   var repeats: Int {
     let numbers = outlines.compactMap { $0?.sequence }
+    if zip(numbers, numbers.dropFirst()).allSatisfy(<) { return 0 }
     return numbers.count - Set(numbers).count
   }
 

@@ -1,5 +1,10 @@
-import Records
 import Workshop
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The lines of a minute, from the first on.
 struct MinuteLines {
@@ -11,15 +16,19 @@ struct MinuteLines {
   }
 
   private func begins(_ name: StaticString) -> Bool {
-    guard place + name.utf8CodeUnitCount <= bytes.count else { return false }
-    for step in 0..<name.utf8CodeUnitCount where bytes[place + step] != name.utf8Start[step] {
-      return false
-    }
-    return true
+    let count = name.utf8CodeUnitCount
+    guard place + count <= bytes.count, let start = bytes.baseAddress else { return false }
+    return memcmp(start + place, name.utf8Start, count) == 0
   }
 
   private mutating func passLine() {
-    place = ByteScan.lineEnd(in: UnsafeRawBufferPointer(bytes), from: place) + 1
+    guard place < bytes.count, let start = bytes.baseAddress,
+      let end = memchr(start + place, 0x0A, bytes.count - place)
+    else {
+      place = bytes.count + 1
+      return
+    }
+    place = UnsafeRawPointer(start).distance(to: end) + 1
   }
 
   /// Whether the line has this name; it is passed then.

@@ -58,7 +58,8 @@ package struct MinuteLog: Sendable {
       let before = zip(outlines, firsts).compactMap { $1 > 0 ? $0[$1 - 1]?.turn : nil }.max() ?? 0
       let entries = places(from: firsts) { _ in { $0.turn > before } }
       if before == 0 || entries.count >= count {
-        let minutes = entries.compactMap(minute)
+        let ends = zip(files, firsts).map { $0.minutes(from: $1) }
+        let minutes = entries.compactMap { ends[$0.file][$0.number - firsts[$0.file]] }
         return minutes.count == entries.count ? minutes : nil
       }
       wanted *= 4

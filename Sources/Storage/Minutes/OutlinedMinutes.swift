@@ -23,7 +23,9 @@ struct OutlinedMinutes: Sendable {
     let isPlain = bytes.withUnsafeBufferPointer { buffer in
       for record in records {
         let lines = UnsafeBufferPointer(rebasing: buffer[record.start..<record.end])
-        guard let outline = reader.outline(lines) else { return false }
+        guard let outline = reader.outline(lines),
+          reader.isReadable || LogPlaces.holdsFields(lines)
+        else { return false }
         outlines.append(outline)
         if isOrderly {
           let place = (turn: outline.turn, sequence: outline.sequence)
@@ -46,6 +48,16 @@ struct OutlinedMinutes: Sendable {
     let (file, rest) = RecordFile.readingLog(Array(bytes[start..<end]))
     guard rest == nil, file.recordCount == 1 else { return nil }
     return (file, MinuteReader(names: file.names))
+  }
+
+  /// The minutes from this number on, read together, which is faster than one by one: each that cannot be
+  /// read is nil in it, and all of it where they cannot be read together.
+  func minutes(from first: Int) -> [Minute?]? {
+    guard first < count else { return [] }
+    let (file, rest) = RecordFile.readingLog(Array(bytes[records[first].start...]))
+    guard rest == nil, file.recordCount == count - first else { return nil }
+    let reader = MinuteReader(names: file.names)
+    return (0..<file.recordCount).map { reader.minute($0, of: file) }
   }
 
   /// The lines above a minute.
@@ -82,9 +94,10 @@ private struct OutlineReader {
   private mutating func known(
     _ name: UnsafeBufferPointer<UInt8>
   ) -> (kind: EntityKind?, part: SectionFile?) {
-    if let known = parts.first(where: { $0.name.elementsEqual(name) }) {
-      return (known.kind, known.part)
+    let known = parts.first { part in
+      part.name.withUnsafeBufferPointer { $0.count == name.count && $0.elementsEqual(name) }
     }
+    if let known { return (known.kind, known.part) }
     let kind = EntityKind(rawValue: String(decoding: name, as: UTF8.self))
     let part = kind.map(SectionFile.holding)
     parts.append((Array(name), kind, part))

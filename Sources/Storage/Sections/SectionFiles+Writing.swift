@@ -6,7 +6,7 @@ extension SectionFiles {
   mutating func sayWhatIsHeld(
     before minutes: [Minute], in directory: borrowing Directory, _ flush: SyncPolicy
   ) throws(StorageProblem) {
-    let parts = Set(minutes.map { SectionFile.holding($0.edit.reference.kind) })
+    let parts = minutes.map { SectionFile.holding($0.edit.reference.kind) }
     for place in sections.indices where parts.contains(sections[place].part) {
       if sections[place].isMisleading { try writeHeld(place, in: directory, flush) }
     }
@@ -78,7 +78,7 @@ extension SectionFiles {
     let place = SectionFile.session.rawValue
     let parts = sections.filter { $0.stamp != nil || !$0.held.isEmpty }.map(\.part)
       .filter { $0 != .session }
-    if SectionFile.listed(in: sections[place].file) == Set(parts) { return false }
+    if SectionFile.listed(in: sections[place].file) == parts { return false }
     let names = parts.map(\.name).joined(separator: " ")
     SectionMarks.set(
       SectionFile.listField, to: parts.isEmpty ? [] : [names], in: &sections[place].file,

@@ -71,7 +71,7 @@ struct SectionFiles: Sendable {
   ///   - before: how the sitting before left the session, which only such a format has to ask.
   /// - Returns: the minutes in between, in order.
   mutating func noteMarks(
-    _ log: MinuteLog, by listed: Set<SectionFile>?, after before: FolderLock.Leaving
+    _ log: MinuteLog, by listed: [SectionFile]?, after before: FolderLock.Leaving
   ) -> [Minute] {
     let all = log.marks()
     guard let listed else {

@@ -99,12 +99,13 @@ extension SectionFile {
   /// told from one that was never written.
   static let listField = "%files"
 
-  /// The section files that `session.rec` names.
-  static func listed(in file: RecordFile) -> Set<SectionFile> {
+  /// The section files that `session.rec` names, in the order of `allCases`: a list, since the first set of
+  /// a type costs a look through every conformance there is.
+  static func listed(in file: RecordFile) -> [SectionFile] {
     guard file.names.contains(listField) else { return [] }
     let names = (0..<file.recordCount).filter(file.isDescriptor).flatMap { record in
       file.values(record, named: listField).flatMap { $0.split(separator: " ") }
     }
-    return Set(allCases.filter { part in names.contains { $0 == part.name } })
+    return allCases.filter { part in names.contains { $0 == part.name } }
   }
 }

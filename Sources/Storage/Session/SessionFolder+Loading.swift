@@ -34,7 +34,7 @@ extension SessionFolder {
   private mutating func loadOnce() throws(StorageProblem) -> Loaded {
     var session = Session()
     var notices: [LoadNotice] = []
-    var listed: Set<SectionFile> = []
+    var listed: [SectionFile] = []
     for part in SectionFile.allCases {
       files.take(part, nil, SectionIndex(), nil)
       guard let content = try read(part.name, &notices) else { continue }
@@ -87,7 +87,7 @@ extension SessionFolder {
   ///
   /// - Parameter listed: the files that `session.rec` names; nil in a format that knew nothing of this.
   private mutating func recover(
-    _ log: MinuteLog, by listed: Set<SectionFile>?, _ session: inout Session,
+    _ log: MinuteLog, by listed: [SectionFile]?, _ session: inout Session,
     _ notices: inout [LoadNotice]
   ) {
     let minutes = files.noteMarks(log, by: listed, after: before)

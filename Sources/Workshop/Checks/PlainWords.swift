@@ -4,8 +4,30 @@ struct PlainWords {
   let plain: [String]
 
   init(_ text: String) {
-    spoken = text.split { !$0.isLetter && !$0.isNumber }
+    spoken = PlainWords.parts(of: text)
     plain = spoken.map { PlainWords.plain($0) }
+  }
+
+  private init(spoken: [Substring], plain: [String]) {
+    (self.spoken, self.plain) = (spoken, plain)
+  }
+
+  /// The words behind the first one.
+  var rest: PlainWords {
+    PlainWords(spoken: Array(spoken.dropFirst()), plain: Array(plain.dropFirst()))
+  }
+
+  /// What is neither letter nor number parts words. Most texts are of ASCII, whose letters are bytes.
+  private static func parts(of text: String) -> [Substring] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { !$0.isLetter && !$0.isNumber }
+    }
+    return text.utf8.split { !isOfWord($0) }.map { Substring($0) }
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+      || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
   }
 
   /// The first words that stand in one of the lists, as they were spoken.

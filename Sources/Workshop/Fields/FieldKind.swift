@@ -47,6 +47,15 @@ package enum FieldKind: Sendable, Equatable {
     }
   }
 
+  /// Whether it names things of this kind, and of no other.
+  func names(only other: EntityKind) -> Bool {
+    switch self {
+    case .reference(let kinds): kinds.count == 1 && kinds[0] == other
+    case .references(let kind): kind == other
+    default: false
+    }
+  }
+
   /// Whether it holds several values, of which each stands for itself.
   package var isSeveral: Bool {
     switch self {

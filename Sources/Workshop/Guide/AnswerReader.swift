@@ -101,6 +101,8 @@ package struct AnswerReader: Sendable {
 
   /// `1`, `1 2`, `1 and 2`: numbers and nothing else.
   private static func isNumbers(_ text: String) -> Bool {
+    // Hardly any text is made of their letters alone.
+    guard text.utf8.allSatisfy("0123456789+- ,;&and".utf8.contains) else { return false }
     let parts = text.replacing(" and ", with: " ").split { " ,;&".contains($0) }
     return !parts.isEmpty && parts.allSatisfy { Int($0) != nil }
   }

@@ -184,9 +184,13 @@ package struct GuideWalk: Sendable {
   private func adder(around ask: QuestionInstance) -> QuestionInstance? {
     let question = question(of: ask)
     if question.adds { return question.kind == .list ? nil : ask }
-    let index = guide.questions.firstIndex {
-      $0.adds && $0.kind != .list && $0.field.kind == ask.context.last?.kind
-        && $0.step == question.step && $0.flow.each == Array(question.flow.each.dropLast())
+    let loops = Array(question.flow.each.dropLast())
+    let index = guide.questions.withUnsafeBufferPointer { questions in
+      questions.indices.first { place in
+        questions[place].adds && questions[place].kind != .list
+          && questions[place].field.kind == ask.context.last?.kind
+          && questions[place].step == question.step && questions[place].flow.each == loops
+      }
     }
     return index.map { QuestionInstance(question: $0, context: ask.context.dropLast()) }
   }
@@ -274,7 +278,7 @@ package struct GuideWalk: Sendable {
 
   /// Reads what `name(of:)` writes; nil when the question or one of the things is gone.
   package func place(named name: String, in session: Session) -> QuestionInstance? {
-    let words = name.split(separator: " ").map(String.init)
+    let words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     guard let first = words.first,
       let index = guide.questions.firstIndex(where: { $0.name == first })
     else { return nil }

@@ -173,6 +173,6 @@ extension Loop {
 
 extension EntityTable.Column {
   package func refers(to other: EntityKind) -> Bool {
-    kind.targets == [other]
+    kind.names(only: other)
   }
 }

@@ -23,6 +23,8 @@ package struct QuickCapture: Sendable, Equatable {
 
   /// Reads a line; nil when it holds no mark and is an ordinary answer.
   package init?(_ line: String) throws(Problem) {
+    // Most lines hold no such sign anywhere.
+    guard line.utf8.contains(where: QuickCapture.marks.utf8.contains) else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.contains(where: { QuickCapture.mark(of: $0) != nil }) else { return nil }
     var part: Character?
@@ -66,9 +68,11 @@ package struct QuickCapture: Sendable, Equatable {
     }
   }
 
+  private static let marks = "#!*?"
+
   /// The mark a word begins with; `#1` and a mark alone are words like any other.
   private static func mark(of word: String) -> Character? {
-    guard let mark = word.first, "#!*?".contains(mark), let next = word.dropFirst().first else {
+    guard let mark = word.first, marks.contains(mark), let next = word.dropFirst().first else {
       return nil
     }
     return next.isLetter || (mark != "#" && next.isNumber) ? mark : nil

@@ -23,15 +23,16 @@ package struct MergeMark: Sendable, Equatable {
 extension MergeMark {
   /// Every answer that waits for a choice, in the order of the kinds.
   package static func all(in session: Session) -> [MergeMark] {
-    EntityTable.all.flatMap { table in
-      table.ids(in: session).flatMap { id -> [MergeMark] in
+    EntityKind.present(in: session).flatMap { kind in
+      let table = EntityTable.of(kind)
+      return table.ids(in: session).flatMap { id -> [MergeMark] in
         let lines = table.marks(of: id, in: session).other.first { $0.name == field }
         let parts = (lines?.values ?? []).compactMap(part)
         var fields: [String] = []
         for part in parts where !fields.contains(part.field) { fields.append(part.field) }
         return fields.map { field in
           MergeMark(
-            reference: Reference(table.kind, id), field: field,
+            reference: Reference(kind, id), field: field,
             values: parts.filter { $0.field == field }.map(\.value))
         }
       }

@@ -55,7 +55,9 @@ package struct Session: Sendable, Equatable {
 
   /// The kind of the thing called `id`, if there is one.
   package func kind(of id: Identifier) -> EntityKind? {
-    EntityKind.allCases.first { EntityTable.of($0).index(of: id, in: self) != nil }
+    EntityKind.allCases.first {
+      $0.isPresent(in: self) && EntityTable.of($0).index(of: id, in: self) != nil
+    }
   }
 
   /// What people call the thing: its name, else its identifier.

@@ -7,6 +7,10 @@ package struct SpokenName: Sendable, Hashable {
     var rest = Substring(AnswerReader.trimmed(text))
     while let first = rest.first, Self.quotes.contains(first) { rest.removeFirst() }
     while let last = rest.last, Self.quotes.contains(last) { rest.removeLast() }
+    if let plain = Self.plainly(rest) {
+      self.text = plain
+      return
+    }
     var plain = ""
     for scalar in rest.lowercased().unicodeScalars {
       switch scalar.value {
@@ -21,6 +25,23 @@ package struct SpokenName: Sendable, Hashable {
     }
     if plain.last == " " { plain.removeLast() }
     self.text = plain
+  }
+
+  /// The same of ASCII, which most names are; nil where there is anything beyond it.
+  private static func plainly(_ text: Substring) -> String? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        if !plain.isEmpty, plain.last != UInt8(ascii: " ") { plain.append(UInt8(ascii: " ")) }
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain.append(byte | 0x20)
+      default: plain.append(byte)
+      }
+    }
+    if plain.last == UInt8(ascii: " ") { plain.removeLast() }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// Whether it is the beginning of another name.

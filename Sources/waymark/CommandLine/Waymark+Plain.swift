@@ -1,5 +1,6 @@
 import ArgumentParser
 import Shell
+import Storage
 import Terminal
 
 #if canImport(Darwin)
@@ -11,12 +12,14 @@ import Terminal
 extension Waymark {
   /// Runs one of the commands that begin a sitting; false for what the parser has to read.
   static func runPlainly(_ words: [String]) throws -> Bool {
-    switch PlainCommand(words) {
+    guard let command = PlainCommand(words) else { return false }
+    // Each guide begins with this one, and reading it takes longer than all else until it is needed.
+    _ = WorkAhead { _ = BuiltInGuides.stepByStep }
+    switch command {
     case .start: try Start.run(Settings())
     case .list(let settings): try Listing.say(settings, asJSON: false)
     case .open(let name, let settings): try Open.run(name, settings)
     case .new(let name, let settings): try New.run(name, settings)
-    case nil: return false
     }
     return true
   }
@@ -37,5 +40,5 @@ extension Waymark {
 
 extension ExitCode {
   /// Ends the process, nothing said.
-  fileprivate func end() -> Never { exit(rawValue) }
+  func end() -> Never { exit(rawValue) }
 }

@@ -9,8 +9,7 @@ extension Check {
     return input.session.touchpoints.members.compactMap { touchpoint in
       guard let action = touchpoint.action, touchpoint.path != .wait else { return nil }
       let words = PlainWords(action)
-      let rest = PlainWords(words.plain.dropFirst().joined(separator: " "))
-      guard words.beginning(in: articles) == nil || rest.beginning(in: customers) == nil,
+      guard words.beginning(in: articles) == nil || words.rest.beginning(in: customers) == nil,
         let word = words.beginning(in: otherDoers) ?? words.first(in: passives)
       else { return nil }
       return Draft(

@@ -5,14 +5,16 @@ extension Check {
   ) { input in
     let session = input.session
     let sources = session.evidence.members.map(\.id.text)
-    return EntityTable.all.flatMap { table in
-      let columns = table.columns.filter(\.kind.mayCite)
-      return table.ids(in: session).flatMap { id in
+    return EntityKind.present(in: session).flatMap { kind in
+      let table = EntityTable.of(kind)
+      let columns = table.columns.indices.filter { table.columns[$0].kind.mayCite }
+      return table.ids(in: session).enumerated().flatMap { place, id in
         columns.flatMap { column in
-          session.strayCitations(in: column.name, of: Reference(table.kind, id)).map { name in
+          let texts = table.values(inColumn: column, at: place, in: session)
+          return session.strayCitations(in: texts).map { name in
             let near = Nearest.match(for: name, in: sources)
             return Draft(
-              .warning, input.place(Reference(table.kind, id), column.name),
+              .warning, input.place(Reference(kind, id), table.columns[column].name),
               "\"[\(name)]\" names no source.",
               near.map { "Did you mean \"[\($0)]\"?" } ?? "List the source, or drop the brackets.")
           }
@@ -23,9 +25,9 @@ extension Check {
 }
 
 extension Session {
-  fileprivate func strayCitations(in field: String, of thing: Reference) -> [String] {
-    values(of: field, on: thing).filter { $0.utf8.contains(UInt8(ascii: "[")) }
-      .flatMap(citationDoubts).compactMap { doubt in
+  fileprivate func strayCitations(in texts: [String]) -> [String] {
+    texts.filter { $0.utf8.contains(UInt8(ascii: "[")) }
+      .flatMap { citationDoubts(in: $0) }.compactMap { doubt in
         // Words such as [Monday, 8:00] are an aside; only what could be an identifier is a slip.
         if case .unknown(let name) = doubt, Identifier.slugText(of: name) == name.lowercased() {
           return name
