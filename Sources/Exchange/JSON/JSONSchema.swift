@@ -132,7 +132,7 @@ package enum JSONSchema {
         "anyOf": [
           ["format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
           // A whole month, where nobody knows the day any more.
-          ["pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"],
+          ["pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$"],
         ],
       ]
     case .moment: ["type": "string", "format": "date-time"]

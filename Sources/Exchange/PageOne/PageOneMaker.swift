@@ -198,12 +198,15 @@ struct PageOneMaker {
         value.map { $0.text + (isPercent ? "%" : "") } ?? "?"
       }
       let name = ShortText.of(map.title(of: Reference(.kpi, kpi.id)), most: 6)
-      let way =
-        kpi.target.map { "\(amount(kpi.baseline)) to \(amount($0))" } ?? amount(kpi.baseline)
+      // Where nobody knew it on the day, what was read since is where it stands.
+      let isReadSince = kpi.baseline == nil && latest(of: kpi) != nil
+      let start =
+        isReadSince ? "" : kpi.target == nil ? amount(kpi.baseline) : "\(amount(kpi.baseline)) to "
+      let way = start + (kpi.target.map { amount($0) } ?? "")
       let by = day(kpi.due).map { " by \($0)" } ?? ""
       // What was read since says more than where it began.
       // The line of the last round tells it already.
-      let latest = since == nil ? latest(of: kpi) : nil
+      let latest = since == nil || isReadSince ? latest(of: kpi) : nil
       let now = latest.map { ", now \(amount($0))" } ?? ""
       return Phrase([.text(name), .ours(way + by + now)])
     }

@@ -43,6 +43,9 @@ struct ListWords {
       let correction = SpokenCorrection(text, by: room.options.words.reading)
     else { return nil }
     if correction.said.isEmpty { return .said([CorrectionQuestion.nothingSaid]) }
+    if case .bareWord(_, let verb) = InputLine(correction.said), verb != .stop {
+      return DialogueResult(next: .command(verb, ""))
+    }
     guard asking.question.isOpenEnded else {
       return DialogueResult(
         told: [.init(.hint, CorrectionQuestion.another)], next: .ready(correction.said))
@@ -105,9 +108,19 @@ struct ListWords {
   /// What stays the list as a whole once it was changed.
   private var next: DialogueResult.Next { asking?.target == .ask ? .stay : .firstOpen }
 
+  /// How a line begins that adds to what is offered.
+  private static let adding = [
+    "all of those plus ", "all of those and ", "all of them plus ", "all of them and ",
+    "those plus ",
+    "those and ", "all plus ", "plus ", "and also ", "also ",
+  ]
+
   /// Nil unless the line names something on the list.
-  func result(of text: String) -> DialogueResult? {
+  func result(of said: String) -> DialogueResult? {
     guard let asking else { return nil }
+    let lead = Self.adding.first(where: said.lowercased().hasPrefix)
+    let isOffering = lead != nil && !asking.defaults(in: room.session, room.guide).isEmpty
+    let text = isOffering ? "add " + said.dropFirst(lead?.count ?? 0) : said
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     // Most lines are answers: the list is not gone through for them.
     guard words.count == 2, Self.verbs.contains(words[0].lowercased()) else { return nil }

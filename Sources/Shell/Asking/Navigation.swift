@@ -159,11 +159,23 @@ struct Navigation {
     if let opened = goToForm(rest) { return opened }
     switch GotoTarget.find(rest, walk: walk, session: session) {
     case .place(let place) where walk.standing(of: place, in: session) == .open:
-      return head(for: place, saying: [])
+      return head(for: place, saying: listed(before: place))
     case .place(let place): return visit(place)
     case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question))
     case .unknown(let nearest): return .said(.problem, Wording.noSuchPlace(rest, nearest))
     }
+  }
+
+  /// That a list of the same step is brought in first, where one is still to come.
+  private func listed(before place: QuestionInstance) -> [Message] {
+    guard room.guide.isAtWall, !walk.isAfterTheDay,
+      let form = HarvestPlan(session: session, walk: walk).due(before: place)?.form,
+      form.step == walk.step(of: place).name,
+      !form.covers.contains(walk.question(of: place).name)
+    else { return [] }
+    return [
+      .init(.hint, "The list before it comes first: \(form.bareLabel). An empty line ends it.")
+    ]
   }
 
   /// Opens the forms that the words mean, once more where they were gone through; nil for a question.

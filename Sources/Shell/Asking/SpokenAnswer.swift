@@ -40,6 +40,13 @@ struct SpokenAnswer {
       words().reading.saysNoMore(text)
     {
       move = Navigation(room: room).respondToNothing()
+    } else if asking.question.offer == .chosenDraft,
+      let draft = Self.draft(meantBy: text, among: choices, words())
+    {
+      told = []
+      move = DialogueResult(
+        told: [.init(.hint, "That draft stands ready: change it, and press Enter.")],
+        next: .ready(draft))
     } else if !asking.prefill.isEmpty, Self.keeping.contains(text.lowercased()) {
       move = Navigation(room: room).respondToNothing()
     } else if asking.question.kind == .date, Day(spoken: text, today: room.today) == nil,
@@ -81,6 +88,22 @@ struct SpokenAnswer {
 }
 
 extension SpokenAnswer {
+  /// The draft that a line means which says what is to be changed: `the first one, but say who waits`.
+  private static func draft(
+    meantBy text: String, among choices: [Choice], _ words: SpokenWords
+  ) -> String? {
+    let lower = text.lowercased()
+    let end = [", but ", " but ", ", only ", " only without ", " without ", " with ", ", "]
+      .compactMap {
+        lower.firstRange(of: $0)?.lowerBound
+      }.min()
+    guard let end else { return nil }
+    let head = String(lower[..<end])
+    guard let place = words.place(head) ?? words.number(head), choices.indices.contains(place - 1)
+    else { return nil }
+    return choices[place - 1].value
+  }
+
   /// A choice without what stands around it in a sentence: `the small family ones`.
   private static func plain(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)

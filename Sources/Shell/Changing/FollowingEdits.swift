@@ -20,12 +20,25 @@ struct FollowingEdits {
         if kind == .participant, change.field == Participant.field(.name) {
           return renaming(change.before[0], to: change.after[0])
         }
+        if FieldPath(kind, change.field) == Touchpoint.path(.action) {
+          return calling(thing, from: change.before[0], to: change.after[0])
+        }
         if case .reference? = FieldPath(kind, change.field).column?.kind {
           return marks(of: thing, from: change.before[0], to: change.after[0])
         }
         return []
       }
     }
+  }
+
+  /// A step that is called by the first words of what the customer does is called by the new ones.
+  private func calling(_ thing: Reference, from before: String, to after: String) -> [Edit] {
+    guard let name = session.touchpoints[thing.id]?.name,
+      session.cited(before).body.hasPrefix(name)
+    else { return [] }
+    let new = Harvested.called(session.cited(after).body, in: session)
+    return new.isEmpty || new == name
+      ? [] : [session.setting(Touchpoint.field(.name), of: thing, to: [new])]
   }
 
   /// Every field that is asked for as one of the people who are here.

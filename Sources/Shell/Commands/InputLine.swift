@@ -24,21 +24,28 @@ package enum InputLine: Sendable, Equatable {
       "please explain", "explain", "what do you mean", "what do you mean?", "what does that mean?":
       self = .bareWord(text, .help)
     case "quit", "exit": self = .bareWord(text, .quit)
-    case "back", "go back": self = .bareWord(text, .back)
+    case "back", "go back", "that was for the question before", "that was for the last question",
+      "that was for the one before", "wrong question":
+      self = .bareWord(text, .back)
     case "skip", "skip this", "skip it", "skip that": self = .bareWord(text, .skip)
     case "skip the rest", "skip rest", "skip all of these", "skip all", "skip these":
       self = .bareWord(text, .next)
-    case "next": self = .bareWord(text, .next)
-    case "done": self = .bareWord(text, .stop)
+    case "next", "next stage", "next step", "next question", "next please", "next one":
+      self = .bareWord(text, .next)
+    case "done", "enough", "that's enough", "thats enough": self = .bareWord(text, .stop)
     case "undo", "take that back", "take it back", "scratch that", "strike that", "forget that",
       "scrap that", "delete that", "remove that", "drop that", "delete it", "remove it",
       "undo that",
-      "undo it", "delete the last one", "remove the last one", "delete the last line",
+      "undo it", "forget that one", "scrap that one", "delete that one", "remove that one",
+      "delete the last one", "remove the last one", "delete the last line",
       "remove the last line", "delete last", "take that out", "cross that out":
       self = .bareWord(text, .undo)
-    case "map", "show the map", "show map": self = .bareWord(text, .map)
+    case "map", "show the map", "show map", "show me the map", "show me what we have",
+      "what do we have so far", "what do we have so far?", "what have we got", "what have we got?":
+      self = .bareWord(text, .map)
     case "agenda": self = .bareWord(text, .agenda)
-    case "who is here", "who is here?", "who's here?": self = .bareWord(text, .people)
+    case "who is here", "who is here?", "who is here so far", "who is here so far?", "who's here?":
+      self = .bareWord(text, .people)
     default:
       if text.hasPrefix("/") {
         self = InputLine(slashed: text)
@@ -73,6 +80,8 @@ package enum InputLine: Sendable, Equatable {
     "what am i supposed", "what are we supposed", "not sure what to", "no idea what to",
     "where are we", "how many people can", "how many can", "how does this work",
     "what is this for", "what's this for", "is there an example",
+    "can you remove", "can you delete", "could you remove", "could you delete", "please remove",
+    "please delete",
   ]
 
   private init(slashed text: String) {

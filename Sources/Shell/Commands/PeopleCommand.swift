@@ -66,6 +66,10 @@ struct PeopleCommand {
   }
 
   private func add(_ text: String) -> DialogueResult {
+    let pieces = text.split(separator: ";").map { AnswerReader.trimmed(String($0)) }
+    if pieces.count > 1, pieces.allSatisfy({ $0.first?.isUppercase == true }) {
+      return .requested(.type(pieces.map { "/people add \($0)" }))
+    }
     let reader = AnswerReader(
       Participant.path(.name), parts: Participant.fields(named: .role, .perspective),
       today: Day(number: 0))

@@ -6,6 +6,9 @@ extension ShellCommand {
   func move(_ rest: String, in room: inout DialogueContext) -> DialogueResult {
     switch self {
     case .back: return Navigation(room: room).back()
+    // A list is passed as its own words pass it.
+    case .skip where room.wall != nil:
+      return DialogueResult(next: .line(rest.isEmpty ? HarvestDialogue.skip : ""))
     case .skip: return Navigation(room: room).skip(rest)
     case .goto: return Navigation(room: room).go(to: rest)
     case .next: return Navigation(room: room).leaveOpen()

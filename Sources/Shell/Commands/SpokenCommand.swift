@@ -9,7 +9,7 @@ struct SpokenCommand {
 
   private static let verbs: [(said: String, verb: ShellCommand)] = [
     ("edit ", .edit), ("goto ", .goto), ("go to ", .goto), ("go back to ", .goto),
-    ("delete ", .delete), ("rename ", .rename), ("undo ", .undo),
+    ("delete ", .delete), ("remove the last", .delete), ("rename ", .rename), ("undo ", .undo),
     ("move ", .move), ("park: ", .park), ("park that: ", .park),
   ]
 
@@ -21,7 +21,8 @@ struct SpokenCommand {
     let rest = AnswerReader.trimmed(String(line.dropFirst(said.count)))
     let isKnown =
       switch verb {
-      case .undo: Int(rest) != nil || ["that", "it"].contains(rest.lowercased())
+      case .undo: Self.count(rest, in: room) != nil || ["that", "it"].contains(rest.lowercased())
+      case .delete where Int(rest) == nil && Self.count(rest, in: room) != nil: true
       case .park: true
       case .move:
         [" before ", " after ", " to "].contains { word in
@@ -35,8 +36,20 @@ struct SpokenCommand {
       default: Self.isOnMap(rest, in: room)
       }
     guard isKnown else { return nil }
-    self.verb = verb
-    self.rest = verb == .undo && Int(rest) == nil ? "" : rest
+    // What was said last is taken back, however many lines it was.
+    let isLast = verb == .undo || verb == .delete && Int(rest) == nil
+    let last = isLast ? Self.count(rest, in: room) : nil
+    self.verb = last == nil ? verb : .undo
+    self.rest = last.map(String.init) ?? (verb == .undo ? "" : rest)
+  }
+
+  /// How many of the last lines are meant: `3`, `the last two`; nil for anything else.
+  private static func count(_ text: String, in room: DialogueContext) -> Int? {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    let lead = words.prefix { ["the", "last"].contains($0) }
+    guard words.count == lead.count + 1, lead.isEmpty ? Int(text) != nil : lead.contains("last")
+    else { return nil }
+    return room.options.words.number(words[lead.count])
   }
 
   private static func isOnMap(_ text: String, in room: DialogueContext) -> Bool {

@@ -29,7 +29,7 @@ struct CommandOrAnswer: Dialogue {
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
-    case "command", "c", "yes", "y": DialogueResult(isOver: true, next: meant)
+    case "command", "c", "yes", "y", typed.lowercased(): DialogueResult(isOver: true, next: meant)
     case "answer", "a", "no", "n": DialogueResult(isOver: true, next: .answer(typed))
     case "": DialogueResult(isOver: true, next: .again)
     // What was meant for another question is not swallowed, nor taken for an answer to this one.

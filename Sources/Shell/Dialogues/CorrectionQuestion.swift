@@ -26,7 +26,7 @@ struct CorrectionQuestion: Dialogue {
   /// Whether it speaks of the last line: only then an empty line puts it there.
   private var isSure: Bool {
     guard let last else { return false }
-    return instead != said || Likeness.shareWord(said, last)
+    return instead != said || Likeness.isHalf(said, in: last)
   }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {

@@ -15,6 +15,9 @@ struct DialogueStack: Sendable {
   /// The one that takes the next line, where it is about the wall.
   var atWall: (any Dialogue)? { open.last.flatMap { $0.wall == nil ? nil : $0 } }
 
+  /// What the form on top asks for; nil where none is there.
+  var formPhase: HarvestDialogue.Phase? { (open.last as? HarvestDialogue)?.phase }
+
   /// What the phones of a live room are asked by the one that came last.
   func ask(in room: DialogueContext) -> RoomAsk? {
     open.reversed().lazy.compactMap { $0.ask(in: room) }.first

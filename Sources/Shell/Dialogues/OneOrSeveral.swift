@@ -29,6 +29,15 @@ struct OneOrSeveral: Dialogue {
         || asking.options(in: room.session, room.guide).isEmpty,
       !text.contains("\n")
     else { return nil }
+    let parted = text.split(separator: ";").map { AnswerReader.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    if parted.count > 1 {
+      lines = parted
+      self.text = text
+      isList = true
+      isLines = false
+      return
+    }
     lines = AnswerReader.pieces(of: text)
     let lengths = lines.map { $0.split(separator: " ").count }
     let isShort = lengths.allSatisfy { $0 <= 6 } && !text.contains("#")

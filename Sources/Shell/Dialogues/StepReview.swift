@@ -63,7 +63,6 @@ struct StepReview: Dialogue {
 
   let word = "look back at the step"
   var name: String? { Engine.goOnName }
-  let isDroppable = true
   let completesCommands = true
   let takesBareWordsAsCommands = true
 

@@ -29,6 +29,10 @@ struct HarvestCorrection {
   func result(with reader: HarvestReader, in room: DialogueContext) -> DialogueResult? {
     guard room.options.mayAsk else { return nil }
     if correction.said.isEmpty { return .said([CorrectionQuestion.nothingSaid]) }
+    // "Oops, undo that" asks for a command.
+    if case .bareWord(_, let verb) = InputLine(correction.said), verb != .stop {
+      return DialogueResult(next: .command(verb, ""))
+    }
     let alone = DialogueResult.requested(.type([correction.said]))
     if case .understood(let read) = reader.read(correction.said),
       dialogue.form.task.made != nil, case .existing = read.target, dialogue.phase == .lines

@@ -75,9 +75,9 @@ struct HarvestDialogue: Dialogue {
     let staying: [ShellCommand] = [
       .status, .agenda, .undo, .redo, .rename, .move, .delete, .people, .pick, .timer, .energise,
       .park, .idea, .action, .decide, .export, .saveAs, .quit, .take, .vote,
-      .room, .wall, .reveal, .wait, .nudge, .share, .shared,
+      .room, .wall, .reveal, .wait, .nudge, .share, .shared, .skip,
     ]
-    let refused: [ShellCommand] = [.skip, .next, .long, .editor, .stop]
+    let refused: [ShellCommand] = [.next, .long, .editor, .stop]
     return Dictionary(
       uniqueKeysWithValues: staying.map { ($0, .stays) } + refused.map { ($0, .refused) })
   }()

@@ -4,7 +4,8 @@ import Workshop
 struct KeptRows: Sendable {
   private struct Row: Sendable {
     var harvested: Harvested
-    var edits: [Edit]
+    /// The edits that keep it, turn by turn.
+    var turns: [[Edit]]
   }
 
   /// By the person, the last one last: one that is taken back leaves the one before.
@@ -18,7 +19,7 @@ struct KeptRows: Sendable {
   ) -> Harvested? {
     guard let person = harvested.person, let rows = rows[person] else { return nil }
     if pasted.contains(person) { return rows.last?.harvested }
-    return rows.last { room.history.holds($0.edits) }?.harvested
+    return rows.last { $0.turns.allSatisfy(room.history.holds) }?.harvested
   }
 
   /// A row that is given by another one.
@@ -57,7 +58,7 @@ struct KeptRows: Sendable {
     guard case .row = harvested.target, let person = harvested.person else { return }
     let whole = earlier.map(harvested.completed) ?? harvested
     let isWhole = whole.target == harvested.target
-    let before = isWhole ? [] : rows[person]?.last { $0.harvested == earlier }?.edits ?? []
-    rows[person, default: []].append(Row(harvested: whole, edits: before + edits))
+    let before = isWhole ? [] : rows[person]?.last { $0.harvested == earlier }?.turns ?? []
+    rows[person, default: []].append(Row(harvested: whole, turns: before + [edits]))
   }
 }

@@ -298,11 +298,12 @@ package struct Conversation {
   private mutating func type(_ lines: [String]) -> Ending? {
     for (count, line) in lines.enumerated() {
       say([.init(.drawing, engine.prompt.text + line)])
-      let question = engine.questionName
+      let (question, phase) = (engine.questionName, engine.dialogues.formPhase)
       let turn = engine.respond(to: line, at: now())
       if let ending = settle(turn) { return ending }
       let rest = lines.count - count - 1
-      let goesOn = engine.questionName == question && engine.dialogues.isEmpty
+      let isAsking = engine.questionName == question && engine.dialogues.isEmpty
+      let goesOn = isAsking || phase != nil && engine.dialogues.formPhase == phase
       if rest > 0, turn.minutes.isEmpty || !goesOn {
         say([Notices.notTaken(rest, from: lines[count + 1], wasRefused: turn.minutes.isEmpty)])
         return nil

@@ -6,9 +6,9 @@ package enum Cadence: String, Sendable, Hashable, CaseIterable {
   package func next(after day: Day) -> Day? {
     switch self {
     // A week after a month begins at its end.
-    case .week: (day.isMonth ? day.adding(months: 1)?.adding(-1) : day)?.adding(7)
-    case .month: day.adding(months: 1)
-    case .quarter: day.adding(months: 3)
+    case .week: day.end.adding(7)
+    case .month: (day.precision == .year ? day.end : day).adding(months: 1)
+    case .quarter: (day.precision == .year ? day.end : day).adding(months: 3)
     case .year: day.adding(months: 12)
     }
   }

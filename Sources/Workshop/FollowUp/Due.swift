@@ -42,10 +42,8 @@ package struct Due: Sendable, Equatable {
     self.thing = thing
     self.title = title
     self.owner = owner
-    // Of a month its end is meant.
-    let last = day.flatMap { day in
-      day.isMonth ? day.adding(months: 1)?.adding(-1) : day
-    }
+    // Of a month or year its end is meant.
+    let last = day?.end
     self.day = last
     guard let last else {
       standing = .undated

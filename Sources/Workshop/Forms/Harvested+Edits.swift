@@ -212,6 +212,11 @@ extension Harvested {
     return Scores.medianText(scores)
   }
 
+  /// What a step is called of which this is what they do.
+  package static func called(_ action: String, in session: Session) -> String {
+    name(of: action) { _ in false }
+  }
+
   /// The first words of what they do: at most five and 40 characters; where words are not set
   /// apart, the first 16 characters. Where words are left out, the last one kept says something.
   ///

@@ -11,7 +11,9 @@ package struct SpokenCorrection: Sendable, Equatable {
       guard tokens.count >= count else { return false }
       let lead = tokens.prefix(count).joined(separator: " ")
       // "Wait, the driver" mends; "wait for the bus" is what they do.
-      let isApart = lead.last.map { !$0.isLetter } == true || tokens.count == count
+      // "Wait: hear when it is my turn" is a stage and what it is for.
+      let isHeading = lead.hasSuffix(":") && !["correction:", "sorry:"].contains(lead.lowercased())
+      let isApart = lead.last.map { !$0.isLetter } == true && !isHeading || tokens.count == count
       let isLed = words.has(LineText.bare(lead), in: .corrections)
       return isLed && (isApart || count > 1)
         || words.has(LineText.bare(lead), in: .sureCorrections)

@@ -13,10 +13,10 @@ package enum Likeness {
     alike(Gist(one), Gist(other))
   }
 
-  /// Whether two lines have a word in common that says something.
-  package static func shareWord(_ one: String, _ other: String) -> Bool {
+  /// Whether half the words of a line stand in another one, too.
+  package static func isHalf(_ one: String, in other: String) -> Bool {
     let (one, other) = (Gist(one), Gist(other))
-    return !one.words.isDisjoint(with: other.words)
+    return 2 * one.words.intersection(other.words).count >= one.words.count
   }
 
   /// Pairs of places in `lines` that are alike, in order.

@@ -8,6 +8,7 @@ enum DayWords {
     english = english.filter { !silent.contains($0) }.flatMap { all[$0] ?? [$0] }
     // What comes before a day says nothing in front of all: between a length and a day it does.
     while english.count > 1, before.contains(english[0]) { english.removeFirst() }
+    if english.count > 2, english.suffix(2) == ["or", "so"] { english.removeLast(2) }
     if english.last == "at" { english.removeLast() }
     if english.first != "week" { english.removeAll { $0 == "of" } }
     // The adjective follows in some languages: `semana próxima`.
@@ -25,7 +26,11 @@ enum DayWords {
     for article in ["l'", "d'"] where word.hasPrefix(article) && word.count > article.count {
       return [String(word.dropFirst(article.count))]
     }
-    return word.hasPrefix("mi-") ? ["mi", String(word.dropFirst(3))] : [word]
+    for lead in ["mi-", "mid-", "end-", "early-", "late-"]
+    where word.hasPrefix(lead) && word.count > lead.count {
+      return [String(lead.dropLast()), String(word.dropFirst(lead.count))]
+    }
+    return [word]
   }
 
   /// `vor 3 Wochen` lies in the past, `vor Freitag` before a day.

@@ -73,14 +73,20 @@ extension Day {
   /// `dezember` is 12.
   static func month(inAnyLanguage name: String) -> Int? { DayPattern.month(named: name) }
 
+  /// The language without its region.
+  private func tag(of language: String?) -> String? {
+    language?.split(separator: "-").first.map { $0.lowercased() }
+  }
+
   /// The day as people write it: `14 June 2027`, in Japanese `2027年6月14日`.
   ///
   /// - Parameter language: a tag such as `ja` or `pt-BR`. In a language without a pattern here it is English.
   /// - Parameter today: the year is left out where it is that of `today`.
   package func words(in language: String?, near today: Day? = nil) -> String {
     let (year, month, day) = parts
+    if precision == .year { return tag(of: language) == "ja" ? "\(year)年" : words }
     let isNear = today?.parts.year == year
-    let tag = language?.split(separator: "-").first.map { $0.lowercased() }
+    let tag = tag(of: language)
     guard let tag, let pattern = DayPattern.of(tag) else {
       return isNear ? String(words.dropLast(String(year).count + 1)) : words
     }

@@ -1,13 +1,19 @@
-/// A day of the Gregorian calendar, or a whole month where nobody knows the day any more.
+/// A day of the Gregorian calendar, or a whole month or year where nobody knows the day any more.
 package struct Day: Hashable, Sendable, Comparable {
-  /// Days since 1970-01-01; of a month its first day.
+  /// How much of the calendar is meant.
+  package enum Precision: Int, Sendable {
+    case day, month, year
+  }
+
+  /// Days since 1970-01-01; of a month or year its first day.
   package let number: Int
+  package let precision: Precision
   /// Whether it means the whole month.
-  package let isMonth: Bool
+  package var isMonth: Bool { precision == .month }
 
   package init(number: Int) {
     self.number = number
-    isMonth = false
+    precision = .day
   }
 
   /// 1 January of the year 1, the first day that can be written.
@@ -26,7 +32,23 @@ package struct Day: Hashable, Sendable, Comparable {
   package init?(year: Int, month: Int) {
     guard let first = Day(year: year, month: month, day: 1) else { return nil }
     number = first.number
-    isMonth = true
+    precision = .month
+  }
+
+  /// A whole year, 1 to 9999; nil for any other.
+  package init?(year: Int) {
+    guard let first = Day(year: year, month: 1, day: 1) else { return nil }
+    number = first.number
+    precision = .year
+  }
+
+  /// Its last day, where a whole month or year is meant.
+  package var end: Day {
+    switch precision {
+    case .day: self
+    case .month: adding(months: 1)?.adding(-1) ?? self
+    case .year: Day(year: parts.year, month: 12, day: 31) ?? self
+    }
   }
 
   /// Nil when there is no such day. Years 1 to 9999.
@@ -41,14 +63,19 @@ package struct Day: Hashable, Sendable, Comparable {
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     number = era * 146_097 + dayOfEra - 719_468
-    isMonth = false
+    precision = .day
   }
 
-  /// Reads `YYYY-MM-DD`, or `YYYY-MM` as the whole month.
+  /// Reads `YYYY-MM-DD`, `YYYY-MM` as the whole month or `YYYY` as the whole year.
   package init?(iso text: String) {
     // Many maps hold tens of thousands of days: they are read byte by byte.
     let bytes = Array(text.utf8)
     let hyphen = UInt8(ascii: "-")
+    if bytes.count == 4 {
+      guard let year = Day.number(bytes[...]) else { return nil }
+      self.init(year: year)
+      return
+    }
     guard bytes.count == 7 || bytes.count == 10 && bytes[7] == hyphen, bytes[4] == hyphen,
       let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7])
     else { return nil }
@@ -85,10 +112,10 @@ package struct Day: Hashable, Sendable, Comparable {
   /// From 0 for Monday.
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 
-  /// The earlier first; a month comes after its first day.
+  /// The earlier first; a month comes after its first day, and a year after both.
   package static func < (left: Day, right: Day) -> Bool {
     left.number == right.number
-      ? !left.isMonth && right.isMonth : left.number < right.number
+      ? left.precision.rawValue < right.precision.rawValue : left.number < right.number
   }
 
   /// Year, month (1 to 12) and day of the month (1 to 31).
@@ -104,17 +131,19 @@ package struct Day: Hashable, Sendable, Comparable {
     return (year, month, dayOfYear - (153 * index + 2) / 5 + 1)
   }
 
-  /// `YYYY-MM-DD`, of a month `YYYY-MM`.
+  /// `YYYY-MM-DD`, of a month `YYYY-MM`, of a year `YYYY`.
   package var text: String {
     let (year, month, day) = parts
     let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+    if precision == .year { return padded }
     let head = padded + (month < 10 ? "-0" : "-") + String(month)
     return isMonth ? head : head + (day < 10 ? "-0" : "-") + String(day)
   }
 
-  /// `14 June 2027`, of a month `June 2027`.
+  /// `14 June 2027`, of a month `June 2027`, of a year `2027`.
   package var words: String {
     let (year, month, day) = parts
+    if precision == .year { return String(year) }
     let name = Day.monthNames[month - 1]
     let head = isMonth ? "" : "\(day) "
     return head + "\(name.prefix(1).uppercased())\(name.dropFirst()) \(year)"
@@ -155,7 +184,9 @@ package struct Day: Hashable, Sendable, Comparable {
       self = day
       return
     }
-    if let day = Day.relative(words, to: today) ?? (words.count == 1 ? Day(iso: words[0]) : nil) {
+    if let day = Day.relative(words, to: today)
+      ?? (words.count == 1 && words[0].count > 4 ? Day(iso: words[0]) : nil)
+    {
       self = day
       return
     }

@@ -62,7 +62,7 @@ struct DayPhrase {
     if words.count == 1, let weekday = Self.weekday(first) { return next(weekday) }
     if let day = afterNext(words) ?? inWeek(words) ?? wholeMonth(words) { return day }
     if let year = year(words) {
-      return isPast ? Day(year: year, month: 1) : lastDay(ofYear: year)
+      return isPast ? Day(year: year) : lastDay(ofYear: year)
     }
     return isPast ? nil : length(words).flatMap { later($0.count, $0.unit) }
   }

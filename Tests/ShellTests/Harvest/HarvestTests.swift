@@ -251,7 +251,10 @@ import Workshop
       For example: waits #phone
       One a line; an empty line ends. ? says more.
       > Step 2 › /skip
-      The list of lines is under way. Finish it, or end it with /stop.
+
+      Ride: what is on the wall?
+      what they do #channel "what they think" [source]; ~ goes wrong, … a wait,
+        (again)
       > Step 2 › /long
       The list of lines is under way. Finish it, or end it with /stop.
       > Step 2 › quit

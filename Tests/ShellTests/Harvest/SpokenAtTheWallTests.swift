@@ -81,3 +81,60 @@ import Workshop
     #expect(sitting.text.contains("a 4, c 2"))
   }
 }
+
+/// What two half days found: rows over several lines, and what belongs to which line.
+@Suite struct SaidOverSeveralLinesTests {
+  @Test func `a row stands for all single numbers of the same person`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["1: Ana 2, Bo 1", "3: Ana minus one, Bo -2", "Bo 0 0 -2", "3: Ana -2"] {
+      sitting.type(line)
+    }
+    #expect(
+      sitting.engine.session.touchpoints.members.map { $0.scores.sorted() } == [
+        [0, 2], [0], [-2, -2],
+      ])
+  }
+
+  @Test func `numbers of people without a step are asked for it`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    sitting.type("Ana 2, Bo minus one")
+    #expect(sitting.text.contains("Say first at which touchpoint, as in 4: Ana 2, Bo minus one"))
+  }
+
+  @Test func `what a step is called follows what is done there`() throws {
+    var sitting = try WallTeam.asking(at: "touchpoints", with: .stages)
+    for line in ["prints the form at work", "/edit 1.action", "prints the ticket at home"] {
+      sitting.type(line)
+    }
+    #expect(sitting.engine.session.touchpoints.members.map(\.name) == ["prints the ticket at home"])
+  }
+
+  @Test func `a correction that asks for a command is one`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people, after: ["", "Notice"])
+    sitting.type("oops, undo that")
+    #expect(sitting.engine.session.stages.isEmpty)
+  }
+
+  @Test func `a heading is no correction`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people, after: ["", "Notice"])
+    sitting.type("Wait: hear when it is my turn")
+    #expect(sitting.engine.session.stages.members.map(\.name) == ["Notice", "Wait"])
+  }
+
+  @Test func `the last lines are taken back by their number`() throws {
+    var sitting = try WallTeam.asking(
+      at: "stages.lines", with: .people, after: ["", "Notice", "Wonder", "Ask"])
+    sitting.type("undo the last two")
+    #expect(sitting.engine.session.stages.members.map(\.name) == ["Notice"])
+  }
+
+  @Test func `skip with its slash passes one, with rest all`() throws {
+    var sitting = try WallTeam.asking(
+      at: "actions.lines", with: .ideas, after: ["", "rings the bank", "asks the depot", ""])
+    sitting.type("/skip")
+    #expect(sitting.text.contains("rings the bank is left for after the day."))
+    sitting.forget()
+    sitting.type("/skip rest")
+    #expect(sitting.text.contains("have no day"))
+  }
+}

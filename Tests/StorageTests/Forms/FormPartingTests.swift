@@ -26,6 +26,22 @@ import Workshop
     ("emotion.hurts", "2 ! slow @time; 3 ! lost @time", ["2 ! slow @time", "3 ! lost @time"]),
     ("emotion.hurts", "2 ! slow, 3 ! lost", ["2 ! slow", "3 ! lost"]),
     ("emotion.hurts", "2 ! slow, 3 days long", nil),
+    ("ideas.reasons", "c not now; b worse off: Bo", ["c not now", "b worse off: Bo"]),
+    (
+      "ideas.ratings", "b helps five, sure 3; c helps 4, effort 1",
+      ["b helps five, sure 3", "c helps 4, effort 1"]
+    ),
+    (
+      "touchpoints.wall", "rings the desk; ~ nobody answers",
+      ["rings the desk", "~ nobody answers"]
+    ),
+    ("touchpoints.wall", "rings the desk; nobody answers", nil),
+    ("participants.lines", "Ana, nurse; Piet, driver", ["Ana, nurse", "Piet, driver"]),
+    (
+      "actions.lines", "Sara rings the bank tomorrow & Bo orders bread by Friday",
+      ["Sara rings the bank tomorrow", "Bo orders bread by Friday"]
+    ),
+    ("actions.lines", "Sara and Bo write the mail", nil),
     ("ideas.reasons", "b: too early; a worse off: Bo", ["b: too early", "a worse off: Bo"]),
     ("emotion.hurts", "2, 3 ! slow; 4 ! lost", ["2, 3 ! slow", "4 ! lost"]),
   ])

@@ -14,6 +14,18 @@ import Testing
     #expect(Day(number: number).text == text)
   }
 
+  @Test(arguments: ["2025", "2026", "1987"])
+  func `a year alone is a date of that precision where the past is meant`(_ said: String) {
+    let year = Day(spoken: said, today: Self.today, isPast: true)
+    #expect(year?.text == said)
+    #expect(year?.words == said)
+    #expect(year?.words(in: "ja") == "\(said)年")
+    #expect(year.flatMap { Day(iso: $0.text) } == year)
+    #expect(year?.end.text == "\(said)-12-31")
+    #expect(year.map { Day(year: $0.parts.year, month: 1).map { $0 < year ?? $0 } } == true)
+    #expect(Day(spoken: "2028", today: Self.today)?.text == "2028-12-31")
+  }
+
   @Test(arguments: [
     ("2027-03", "2027-03", "2027-03-31"), ("March 2027", "2027-03", "2027-03-31"),
     ("feb 2028", "2028-02", "2028-02-29"), ("Sept 2026", "2026-09", "2026-09-30"),
@@ -140,7 +152,7 @@ import Testing
     ("this friday", "2027-03-12"), ("end of june", "2027-06-30"), ("end of Feb", "2028-02-29"),
     ("end of June 2028", "2028-06-30"), ("end of the month", "2027-03-31"),
     ("end of next month", "2027-04-30"), ("end of the year", "2027-12-31"),
-    ("end of 2028", "2028-12-31"), ("start of May", "2027-05-01"), ("mid-May", nil),
+    ("end of 2028", "2028-12-31"), ("start of May", "2027-05-01"), ("mid-May", "2027-05-15"),
     ("mid May", "2027-05-15"), ("in 3 weeks", "2027-04-02"), ("in three weeks", "2027-04-02"),
     ("3 weeks", "2027-04-02"), ("in a month", "2027-04-12"), ("in 10 days", "2027-03-22"),
     ("in 2 years", "2029-03-12"), ("next week", "2027-03-19"), ("next month", "2027-04-30"),
@@ -151,6 +163,7 @@ import Testing
     ("before january", "2027-12-31"), ("before june 2028", "2028-05-31"),
     ("vor Juni", "2027-05-31"), ("before easter", "2027-03-27"),
     ("before christmas", "2027-12-24"), ("a week before xmas", "2027-12-18"), ("EOM", "2027-03-31"),
+    ("by mid-january", "2028-01-15"), ("in two weeks or so", "2027-03-26"),
     ("in june", "2027-06-30"),
   ])
   func `a day is read in the words of a conversation`(_ said: String, _ day: String?) {

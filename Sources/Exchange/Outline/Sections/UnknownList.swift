@@ -29,7 +29,14 @@ struct UnknownList {
   private func labels(at place: Int, in table: EntityTable) -> String {
     let unknown = table.marks(at: place, in: map.session).unknown
     if unknown.isEmpty { return "" }
-    return table.columns.filter { unknown.contains($0.name) }
+    let hasReading =
+      table.kind == .kpi
+      && map.session.kpis.members.indices.contains(place)
+      && ReadingHistory(of: map.session.kpis.members[place], in: map.session).latest != nil
+    return table.columns
+      .filter { unknown.contains($0.name) }
+      // What was read since is known.
+      .filter { !hasReading || KPI.path(.baseline) != FieldPath(.kpi, $0.name) }
       .map { map.label(table.kind, $0.name).lowercased() }.joined(separator: ", ")
   }
 }

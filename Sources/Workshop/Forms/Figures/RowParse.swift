@@ -107,6 +107,8 @@ struct RowParse {
         numbers.append(nil)
       } else if let number = reader.score(token, in: range) {
         numbers.append(number)
+      } else if SingleScore.areAll(line, by: reader) {
+        throw lack("Say first at which \(form.kind.word), as in 4: \(LineText.trimmed(line))")
       } else if numbers.isEmpty, name == nil {
         throw lack("A row is a name and its numbers, as in: \(form.shape)")
       } else {

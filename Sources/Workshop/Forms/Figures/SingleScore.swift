@@ -17,6 +17,12 @@ struct SingleScore {
     (self.person, self.score) = (person, score)
   }
 
+  /// Whether a line is nothing but such scores of several people.
+  static func areAll(_ line: String, by reader: HarvestReader) -> Bool {
+    let pieces = Piece.all(of: line, at: Piece.separators).map(\.text)
+    return pieces.count > 1 && pieces.allSatisfy { SingleScore($0, by: reader) != nil }
+  }
+
   /// `everybody -2`, `the rest 1`: a score for each who is here and was not named before; nil for others.
   static func ofAll(
     _ text: String, besides said: [String], by reader: HarvestReader

@@ -4,7 +4,12 @@ struct TimeLength {
 
   /// How many of these words, from the first on, say how long something takes: `two days`.
   func count(_ tokens: [Substring]) -> Int? {
-    for start in 0...1 where tokens.indices.contains(start) {
+    for start in 0...2 where tokens.indices.contains(start) {
+      // `about a week`: nothing but how near it is stands in front.
+      guard
+        tokens.prefix(start).dropFirst().allSatisfy({ words.reading.has($0, in: .nearness) })
+          || start < 2
+      else { continue }
       let isGrown = tokens[start].contains { $0.isNumber } && words.number(tokens[start]) == nil
       if isGrown {
         let unit = String(tokens[start].drop { $0.isNumber })
@@ -20,8 +25,13 @@ struct TimeLength {
     return nil
   }
 
+  /// `a day` is one.
+  private static let articles: Set = ["a", "an", "ein", "eine", "einen", "un", "une", "una"]
+
   private func isCount(_ token: Substring) -> Bool {
     let parts = token.split { "-–".contains($0) }
-    return !parts.isEmpty && parts.allSatisfy { words.number($0) != nil }
+    if Self.articles.contains(LineText.bare(token)) { return true }
+    return !parts.isEmpty
+      && parts.allSatisfy { words.number($0) != nil || Quantity(String($0)) != nil }
   }
 }

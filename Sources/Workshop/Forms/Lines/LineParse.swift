@@ -60,7 +60,7 @@ struct LineParse {
     takeParts()
     takeAlways()
     taken.tidySources(behind: leadSources)
-    taken.doubts += strangers + taken(whereChosen: target)
+    taken.doubts += LineDoubts(taken: taken, target: target).all
     if let same = reader.named(as: taken.parts), target == .new(at: nil) {
       target = .existing([same])
     }
@@ -79,25 +79,6 @@ struct LineParse {
     return HarvestEcho(
       reader: reader, harvested: harvested, line: line, fillers: fillers
     ).told()
-  }
-
-  /// Who is named and not on the list of people.
-  private var strangers: [String] {
-    let people = reader.session.participants.members.compactMap(\.name)
-    guard form.kind != .participant, !people.isEmpty else { return [] }
-    return taken.parts.filter { form.field(of: $0)?.vocabulary == .people }.flatMap(\.values)
-      .filter { $0 != "unknown" && !people.contains($0) && !reader.namesPeople($0) }
-      .map { "\($0) is not on the list of people; /people add puts them there." }
-  }
-
-  /// That a reason why not now is given of something that is taken on.
-  private func taken(whereChosen target: Harvested.Target) -> [String] {
-    guard form.kind == .idea, case .existing(let things) = target,
-      taken.parts.contains(where: { $0.field == Idea.field(.reason) })
-    else { return [] }
-    return things.filter { reader.session.ideas[$0.id]?.chosen == true }.map {
-      "\(reader.session.title(of: $0)) is taken on; /edit \($0.id.text).taken on changes that."
-    }
   }
 
   /// Who is here already, where a line of people tells more of them: `Bo's role is father`, `Ana also lives

@@ -11,14 +11,21 @@ struct LineParting {
     if let notes = form.parts(of: line) { return notes }
     if form.task == .makes(.action) {
       let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
-      return parts.count > 1 && parts.allSatisfy(isBegunByPerson) ? parts : nil
+      return parts.count > 1 && parts.allSatisfy(isBegunByPerson) ? parts : ofTwo
     }
+    if form.task == .makes(.participant) {
+      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      return parts.count > 1 && parts.allSatisfy { $0.first?.isUppercase == true } ? parts : nil
+    }
+    if case .makes = form.task, form.which == .number { return withSign }
     if form.takesRows { return ofPeople }
     guard case .fills(let kind) = form.task else { return nil }
     switch form.which {
     case .number, .letter:
       let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
-      if parts.count > 1, parts.allSatisfy(isBegunBySign) { return parts }
+      if parts.count > 1, parts.allSatisfy(isBegun), parts.contains(where: isBegunBySign) {
+        return parts
+      }
       if let parts = ofSeveral { return parts }
       let signs = form.fields.flatMap { field -> [String] in
         guard case .begins(let words) = field.mark else { return [] }
@@ -59,6 +66,31 @@ struct LineParting {
     return signs.count > 1 && !rest.isEmpty ? signs.map { "\($0) › \(rest)" } : nil
   }
 
+  /// `rings the desk; ~ nobody answers`: a step, and what goes wrong there as one of its own.
+  private var withSign: [String]? {
+    let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+    let signs = form.fields.filter { $0.value != nil }.flatMap { field -> [String] in
+      guard case .begins(let words) = field.mark else { return [] }
+      return words.filter { !$0.contains(where: \.isLetter) }
+    }
+    return parts.count > 1
+      && parts.dropFirst().allSatisfy { part in signs.contains { part.hasPrefix($0) } }
+      ? parts : nil
+  }
+
+  /// `Ana rings the bank tomorrow & Bo orders bread by Friday`: two promises, each with its name in front.
+  private var ofTwo: [String]? {
+    for sign in [" & ", " and ", ", and ", ". "] {
+      guard let range = line.firstRange(of: sign) else { continue }
+      let parts = [line[..<range.lowerBound], line[range.upperBound...]].map {
+        LineText.trimmed($0)
+      }
+      let isLong = parts.allSatisfy { $0.split(separator: " ").count > 2 }
+      if isLong, parts.allSatisfy(isBegunByPerson) { return parts }
+    }
+    return nil
+  }
+
   /// `Ana prints …`: who does it, and what.
   private func isBegunByPerson(_ part: String) -> Bool {
     let tokens = part.split(separator: " ")
@@ -67,12 +99,19 @@ struct LineParting {
     }
   }
 
+  /// Whether a number or letter of the wall stands in front that is no article: `c not now because …`.
+  private func isBegun(_ part: String) -> Bool {
+    let head = String(part.prefix { $0.isNumber || $0.isLetter })
+    return isBegunBySign(part)
+      || form.which == .letter && reader.shown(head) != nil && !reader.isArticle(head)
+  }
+
   /// `6: …`, `17 * …`, `b › …`: a number or letter of the wall with a sign behind it.
   private func isBegunBySign(_ part: String) -> Bool {
     let head = part.prefix { $0.isNumber || $0.isLetter }
     // `20, 21 ! …` is about both.
     let tail = part.dropFirst(head.count).drop { $0.isNumber || " ,&".contains($0) }
-    let marks = form.fields.flatMap(\.mark.words).filter { $0.hasSuffix(":") || $0.contains(" ") }
+    let marks = form.fields.flatMap(\.mark.words).filter { $0.hasSuffix(":") || $0.count > 3 }
     let isMarked = tail.first.map { ":›*!)~".contains($0) } == true
     return reader.shown(head) != nil
       && (isMarked || marks.contains { LineText.starts(String(tail), with: $0) })

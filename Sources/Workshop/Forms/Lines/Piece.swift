@@ -3,6 +3,10 @@ struct Piece {
   var text: String
   var separator: String
 
+  private static let closing: [Character: Character] = [
+    "(": ")", "[": "]", "（": "）", "「": "」", "«": "»",
+  ]
+
   static let separators = ",;,；，、،؛"
 
   /// The separator as it stands between two parts.
@@ -47,7 +51,10 @@ struct Piece {
     var depth = 0
     let letters = Array(text)
     for (index, letter) in letters.enumerated() {
-      if "([（「«".contains(letter) { depth += 1 }
+      // Without its end, as in ":(", it is no bracket.
+      if let closing = Piece.closing[letter], letters[(index + 1)...].contains(closing) {
+        depth += 1
+      }
       if ")]）」»".contains(letter) { depth = max(0, depth - 1) }
       let isGrouping =
         index > 0 && index + 1 < letters.count && letters[index - 1].isNumber

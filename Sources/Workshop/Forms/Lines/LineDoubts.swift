@@ -1,0 +1,53 @@
+/// What is doubtful about a line that was understood.
+struct LineDoubts {
+  let taken: TakenParts
+  let target: Harvested.Target
+
+  private var form: Form { taken.form }
+  private var reader: HarvestReader { taken.reader }
+
+  var all: [String] { looseSigns + strangers + chosen + nearness }
+
+  /// Who is named and not on the list of people.
+  private var strangers: [String] {
+    let people = reader.session.participants.members.compactMap(\.name)
+    guard form.kind != .participant, !people.isEmpty else { return [] }
+    return taken.parts.filter { form.field(of: $0)?.vocabulary == .people }.flatMap(\.values)
+      .filter { $0 != "unknown" && !people.contains($0) && !reader.namesPeople($0) }
+      .map { "\($0) is not on the list of people; /people add puts them there." }
+  }
+
+  /// That a reason why not now is given of something that is taken on.
+  private var chosen: [String] {
+    guard form.kind == .idea, case .existing(let things) = target,
+      taken.parts.contains(where: { $0.field == Idea.field(.reason) })
+    else { return [] }
+    return things.filter { reader.session.ideas[$0.id]?.chosen == true }.map {
+      "\(reader.session.title(of: $0)) is taken on; /edit \($0.id.text).taken on changes that."
+    }
+  }
+
+  /// That a number is kept without the word that says how near it is.
+  private var nearness: [String] {
+    guard [.evidence, .kpi].contains(form.kind) else { return [] }
+    return taken.parts.compactMap { part -> String? in
+      let words = part.said.split(separator: " ").map(String.init)
+      let isCount = [.count, .number].contains(FieldPath(form.kind, part.field).column?.kind)
+      guard isCount, let value = part.values.first, value != "unknown",
+        let near = words.first(where: { reader.words.reading.has($0, in: .nearness) })
+      else { return nil }
+      return "“\(near)” is not kept with a number: \(value) it is."
+    }
+  }
+
+  /// That a sign which says something at the beginning stands elsewhere, and says nothing there.
+  private var looseSigns: [String] {
+    let signs = form.fields.filter { $0.value != nil }.flatMap { field -> [String] in
+      guard case .begins(let words) = field.mark else { return [] }
+      return words.filter { !$0.contains(where: \.isLetter) }
+    }
+    let said = taken.parts.filter { form.field(of: $0)?.mark == .rest }.flatMap(\.values)
+      .flatMap { $0.split(separator: " ").map(String.init) }
+    return signs.filter(said.contains).map { "\($0) counts only at the beginning of a line." }
+  }
+}
