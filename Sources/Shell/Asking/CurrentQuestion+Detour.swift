@@ -7,6 +7,13 @@ extension CurrentQuestion {
     isDetour && isOpenInLine && !prefill.isEmpty && line == prefill
   }
 
+  /// Drops a line that stood ready and was no answer that stands; false where none did.
+  mutating func dropOffer() -> Bool {
+    guard isOffered else { return false }
+    (prefill, isOffered) = ("", false)
+    return true
+  }
+
   /// Whether it offers the word itself.
   func offers(_ word: String, in session: Session, _ guide: Guide) -> Bool {
     options(in: session, guide).contains { SpokenName($0.name) == SpokenName(word) }

@@ -32,12 +32,14 @@ package enum InputLine: Sendable, Equatable {
       self = .bareWord(text, .next)
     case "next", "next stage", "next step", "next question", "next please", "next one":
       self = .bareWord(text, .next)
-    case "done", "enough", "that's enough", "thats enough": self = .bareWord(text, .stop)
+    case "done", "we are done", "we're done", "i'm done", "enough", "that's enough", "thats enough":
+      self = .bareWord(text, .stop)
     case "undo", "take that back", "take it back", "scratch that", "strike that", "forget that",
       "scrap that", "delete that", "remove that", "drop that", "delete it", "remove it",
       "undo that",
       "undo it", "forget that one", "scrap that one", "delete that one", "remove that one",
-      "delete the last one", "remove the last one", "delete the last line",
+      "delete the last one", "remove the last one", "remove last one",
+      "scrap the last one", "scrap that last one", "drop the last one", "delete the last line",
       "remove the last line", "delete last", "take that out", "cross that out":
       self = .bareWord(text, .undo)
     case "map", "show the map", "show map", "show me the map", "show me what we have",
@@ -79,7 +81,8 @@ package enum InputLine: Sendable, Equatable {
     "what do i enter", "what do i do", "what do we do", "what should i", "what should we",
     "what am i supposed", "what are we supposed", "not sure what to", "no idea what to",
     "where are we", "how many people can", "how many can", "how does this work",
-    "what is this for", "what's this for", "is there an example",
+    "what is a ", "what is an ", "what's a ", "what's an ", "what do these", "what are these",
+    "what do those", "what is this for", "what's this for", "is there an example",
     "can you remove", "can you delete", "could you remove", "could you delete", "please remove",
     "please delete",
   ]

@@ -53,6 +53,8 @@ struct CorrectionQuestion: Dialogue {
       return DialogueResult(isOver: true, next: .line(said))
     case let said where ["mend", "edit", "change"].contains(said) && last != nil:
       return undoing(.ready(last ?? ""), in: room)
+    case "drop", "leave it", "scrap that", "undo", "undo that", "forget it", "neither":
+      return DialogueResult(told: [Self.nothingSaid], isOver: true, next: .stay)
     default:
       return .said(
         .problem,

@@ -83,13 +83,13 @@ package struct Engine: Sendable {
   /// Drops what is being written, confirmed or edited; the words to say, or nil when there was
   /// nothing to drop.
   package mutating func drop(at moment: Moment) -> [Message]? {
+    if dialogues.isEmpty, current?.dropOffer() == true { return [] }
     switch dialogues.drop() {
     case .line: return []
     case .dialogue: return dialogues.atWall?.card(in: room(at: moment)) ?? card(again: true)
-    case .nothing where !dialogues.isEmpty: return nil
+    case .nothing where !dialogues.isEmpty || current?.isDetour != true: return nil
     case .nothing: break
     }
-    guard current?.isDetour == true else { return nil }
     var turn = Turn()
     goOn(in: &turn, at: moment)
     return turn.ahead

@@ -40,6 +40,15 @@ struct HarvestCorrection {
       return alone
     }
     guard !dialogue.form.takesRows, let last, last.isLast(in: room) else { return alone }
+    // What is said of another thing stands beside the last line.
+    if case .understood(let read) = reader.read(correction.said),
+      case .existing(let things) = read.target,
+      case .understood(let before) = reader.read(last.text),
+      case .existing(let others) = before.target,
+      things != others
+    {
+      return alone
+    }
     let question = CorrectionQuestion(
       said: correction.said, last: last.text,
       instead: reader.revised(last.text, by: correction) ?? correction.said, wall: dialogue.wall)

@@ -246,7 +246,7 @@ struct HarvestDialogue: Dialogue {
     if !isCertain, saysNothing(line) { return nothing(in: room) }
     if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
     let reader = reader(room.session, on: room.today)
-    if form.takesRows, let copied = rows.copied(line, with: reader) {
+    if form.takesRows, let copied = rows.copied(line, with: reader, in: room) {
       return copied.row.map { takeOne($0, in: room) } ?? .said([copied.lack])
     }
     let correction = HarvestCorrection(line, of: last, in: self)
@@ -343,6 +343,7 @@ struct HarvestDialogue: Dialogue {
         let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
         rows.keep(harvested, edits, insteadOf: earlier)
         if let person = harvested.person { pasted.insert(person) }
+        if !edits.isEmpty { last = KeptLine(text: line, edits: edits) }
         move.told +=
           HarvestDialogue.told(harvested)
           + ReplacedWords(edits, harvested.repeated(earlier), in: now.session).told

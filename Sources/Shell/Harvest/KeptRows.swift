@@ -19,7 +19,12 @@ struct KeptRows: Sendable {
   ) -> Harvested? {
     guard let person = harvested.person, let rows = rows[person] else { return nil }
     if pasted.contains(person) { return rows.last?.harvested }
-    return rows.last { $0.turns.allSatisfy(room.history.holds) }?.harvested
+    return last(of: person, in: room)
+  }
+
+  /// The last row of somebody that still stands.
+  private func last(of person: String, in room: DialogueContext) -> Harvested? {
+    rows[person]?.last { $0.turns.allSatisfy(room.history.holds) }?.harvested
   }
 
   /// A row that is given by another one.
@@ -34,7 +39,7 @@ struct KeptRows: Sendable {
   }
 
   /// `Bo same as Ana` as the row that Ana gave, with Bo's name; nil for any other line.
-  func copied(_ line: String, with reader: HarvestReader) -> Copied? {
+  func copied(_ line: String, with reader: HarvestReader, in room: DialogueContext) -> Copied? {
     let tokens = line.split { " :›>".contains($0) }.map(String.init)
     for start in tokens.indices.dropFirst() {
       for count in (1...3).reversed() where start + count < tokens.count {
@@ -43,10 +48,13 @@ struct KeptRows: Sendable {
           let other = reader.participant(tokens[(start + count)...].joined(separator: " ")),
           let person = reader.participant(tokens[..<start].joined(separator: " "))
         else { continue }
-        guard case .row(_, let numbers)? = rows[other]?.last?.harvested.target,
-          numbers.count == reader.numbering.count
-        else { return Copied(row: nil, other: other) }
-        let row = numbers.map { $0.map(String.init) ?? "–" }.joined(separator: " ")
+        guard case .row(let things, let numbers)? = last(of: other, in: room)?.target else {
+          return Copied(row: nil, other: other)
+        }
+        let given = Dictionary(zip(things, numbers)) { first, _ in first }
+        let row = reader.numbering.map { id in
+          given[Reference(reader.form.kind, id)].flatMap(\.self).map(String.init) ?? "–"
+        }.joined(separator: " ")
         return Copied(row: "\(person) › \(row)", other: other)
       }
     }

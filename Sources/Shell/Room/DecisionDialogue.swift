@@ -68,6 +68,12 @@ struct DecisionDialogue: Dialogue {
     let text = AnswerReader.trimmed(line)
     var move = DialogueResult()
     guard let part = parts.first else { return DialogueResult(isOver: true) }
+    if part != .what, room.options.mayAsk,
+      let correction = SpokenCorrection(text, by: room.options.words.reading),
+      let reversal = DecisionReversal(correction.said, in: room.session)
+    {
+      return DialogueResult(begins: reversal, next: .stay)
+    }
     if text.isEmpty {
       if part == .what {
         return DialogueResult(told: [.init(.hint, "Nothing was decided.")], isOver: true)

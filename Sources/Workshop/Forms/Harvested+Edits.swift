@@ -168,7 +168,9 @@ extension Harvested {
             of: Touchpoint.field(.livedScores), on: reference,
             to: total(in: Touchpoint.field(.livedScores))))
       }
-      return .revise(reference.kind, reference.id, changes.filter { $0.before != $0.after })
+      // What stays the same is no edit: an undo would look for what it changed.
+      let kept = changes.filter { $0.before != $0.after }
+      return kept.isEmpty ? nil : .revise(reference.kind, reference.id, kept)
     }
   }
 

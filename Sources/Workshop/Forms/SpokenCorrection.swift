@@ -7,6 +7,17 @@ package struct SpokenCorrection: Sendable, Equatable {
   /// Nil unless words of a correction stand in front, a single word with a sign behind it.
   package init?(_ line: String, by words: ReadingWords) {
     let tokens = line.split(separator: " ").map(String.init)
+    // "By Friday instead" and "not Ana but Bo" mend without a word in front.
+    if 2...5 ~= tokens.count, tokens.last.map(LineText.bare) == "instead" {
+      said = tokens.dropLast().joined(separator: " ")
+      return
+    }
+    if 4...7 ~= tokens.count, tokens[0].lowercased() == "not",
+      tokens.dropFirst(2).dropLast().contains(where: { $0.lowercased() == "but" })
+    {
+      said = line
+      return
+    }
     let count = (1...4).reversed().first { count in
       guard tokens.count >= count else { return false }
       let lead = tokens.prefix(count).joined(separator: " ")

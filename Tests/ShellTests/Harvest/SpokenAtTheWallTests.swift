@@ -138,3 +138,61 @@ import Workshop
     #expect(sitting.text.contains("have no day"))
   }
 }
+
+/// What somebody found who tried to break it.
+@Suite struct TakenBackRowTests {
+  private func scores(_ sitting: ShellTranscript) -> [[Int]] {
+    sitting.engine.session.touchpoints.members.map { $0.scores.sorted() }
+  }
+
+  @Test(arguments: ["/undo", "undo that", "scrap that"])
+  func `a row is taken back whose first number stayed`(_ words: String) throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["Bo 0 2 2", "Bo 0 -1 2", words] { sitting.type(line) }
+    #expect(scores(sitting) == [[0], [2], [2]])
+    sitting.type("Bo 1 1 1")
+    #expect(scores(sitting) == [[1], [1], [1]])
+  }
+
+  @Test func `a row of somebody else keeps its places`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["2: Ana 2", "3: Ana -1", "1: Ana 0", "Cleo same as Ana"] { sitting.type(line) }
+    #expect(scores(sitting) == [[0, 0], [2, 2], [-1, -1]])
+  }
+
+  @Test func `a row whose first one was taken back is no copy`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    for line in ["Ana 0 1 2", "/undo", "Bo same as Ana"] { sitting.type(line) }
+    #expect(sitting.text.contains("No row of Ana came in"))
+  }
+
+  @Test func `a correction behind two in one line is about the second`() throws {
+    var sitting = try WallTeam.asking(
+      at: "actions.lines", with: .ideas,
+      after: ["", "Ana rings the bank by 20 April; Bo pays the deposit by 1 May"])
+    for line in ["no wait, Bo pays the deposit by 5 May", ""] { sitting.type(line) }
+    #expect(
+      sitting.engine.session.actions.members.map { "\($0.owner ?? "") \($0.due?.text ?? "")" } == [
+        "Ana 2027-04-20", "Bo 2027-05-05",
+      ])
+  }
+
+  @Test func `a correction of another one leaves the last line alone`() throws {
+    var sitting = try WallTeam.asking(at: "hopes.lines", with: .people)
+    for line in ["Ana: fewer calls", "Cleo: more light", "no wait, Ana: no calls"] {
+      sitting.type(line)
+    }
+    #expect(
+      sitting.engine.session.participants.members.map { $0.hope ?? "" }.contains("more light"))
+  }
+
+  @Test func `a decision is taken back while its reasons are asked for`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    for line in ["/decide we book the school hall", "no wait, we book the church", ""] {
+      sitting.type(line)
+    }
+    let decisions = sitting.engine.session.decisions.members
+    #expect(decisions.map(\.what) == ["we book the church"])
+    #expect(decisions.map(\.dropped) == [["we book the school hall"]])
+  }
+}

@@ -42,6 +42,8 @@ import Workshop
     ("kpis.signs", "no-shows: 12 a week to 4 by June, Bo", "actually 15 not 12"),
     ("kpis.signs", "no-shows: 12 a week to 4 by June, Bo", "sorry: Cleo"),
     ("kpis.signs", "no-shows: 12 a week to 4 by June, Bo", "wait, not 12 but 15"),
+    ("kpis.signs", "no-shows: 12 a week to 4 by June, Bo", "not Bo but Cleo"),
+    ("actions.lines", "Ana rings the bank by 20 April", "by 15 May instead"),
   ])
   func `a part of a line that is said anew stands in it`(
     form: String, line: String, correction: String
@@ -52,11 +54,20 @@ import Workshop
       "actually 15 not 12": "no-shows: 15 a week to 4 by June, Bo",
       "sorry: Cleo": "no-shows: 12 a week to 4 by June, Cleo",
       "wait, not 12 but 15": "no-shows: 15 a week to 4 by June, Bo",
+      "not Bo but Cleo": "no-shows: 12 a week to 4 by June, Cleo",
+      "by 15 May instead": "Ana rings the bank by 15 May",
     ]
     var sitting = try WallTeam.asking(at: form, with: .ideas, after: ["", line])
     sitting.type(correction)
     let told = sitting.text.replacing("\n  ", with: " ")
     #expect(told.contains("Enter puts in its place: \(expected[correction] ?? "?")."))
+  }
+
+  @Test(arguments: ["what is a stage?", "what do these signs mean?", "where are we?"])
+  func `a question to whoever leads is no line`(_ line: String) throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people, after: ["", "Notice"])
+    sitting.type(line)
+    #expect(sitting.engine.session.stages.members.map(\.name) == ["Notice"])
   }
 
   @Test func `what nobody can be asked about stays as it was typed`() throws {
