@@ -1,4 +1,14 @@
 extension Form {
+  /// The signs without letters that may begin a line: `!`, `~`.
+  ///
+  /// - Parameter alone: only those that say something by themselves.
+  func signs(alone: Bool = false) -> [String] {
+    fields.filter { !alone || $0.value != nil }.flatMap { field -> [String] in
+      guard case .begins(let words) = field.mark else { return [] }
+      return words.filter { !$0.contains(where: \.isLetter) }
+    }
+  }
+
   /// The lines that one line is where each part behind a semicolon begins with a letter or sign of the
   /// form: `f works shifts; m no waiting`; nil where it is one.
   package func parts(of line: String) -> [String]? {

@@ -42,12 +42,10 @@ struct LineDoubts {
 
   /// That a sign which says something at the beginning stands elsewhere, and says nothing there.
   private var looseSigns: [String] {
-    let signs = form.fields.filter { $0.value != nil }.flatMap { field -> [String] in
-      guard case .begins(let words) = field.mark else { return [] }
-      return words.filter { !$0.contains(where: \.isLetter) }
-    }
     let said = taken.parts.filter { form.field(of: $0)?.mark == .rest }.flatMap(\.values)
       .flatMap { $0.split(separator: " ").map(String.init) }
-    return signs.filter(said.contains).map { "\($0) counts only at the beginning of a line." }
+    return form.signs(alone: true).filter(said.contains).map {
+      "\($0) counts only at the beginning of a line."
+    }
   }
 }

@@ -27,10 +27,7 @@ struct LineParting {
         return parts
       }
       if let parts = ofSeveral { return parts }
-      let signs = form.fields.flatMap { field -> [String] in
-        guard case .begins(let words) = field.mark else { return [] }
-        return words.filter { !$0.contains(where: \.isLetter) }
-      }
+      let signs = form.signs()
       return Form.parts(of: line, orWith: signs, begunBy: { reader.shown($0) != nil })
     case .name: return ofPair(kind) ?? byName(kind)
     case .numbers:
@@ -69,10 +66,7 @@ struct LineParting {
   /// `rings the desk; ~ nobody answers`: a step, and what goes wrong there as one of its own.
   private var withSign: [String]? {
     let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
-    let signs = form.fields.filter { $0.value != nil }.flatMap { field -> [String] in
-      guard case .begins(let words) = field.mark else { return [] }
-      return words.filter { !$0.contains(where: \.isLetter) }
-    }
+    let signs = form.signs(alone: true)
     return parts.count > 1
       && parts.dropFirst().allSatisfy { part in signs.contains { part.hasPrefix($0) } }
       ? parts : nil
