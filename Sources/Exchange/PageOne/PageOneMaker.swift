@@ -199,7 +199,7 @@ struct PageOneMaker {
       }
       let name = ShortText.of(map.title(of: Reference(.kpi, kpi.id)), most: 6)
       // Where nobody knew it on the day, what was read since is where it stands.
-      let isReadSince = kpi.baseline == nil && latest(of: kpi) != nil
+      let isReadSince = TodaysValue(of: kpi, in: session).isReadSince
       let start =
         isReadSince ? "" : kpi.target == nil ? amount(kpi.baseline) : "\(amount(kpi.baseline)) to "
       let way = start + (kpi.target.map { amount($0) } ?? "")

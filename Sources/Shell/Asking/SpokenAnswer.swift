@@ -43,7 +43,6 @@ struct SpokenAnswer {
     } else if asking.question.offer == .chosenDraft,
       let draft = Self.draft(meantBy: text, among: choices, words())
     {
-      told = []
       move = DialogueResult(
         told: [.init(.hint, "That draft stands ready: change it, and press Enter.")],
         next: .ready(draft))
@@ -54,6 +53,7 @@ struct SpokenAnswer {
       Day(spoken: head, today: room.today) != nil
     {
       self.text = head
+      told = [Self.leftOut(String(text[text.index(after: comma)...]))]
     } else if choices.isEmpty {
       if asking.question.kind == .scores,
         let scores = Self.scores(named: text, in: session, words())
@@ -62,7 +62,7 @@ struct SpokenAnswer {
       } else if asking.question.field.isNumber, text.contains(where: \.isLetter) {
         self.text = words().inDigits(text)
       }
-    } else if case let plain = Self.plain(text), plain != text, !plain.isEmpty,
+    } else if let plain = ThingSelector.withoutArticle(text),
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) }),
       choices.count(where: { SpokenName(plain).begins(SpokenName($0.name)) }) == 1
     {
@@ -82,7 +82,7 @@ struct SpokenAnswer {
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
       self.text = choice
-      if !more.isEmpty { told = [.init(.hint, "Left out: \(more). /park keeps a thought.")] }
+      if !more.isEmpty { told = [Self.leftOut(more)] }
     }
   }
 }
@@ -104,16 +104,8 @@ extension SpokenAnswer {
     return choices[place - 1].value
   }
 
-  /// A choice without what stands around it in a sentence: `the small family ones`.
-  private static func plain(_ text: String) -> String {
-    var words = text.split(separator: " ").map(String.init)
-    if words.count > 1, ThingSelector.articles.contains(words[0].lowercased()) {
-      words.removeFirst()
-    }
-    if words.count > 1, let last = words.last, ["one", "ones"].contains(last.lowercased()) {
-      words.removeLast()
-    }
-    return words.joined(separator: " ")
+  private static func leftOut(_ more: String) -> Message {
+    .init(.hint, "Left out: \(AnswerReader.trimmed(more)). /park keeps a thought.")
   }
 
   /// What leaves an answer as it stands, as an empty line does.

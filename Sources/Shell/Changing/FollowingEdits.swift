@@ -36,7 +36,7 @@ struct FollowingEdits {
     guard let name = session.touchpoints[thing.id]?.name,
       session.cited(before).body.hasPrefix(name)
     else { return [] }
-    let new = Harvested.called(session.cited(after).body, in: session)
+    let new = Harvested.called(session.cited(after).body)
     return new.isEmpty || new == name
       ? [] : [session.setting(Touchpoint.field(.name), of: thing, to: [new])]
   }

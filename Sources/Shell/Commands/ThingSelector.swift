@@ -40,14 +40,15 @@ enum ThingSelector: Equatable {
 
   static let articles = ["the", "my", "our"]
 
-  /// What stands behind an article, without a `one` at its end: `the pharmacy one` is `pharmacy`.
+  /// What stands behind an article, without a `one` at its end: `the pharmacy one` is `pharmacy`, `the
+  /// small ones` is `small`.
   static func withoutArticle(_ text: String) -> String? {
     guard let article = articles.first(where: { text.lowercased().hasPrefix($0 + " ") }) else {
       return nil
     }
     let rest = AnswerReader.trimmed(String(text.dropFirst(article.count)))
-    let isLoose = rest.lowercased().hasSuffix(" one") && rest.count > 4
-    return isLoose ? AnswerReader.trimmed(String(rest.dropLast(4))) : rest
+    let loose = [" one", " ones"].first { rest.lowercased().hasSuffix($0) && rest.count > $0.count }
+    return loose.map { AnswerReader.trimmed(String(rest.dropLast($0.count))) } ?? rest
   }
 
   /// What stands behind a name: nothing, a field, or a field and the number of one of its values.

@@ -13,8 +13,15 @@ package struct TodaysValue: Sendable {
     "finds today's value of \(session.title(of: Reference(.kpi, kpi.id)))"
   }
 
-  /// Whether somebody said that nobody knows it.
-  package var isUnknown: Bool { kpi.baseline == nil && kpi.isUnknown(.baseline) }
+  /// Whether somebody said that nobody knows it, and nobody has read it since.
+  package var isUnknown: Bool {
+    kpi.baseline == nil && kpi.isUnknown(.baseline) && !isReadSince
+  }
+
+  /// Whether nobody knew it on the day, and somebody has read it since.
+  package var isReadSince: Bool {
+    kpi.baseline == nil && ReadingHistory(of: kpi, in: session).latest != nil
+  }
 
   /// The action with a day that serves the KPI: somebody finds it by then.
   package var plan: Action? {

@@ -215,7 +215,7 @@ extension Harvested {
   }
 
   /// What a step is called of which this is what they do.
-  package static func called(_ action: String, in session: Session) -> String {
+  package static func called(_ action: String) -> String {
     name(of: action) { _ in false }
   }
 

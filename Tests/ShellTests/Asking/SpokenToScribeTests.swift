@@ -141,6 +141,14 @@ import Workshop
     #expect(sitting.engine.session.scope.state?.rawValue == state)
   }
 
+  @Test func `what stands behind a day is told where it is left out`() throws {
+    var sitting = try WallTeam.asking(at: "review.kpi_date", with: .ideas)
+    for _ in 0..<9 where !sitting.engine.prompt.text.hasPrefix("Numbers") { sitting.type("/skip") }
+    sitting.type("/goto review.kpi_date")
+    sitting.type("3 May, Ana checks it first")
+    #expect(sitting.text.contains("Left out: Ana checks it first."))
+  }
+
   @Test func `how a word may be a command is asked with commands let through`() throws {
     var sitting = try WallTeam.asking(at: "purpose.statement", with: .people)
     for line in ["help me please", "/status"] { sitting.type(line) }

@@ -29,14 +29,13 @@ struct UnknownList {
   private func labels(at place: Int, in table: EntityTable) -> String {
     let unknown = table.marks(at: place, in: map.session).unknown
     if unknown.isEmpty { return "" }
-    let hasReading =
+    let isRead =
       table.kind == .kpi
-      && map.session.kpis.members.indices.contains(place)
-      && ReadingHistory(of: map.session.kpis.members[place], in: map.session).latest != nil
+      && TodaysValue(of: map.session.kpis.members[place], in: map.session).isReadSince
     return table.columns
       .filter { unknown.contains($0.name) }
       // What was read since is known.
-      .filter { !hasReading || KPI.path(.baseline) != FieldPath(.kpi, $0.name) }
+      .filter { !isRead || KPI.path(.baseline) != FieldPath(.kpi, $0.name) }
       .map { map.label(table.kind, $0.name).lowercased() }.joined(separator: ", ")
   }
 }

@@ -5,24 +5,29 @@ struct LineParting {
 
   private var form: Form { reader.form }
 
+  /// What stands between semicolons.
+  private var pieces: [String] {
+    line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+  }
+
   /// The lines that one line is: notes by their letters, or things by their numbers, letters or names,
   /// `6: 3 3; 4: 2 2` and `Ana: one thing. Bo: another`; nil where it is one.
   var parts: [String]? {
     if let notes = form.parts(of: line) { return notes }
     if form.task == .makes(.action) {
-      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      let parts = pieces
       return parts.count > 1 && parts.allSatisfy(isBegunByPerson) ? parts : ofTwo
     }
     if form.task == .makes(.participant) {
-      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
-      return parts.count > 1 && parts.allSatisfy { $0.first?.isUppercase == true } ? parts : nil
+      let isEach = pieces.allSatisfy { $0.first?.isUppercase == true }
+      return pieces.count > 1 && isEach ? pieces : nil
     }
     if case .makes = form.task, form.which == .number { return withSign }
     if form.takesRows { return ofPeople }
     guard case .fills(let kind) = form.task else { return nil }
     switch form.which {
     case .number, .letter:
-      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      let parts = pieces
       if parts.count > 1, parts.allSatisfy(isBegun), parts.contains(where: isBegunBySign) {
         return parts
       }
@@ -31,7 +36,7 @@ struct LineParting {
       return Form.parts(of: line, orWith: signs, begunBy: { reader.shown($0) != nil })
     case .name: return ofPair(kind) ?? byName(kind)
     case .numbers:
-      let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+      let parts = pieces
       return parts.count > 1 && parts.allSatisfy(isBegunBySign) ? parts : nil
     case .none, .letters: return nil
     }
@@ -65,7 +70,7 @@ struct LineParting {
 
   /// `rings the desk; ~ nobody answers`: a step, and what goes wrong there as one of its own.
   private var withSign: [String]? {
-    let parts = line.split { ";；".contains($0) }.map { LineText.trimmed($0) }
+    let parts = pieces
     let signs = form.signs(alone: true)
     return parts.count > 1
       && parts.dropFirst().allSatisfy { part in signs.contains { part.hasPrefix($0) } }
