@@ -95,7 +95,6 @@ extension ImportResult {
   package var summary: String {
     var parts = counts.map { "\($0.count) \($0.count == 1 ? $0.kind.word : $0.kind.plural)" }
     if filled > 0 { parts.append(filled.counted("answer", "answers")) }
-    guard let last = parts.popLast() else { return "nothing" }
-    return parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last
+    return parts.isEmpty ? "nothing" : parts.inWords
   }
 }

@@ -20,6 +20,12 @@ struct ListPlace {
     }
   }
 
+  /// The names of a list in one line: `18, 11 and 15`.
+  static func names(in line: String) -> [String] {
+    line.replacing(" and ", with: ",").split { ",;、，&".contains($0) }
+      .map { AnswerReader.trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
   private static func bare(_ name: String) -> SpokenName {
     var rest = Substring(AnswerReader.trimmed(name))
     while rest.count > 1, let last = rest.last, ".!?…".contains(last) { rest.removeLast() }

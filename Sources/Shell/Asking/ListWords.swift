@@ -195,8 +195,8 @@ struct ListWords {
   /// is on no list.
   private func places(_ text: String, _ place: (String) -> Int?) -> Set<Int>? {
     if let one = place(text) { return [one] }
-    let names = text.replacing(" and ", with: ",").split { ",;、，".contains($0) }.map(String.init)
-    let found = names.compactMap { place(AnswerReader.trimmed($0)) }
+    let names = ListPlace.names(in: text)
+    let found = names.compactMap(place)
     return names.count > 1 && found.count == names.count ? Set(found) : nil
   }
 

@@ -8,6 +8,8 @@ struct SpokenAnswer {
   private(set) var move: DialogueResult?
   /// What is told of words that were no part of the answer.
   private(set) var told: [Message] = []
+  /// What was said behind a choice: `stuck because the carrier is away`.
+  private var more = ""
 
   /// - Parameter isCertain: whether somebody said that it is meant as it stands.
   init(
@@ -82,8 +84,23 @@ struct SpokenAnswer {
       !choices.contains(where: { SpokenName(text).begins(SpokenName($0.name)) })
     {
       self.text = choice
-      if !more.isEmpty { told = [Self.leftOut(more)] }
+      self.more = more
     }
+  }
+
+  /// Lets what was said behind a choice stand ready where the next question asks for words about the same
+  /// thing.
+  ///
+  /// - Returns: what is told of those words.
+  func offer(
+    to next: inout CurrentQuestion?, behind asking: CurrentQuestion, _ options: ShellOptions
+  ) -> [Message] {
+    if more.isEmpty { return [] }
+    guard options.mayAsk, let question = next, question.question.kind == .text,
+      question.context == asking.context, question.prefill.isEmpty
+    else { return [Self.leftOut(more)] }
+    next = question.offering(more)
+    return [.init(.hint, "What you said behind it stands ready; Enter keeps it.")]
   }
 }
 

@@ -190,7 +190,7 @@ struct EditCommand {
   }
 
   /// A number in front as the short name of what bears it in the list that is brought in.
-  private func named(onTheWall rest: String) -> String {
+  func named(onTheWall rest: String) -> String {
     let number = rest.prefix { $0.isNumber }
     let tail = rest.dropFirst(number.count)
     guard !number.isEmpty, tail.first.map({ ". ".contains($0) }) ?? true,
@@ -233,7 +233,7 @@ struct EditCommand {
   func move(_ rest: String) -> DialogueResult {
     let reference: Reference
     let words: [String]
-    switch ThingNames(session).find(rest) {
+    switch ThingNames(session).find(named(onTheWall: rest)) {
     case .one(let thing, let behind):
       (reference, words) = (thing, behind.split(separator: " ").map(String.init))
     case .several(let things, let behind): return WhichOne.asking(.move, things, behind, in: room)
@@ -260,7 +260,7 @@ struct EditCommand {
     let rest = named(onTheWall: said)
     switch ThingSelector.find(rest, in: session) {
     case .thing(let reference) where reference.kind.soleIdentifier == nil:
-      return DialogueResult(begins: ConfirmDeletion(thing: reference), next: .stay)
+      return DialogueResult(begins: ConfirmDeletion(things: [reference]), next: .stay)
     case .thing(let reference):
       return .said(.problem, "The \(reference.kind.word) stays; /edit changes what it says.")
     case .field(let reference, let field, let index):
@@ -268,8 +268,24 @@ struct EditCommand {
     case .unknownField(let reference, let name, let nearest):
       return .said([Wording.noSuchField(name, reference, nearest, in: session)])
     case .several(let things, let rest): return WhichOne.asking(.delete, things, rest, in: room)
-    case .nothing(let nearest): return .said([Wording.noSuchThing(rest, nearest)])
+    case .nothing(let nearest):
+      let several = several(said)
+      return several.count > 1
+        ? DialogueResult(begins: ConfirmDeletion(things: several), next: .stay)
+        : .said([Wording.noSuchThing(rest, nearest)])
     }
+  }
+
+  /// The things of a list in one line, `18, 11 and 15`; none where one of them is unknown.
+  private func several(_ said: String) -> [Reference] {
+    let names = ListPlace.names(in: said)
+    let found = names.compactMap { name -> Reference? in
+      guard case .thing(let thing) = ThingSelector.find(named(onTheWall: name), in: session),
+        thing.kind.soleIdentifier == nil
+      else { return nil }
+      return thing
+    }
+    return found.count == names.count && Set(found).count == found.count ? found : []
   }
 
   /// Takes away what one field says, or one of its values.

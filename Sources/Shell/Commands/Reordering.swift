@@ -10,7 +10,7 @@ enum Reordering {
 
     var sentence: String {
       switch self {
-      case .notUnderstood: "Say where: up, down, before NAME, after NAME or to STAGE."
+      case .notUnderstood: "Say where: up, down, before NAME, after NAME, with NAME or to STAGE."
       case .noSuchPlace(let name):
         "There is no \(name) of the same kind. /show lists what there is."
       case .atTheEdge: "It is there already."
@@ -43,12 +43,40 @@ enum Reordering {
       let isAfter = words[0].lowercased() == "after"
       there = other + (isAfter ? 1 : 0) - (other > here ? 1 : 0)
     case ("to", let name?): return [try restaging(reference, name, in: session)]
+    case ("with", let name?):
+      return try edits(swapping: reference, with: name, in: session)
     default: throw .notUnderstood
     }
     guard neighbours.indices.contains(there), there != here,
       let to = table.index(of: neighbours[there], in: session)
     else { throw .atTheEdge }
     return [.move(reference.kind, reference.id, from: from, to: to)]
+  }
+
+  /// Each goes to the place of the other, and into its stage.
+  private static func edits(
+    swapping reference: Reference, with name: String, in session: Session
+  ) throws(Refusal) -> [Edit] {
+    let table = EntityTable.of(reference.kind)
+    guard let id = named(name, reference.kind, in: session),
+      session.touchpoints[reference.id]?.persona == session.touchpoints[id]?.persona,
+      let one = table.index(of: reference.id, in: session),
+      let other = table.index(of: id, in: session)
+    else { throw .noSuchPlace(name) }
+    if one == other { throw .atTheEdge }
+    let behind = other + (one < other ? -1 : 1)
+    let moves: [Edit] = [
+      .move(reference.kind, reference.id, from: one, to: other),
+      .move(reference.kind, id, from: behind, to: one),
+    ]
+    let stage = Touchpoint.field(.stage)
+    let stages = [(reference.id, id), (id, reference.id)].compactMap { one, other -> Edit? in
+      session.touchpoints[other].map {
+        session.setting(
+          stage, of: Reference(.touchpoint, one), to: [$0.stage?.text].compactMap(\.self))
+      }
+    }
+    return (moves + stages).filter { !$0.changesNothing }
   }
 
   private static func restaging(

@@ -152,7 +152,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
         + "quoted or not, its short name or its beginning."
     case .move:
       "For example: /move ID up, /move ID down, /move ID before OTHER, /move ID after OTHER, "
-        + "/move ID to STAGE."
+        + "/move ID with OTHER (each in the place of the other), /move ID to STAGE."
     case .delete: "You are asked once; y takes it off, and /undo brings it back."
     case .undo: "It says what it took back. It also works in a later sitting."
     case .long: "End with a line that holds a single full stop. Ctrl-C drops it."

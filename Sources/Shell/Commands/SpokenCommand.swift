@@ -15,6 +15,12 @@ struct SpokenCommand {
 
   init?(_ line: String, in room: DialogueContext) {
     let lower = line.lowercased()
+    if room.options.mayAsk,
+      let (verb, rest) = Self.naming(line, in: room) ?? Self.swapping(line, in: room)
+    {
+      (self.verb, self.rest) = (verb, rest)
+      return
+    }
     guard room.options.mayAsk, !line.contains("\n"),
       let (said, verb) = Self.verbs.first(where: { lower.hasPrefix($0.said) })
     else { return nil }
@@ -41,6 +47,69 @@ struct SpokenCommand {
     let last = isLast ? Self.count(rest, in: room) : nil
     self.verb = last == nil ? verb : .undo
     self.rest = last.map(String.init) ?? (verb == .undo ? "" : rest)
+  }
+
+  /// `let's call it Wait`, `rename her to Kim`: another name for what came last.
+  private static func naming(
+    _ line: String, in room: DialogueContext
+  ) -> (verb: ShellCommand, rest: String)? {
+    let tokens = line.split(separator: " ").map(String.init)
+    let lower = tokens.map { $0.lowercased().replacing("’", with: "'") }
+    let isRenaming = lower.first == "rename"
+    let lead =
+      isRenaming
+      ? 1
+      : ["let's call", "lets call", "we'll call"].contains(
+        lower.prefix(2).joined(separator: " ")) ? 2 : 0
+    let name = lead + (isRenaming ? 2 : 1)
+    guard lead > 0, tokens.count > name, tokens.count < name + 7,
+      case .form(let harvest)? = room.wall,
+      case .makes(let made) = harvest.form.task,
+      !isRenaming || ["to", "into"].contains(lower[lead + 1])
+    else { return nil }
+    let isPerson = ["her", "him", "them"].contains(lower[lead])
+    guard
+      isPerson
+        ? tokens[name].first?.isUppercase == true : ["it", "that", "this"].contains(lower[lead]),
+      let thing = last(isPerson ? .persona : made, in: room)
+    else { return nil }
+    return (.rename, "\(thing.text) to \(bare(tokens[name...].joined(separator: " ")))")
+  }
+
+  /// Without marks around it.
+  private static func bare(_ text: String) -> String {
+    let marks = "\"“”„«»'’.,!? "
+    return String(
+      text.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+  }
+
+  /// What came last of a kind and still stands.
+  private static func last(_ kind: EntityKind, in room: DialogueContext) -> Identifier? {
+    var last: Identifier?
+    let standing = Set(EntityTable.of(kind).ids(in: room.session))
+    room.history.walkBack { turn in
+      for case .add(kind, let id, _, _) in room.history.edits(ofTurn: turn)
+      where standing.contains(id) { last = id }
+      return last == nil
+    }
+    return last
+  }
+
+  /// `swap Wait and Book`, where both stand on the map.
+  private static func swapping(
+    _ line: String, in room: DialogueContext
+  ) -> (verb: ShellCommand, rest: String)? {
+    let lead = ["swap ", "exchange ", "switch "].first(where: line.lowercased().hasPrefix)
+    guard let lead else { return nil }
+    let said = bare(String(line.dropFirst(lead.count)))
+    let edit = EditCommand(room: room)
+    return [" and ", " with ", " & "].lazy.compactMap { word -> (ShellCommand, String)? in
+      guard let range = said.firstRange(of: word) else { return nil }
+      let names = [said[..<range.lowerBound], said[range.upperBound...]]
+        .map { edit.named(onTheWall: AnswerReader.trimmed(String($0))) }
+      return names.allSatisfy { isOnMap($0, in: room) }
+        ? (.move, names.joined(separator: " with ")) : nil
+    }.first
   }
 
   /// How many of the last lines are meant: `3`, `the last two`; nil for anything else.

@@ -1,8 +1,9 @@
 import Workshop
 
-/// Asks whether a thing is really to be taken off the map, so that nothing goes by accident.
+/// Asks whether things are really to be taken off the map, so that nothing goes by accident.
 struct ConfirmDeletion: Dialogue {
-  let thing: Reference
+  /// At least one.
+  let things: [Reference]
 
   let word = "deletion"
   let isDroppable = true
@@ -16,15 +17,22 @@ struct ConfirmDeletion: Dialogue {
     [
       .init(
         .warning,
-        "This takes the \(thing.kind.word) \"\(room.session.title(of: thing))\" off the map. "
-          + Wording.whatHangs(on: thing, in: room.session)
+        "This takes \(named(in: room.session)) off the map. "
+          + Wording.whatHangs(on: things, in: room.session)
           + "Type y to do it, or press Enter to leave it.")
     ]
   }
 
+  /// `the stage "Buy"`, `the stage "Buy" and the stage "Use"`.
+  private func named(in session: Session) -> String {
+    things.map { "the \($0.kind.word) \"\(session.title(of: $0))\"" }.inWords
+  }
+
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     let said = SpokenName(line)
-    let yes = ["y", "yes", thing.id.text, room.session.title(of: thing)].map { SpokenName($0) }
+    let names =
+      things.count == 1 ? things.flatMap { [$0.id.text, room.session.title(of: $0)] } : []
+    let yes = (["y", "yes"] + names).map { SpokenName($0) }
     guard yes.contains(said) else {
       if ["back", "/back"].contains(line.lowercased()) {
         return .said([.init(.hint, "Nothing was taken off.")], isOver: true)
@@ -41,9 +49,14 @@ struct ConfirmDeletion: Dialogue {
       return line.hasPrefix("/")
         ? DialogueResult(told: told, isOver: true, next: .line(line)) : .said(told, isOver: true)
     }
-    let title = room.session.title(of: thing)
+    let titles = things.map { "\"\(room.session.title(of: $0))\"" }
+    let (verb, them) = things.count == 1 ? ("is", "it") : ("are", "them")
+    var edits: [Edit] = []
+    for thing in things { edits += room.after(edits).session.removal(of: thing) }
     return DialogueResult(
-      told: [.init(.done, "Saved: \"\(title)\" is off the map. /undo brings it back.")],
-      edits: room.session.removal(of: thing), isOver: true)
+      told: [
+        .init(.done, "Saved: \(titles.inWords) \(verb) off the map. /undo brings \(them) back.")
+      ],
+      edits: edits, isOver: true)
   }
 }

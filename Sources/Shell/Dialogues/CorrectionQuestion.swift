@@ -49,7 +49,7 @@ struct CorrectionQuestion: Dialogue {
       return DialogueResult(told: [Self.nothingSaid], isOver: true, next: .stay)
     case "", "yes", "y", "instead", "i", "in its place", "replace":
       return undoing(.line(instead), in: room)
-    case "more", "m", "one more", "both", "keep both":
+    case "more", "m", "one more", "no", "n", "another", "both", "keep both":
       return DialogueResult(isOver: true, next: .line(said))
     case let said where ["mend", "edit", "change"].contains(said) && last != nil:
       return undoing(.ready(last ?? ""), in: room)

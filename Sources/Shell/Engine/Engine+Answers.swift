@@ -1,6 +1,5 @@
 import Workshop
 
-/// Lines that answer the open question.
 extension Engine {
   /// Takes a line as the answer to the present question.
   ///
@@ -35,6 +34,7 @@ extension Engine {
         return make(noted, at: moment)
       }
       finish(current, typed ?? text, edits, &turn, at: moment)
+      turn.told += answer.offer(to: &self.current, behind: current, options)
     } catch {
       turn.told += Wording.passages(error, question: current.question)
     }

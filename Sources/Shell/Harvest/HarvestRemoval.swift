@@ -22,23 +22,20 @@ struct HarvestRemoval {
     let wanted = String(said.dropFirst(lead.count))
     switch form.task {
     case .makes(let kind):
-      if case .thing(let thing) = ThingSelector.find(wanted, in: room.session), thing.kind == kind {
-        result = EditCommand(room: room).delete(thing.id.text)
+      let found = HarvestRemoval.things(wanted, kind, harvest, in: room)
+      guard found.isEmpty else {
+        result = DialogueResult(begins: ConfirmDeletion(things: found), next: .stay)
         return
       }
-      let ids = EntityTable.of(kind).ids(in: room.session)
-      let titles = ids.map { room.session.title(of: Reference(kind, $0)) }
-      guard let place = ListPlace(called: wanted, among: titles) else {
-        // "Remove the cover" may be a step; "remove 7" is none.
-        guard let number = Int(wanted) else { return nil }
-        result = .said(
-          .problem,
-          ids.isEmpty
-            ? "There is no \(kind.word) yet."
-            : "There is no \(kind.word) \(number); the last is \(ids.count).")
-        return
-      }
-      result = EditCommand(room: room).delete(ids[place.index].text)
+      // "Remove the cover" may be a step; "remove 7" and "remove e" are none.
+      guard Int(wanted) != nil || wanted.count == 1 else { return nil }
+      let count = EntityTable.of(kind).ids(in: room.session).count
+      result = .said(
+        .problem,
+        count == 0
+          ? "There is no \(kind.word) yet."
+          : "There is no \(kind.word) \(wanted); the last is "
+            + (Int(wanted) == nil ? Form.letter(count) : "\(count)") + ".")
     case .fills(let kind):
       let things =
         kind.soleIdentifier.map { [Reference(kind, $0)] }
@@ -63,6 +60,28 @@ struct HarvestRemoval {
         told: [.init(.done, "Removed: \(words[place.index]).", hang: 2)],
         edits: [room.session.setting(one.field, of: one.thing, to: values)], question: form.name)
     }
+  }
+
+  /// The things of the list that a line names, one or several: `e and f`; none where one of them is unknown.
+  private static func things(
+    _ wanted: String, _ kind: EntityKind, _ harvest: Harvest, in room: DialogueContext
+  ) -> [Reference] {
+    let ids = EntityTable.of(kind).ids(in: room.session)
+    let titles = ids.map { room.session.title(of: Reference(kind, $0)) }
+    let reader = harvest.reader(room.session, words: room.options.words, on: room.today)
+    let named = { (name: String) -> Reference? in
+      if case .thing(let thing) = ThingSelector.find(name, in: room.session), thing.kind == kind {
+        return thing
+      }
+      if let place = ListPlace(called: name, among: titles) {
+        return Reference(kind, ids[place.index])
+      }
+      return name.count == 1 ? reader.shown(name).flatMap { $0.kind == kind ? $0 : nil } : nil
+    }
+    if let one = named(wanted) { return [one] }
+    let names = ListPlace.names(in: wanted)
+    let found = names.compactMap(named)
+    return found.count == names.count && Set(found).count == found.count ? found : []
   }
 
   /// `not f`, `remove f`: what was chosen by its letter is chosen no more.

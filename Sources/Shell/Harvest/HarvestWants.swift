@@ -40,11 +40,7 @@ struct HarvestWants {
   func sentence(_ index: Int) -> String {
     let names = gaps(index).map { isNumbered ? name($0) : "\"\(name($0))\"" }
     let words = form.asksAgain[index].words
-    let list =
-      names.count < 2
-      ? names.joined()
-      : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-    return "\(list) \(names.count == 1 ? HarvestWants.ofOne(words) : words)"
+    return "\(names.inWords) \(names.count == 1 ? HarvestWants.ofOne(words) : words)"
   }
 
   private static func ofOne(_ words: String) -> String {

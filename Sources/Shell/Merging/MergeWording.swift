@@ -14,7 +14,7 @@ package enum MergeWording {
     }
     let open = count == 1 ? "One question is open." : "\(count) questions are open."
     let nothing = count == 0 ? "no new answers." : "nothing comes in without a question."
-    let what = news.isEmpty ? nothing : "\(listed(news))."
+    let what = news.isEmpty ? nothing : "\(news.inWords)."
     return [
       .init(.title, "From \"\(title)\", by \(writer): \(what)")
     ] + (count == 0 ? [] : [.init(.plain, open)])
@@ -150,10 +150,5 @@ package enum MergeWording {
 
   private static func counted(_ count: Int, _ one: String, _ several: String) -> String {
     count == 1 ? "one \(one)" : "\(count) \(several)"
-  }
-
-  private static func listed(_ parts: [String]) -> String {
-    parts.count < 2
-      ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and \(parts[parts.count - 1])"
   }
 }

@@ -94,9 +94,7 @@ struct RankTable {
     case 0:
       return .init(.plain, "Nothing stays in the top three \(ways): talk about what matters most.")
     case 1: return .init(.plain, "\(names[0]) stays in the top three \(ways).")
-    default:
-      let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-      return .init(.plain, "\(list) stay in the top three \(ways).")
+    default: return .init(.plain, "\(names.inWords) stay in the top three \(ways).")
     }
   }
 }

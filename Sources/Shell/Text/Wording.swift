@@ -166,15 +166,18 @@ enum Wording {
   }
 
   /// What goes, or lets go, when a thing is taken off.
-  static func whatHangs(on reference: Reference, in session: Session) -> String {
-    let dependents = session.dependents(of: reference).count
-    let holders = session.removal(of: reference).count - dependents - 1
+  static func whatHangs(on things: [Reference], in session: Session) -> String {
+    let dependents = Set(things.flatMap(session.dependents)).subtracting(things)
+    let touched = Set(things.flatMap(session.removal).map(\.reference))
+    let holders = touched.subtracting(things).subtracting(dependents).count
+    let it = things.count == 1 ? "it" : "them"
     let goes =
-      dependents == 0 ? [] : ["\(dependents) thing\(dependents == 1 ? "" : "s") on it will go too"]
-    let verb = reference.kind == .evidence ? "cite" : "name"
+      dependents.isEmpty
+      ? [] : ["\(dependents.count.counted("thing", "things")) on \(it) will go too"]
+    let verb = things.allSatisfy { $0.kind == .evidence } ? "cite" : "name"
     let lets =
       holders == 0
-      ? [] : ["\(holders) that \(verb)\(holders == 1 ? "s" : "") it will no longer do so"]
+      ? [] : ["\(holders) that \(verb)\(holders == 1 ? "s" : "") \(it) will no longer do so"]
     return goes.isEmpty && lets.isEmpty ? "" : (goes + lets).joined(separator: "; ") + ". "
   }
 }

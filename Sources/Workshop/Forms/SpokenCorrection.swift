@@ -24,7 +24,9 @@ package struct SpokenCorrection: Sendable, Equatable {
       // "Wait, the driver" mends; "wait for the bus" is what they do.
       // "Wait: hear when it is my turn" is a stage and what it is for.
       let isHeading = lead.hasSuffix(":") && !["correction:", "sorry:"].contains(lead.lowercased())
-      let isApart = lead.last.map { !$0.isLetter } == true && !isHeading || tokens.count == count
+      // "Wait" alone is a stage of many journeys.
+      let isAlone = tokens.count == count && !(count == 1 && Self.steps.contains(lead.lowercased()))
+      let isApart = lead.last.map { !$0.isLetter } == true && !isHeading || isAlone
       let isLed = words.has(LineText.bare(lead), in: .corrections)
       return isLed && (isApart || count > 1)
         || words.has(LineText.bare(lead), in: .sureCorrections)
@@ -37,6 +39,9 @@ package struct SpokenCorrection: Sendable, Equatable {
     // "No" alone ends a list.
     if said.isEmpty, words.has(LineText.bare(line), in: .noMore) { return nil }
   }
+
+  /// Words of a correction that alone are as well what a customer does.
+  private static let steps: Set = ["wait", "halt", "espera"]
 
   /// The line before with one thing in place of another, where that is what the words say: `15, not 12`.
   func mended(_ line: String) -> String? {

@@ -252,13 +252,15 @@ import Testing
       > Feeling › /move look before nowhere
       There is no nowhere of the same kind. /show lists what there is.
       > Feeling › /move look sideways
-      Say where: up, down, before NAME, after NAME or to STAGE.
+      Say where: up, down, before NAME, after NAME, with NAME or to STAGE.
       > Feeling › /move look
       Type /move NAME WHERE: Put something in another place. For example: /move ID up,
-      /move ID down, /move ID before OTHER, /move ID after OTHER, /move ID to STAGE.
+      /move ID down, /move ID before OTHER, /move ID after OTHER, /move ID with OTHER
+      (each in the place of the other), /move ID to STAGE.
       > Feeling › /move
       Type /move NAME WHERE: Put something in another place. For example: /move ID up,
-      /move ID down, /move ID before OTHER, /move ID after OTHER, /move ID to STAGE.
+      /move ID down, /move ID before OTHER, /move ID after OTHER, /move ID with OTHER
+      (each in the place of the other), /move ID to STAGE.
       """)
   }
 

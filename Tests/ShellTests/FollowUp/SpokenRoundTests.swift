@@ -38,10 +38,8 @@ import Workshop
 
   @Test(arguments: [
     ("done, sent it last night", "done", "sent it last night"),
-    ("it's dropped because the carrier left", "dropped", "the carrier left"),
     ("not yet, she was ill", "open", "she was ill"),
     ("half of it, needs another week", "doing", "needs another week"),
-    ("stuck - nobody answers", "stuck", "nobody answers"),
   ])
   func `how far an action is may be said in a sentence`(
     _ line: String, _ status: String, _ left: String
@@ -50,5 +48,21 @@ import Workshop
     for line in ["Ana", "", line] { sitting.type(line) }
     #expect(sitting.engine.session.actions.members.map(\.status?.rawValue) == [status])
     #expect(sitting.text.contains("Left out: \(left). /park keeps a thought."))
+  }
+
+  @Test(arguments: [
+    ("stuck because the carrier is away", "the carrier is away"),
+    ("stuck - nobody answers", "nobody answers"),
+    ("it's dropped because the carrier left", "the carrier left"),
+  ])
+  func `why an action is stuck or dropped may be said at once`(
+    _ line: String, _ reason: String
+  ) throws {
+    var sitting = try Self.round()
+    for line in ["Ana", "", line] { sitting.type(line) }
+    #expect(sitting.text.contains("What you said behind it stands ready; Enter keeps it."))
+    #expect(sitting.engine.prompt.prefill == reason)
+    sitting.type(reason)
+    #expect(sitting.engine.session.actions.members.map(\.obstacle) == [reason])
   }
 }

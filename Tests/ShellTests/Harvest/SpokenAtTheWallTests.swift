@@ -74,6 +74,47 @@ import Workshop
     #expect(sitting.engine.session.ideas.members.map(\.chosen) == [true, nil, nil])
   }
 
+  @Test(arguments: [
+    ("swap 1 and 3", ["nods", "asks-app", "dark-display"]),
+    ("swap looks at the dark display with asks the app", ["asks-app", "dark-display", "nods"]),
+  ])
+  func `two things are swapped in words, each into the stage of the other`(
+    _ line: String, _ order: [Identifier]
+  ) throws {
+    var sitting = try WallTeam.asking(at: "touchpoints", with: .steps)
+    sitting.type(line)
+    #expect(sitting.engine.session.touchpoints.members.map(\.id) == order)
+    #expect(sitting.engine.session.touchpoints.members.map(\.stage) == ["wait", "wait", "ride"])
+  }
+
+  @Test(arguments: [
+    ("let's call it Board the bus", "Board the bus"), ("Rename that to Board", "Board"),
+    ("lets call it “Board”.", "Board"),
+  ])
+  func `what came last is given another name in words`(_ line: String, _ name: String) throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    for line in ["Wait", "Get in", line] { sitting.type(line) }
+    #expect(sitting.engine.session.stages.members.map(\.name) == ["Wait", name])
+  }
+
+  @Test(arguments: ["remove a and c", "/delete a, c", "delete e"])
+  func `several things are taken off in one line, asked once`(_ line: String) throws {
+    var sitting = try WallTeam.asking(at: "ideas.lines", with: .ideas, after: ["", "", ""])
+    sitting.type(line)
+    sitting.type("y")
+    let left = sitting.engine.session.ideas.members.map(\.id)
+    #expect(left == (line == "delete e" ? ["lamp", "desk", "timetable"] : ["desk"]))
+  }
+
+  @Test func `a step that begins so stays a step`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    for line in ["Swap the battery", "Call it a day", "wait"] { sitting.type(line) }
+    #expect(
+      sitting.engine.session.stages.members.map(\.name) == [
+        "Swap the battery", "Call it a day", "wait",
+      ])
+  }
+
   @Test func `dots may come with their letters`() throws {
     var sitting = try WallTeam.asking(
       at: "ideas.dots", with: .ideas, after: ["", "", "", ""])

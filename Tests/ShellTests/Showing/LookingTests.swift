@@ -62,7 +62,7 @@ import Workshop
       /move NAME WHERE
       Put something in another place.
       For example: /move ID up, /move ID down, /move ID before OTHER, /move ID after
-      OTHER, /move ID to STAGE.
+      OTHER, /move ID with OTHER (each in the place of the other), /move ID to STAGE.
       """)
   }
 

@@ -129,7 +129,7 @@ extension LineParse {
       tokens = tokens.dropFirst(count)
     }
     guard isJoined, names.count > 1, !tokens.isEmpty else { return }
-    let all = names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    let all = names.inWords
     taken.doubts.append("One person answers for it; \(all) stand behind the words.")
     rest = tokens.joined(separator: " ")
     companion = "(with \(all))"
