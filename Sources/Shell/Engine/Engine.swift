@@ -117,8 +117,6 @@ package struct Engine: Sendable {
     LookCommand(in: room(at: moment)).minutes(String(count))
   }
 
-  // MARK: The question
-
   var firstOpen: CurrentQuestion? {
     NextQuestion(session: session, walk: walk, present: current).first
   }

@@ -51,7 +51,8 @@ struct HarvestCorrection {
     }
     let question = CorrectionQuestion(
       said: correction.said, last: last.text,
-      instead: reader.revised(last.text, by: correction) ?? correction.said, wall: dialogue.wall)
+      instead: RevisedLine(last.text, by: reader).mended(by: correction) ?? correction.said,
+      wall: dialogue.wall)
     return DialogueResult(begins: question, next: .stay)
   }
 }

@@ -34,6 +34,7 @@ package struct ReadingWords: Sendable, Equatable {
     case both
     /// Between a number and the few it is one of: `two in ten`.
     case outOf = "out-of"
+    case goingOn = "going-on"
     /// Between a name and what somebody is: `Henk is head nurse`.
     case copulas
     /// In front of a day on which something begins: `starting monday`.

@@ -84,6 +84,17 @@ package struct SpokenWords: Sendable, Equatable {
     return nil
   }
 
+  /// A share without the words for what so many do: `60 % move on`.
+  func withoutGoingOn(_ text: String) -> String {
+    let tokens = text.split(separator: " ").map(String.init)
+    for count in [3, 2, 1] where tokens.count > count {
+      if reading.has(tokens.suffix(count).joined(separator: " "), in: .goingOn) {
+        return tokens.dropLast(count).joined(separator: " ")
+      }
+    }
+    return text
+  }
+
   /// Letters and digits in lower case: `In-store` is `in store`.
   static func plain(_ text: some StringProtocol) -> String {
     text.lowercased().split { $0 == " " || $0 == "-" || $0 == "_" }.joined(separator: " ")

@@ -84,6 +84,23 @@ import Workshop
       """)
   }
 
+  @Test func `sources at semicolons are as many; a note behind one is none`() throws {
+    var sitting = try WallTeam.asking(at: "participants", with: .people, after: [])
+    for _ in 0..<8 where sitting.engine.prompt.text != "Source › " { sitting.type("") }
+    sitting.forget()
+    sitting.expect(
+      """
+      > Source › interviews with 5 parents; front desk log, March
+      One or 2? Enter takes 2, 1 keeps it as one.
+      > One or 2 › ⏎
+      interviews with 5 parents
+      front desk log; date: March 2027
+      2 lines taken.
+      > Source › Call log, 40 calls; note: nights only
+      Call log; note: nights only; n: 40 (40 calls)
+      """)
+  }
+
   @Test func `a day by itself belongs to what was said before it`() throws {
     try WallTeam.asking(at: "actions.lines", with: .ideas).expect(
       """

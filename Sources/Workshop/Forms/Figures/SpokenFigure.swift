@@ -110,9 +110,11 @@ struct SpokenFigure {
     return isAll && !isNamed ? (share.number, share.count + 2) : nil
   }
 
-  /// A number and, right behind it, one of these ends, in few words: `about 40 reports`.
+  /// A number and, right behind it, one of these ends, in few words: `about 40 reports`; where it is
+  /// counted by the hundred, a part of a whole as well, `two thirds go on`.
   static func amount(_ text: String, ends: [String], by words: SpokenWords) -> Int? {
-    let lower = LineText.bare(text)
+    let isOfHundred = ends.contains("%")
+    let lower = isOfHundred ? words.withoutGoingOn(LineText.bare(text)) : LineText.bare(text)
     for end in ends where lower.hasSuffix(end.lowercased()) {
       let tokens = lower.dropLast(end.count).split(separator: " ").map(String.init)
       let isNear = tokens.first.map { words.reading.has($0, in: .nearness) } == true
@@ -122,7 +124,30 @@ struct SpokenFigure {
         return number
       }
     }
+    guard isOfHundred else { return nil }
+    var said = lower.split(separator: " ").map(String.init)
+    if said.first.map({ words.reading.has($0, in: .nearness) }) == true { said.removeFirst() }
+    let isWhole = { (count: Int) in
+      said.count == count || said[count...].allSatisfy { words.reading.has($0, in: .goingOn) }
+    }
+    if let (number, count) = ofFew(said, by: words) ?? words.share(said), isWhole(count) {
+      return number
+    }
     return nil
+  }
+
+  /// `7 of 10`, `two in ten`, `nine out of ten`: how many of 100, in three words or four.
+  private static func ofFew(_ said: [String], by words: SpokenWords) -> (number: Int, count: Int)? {
+    let isOut = said.count > 3 && said[1] == "out" && said[2] == "of"
+    let count = isOut ? 4 : 3
+    guard said.count >= count,
+      isOut || said[1] == "/" || words.reading.has(said[1], in: .outOf)
+        || words.reading.has(said[1], in: .rates),
+      let part = words.number(LineText.bare(said[0])),
+      let whole = words.number(LineText.bare(said[count - 1])), (2...100).contains(whole),
+      part <= whole
+    else { return nil }
+    return ((200 * part + whole) / (2 * whole), count)
   }
 
   private static func phrase(_ said: [String], _ count: Int) -> String {

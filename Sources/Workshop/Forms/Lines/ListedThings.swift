@@ -7,7 +7,9 @@ struct ListedThings {
 
   /// - Parameter parse: the line with everything taken from it that says something by a mark.
   init(in parse: LineParse) {
-    if let parted = Self.parted(parse) ?? Self.notes(in: parse) ?? Self.pair(in: parse) {
+    if let parted = Self.parted(parse) ?? Self.notes(in: parse) ?? Self.people(in: parse)
+      ?? Self.pair(in: parse)
+    {
       (pieces, isWhole, isPlain) = (parted, true, true)
       return
     }
@@ -35,6 +37,11 @@ struct ListedThings {
     let isLettered = pieces.allSatisfy { $0.first?.isLetter == true }
     switch kind {
     case .touchpoint, .idea, .stage, .segment: return isLettered ? pieces : nil
+    case .evidence:
+      let marks = parse.form.fields.flatMap(\.mark.words)
+      let isMarked = pieces.contains { piece in marks.contains { LineText.starts(piece, with: $0) }
+      }
+      return isLettered && !isMarked ? pieces : nil
     case .opportunity: return numbered(pieces, parse)
     // Behind a semicolon there may be more of one goal; with a sign of its own it is another.
     case .goal: return pieces.allSatisfy { holdsSign($0, parse.form) } ? pieces : nil
@@ -79,6 +86,44 @@ struct ListedThings {
       return nil
     }
     return pieces.map { "\(lead) \($0)" }
+  }
+
+  /// People in one line, something said of each: `Ana, sales, and Bo from the depot`.
+  private static func people(in parse: LineParse) -> [String]? {
+    guard parse.form.task == .makes(.participant) else { return nil }
+    let words = parse.reader.words.reading
+    let tokens = LineText.cleaned(parse.line).split(separator: " ").map(String.init)
+    let joints = tokens.indices.dropFirst().dropLast().filter { place in
+      (words.has(tokens[place], in: .joiners) || tokens[place] == "&")
+        && tokens[place + 1].first?.isUppercase == true
+    }
+    let starts = [tokens.startIndex] + joints.map { $0 + 1 }
+    let ends = joints + [tokens.endIndex]
+    let people = zip(starts, ends).map { Array(tokens[$0..<$1]) }
+    if people.count > 1, let last = people.last,
+      let place = last.firstIndex(where: { words.has($0, in: .copulas) }), 1...2 ~= place,
+      (people.dropLast() + [Array(last[..<place])]).allSatisfy({ name in
+        name.count <= 2
+          && name.allSatisfy { $0.first?.isUppercase == true && $0.last?.isLetter == true }
+      })
+    {
+      // "Ana and Bo from the depot" are both from there.
+      let said = last[place...].joined(separator: " ")
+      return people.dropLast().map { "\($0.joined(separator: " ")) \(said)" }
+        + [last.joined(separator: " ")]
+    }
+    let isEachTold = people.allSatisfy { person in
+      let name = person.prefix { $0.first?.isUppercase == true && $0.last?.isLetter == true }
+      let end = person.dropFirst(name.count)
+      guard let next = end.first, end.count > 1 || next.first?.isUppercase == true else {
+        return false
+      }
+      let isParted = next.hasSuffix(",") && next.first?.isUppercase == true
+      return name.count + (isParted ? 1 : 0) <= 3
+        && (isParted || !name.isEmpty && words.has(next, in: .copulas))
+    }
+    guard people.count > 1, isEachTold else { return nil }
+    return people.map { LineText.bareEnd($0.joined(separator: " ")) }
   }
 
   /// Two people in one line: `Ana and Bo, sales`, each with what is said of both.
