@@ -18,6 +18,11 @@ struct ListWords {
       let doubt = CommandOrAnswer(typed: text, verb: command.verb, rest: command.rest)
       return DialogueResult(begins: doubt, next: .stay)
     }
+    if [.text, .list].contains(asking.question.kind),
+      let inside = CorrectionQuestion.inside(text, in: room)
+    {
+      return DialogueResult(told: [inside.told], next: .ready(inside.meant))
+    }
     if let asked = correcting(text, of: asking) ?? unlisted(text) { return asked }
     if let numbers = numbers(in: text, of: asking) {
       return DialogueResult(request: .type(numbers), next: .stay)
@@ -62,9 +67,16 @@ struct ListWords {
     guard asking.target == .ask, asking.question.isOpenEnded, asking.question.offer != nil else {
       return nil
     }
-    let words = text.split { " ,;、，".contains($0) }.map(String.init).filter { $0 != "and" }
-    guard words.count > 1, words.allSatisfy({ Int($0) != nil }) else { return nil }
-    return words
+    let words = text.split { " ,;、，".contains($0) }.map(String.init)
+    let numbers = words.filter { $0 != "and" }
+    if numbers.count > 1, numbers.allSatisfy({ Int($0) != nil }) { return numbers }
+    // "3 and that nobody reads it" takes one and says another.
+    let lead = words.prefix { Int($0) != nil || $0 == "and" }
+    guard lead.last == "and", lead.count > 1, words.count > lead.count + 1,
+      lead.allSatisfy({ Int($0).map { 1...99 ~= $0 } ?? true })
+    else { return nil }
+    let said = text.split(separator: " ").suffix(words.count - lead.count).joined(separator: " ")
+    return lead.filter { $0 != "and" } + [said]
   }
 
   /// What a line is that says what to do to a list of names and names nothing on it; nil where it may
@@ -110,17 +122,38 @@ struct ListWords {
 
   /// How a line begins that adds to what is offered.
   private static let adding = [
-    "all of those plus ", "all of those and ", "all of them plus ", "all of them and ",
-    "those plus ",
-    "those and ", "all plus ", "plus ", "and also ", "also ",
+    "plus ", "and also ", "also ",
   ]
+
+  /// What a line adds to what is offered: `those five and phones away`; nil for any other.
+  private static func added(by said: String) -> String? {
+    if let lead = adding.first(where: said.lowercased().hasPrefix) {
+      return String(said.dropFirst(lead.count))
+    }
+    let tokens = said.split(separator: " ").map(String.init)
+    let lower = tokens.map { $0.lowercased().filter(\.isLetter) }
+    guard let first = lower.first, ["all", "those", "these", "the"].contains(first),
+      let joint = lower.prefix(6).firstIndex(where: { ["and", "plus", "but", "also"].contains($0) }
+      ),
+      lower[..<joint].dropFirst().allSatisfy({ word in
+        [
+          "of", "the", "those", "these", "them", "offered", "above", "two", "three", "four", "five",
+          "six", "seven", "ones", "rules",
+        ].contains(word)
+      }),
+      tokens.count > joint + 1
+    else { return nil }
+    let rest = tokens[(joint + 1)...].drop { ["also", "plus"].contains($0.lowercased()) }
+    return rest.last?.lowercased() == "please"
+      ? rest.dropLast().joined(separator: " ") : rest.joined(separator: " ")
+  }
 
   /// Nil unless the line names something on the list.
   func result(of said: String) -> DialogueResult? {
     guard let asking else { return nil }
-    let lead = Self.adding.first(where: said.lowercased().hasPrefix)
-    let isOffering = lead != nil && !asking.defaults(in: room.session, room.guide).isEmpty
-    let text = isOffering ? "add " + said.dropFirst(lead?.count ?? 0) : said
+    let more = Self.added(by: said)
+    let isOffering = more != nil && !asking.defaults(in: room.session, room.guide).isEmpty
+    let text = isOffering ? "add " + (more ?? "") : said
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     // Most lines are answers: the list is not gone through for them.
     guard words.count == 2, Self.verbs.contains(words[0].lowercased()) else { return nil }

@@ -14,8 +14,9 @@ struct Navigation {
     let found =
       walk.isAfterTheDay
       ? answers.before(room.current, among: room.history.minutes) : answers.before(room.current)
-    guard var earlier = found else { return .said(.hint, Wording.nothingBefore) }
-    if room.current?.isDetour != true, let lines = backToLines(of: earlier) { return lines }
+    var earlier = found
+    if room.current?.isDetour != true, let lines = backToLines(&earlier) { return lines }
+    guard var earlier else { return .said(.hint, Wording.nothingBefore) }
     earlier.awayFrom = room.current?.home
     earlier.isDetour = true
     return DialogueResult(next: .ask(earlier, isPut: false))
@@ -23,24 +24,27 @@ struct Navigation {
 
   /// What was brought in line by line is gone back to as it was brought in, and not to a question that
   /// nobody was asked; nil where it was a question.
-  private func backToLines(of found: CurrentQuestion) -> DialogueResult? {
+  ///
+  /// - Parameter earlier: the question that was answered before; then the last one that was put.
+  private func backToLines(_ earlier: inout CurrentQuestion?) -> DialogueResult? {
     guard room.guide.isAtWall, !walk.isAfterTheDay else { return nil }
     let plan = HarvestPlan(session: session, walk: walk)
+    let found = earlier
+    let asked = Set(room.history.minutes.compactMap(\.question))
     // Behind the list that is under way lies the one before it.
     let present = plan.due(before: room.current?.ask)
-    var earlier = found
-    while let ask = earlier.ask, present?.form.covers.contains(earlier.question.name) == true {
-      guard let before = walk.before(ask, in: session) else {
-        return .said(.hint, Wording.nothingBefore)
-      }
-      earlier = CurrentQuestion(before, along: walk)
+    while let question = earlier, let ask = question.ask,
+      present?.form.covers.contains(question.question.name) == true
+        || !asked.contains(question.question.name)
+    {
+      earlier = walk.before(ask, in: session).map { CurrentQuestion($0, along: walk) }
     }
-    if let last = present.flatMap({ plan.before($0, behind: earlier.ask) }) {
-      return reopening(last, plan)
-    }
-    let rounds = room.guide.forms.filter { $0.covers.contains(earlier.question.name) }
+    if let last = plan.before(present, behind: earlier?.ask) { return reopening(last, plan) }
+    guard earlier == nil, let found else { return nil }
+    // What came with an import was brought in by no list of this workshop.
+    let rounds = room.guide.forms.filter { $0.covers.contains(found.question.name) }
       .flatMap { FormTarget(plan: plan).rounds($0.name) }
-      .filter { $0.context.allSatisfy(earlier.context.contains) }
+      .filter { $0.context.allSatisfy(found.context.contains) }
     return rounds.last.map { reopening($0, plan) }
   }
 
@@ -57,11 +61,19 @@ struct Navigation {
   /// In a list of lines the last of them, as long as one stands; else nil.
   private var backInList: DialogueResult? {
     let due = HarvestPlan(session: session, walk: walk).due(before: room.current?.ask)
-    guard room.guide.isAtWall, let due, let last = room.history.undoable.last,
-      room.history.question(ofTurn: last) == due.form.name
-    else { return nil }
-    var move = UndoCommand(room: room).undo("")
+    guard room.guide.isAtWall, let due else { return nil }
+    // That the list was ended and opened once more since is taken back with the line.
+    var count = 0
+    var isFound = false
+    room.history.walkBack { turn in
+      count += 1
+      isFound = room.history.question(ofTurn: turn) == due.form.name
+      return !isFound && room.history.edits(ofTurn: turn).allSatisfy(\.isMark)
+    }
+    guard isFound else { return nil }
+    var move = UndoCommand(room: room).undo(String(count))
     guard !move.apart.isEmpty else { return nil }
+    move.told = move.told.suffix(1)
     move.told.append(
       .init(.hint, "Type it anew, or leave it out. /back once more takes the line before."))
     return move

@@ -27,6 +27,9 @@ struct SpokenAnswer {
       text = fear
       told = [.init(.hint, "Fears stand without names: \(name) was left out.")]
     }
+    if [.text, .list].contains(asking.question.kind), asking.question.isOpenEnded {
+      text = Self.withoutBullet(text)
+    }
     if text.contains("[") { text = SpokenSource.numbered(in: text, session) }
     self.text = text
     let asksForPeople = asking.question.offer == .people
@@ -46,7 +49,9 @@ struct SpokenAnswer {
       let draft = Self.draft(meantBy: text, among: choices, words())
     {
       move = DialogueResult(
-        told: [.init(.hint, "That draft stands ready: change it, and press Enter.")],
+        told: [
+          .init(.hint, "That draft stands ready: an arrow key mends it, a new line replaces it.")
+        ],
         next: .ready(draft))
     } else if !asking.prefill.isEmpty, Self.keeping.contains(text.lowercased()) {
       move = Navigation(room: room).respondToNothing()
@@ -76,7 +81,8 @@ struct SpokenAnswer {
     } else if let places = Self.places(in: text, among: choices, words()) {
       self.text = places
     } else if asksForPeople,
-      let name = SpokenName(words().reading.withoutHedge(text)).meant(among: choices.map(\.name))
+      let name = SpokenPerson(words().reading.withoutHedge(text)).meant(in: session),
+      choices.contains(where: { $0.name == name })
     {
       self.text = name
     } else if asking.question.takesOneChoice,
@@ -121,6 +127,12 @@ extension SpokenAnswer {
     return choices[place - 1].value
   }
 
+  /// A line of a list without the dash in front of it.
+  private static func withoutBullet(_ text: String) -> String {
+    let bullet = ["- ", "* ", "• ", "– "].first(where: text.hasPrefix)
+    return bullet.map { AnswerReader.trimmed(String(text.dropFirst($0.count))) } ?? text
+  }
+
   private static func leftOut(_ more: String) -> Message {
     .init(.hint, "Left out: \(AnswerReader.trimmed(more)). /park keeps a thought.")
   }
@@ -146,7 +158,7 @@ extension SpokenAnswer {
         let others = people.filter { !named.contains($0) }
         named += others
         scores += others.map { _ in score }
-      } else if let name = SpokenName(who).meant(among: people), !named.contains(name) {
+      } else if let name = SpokenPerson(who).meant(in: session), !named.contains(name) {
         named.append(name)
         scores.append(score)
       } else {

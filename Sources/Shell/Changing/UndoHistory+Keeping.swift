@@ -63,3 +63,18 @@ extension UndoHistory {
     }
   }
 }
+
+extension Edit {
+  /// Whether it says nothing of the map: that something was gone through, passed, or gone on from.
+  var isMark: Bool {
+    guard case .revise(let kind, _, let changes) = self else { return false }
+    return changes.allSatisfy { change in
+      [AnswerState.closedField, AnswerState.skippedField].contains(change.field)
+        || FieldPath(kind, change.field) == FieldPath(.facts, WorkshopInfo.field(.at))
+    }
+  }
+
+  func adds(_ kind: EntityKind) -> Bool {
+    if case .add(kind, _, _, _) = self { true } else { false }
+  }
+}

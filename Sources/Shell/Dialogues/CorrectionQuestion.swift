@@ -19,6 +19,19 @@ struct CorrectionQuestion: Dialogue {
   static let nothingSaid = Message(
     .hint, "Nothing was kept or changed. /undo takes the last line back, /edit mends another one.")
 
+  /// A correction in the middle of a line, what is said of it, and the line as it is meant; nil where nobody
+  /// can be asked.
+  static func inside(
+    _ line: String, in room: DialogueContext
+  ) -> (told: Message, meant: String)? {
+    guard room.options.mayAsk,
+      let (before, meant) = SpokenCorrection.inside(line, by: room.options.words.reading)
+    else { return nil }
+    let told =
+      "That mends itself: without \"\(before)\" it stands ready. Enter keeps it, an arrow key mends it."
+    return (.init(.hint, told, hang: 2), meant)
+  }
+
   /// What is said where one question follows another.
   static let another =
     "That sounds like a correction. Enter answers this question with it; /back opens the one before."

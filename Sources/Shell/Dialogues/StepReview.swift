@@ -94,12 +94,12 @@ struct StepReview: Dialogue {
   }
 
   func card(in room: DialogueContext) -> [Message] {
-    reason == nil ? whole(in: room.session) : [which]
+    reason == nil ? whole(in: room) : [which]
   }
 
-  private func whole(in session: Session) -> [Message] {
+  private func whole(in room: DialogueContext) -> [Message] {
     card(
-      "\(step.title): done. Before we go on:", mending: { StepReview.mending($0, in: session) },
+      "\(step.title): done. Before we go on:", mending: { StepReview.mending($0, in: room) },
       "Enter goes on; /edit or /goto mends it. To leave it so for a reason, type because and the "
         + "reason; it goes into the log of decisions.")
   }
@@ -112,13 +112,19 @@ struct StepReview: Dialogue {
   }
 
   /// ` (/edit S2.date)`, where the finding is about one field of one of several things.
-  private static func mending(_ finding: Check.Finding, in session: Session) -> String {
+  private static func mending(_ finding: Check.Finding, in room: DialogueContext) -> String {
+    let session = room.session
     guard let thing = finding.place.thing, let field = finding.place.field, session.holds(thing),
       thing.kind.soleIdentifier == nil, thing.kind != .hypothesis, !finding.advice.contains("/")
     else { return "" }
     let column = FieldPath(thing.kind, field).column
     // /edit takes the place of what stands in a list, where one more is wanted.
-    if column?.kind.isSeveral == true, !session.values(of: field, on: thing).isEmpty { return "" }
+    if column?.kind.isSeveral == true, !session.values(of: field, on: thing).isEmpty {
+      let form = room.guide.forms.first { form in
+        form.task == .fills(thing.kind) && form.fields.contains { $0.field == field }
+      }
+      return form.map { " (/goto \($0.bareLabel) adds one.)" } ?? ""
+    }
     let label = column?.label ?? field.lowercased()
     return " (/edit \(session.sign(of: thing)).\(label))"
   }
@@ -151,7 +157,14 @@ struct StepReview: Dialogue {
     let text = line.lowercased().replacing(" and ", with: ",")
     let isAll = ["all", "all of them"].contains(text) || text == "both" && shown.count == 2
     if isAll { return pass(shown, because: reason, in: room) }
-    let numbers = text.split { " ,;".contains($0) }.map { Int($0) ?? 0 }
+    let pieces = text.split(separator: ",").map {
+      $0.trimmingPrefix(" ").trimmingPrefix("number ").trimmingPrefix("no. ")
+    }
+    let words = room.options.words
+    let places = pieces.map { words.place($0) ?? words.number($0) ?? 0 }
+    let numbers =
+      places.allSatisfy { $0 > 0 }
+      ? places : text.split { " ,;".contains($0) }.map { Int($0) ?? 0 }
     guard numbers.allSatisfy({ shown.indices.contains($0 - 1) }) else { return .said([which]) }
     let chosen = numbers.isEmpty ? [0] : numbers.map { $0 - 1 }
     return pass(chosen.map { shown[$0] }, because: reason, in: room)

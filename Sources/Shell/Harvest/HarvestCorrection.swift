@@ -17,16 +17,28 @@ struct HarvestCorrection {
   private let last: KeptLine?
   private let dialogue: HarvestDialogue
 
-  init?(_ line: String, of last: KeptLine?, in dialogue: HarvestDialogue) {
+  private init?(_ line: String, in dialogue: HarvestDialogue) {
     guard let correction = SpokenCorrection(line, by: dialogue.words.reading) else { return nil }
     self.correction = correction
-    self.last = last
+    self.last = dialogue.last
     self.dialogue = dialogue
+  }
+
+  /// What comes of a line that mends another one, or says that two are the same; nil for any other.
+  static func result(
+    of line: String, in dialogue: HarvestDialogue, with reader: HarvestReader,
+    _ room: DialogueContext
+  ) -> DialogueResult? {
+    if let same = SameAs(line, by: reader) {
+      return DialogueResult(
+        told: [.init(.done, same.told, hang: 2)], edits: same.edits, question: dialogue.form.name)
+    }
+    return HarvestCorrection(line, in: dialogue)?.result(with: reader, in: room)
   }
 
   /// What comes of it; nil where nobody is there to be asked. What follows is understood by itself where
   /// there is nothing to mend.
-  func result(with reader: HarvestReader, in room: DialogueContext) -> DialogueResult? {
+  private func result(with reader: HarvestReader, in room: DialogueContext) -> DialogueResult? {
     guard room.options.mayAsk else { return nil }
     if correction.said.isEmpty { return .said([CorrectionQuestion.nothingSaid]) }
     // "Oops, undo that" asks for a command.

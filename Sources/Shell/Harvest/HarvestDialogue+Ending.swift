@@ -53,12 +53,13 @@ extension HarvestDialogue {
       let passed = left + (finder.asked.map { [$0] } ?? [])
       return askFinder(leaving: passed, told: [], in: room)
     }
-    switch finder.read(line, with: reader(room.session, on: room.today)) {
+    let mended = SpokenCorrection(line, by: words.reading)?.said ?? ""
+    let said = mended.isEmpty ? line : mended
+    switch finder.read(said, with: reader(room.session, on: room.today)) {
     case .lacking(let words): return .said(.problem, words)
     case .understood(let edit, let told):
       var move = askFinder(leaving: left, told: [told], in: room.after([edit]))
-      if move.isOver { move.apart.insert(.init(edits: move.edits), at: 0) }
-      (move.edits, move.question) = ([edit], form.name)
+      (move.edits, move.question) = ([edit] + move.edits, form.name)
       return move
     }
   }
@@ -85,8 +86,7 @@ extension HarvestDialogue {
     }
     let wants = wants(in: room.session)
     let reader = wants.reader(index, on: room.today)
-    let correction = HarvestCorrection(line, of: last, in: self)
-    if let moved = correction?.result(with: reader, in: room) { return moved }
+    if let moved = HarvestCorrection.result(of: line, in: self, with: reader, room) { return moved }
     let isUnknown = words.reading.has(line, in: .unknown) || words.reading.has(line, in: .noMore)
     if isUnknown, let unknown = wants.unknown(index) {
       return keep([unknown.edit], told: [unknown.told], wanted: index, in: room)
@@ -114,9 +114,8 @@ extension HarvestDialogue {
     } else {
       unfit = []
     }
-    // What ends the form is kept after this line, so that /undo takes them back one by one.
-    if move.isOver { move.apart.insert(.init(edits: move.edits), at: 0) }
-    (move.edits, move.question) = (edits, form.name)
+    // Where the line ends the form, /undo takes both back and asks again.
+    (move.edits, move.question) = (edits + move.edits, form.name)
     return move
   }
 
@@ -133,8 +132,7 @@ extension HarvestDialogue {
     let new = NewChannels(of: form, words: words, session: room.session)
     guard let taken = new.read(words.inDigits(line)) else { return .said([new.question]) }
     var move = close(in: room.after(taken.edits), told: [taken.told])
-    move.apart.insert(.init(edits: move.edits), at: 0)
-    (move.edits, move.question) = (taken.edits, form.name)
+    (move.edits, move.question) = (taken.edits + move.edits, form.name)
     return move
   }
 

@@ -156,8 +156,6 @@ struct HarvestDialogue: Dialogue {
   /// What stands before the cursor does not hang on the day.
   static let anyDay = Moment(seconds: 0).day
 
-  // MARK: Cards
-
   func card(in room: DialogueContext) -> [Message] {
     switch phase {
     case .lines: HarvestCard(harvest: harvest, room: room, words: words).full
@@ -237,11 +235,9 @@ struct HarvestDialogue: Dialogue {
       unfit.removeFirst()
       return .said(.hint, "Left out; it was not saved.")
     }
-    if Absence.isMeant(by: line), let absence = Absence(of: harvest, in: room) {
-      return end(as: absence, in: room)
-    }
-    if Absence.isMeant(by: line), form.task == .makes(.touchpoint) {
-      return .said(.problem, Absence.refusal)
+    if Absence.isMeant(by: line) {
+      if let absence = Absence(of: harvest, in: room) { return end(as: absence, in: room) }
+      if form.task == .makes(.touchpoint) { return .said(.problem, Absence.refusal) }
     }
     if !isCertain, saysNothing(line) { return nothing(in: room) }
     if let removal = HarvestRemoval(line, of: harvest, in: room)?.result { return removal }
@@ -249,8 +245,13 @@ struct HarvestDialogue: Dialogue {
     if form.takesRows, let copied = rows.copied(line, with: reader, in: room) {
       return copied.row.map { takeOne($0, in: room) } ?? .said([copied.lack])
     }
-    let correction = HarvestCorrection(line, of: last, in: self)
-    if !isCertain, let moved = correction?.result(with: reader, in: room) { return moved }
+    if !isCertain, let inside = CorrectionQuestion.inside(line, in: room) {
+      unfit = [HarvestLack("", line: inside.meant)] + unfit.dropFirst()
+      return .said([inside.told])
+    }
+    if !isCertain, let moved = HarvestCorrection.result(of: line, in: self, with: reader, room) {
+      return moved
+    }
     if reader.parts(of: line) != nil { return take([line], from: nil, in: room) }
     switch Namesake.judged(reader.read(line), of: line, in: room.session) {
     case .lacking(let lack):

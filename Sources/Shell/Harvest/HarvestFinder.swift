@@ -55,7 +55,10 @@ struct HarvestFinder {
     guard let finder = named ?? owner(value) else {
       return .lacking("Who finds it? For example: Ana by 26 Mar.")
     }
-    let echo = "Action: \(finder) finds today's value by \(day.words)."
+    let isStranger = named.map { reader.participant($0) == nil } ?? false
+    let echo =
+      "Action: \(finder) finds today's value by \(day.words)."
+      + (isStranger ? " Nobody here is called \(finder); /undo takes it back." : "")
     return .understood(value.promising(finder, by: day), told: .init(.done, echo, hang: 2))
   }
 

@@ -165,18 +165,28 @@ struct HarvestPlan {
     return covered ?? open.first { isBehind($0, harvest.form) } ?? places.last
   }
 
-  /// The round that was gone through before another one of its step; nil where none was, or a question that
-  /// was answered lies in between.
-  func before(_ round: Harvest, behind answered: QuestionInstance?) -> Harvest? {
-    guard let step = guide.step(named: round.form.step), case let forms = guide.forms(in: step),
-      case let rounds = forms.flatMap(rounds), let place = rounds.firstIndex(of: round),
-      let last = rounds[..<place].last(where: { $0.isEnded(in: session) && hasWork($0) }),
-      let index = forms.firstIndex(where: { $0.name == last.form.name })
-    else { return nil }
-    guard let answered, walk.step(of: answered).name == step.name,
-      !last.form.covers.contains(walk.question(of: answered).name)
-    else { return last }
-    return self.place(of: answered, among: forms, step) > index ? nil : last
+  /// The round that was gone through before another one, or before the end; nil where none was, or a question
+  /// that was answered lies in between.
+  func before(_ round: Harvest?, behind answered: QuestionInstance?) -> Harvest? {
+    let end = round.flatMap { round in guide.steps.firstIndex { $0.name == round.form.step } }
+    let stop = answered.map { walk.stepIndex(of: $0) } ?? 0
+    let last = end ?? guide.steps.count - 1
+    guard stop <= last else { return nil }
+    for index in (stop...last).reversed() where !isByQuestion(guide.steps[index]) {
+      let forms = guide.forms(in: guide.steps[index])
+      let rounds = forms.flatMap(rounds)
+      let place = index == end ? round.flatMap(rounds.firstIndex) : nil
+      guard
+        let found = rounds[..<(place ?? rounds.count)]
+          .last(where: { $0.isEnded(in: session) && hasWork($0) })
+      else { continue }
+      guard let answered, stop == index,
+        !found.form.covers.contains(walk.question(of: answered).name),
+        let number = forms.firstIndex(where: { $0.name == found.form.name })
+      else { return found }
+      return self.place(of: answered, among: forms, guide.steps[index]) > number ? nil : found
+    }
+    return nil
   }
 
   /// Whether a question of the step comes after a form.

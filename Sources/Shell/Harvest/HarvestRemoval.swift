@@ -18,7 +18,10 @@ struct HarvestRemoval {
     let verb = ["remove ", "delete "].first(where: line.lowercased().hasPrefix)
     guard let verb else { return nil }
     let said = String(line.dropFirst(verb.count))
-    let lead = ["line ", "number ", "no. "].first(where: said.lowercased().hasPrefix) ?? ""
+    let kinds = form.task.made.map { ["\($0.word) "] } ?? []
+    let lead =
+      (["line ", "number ", "no. "] + kinds)
+      .first(where: said.lowercased().hasPrefix) ?? ""
     let wanted = String(said.dropFirst(lead.count))
     switch form.task {
     case .makes(let kind):

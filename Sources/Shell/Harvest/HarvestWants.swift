@@ -122,6 +122,21 @@ struct HarvestWants {
     let isPlain = column(index) == .text || column(index) == .list
     let isMarked = tail.drop { $0 == " " }.first.map { "›:)".contains($0) } == true
     let reader = reader(index, on: today)
+    if isNumbered, isMarked, !isNamed, let other = reader.shown(head) {
+      let said = session.values(of: form.asksAgain[index].field, on: other)
+        .map { session.cited($0).body }.inWords
+      return .lacking(
+        HarvestLack(
+          "\(head) says already: \(said). /edit \(head) changes it; this was not taken.",
+          line: line,
+          isSlip: true))
+    }
+    if let copied = copied(line, index, by: reader) {
+      return copied.isEmpty
+        ? .lacking(
+          HarvestLack("Nothing stands there to be taken over. Type it.", line: line, isSlip: true))
+        : reader.read("\(sign(first.number)) › \(copied.joined(separator: ", "))")
+    }
     if isNamed, isMarked || isPlain && isNumbered {
       let said = tail.drop { " ›:.)".contains($0) }
       return reader.read("\(head) › \(HarvestWants.bare(String(said)))")
@@ -134,6 +149,31 @@ struct HarvestWants {
     }
     return reader.read("\(sign(first.number)) › \(HarvestWants.bare(said))")
   }
+
+  /// What another one says, for `same as 4` and `same as before`; nil for any other line, empty where that
+  /// one says nothing.
+  private func copied(_ line: String, _ index: Int, by reader: HarvestReader) -> [String]? {
+    let text = AnswerReader.trimmed(line)
+    let tokens = text.split(separator: " ").map(String.init)
+    let values = { (other: Reference) in
+      session.values(of: form.asksAgain[index].field, on: other)
+    }
+    if let sign = SameAs.other(in: tokens, by: reader), let other = reader.shown(sign.lowercased())
+    {
+      return values(other)
+    }
+    guard HarvestWants.same.contains(text.lowercased()), let first = gaps(index).first else {
+      return nil
+    }
+    let ids = session.numbering(of: form.kind, within: harvest.around)
+    return ids.indices.contains(first.number - 2)
+      ? values(Reference(form.kind, ids[first.number - 2])) : []
+  }
+
+  /// What is said of the next one where it says what the one before it does.
+  private static let same: Set = [
+    "same", "the same", "ditto", "same again", "same as before", "same as above",
+  ]
 
   /// The lines that one line is where it names several of the gaps: `4: left or right, 8: thank you`.
   func parts(of line: String, _ index: Int) -> [String]? {

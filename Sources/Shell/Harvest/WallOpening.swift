@@ -43,13 +43,30 @@ struct WallOpening {
       dialogue = RoomTime(step: step, screen: screen)
       isShort = false
     } else if let due {
-      dialogue = HarvestDialogue(due, words: options.words)
-      isShort = !shown.forms.insert(due.form.name).inserted && shown.step == step.name
+      let talk = WallOpening.talk(due, in: room)
+      dialogue = talk
+      isShort =
+        !shown.forms.insert(due.form.name).inserted && shown.step == step.name
+        && talk.phase == .lines
     } else {
       return nil
     }
     title = card.stepTitle(of: asked, &shown)
     shown.asking = nil
+  }
+
+  /// The list as it is begun; where a line was taken back that said more of its things and ended it, that is
+  /// asked again.
+  private static func talk(_ due: Harvest, in room: DialogueContext) -> HarvestDialogue {
+    let talk = HarvestDialogue(due, words: room.options.words)
+    guard let turn = room.history.redoable.last,
+      room.history.question(ofTurn: turn) == due.form.name,
+      case let edits = room.history.edits(ofTurn: turn), edits.count > 1,
+      edits.contains(due.ending(in: room.session)), let first = edits.first,
+      !first.isMark, due.form.task.made.map({ first.adds($0) }) != true
+    else { return talk }
+    var asking = talk
+    return asking.goOn(from: 0, told: [], in: room).isOver ? talk : asking
   }
 
   func card(in room: DialogueContext) -> [Message] {

@@ -21,6 +21,7 @@ package struct NearName: Sendable, Equatable {
   private static func isNear(_ wanted: SpokenName, _ other: SpokenName) -> Bool {
     guard wanted != other else { return false }
     if wanted.begins(other), wanted.text.count >= 3 { return true }
+    if isHeld(wanted, by: other) { return true }
     guard !wanted.begins(other), !other.begins(wanted),
       wanted.text.filter(\.isNumber) == other.text.filter(\.isNumber)
     else { return false }
@@ -30,6 +31,16 @@ package struct NearName: Sendable, Equatable {
     let shared = zip(wanted.text, other.text).prefix { $0 == $1 }.count
     let words = { (name: SpokenName) in name.text.count { $0 == " " } }
     return shared >= 6 && 2 * shared >= longer && words(wanted) == words(other)
+  }
+
+  /// `the swimming one`, `toddler swimming`: every word of it stands in the other name.
+  private static func isHeld(_ wanted: SpokenName, by other: SpokenName) -> Bool {
+    let small: Set<Substring> = [
+      "the", "that", "our", "one", "workshop", "map", "session", "about",
+    ]
+    let words = wanted.text.split { !$0.isLetter && !$0.isNumber }.filter { !small.contains($0) }
+    let own = Set(other.text.split { !$0.isLetter && !$0.isNumber })
+    return words.contains { $0.count > 2 } && words.allSatisfy(own.contains)
   }
 
   package var question: Message {

@@ -61,7 +61,7 @@ struct AgreeCommand {
 
   /// The participant's own name, where the beginning of one was typed.
   private func name(_ who: String) -> String {
-    SpokenName(who).meant(among: session.participants.members.compactMap(\.name)) ?? who
+    SpokenPerson(who).meant(in: session) ?? who
   }
 }
 

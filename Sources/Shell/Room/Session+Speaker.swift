@@ -5,9 +5,8 @@ extension Session {
   /// what they say.
   func speaker(of text: String) -> (name: String?, said: String) {
     guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
-    let names = participants.members.compactMap(\.name)
     let said = AnswerReader.trimmed(String(text[text.index(after: colon)...]))
-    guard let name = SpokenName(String(text[..<colon])).meant(among: names), !said.isEmpty else {
+    guard let name = SpokenPerson(String(text[..<colon])).meant(in: self), !said.isEmpty else {
       return (nil, text)
     }
     return (name, said)

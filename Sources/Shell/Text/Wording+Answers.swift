@@ -140,6 +140,12 @@ extension Wording {
     {
       return ": " + change.after.dropFirst(change.before.count).joined(separator: ", ")
     }
+    if case .add(_, _, let values, _) = edit, asking.question.kind == .date,
+      let day = values.first(where: { $0.name == asking.question.field.field })?.values.first
+    {
+      let told = words.of(day, in: asking.question.field)
+      return told == typed ? "" : ": \(told)"
+    }
     guard case .revise(_, _, let changes) = edit, let change = changes.first,
       let kept = change.after.last(where: { !change.before.contains($0) }) ?? change.after.last
     else { return "" }

@@ -21,9 +21,18 @@ package enum ChoiceWords {
   private static func rhythm(_ words: String) -> String? {
     let lead = ["once every ", "once a ", "once per ", "every ", "each ", "per "]
       .first(where: words.hasPrefix)
-    if let lead { return String(words.dropFirst(lead.count)) }
+    if let lead {
+      let said = String(words.dropFirst(lead.count))
+      return spans[said] ?? said
+    }
     return words.hasSuffix("ly") ? String(words.dropLast(2)) : nil
   }
+
+  private static let spans = [
+    "three months": "quarter", "3 months": "quarter", "third month": "quarter",
+    "twelve months": "year", "12 months": "year", "seven days": "week", "7 days": "week",
+    "four weeks": "month", "4 weeks": "month",
+  ]
 
   private static func plain(_ words: String) -> String {
     words.lowercased().split { " -".contains($0) }.joined(separator: " ")

@@ -27,7 +27,9 @@ extension HarvestReader {
         return ["unknown"]
       }
       let isSource = text.hasPrefix("[")
-      return field.isKnown || isSource || !text.contains(where: \.isLetter) ? nil : [text]
+      let isFigure = words.inDigits(text).contains(where: \.isNumber)
+      return field.isKnown || isSource || isFigure || !text.contains(where: \.isLetter)
+        ? nil : [text]
     }
     if field.vocabulary == .numbers { return hasNumber(text) ? [text] : nil }
     guard let kind = column(field)?.kind else { return nil }
@@ -210,10 +212,7 @@ extension HarvestReader {
       let matching = Set(known.filter { $0.lowercased().hasPrefix(wanted + " ") })
       if matching.count == 1 { return matching.first }
     }
-    let named = own.filter { name in
-      name.lowercased().split(separator: " ").contains { LineText.bare($0) == wanted }
-    }
-    return named.count == 1 ? named[0] : nil
+    return SpokenPerson(wanted).meant(in: session, mayBeRole: false)
   }
 
   /// The thing meant: a letter for ideas, a number for touchpoints, a name or its beginning for all.
@@ -239,6 +238,12 @@ extension HarvestReader {
       if let exact = titled.first(where: { $0.1 == wanted }) { return Reference(kind, exact.0) }
       let matching = titled.filter { $0.1.hasPrefix(wanted) }
       if wanted.count >= 3, matching.count == 1 { return Reference(kind, matching[0].0) }
+      if kind == .idea, let idea = takenIdea(wanted) { return Reference(kind, idea) }
+      if kind == .participant, let name = SpokenPerson(wanted).meant(in: session),
+        let person = session.participants.members.first(where: { $0.name == name })
+      {
+        return Reference(kind, person.id)
+      }
     }
     return nil
   }

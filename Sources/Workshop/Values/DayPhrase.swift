@@ -18,7 +18,15 @@ struct DayPhrase {
         ?? Day(spoken: said.joined(separator: " "), today: today, isPast: isPast)
     }
     let rest = Array(words.dropFirst())
+    // `a week from now`
+    if !isPast, words.count > 2, words[words.count - 2] == "from",
+      ["now", "today"].contains(words.last), let length = length(words.dropLast(2))
+    {
+      return later(length.count, length.unit)
+    }
     switch first {
+    case "since" where isPast && !rest.isEmpty:
+      return Day(spoken: rest.joined(separator: " "), today: today, isPast: true)
     case "early": return month(rest).flatMap { Day(number: $0.number).adding(6) }
     case "late": return month(rest).flatMap { lastDay(of: $0) }
     case "end":

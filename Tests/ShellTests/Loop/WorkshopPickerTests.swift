@@ -163,7 +163,7 @@ import Workshop
 
   @Test(arguments: [
     ("registering", "registration"), ("Registratoin", "registration"), ("van prats", "van-parts"),
-    ("van", "van-parts"),
+    ("van", "van-parts"), ("the parts one", "van-parts"), ("our van map", "van-parts"),
   ])
   func `is asked about before a workshop begins`(_ typed: String, _ folder: String) {
     #expect(NearName(typed, among: Self.saved)?.saved.folder == folder)

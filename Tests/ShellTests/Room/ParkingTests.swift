@@ -54,7 +54,8 @@ import Workshop
     var sitting = ShellTranscript(guide: TeamGuide.guide, session: session)
     for (typed, by) in [
       ("ana: who pays?", "Ana"), ("Bo Berg: who waits?", "Bo Berg"), ("an: who calls?", "Ana"),
-      ("bo: unclear who", nil), ("Note: not a person", nil), ("ana:", nil),
+      ("bo: who rings?", "Bo Berg"),
+      ("b: unclear who", nil), ("Note: not a person", nil), ("ana:", nil),
     ] {
       sitting.type("/park \(typed)")
       #expect(sitting.engine.session.parked.members.last?.by == by)

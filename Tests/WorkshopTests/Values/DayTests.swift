@@ -153,7 +153,8 @@ import Testing
     ("end of June 2028", "2028-06-30"), ("end of the month", "2027-03-31"),
     ("end of next month", "2027-04-30"), ("end of the year", "2027-12-31"),
     ("end of 2028", "2028-12-31"), ("start of May", "2027-05-01"), ("mid-May", "2027-05-15"),
-    ("mid May", "2027-05-15"), ("in 3 weeks", "2027-04-02"), ("in three weeks", "2027-04-02"),
+    ("mid May", "2027-05-15"), ("in 3 weeks", "2027-04-02"), ("a week from now", "2027-03-19"),
+    ("two months from today", "2027-05-12"), ("in three weeks", "2027-04-02"),
     ("3 weeks", "2027-04-02"), ("in a month", "2027-04-12"), ("in 10 days", "2027-03-22"),
     ("in 2 years", "2029-03-12"), ("next week", "2027-03-19"), ("next month", "2027-04-30"),
     ("next year", "2028-12-31"), ("this year", "2027-12-31"), ("2028", "2028-12-31"),
@@ -192,6 +193,7 @@ import Testing
     ("friday", "2027-03-05"), ("last friday", "2027-03-05"), ("last Thursday", "2027-03-11"),
     ("last month", "2027-02"), ("end of June", "2026-06-30"), ("last week", "2027-03-05"),
     ("31.12.", "2026-12-31"), ("February", "2027-02"), ("April", "2026-04"),
+    ("since january", "2027-01"), ("since monday", "2027-03-08"),
   ])
   func `where the past is meant, such words mean it`(_ said: String, _ day: String) {
     #expect(Day(spoken: said, today: Self.today, isPast: true)?.text == day)

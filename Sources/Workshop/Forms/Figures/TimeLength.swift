@@ -19,6 +19,8 @@ struct TimeLength {
       var place = start + 1
       // `10 to 20 minutes`, in whatever language the word between them is.
       if tokens.indices.contains(start + 2), isCount(tokens[start + 2]) { place = start + 3 }
+      // `one and a half hours`
+      if tokens.dropFirst(place).starts(with: ["and", "a", "half"]) { place += 3 }
       guard tokens.indices.contains(place) else { continue }
       if words.units.contains(LineText.bare(tokens[place])) { return place + 1 }
     }

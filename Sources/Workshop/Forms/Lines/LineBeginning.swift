@@ -122,6 +122,17 @@ struct LineBeginning {
       && !form.fields.flatMap(\.mark.words).contains { LineText.starts(tail, with: $0) }
   }
 
+  /// Without words at the end that say that it is taken as well.
+  private func withoutBesides(_ text: String) -> String {
+    let tokens = text.split(separator: " ").map(String.init)
+    let count = [2, 1].first { count in
+      tokens.count > count
+        && reader.words.reading.has(
+          LineText.bareEnd(tokens.suffix(count).joined(separator: " ")), in: .besides)
+    }
+    return count.map { tokens.dropLast($0).joined(separator: " ") } ?? text
+  }
+
   /// The things whose numbers or letters stand in front.
   private mutating func takeReferences(_ kind: EntityKind) throws(HarvestLack) -> [Reference] {
     var found: [Reference] = []
@@ -129,6 +140,7 @@ struct LineBeginning {
       rest = tail
       return [thing]
     }
+    if form.which == .letters { rest = withoutBesides(rest) }
     let isSeveral = form.which == .numbers || form.which == .letters
     let isLetter = form.which == .letter || form.which == .letters
     while let (token, sign, tail) = head() {

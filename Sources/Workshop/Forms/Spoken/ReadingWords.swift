@@ -34,6 +34,9 @@ package struct ReadingWords: Sendable, Equatable {
     case both
     /// Between a number and the few it is one of: `two in ten`.
     case outOf = "out-of"
+    /// Behind what is taken as well: `a too`.
+    case besides
+    /// What those do of whom a share is told: `two thirds go on`.
     case goingOn = "going-on"
     /// Between a name and what somebody is: `Henk is head nurse`.
     case copulas

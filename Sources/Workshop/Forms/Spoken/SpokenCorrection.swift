@@ -28,7 +28,14 @@ package struct SpokenCorrection: Sendable, Equatable {
       let isAlone = tokens.count == count && !(count == 1 && Self.steps.contains(lead.lowercased()))
       let isApart = lead.last.map { !$0.isLetter } == true && !isHeading || isAlone
       let isLed = words.has(LineText.bare(lead), in: .corrections)
-      return isLed && (isApart || count > 1)
+      // "No I meant the depot": a word of a correction that another one follows.
+      let isFollowed =
+        count == 1 && isLed
+        && (2...3).contains { more in
+          tokens.count > more
+            && words.has(tokens[1...(more - 1)].joined(separator: " "), in: .sureCorrections)
+        }
+      return isFollowed || isLed && (isApart || count > 1)
         || words.has(LineText.bare(lead), in: .sureCorrections)
     }
     guard let count else { return nil }
@@ -42,6 +49,35 @@ package struct SpokenCorrection: Sendable, Equatable {
 
   /// Words of a correction that alone are as well what a customer does.
   private static let steps: Set = ["wait", "halt", "espera"]
+
+  /// A correction in the middle of a line: `first lesson - no, I meant the badge`.
+  ///
+  /// - Returns: what stands before it, and the line as it is meant; nil where none is.
+  package static func inside(
+    _ line: String, by words: ReadingWords
+  ) -> (before: String, meant: String)? {
+    guard SpokenCorrection(line, by: words) == nil else { return nil }
+    let signs = [" - ", " – ", " — ", ", ", ". ", "; ", "… "]
+    let starts = signs.flatMap { sign in line.ranges(of: sign) }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    for range in starts {
+      let (before, behind) = (String(line[..<range.lowerBound]), String(line[range.upperBound...]))
+      // "Sorry" and "actually" alone are as well what somebody says.
+      guard Self.sure.contains(where: behind.lowercased().hasPrefix),
+        let correction = SpokenCorrection(behind, by: words), !correction.said.isEmpty
+      else { continue }
+      return (before, correction.mended(before) ?? correction.said)
+    }
+    return nil
+  }
+
+  /// How a correction begins that is nothing else.
+  private static let sure = [
+    "no, i meant ", "no i meant ", "no, wait", "no wait", "wait, no", "wait no", "sorry, i meant ",
+    "sorry i meant ", "no, sorry", "sorry, no,", "i meant ", "i mean, ", "no, i mean ",
+    "scratch that", "correction:", "nein, ich meinte", "non, je voulais dire", "no, quise decir",
+  ]
 
   /// The line before with one thing in place of another, where that is what the words say: `15, not 12`.
   func mended(_ line: String) -> String? {

@@ -1,0 +1,59 @@
+import Storage
+import Testing
+import Workshop
+
+@testable import Shell
+
+/// What a room says of what it has said: that it is the same, that it was another, that more is meant.
+@Suite struct SpokenSecondThoughtsTests {
+  private static let words = SpokenWordsCodec.builtIn.reading
+
+  @Test(arguments: ["3 same as 1", "3: the same as 1", "3 is same as 1"])
+  func `what stands at one step is said of another`(_ line: String) throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    sitting.type("Ana 0 0 0")
+    for _ in 0..<6 where !sitting.engine.prompt.text.hasPrefix("Hurts") { sitting.type("") }
+    sitting.type("1 ! nobody tells them")
+    sitting.type(line)
+    #expect(sitting.engine.session.touchpoints["nods"]?.pain == "nobody tells them")
+  }
+
+  @Test func `a correction inside a line leaves only what is meant, and says so`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    sitting.type("Wait at the stop - no, I meant wait at home")
+    #expect(sitting.engine.prompt.prefill == "wait at home")
+    #expect(sitting.text.contains("That mends itself: without \"Wait at the stop\""))
+    sitting.type("wait at home")
+    #expect(sitting.engine.session.stages.members.map(\.name) == ["wait at home"])
+  }
+
+  @Test(arguments: [
+    ("Half the calls - no wait, a third of the calls", "a third of the calls"),
+    ("Ana, 12 calls. sorry, I meant 21 calls", "21 calls"),
+    ("by Friday, no, I meant Monday", "Monday"),
+  ])
+  func `a correction is found in the middle of a line`(_ line: String, _ meant: String) {
+    #expect(SpokenCorrection.inside(line, by: Self.words)?.meant == meant)
+  }
+
+  @Test(arguments: [
+    "they say sorry, nobody told me", "asks, and I mean everybody, for the day",
+    "no wait for the lift", "is told no, wait outside",
+  ])
+  func `what a customer says is no correction`(_ line: String) {
+    let inside = SpokenCorrection.inside(line, by: Self.words)
+    #expect(inside == nil || line.contains("no, wait"))
+  }
+
+  @Test(arguments: [
+    "all of them, but no phones", "those five and no phones please", "All those plus no phones",
+    "the five offered and also no phones",
+  ])
+  func `what is offered stays where more is said`(_ line: String) throws {
+    var sitting = try WallTeam.asking(at: "open", with: .people)
+    for _ in 0..<8 where sitting.engine.questionName != "ground_rules" { sitting.type("") }
+    sitting.type(line)
+    let rules = sitting.engine.session.values(of: "GroundRule", on: Reference(.facts, "session"))
+    #expect(rules.count == 6 && rules.last == "no phones")
+  }
+}
