@@ -34,6 +34,16 @@ import Workshop
     #expect(sitting.text.contains("Undone: Stage: the stage \"Ride\" is gone again."))
   }
 
+  @Test func `a name of two words is one name where a hope follows`() throws {
+    var sitting = try WallTeam.asking(at: "open", with: .people)
+    try sitting.engine.session.apply(
+      .add(.participant, "dep", [FieldValues("Name", ["Call adviser"])], place: nil))
+    sitting.type("Call adviser: to hear how it feels")
+    #expect(sitting.engine.session.participants["dep"]?.hope == "to hear how it feels")
+    sitting.type("adviser: less waiting")
+    #expect(sitting.engine.session.participants["dep"]?.hope?.contains("less waiting") == true)
+  }
+
   @Test(arguments: [
     ("Mr. Berg", "Bo Berg"), ("berg", "Bo Berg"), ("the driver", "Cleo"),
     ("our head of the depot", "Ana"),

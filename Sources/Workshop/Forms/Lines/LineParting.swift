@@ -131,6 +131,7 @@ struct LineParting {
   }
 
   private func byName(_ kind: EntityKind) -> [String]? {
+    var colons: Set<String.Index> = []
     let starts = line.indices.filter { index in
       let isStart = index == line.startIndex || line[line.index(before: index)] == " "
       // A dash behind a name is as good as a colon.
@@ -138,9 +139,13 @@ struct LineParting {
       let dash = line[index...].firstRange(of: " - ")?.lowerBound
       guard isStart, let end = [colon, dash].compactMap(\.self).min() else { return false }
       let name = line[index..<end]
-      return !name.isEmpty && name.split(separator: " ").count <= 4
+      // A surname is no second name beside the first.
+      let isName =
+        !name.isEmpty && name.split(separator: " ").count <= 4 && !colons.contains(end)
         && !name.contains { ",;.".contains($0) }
         && reader.reference(LineText.trimmed(name), to: [kind]) != nil
+      if isName { colons.insert(end) }
+      return isName
     }
     guard starts.count > 1, starts.first == line.startIndex else { return nil }
     let ends = starts.dropFirst() + [line.endIndex]
