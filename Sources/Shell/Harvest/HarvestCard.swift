@@ -147,6 +147,7 @@ struct HarvestCard {
 
   private func lines(of rows: [String]) -> [Message] {
     guard !rows.isEmpty else { return [] }
+    if let sideBySide = sideBySide(rows) { return [.init(.plain, sideBySide)] }
     let widest = rows.map { $0.prefix { $0 != " " }.count }.max() ?? 1
     let lines = rows.flatMap { row -> [String] in
       let lead = String(repeating: " ", count: widest - row.prefix { $0 != " " }.count + 2)
@@ -154,6 +155,23 @@ struct HarvestCard {
     }
     return [.init(.plain, lines.joined(separator: "\n"))]
   }
+
+  /// Two columns where numbers are typed in the order of a list that is longer than the screen; nil elsewhere.
+  private func sideBySide(_ rows: [String]) -> String? {
+    let width = (room.width - 4) / 2
+    guard hasRow, !room.isLinear, width >= 34,
+      room.options.scrolls([.init(.plain, (rows + besides).joined(separator: "\n"))])
+    else { return nil }
+    let widest = rows.map { $0.prefix { $0 != " " }.count }.max() ?? 1
+    let entries = rows.map { row in
+      let lead = String(repeating: " ", count: widest - row.prefix { $0 != " " }.count)
+      return DisplayWidth.cut(lead + row, to: width)
+    }
+    return Columns.text(entries, width: room.width)
+  }
+
+  /// The lines that stand around a list.
+  private var besides: [String] { Array(repeating: "–", count: 6) }
 
   private var hasRow: Bool { form.fields.contains { $0.mark == .across } }
 
