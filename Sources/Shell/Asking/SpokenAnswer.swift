@@ -55,6 +55,8 @@ struct SpokenAnswer {
         next: .ready(draft))
     } else if !asking.prefill.isEmpty, Self.keeping.contains(text.lowercased()) {
       move = Navigation(room: room).respondToNothing()
+    } else if let emptied = Self.emptying(text, asking, session) {
+      move = emptied
     } else if asking.question.kind == .date, Day(spoken: text, today: room.today) == nil,
       let comma = text.firstIndex(of: ","), case let head = String(text[..<comma]),
       Day(spoken: head, today: room.today) != nil
@@ -125,6 +127,21 @@ extension SpokenAnswer {
     guard let place = words.place(head) ?? words.number(head), choices.indices.contains(place - 1)
     else { return nil }
     return choices[place - 1].value
+  }
+
+  /// `none` in place of an answer that was opened to be changed takes it away.
+  private static func emptying(
+    _ text: String, _ asking: CurrentQuestion, _ session: Session
+  ) -> DialogueResult? {
+    guard asking.isDetour, asking.target == .ask, asking.question.kind == .text,
+      !asking.question.flow.isRequired, !asking.question.adds,
+      ["none", "nothing", "empty", "clear it", "delete it", "take it away"].contains(
+        text.lowercased()),
+      let thing = asking.question.subject(in: asking.context),
+      case let field = asking.question.field.field,
+      !session.values(of: field, on: thing).isEmpty
+    else { return nil }
+    return DialogueResult(next: .command(.delete, "\(thing.id.text).\(field.lowercased())"))
   }
 
   /// A line of a list without the dash in front of it.

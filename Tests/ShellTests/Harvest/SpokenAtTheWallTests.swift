@@ -115,6 +115,17 @@ import Workshop
       ])
   }
 
+  @Test func `the dots of one idea are mended by themselves`() throws {
+    var sitting = try WallTeam.asking(at: "ideas.dots", with: .ideas, after: ["", "", "", ""])
+    for line in ["4 1 2", "no, c has three"] { sitting.type(line) }
+    for line in sitting.request.map(Self.lines) ?? [] { sitting.type(line) }
+    #expect(sitting.engine.session.ideas.members.map(\.votes) == [4, 1, 3])
+  }
+
+  private static func lines(_ request: Request) -> [String] {
+    if case .type(let lines) = request { lines } else { [] }
+  }
+
   @Test func `dots may come with their letters`() throws {
     var sitting = try WallTeam.asking(
       at: "ideas.dots", with: .ideas, after: ["", "", "", ""])

@@ -18,6 +18,15 @@ import Workshop
     #expect(sitting.engine.session.touchpoints["nods"]?.pain == "nobody tells them")
   }
 
+  @Test func `none in place of an answer that is changed takes it away`() throws {
+    var sitting = try WallTeam.asking(at: "ideas.lines", with: .ideas)
+    try sitting.engine.session.apply(
+      .revise(.idea, "lamp", [FieldChange("Reason", before: [], after: ["too dear"])]))
+    for line in ["/edit lamp.reason", "none"] { sitting.type(line) }
+    #expect(sitting.engine.session.ideas["lamp"]?.reason == nil)
+    #expect(sitting.text.contains("Saved: taken away. /undo brings it back."))
+  }
+
   @Test func `a correction inside a line leaves only what is meant, and says so`() throws {
     var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
     sitting.type("Wait at the stop - no, I meant wait at home")

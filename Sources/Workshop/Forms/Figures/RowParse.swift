@@ -146,7 +146,8 @@ struct RowParse {
       else { return nil }
       numbers[place - 1] = String(number)
     }
-    return pieces.count > 1 ? numbers.joined(separator: " ") : nil
+    // "No, c has three" mends one number of the only row.
+    return pieces.count > 1 || form.takesOneRow ? numbers.joined(separator: " ") : nil
   }
 
   /// A row of somebody whom nobody named counts, and is told.
