@@ -51,6 +51,11 @@ struct HarvestCorrection {
     {
       return alone
     }
+    if let last, let sign = first(of: correction.said, with: reader),
+      let before = first(of: last.text, with: reader), sign != before
+    {
+      return alone
+    }
     guard !dialogue.form.takesRows, let last, last.isLast(in: room) else { return alone }
     // What is said of another thing stands beside the last line.
     if case .understood(let read) = reader.read(correction.said),
@@ -66,5 +71,12 @@ struct HarvestCorrection {
       instead: RevisedLine(last.text, by: reader).mended(by: correction) ?? correction.said,
       wall: dialogue.wall)
     return DialogueResult(begins: question, next: .stay)
+  }
+
+  /// What a line is about by the number in front, where things are said of numbers.
+  private func first(of line: String, with reader: HarvestReader) -> Reference? {
+    guard case .fills = dialogue.form.task, dialogue.form.which != .none else { return nil }
+    let head = line.prefix { $0.isNumber }
+    return head.isEmpty ? nil : reader.shown(head)
   }
 }

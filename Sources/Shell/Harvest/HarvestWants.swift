@@ -53,10 +53,21 @@ struct HarvestWants {
     return words
   }
 
-  private static let widestPrompt = 60
+  /// What leaves room for an answer on a screen of eighty columns.
+  private static let widestPrompt = 70
 
+  /// Whether the sentence and what is asked first fit before the cursor.
   private func isShort(_ index: Int) -> Bool {
-    isNumbered && DisplayWidth.of(sentence(index)) <= HarvestWants.widestPrompt
+    isNumbered
+      && DisplayWidth.of("\(sentence(index)): \(asked(index))") <= HarvestWants.widestPrompt
+  }
+
+  /// What is asked first, by number and title.
+  private func asked(_ index: Int) -> String {
+    guard let first = gaps(index).first else { return "" }
+    let title = session.title(of: first.reference)
+    return isNumbered
+      ? "\(sign(first.number)) \(DisplayWidth.cut(title, to: 30))" : DisplayWidth.cut(title, to: 40)
   }
 
   /// What is said before it is asked.
@@ -68,12 +79,8 @@ struct HarvestWants {
 
   /// `5 and 7 have no thought: 5 › `.
   func prompt(_ index: Int) -> String {
-    guard let first = gaps(index).first else { return "Enter goes on › " }
-    let title = session.title(of: first.reference)
-    let name =
-      isNumbered
-      ? "\(sign(first.number)) \(DisplayWidth.cut(title, to: 30))" : DisplayWidth.cut(title, to: 40)
-    return (isShort(index) ? sentence(index) + ": " : "") + name + " › "
+    if gaps(index).isEmpty { return "Enter goes on › " }
+    return (isShort(index) ? sentence(index) + ": " : "") + asked(index) + " › "
   }
 
   /// The form for one field of what is there: nothing but the field, behind the number.

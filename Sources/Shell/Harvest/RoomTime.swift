@@ -44,7 +44,8 @@ struct RoomTime: Dialogue {
   /// `ok go`: it says what Enter says, and answers nothing.
   private func saysReady(_ line: String) -> Bool {
     let words: Set = [
-      "ready", "ok", "okay", "go", "on", "yes", "y", "yep", "done", "we're", "let's",
+      "ready", "ok", "okay", "go", "on", "yes", "y", "yep", "done", "we're", "let's", "i'm", "im",
+      "we", "are", "all", "set", "now",
     ]
     return line.lowercased().split { " ,.!".contains($0) }.allSatisfy { words.contains(String($0)) }
   }

@@ -18,6 +18,14 @@ import Workshop
     #expect(sitting.engine.session.touchpoints["nods"]?.pain == "nobody tells them")
   }
 
+  @Test func `a correction that names another step leaves the last line alone`() throws {
+    var sitting = try WallTeam.asking(at: "emotion", with: .steps)
+    sitting.type("Ana 0 0 0")
+    for _ in 0..<6 where !sitting.engine.prompt.text.hasPrefix("Hurts") { sitting.type("") }
+    for line in ["1 ! dark", "no wait, 2 is what hurts"] { sitting.type(line) }
+    #expect(sitting.request == .type(["2 is what hurts"]))
+  }
+
   @Test func `none in place of an answer that is changed takes it away`() throws {
     var sitting = try WallTeam.asking(at: "ideas.lines", with: .ideas)
     try sitting.engine.session.apply(
