@@ -342,10 +342,10 @@ package struct GuideWalk: Sendable {
         let ask = QuestionInstance(question: index, context: context)
         if isWanted(ask, session) { return ask }
       case .loop(let loop, let inner, let orders):
-        var ids = loop.members(within: context, of: session)[...]
-        if let wanted = start, let entered = wanted.context.first, entered.kind == loop.kind,
-          orders ~= wanted.order, let place = ids.firstIndex(of: entered.id)
-        {
+        let entered = start.flatMap { orders ~= $0.order ? $0.context.first : nil }
+        let first = entered.flatMap { $0.kind == loop.kind ? $0.id : nil }
+        var ids = loop.members(within: context, from: first, of: session)[...]
+        if let first, let place = ids.firstIndex(of: first) {
           ids = ids[place...]
           start?.context.removeFirst()
         } else if let wanted = start, orders ~= wanted.order, !wanted.context.isEmpty {
