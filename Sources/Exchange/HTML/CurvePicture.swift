@@ -68,7 +68,8 @@ struct CurvePicture {
     page += rules + stages
     drawLines(through: placed, on: &page)
     page += decisive(placed)
-    for mark in placed { draw(mark, on: &page) }
+    let pieces = CirclePieces(radius: radius)
+    for mark in placed { draw(mark, of: pieces, on: &page) }
     page += "</svg>\n"
   }
 
@@ -161,22 +162,45 @@ struct CurvePicture {
     return result
   }
 
-  private func draw(_ mark: Mark, on page: inout PageBytes) {
+  /// What is the same of all circles, in as few pieces as it can be: a long way has one for each
+  /// touchpoint.
+  private struct CirclePieces {
+    /// Up to where it stands, by whether it rests on a source and the place of its class.
+    private let beginnings: [String]
+    let middle = "\" cy=\""
+    let end: String
+
+    init(radius: Int) {
+      beginnings = ["hollow ", "filled "].flatMap { ground in
+        MoodClass.names.map { "<circle class=\"mark \(ground)\($0)\" cx=\"" }
+      }
+      end = "\" r=\"\(radius)\"><title>"
+    }
+
+    func beginning(isEvidence: Bool, _ score: Feeling) -> String {
+      beginnings[(isEvidence ? MoodClass.names.count : 0) + MoodClass.place(of: score)]
+    }
+  }
+
+  private func draw(_ mark: Mark, of pieces: CirclePieces, on page: inout PageBytes) {
     guard let score = mark.point.score else { return }
     let (point, y, sign) = (mark.point, CurvePicture.y(score), PersonaMark(of: mark.curve))
     if point.isMomentOfTruth {
       let reach = radius + (sign == .circle ? 4 : 6)
       page += "<circle class=\"ring\" cx=\"\(mark.x)\" cy=\"\(y)\" r=\"\(reach)\"/>"
     }
-    let name = drawBeginning(of: sign, x: mark.x, y: y, on: &page) { page in
-      page += point.isEvidence ? "filled " : "hollow "
-      page += MoodClass.of(score)
+    if sign == .circle {
+      page += pieces.beginning(isEvidence: point.isEvidence, score)
+      page.add(mark.x)
+      page += pieces.middle
+      page.add(y)
+      page += pieces.end
+    } else {
+      page += "<\(sign.element) class=\"mark \(point.isEvidence ? "filled" : "hollow") "
+      page += "\(MoodClass.of(score))\" \(form(of: sign, x: mark.x, y: y))><title>"
     }
-    page += "><title>"
     tell(point, whose: curves.count > 1 ? curves[mark.curve].persona : nil, on: &page)
-    page += "</title></"
-    page += name
-    page += ">"
+    page += sign == .circle ? "</title></circle>" : "</title></\(sign.element)>"
     if radius >= 10 {
       page += "<text class=\"\(point.isEvidence ? "on" : "off") \(MoodClass.of(score))\" "
       page += "x=\"\(mark.x)\" y=\"\(y + (sign == .triangle ? 6 : 4))\" "
@@ -203,45 +227,17 @@ struct CurvePicture {
     page += feeling
   }
 
-  /// The element of a mark of that form with its attributes, all of about the same size; what it is called.
-  private func drawBeginning(
-    of sign: PersonaMark, x: Int, y: Int, on page: inout PageBytes,
-    kind: (inout PageBytes) -> Void
-  ) -> String {
-    let name =
-      switch sign {
-      case .circle: "circle"
-      case .square: "rect"
-      case .triangle, .diamond: "path"
-      }
-    page += "<"
-    page += name
-    page += " class=\"mark "
-    kind(&page)
-    page += "\" "
-    drawForm(of: sign, x: x, y: y, on: &page)
-    return name
-  }
-
-  private func drawForm(of sign: PersonaMark, x: Int, y: Int, on page: inout PageBytes) {
+  /// The attributes that give a mark its form, all of about the same size; a circle has pieces of its own.
+  private func form(of sign: PersonaMark, x: Int, y: Int) -> String {
     let far = radius + radius / 4
     switch sign {
-    // One for each touchpoint of a long way, and so piece by piece.
-    case .circle:
-      page += "cx=\""
-      page.add(x)
-      page += "\" cy=\""
-      page.add(y)
-      page += "\" r=\""
-      page.add(radius)
-      page += "\""
+    case .circle: return "cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\""
     case .square:
       let side = 2 * radius - 2
-      page += "x=\"\(x - side / 2)\" y=\"\(y - side / 2)\" width=\"\(side)\" height=\"\(side)\""
-    case .triangle:
-      page += "d=\"M\(x) \(y - far)L\(x + far) \(y + radius)H\(x - far)Z\""
+      return "x=\"\(x - side / 2)\" y=\"\(y - side / 2)\" width=\"\(side)\" height=\"\(side)\""
+    case .triangle: return "d=\"M\(x) \(y - far)L\(x + far) \(y + radius)H\(x - far)Z\""
     case .diamond:
-      page += "d=\"M\(x) \(y - far)L\(x + far) \(y)L\(x) \(y + far)L\(x - far) \(y)Z\""
+      return "d=\"M\(x) \(y - far)L\(x + far) \(y)L\(x) \(y + far)L\(x - far) \(y)Z\""
     }
   }
 
@@ -264,5 +260,16 @@ struct CurvePicture {
     guard let score = point.score else { return Wording.unrated }
     let rating = EmotionScale.label(for: score)
     return point.word.map { "\(rating), \($0)" } ?? rating
+  }
+}
+
+extension PersonaMark {
+  /// The element that draws it.
+  fileprivate var element: String {
+    switch self {
+    case .circle: "circle"
+    case .square: "rect"
+    case .triangle, .diamond: "path"
+    }
   }
 }

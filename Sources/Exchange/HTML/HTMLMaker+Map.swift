@@ -66,15 +66,11 @@ extension HTMLMaker {
 
   private mutating func add(_ line: JourneyMap.Line, score: Feeling?) {
     write { page in
-      if let score {
-        page += "<li class=\"mood "
-        page += MoodClass.of(score)
-        page += "\" dir=\"auto\">"
-      } else {
-        page += line.numbers.isEmpty ? "<li class=\"whole\" dir=\"auto\">" : "<li dir=\"auto\">"
+      guard let first = line.numbers.first else {
+        page += "<li class=\"whole\" dir=\"auto\">"
+        return
       }
-      guard let first = line.numbers.first else { return }
-      page += "<b class=\"no\">"
+      page += score.map { Self.ratedItems[MoodClass.place(of: $0)] } ?? Self.item
       page.add(first)
       for number in line.numbers.dropFirst() {
         page += ", "
@@ -85,18 +81,23 @@ extension HTMLMaker {
     add(line.phrase)
     self += "</li>\n"
   }
+
+  /// How a line of a touchpoint begins, up to its number.
+  private static let item = "<li dir=\"auto\">" + number
+  /// The same of what it feels like there, by the place of its class.
+  private static let ratedItems = MoodClass.names.map {
+    "<li class=\"mood \($0)\" dir=\"auto\">" + number
+  }
+  private static let number = "<b class=\"no\">"
 }
 
 /// The class that colours a feeling; the words beside it say the same.
 enum MoodClass {
-  /// Of a half, the colour of the worse.
-  static func of(_ score: Feeling) -> String {
-    switch score.worse {
-    case ..<(-1): "m-vb"
-    case -1: "m-b"
-    case 0: "m-n"
-    case 1: "m-g"
-    default: "m-vg"
-    }
-  }
+  /// From the worst to the best.
+  static let names = ["m-vb", "m-b", "m-n", "m-g", "m-vg"]
+
+  static func of(_ score: Feeling) -> String { names[place(of: score)] }
+
+  /// The place among the names; of a half, that of the worse.
+  static func place(of score: Feeling) -> Int { max(-2, min(2, score.worse)) + 2 }
 }

@@ -45,10 +45,10 @@ extension HTMLMaker {
       self += "<time>\(HTMLText.line(text))</time>"
     case .text(let text): add(said: text)
     case .ours(let text): self += HTMLText.line(text)
-    case .strong(let text): add(text, in: "strong")
-    case .aside(let text): add(text, in: "em")
+    case .strong(let text): add(text, in: ("<strong>", "</strong>"))
+    case .aside(let text): add(text, in: ("<em>", "</em>"))
     case .citation(let label): self += citation(of: label)
-    case .imagined(let text): add(text, in: "i")
+    case .imagined(let text): add(text, in: ("<i>", "</i>"))
     case .basis(let mark): self += Self.sign(of: mark)
     }
   }
@@ -72,17 +72,13 @@ extension HTMLMaker {
     line.items.flatMap(\.parts).contains(where: \.isRightToLeft)
   }
 
-  private mutating func add(_ text: String, in name: String) {
+  private mutating func add(_ text: String, in tags: (String, String)) {
     let words = HTMLText.line(text)
     if words.isEmpty { return }
     write { page in
-      page += "<"
-      page += name
-      page += ">"
+      page += tags.0
       page += words
-      page += "</"
-      page += name
-      page += ">"
+      page += tags.1
     }
   }
 

@@ -190,12 +190,14 @@ extension SpokenAnswer {
   private static func choice(
     leading text: String, among choices: [Choice]
   ) -> (choice: String, more: String)? {
+    if let choice = ChoiceWords.choice(called: text, among: choices.map(\.value)) {
+      return (choice, "")
+    }
+    // Most answers are a word or two, in which nothing can end.
+    guard text.utf8.contains(where: " ,;:".utf8.contains) else { return nil }
     let lower = text.lowercased()
     let ends = [",", ";", ":", " - ", " because ", " but ", " since ", " and ", ". "].compactMap {
       lower.firstRange(of: $0)
-    }
-    if let choice = ChoiceWords.choice(called: text, among: choices.map(\.value)) {
-      return (choice, "")
     }
     for end in ends.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let head = AnswerReader.trimmed(String(text.prefix(lower[..<end.lowerBound].count)))
@@ -212,6 +214,7 @@ extension SpokenAnswer {
   private static func places(
     in text: String, among choices: [Choice], _ words: SpokenWords
   ) -> String? {
+    guard text.utf8.contains(where: " ,".utf8.contains) else { return nil }
     let parts = text.replacing(" and ", with: ",").split(separator: ",")
     let places = parts.compactMap { part in words.place(part) ?? words.number(part) }
     guard parts.count > 1, places.count == parts.count, !choices.isEmpty,

@@ -50,6 +50,8 @@ package struct Conversation {
   package var save: ([Minute], Session) -> SaveResult
   /// Lets the files follow the minutes; what to say when that failed.
   package var catchUp: () -> [Message] = { [] }
+  /// Begins to read what the first answers need; called once, while somebody reads the first question.
+  package var readAhead: (() -> Void)?
   package var perform: (Request, Engine) -> RequestResult
   package var say: ([Message]) -> Void
   /// The lines that scribes added and nobody took yet.
@@ -114,10 +116,14 @@ package struct Conversation {
   /// first question did not need of the minutes is read.
   private mutating func next(_ lines: inout some LineSource) -> LineEvent {
     let catchUp = catchUp
+    var readAhead = readAhead
+    self.readAhead = nil
     var words: [Message]?
     var history = isInteractive && engine.history.isPartial ? engine.history : nil
     var prompt = pages?.prompt ?? engine.prompt
     prompt.whenShown = {
+      readAhead?()
+      readAhead = nil
       words = words ?? catchUp()
       history?.readEarlier()
     }

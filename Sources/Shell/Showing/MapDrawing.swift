@@ -2,7 +2,7 @@ import Workshop
 
 /// The map drawn into the width of a terminal: stages as columns, lanes as rows, the emotion curve
 /// below. Where columns would be too narrow, stages stand below each other.
-struct MapDrawing {
+struct MapDrawing: Sendable {
   let session: Session
   let width: Int
   let isLinear: Bool
@@ -39,7 +39,7 @@ struct MapDrawing {
   }
 
   /// One stage and what happens in it.
-  private struct Column {
+  private struct Column: Sendable {
     let title: String
     let touchpoints: [Touchpoint]
     /// The number of the first touchpoint; they count on from stage to stage.
@@ -205,18 +205,23 @@ struct MapDrawing {
   }
 
   private func stacked(_ columns: [Column]) -> [Message] {
+    // One for all of them: it holds the whole map.
+    let passagesAt: @Sendable (_ column: Int, _ index: Int) -> [Message] = { place, index in
+      details(of: columns[place].touchpoints[index], number: columns[place].first + index)
+    }
     var passages: [Message] = []
-    for column in columns {
+    for (place, column) in columns.enumerated() {
       passages.append(.init(.place, column.title))
       if column.touchpoints.isEmpty { passages.append(.init(.hint, "  nothing yet")) }
       for index in column.touchpoints.indices {
-        addDetails(of: column.touchpoints[index], number: column.first + index, to: &passages)
+        passages.append(.init(late: { passagesAt(place, index) }))
       }
     }
     return passages
   }
 
-  private func addDetails(of touchpoint: Touchpoint, number: Int, to passages: inout [Message]) {
+  private func details(of touchpoint: Touchpoint, number: Int) -> [Message] {
+    var passages: [Message] = []
     let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
     let title = session.title(of: Reference(.touchpoint, touchpoint.id))
     add("\(number) \(title)\(star)", to: &passages)
@@ -230,6 +235,7 @@ struct MapDrawing {
       let bar = isLinear ? "" : "  " + bar(emotion)
       add("  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(bar)", to: &passages)
     }
+    return passages
   }
 
   private func add(_ line: String, to passages: inout [Message]) {

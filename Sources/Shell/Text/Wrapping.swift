@@ -115,6 +115,7 @@ package enum Wrapping {
 extension Message {
   /// The lines to print on a screen `width` cells wide, with control characters made visible.
   package func lines(width: Int) -> [String] {
+    if isLate { return parts.flatMap { $0.lines(width: width) } }
     if let line = soleLine(width: width) { return [line] }
     let lines = Wrapping.paragraphs(of: text).map { Message.visible(String($0)) }
     if role == .drawing { return lines }
@@ -133,7 +134,7 @@ extension Message {
 
   /// The words where they are one line that fits, with nothing in it to be written out; nil of any other.
   package func soleLine(width: Int) -> String? {
-    text.utf8.count <= width && VisibleText.isPlainASCII(text) ? text : nil
+    !isLate && text.utf8.count <= width && VisibleText.isPlainASCII(text) ? text : nil
   }
 
   /// `text` with whatever would act on a terminal, or hide in it, written out.

@@ -85,19 +85,25 @@ extension Session {
 
   /// The lines of one thing, in order.
   package func mapLines(of reference: Reference) -> [MapLine] {
-    switch reference.kind {
-    case .purpose: purposes[reference.id].map { lines(of: $0) } ?? []
-    case .vision: visions[reference.id].map { lines(of: $0) } ?? []
-    case .goal: goals[reference.id].map { lines(of: $0) } ?? []
-    case .persona: personas[reference.id].map { lines(of: $0) } ?? []
-    case .touchpoint: touchpoints[reference.id].map { lines(of: $0) } ?? []
+    MapLine.lines(of: reference, in: self)
+  }
+}
+
+extension MapLine {
+  fileprivate static func lines(of thing: Reference, in session: Session) -> [MapLine] {
+    switch thing.kind {
+    case .purpose: session.purposes[thing.id].map { lines(of: $0, in: session) } ?? []
+    case .vision: session.visions[thing.id].map { lines(of: $0, in: session) } ?? []
+    case .goal: session.goals[thing.id].map { lines(of: $0, in: session) } ?? []
+    case .persona: session.personas[thing.id].map { lines(of: $0, in: session) } ?? []
+    case .touchpoint: session.touchpoints[thing.id].map { lines(of: $0, in: session) } ?? []
     default: []
     }
   }
 
-  private func lines<E: Entity>(of member: E) -> [MapLine] {
+  private static func lines(of member: some Entity, in session: Session) -> [MapLine] {
     var lines: [MapLine] = []
-    MapLine.visit([member], in: self) { lines.append($0) }
+    visit([member], in: session) { lines.append($0) }
     return lines
   }
 }

@@ -15,8 +15,9 @@ final class EntityStore: Sendable {
   /// The numbers of several people in a field; nil for fields that hold none such.
   let numbers: @Sendable (_ index: Int, _ column: Int, Session) -> [Int]?
   let marks: @Sendable (_ index: Int, Session) -> AnswerState
-  /// The things whose reference fields point at all of these; all of the kind where none are given.
-  let pointing: @Sendable ([Link], Session) -> [Identifier]
+  /// The things whose reference fields point at all of these, from an index on; all of the kind where
+  /// none are given.
+  let pointing: @Sendable ([Link], _ first: Int, Session) -> [Identifier]
   let countPointing: @Sendable ([Link], Session) -> Int
   /// Whether anything points at all of these.
   let isAnyPointing: @Sendable ([Link], Session) -> Bool
@@ -46,7 +47,7 @@ final class EntityStore: Sendable {
     isSaid = { store.isSaid(at: $0, $1, in: $2) }
     numbers = { store.numbers(at: $0, $1, in: $2) }
     marks = { store.marks(at: $0, in: $1) }
-    pointing = { store.ids(pointingAt: $0, in: $1) }
+    pointing = { store.ids(pointingAt: $0, from: $1, in: $2) }
     countPointing = { store.count(pointingAt: $0, in: $1) }
     isAnyPointing = { store.isAny(pointingAt: $0, in: $1) }
     reread = { (values, column) throws(FieldProblem) in try store.reread(values, column) }
@@ -105,9 +106,14 @@ private struct ListStore<E: Entity>: Sendable {
     list(session).members.withUnsafeBufferPointer { $0[index].marks }
   }
 
-  func ids(pointingAt links: [EntityTable.Link], in session: Session) -> [Identifier] {
+  func ids(
+    pointingAt links: [EntityTable.Link], from first: Int, in session: Session
+  ) -> [Identifier] {
     let members = list(session).members
-    guard let places = places(pointingAt: links, among: members) else { return members.map(\.id) }
+    let looked = first > 0 ? Array(min(first, members.count)..<members.count) : nil
+    guard let places = places(pointingAt: links, among: members, of: looked) else {
+      return members.map(\.id)
+    }
     return places.map { members[$0].id }
   }
 

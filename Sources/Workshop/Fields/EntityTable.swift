@@ -169,9 +169,11 @@ extension EntityTable {
     return (names + others).map { held($0, on: id, in: session) }.filter { !$0.values.isEmpty }
   }
 
-  /// The things whose reference fields point at all of these, in order.
-  package func ids(pointingAt links: [Link], in session: Session) -> [Identifier] {
-    store.pointing(links, session)
+  /// The things whose reference fields point at all of these, in order, from a place among the kind on.
+  package func ids(
+    pointingAt links: [Link], from first: Int = 0, in session: Session
+  ) -> [Identifier] {
+    store.pointing(links, first, session)
   }
 
   /// How many things point at all of these.

@@ -77,7 +77,7 @@ extension GuideWalk {
 
 extension GuideWalk.Planner {
   /// What waits until after the day, by question.
-  struct Later {
+  struct Later: Sendable {
     /// What its step puts off.
     private(set) var isPutOff: [Bool] = []
     /// What is not asked on the day where it stands: it is put off, or the form of another step covers it

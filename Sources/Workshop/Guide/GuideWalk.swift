@@ -4,8 +4,36 @@
 /// crash nor a hand edit can strand it.
 package struct GuideWalk: Sendable {
   package let guide: Guide
-  let steps: [StepPlan]
-  private let stepOfQuestion: [Int]
+  private let plan: Plan
+  let asking: Asking
+  /// Whether the desk asks everything that waits, and not only what matters most.
+  package var asksRest = true
+
+  /// What follows from the guide alone. Walks are handed about at every line, and share it.
+  private final class Plan: Sendable {
+    let steps: [StepPlan]
+    let stepOfQuestion: [Int]
+    let orderOfQuestion: [Int]
+    let loopStart: [Int]
+    let later: Planner.Later
+    let isOnTheDay: [Bool]
+
+    init(of guide: Guide) {
+      var planner = Planner(guide: guide)
+      steps = guide.steps.indices.map { index in
+        let name = guide.steps[index].name
+        let questions = guide.questions.indices.filter { guide.questions[$0].step == name }
+        return StepPlan(step: index, blocks: planner.blocks(of: questions, depth: 0))
+      }
+      orderOfQuestion = planner.orders
+      later = Planner.Later(of: guide)
+      isOnTheDay = later.isLater.map { !$0 }
+      loopStart = planner.loopStarts(of: steps.map(\.blocks))
+      stepOfQuestion = guide.questions.map { question in
+        guide.steps.firstIndex { $0.name == question.step } ?? 0
+      }
+    }
+  }
 
   /// A step's questions as nested loops, with the place of each in the order of asking.
   struct StepPlan: Sendable {
@@ -40,20 +68,19 @@ package struct GuideWalk: Sendable {
     var context: ArraySlice<Reference>
   }
 
-  private let orderOfQuestion: [Int]
+  var steps: [StepPlan] { plan.steps }
+  private var stepOfQuestion: [Int] { plan.stepOfQuestion }
+  private var orderOfQuestion: [Int] { plan.orderOfQuestion }
   /// The lowest order within the innermost loop around each question.
-  private let loopStart: [Int]
+  private var loopStart: [Int] { plan.loopStart }
   /// What is not asked on the day where it stands.
-  let isLater: [Bool]
+  var isLater: [Bool] { plan.later.isLater }
   /// What its step puts off until after the day.
-  let isPutOff: [Bool]
+  var isPutOff: [Bool] { plan.later.isPutOff }
   /// What can wait until after the day at all: it is put off, or lines are to say it.
-  package let mayWait: [Bool]
+  package var mayWait: [Bool] { plan.later.mayWait }
   /// What can be open at all, by question; nil after the day, when anything can.
-  private let canBeOpen: [Bool]?
-  let asking: Asking
-  /// Whether the desk asks everything that waits, and not only what matters most.
-  package var asksRest = true
+  private var canBeOpen: [Bool]? { isAfterTheDay ? nil : plan.isOnTheDay }
 
   /// What is asked.
   package enum Asking: Sendable, Equatable {
@@ -65,22 +92,7 @@ package struct GuideWalk: Sendable {
   package init(guide: Guide, asking: Asking = .onTheDay) {
     self.guide = guide
     self.asking = asking
-    var planner = Planner(guide: guide)
-    var plans: [StepPlan] = []
-    for index in guide.steps.indices {
-      let name = guide.steps[index].name
-      let questions = guide.questions.indices.filter { guide.questions[$0].step == name }
-      plans.append(StepPlan(step: index, blocks: planner.blocks(of: questions, depth: 0)))
-    }
-    steps = plans
-    orderOfQuestion = planner.orders
-    let later = Planner.Later(of: guide)
-    (isLater, isPutOff, mayWait) = (later.isLater, later.isPutOff, later.mayWait)
-    canBeOpen = asking == .onTheDay ? isLater.map { !$0 } : nil
-    loopStart = planner.loopStarts(of: plans.map(\.blocks))
-    stepOfQuestion = guide.questions.map { question in
-      guide.steps.firstIndex { $0.name == question.step } ?? 0
-    }
+    plan = Plan(of: guide)
   }
 
   package func question(of ask: QuestionInstance) -> Question {
@@ -342,10 +354,10 @@ package struct GuideWalk: Sendable {
         let ask = QuestionInstance(question: index, context: context)
         if isWanted(ask, session) { return ask }
       case .loop(let loop, let inner, let orders):
-        var ids = loop.members(within: context, of: session)[...]
-        if let wanted = start, let entered = wanted.context.first, entered.kind == loop.kind,
-          orders ~= wanted.order, let place = ids.firstIndex(of: entered.id)
-        {
+        let entered = start.flatMap { orders ~= $0.order ? $0.context.first : nil }
+        let first = entered.flatMap { $0.kind == loop.kind ? $0.id : nil }
+        var ids = loop.members(within: context, from: first, of: session)[...]
+        if let first, let place = ids.firstIndex(of: first) {
           ids = ids[place...]
           start?.context.removeFirst()
         } else if let wanted = start, orders ~= wanted.order, !wanted.context.isEmpty {

@@ -95,9 +95,18 @@ extension Condition {
 
 extension Loop {
   /// The things this goes through, given what the outer loops stand at.
-  package func members(within context: [Reference], of session: Session) -> [Identifier] {
+  ///
+  /// - Parameter first: of all of them those from this one on are enough, where it is among them.
+  package func members(
+    within context: [Reference], from first: Identifier? = nil, of session: Session
+  ) -> [Identifier] {
     let table = EntityTable.of(kind)
-    let ids = table.ids(pointingAt: links(to: context, in: table), in: session)
+    let links = links(to: context, in: table)
+    if selection == .all, let first, let place = table.index(of: first, in: session) {
+      let ids = table.ids(pointingAt: links, from: place, in: session)
+      if ids.first == first { return ids }
+    }
+    let ids = table.ids(pointingAt: links, in: session)
     switch selection {
     case .all: return ids
     case .worstPains(let most): return Loop.worstPains(among: ids, of: session, most: most)

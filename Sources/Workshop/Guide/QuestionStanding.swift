@@ -18,7 +18,7 @@ final class QuestionStanding: Sendable {
   /// The kinds of which one thing is chosen; none where anything else is asked.
   private let chosen: [EntityKind]
 
-  init(_ question: Question) {
+  init(_ question: borrowing Question) {
     name = question.name
     kind = question.kind
     adds = question.adds

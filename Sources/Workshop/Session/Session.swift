@@ -1,38 +1,10 @@
 /// A whole workshop: everything said in it, in the order in which it stands.
 ///
-/// It changes in one place only, `apply(_:)`.
+/// It changes in one place only, `apply(_:)`. It is handed about by the dozen for each line that somebody
+/// types, so that a copy is one reference, not one for each list.
 package struct Session: Sendable, Equatable {
-  package internal(set) var workshops = EntityList<WorkshopInfo>()
-  package internal(set) var purposes = EntityList<Purpose>()
-  package internal(set) var scopes = EntityList<Scope>()
-  package internal(set) var visions = EntityList<Vision>()
-  package internal(set) var goals = EntityList<Goal>()
-  package internal(set) var participants = EntityList<Participant>()
-  package internal(set) var fears = EntityList<Fear>()
-  package internal(set) var evidence = EntityList<Evidence>()
-  package internal(set) var observations = EntityList<Observation>()
-  package internal(set) var segments = EntityList<Segment>()
-  package internal(set) var personas = EntityList<Persona>()
-  package internal(set) var stages = EntityList<Stage>()
-  package internal(set) var touchpoints = EntityList<Touchpoint>()
-  package internal(set) var opportunities = EntityList<Opportunity>()
-  package internal(set) var ideas = EntityList<Idea>()
-  package internal(set) var votes = EntityList<Vote>()
-  package internal(set) var ballots = EntityList<Ballot>()
-  package internal(set) var kpis = EntityList<KPI>()
-  package internal(set) var measurements = EntityList<Measurement>()
-  package internal(set) var hypotheses = EntityList<Hypothesis>()
-  package internal(set) var findings = EntityList<Finding>()
-  package internal(set) var actions = EntityList<Action>()
-  package internal(set) var decisions = EntityList<Decision>()
-  package internal(set) var parked = EntityList<Parked>()
-  package internal(set) var rounds = EntityList<Round>()
-  package internal(set) var cards = EntityList<Card>()
-  package internal(set) var reviews = EntityList<Review>()
-  package internal(set) var timeboxes = EntityList<Timebox>()
-  package internal(set) var timers = EntityList<Timer>()
-  package internal(set) var followUps = EntityList<FollowUp>()
-  package internal(set) var agreements = EntityList<Agreement>()
+  /// Always one.
+  var contents = [SessionContents()]
 
   package init() {}
 

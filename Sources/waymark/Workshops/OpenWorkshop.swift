@@ -110,6 +110,10 @@ final class OpenWorkshop {
       isInteractive: screen.input.isTerminal, width: { screen.width },
       say: { [world] in world.say($0) })
     conversation.wipe = world.wipe
+    // The words take longer to read than all that an answer waits for.
+    if lines.isPerson {
+      conversation.readAhead = { _ = WorkAhead { _ = SpokenWordsCodec.builtIn } }
+    }
     conversation.inbox = { [self] session in inbox(in: session) }
     conversation.news = { [self] session in sharedNews(session) }
     conversation.engine.options.clearsScreen = world.clearsScreen

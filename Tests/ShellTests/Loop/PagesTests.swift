@@ -79,4 +79,34 @@ import Workshop
     #expect(large.next().count == 10)
     #expect(large.prompt.text == "More (Enter, or q to stop) › ")
   }
+
+  @Test func `what is worked out late is shown as if it had been worked out before`() throws {
+    var options = ShellOptions(writer: "Ana")
+    options.height = 12
+    let parts = (1...9).map { count in
+      (1...5).map { Message(.plain, "step \(count), line \($0)") }
+    }
+    var early = try #require(Pages(parts.flatMap { $0 }, ahead: [], on: options))
+    let late = parts.map { part in Message(late: { part }) }
+    var pages = try #require(Pages(late, ahead: [], on: options))
+    while !early.isOver {
+      #expect(pages.next() == early.next())
+      #expect(pages.prompt.text == early.prompt.text)
+    }
+    #expect(pages.isOver)
+  }
+
+  @Test func `of a large drawing no more is worked out than is seen`() throws {
+    var options = ShellOptions(writer: "Ana")
+    options.height = 12
+    let late = (1...9_000).map { number in
+      Message(late: {
+        #expect(number <= 3 || number >= 8_990)
+        return (1...5).map { Message(.plain, "step \(number), line \($0)") }
+      })
+    }
+    var pages = try #require(Pages(late, ahead: [], on: options))
+    #expect(pages.next().count == 10)
+    #expect(pages.prompt.text == "More (Enter, or q to stop) › ")
+  }
 }

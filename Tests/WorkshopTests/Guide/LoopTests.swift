@@ -51,6 +51,10 @@ import Testing
     #expect(loop.members(within: [dana], of: session) == ["asks", "pays"])
     #expect(loop.members(within: [dana, Reference(.stage, "look")], of: session) == ["asks"])
     #expect(Loop(.stage).members(within: [dana], of: session) == ["look", "buy"])
+    #expect(loop.members(within: [dana], from: "pays", of: session) == ["pays"])
+    #expect(loop.members(within: [dana], from: "waits", of: session) == ["asks", "pays"])
+    #expect(loop.members(within: [], from: "pays", of: session) == ["pays", "waits"])
+    #expect(loop.members(within: [], from: "gone", of: session) == ["asks", "pays", "waits"])
   }
 
   @Test(arguments: [
