@@ -56,7 +56,7 @@ struct JourneyMapMaker {
   private func stop(_ stop: Journey.Stop) -> JourneyMap.Stop {
     JourneyMap.Stop(
       number: stop.number, title: stop.title, score: stop.touchpoint.emotion,
-      isEvidence: published.session.restsOnEvidence(stop.touchpoint),
+      isEvidence: stop.touchpoint.feelingMark(in: published.session).isEvidence,
       isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
       path: stop.touchpoint.path,
       isAgain: stop.touchpoint.again == true)

@@ -60,7 +60,7 @@ extension Journey {
             number: stop.number, name: stop.title, stage: stages[place], column: place,
             score: stop.touchpoint.emotion,
             word: stop.touchpoint.word.map { session.cited($0).body },
-            isEvidence: session.restsOnEvidence(stop.touchpoint),
+            basis: stop.touchpoint.feelingMark(in: session),
             isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
             reports: stop.touchpoint.reports))
       }

@@ -142,7 +142,7 @@ struct PageOneMaker {
     func rank(_ place: Place) -> (Int, Int, Int) {
       (
         FeelingWords.halves(of: place.stop.touchpoint) ?? 0,
-        session.restsOnEvidence(place.stop.touchpoint) ? 1 : 0,
+        place.stop.touchpoint.feelingMark(in: session).isEvidence ? 1 : 0,
         place.stop.touchpoint.delight == nil ? 0 : 1
       )
     }

@@ -67,7 +67,7 @@ struct MapDrawing {
           number: column.first + index,
           name: session.title(of: Reference(.touchpoint, touchpoint.id)), stage: column.title,
           column: place, score: touchpoint.emotion, word: nil,
-          isEvidence: session.restsOnEvidence(touchpoint))
+          basis: touchpoint.feelingMark(in: session))
       }
     }
   }
@@ -176,7 +176,7 @@ struct MapDrawing {
     var cells = Array(repeating: level == 0 ? "·" : " ", count: room)
     for (index, touchpoint) in touchpoints.enumerated() where touchpoint.emotion == level {
       let slot = (2 * index + 1) * room / (2 * touchpoints.count)
-      cells[min(slot, room - 1)] = session.restsOnEvidence(touchpoint) ? "●" : "○"
+      cells[min(slot, room - 1)] = touchpoint.feelingMark(in: session).isEvidence ? "●" : "○"
     }
     return cells.joined()
   }
@@ -226,7 +226,7 @@ struct MapDrawing {
       }
     }
     if let emotion = touchpoint.emotion {
-      let ground = session.restsOnEvidence(touchpoint) ? "rests on a source" : "our guess"
+      let ground = touchpoint.feelingMark(in: session).isEvidence ? "rests on a source" : "our guess"
       let bar = isLinear ? "" : "  " + bar(emotion)
       add("  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(bar)", to: &passages)
     }

@@ -32,9 +32,9 @@ enum VanPartsPage {
                   Make sure it fits  Order
     +2 very good
     +1 good                          ○
-     0 neutral    ●
+     0 neutral    ○
     -1 bad
-    -1.5             ●
+    -1.5             ◐
     -2 very bad
     touchpoint    1  2               3
     ```
