@@ -311,7 +311,8 @@ import Workshop
         .idea, "a", "Text: stock on the page", "Opportunity: q", "Impact: 5", "Effort: 2",
         "EffortBy: Web lead", "Confidence: 4", "Dots: 2 1", "Chosen: yes", "WorseOff: the counter",
         "Differs: fleets: by mail"),
-      Thing(.idea, "b", "Text: a hotline", "Opportunity: q", "Chosen: no", "Reason: too dear"),
+      Thing(.idea, "b", "Text: a hotline", "Opportunity: q", "Impact: 4", "Effort: 2",
+        "Chosen: no", "Reason: too dear"),
       Thing(.action, "do", "Title: Count", "Owner: Web lead", "Link: a", "FirstStep: list"),
       Thing(.action, "more", "Title: Thank them"),
     ])
@@ -330,6 +331,7 @@ import Workshop
         ### Not taken now
 
         - **2. a hotline**
+          - Weighed: helps 4, effort 2, of 5
           - Why not now: too dear
           - Answers: show stock?
           - Where: Looks

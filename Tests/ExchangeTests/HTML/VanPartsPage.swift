@@ -96,7 +96,7 @@ enum VanPartsPage {
     ### Not taken now
 
     - **2. How might we name a part from a photo?**
-      - Plan: helps 4, effort 5, sure 2, of 5
+      - Weighed: helps 4, effort 5, sure 2, of 5
       - Where: Photographs the old part
 
     ## Numbers
