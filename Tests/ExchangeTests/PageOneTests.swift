@@ -74,6 +74,17 @@ import Workshop
         == "Dana: fitter on the road. Our guess: it cites no source. Not asked: Fleets.")
   }
 
+  @Test func `of what was taken without an action it is not said that nobody does it`() throws {
+    let session = try Session(things: [
+      Thing(.idea, "a", "Text: show the day", "Chosen: yes"),
+      Thing(.idea, "b", "Text: ring first", "Chosen: yes"),
+      Thing(.action, "offer", "Title: Ask for an offer, for the day", "Owner: Murat"),
+      Thing(.action, "ring", "Title: Try it", "Link: b"),
+    ])
+    #expect(
+      Self.lines(session)[0] == "What we do: show the day, no action linked yet · Try it, nobody yet")
+  }
+
   @Test func `for the public owners show by role`() throws {
     let session = try Session(things: [
       Thing(.participant, "ana", "Name: Ana Kovac", "Role: stock lead"),

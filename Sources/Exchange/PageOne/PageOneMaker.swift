@@ -160,7 +160,7 @@ struct PageOneMaker {
   private var plan: PageOne.Line? {
     let chosen = map.choices.chosen.flatMap { choice -> [Phrase] in
       if choice.actions.isEmpty {
-        return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.nobodyYet)")]
+        return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.noActionYet)")]
       }
       return [promise(choice.actions.first(where: \.isOpen) ?? choice.actions[0])]
     }

@@ -16,6 +16,7 @@ extension Wording {
   static let notAsked = "Not asked"
   static let ourGuess = "Our guess: it cites no source."
   static let nobodyYet = "nobody yet"
+  static let noActionYet = "no action linked yet"
   static let allDone = "every promise is done or dropped"
   static let nextLook = "next look"
   static let mapOwner = "owner of this map"
