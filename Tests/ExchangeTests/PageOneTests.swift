@@ -24,8 +24,8 @@ import Workshop
           + "buyers finish an order on a phone. Decides: the shop owner.",
         "Vision: By 2028 a first-time buyer feels sure, within five minutes, that the right part "
           + "will arrive tomorrow.",
-        "The van fitter: orders between two jobs, on a phone. Based on 12 interviews, 340 calls "
-          + "for help.",
+        "The van fitter: orders between two jobs, on a phone. Our guess but for 2 lines from "
+          + "12 interviews, 340 calls for help.",
         "Where it breaks: 2 Checks stock from the van (bad to very bad; 23 reports)",
         "Where it shines, keep it: 3 one tap and done",
         "What we do: Show stock on the product page, web lead, 14 June",
@@ -64,14 +64,57 @@ import Workshop
       ])
   }
 
-  @Test func `people nobody asked are named, and nobody's sources are our guess`() throws {
+  @Test func `groups that no persona follows are named as typed, and no sources are our guess`()
+    throws
+  {
     let session = try Session(things: [
-      Thing(.segment, "s", "Name: Fitters"), Thing(.segment, "u", "Name: Fleets"),
+      Thing(.segment, "s", "Name: Fitters"),
+      Thing(.segment, "u", "Name: Fleets that know it and come back every term"),
       Thing(.persona, "dana", "Name: Dana", "Segment: s", "Summary: fitter on the road"),
     ])
     #expect(
       Self.lines(session)[0]
-        == "Dana: fitter on the road. Our guess: it cites no source. Not asked: Fleets.")
+        == "Dana: fitter on the road. Our guess: it cites no source. "
+        + "Not on this map: Fleets that know it and come back every term.")
+  }
+
+  @Test(
+    arguments: [
+      ([String](), [String](), "Our guess: it cites no source."),
+      (["a [talks]", "b [talks]", "c [talks]"], [], "Based on 8 interviews."),
+      (["a [talks]", "b"], [], "Our guess but for 1 line from 8 interviews."),
+      (
+        ["a [talks]", "b [talks]", "c [calls]"], ["looks [calls, web]"],
+        "Based on 8 interviews, 20 calls for help; journey: 900 visits online."
+      ),
+      ([], ["looks [web]"], "Our guess: it cites no source. Journey: 900 visits online."),
+      (
+        ["a [desk]", "b [desk]", "c [desk]"], ["looks [till]"],
+        "Based on sales; journey: other sales."
+      ),
+      (["a [model]", "b [model]", "c [model]"], [], "Our guess: it cites no source."),
+    ] as [([String], [String], String)])
+  func `a persona is based on what its own lines cite, not on what only its journey does`(
+    lines: [String], actions: [String], words: String
+  ) throws {
+    let steps = actions.enumerated().map { place, action in
+      Thing(.touchpoint, Identifier("t\(place)"), "Persona: dana", "Action: \(action)")
+    }
+    let session = try Session(
+      things: [
+        Thing(.evidence, "talks", "Title: Talks", "Type: interviews", "N: 8"),
+        Thing(.evidence, "calls", "Title: Calls", "Type: support-log", "N: 20"),
+        Thing(.evidence, "web", "Title: Web", "Type: analytics", "N: 900"),
+        Thing(.evidence, "model", "Title: Model", "Type: synthetic"),
+        Thing(.evidence, "desk", "Title: Desk", "Type: sales"),
+        Thing(.evidence, "till", "Title: Till", "Type: sales"),
+        Thing(
+          .persona, "dana",
+          values: [FieldValues("Name", ["Dana"]), FieldValues("Behaviour", lines)]),
+        Thing(.touchpoint, "read", "Persona: dana", "Action: reads", "Evidence: desk"),
+        Thing(.touchpoint, "other", "Action: pays [desk]"),
+      ] + steps)
+    #expect(Self.lines(session).first == "Dana: \(words)")
   }
 
   @Test func `of what was taken without an action it is not said that nobody does it`() throws {
@@ -82,7 +125,8 @@ import Workshop
       Thing(.action, "ring", "Title: Try it", "Link: b"),
     ])
     #expect(
-      Self.lines(session)[0] == "What we do: show the day, no action linked yet · Try it, nobody yet")
+      Self.lines(session)[0]
+        == "What we do: show the day, no action linked yet · Try it, nobody yet")
   }
 
   @Test func `for the public owners show by role`() throws {

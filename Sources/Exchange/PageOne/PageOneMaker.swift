@@ -55,16 +55,18 @@ struct PageOneMaker {
     }
   }
 
-  /// A line for each persona: who, and on how many voices and numbers it rests.
+  /// A line for each persona: who, and on how many voices and numbers it rests. Groups that none
+  /// follows are not on the map; whom somebody left out is said of the persona itself.
   private var people: [PageOne.Line] {
     let followed = Set(session.personas.members.compactMap(\.segment))
     let others = session.segments.members.filter { !followed.contains($0.id) }
-      .compactMap { words($0.name, most: 6) }
+      .compactMap { words($0.name, most: 14) }
     var lines = session.personas.members.enumerated().map { place, persona in
       let most = session.personas.count > 2 ? 8 : 14
       let summary = words(persona.summary, most: most).map(Wording.sentence)
-      let basis = map.basis(of: persona).map { Wording.basedOn($0) + "." } ?? Wording.ourGuess
-      let parts = [summary.map { Phrase.Part.text($0) }, .ours(basis)].compactMap { $0 }
+      let parts = [
+        summary.map { Phrase.Part.text($0) }, .ours(map.basis(of: persona)),
+      ].compactMap { $0 }
       return PageOne.Line(
         map.title(of: Reference(.persona, persona.id)), [Phrase(parts)], .personas)
     }
@@ -72,7 +74,7 @@ struct PageOneMaker {
       let named = others.prefix(Self.most).joined(separator: ", ")
       let more = others.count > Self.most ? Wording.more(others.count - Self.most) : ""
       lines[last].items[0] = lines[last].items[0]
-        .followed(by: .ours(Wording.notAsked + ":"), .text("\(named)\(more)."))
+        .followed(by: .ours(Wording.notOnMap + ":"), .text("\(named)\(more)."))
     }
     return lines
   }

@@ -17,7 +17,8 @@ extension Session {
     return touchpoint.evidence.isEmpty ? cited : touchpoint.evidence.filter(isEvidence) + cited
   }
 
-  private func citedSources(of touchpoint: Touchpoint) -> [Identifier] {
+  /// Every known source that a touchpoint's words cite.
+  package func citedSources(of touchpoint: Touchpoint) -> [Identifier] {
     if evidence.isEmpty { return [] }
     let texts = [
       touchpoint.name, touchpoint.action, touchpoint.trigger, touchpoint.thought,
