@@ -64,6 +64,31 @@ import Workshop
       ])
   }
 
+  @Test func `those that are felt as the last one named are counted`() throws {
+    let feelings = [-2, -1, -1, -1, -1, 2, 1, 1, 0, 0]
+    var session = try Session(
+      things: feelings.enumerated().map { place, feeling in
+        Thing(.touchpoint, Identifier("t\(place + 1)"), "Name: t", "Emotion: \(feeling)")
+      })
+    #expect(
+      Self.lines(session) == [
+        "Where it breaks: 1 t (very bad) · 2 t (bad) · 3 t (bad) · 2 more as low",
+        "Where it shines, keep it: 6 t · 7 t · 1 more as good",
+      ])
+    session = try Session(things: [
+      Thing(.touchpoint, "a", "Name: a", "Pain: p"), Thing(.touchpoint, "b", "Name: b", "Pain: p"),
+      Thing(.touchpoint, "c", "Name: c", "Pain: p"), Thing(.touchpoint, "d", "Name: d", "Pain: p"),
+    ])
+    #expect(Self.lines(session)[0] == "Where it breaks: 1 a · 2 b · 3 c")
+    let long = String(repeating: "more ", count: 230)
+    try session.apply(.add(.vision, "vision", [FieldValues("Statement", [long])], place: nil))
+    for id in ["a", "b", "c", "d"] {
+      let step = Reference(.touchpoint, Identifier(id))
+      try session.apply(session.setting("Emotion", of: step, to: ["-1"]))
+    }
+    #expect(Self.lines(session)[1] == "Where it breaks: 1 a (bad) · 2 b (bad) · 3 c (bad)")
+  }
+
   @Test func `groups that no persona follows are named as typed, and no sources are our guess`()
     throws
   {

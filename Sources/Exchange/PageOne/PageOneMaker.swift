@@ -12,8 +12,22 @@ struct PageOneMaker {
   /// The most things that one line names.
   static let most = 3
 
+  /// The most words of the page, and those that stand around its lines.
+  private static let (mostWords, frame) = (260, 30)
+
+  /// How many more are felt as the last one named is told where there is room for it.
   var page: PageOne {
-    let lines = [since, breaks, shines, plan, measures, guesses, asks, lessons].compactMap { $0 }
+    let whole = page(countsEquals: true)
+    let words = (whole.lead + whole.lines).reduce(Self.frame) { count, line in
+      ([line.label] + line.items.map(\.plain)).reduce(count) { $0 + $1.split(separator: " ").count }
+    }
+    return words <= Self.mostWords ? whole : page(countsEquals: false)
+  }
+
+  private func page(countsEquals: Bool) -> PageOne {
+    let lines = [
+      since, breaks(countsEquals), shines(countsEquals), plan, measures, guesses, asks, lessons,
+    ].compactMap { $0 }
     return PageOne(
       lead: [purpose, vision].compactMap { $0 } + people, curves: map.curves, lines: lines)
   }
@@ -112,8 +126,23 @@ struct PageOneMaker {
     return best.map { places[$0.index] }
   }
 
+  /// `2 more as low`: those that are felt as the last one named is, and have no room; none where it is
+  /// not rated.
+  private static func equals(
+    of named: [Place], among all: [Place], _ words: (Int) -> String
+  ) -> [Phrase] {
+    guard let level = named.last.flatMap({ FeelingWords.halves(of: $0.stop.touchpoint) }) else {
+      return []
+    }
+    func count(_ places: [Place]) -> Int {
+      places.count { FeelingWords.halves(of: $0.stop.touchpoint) == level }
+    }
+    let rest = count(all) - count(named)
+    return rest > 0 ? [Phrase([.ours(words(rest))])] : []
+  }
+
   /// The worst first; of equals where it makes or breaks the whole, then the most reports.
-  private var breaks: PageOne.Line? {
+  private func breaks(_ countsEquals: Bool) -> PageOne.Line? {
     let hurting = places.filter { place in
       (place.stop.touchpoint.emotion ?? 0) < 0 || place.stop.touchpoint.pain != nil
     }
@@ -125,7 +154,8 @@ struct PageOneMaker {
       )
     }
     guard !hurting.isEmpty else { return nil }
-    let items = Self.first(Self.most, of: hurting, by: rank).map { place in
+    let worst = Self.first(Self.most, of: hurting, by: rank)
+    let items = worst.map { place in
       let facts = [
         FeelingWords.of(place.stop.touchpoint),
         place.stop.touchpoint.reports.map(FeelingWords.reports),
@@ -134,10 +164,11 @@ struct PageOneMaker {
       let tail = facts.isEmpty ? [] : [Phrase.Part.ours("(\(facts.joined(separator: "; ")))")]
       return Phrase([place.head, .text(title)] + tail)
     }
-    return PageOne.Line(Wording.breaks, items, .map)
+    let others = countsEquals ? Self.equals(of: worst, among: hurting, Wording.asLow) : []
+    return PageOne.Line(Wording.breaks, items + others, .map)
   }
 
-  private var shines: PageOne.Line? {
+  private func shines(_ countsEquals: Bool) -> PageOne.Line? {
     let good = places.filter { place in
       (place.stop.touchpoint.emotion ?? 0) > 0 || place.stop.touchpoint.delight != nil
     }
@@ -149,13 +180,15 @@ struct PageOneMaker {
       )
     }
     guard !good.isEmpty else { return nil }
-    let items = Self.first(2, of: good, by: rank).map { place in
+    let best = Self.first(2, of: good, by: rank)
+    let items = best.map { place in
       let delight = words(place.stop.touchpoint.delight, most: 12)
       return Phrase([
         place.head, .text(delight ?? ShortText.of(place.stop.title, most: 10)),
       ])
     }
-    return PageOne.Line(Wording.shines, items, .map)
+    let others = countsEquals ? Self.equals(of: best, among: good, Wording.asGood) : []
+    return PageOne.Line(Wording.shines, items + others, .map)
   }
 
   /// What was promised for what was taken on; without a promise, what was taken on.

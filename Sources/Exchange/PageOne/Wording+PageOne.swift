@@ -55,6 +55,10 @@ extension Wording {
     count == 1 ? "one is tested by \(day)" : "\(count) are tested by \(day)"
   }
 
+  static func asLow(_ count: Int) -> String { "\(count) more as low" }
+
+  static func asGood(_ count: Int) -> String { "\(count) more as good" }
+
   static func andMore(_ count: Int) -> String {
     "\(count) more"
   }
