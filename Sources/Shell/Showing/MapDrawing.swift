@@ -109,13 +109,13 @@ struct MapDrawing {
     return LetterCase.begins(session.cited(action).body, with: session.cited(name).body)
   }
 
-  /// What a touchpoint says in a lane; of several channels the first, and whether it is not known.
+  /// What a touchpoint says in a lane, and whether it is not known.
   private func said(_ field: Touchpoint.FieldName, of touchpoint: Touchpoint) -> String? {
     let text =
       switch field {
       case .action: touchpoint.action
       case .name: touchpoint.name
-      case .channels: touchpoint.channels.first
+      case .channels: touchpoint.channels.isEmpty ? nil : channels(of: touchpoint)
       case .thought: touchpoint.thought
       case .pain: touchpoint.pain
       case .delight: touchpoint.delight
@@ -124,9 +124,13 @@ struct MapDrawing {
     return text ?? (touchpoint.isUnknown(field) ? "unknown" : nil)
   }
 
+  private func channels(of touchpoint: Touchpoint) -> String {
+    touchpoint.channels.map(ChoiceWords.of).joined(separator: ", ")
+  }
+
   /// What a field says, in one line.
   private func words(_ text: String, of field: Touchpoint.FieldName) -> String {
-    if field == .channels { return ChoiceWords.of(text) }
+    if field == .channels { return text }
     // What cites nothing is imagined, and stands as it is.
     let words = text.utf8.contains(UInt8(ascii: "]")) ? said(text, in: field) : text
     if VisibleText.isPlainASCII(words) { return words }
