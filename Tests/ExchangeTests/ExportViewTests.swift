@@ -34,6 +34,20 @@ import Workshop
     #expect(!editions[0].isEmpty)
   }
 
+  @Test(arguments: [("open", false), ("closed", true)])
+  func `the record tells that a workshop is closed, and of none that it is open`(
+    state: String, isTold: Bool
+  ) throws {
+    var choices = ExportView.Choices()
+    choices.document = .record
+    let session = try Session(things: [
+      Thing(.facts, "session", "Name: Map", "Mode: room", "State: \(state)")
+    ])
+    var edition = ExportView(of: session, walk: VanParts.walk, choices)
+    let page = edition.documents(as: .markdown)[0].text
+    #expect(page.contains("**Mode:** room") && page.contains("**Status:**") == isTold)
+  }
+
   @Test func `fears that stay in the room are counted, and none where they leave with it`() throws {
     let session = try Session(things: [
       Thing(.fear, "a", "Text: nothing changes"), Thing(.fear, "b", "Text: more work"),
