@@ -64,6 +64,25 @@ import Workshop
       ])
   }
 
+  @Test func `a name that is cut bears its mark, and is whole where there is room`() throws {
+    let action = "hotline sends her to the counter, counter sends her back"
+    let session = try Session(things: [
+      Thing(.persona, "dana", "Name: Dana"), Thing(.stage, "s", "Name: Wait"),
+      Thing(
+        .touchpoint, "a", "Persona: dana", "Stage: s", "Emotion: -2", "MomentOfTruth: yes",
+        "Name: hotline sends her to the counter, counter sends", "Action: \(action)"),
+      Thing(
+        .touchpoint, "b", "Persona: dana", "Stage: s", "Emotion: 1", "Name: rings",
+        "Action: rings the hotline, and rings it again until somebody answers the call"),
+    ])
+    #expect(Self.lines(session).contains("Where it breaks: 1 \(action) (very bad)"))
+    let outline = session.outline(walk: VanParts.walk)
+    for page in [MarkdownPage.text(of: outline), HTMLPage.text(of: outline)] {
+      #expect(page.contains("counter sends …"))
+      #expect(!page.contains("rings …"))
+    }
+  }
+
   @Test func `those that are felt as the last one named are counted`() throws {
     let feelings = [-2, -1, -1, -1, -1, 2, 1, 1, 0, 0]
     var session = try Session(

@@ -160,7 +160,7 @@ struct PageOneMaker {
         FeelingWords.of(place.stop.touchpoint),
         place.stop.touchpoint.reports.map(FeelingWords.reports),
       ].compactMap { $0 }
-      let title = ShortText.of(place.stop.title, most: 10)
+      let title = ShortText.of(session.wholeTitle(of: place.stop), most: 10)
       let tail = facts.isEmpty ? [] : [Phrase.Part.ours("(\(facts.joined(separator: "; ")))")]
       return Phrase([place.head, .text(title)] + tail)
     }
@@ -184,7 +184,7 @@ struct PageOneMaker {
     let items = best.map { place in
       let delight = words(place.stop.touchpoint.delight, most: 12)
       return Phrase([
-        place.head, .text(delight ?? ShortText.of(place.stop.title, most: 10)),
+        place.head, .text(delight ?? ShortText.of(session.wholeTitle(of: place.stop), most: 10)),
       ])
     }
     let others = countsEquals ? Self.equals(of: best, among: good, Wording.asGood) : []

@@ -65,7 +65,7 @@ struct MapDrawing {
       column.touchpoints.enumerated().map { index, touchpoint in
         EmotionCurve.Point(
           number: column.first + index,
-          name: session.title(of: Reference(.touchpoint, touchpoint.id)), stage: column.title,
+          name: title(of: touchpoint), stage: column.title,
           column: place, score: touchpoint.emotion, word: nil,
           basis: touchpoint.feelingMark(in: session))
       }
@@ -202,7 +202,7 @@ struct MapDrawing {
     let points = columns.flatMap(\.touchpoints).compactMap { touchpoint in
       touchpoint.emotion.map {
         EmotionSummary.Point(
-          score: $0, title: session.title(of: Reference(.touchpoint, touchpoint.id)))
+          score: $0, title: title(of: touchpoint))
       }
     }
     return EmotionSummary.words(of: points).map { [.init(.plain, "The feeling \($0).")] } ?? []
@@ -220,9 +220,14 @@ struct MapDrawing {
     return passages
   }
 
+  private func title(of touchpoint: Touchpoint) -> String {
+    let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+    return touchpoint.hasCutName(in: session) ? title + " …" : title
+  }
+
   private func addDetails(of touchpoint: Touchpoint, number: Int, to passages: inout [Message]) {
     let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
-    let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+    let title = self.title(of: touchpoint)
     add("\(number) \(title)\(star)", to: &passages)
     for lane in MapDrawing.lanes where lane.field != .name {
       if let text = said(lane.field, of: touchpoint) {
@@ -230,7 +235,8 @@ struct MapDrawing {
       }
     }
     if let emotion = touchpoint.emotion {
-      let ground = touchpoint.feelingMark(in: session).isEvidence ? "rests on a source" : "our guess"
+      let ground =
+        touchpoint.feelingMark(in: session).isEvidence ? "rests on a source" : "our guess"
       let bar = isLinear ? "" : "  " + bar(emotion)
       add("  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(bar)", to: &passages)
     }

@@ -37,19 +37,20 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    (["Emotion": "-1", "Pain": "slow [calls]"], .oneKind),
-    (["Emotion": "-1", "Pain": "slow [calls, web]"], .agreed),
-    (["Emotion": "-1", "Word": "cross [web]", "Pain": "slow [calls]"], .agreed),
-    (["Emotion": "0", "Word": "calm [calls]"], .oneKind),
-    (["Emotion": "2", "Delight": "it is there [calls]"], .oneKind),
-    (["Emotion": "-1", "Scores": "-1 -1", "Pain": "slow"], .guess),
-    (["Emotion": "-1", "Delight": "it is there [calls]"], .guess),
-    (["Emotion": "1", "Pain": "slow [calls]"], .guess),
-    (["Emotion": "-1", "Pain": "slow [model]"], .synthetic),
-    (["Emotion": "-1", "Action": "looks [calls]", "Thought": "Where? [web]"], .guess),
-    (["Emotion": "-1", "Evidence": "calls"], .guess),
-  ] as [(KeyValuePairs<String, String>, EvidenceMark)])
+  @Test(
+    arguments: [
+      (["Emotion": "-1", "Pain": "slow [calls]"], .oneKind),
+      (["Emotion": "-1", "Pain": "slow [calls, web]"], .agreed),
+      (["Emotion": "-1", "Word": "cross [web]", "Pain": "slow [calls]"], .agreed),
+      (["Emotion": "0", "Word": "calm [calls]"], .oneKind),
+      (["Emotion": "2", "Delight": "it is there [calls]"], .oneKind),
+      (["Emotion": "-1", "Scores": "-1 -1", "Pain": "slow"], .guess),
+      (["Emotion": "-1", "Delight": "it is there [calls]"], .guess),
+      (["Emotion": "1", "Pain": "slow [calls]"], .guess),
+      (["Emotion": "-1", "Pain": "slow [model]"], .synthetic),
+      (["Emotion": "-1", "Action": "looks [calls]", "Thought": "Where? [web]"], .guess),
+      (["Emotion": "-1", "Evidence": "calls"], .guess),
+    ] as [(KeyValuePairs<String, String>, EvidenceMark)])
   func `a feeling rests only on what something said of the feeling cites`(
     said: KeyValuePairs<String, String>, mark: EvidenceMark
   ) {
