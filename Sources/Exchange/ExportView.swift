@@ -43,6 +43,8 @@ package struct ExportView: Sendable {
   }
 
   package let choices: Choices
+  /// What is in no format of it.
+  package let staying: StaysInRoom
   /// What it does not tell its audience.
   package let withheld: [RedactedItem]
   /// What it tells its audience and may be somebody's name or number.
@@ -55,7 +57,8 @@ package struct ExportView: Sendable {
   package var findMissing: MissingFinder?
 
   package init(of session: Session, walk: GuideWalk, _ choices: Choices = Choices()) {
-    let whole = choices.hasFears ? session.published : Fear.removed(from: session.published)
+    let whole: Session
+    (whole, staying) = StaysInRoom.parted(from: session.published, hasFears: choices.hasFears)
     let selected = whole.selecting(choices.selection)
     switch choices.audience {
     case .team: (self.session, withheld, doubts) = (selected, [], [])

@@ -34,6 +34,68 @@ import Workshop
     #expect(!editions[0].isEmpty)
   }
 
+  @Test(arguments: [("open", false), ("closed", true)])
+  func `the record tells that a workshop is closed, and of none that it is open`(
+    state: String, isTold: Bool
+  ) throws {
+    var choices = ExportView.Choices()
+    choices.document = .record
+    let session = try Session(things: [
+      Thing(.facts, "session", "Name: Map", "Mode: room", "State: \(state)")
+    ])
+    var edition = ExportView(of: session, walk: VanParts.walk, choices)
+    let page = edition.documents(as: .markdown)[0].text
+    #expect(page.contains("**Mode:** room") && page.contains("**Status:**") == isTold)
+  }
+
+  @Test func `fears that stay in the room are counted, and none where they leave with it`() throws {
+    let session = try Session(things: [
+      Thing(.fear, "a", "Text: nothing changes"), Thing(.fear, "b", "Text: more work"),
+    ])
+    var choices = ExportView.Choices()
+    #expect(
+      ExportView(of: session, walk: VanParts.walk, choices).staying.sentences == [
+        "2 fears stay in the room."
+      ])
+    choices.hasFears = true
+    #expect(ExportView(of: session, walk: VanParts.walk, choices).staying.sentences.isEmpty)
+  }
+
+  private static func quoted(_ lines: String...) throws -> ExportView {
+    let values = (["Name: Dana", "Quote: not after four years of this"] + lines).map { line in
+      let parts = line.split(separator: ": ").map(String.init)
+      return FieldValues(parts[0], [parts[1]])
+    }
+    let session = try Session(things: [
+      Thing(.persona, "dana", values: values), Thing(.stage, "s", "Name: Use"),
+      Thing(.touchpoint, "t", "Persona: dana", "Stage: s", "Name: Looks", "Emotion: 1"),
+      Thing(.action, "a", "Title: Count"),
+    ])
+    var choices = ExportView.Choices()
+    choices.hasBoth = true
+    return ExportView(of: session, walk: VanParts.walk, choices)
+  }
+
+  @Test(arguments: Format.allCases)
+  func `a quote is in no format until somebody says yes`(format: Format) throws {
+    for edition in [try Self.quoted(), try Self.quoted("MayQuote: no")] {
+      var edition = edition
+      for document in edition.documents(as: format) {
+        #expect(!document.text.contains("four years"))
+      }
+      #expect(
+        edition.staying.sentences == [
+          "1 quote stays in the room: nobody has said yes to \"May we quote this?\""
+        ])
+    }
+    var allowed = try Self.quoted("MayQuote: yes")
+    let texts = allowed.documents(as: format).map(\.text)
+    #expect(
+      texts.contains { $0.contains("four years") }
+        == [.markdown, .html, .csv, .json].contains(format))
+    #expect(allowed.staying.sentences.isEmpty)
+  }
+
   @Test(arguments: Format.allCases)
   func `a document ends with one line end and is named for its format`(format: Format) throws {
     var edition = try Self.edition()

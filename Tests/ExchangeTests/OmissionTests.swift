@@ -18,7 +18,7 @@ import Workshop
     let session = try Session(things: [
       Thing(.facts, "session", "Name: Van parts", "Format: 1"),
       Thing(.goal, "g", "Statement: More"), Thing(.goal, "h", "Statement: Most"),
-      Thing(.persona, "dana", "Name: Dana"), Thing(.persona, "eli", "Name: Eli", "Quote: no"),
+      Thing(.persona, "dana", "Name: Dana"), Thing(.persona, "eli", "Name: Eli", "Why: dear"),
       Thing(.stage, "one", "Name: Notice"),
       Thing(
         .touchpoint, "a", "Persona: dana", "Stage: one", "Name: Sees", "Emotion: -1", "Pain: dim"),

@@ -24,8 +24,8 @@ import Workshop
           + "buyers finish an order on a phone. Decides: the shop owner.",
         "Vision: By 2028 a first-time buyer feels sure, within five minutes, that the right part "
           + "will arrive tomorrow.",
-        "The van fitter: orders between two jobs, on a phone. Based on 12 interviews, 340 calls "
-          + "for help.",
+        "The van fitter: orders between two jobs, on a phone. Our guess but for 2 lines from "
+          + "12 interviews, 340 calls for help.",
         "Where it breaks: 2 Checks stock from the van (bad to very bad; 23 reports)",
         "Where it shines, keep it: 3 one tap and done",
         "What we do: Show stock on the product page, web lead, 14 June",
@@ -64,14 +64,113 @@ import Workshop
       ])
   }
 
-  @Test func `people nobody asked are named, and nobody's sources are our guess`() throws {
+  @Test func `a name that is cut bears its mark, and is whole where there is room`() throws {
+    let action = "hotline sends her to the counter, counter sends her back"
     let session = try Session(things: [
-      Thing(.segment, "s", "Name: Fitters"), Thing(.segment, "u", "Name: Fleets"),
+      Thing(.persona, "dana", "Name: Dana"), Thing(.stage, "s", "Name: Wait"),
+      Thing(
+        .touchpoint, "a", "Persona: dana", "Stage: s", "Emotion: -2", "MomentOfTruth: yes",
+        "Name: hotline sends her to the counter, counter sends", "Action: \(action)"),
+      Thing(
+        .touchpoint, "b", "Persona: dana", "Stage: s", "Emotion: 1", "Name: rings",
+        "Action: rings the hotline, and rings it again until somebody answers the call"),
+    ])
+    #expect(Self.lines(session).contains("Where it breaks: 1 \(action) (very bad)"))
+    let outline = session.outline(walk: VanParts.walk)
+    for page in [MarkdownPage.text(of: outline), HTMLPage.text(of: outline)] {
+      #expect(page.contains("counter sends …"))
+      #expect(!page.contains("rings …"))
+    }
+  }
+
+  @Test func `those that are felt as the last one named are counted`() throws {
+    let feelings = [-2, -1, -1, -1, -1, 2, 1, 1, 0, 0]
+    var session = try Session(
+      things: feelings.enumerated().map { place, feeling in
+        Thing(.touchpoint, Identifier("t\(place + 1)"), "Name: t", "Emotion: \(feeling)")
+      })
+    #expect(
+      Self.lines(session) == [
+        "Where it breaks: 1 t (very bad) · 2 t (bad) · 3 t (bad) · 2 more as low",
+        "Where it shines, keep it: 6 t · 7 t · 1 more as good",
+      ])
+    session = try Session(things: [
+      Thing(.touchpoint, "a", "Name: a", "Pain: p"), Thing(.touchpoint, "b", "Name: b", "Pain: p"),
+      Thing(.touchpoint, "c", "Name: c", "Pain: p"), Thing(.touchpoint, "d", "Name: d", "Pain: p"),
+    ])
+    #expect(Self.lines(session)[0] == "Where it breaks: 1 a · 2 b · 3 c")
+    let long = String(repeating: "more ", count: 230)
+    try session.apply(.add(.vision, "vision", [FieldValues("Statement", [long])], place: nil))
+    for id in ["a", "b", "c", "d"] {
+      let step = Reference(.touchpoint, Identifier(id))
+      try session.apply(session.setting("Emotion", of: step, to: ["-1"]))
+    }
+    #expect(Self.lines(session)[1] == "Where it breaks: 1 a (bad) · 2 b (bad) · 3 c (bad)")
+  }
+
+  @Test func `groups that no persona follows are named as typed, and no sources are our guess`()
+    throws
+  {
+    let session = try Session(things: [
+      Thing(.segment, "s", "Name: Fitters"),
+      Thing(.segment, "u", "Name: Fleets that know it and come back every term"),
       Thing(.persona, "dana", "Name: Dana", "Segment: s", "Summary: fitter on the road"),
     ])
     #expect(
       Self.lines(session)[0]
-        == "Dana: fitter on the road. Our guess: it cites no source. Not asked: Fleets.")
+        == "Dana: fitter on the road. Our guess: it cites no source. "
+        + "Not on this map: Fleets that know it and come back every term.")
+  }
+
+  @Test(
+    arguments: [
+      ([String](), [String](), "Our guess: it cites no source."),
+      (["a [talks]", "b [talks]", "c [talks]"], [], "Based on 8 interviews."),
+      (["a [talks]", "b"], [], "Our guess but for 1 line from 8 interviews."),
+      (
+        ["a [talks]", "b [talks]", "c [calls]"], ["looks [calls, web]"],
+        "Based on 8 interviews, 20 calls for help; journey: 900 visits online."
+      ),
+      ([], ["looks [web]"], "Our guess: it cites no source. Journey: 900 visits online."),
+      (
+        ["a [desk]", "b [desk]", "c [desk]"], ["looks [till]"],
+        "Based on sales; journey: other sales."
+      ),
+      (["a [model]", "b [model]", "c [model]"], [], "Our guess: it cites no source."),
+    ] as [([String], [String], String)])
+  func `a persona is based on what its own lines cite, not on what only its journey does`(
+    lines: [String], actions: [String], words: String
+  ) throws {
+    let steps = actions.enumerated().map { place, action in
+      Thing(.touchpoint, Identifier("t\(place)"), "Persona: dana", "Action: \(action)")
+    }
+    let session = try Session(
+      things: [
+        Thing(.evidence, "talks", "Title: Talks", "Type: interviews", "N: 8"),
+        Thing(.evidence, "calls", "Title: Calls", "Type: support-log", "N: 20"),
+        Thing(.evidence, "web", "Title: Web", "Type: analytics", "N: 900"),
+        Thing(.evidence, "model", "Title: Model", "Type: synthetic"),
+        Thing(.evidence, "desk", "Title: Desk", "Type: sales"),
+        Thing(.evidence, "till", "Title: Till", "Type: sales"),
+        Thing(
+          .persona, "dana",
+          values: [FieldValues("Name", ["Dana"]), FieldValues("Behaviour", lines)]),
+        Thing(.touchpoint, "read", "Persona: dana", "Action: reads", "Evidence: desk"),
+        Thing(.touchpoint, "other", "Action: pays [desk]"),
+      ] + steps)
+    #expect(Self.lines(session).first == "Dana: \(words)")
+  }
+
+  @Test func `of what was taken without an action it is not said that nobody does it`() throws {
+    let session = try Session(things: [
+      Thing(.idea, "a", "Text: show the day", "Chosen: yes"),
+      Thing(.idea, "b", "Text: ring first", "Chosen: yes"),
+      Thing(.action, "offer", "Title: Ask for an offer, for the day", "Owner: Murat"),
+      Thing(.action, "ring", "Title: Try it", "Link: b"),
+    ])
+    #expect(
+      Self.lines(session)[0]
+        == "What we do: show the day, no action linked yet · Try it, nobody yet")
   }
 
   @Test func `for the public owners show by role`() throws {
@@ -138,209 +237,5 @@ import Workshop
     let links = page.matches(of: #/\]\(#([^)]*)\)/#).map { String($0.output.1) }
     #expect(links.count == 9)
     #expect(Set(links).isSubset(of: headings))
-  }
-}
-
-@Suite struct `Words for people` {
-  /// What stood on the map before and meant nothing to those who were not in the room.
-  private static let replaced = [
-    "Status: qualitative", "(below the line of visibility)", "severity", "Severity", "frequency ",
-    "reports unknown", "priority", "avoid", "State: current", "Horizon", "Customer objective",
-    "Cause of the pain", "; n:", "- n:", "Moments of truth", "quick win", "fill-in", "big bet",
-    "Hypothesis map", "proto", "Known or thought",
-  ]
-
-  @Test(arguments: MapDocument.allCases, replaced)
-  func `words of the method stand on no page`(document: MapDocument, word: String) throws {
-    let outline = try VanParts.session().outline(walk: VanParts.walk, document)
-    #expect(!MarkdownPage.text(of: outline).contains(word))
-    #expect(!HTMLPage.text(of: outline).contains(">\(word)<"))
-  }
-
-  @Test(
-    arguments: [
-      (
-        ["Severity: 2", "Frequency: 3", "Reports: unknown"],
-        "annoying, every other time, not counted yet"
-      ),
-      (["Severity: 5", "Frequency: 5", "Reports: 1"], "they leave, every time, 1 report"),
-      (["Cause: information"], "because they are not told"),
-      (["Reports: 1200", "Cause: unknown"], "1,200 reports; the cause is not known"),
-    ])
-  func `how much a pain weighs is said in words`(lines: [String], words: String) throws {
-    let values = lines.map { line in
-      let parts = line.split(separator: ": ").map(String.init)
-      return FieldValues(parts[0], [parts[1]])
-    }
-    let session = try Session(things: [Thing(.touchpoint, "t", values: values)])
-    let touchpoint = try #require(session.touchpoints.first)
-    #expect(FeelingWords.weight(of: touchpoint, listsUnknowns: false) == words)
-    // Where a list tells what is not known, a cause that nobody knows is not told at every pain.
-    let short = words.replacing("; the cause is not known", with: "")
-    #expect(FeelingWords.weight(of: touchpoint, listsUnknowns: true) == short)
-  }
-
-  @Test func `waits, unhappy ways and steps that come again are told where they happen`() throws {
-    let page = try `A finished map as Markdown`.page([
-      Thing(.stage, "s", "Name: Use"),
-      Thing(.touchpoint, "a", "Stage: s", "Name: A", "Action: looks", "Path: unhappy"),
-      Thing(.touchpoint, "b", "Stage: s", "Name: B", "Path: wait", "Wait: two days"),
-      Thing(.touchpoint, "c", "Stage: s", "Name: C", "Action: looks", "Again: yes"),
-    ])
-    #expect(
-      page.contains(
-        "| **Doing** | 1. ○ looks *(when it goes wrong)*<br>2. *(a wait: two days)*<br>"
-          + "3. ○ looks *(comes again)* |"))
-  }
-
-  @Test func `waits, unhappy ways and steps that come again bear signs in drawings`() throws {
-    let session = try Session(things: [
-      Thing(.stage, "s", "Name: Use"),
-      Thing(.touchpoint, "a", "Stage: s", "Name: A", "Emotion: -1", "Path: unhappy"),
-      Thing(.touchpoint, "b", "Stage: s", "Name: B", "Emotion: 0", "Path: wait"),
-      Thing(.touchpoint, "c", "Stage: s", "Name: C", "Emotion: 1", "Again: yes"),
-    ])
-    let outline = session.outline(walk: VanParts.walk)
-    for page in [HTMLPage.text(of: outline), MapPicture.text(of: outline)] {
-      for label in [">~1<", ">2…<", ">3↻<", Wording.signs] {
-        #expect(page.contains(label), "\(label)")
-      }
-    }
-  }
-
-  @Test func `the curves of all personas are one drawing, and each has its line`() throws {
-    let session = try Session(things: [
-      Thing(.persona, "dana", "Name: Dana"), Thing(.persona, "eli", "Name: Eli"),
-      Thing(.stage, "s", "Name: Use"), Thing(.stage, "t", "Name: Tell"),
-      Thing(.touchpoint, "a", "Persona: dana", "Stage: s", "Name: A", "Emotion: -1"),
-      Thing(.touchpoint, "b", "Persona: eli", "Stage: s", "Name: B", "Emotion: -1"),
-    ])
-    let page = try ParsedPage(session)
-    #expect(page.elements(class: "picture").count == 1)
-    #expect(
-      page.elements(class: "curve").filter { $0.attributes["class"]?.contains("c-") == true }.count
-        == 2)
-    #expect(page.elements(class: "key").map(\.text) == [" ●  Dana", " ■  Eli"])
-    // No mark lies on another, though both feel the same in the same stage, and none is a colour alone.
-    let marks = page.elements(class: "mark").filter { $0.attributes["title"] == nil }
-    let drawn = marks.filter { mark in
-      [mark.attributes["cx"], mark.attributes["x"]].contains { $0?.contains("%") == false }
-    }
-    #expect(drawn.map(\.name) == ["circle", "rect"])
-    #expect(Set(drawn.map { $0.attributes["cx"] ?? $0.attributes["x"] }).count == 2)
-  }
-
-  @Test func `a map of two personas has both curves in one drawing, in every form`() throws {
-    let session = try Session(things: [
-      Thing(.persona, "dana", "Name: Dana"), Thing(.persona, "eli", "Name: Eli"),
-      Thing(.stage, "s", "Name: Use"), Thing(.stage, "t", "Name: Tell"),
-      Thing(.touchpoint, "a", "Persona: dana", "Stage: s", "Name: A", "Emotion: -1"),
-      Thing(.touchpoint, "b", "Persona: eli", "Stage: s", "Name: B", "Emotion: -1"),
-      Thing(.touchpoint, "c", "Persona: eli", "Stage: t", "Name: C", "Emotion: 2"),
-    ])
-    let outline = session.outline(walk: VanParts.walk)
-    let first = MarkdownPage.text(of: outline)
-    #expect(
-      first.contains(
-        """
-        ```text
-                      Use   Tell
-        +2 very good        □
-        +1 good
-         0 neutral
-        -1 bad        ○  □
-        -2 very bad
-        ● Dana        1
-        ■ Eli            1  2
-        ```
-
-        *Filled marks rest on a source, hollow ones are our guess.*
-        """), "\(first)")
-    let canvas = PicturePage.canvas(of: PictureContent(outline))
-    let curves = canvas.cells.map { cell in
-      cell.shapes.compactMap { if case .curve(_, .persona(let sign)) = $0 { sign } else { nil } }
-    }
-    #expect(curves.contains([.circle, .square]), "both lines, of another form each, in one cell")
-    let keys = canvas.cells.filter { $0.texts.map(\.line.text) == ["Dana"] }
-    #expect(keys.contains { $0.shapes.contains { if case .curve = $0 { true } else { false } } })
-  }
-
-  @Test func `what is not known is told once, and things that lack the same stand together`() throws
-  {
-    let page = try `A finished map as Markdown`.page([
-      Thing(.stage, "a", "Name: Look", "CustomerGoal: unknown"),
-      Thing(.stage, "b", "Name: Buy", "CustomerGoal: unknown", "Duration: a day"),
-      Thing(.persona, "dana", "Name: Dana", "Summary: unknown", "Goal: unknown"),
-      Thing(.touchpoint, "t", "Persona: dana", "Stage: a", "Name: Asks", "Pain: unknown"),
-    ])
-    #expect(!page.contains(" unknown"), "\(page)")
-    #expect(page.contains("- **Look, Buy:** what the customer tries to get done"), "\(page)")
-    #expect(page.contains("- **Asks:** pain"), "\(page)")
-  }
-
-  @Test func `dates stand as the language of the workshop writes them`() throws {
-    let session = try Session(things: [
-      Thing(.facts, "session", "Language: ja", "Date: 2025-05-01"),
-      Thing(.kpi, "k", "Name: 注文", "Unit: %", "Baseline: 55", "Target: 76", "Due: 2026-06-01"),
-    ])
-    let outline = session.outline(walk: VanParts.walk)
-    for page in [MarkdownPage.text(of: outline), HTMLPage.text(of: outline)] {
-      #expect(page.contains("2026年6月1日") && !page.contains("June"))
-      #expect(page.contains("55%") && !page.contains("76 %"))
-    }
-  }
-
-  @Test func `our words keep their direction in a line that runs the other way`() throws {
-    let page = HTMLPage.text(
-      of: try Session(things: [
-        Thing(.persona, "p", "Name: دانة", "Summary: تدير ورشة"),
-        Thing(.stage, "s", "Name: الطلب"),
-        Thing(
-          .touchpoint, "t", "Persona: p", "Stage: s", "Name: يستلم الطرد", "Emotion: -2",
-          "Reports: 8"),
-      ]).outline(walk: VanParts.walk))
-    #expect(page.contains("يستلم الطرد <bdi>(very bad; 8 reports)</bdi>"))
-    #expect(page.contains("<bdi>Our guess: it cites no source.</bdi>"))
-  }
-
-  @Test func `ideas stand once, with what was promised, and what was not taken says why`() throws {
-    let page = try `A finished map as Markdown`.page([
-      Thing(.opportunity, "q", "HowMightWe: show stock?", "Touchpoint: t"),
-      Thing(.touchpoint, "t", "Name: Looks"),
-      Thing(
-        .idea, "a", "Text: stock on the page", "Opportunity: q", "Impact: 5", "Effort: 2",
-        "EffortBy: Web lead", "Confidence: 4", "Dots: 2 1", "Chosen: yes", "WorseOff: the counter",
-        "Differs: fleets: by mail"),
-      Thing(.idea, "b", "Text: a hotline", "Opportunity: q", "Chosen: no", "Reason: too dear"),
-      Thing(.action, "do", "Title: Count", "Owner: Web lead", "Link: a", "FirstStep: list"),
-      Thing(.action, "more", "Title: Thank them"),
-    ])
-    #expect(
-      page.contains(
-        """
-        - **1. stock on the page**
-          - Do first: helps 5, effort 2 (said by Web lead), sure 4, of 5
-          - Answers: show stock?
-          - Who could be worse off: the counter
-          - For whom it differs: fleets: by mail
-          - Where: Looks
-          - Rests on: *no source yet*
-          - Promised: Count · Web lead · first: list
-
-        ### Not taken now
-
-        - **2. a hotline**
-          - Why not now: too dear
-          - Answers: show stock?
-          - Where: Looks
-          - Rests on: *no source yet*
-
-        ### Also promised
-
-        | Title |
-        | --- |
-        | Thank them |
-
-        """))
   }
 }

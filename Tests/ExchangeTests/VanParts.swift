@@ -52,7 +52,7 @@ enum VanParts {
       "Why: they order most and leave most", "Summary: orders between two jobs, on a phone",
       "Demographic: 25 to 45, works alone", "Behaviour: orders from the van [interviews-march]",
       "Challenge: stock is hidden [interviews-march] [support-log]", "Goal: done by tomorrow noon",
-      "Quote: I need to know now, not when I am home.", "Status: proto"),
+      "Quote: I need to know now, not when I am home.", "MayQuote: yes", "Status: proto"),
   ]
 
   private static let path: [Thing] = [

@@ -15,7 +15,7 @@ import Testing
   private static let start = "waymark replay Scenarios/van-parts --at demo -q > /dev/null; "
 
   static let table: [(line: String, status: Int32, says: String)] = [
-    ("waymark export ./demo | cmp - Scenarios/van-parts/map.md", 0, ""),
+    ("waymark export ./demo -q | cmp - Scenarios/van-parts/map.md", 0, ""),
     ("waymark export ./demo --format MD -q | cmp - Scenarios/van-parts/map.md", 0, ""),
     ("waymark export ./demo --format markdwon", 64, "Did you mean markdown?"),
     ("waymark export ./demo --all --format md", 64, "Leave out --all or --format."),
@@ -94,7 +94,7 @@ import Testing
     ),
     (
       "echo mine > out.md; waymark export ./demo --output out.md --force; cat out.md~", 0,
-      "Written: out.md; the one before is kept as out.md~\nmine\n"
+      "Written: out.md; the one before is kept as out.md~\n3 fears stay in the room.\nmine\n"
     ),
     (
       "ln -s demo/session.rec out.md; waymark export ./demo --output out.md --force", 1,

@@ -35,7 +35,7 @@ import Workshop
       """, in: folder)
     #expect(outcome.status == 0, "\(outcome.output)")
     // Silent rounds, fears and what is counted for the facilitator stay in the room.
-    let session = Fear.removed(from: try session(at: "demo").published)
+    let session = StaysInRoom.parted(from: try session(at: "demo").published).session
     var again = try self.session(at: "home/again")
     #expect(again.facts.name == "again")
     let reference = Reference(.facts, "session")

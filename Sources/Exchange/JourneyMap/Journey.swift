@@ -90,6 +90,18 @@ extension Session {
 
   private func lineTitle(_ title: String, _ reference: Reference) -> String {
     let title = PageText.line(title)
-    return title.isEmpty ? reference.id.text : title
+    if title.isEmpty { return reference.id.text }
+    guard reference.kind == .touchpoint, let touchpoint = touchpoints[reference.id] else {
+      return title
+    }
+    return touchpoint.hasCutName(in: self) ? title + " …" : title
+  }
+
+  /// The same with all that they do where its name is only the beginning of it.
+  func wholeTitle(of stop: Journey.Stop) -> String {
+    guard let action = stop.touchpoint.action, stop.touchpoint.hasCutName(in: self) else {
+      return stop.title
+    }
+    return PageText.line(cited(action).body)
   }
 }

@@ -56,7 +56,7 @@ struct JourneyMapMaker {
   private func stop(_ stop: Journey.Stop) -> JourneyMap.Stop {
     JourneyMap.Stop(
       number: stop.number, title: stop.title, score: stop.touchpoint.emotion,
-      isEvidence: published.session.restsOnEvidence(stop.touchpoint),
+      isEvidence: stop.touchpoint.feelingMark(in: published.session).isEvidence,
       isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
       path: stop.touchpoint.path,
       isAgain: stop.touchpoint.again == true)
@@ -162,6 +162,7 @@ struct JourneyMapMaker {
     // A name that only begins what they do is not said twice.
     let isTold = !channel.isEmpty && beginsWithName(touchpoint)
     var parts = isTold ? [] : touchpoint.name.map { published.said($0).parts } ?? []
+    if !isTold, touchpoint.hasCutName(in: published.session) { parts.append(.ours("…")) }
     if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
     if !channel.isEmpty { parts.append(.text(parts.isEmpty ? channel : "(" + channel + ")")) }
     if touchpoint.momentOfTruth == true { parts.append(.strong(Wording.momentOfTruth)) }

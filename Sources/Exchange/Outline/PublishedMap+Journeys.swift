@@ -16,18 +16,19 @@ extension PublishedMap {
     journey.personaTitle(in: session)
   }
 
-  /// On which voices and numbers a persona and its way rest: `12 interviews, 6 visits`; nil when
-  /// too little of it cites a source.
-  func basis(of persona: Persona) -> String? {
-    if session.evidence.isEmpty { return nil }
+  /// On which voices and numbers a persona rests, and which others its way cites: `Based on 12
+  /// interviews; journey: 6 visits.`
+  func basis(of persona: Persona) -> String {
     let lines = session.mapLines(of: Reference(.persona, persona.id)).map(\.text.sources)
-    let steps = session.touchpoints.members.filter { $0.persona == persona.id }.map(session.sources)
-    let citing = (lines + steps).filter { !$0.isEmpty }
-    guard citing.count >= Persona.groundedFrom else { return nil }
-    let cited = Set(citing.flatMap(\.self))
-    let sources = session.evidence.members.filter { cited.contains($0.id) }
-    let words = SourceCounts.words(of: sources, in: session)
-    return words.isEmpty ? nil : words
+      .filter { EvidenceMark(citing: $0, in: session).isEvidence }
+    let own = Set(lines.flatMap(\.self))
+    let steps = session.touchpoints.members.filter { $0.persona == persona.id }
+    let way = Set(steps.flatMap(session.citedSources)).subtracting(own)
+    func words(_ cited: Set<Identifier>) -> [String] {
+      SourceCounts.kinds(of: session.evidence.members.filter { cited.contains($0.id) }, in: session)
+    }
+    return Wording.basis(
+      words(own), isGrounded: lines.count >= Persona.groundedFrom, lines.count, way: words(way))
   }
 
   /// The feelings of each persona of whose way anything is known.
@@ -60,7 +61,7 @@ extension Journey {
             number: stop.number, name: stop.title, stage: stages[place], column: place,
             score: stop.touchpoint.emotion,
             word: stop.touchpoint.word.map { session.cited($0).body },
-            isEvidence: session.restsOnEvidence(stop.touchpoint),
+            basis: stop.touchpoint.feelingMark(in: session),
             isMomentOfTruth: stop.touchpoint.momentOfTruth == true,
             reports: stop.touchpoint.reports))
       }

@@ -12,8 +12,22 @@ struct PageOneMaker {
   /// The most things that one line names.
   static let most = 3
 
+  /// The most words of the page, and those that stand around its lines.
+  private static let (mostWords, frame) = (260, 30)
+
+  /// How many more are felt as the last one named is told where there is room for it.
   var page: PageOne {
-    let lines = [since, breaks, shines, plan, measures, guesses, asks, lessons].compactMap { $0 }
+    let whole = page(countsEquals: true)
+    let words = (whole.lead + whole.lines).reduce(Self.frame) { count, line in
+      ([line.label] + line.items.map(\.plain)).reduce(count) { $0 + $1.split(separator: " ").count }
+    }
+    return words <= Self.mostWords ? whole : page(countsEquals: false)
+  }
+
+  private func page(countsEquals: Bool) -> PageOne {
+    let lines = [
+      since, breaks(countsEquals), shines(countsEquals), plan, measures, guesses, asks, lessons,
+    ].compactMap { $0 }
     return PageOne(
       lead: [purpose, vision].compactMap { $0 } + people, curves: map.curves, lines: lines)
   }
@@ -55,16 +69,18 @@ struct PageOneMaker {
     }
   }
 
-  /// A line for each persona: who, and on how many voices and numbers it rests.
+  /// A line for each persona: who, and on how many voices and numbers it rests. Groups that none
+  /// follows are not on the map; whom somebody left out is said of the persona itself.
   private var people: [PageOne.Line] {
     let followed = Set(session.personas.members.compactMap(\.segment))
     let others = session.segments.members.filter { !followed.contains($0.id) }
-      .compactMap { words($0.name, most: 6) }
+      .compactMap { words($0.name, most: 14) }
     var lines = session.personas.members.enumerated().map { place, persona in
       let most = session.personas.count > 2 ? 8 : 14
       let summary = words(persona.summary, most: most).map(Wording.sentence)
-      let basis = map.basis(of: persona).map { Wording.basedOn($0) + "." } ?? Wording.ourGuess
-      let parts = [summary.map { Phrase.Part.text($0) }, .ours(basis)].compactMap { $0 }
+      let parts = [
+        summary.map { Phrase.Part.text($0) }, .ours(map.basis(of: persona)),
+      ].compactMap { $0 }
       return PageOne.Line(
         map.title(of: Reference(.persona, persona.id)), [Phrase(parts)], .personas)
     }
@@ -72,7 +88,7 @@ struct PageOneMaker {
       let named = others.prefix(Self.most).joined(separator: ", ")
       let more = others.count > Self.most ? Wording.more(others.count - Self.most) : ""
       lines[last].items[0] = lines[last].items[0]
-        .followed(by: .ours(Wording.notAsked + ":"), .text("\(named)\(more)."))
+        .followed(by: .ours(Wording.notOnMap + ":"), .text("\(named)\(more)."))
     }
     return lines
   }
@@ -110,8 +126,23 @@ struct PageOneMaker {
     return best.map { places[$0.index] }
   }
 
+  /// `2 more as low`: those that are felt as the last one named is, and have no room; none where it is
+  /// not rated.
+  private static func equals(
+    of named: [Place], among all: [Place], _ words: (Int) -> String
+  ) -> [Phrase] {
+    guard let level = named.last.flatMap({ FeelingWords.halves(of: $0.stop.touchpoint) }) else {
+      return []
+    }
+    func count(_ places: [Place]) -> Int {
+      places.count { FeelingWords.halves(of: $0.stop.touchpoint) == level }
+    }
+    let rest = count(all) - count(named)
+    return rest > 0 ? [Phrase([.ours(words(rest))])] : []
+  }
+
   /// The worst first; of equals where it makes or breaks the whole, then the most reports.
-  private var breaks: PageOne.Line? {
+  private func breaks(_ countsEquals: Bool) -> PageOne.Line? {
     let hurting = places.filter { place in
       (place.stop.touchpoint.emotion ?? 0) < 0 || place.stop.touchpoint.pain != nil
     }
@@ -123,44 +154,48 @@ struct PageOneMaker {
       )
     }
     guard !hurting.isEmpty else { return nil }
-    let items = Self.first(Self.most, of: hurting, by: rank).map { place in
+    let worst = Self.first(Self.most, of: hurting, by: rank)
+    let items = worst.map { place in
       let facts = [
         FeelingWords.of(place.stop.touchpoint),
         place.stop.touchpoint.reports.map(FeelingWords.reports),
       ].compactMap { $0 }
-      let title = ShortText.of(place.stop.title, most: 10)
+      let title = ShortText.of(session.wholeTitle(of: place.stop), most: 10)
       let tail = facts.isEmpty ? [] : [Phrase.Part.ours("(\(facts.joined(separator: "; ")))")]
       return Phrase([place.head, .text(title)] + tail)
     }
-    return PageOne.Line(Wording.breaks, items, .map)
+    let others = countsEquals ? Self.equals(of: worst, among: hurting, Wording.asLow) : []
+    return PageOne.Line(Wording.breaks, items + others, .map)
   }
 
-  private var shines: PageOne.Line? {
+  private func shines(_ countsEquals: Bool) -> PageOne.Line? {
     let good = places.filter { place in
       (place.stop.touchpoint.emotion ?? 0) > 0 || place.stop.touchpoint.delight != nil
     }
     func rank(_ place: Place) -> (Int, Int, Int) {
       (
         FeelingWords.halves(of: place.stop.touchpoint) ?? 0,
-        session.restsOnEvidence(place.stop.touchpoint) ? 1 : 0,
+        place.stop.touchpoint.feelingMark(in: session).isEvidence ? 1 : 0,
         place.stop.touchpoint.delight == nil ? 0 : 1
       )
     }
     guard !good.isEmpty else { return nil }
-    let items = Self.first(2, of: good, by: rank).map { place in
+    let best = Self.first(2, of: good, by: rank)
+    let items = best.map { place in
       let delight = words(place.stop.touchpoint.delight, most: 12)
       return Phrase([
-        place.head, .text(delight ?? ShortText.of(place.stop.title, most: 10)),
+        place.head, .text(delight ?? ShortText.of(session.wholeTitle(of: place.stop), most: 10)),
       ])
     }
-    return PageOne.Line(Wording.shines, items, .map)
+    let others = countsEquals ? Self.equals(of: best, among: good, Wording.asGood) : []
+    return PageOne.Line(Wording.shines, items + others, .map)
   }
 
   /// What was promised for what was taken on; without a promise, what was taken on.
   private var plan: PageOne.Line? {
     let chosen = map.choices.chosen.flatMap { choice -> [Phrase] in
       if choice.actions.isEmpty {
-        return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.nobodyYet)")]
+        return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.noActionYet)")]
       }
       return [promise(choice.actions.first(where: \.isOpen) ?? choice.actions[0])]
     }

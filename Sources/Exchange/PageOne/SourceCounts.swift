@@ -5,6 +5,11 @@ enum SourceCounts {
   /// `12 interviews, 61 calls, 6 visits`; each kind once, in the order of the sources. Empty without
   /// any source; what is made up is none.
   static func words(of sources: [Evidence], in session: Session) -> String {
+    kinds(of: sources, in: session).joined(separator: ", ")
+  }
+
+  /// The same, each kind by itself.
+  static func kinds(of sources: [Evidence], in session: Session) -> [String] {
     var order: [Evidence.Kind] = []
     var sums: [Evidence.Kind: Int] = [:]
     var unnamed: [String] = []
@@ -19,7 +24,7 @@ enum SourceCounts {
     }
     let counted = order.map { type in words(sums[type] ?? 0, type) }
     let others = unnamed.filter { words in !order.contains { plain($0) == words } }
-    return (counted + others.map { PageText.line($0) }).joined(separator: ", ")
+    return counted + others.map { PageText.line($0) }
   }
 
   /// `9,400 visits online`.

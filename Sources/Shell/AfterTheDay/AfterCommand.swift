@@ -55,7 +55,7 @@ struct AfterCommand {
   /// `What sets it off? 14 times: checks stock and 13 more`.
   private func words(of entry: AfterTheDay.Entry) -> String {
     let things = entry.places.compactMap { $0.context.last.map { session.title(of: $0) } }
-    let ask = room.guide.words(ofPlace: entry.question.name) ?? entry.question.text.label
+    let ask = room.guide.words(of: entry.question)
     guard let first = things.first else { return ask }
     return things.count == 1
       ? "\(ask) (\(first))" : "\(ask) (\(first) and \(things.count - 1) more)"

@@ -65,9 +65,9 @@ struct MapDrawing: Sendable {
       column.touchpoints.enumerated().map { index, touchpoint in
         EmotionCurve.Point(
           number: column.first + index,
-          name: session.title(of: Reference(.touchpoint, touchpoint.id)), stage: column.title,
+          name: title(of: touchpoint), stage: column.title,
           column: place, score: touchpoint.emotion, word: nil,
-          isEvidence: session.restsOnEvidence(touchpoint))
+          basis: touchpoint.feelingMark(in: session))
       }
     }
   }
@@ -109,13 +109,13 @@ struct MapDrawing: Sendable {
     return LetterCase.begins(session.cited(action).body, with: session.cited(name).body)
   }
 
-  /// What a touchpoint says in a lane; of several channels the first, and whether it is not known.
+  /// What a touchpoint says in a lane, and whether it is not known.
   private func said(_ field: Touchpoint.FieldName, of touchpoint: Touchpoint) -> String? {
     let text =
       switch field {
       case .action: touchpoint.action
       case .name: touchpoint.name
-      case .channels: touchpoint.channels.first
+      case .channels: touchpoint.channels.isEmpty ? nil : channels(of: touchpoint)
       case .thought: touchpoint.thought
       case .pain: touchpoint.pain
       case .delight: touchpoint.delight
@@ -124,9 +124,13 @@ struct MapDrawing: Sendable {
     return text ?? (touchpoint.isUnknown(field) ? "unknown" : nil)
   }
 
+  private func channels(of touchpoint: Touchpoint) -> String {
+    touchpoint.channels.map(ChoiceWords.of).joined(separator: ", ")
+  }
+
   /// What a field says, in one line.
   private func words(_ text: String, of field: Touchpoint.FieldName) -> String {
-    if field == .channels { return ChoiceWords.of(text) }
+    if field == .channels { return text }
     // What cites nothing is imagined, and stands as it is.
     let words = text.utf8.contains(UInt8(ascii: "]")) ? said(text, in: field) : text
     if VisibleText.isPlainASCII(words) { return words }
@@ -176,7 +180,7 @@ struct MapDrawing: Sendable {
     var cells = Array(repeating: level == 0 ? "·" : " ", count: room)
     for (index, touchpoint) in touchpoints.enumerated() where touchpoint.emotion == level {
       let slot = (2 * index + 1) * room / (2 * touchpoints.count)
-      cells[min(slot, room - 1)] = session.restsOnEvidence(touchpoint) ? "●" : "○"
+      cells[min(slot, room - 1)] = touchpoint.feelingMark(in: session).isEvidence ? "●" : "○"
     }
     return cells.joined()
   }
@@ -198,7 +202,7 @@ struct MapDrawing: Sendable {
     let points = columns.flatMap(\.touchpoints).compactMap { touchpoint in
       touchpoint.emotion.map {
         EmotionSummary.Point(
-          score: $0, title: session.title(of: Reference(.touchpoint, touchpoint.id)))
+          score: $0, title: title(of: touchpoint))
       }
     }
     return EmotionSummary.words(of: points).map { [.init(.plain, "The feeling \($0).")] } ?? []
@@ -220,10 +224,15 @@ struct MapDrawing: Sendable {
     return passages
   }
 
+  private func title(of touchpoint: Touchpoint) -> String {
+    let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+    return touchpoint.hasCutName(in: session) ? title + " …" : title
+  }
+
   private func details(of touchpoint: Touchpoint, number: Int) -> [Message] {
     var passages: [Message] = []
     let star = touchpoint.momentOfTruth == true ? ", a moment of truth" : ""
-    let title = session.title(of: Reference(.touchpoint, touchpoint.id))
+    let title = self.title(of: touchpoint)
     add("\(number) \(title)\(star)", to: &passages)
     for lane in MapDrawing.lanes where lane.field != .name {
       if let text = said(lane.field, of: touchpoint) {
@@ -231,7 +240,8 @@ struct MapDrawing: Sendable {
       }
     }
     if let emotion = touchpoint.emotion {
-      let ground = session.restsOnEvidence(touchpoint) ? "rests on a source" : "our guess"
+      let ground =
+        touchpoint.feelingMark(in: session).isEvidence ? "rests on a source" : "our guess"
       let bar = isLinear ? "" : "  " + bar(emotion)
       add("  feeling: \(EmotionScale.phrase(for: emotion)), \(ground)\(bar)", to: &passages)
     }

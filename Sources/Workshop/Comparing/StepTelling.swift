@@ -74,7 +74,7 @@ struct StepTelling {
       feeling.map { EmotionScale.label(for: $0) } ?? "not rated"
     }
     let isGrounded =
-      telling.old.restsOnEvidence(old) && telling.new.restsOnEvidence(new)
+      old.feelingMark(in: telling.old).isEvidence && new.feelingMark(in: telling.new).isEvidence
     let isOpinion = !isGrounded && old.emotion != nil && new.emotion != nil
     var sign = ComparisonLine.Sign.changed
     if let before = old.emotion, let after = new.emotion {

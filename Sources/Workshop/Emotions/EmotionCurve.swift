@@ -12,15 +12,15 @@ package struct EmotionCurve: Sendable, Equatable {
     package var score: Feeling?
     /// The feeling in a word.
     package var word: String?
-    /// Whether a source stands behind it; drawn filled, else hollow.
-    package var isEvidence: Bool
+    /// What the feeling itself rests on.
+    package var basis: EvidenceMark
     package var isMomentOfTruth: Bool
     /// How many reported what hurts there; nil while nobody counted.
     package var reports: Int?
 
     package init(
       number: Int, name: String, stage: String, column: Int = 0, score: Feeling?, word: String?,
-      isEvidence: Bool, isMomentOfTruth: Bool = false, reports: Int? = nil
+      basis: EvidenceMark, isMomentOfTruth: Bool = false, reports: Int? = nil
     ) {
       self.number = number
       self.name = name
@@ -28,10 +28,13 @@ package struct EmotionCurve: Sendable, Equatable {
       self.column = column
       self.score = score
       self.word = word
-      self.isEvidence = isEvidence
+      self.basis = basis
       self.isMomentOfTruth = isMomentOfTruth
       self.reports = reports
     }
+
+    /// Whether a source stands behind it; drawn filled, else hollow.
+    package var isEvidence: Bool { basis.isEvidence }
   }
 
   /// Of the workshop; a drawing may have it as its own.

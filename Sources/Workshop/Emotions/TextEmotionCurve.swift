@@ -9,8 +9,9 @@ package struct TextEmotionCurve {
   private let stages: SharedStages
   /// What each touchpoint takes.
   private let cell: Int
-  /// How each persona's touchpoints are drawn.
-  private let marks: [Mark]
+  /// How each persona's touchpoints are drawn: a sole curve bears the marks of the lines beside it,
+  /// several those of their personas.
+  private let marks: [[EvidenceMark: TextDrawing.Words]]
 
   /// Room for the scale, and with several personas for their names.
   private let gutter: Int
@@ -34,18 +35,18 @@ package struct TextEmotionCurve {
       curves.count > 1
       ? max(Self.narrowestGutter, min(Self.widestGutter, name)) : Self.narrowestGutter
     cell = max(2, String(last).count) + 1
-    marks = curves.indices.map { Mark(PersonaMark(of: $0)) }
+    marks =
+      curves.count > 1
+      ? curves.indices.map { place in
+        Self.marks { PersonaMark(of: place).symbol(isEvidence: $0.isEvidence) }
+      } : [Self.marks(\.symbol)]
   }
 
-  /// A persona's mark as it is drawn.
-  private struct Mark {
-    let filled: TextDrawing.Words
-    let hollow: TextDrawing.Words
-
-    init(_ mark: PersonaMark) {
-      filled = TextDrawing.Words(mark.symbol(isEvidence: true))
-      hollow = TextDrawing.Words(mark.symbol(isEvidence: false))
-    }
+  private static func marks(
+    _ symbol: (EvidenceMark) -> String
+  ) -> [EvidenceMark: TextDrawing.Words] {
+    Dictionary(
+      uniqueKeysWithValues: EvidenceMark.allCases.map { ($0, TextDrawing.Words(symbol($0))) })
   }
 
   private var text: String {
@@ -104,8 +105,7 @@ package struct TextEmotionCurve {
       drawing.begin(score == 0 ? " " + label : label, gutter)
       draw(part, on: &drawing) { place in
         guard self.score(place) == score else { return nil }
-        let mark = marks[place.curve]
-        return curves[place.curve].points[place.point].isEvidence ? mark.filled : mark.hollow
+        return marks[place.curve][curves[place.curve].points[place.point].basis]
       }
     }
     for curve in curves.indices {

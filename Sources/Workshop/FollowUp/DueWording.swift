@@ -14,6 +14,16 @@ package enum DueWording {
     }
   }
 
+  /// When several things are due: `on Monday`; on different days, `by Monday (the first on Wednesday)`.
+  static func when(_ days: [Day], today: Day) -> String? {
+    guard let first = days.min(), let last = days.max() else { return nil }
+    let end = when(last, today: today)
+    // A date has its "by" already, and its first day may be as far away.
+    guard first != last, last.number - today.number <= 6 else { return end }
+    let by = end.hasPrefix("on ") ? "by " + end.dropFirst(3) : "by " + end
+    return "\(by) (the first \(when(first, today: today)))"
+  }
+
   /// `30 April`, with its year where that is another one.
   package static func short(_ day: Day, today: Day) -> String {
     let words = day.words
@@ -51,8 +61,8 @@ extension DueList {
     let near = all.filter { $0.standing == .today || $0.standing == .near }
     var parts: [String] = []
     if !late.isEmpty { parts.append(what.late(late.count)) }
-    if let last = near.compactMap(\.day).max() {
-      parts.append(what.near(near.count, DueWording.when(last, today: today)))
+    if let when = DueWording.when(near.compactMap(\.day), today: today) {
+      parts.append(what.near(near.count, when))
     }
     if what == .change, all.contains(where: { $0.standing == .late }) {
       parts.append("the monthly question is open")

@@ -44,7 +44,7 @@ extension Leaning {
         [Touchpoint.path(.pain), Touchpoint.path(.delight)].contains(
           FieldPath(line.reference.kind, line.field))
       else { continue }
-      if touchpoint.emotion != nil, !session.restsOnEvidence(touchpoint) {
+      if touchpoint.emotion != nil, !touchpoint.feelingMark(in: session).isEvidence {
         add(.touchpoint, touchpoint.id, Touchpoint.field(.emotion))
       }
       for one in session.opportunities.members where one.touchpoints.contains(touchpoint.id) {

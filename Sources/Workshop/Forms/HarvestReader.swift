@@ -63,11 +63,19 @@ package struct HarvestReader: Sendable {
   }
 
   private func readPlain(_ line: String) -> HarvestReading {
-    var parse = LineParse(reader: self, line: line)
+    let rewritten = form.kind == .kpi ? PartOfValue.rewritten(line, by: words) : nil
+    let read = rewritten ?? line
+    var parse = LineParse(reader: self, line: read)
     do throws(HarvestLack) {
-      return .understood(try parse.harvest())
+      let harvested = try parse.harvest()
+      guard let counted = PartOfValue.counted(in: harvested) else { return .understood(harvested) }
+      let echo = HarvestEcho(
+        reader: self, harvested: counted, line: read, fillers: parse.fillers)
+      return .understood(echo.told())
     } catch {
-      return .lacking(error)
+      var lack = error
+      if rewritten != nil { lack.line = line }
+      return .lacking(lack)
     }
   }
 

@@ -219,6 +219,16 @@ extension Harvested {
     name(of: action) { _ in false }
   }
 
+  /// Whether a name is what they do, cut for want of room. One that somebody chose ends elsewhere.
+  static func isCut(_ name: String, of action: String) -> Bool {
+    guard action.utf8.count > name.utf8.count, action.hasPrefix(name) else { return false }
+    let called = called(action)
+    // Small words at its end were left out too.
+    let kept = name.split(separator: " ").count
+    let left = called.split(separator: " ").count - kept
+    return called.hasPrefix(name) && left <= (kept < 4 ? 3 : 5) && bare(action) != called
+  }
+
   /// The first words of what they do: at most five and 40 characters; where words are not set
   /// apart, the first 16 characters. Where words are left out, the last one kept says something.
   ///
@@ -236,8 +246,20 @@ extension Harvested {
     {
       taken.removeLast()
     }
-    var name = taken.joined(separator: " ")
-    while let last = name.last, ",;:.".contains(last) { name.removeLast() }
-    return name
+    return bare(taken.joined(separator: " "))
+  }
+
+  private static func bare(_ text: String) -> String {
+    var text = text
+    while let last = text.last, ",;:.".contains(last) { text.removeLast() }
+    return text
+  }
+}
+
+extension Touchpoint {
+  /// Whether its name is what they do there, cut. Wherever it is shown by itself `…` belongs behind it.
+  package func hasCutName(in session: Session) -> Bool {
+    guard let name, let action else { return false }
+    return Harvested.isCut(session.cited(name).body, of: session.cited(action).body)
   }
 }

@@ -27,12 +27,19 @@ package struct Guide: Sendable, Equatable {
     questions.first { $0.name == name } ?? questions.first { $0.also.contains(name) }
   }
 
-  /// The question in words that a place names, such as `purpose.gap`; nil when the guide has none.
-  ///
-  /// Its label stands in where the words wait for what a thing is called.
+  /// What was open where a place such as `purpose.gap` is named: the question in words, or the step
+  /// where a list takes what the question would; nil when the guide has none.
   package func words(ofPlace name: String) -> String? {
-    let question = question(named: String(name.prefix { $0 != " " }))
-    return question.map { $0.text.ask.contains("{") ? $0.text.label : $0.text.ask }
+    let name = String(name.prefix { $0 != " " })
+    if let list = forms.first(where: { $0.covers.contains(name) }) {
+      return step(named: list.step)?.title
+    }
+    return question(named: name).map(words)
+  }
+
+  /// A question in words; its label stands in where they wait for what a thing is called.
+  package func words(of question: Question) -> String {
+    question.text.ask.contains("{") ? question.text.label : question.text.ask
   }
 
   /// The word before the cursor where something of this name is asked; nil when nothing is.

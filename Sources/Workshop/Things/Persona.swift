@@ -99,7 +99,7 @@ package struct Persona: Entity {
     .list(.goals, { $0[$1].goals }, "goals") { $0.goals = $1 },
     .list(.expectations, { $0[$1].expectations }, "expectations") { $0.expectations = $1 },
     .text(.quote, { $0[$1].quote }) { $0.quote = $1 }.withheld(.quotes),
-    .yesNo(.mayQuote, { $0[$1].mayQuote }, "may be quoted") { $0.mayQuote = $1 }.withheld(.quotes),
+    .yesNo(.mayQuote, { $0[$1].mayQuote }, "may be quoted") { $0.mayQuote = $1 }.withheld(.notes),
     .list(.accessNeeds, { $0[$1].accessNeeds }, "access needs") { $0.accessNeeds = $1 },
     .choice(.status, { $0[$1].status }) { $0.status = $1 },
     .text(.leftOut, { $0[$1].leftOut }, "who is left out") { $0.leftOut = $1 },
@@ -111,4 +111,20 @@ package struct Persona: Entity {
   package static let lineFields = Persona.fields(
     named: .demographics, .psychographics, .behaviours, .challenges, .goals, .expectations,
     .accessNeeds)
+}
+
+extension Persona {
+  /// Whether there is a quote of which nobody said that it may be shown.
+  package var hasUnsharedQuote: Bool { quote != nil && mayQuote != true }
+
+  /// The session without quotes of which nobody said that they may be shown.
+  package static func withoutUnsharedQuotes(in session: Session) -> Session {
+    guard session.personas.members.contains(where: \.hasUnsharedQuote) else { return session }
+    var session = session
+    for place in session.personas.members.indices
+    where session.personas.members[place].hasUnsharedQuote {
+      session.personas.change(at: place) { $0.quote = nil }
+    }
+    return session
+  }
 }

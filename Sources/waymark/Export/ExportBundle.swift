@@ -14,6 +14,7 @@ struct ExportBundle {
 
   let parts: [Part]
   private let edition: ExportView
+  private let isSheet: Bool
   private let index: ExportView.Document?
   /// What came of somebody's own template, or a sheet.
   private let filled: ExportView.Document?
@@ -39,6 +40,7 @@ struct ExportBundle {
     self.edition = edition
     filled = nil
     printed = nil
+    isSheet = false
     let entries = parts.map {
       IndexPage.Entry($0.format, files: $0.documents.map(\.name), losses: $0.losses)
     }
@@ -55,7 +57,8 @@ struct ExportBundle {
   /// A sheet for the room.
   init(_ edition: ExportView, sheet: PaperSheet, isText: Bool) {
     let name = SheetPage.fileName(of: sheet, isText: isText)
-    self.init(edition, single: ExportView.Document(name, edition.text(of: sheet, isText: isText)))
+    let document = ExportView.Document(name, edition.text(of: sheet, isText: isText))
+    self.init(edition, single: document, isSheet: true)
   }
 
   /// What another program made of an edition.
@@ -64,8 +67,10 @@ struct ExportBundle {
   }
 
   private init(
-    _ edition: ExportView, single: ExportView.Document?, printed: ExportFiles.File? = nil
+    _ edition: ExportView, single: ExportView.Document?, printed: ExportFiles.File? = nil,
+    isSheet: Bool = false
   ) {
+    self.isSheet = isSheet
     self.edition = edition
     self.printed = printed
     parts = []
@@ -138,7 +143,12 @@ struct ExportBundle {
         .hint,
         "\(part.format.title): the workshop holds nothing to show in it yet. \(part.format.lack)")
     }
-    return losses + empty + receipt
+    return losses + empty + staying + receipt
+  }
+
+  /// A sheet for the room is none of what leaves it.
+  private var staying: [Message] {
+    isSheet ? [] : edition.staying.sentences.map { Message(.hint, $0) }
   }
 
   private var receipt: [Message] {

@@ -185,7 +185,7 @@ import Workshop
         "6 owners and deciders: they show by their role, or as withheld.",
         "1 hope or fear: they were said in confidence.",
         "4 votes and ratings: who voted how stays in the room.",
-        "2 quotes: a customer may be known by their words.", "8 notes: they are the team's own.",
+        "2 quotes: a customer may be known by their words.", "9 notes: they are the team's own.",
       ])
   }
 

@@ -35,7 +35,7 @@ import Workshop
     let page = try ParsedPage(
       Session(things: [
         Thing(.evidence, "log", "Title: Log"), Thing(.stage, "s", "Name: Use"),
-        Thing(.touchpoint, "a", "Stage: s", "Name: One", "Emotion: 1", "Pain: slow [log]"),
+        Thing(.touchpoint, "a", "Stage: s", "Name: One", "Emotion: 1", "Delight: quick [log]"),
         Thing(.touchpoint, "b", "Stage: s", "Name: Two", "Emotion: -2", "MomentOfTruth: yes"),
         Thing(.touchpoint, "c", "Stage: s", "Name: Three"),
       ]))

@@ -5,7 +5,7 @@ enum VanPartsPage {
 
     - [**Purpose:**](#what-this-map-is-about) We map this journey so that we can pick the three fixes that let first-time buyers finish an order on a phone. Decides: the shop owner.
     - [**Vision:**](#what-this-map-is-about) By 2028 a first-time buyer feels sure, within five minutes, that the right part will arrive tomorrow.
-    - [**The van fitter:**](#who-is-on-this-journey) orders between two jobs, on a phone. Based on 12 interviews, 340 calls for help.
+    - [**The van fitter:**](#who-is-on-this-journey) orders between two jobs, on a phone. Our guess but for 2 lines from 12 interviews, 340 calls for help.
 
     ```mermaid
     journey
@@ -17,7 +17,7 @@ enum VanPartsPage {
         3 Pays: 4: The van fitter
     ```
 
-    *The picture is rounded to whole steps, 1 very bad to 5 very good.*
+    *Rounded to whole steps, 1 very bad to 5 very good.*
 
     - [**Where it breaks:**](#journey-the-van-fitter) **2** Checks stock from the van (bad to very bad; 23 reports)
     - [**Where it shines, keep it:**](#journey-the-van-fitter) **3** one tap and done
@@ -32,9 +32,9 @@ enum VanPartsPage {
                   Make sure it fits  Order
     +2 very good
     +1 good                          ○
-     0 neutral    ●
+     0 neutral    ○
     -1 bad
-    -1.5             ●
+    -1.5             ◐
     -2 very bad
     touchpoint    1  2               3
     ```
@@ -96,7 +96,7 @@ enum VanPartsPage {
     ### Not taken now
 
     - **2. How might we name a part from a photo?**
-      - Plan: helps 4, effort 5, sure 2, of 5
+      - Weighed: helps 4, effort 5, sure 2, of 5
       - Where: Photographs the old part
 
     ## Numbers

@@ -7,11 +7,11 @@ import Testing
 @Suite struct `The curve of feelings` {
   private func point(
     _ number: Int, _ name: String = "Pays", stage: String = "Order", column: Int = 0,
-    score: Feeling? = 1, word: String? = nil, isEvidence: Bool = false
+    score: Feeling? = 1, word: String? = nil, basis: EvidenceMark = .guess
   ) -> EmotionCurve.Point {
     EmotionCurve.Point(
       number: number, name: name, stage: stage, column: column, score: score, word: word,
-      isEvidence: isEvidence)
+      basis: basis)
   }
 
   private func curve(_ points: [EmotionCurve.Point]) -> EmotionCurve {
@@ -30,6 +30,13 @@ import Testing
         -2 very bad
         touchpoint    1  2
         """)
+  }
+
+  @Test func `a sole curve bears the marks that the lines beside it bear`() {
+    let text = TextEmotionCurve.text(of: [
+      curve(EvidenceMark.allCases.enumerated().map { point($0 + 1, basis: $1) })
+    ])
+    #expect(text.contains("+1 good       ○  ◌  ◐  ●\n"))
   }
 
   @Test(

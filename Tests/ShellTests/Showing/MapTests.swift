@@ -1,11 +1,15 @@
 import Testing
+import Workshop
+
+@testable import Shell
 
 /// The map as it is drawn in the shell.
 @Suite struct MapTests {
   private static let threeStages = [
     "Van parts", "hybrid", "12 Mar", "", "Exit interviews", "", "drivers find parts", "", "Dana",
     "fit", "", "", "", "long", "Look", "Buy", "Use", "",
-    "calls three shops near the road [exit-interviews]", "-2 -1 -1", "nobody answers before nine",
+    "calls three shops near the road [exit-interviews]", "-2 -1 -1",
+    "nobody answers before nine [exit-interviews]",
     "no", "looks it up", "1", "no", "", "pays", "0", "no", "",
     "fits the part on the van in the rain", "2", "no", "",
   ]
@@ -181,5 +185,36 @@ import Testing
       > Persona › /map
       There is no map to draw yet: it needs a persona and stages.
       """)
+  }
+
+  private static func drawn(_ touchpoint: KeyValuePairs<String, [String]>) throws -> [String] {
+    var session = Session()
+    let things: [(EntityKind, Identifier, [FieldValues])] = [
+      (.evidence, "calls", [FieldValues("Title", ["Calls"]), FieldValues("Type", ["interviews"])]),
+      (.persona, "dana", [FieldValues("Name", ["Dana"])]),
+      (.stage, "look", [FieldValues("Name", ["Look"])]),
+      (
+        .touchpoint, "t",
+        [FieldValues("Stage", ["look"]), FieldValues("Persona", ["dana"])]
+          + touchpoint.map { FieldValues($0.key, $0.value) }
+      ),
+    ]
+    for (kind, id, values) in things { try session.apply(.add(kind, id, values, place: nil)) }
+    return MapDrawing(session: session, width: 80, isLinear: true).passages.map(\.text)
+  }
+
+  @Test func `a step shows every channel it has`() throws {
+    let lines = try Self.drawn(["Name": ["asks"], "Channel": ["in-store", "app", "board"]])
+    #expect(lines.contains("  channel: in store, app, board"))
+  }
+
+  @Test func `a feeling rests on a source only where something said of it cites one`() throws {
+    let step = ["asks [calls]"]
+    #expect(
+      try Self.drawn(["Action": step, "Thought": step, "Emotion": ["-1"]])
+        .contains("  feeling: bad (-1), our guess"))
+    #expect(
+      try Self.drawn(["Action": ["asks"], "Pain": ["no answer [calls]"], "Emotion": ["-1"]])
+        .contains("  feeling: bad (-1), rests on a source"))
   }
 }

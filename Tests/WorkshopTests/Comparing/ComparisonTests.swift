@@ -51,10 +51,10 @@ import Testing
   @Test func `feelings say whether they rest on a source in both maps, else opinion`() {
     #expect(
       lines(
-        Self.old.with(.touchpoint, "stock", ["Emotion": "1"])
-          .with(.touchpoint, "pays", ["Emotion": "-2"])) == [
-          "Order: worse Pays: feeling +1 good, now -2 very bad (opinion)",
-          "Compare: better Checks stock: feeling -1 bad, now +1 good",
+        Self.old.with(.touchpoint, "stock", ["Emotion": "-1.5"])
+          .with(.touchpoint, "pays", ["Emotion": "2"])) == [
+          "Compare: worse Checks stock: feeling -1 bad, now -1.5 bad to very bad",
+          "Order: better Pays: feeling +1 good, now +2 very good (opinion)",
         ])
   }
 

@@ -43,7 +43,7 @@ import Testing
     let step = try #require(second.touchpoints["stock"])
     #expect(step.pain == "stock is hidden [calls]" && step.traces == ["/stock%"] && step.isUnseen)
     #expect(second.evidence.members.map(\.id) == ["calls"])
-    #expect(second.restsOnEvidence(step))
+    #expect(second.sources(of: step) == ["calls"])
   }
 
   @Test func `scores, weights, votes, targets and actions do not`() throws {

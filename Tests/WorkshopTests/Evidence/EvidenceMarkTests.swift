@@ -35,7 +35,31 @@ import Testing
       marks == [
         "look.Action ●", "look.Thought ◐", "look.Pain ○", "wait.Action ○", "wait.Thought ○",
       ])
-    #expect(Self.session.touchpoints.members.map(Self.session.restsOnEvidence) == [true, false])
+  }
+
+  @Test(
+    arguments: [
+      (["Emotion": "-1", "Pain": "slow [calls]"], .oneKind),
+      (["Emotion": "-1", "Pain": "slow [calls, web]"], .agreed),
+      (["Emotion": "-1", "Word": "cross [web]", "Pain": "slow [calls]"], .agreed),
+      (["Emotion": "0", "Word": "calm [calls]"], .oneKind),
+      (["Emotion": "2", "Delight": "it is there [calls]"], .oneKind),
+      (["Emotion": "-1", "Scores": "-1 -1", "Pain": "slow"], .guess),
+      (["Emotion": "-1", "Delight": "it is there [calls]"], .guess),
+      (["Emotion": "1", "Pain": "slow [calls]"], .guess),
+      (["Emotion": "-1", "Pain": "slow [model]"], .synthetic),
+      (["Emotion": "-1", "Action": "looks [calls]", "Thought": "Where? [web]"], .guess),
+      (["Emotion": "-1", "Evidence": "calls"], .guess),
+    ] as [(KeyValuePairs<String, String>, EvidenceMark)])
+  func `a feeling rests only on what something said of the feeling cites`(
+    said: KeyValuePairs<String, String>, mark: EvidenceMark
+  ) {
+    let session = SessionBuilder()
+      .with(.evidence, "calls", ["Title": "Calls", "Type": "interviews"])
+      .with(.evidence, "web", ["Title": "Web", "Type": "analytics"])
+      .with(.evidence, "model", ["Title": "Model", "Type": "synthetic"])
+      .with(.touchpoint, "look", said).session
+    #expect(session.touchpoints.members.map { $0.feelingMark(in: session) } == [mark])
   }
 
   @Test(arguments: [
@@ -70,7 +94,6 @@ import Testing
     #expect(session.evidenceShare == before)
     #expect(
       session.mapLines.map(\.mark) == [.agreed, .oneKind, .synthetic, .synthetic, .synthetic])
-    #expect(session.touchpoints.members.map(session.restsOnEvidence) == [true, false])
     #expect(session.openAssumptions.count == 3)
     #expect(ShownThought("Why? [model]", in: session).isImagined)
     #expect(!session.evidence.hasNothingReal)

@@ -72,6 +72,23 @@ import Testing
     #expect(summary == line, "\(summary)")
   }
 
+  @Test(arguments: [
+    (["03", "05", "05", "07"], "4 actions due by Sunday (the first on Wednesday)"),
+    (["01", "02"], "2 actions due by tomorrow (the first today)"),
+    (["05", "05"], "2 actions due on Friday"), (["03", "12"], "2 actions due by 12 March"),
+  ])
+  func `of several days the last is told, and the first where a weekday stands for it`(
+    days: [String], words: String
+  ) throws {
+    var session = SessionBuilder().with(.facts, ["Name": "Van parts"])
+    for (place, day) in days.enumerated() {
+      session = session.with(
+        .action, Identifier("a\(place)"), ["Title": "Rings", "Due": "2027-03-\(day)"])
+    }
+    let today = try #require(Day(iso: "2027-03-01"))
+    #expect(DueList(of: session.session, today: today).summary() == "Van parts: \(words)")
+  }
+
   @Test func `days late are counted, and the monthly question is never late`() throws {
     let list = try list("2027-04-27")
     #expect(

@@ -59,7 +59,9 @@ struct ChoicesSection {
     ].compactMap { $0 }
     var words = told.isEmpty ? "" : told.joined(separator: ", ") + ", of 5"
     if told.isEmpty, let by { words = "effort\(by)" }
-    let label = choice.field.map(\.capitalizedFirst)
+    // What was not taken is not told to be done first.
+    let isOpen = choice.isChosen || map.choices.chosen.isEmpty
+    let label = isOpen ? choice.field.map(\.capitalizedFirst) : nil
     return words.isEmpty ? nil : Outline.Fact(label ?? Wording.weighed, [Phrase(words)])
   }
 

@@ -24,7 +24,10 @@ struct RecordSections {
       "Parent",
     ]
     let participants = map.table(of: .participant, ["Name", "Role", "Perspective", "LivesIt"])
-    let facts = map.facts(fields, of: Reference(.facts, "session"))
+    // Every workshop is open unless somebody closed its files, also long after its day.
+    let isOpen = map.session.facts.state == .open
+    let told = isOpen ? fields.filter { $0 != "State" } : fields
+    let facts = map.facts(told, of: Reference(.facts, "session"))
     return [OutlinePart("Workshop", [.facts(facts), participants])]
   }
 

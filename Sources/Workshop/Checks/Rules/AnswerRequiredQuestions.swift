@@ -8,11 +8,13 @@ extension Check {
     let standings = input.walk.standings(of: missing, in: input.session)
     return zip(missing, standings).map { ask, standing in
       let question = input.walk.question(of: ask)
-      let isSkipped = standing == .skipped
+      // A list that is closed leaves its open questions behind as a person does who goes on, so nobody
+      // is said to have done it.
+      let state = standing == .skipped ? "was left without an answer" : "has no answer yet"
       let about = ask.context.last.map { " for \"\(input.session.title(of: $0))\"" } ?? ""
       return Draft(
         .error, input.place(of: ask),
-        "\"\(question.text.ask)\" \(isSkipped ? "was skipped" : "has no answer yet")\(about).",
+        "\"\(question.text.ask)\" \(state)\(about).",
         "Answer it, or say \"unknown\".")
     }
   }

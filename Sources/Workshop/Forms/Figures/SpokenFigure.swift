@@ -26,8 +26,10 @@ struct SpokenFigure {
     let vague = SpokenFigure.leadLength(Array(said[(start + 1)...]) + [""], reader)
     let behind = Array(said[(start + 1 + vague)...])
     if let share = SpokenFigure.share(Array(said[start...]), by: reader) {
+      // What is a part of the value is counted as the value is.
+      let isOfValue = PartOfValue.names(said[start...].prefix(share.count))
       self.init(
-        values: [String(share.number)], unit: "%", count: start + share.count,
+        values: [String(share.number)], unit: isOfValue ? "" : "%", count: start + share.count,
         bareCount: start + share.count)
     } else if let (number, count) = reader.words.number(leading: said[start...]), count > 1,
       let values = reader.values(String(number), of: field)
@@ -104,6 +106,8 @@ struct SpokenFigure {
     }
     guard let share = words.share(said) else { return nil }
     let behind = said.dropFirst(share.count).map { LineText.bare($0) }
+    let ofValue = [1, 2].first { $0 <= behind.count && PartOfValue.names(behind.prefix($0)) }
+    if let ofValue { return (share.number, share.count + ofValue) }
     guard let rate = behind.first, words.reading.has(rate, in: .rates) else { return share }
     let isAll = behind.count > 1 && words.reading.has(behind[1], in: .smallWords)
     let isNamed = behind.count > 2 && !words.reading.has(behind[2], in: .smallWords)

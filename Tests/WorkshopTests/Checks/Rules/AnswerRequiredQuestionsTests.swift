@@ -19,7 +19,7 @@ struct AnswerRequiredQuestionsTests {
       "a skipped question",
       SessionBuilder.complete.without("Owner", of: .goal, "repeat-orders").with(
         .goal, "repeat-orders", ["Skipped": "goal.owner"]),
-      tells: "error repeat-orders.owner: \"What of goal.owner?\" was skipped for "
+      tells: "error repeat-orders.owner: \"What of goal.owner?\" was left without an answer for "
         + "\"Repeat orders up by a tenth\". Answer it, or say \"unknown\"."),
     CheckCase(
       "an optional answer is missing",
