@@ -19,6 +19,11 @@ enum SourceCounts {
         if !unnamed.contains(words) { unnamed.append(words) }
         continue
       }
+      guard isCounted(source, by: type) else {
+        let title = session.title(of: Reference(.evidence, source.id))
+        unnamed.append("\(title) (\(grouped(sample)))")
+        continue
+      }
       if sums[type] == nil { order.append(type) }
       sums[type] = Int.addingSafely(sums[type] ?? 0, sample)
     }
@@ -27,8 +32,30 @@ enum SourceCounts {
     return counted + others.map { PageText.line($0) }
   }
 
+  /// Whether what was counted is what the kind of source counts: of a log of tickets nobody said that they
+  /// were calls, of sign-ups nobody that they were visits.
+  private static func isCounted(_ source: Evidence, by type: Evidence.Kind) -> Bool {
+    let words: [String] =
+      switch type {
+      case .observation: ["visit", "observ"]
+      case .analytics: ["visit", "analytic", "web", "site", "traffic"]
+      case .supportLog: ["call", "support log", "helpline", "hotline", "phone"]
+      default: []
+      }
+    let title = SpokenName(source.title ?? "").text
+    return words.isEmpty || title.isEmpty || words.contains(where: title.contains)
+  }
+
+  /// How many a source counts: `9,400 visits online`, or the number alone where its title names another thing.
+  static func words(of source: Evidence, _ count: Int) -> String {
+    guard let type = source.type, !isCounted(source, by: type) else {
+      return words(count, source.type)
+    }
+    return grouped(count)
+  }
+
   /// `9,400 visits online`.
-  static func words(_ count: Int, _ type: Evidence.Kind?) -> String {
+  private static func words(_ count: Int, _ type: Evidence.Kind?) -> String {
     let (one, many) = unit(of: type)
     return "\(grouped(count)) \(count == 1 ? one : many)"
   }

@@ -35,12 +35,12 @@ struct Navigation {
     let present = plan.due(before: room.current?.ask)
     while let question = earlier, let ask = question.ask,
       present?.form.covers.contains(question.question.name) == true
-        || !asked.contains(question.question.name)
+        || !asked.contains(question.question.name) && plan.bringsIn(question.question)
     {
       earlier = walk.before(ask, in: session).map { CurrentQuestion($0, along: walk) }
     }
     if let last = plan.before(present, behind: earlier?.ask) { return reopening(last, plan) }
-    guard earlier == nil, let found else { return nil }
+    guard let found, earlier.map({ !asked.contains($0.question.name) }) ?? true else { return nil }
     // What came with an import was brought in by no list of this workshop.
     let rounds = room.guide.forms.filter { $0.covers.contains(found.question.name) }
       .flatMap { FormTarget(plan: plan).rounds($0.name) }

@@ -105,7 +105,8 @@ struct SpokenAnswer {
   ) -> [Message] {
     if more.isEmpty { return [] }
     guard options.mayAsk, let question = next, question.question.kind == .text,
-      question.context == asking.context, question.prefill.isEmpty
+      question.context == asking.context, question.prefill.isEmpty,
+      question.question.flow.condition?.path == asking.question.field
     else { return [Self.leftOut(more)] }
     next = question.offering(more)
     return [.init(.hint, "What you said behind it stands ready; Enter keeps it.")]
@@ -141,7 +142,10 @@ extension SpokenAnswer {
       case let field = asking.question.field.field,
       !session.values(of: field, on: thing).isEmpty
     else { return nil }
-    return DialogueResult(next: .command(.delete, "\(thing.id.text).\(field.lowercased())"))
+    return DialogueResult(
+      told: [.init(.done, "Saved: taken away. /undo brings it back.")],
+      edits: [session.setting(field, of: thing, to: [])], question: asking.question.name,
+      next: .goOn)
   }
 
   /// A line of a list without the dash in front of it.

@@ -142,7 +142,7 @@ package enum ShellCommand: String, Sendable, CaseIterable {
         + "/goto. Saying `unknown` is an answer; a skip is not."
     case .goto:
       "For example: /goto vision.statement, /goto touchpoints, /goto S9, /goto the vision."
-    case .next: "The question stays open and comes again at the end."
+    case .next: "The question stays open and comes again."
     case .show:
       "For example: /show, /show personas, /show vision.statement, /show ID. Tab lists the names."
     case .edit:

@@ -91,3 +91,13 @@ struct DialogueStack: Sendable {
     return true
   }
 }
+
+extension DialogueStack {
+  /// That a line is lost which was asked about when somebody leaves.
+  var notTaken: [Message] {
+    guard let talk = top as? HarvestDialogue, case .several(let line, _) = talk.phase else {
+      return []
+    }
+    return [Notices.notTaken(line)]
+  }
+}

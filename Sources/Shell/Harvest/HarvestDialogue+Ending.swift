@@ -130,7 +130,7 @@ extension HarvestDialogue {
   func takeChannels(_ line: String, in room: DialogueContext) -> DialogueResult {
     if line.isEmpty { return close(in: room, told: []) }
     let new = NewChannels(of: form, words: words, session: room.session)
-    guard let taken = new.read(words.inDigits(line)) else { return .said([new.question]) }
+    guard let taken = new.read(words.inDigits(line)) else { return .said(new.refusal(of: line)) }
     var move = close(in: room.after(taken.edits), told: [taken.told])
     (move.edits, move.question) = (taken.edits + move.edits, form.name)
     return move

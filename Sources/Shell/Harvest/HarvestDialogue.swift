@@ -178,7 +178,8 @@ struct HarvestDialogue: Dialogue {
   }
 
   func help(in room: DialogueContext) -> [Message] {
-    HarvestCard(harvest: harvest, room: room, words: words).help
+    phase == .lines
+      ? HarvestCard(harvest: harvest, room: room, words: words).help : card(in: room)
   }
 
   // MARK: Lines

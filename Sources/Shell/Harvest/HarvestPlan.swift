@@ -110,6 +110,15 @@ struct HarvestPlan {
     return contexts.map { Harvest(form: form, context: $0) }
   }
 
+  /// Whether lists of lines answer a question, so that it may stand answered and was never asked.
+  func bringsIn(_ question: Question) -> Bool {
+    guide.forms.contains { form in
+      form.covers.contains(question.name)
+        || form.kind == question.field.kind
+          && form.fields.contains { $0.field == question.field.field }
+    }
+  }
+
   /// Whether no other round of the form waits that shares its numbers.
   func isLast(_ harvest: Harvest) -> Bool {
     !rounds(of: harvest.form).contains {

@@ -28,6 +28,10 @@ struct NewChannels {
       "New channels: \(list). Which of them are online? Type them, all or none; Enter leaves it.")
   }
 
+  func refusal(of line: String) -> [Message] {
+    [.init(.problem, "\"\(line)\" names none of them."), question]
+  }
+
   /// What a line says of them; nil when it names another.
   func read(_ line: String) -> (edits: [Edit], told: Message)? {
     guard let online = chosen(line) else { return nil }
@@ -52,6 +56,11 @@ struct NewChannels {
     case "all", "yes", "y": return names
     default: break
     }
+    let said = line.split(separator: " ").filter {
+      !["yes", "only", "just", "is", "are", "the", "online"].contains(
+        $0.lowercased().filter(\.isLetter))
+    }.joined(separator: " ")
+    let line = said.isEmpty ? line : said
     let pieces = line.replacing(" and ", with: ",").replacing("&", with: ",")
       .split { ",;".contains($0) }.map { AnswerReader.trimmed(String($0)) }
     return chosen(pieces) ?? chosen(line.split { " ,;".contains($0) }.map(String.init))

@@ -183,7 +183,7 @@ package struct Conversation {
       return nil
     }
     isUnsaved = false
-    say([engine.farewell])
+    say(engine.dialogues.notTaken + [engine.farewell])
     return .left
   }
 

@@ -73,7 +73,7 @@ struct LookCommand {
     history.walkBack { turn in
       guard let question = history.question(ofTurn: turn), !Merge.isMark(question),
         question != Merge.split, let edit = history.edits(ofTurn: turn).first,
-        session.holds(edit.reference)
+        session.holds(edit.reference), stands(edit)
       else { return true }
       let about = about(edit)
       let isList = guide.question(named: question)?.isOpenEnded == true
@@ -83,6 +83,14 @@ struct LookCommand {
       return lines.count < count
     }
     return lines.reversed()
+  }
+
+  /// Whether what it said was not taken away since.
+  private func stands(_ edit: Edit) -> Bool {
+    guard case .revise(_, _, let changes) = edit, let change = changes.first,
+      !change.after.isEmpty
+    else { return true }
+    return !session.values(of: change.field, on: edit.reference).isEmpty
   }
 
   /// What a field is called, for an answer to a question that only a round asks.

@@ -78,7 +78,7 @@ enum Wording {
   }
 
   static func leftOpen(_ question: Question) -> String {
-    "\"\(question.text.label)\" stays open and comes again at the end."
+    "\"\(question.text.label)\" stays open and comes again."
   }
 
   static func listEnded(_ count: Int) -> String {

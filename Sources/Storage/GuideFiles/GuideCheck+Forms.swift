@@ -73,9 +73,10 @@ extension GuideCheck {
       let isShown =
         words.isEmpty
         || words.contains { form.shape.lowercased().contains($0.lowercased()) }
-        // Another way to say what is shown already.
+        // Another way to say what is shown already, or one of its values.
         || form.fields.prefix(place).contains {
-          $0.field == part.field && ($0.value == part.value || part.isKnown)
+          $0.field == part.field
+            && ($0.value == part.value || $0.value == nil || part.isKnown || part.value == "no")
         }
       if !isShown, let field = draft.partPlaces[form.name]?[place] {
         draft.blame(record, field: field, .notInShape(words[0]))

@@ -23,23 +23,6 @@ extension HarvestReader {
     return kind.map { ($0, tokens[1]) }
   }
 
-  /// The idea that is taken on and begins so, articles aside: `the list` is "a list that all read".
-  func takenIdea(_ text: String) -> Identifier? {
-    let wanted = withoutArticle(text)
-    guard wanted.count > 3, wanted.count < text.count else { return nil }
-    let found = session.ideas.members.filter { idea in
-      idea.chosen == true
-        && withoutArticle(session.title(of: Reference(.idea, idea.id))).hasPrefix(wanted)
-    }
-    return found.count == 1 ? found[0].id : nil
-  }
-
-  private func withoutArticle(_ text: String) -> String {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    guard words.count > 1, isArticle(words[0]) else { return text.lowercased() }
-    return words.dropFirst().joined(separator: " ")
-  }
-
   /// Whether the words are all of a name, or a letter or number that stands for it.
   func isWhole(_ text: String, _ field: FormField) -> Bool {
     guard case .reference(let kinds)? = column(field)?.kind,

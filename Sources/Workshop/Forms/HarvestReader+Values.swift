@@ -238,7 +238,9 @@ extension HarvestReader {
       if let exact = titled.first(where: { $0.1 == wanted }) { return Reference(kind, exact.0) }
       let matching = titled.filter { $0.1.hasPrefix(wanted) }
       if wanted.count >= 3, matching.count == 1 { return Reference(kind, matching[0].0) }
-      if kind == .idea, let idea = takenIdea(wanted) { return Reference(kind, idea) }
+      if kind == .idea, let idea = SpokenIdea(reader: self).meant(by: wanted) {
+        return Reference(kind, idea)
+      }
       if kind == .participant, let name = SpokenPerson(wanted).meant(in: session),
         let person = session.participants.members.first(where: { $0.name == name })
       {

@@ -35,6 +35,8 @@ package struct Touchpoint: Entity {
   package var delight: String?
   package var momentOfTruth: Bool?
   package var reason: String?
+  /// Whether it stands among those that make or break the whole; whoever took it off again has not.
+  package var isDecisive: Bool { momentOfTruth ?? (reason != nil) }
   /// `unhappy` where it goes wrong here, `wait` where nothing happens; nil on the usual way.
   package var path: Path?
   /// How long they wait, as it was said.

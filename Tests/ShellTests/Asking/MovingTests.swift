@@ -181,12 +181,12 @@ import Testing
     ShellTranscript(after: TeamGuide.answers(upTo: "Support log, support log") + [""]).expect(
       """
       > So that › /next
-      "So that" stays open and comes again at the end.
+      "So that" stays open and comes again.
 
       What is out of scope? [scope.out]
       One a line; an empty line ends or passes.
       > Out › /next
-      "Out" stays open and comes again at the end.
+      "Out" stays open and comes again.
 
       A break of 5 minutes is planned here; /energise offers a way back in.
 
@@ -195,7 +195,7 @@ import Testing
 
       Who is it? [persona.name]
       > Persona › /next
-      "Persona" stays open and comes again at the end.
+      "Persona" stays open and comes again.
 
       S3 The path · 30 minutes · step 4 of 5
       Actions first, feelings later.

@@ -200,7 +200,8 @@ import Workshop
       ),
     ]
     for (kind, id, values) in things { try session.apply(.add(kind, id, values, place: nil)) }
-    return MapDrawing(session: session, width: 80, isLinear: true).passages.map(\.text)
+    return MapDrawing(session: session, width: 80, isLinear: true).passages
+      .flatMap { $0.text.split(separator: "\n").map(String.init) }
   }
 
   @Test func `a step shows every channel it has`() throws {

@@ -24,7 +24,7 @@ struct JourneySection {
   /// Why they make or break the whole, and, parted by the line of visibility, what stands behind.
   private func moments(of journey: Journey) -> Outline.Block {
     let stops = journey.stops.filter {
-      $0.touchpoint.momentOfTruth == true || $0.touchpoint.reason != nil
+      $0.touchpoint.isDecisive
     }
     let rows = stops.map { stop -> [[Phrase]] in
       let reference = Reference(.touchpoint, stop.touchpoint.id)

@@ -52,7 +52,7 @@ struct RecordSections {
     let rows = map.journeys.flatMap { journey in
       journey.stops.map { stop -> [[Phrase]] in
         let reference = Reference(.touchpoint, stop.touchpoint.id)
-        let isOpened = stop.touchpoint.momentOfTruth == true || stop.touchpoint.reason != nil
+        let isOpened = stop.touchpoint.isDecisive
         let told = fields.map { field -> [Phrase] in
           if field == "Scores" { return signed(stop.touchpoint.scores) }
           if field == "LivedScores" { return signed(stop.touchpoint.livedScores) }

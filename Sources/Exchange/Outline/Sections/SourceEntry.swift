@@ -10,7 +10,7 @@ struct SourceEntry {
     let isTold = source.sample != nil && source.type != nil && source.type != .other
     var facts = map.facts(isTold ? ["Date"] : ["Type", "Date"], of: reference)
     if let sample = source.sample {
-      let words = SourceCounts.words(sample, source.type)
+      let words = SourceCounts.words(of: source, sample)
       facts.append(Outline.Fact(map.label(.evidence, "N"), [Phrase(words)]))
     } else {
       facts += map.facts(["N"], of: reference)

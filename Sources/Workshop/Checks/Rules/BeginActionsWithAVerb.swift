@@ -14,7 +14,7 @@ extension Check {
       else { return nil }
       return Draft(
         .advice, input.place(touchpoint, .action),
-        "Does \"\(word) …\" say what the customer does?",
+        "Does \"\(action.split(separator: " ").prefix(7).joined(separator: " "))\" say what the customer does?",
         "Begin with the customer's verb: sees, asks, compares.")
     }
   }

@@ -19,9 +19,20 @@ enum TakeNoMoreThanPlanned {
     ]
   }
 
-  /// The first number from two to twelve that is said.
+  /// The first number from two to twelve of things to do: `the three fixes`, `choose two`. Two rounds a week
+  /// are none.
   private static func number(in text: String, _ words: SpokenWords) -> Int? {
-    text.split { !$0.isLetter && !$0.isNumber }.lazy.compactMap { words.number($0) }
-      .first { 2...12 ~= $0 }
+    let tokens = text.split { !$0.isLetter && !$0.isNumber }
+    return tokens.indices.lazy.filter { place in
+      let near = tokens[max(0, place - 2)..<min(tokens.count, place + 3)]
+      return near.contains { word in things.contains(where: word.lowercased().hasPrefix) }
+    }
+    .compactMap { words.number(tokens[$0]) }.first { 2...12 ~= $0 }
   }
+
+  /// How words begin that speak of what is chosen.
+  private static let things = [
+    "fix", "idea", "change", "improv", "measure", "thing", "pick", "choos", "chose", "take", "best",
+    "first", "opportunit", "solution", "project", "maßnahm", "idee", "wähl", "choisi", "mesure",
+  ]
 }

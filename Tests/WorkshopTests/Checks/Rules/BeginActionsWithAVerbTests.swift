@@ -13,17 +13,19 @@ struct BeginActionsWithAVerbTests {
     CheckCase(
       "the system",
       SessionBuilder().with(.touchpoint, "t", ["Action": "system sends confirmation mail"]),
-      tells: "advice t.action: Does \"system …\" say what the customer does? Begin with the "
+      tells:
+        "advice t.action: Does \"system sends confirmation mail\" say what the customer does? Begin with the "
         + "customer's verb: sees, asks, compares."),
     CheckCase(
       "we",
       SessionBuilder().with(.touchpoint, "t", ["Action": "We call back"]),
-      tells: "advice t.action: Does \"We …\" say what the customer does? Begin with the "
+      tells: "advice t.action: Does \"We call back\" say what the customer does? Begin with the "
         + "customer's verb: sees, asks, compares."),
     CheckCase(
       "an article",
       SessionBuilder().with(.touchpoint, "t", ["Action": "The confirmation arrives"]),
-      tells: "advice t.action: Does \"The …\" say what the customer does? Begin with the "
+      tells:
+        "advice t.action: Does \"The confirmation arrives\" say what the customer does? Begin with the "
         + "customer's verb: sees, asks, compares."),
     CheckCase(
       "the customer",
@@ -31,17 +33,18 @@ struct BeginActionsWithAVerbTests {
     CheckCase(
       "passive",
       SessionBuilder().with(.touchpoint, "t", ["Action": "invoice is sent"]),
-      tells: "advice t.action: Does \"is sent …\" say what the customer does? Begin with the "
+      tells: "advice t.action: Does \"invoice is sent\" say what the customer does? Begin with the "
         + "customer's verb: sees, asks, compares."),
     CheckCase(
       "French",
       SessionBuilder().with(.touchpoint, "t", ["Action": "Le système envoie un message"]),
-      tells: "advice t.action: Does \"Le …\" say what the customer does? Begin with the "
+      tells:
+        "advice t.action: Does \"Le système envoie un message\" say what the customer does? Begin with the "
         + "customer's verb: sees, asks, compares."),
     CheckCase(
       "French passive",
       SessionBuilder().with(.touchpoint, "t", ["Action": "reçu est affiché"]),
-      tells: "advice t.action: Does \"est affiché …\" say what the customer does? Begin with "
+      tells: "advice t.action: Does \"reçu est affiché\" say what the customer does? Begin with "
         + "the customer's verb: sees, asks, compares."),
     CheckCase(
       "l’acheteuse",
