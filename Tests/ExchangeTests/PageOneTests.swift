@@ -161,6 +161,32 @@ import Workshop
     #expect(Self.lines(session).first == "Dana: \(words)")
   }
 
+  @Test func `what was counted is called what its title says, where that is another thing`() throws
+  {
+    let session = try Session(things: [
+      Thing(.evidence, "ups", "Title: Sign up numbers", "Type: analytics", "N: 1400"),
+      Thing(.evidence, "tickets", "Title: Support tickets", "Type: support-log", "N: 210"),
+      Thing(
+        .persona, "dana",
+        values: [
+          FieldValues("Name", ["Dana"]),
+          FieldValues("Behaviour", ["a [ups]", "b [tickets]", "c [ups]"]),
+        ]),
+    ])
+    #expect(
+      Self.lines(session).first == "Dana: Based on Sign up numbers (1,400), Support tickets (210).")
+  }
+
+  @Test func `a step that was taken off the make-or-break moments stands in no table of them`()
+    throws
+  {
+    var touchpoint = Touchpoint(id: "t")
+    touchpoint.reason = "here he gives up on us"
+    #expect(touchpoint.isDecisive)
+    touchpoint.momentOfTruth = false
+    #expect(!touchpoint.isDecisive)
+  }
+
   @Test func `of what was taken without an action it is not said that nobody does it`() throws {
     let session = try Session(things: [
       Thing(.idea, "a", "Text: show the day", "Chosen: yes"),
@@ -170,7 +196,7 @@ import Workshop
     ])
     #expect(
       Self.lines(session)[0]
-        == "What we do: show the day, no action linked yet · Try it, nobody yet")
+        == "What we do: show the day, no action linked yet · Try it, nobody yet · 1 more promised")
   }
 
   @Test func `for the public owners show by role`() throws {

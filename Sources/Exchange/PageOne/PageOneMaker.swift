@@ -26,7 +26,8 @@ struct PageOneMaker {
 
   private func page(countsEquals: Bool) -> PageOne {
     let lines = [
-      since, breaks(countsEquals), shines(countsEquals), plan, measures, guesses, asks, lessons,
+      since, breaks(countsEquals), shines(countsEquals), plan(countsEquals), measures, guesses,
+      asks, lessons,
     ].compactMap { $0 }
     return PageOne(
       lead: [purpose, vision].compactMap { $0 } + people, curves: map.curves, lines: lines)
@@ -192,7 +193,7 @@ struct PageOneMaker {
   }
 
   /// What was promised for what was taken on; without a promise, what was taken on.
-  private var plan: PageOne.Line? {
+  private func plan(_ countsOthers: Bool) -> PageOne.Line? {
     let chosen = map.choices.chosen.flatMap { choice -> [Phrase] in
       if choice.actions.isEmpty {
         return [Phrase("\(ShortText.of(choice.title, most: 11)), \(Wording.noActionYet)")]
@@ -207,10 +208,20 @@ struct PageOneMaker {
     }
     let items = chosen.isEmpty ? actions : chosen
     guard !items.isEmpty else { return nil }
-    let more = items.count - Self.most
+    // What else was promised stands further down; whoever reads only this page knows of it.
+    let linked = Set(map.choices.chosen.flatMap { $0.actions.map(\.id) })
+    let others = session.actions.members.count { $0.isOpen && !linked.contains($0.id) }
+    let isAll = chosen.isEmpty || !countsOthers
+    let left = max(0, items.count - Self.most)
+    let promised = isAll ? 0 : others
+    let more: [Phrase] =
+      switch (left, promised) {
+      case (0, 0): []
+      case (0, _): [Phrase([.ours(Wording.morePromised(promised))])]
+      default: [Phrase([.ours(Wording.andMore(left + promised))])]
+      }
     return PageOne.Line(
-      Wording.plan,
-      items.prefix(Self.most) + (more > 0 ? [Phrase([.ours(Wording.andMore(more))])] : []),
+      Wording.plan, items.prefix(Self.most) + more,
       map.choices.all.isEmpty ? .actions : .opportunities)
   }
 

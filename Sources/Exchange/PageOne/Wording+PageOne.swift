@@ -55,6 +55,8 @@ extension Wording {
     count == 1 ? "one is tested by \(day)" : "\(count) are tested by \(day)"
   }
 
+  static func morePromised(_ count: Int) -> String { "\(count) more promised" }
+
   static func asLow(_ count: Int) -> String { "\(count) more as low" }
 
   static func asGood(_ count: Int) -> String { "\(count) more as good" }

@@ -18,6 +18,11 @@ struct ListWords {
       let doubt = CommandOrAnswer(typed: text, verb: command.verb, rest: command.rest)
       return DialogueResult(begins: doubt, next: .stay)
     }
+    if [.text, .list].contains(asking.question.kind), asking.prefill.isEmpty,
+      let unclear = SameAs.unclear(text)
+    {
+      return .said(.problem, unclear)
+    }
     if [.text, .list].contains(asking.question.kind),
       let inside = CorrectionQuestion.inside(text, in: room)
     {

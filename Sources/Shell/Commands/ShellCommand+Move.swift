@@ -47,7 +47,9 @@ extension ShellCommand {
     case .decide: return AsideCommand(in: room).decide(rest)
     case .action: return AsideCommand(in: room).act(rest)
     case .breakout: return GroupCount.dealing(rest, in: room)
-    case .merge: return .requested(.copies(of: rest.isEmpty ? nil : rest))
+    case .merge:
+      return HarvestRemoval.merging("merge \(rest)", nil, in: room)
+        ?? .requested(.copies(of: rest.isEmpty ? nil : rest))
     case .share: return SharedCommand(in: room).share(rest)
     case .shared: return SharedCommand(in: room).shared(rest)
     case .take: return HarvestCommand(room: room).take(rest)

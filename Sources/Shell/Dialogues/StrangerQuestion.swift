@@ -6,6 +6,8 @@ struct StrangerQuestion: Dialogue {
   private let count: Int
   /// Who is here and may be meant.
   private let nearest: String?
+  /// Whether it is one name or two by the look of it: a sentence is kept by nobody's Enter.
+  private let isName: Bool
 
   /// - Returns: nil where nobody is there to be asked, the question asks for no person, or everybody named
   ///   is here.
@@ -22,6 +24,11 @@ struct StrangerQuestion: Dialogue {
     }
     guard !names.isEmpty, !strange.isEmpty else { return nil }
     typed = text
+    isName = strange.allSatisfy { part in
+      let words = part.split(separator: " ")
+      return words.count == 1
+        || words.count <= 3 && words.allSatisfy { $0.first?.isLowercase != true }
+    }
     count = names.count
     let known = room.session.participants.members.compactMap(\.name)
     nearest = strange.count == 1 ? Nearest.match(for: text, in: known) : nil
@@ -43,12 +50,13 @@ struct StrangerQuestion: Dialogue {
         "\"\(typed)\" is not \(among). Type add to put them on the list, or keep to take it as typed; "
           + (nearest.map { "did you mean \($0)? Type yes. " }
             ?? "a number or another name replaces it. ")
-          + "Enter: keep.")
+          + (isName ? "Enter: keep." : "Enter asks again."))
     ]
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
+    case "" where !isName: DialogueResult(isOver: true, next: .again)
     case "", "keep", "k": DialogueResult(isOver: true, next: .certain(typed))
     case "yes", "y": DialogueResult(isOver: true, next: .answer(nearest ?? typed))
     case "add", "a":

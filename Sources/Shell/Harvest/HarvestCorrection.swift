@@ -33,6 +33,9 @@ struct HarvestCorrection {
       return DialogueResult(
         told: [.init(.done, same.told, hang: 2)], edits: same.edits, question: dialogue.form.name)
     }
+    if room.options.mayAsk, case .makes = reader.form.task, let unclear = SameAs.unclear(line) {
+      return .said(.problem, unclear)
+    }
     return HarvestCorrection(line, in: dialogue)?.result(with: reader, in: room)
   }
 
@@ -50,6 +53,16 @@ struct HarvestCorrection {
       dialogue.form.task.made != nil, case .existing = read.target, dialogue.phase == .lines
     {
       return alone
+    }
+    if case .wants(let index) = dialogue.phase,
+      let thing = first(of: correction.said, with: reader),
+      thing != dialogue.wants(in: room.session).gaps(index).first?.reference
+    {
+      let sign = correction.said.prefix { $0.isNumber }
+      return .said(
+        .problem,
+        "That is about \(sign), \(room.session.title(of: thing)). /edit \(sign) changes it; nothing was kept."
+      )
     }
     if let last, let sign = first(of: correction.said, with: reader),
       let before = first(of: last.text, with: reader), sign != before
@@ -75,7 +88,7 @@ struct HarvestCorrection {
 
   /// What a line is about by the number in front, where things are said of numbers.
   private func first(of line: String, with reader: HarvestReader) -> Reference? {
-    guard case .fills = dialogue.form.task, dialogue.form.which != .none else { return nil }
+    guard case .fills = reader.form.task, reader.form.which != .none else { return nil }
     let head = line.prefix { $0.isNumber }
     return head.isEmpty ? nil : reader.shown(head)
   }

@@ -7,7 +7,7 @@ struct HarvestRemoval {
   /// Nil unless the line names something that the form brought in.
   init?(_ line: String, of harvest: Harvest, in room: DialogueContext) {
     let form = harvest.form
-    if let merging = HarvestRemoval.merging(line, form, in: room) {
+    if let merging = HarvestRemoval.merging(line, form.kind, in: room) {
       result = merging
       return
     }
@@ -112,18 +112,21 @@ struct HarvestRemoval {
   }
 
   /// `merge e into a`: told how two become one, for words about the list are no line of it.
-  private static func merging(
-    _ line: String, _ form: Form, in room: DialogueContext
+  ///
+  /// - Parameter kind: what the list is of; nil where no list is open.
+  static func merging(
+    _ line: String, _ kind: EntityKind?, in room: DialogueContext
   ) -> DialogueResult? {
     let lead = "merge "
-    guard case .makes(let kind) = form.task, line.lowercased().hasPrefix(lead) else { return nil }
+    guard line.lowercased().hasPrefix(lead) else { return nil }
     let said = line.dropFirst(lead.count)
     let names = [" and ", " with ", " into ", " & "].lazy.compactMap { word in
       said.firstRange(of: word).map { (said[..<$0.lowerBound], said[$0.upperBound...]) }
     }.first
     guard let names,
       case .thing(let first) = ThingSelector.find(String(names.0), in: room.session),
-      first.kind == kind
+      case .thing(let second) = ThingSelector.find(String(names.1), in: room.session),
+      first.kind == second.kind, kind.map({ $0 == first.kind }) ?? true
     else { return nil }
     let title = room.session.title(of: first)
     return .said(

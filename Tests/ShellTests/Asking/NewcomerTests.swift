@@ -257,6 +257,14 @@ import Workshop
       """)
   }
 
+  @Test func `a sentence in place of a name is kept by no Enter`() {
+    var sitting = Team.sitting(at: "workshop.decider", decider: nil)
+    sitting.engine.options.mayAsk = true
+    for line in ["someone else after the break", ""] { sitting.type(line) }
+    #expect(sitting.engine.session.facts.decider == nil)
+    #expect(sitting.engine.questionName == "workshop.decider")
+  }
+
   @Test func `an action is said in one breath, and several decisions line by line`() {
     var sitting = Team.sitting()
     sitting.forget()

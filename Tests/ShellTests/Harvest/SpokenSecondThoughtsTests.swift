@@ -26,6 +26,55 @@ import Workshop
     #expect(sitting.request == .type(["2 is what hurts"]))
   }
 
+  @Test(arguments: ["same as the first", "the same as before", "same"])
+  func `a line that points at another by words alone is asked for in words`(_ line: String) throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    for line in ["Wait at the stop", line] { sitting.type(line) }
+    #expect(sitting.engine.session.stages.count == 1)
+    #expect(sitting.text.contains("Say it once more in words"))
+  }
+
+  @Test func `a sign that is said again is no second one`() throws {
+    var sitting = try WallTeam.asking(at: "kpis", with: .ideas)
+    for line in ["calls @Ride: 30 to 20 by 30 Jun, Ana", "Calls @Ride: 30 to 15 by 30 Jun, Ana"] {
+      sitting.type(line)
+    }
+    #expect(sitting.engine.session.kpis.count == 1)
+    #expect(sitting.text.contains("calls is a sign already."))
+  }
+
+  @Test func `help at a small question is about that question`() throws {
+    var sitting = try WallTeam.asking(at: "kpis", with: .ideas)
+    for line in ["calls @Ride: ? to 20 by 30 Jun, Ana", ""] { sitting.type(line) }
+    sitting.forget()
+    #expect(sitting.said(to: "?").contains("Nobody knows today's value of \"calls\"."))
+  }
+
+  @Test func `a line that is asked about is told as not taken on leaving`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    sitting.type("Notice, compare prices, buy")
+    #expect(
+      sitting.engine.dialogues.notTaken.map(\.text) == ["Not taken: Notice, compare prices, buy"])
+  }
+
+  @Test func `merging is told where ideas stand, and leads nowhere else`() throws {
+    var sitting = try WallTeam.asking(at: "ideas.dots", with: .ideas, after: ["", "", "", ""])
+    let prompt = sitting.engine.prompt.text
+    sitting.type("/merge c into a")
+    #expect(sitting.text.contains("Two become one in two steps"))
+    #expect(sitting.engine.prompt.text == prompt)
+    #expect(sitting.request == nil)
+  }
+
+  @Test(arguments: [("Ana › lives it", nil), ("Dora, desk, doesn't live it", false)])
+  func `who does not live it is no guess`(_ line: String, _ lives: Bool?) throws {
+    var sitting = try WallTeam.asking(at: "participants", with: .people, after: [])
+    sitting.type(line)
+    let dora = sitting.engine.session.participants.members.first { $0.name == "Dora" }
+    #expect(dora?.livesIt == lives)
+    #expect(dora?.role == (lives == nil ? nil : "desk"))
+  }
+
   @Test func `none in place of an answer that is changed takes it away`() throws {
     var sitting = try WallTeam.asking(at: "ideas.lines", with: .ideas)
     try sitting.engine.session.apply(

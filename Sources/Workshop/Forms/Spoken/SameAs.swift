@@ -17,6 +17,26 @@ package struct SameAs {
     self.reader = reader
   }
 
+  /// What is said of a line that points at another one by words alone, `same as the first`: kept as it is, it
+  /// would say nothing on the map. Nil for any other line.
+  package static func unclear(_ line: String) -> String? {
+    let words = line.lowercased().split(separator: " ").map { LineText.bareEnd(String($0)) }
+    guard let place = words.firstIndex(of: "same"), place <= 1, place == 0 || words[0] == "the",
+      case let rest = words.dropFirst(place + 1).drop(while: {
+        ["as", "like", "for", "the"].contains($0)
+      }),
+      rest.count <= 3,
+      rest.allSatisfy({ pointing.contains($0) || Int($0) != nil || $0.count == 1 })
+    else { return nil }
+    return
+      "Say it once more in words: on the map nobody can tell what \"\(line)\" means. Nothing was kept."
+  }
+
+  private static let pointing: Set = [
+    "before", "above", "first", "second", "third", "last", "one", "other", "again", "here", "there",
+    "two", "three",
+  ]
+
   /// The number or letter behind `same as`, with nothing else besides.
   ///
   /// - Parameter tokens: the words behind whatever is in front.
