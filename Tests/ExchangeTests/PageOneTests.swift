@@ -166,15 +166,17 @@ import Workshop
     let session = try Session(things: [
       Thing(.evidence, "ups", "Title: Sign up numbers", "Type: analytics", "N: 1400"),
       Thing(.evidence, "tickets", "Title: Support tickets", "Type: support-log", "N: 210"),
+      Thing(.evidence, "back", "Title: Returns", "Type: sales", "N: 200"),
       Thing(
         .persona, "dana",
         values: [
           FieldValues("Name", ["Dana"]),
-          FieldValues("Behaviour", ["a [ups]", "b [tickets]", "c [ups]"]),
+          FieldValues("Behaviour", ["a [ups]", "b [tickets]", "c [back]"]),
         ]),
     ])
     #expect(
-      Self.lines(session).first == "Dana: Based on Sign up numbers (1,400), Support tickets (210).")
+      Self.lines(session).first
+        == "Dana: Based on Sign up numbers (1,400), Support tickets (210), Returns (200).")
   }
 
   @Test func `a step that was taken off the make-or-break moments stands in no table of them`()

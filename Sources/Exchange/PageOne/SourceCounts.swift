@@ -39,6 +39,7 @@ enum SourceCounts {
       switch type {
       case .observation: ["visit", "observ"]
       case .analytics: ["visit", "analytic", "web", "site", "traffic"]
+      case .sales: ["sale", "order", "sold", "till", "receipt", "purchase"]
       case .supportLog: ["call", "support log", "helpline", "hotline", "phone"]
       default: []
       }

@@ -72,16 +72,23 @@ struct ListWords {
     guard asking.target == .ask, asking.question.isOpenEnded, asking.question.offer != nil else {
       return nil
     }
+    let said = text.lowercased()
+    let lead = ["number ", "no. ", "the "].first(where: said.hasPrefix)
+    if let lead, case let rest = said.dropFirst(lead.count),
+      let number = room.options.words.number(rest) ?? room.options.words.place(said)
+    {
+      return [String(number)]
+    }
     let words = text.split { " ,;、，".contains($0) }.map(String.init)
     let numbers = words.filter { $0 != "and" }
     if numbers.count > 1, numbers.allSatisfy({ Int($0) != nil }) { return numbers }
     // "3 and that nobody reads it" takes one and says another.
-    let lead = words.prefix { Int($0) != nil || $0 == "and" }
-    guard lead.last == "and", lead.count > 1, words.count > lead.count + 1,
-      lead.allSatisfy({ Int($0).map { 1...99 ~= $0 } ?? true })
+    let front = words.prefix { Int($0) != nil || $0 == "and" }
+    guard front.last == "and", front.count > 1, words.count > front.count + 1,
+      front.allSatisfy({ Int($0).map { 1...99 ~= $0 } ?? true })
     else { return nil }
-    let said = text.split(separator: " ").suffix(words.count - lead.count).joined(separator: " ")
-    return lead.filter { $0 != "and" } + [said]
+    let more = text.split(separator: " ").suffix(words.count - front.count).joined(separator: " ")
+    return front.filter { $0 != "and" } + [more]
   }
 
   /// What a line is that says what to do to a list of names and names nothing on it; nil where it may

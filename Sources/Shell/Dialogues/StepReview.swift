@@ -15,7 +15,7 @@ package enum StepEnd: Sendable {
 /// so, or mends it.
 struct StepReview: Dialogue {
   let step: Step
-  let found: [Check.Finding]
+  private(set) var found: [Check.Finding]
   /// A reason that was given while several findings stood; which of them it is for is being asked.
   private var reason: String?
 
@@ -52,12 +52,8 @@ struct StepReview: Dialogue {
       return nil
     }
     shown.unsettled = nil
-    let input = CheckInput(
-      session: room.session, walk: room.walk, today: room.today, words: room.options.words)
     self.step = step
-    found =
-      AnsweredFindings(Check.findings(in: input), in: room.session).open
-      .filter { left.marks.contains($0.mark) }.worstFirst
+    found = StepReview.standing(left.marks, in: room)
     if found.isEmpty { return nil }
   }
 
@@ -196,7 +192,29 @@ struct StepReview: Dialogue {
         "Enter goes on. A reason begins with because: because the team decided so. "
           + "/edit and /goto mend what was found.")
     }
+    let standing = StepReview.standing(Set(found.map(\.mark)), in: room)
+    guard standing.count == found.count else {
+      // A reason holds for what is shown: what was mended since needs none.
+      found = standing
+      return standing.isEmpty
+        ? DialogueResult(
+          told: [.init(.hint, "What was found is mended; it needs no reason.")], isOver: true,
+          next: .waiting)
+        : .said(
+          [.init(.hint, "One of these is mended. The reason is for what is left:")]
+            + whole(in: room))
+    }
     return passOver(because: line, in: room)
+  }
+
+  /// What still stands of what was found.
+  private static func standing(
+    _ marks: Set<String>, in room: DialogueContext
+  ) -> [Check.Finding] {
+    let input = CheckInput(
+      session: room.session, walk: room.walk, today: room.today, words: room.options.words)
+    return AnsweredFindings(Check.findings(in: input), in: room.session).open
+      .filter { marks.contains($0.mark) }.worstFirst
   }
 
   /// What a script gives by name is a reason, and says no word that tells it from a slip.

@@ -71,6 +71,28 @@ import Workshop
       """)
   }
 
+  @Test func `a reason is for what still stands when it is given`() throws {
+    var sitting = Self.sitting(.stops)
+    sitting.type("")
+    let purpose = try #require(sitting.engine.session.purposes.members.first)
+    for change in ["we help buyers of van parts", "we help buyers to see what fits"] {
+      try sitting.engine.session.apply(
+        .revise(
+          .purpose, purpose.id,
+          [
+            FieldChange(
+              "Statement",
+              before: sitting.engine.session.values(
+                of: "Statement", on: Reference(.purpose, purpose.id)),
+              after: [change])
+          ]))
+    }
+    sitting.forget()
+    sitting.type("because the team decided so")
+    #expect(sitting.text.contains("mended"))
+    #expect(sitting.engine.session.decisions.isEmpty)
+  }
+
   @Test func `a reason is a decision for each that was shown`() {
     Self.sitting(.stops).expect(
       """

@@ -43,6 +43,12 @@ import Workshop
     #expect(sitting.text.contains("calls is a sign already."))
   }
 
+  @Test(arguments: ["no, nobody", "no, none", "no more"])
+  func `that there is nobody may be said twice`(_ line: String) {
+    #expect(Self.words.saysNoMore(line))
+    #expect(!Self.words.saysNoMore("no, nobody rings back"))
+  }
+
   @Test func `help at a small question is about that question`() throws {
     var sitting = try WallTeam.asking(at: "kpis", with: .ideas)
     for line in ["calls @Ride: ? to 20 by 30 Jun, Ana", ""] { sitting.type(line) }

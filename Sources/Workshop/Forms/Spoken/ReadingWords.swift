@@ -90,8 +90,9 @@ package struct ReadingWords: Sendable, Equatable {
   package func saysNoMore(_ text: String) -> Bool {
     if has(text, in: .noMore) { return true }
     let parts = text.split(separator: ",", maxSplits: 1).map { LineText.bare($0) }
+    // "No, nobody" says it twice.
     return parts.count == 2 && has(parts[0], in: .noMore)
-      && ["just ", "only "].contains(where: parts[1].hasPrefix)
+      && (has(parts[1], in: .noMore) || ["just ", "only "].contains(where: parts[1].hasPrefix))
   }
 
   /// An answer without words in front of it or behind it that say nothing: `hm, half a day please`.
