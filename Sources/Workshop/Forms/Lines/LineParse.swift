@@ -41,6 +41,9 @@ struct LineParse {
     if let known = talkedOf {
       throw lack("\(known) is here already. /edit \(known) changes what is said of them.")
     }
+    if form.task == .makes(.participant), isLength {
+      throw lack("That says how long, which is asked soon. Here: who takes part, by name.")
+    }
     var target = try beginning.takeTarget()
     beginning.takeBullets()
     if isFilling, form.which != .none, !form.fields.contains(where: { $0.mark == .figure }),
@@ -79,6 +82,13 @@ struct LineParse {
     return HarvestEcho(
       reader: reader, harvested: harvested, line: line, fillers: fillers
     ).told()
+  }
+
+  /// Whether the whole line says how long something takes.
+  private var isLength: Bool {
+    let tokens = rest.lowercased().split(separator: " ")
+    let said = tokens.first == "half" ? tokens.dropFirst() : tokens[...]
+    return !said.isEmpty && TimeLength(words: reader.words).count(Array(said)) == said.count
   }
 
   /// Who is here already, where a line of people tells more of them: `Bo's role is father`, `Ana also lives
