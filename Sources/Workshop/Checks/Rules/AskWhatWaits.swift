@@ -14,11 +14,11 @@ extension AfterTheDay {
       guard agreement.isLate(on: input.today) else {
         return Check.Draft(
           .warning, place, "\(what) until \(day.words); \(owner) asks.",
-          "/after lists them; waymark after asks them.")
+          "/after lists them; waymark after NAME asks them.")
       }
       return Check.Draft(
         .error, place, "\(what) since \(day.words); \(owner) is late.",
-        "waymark after asks them; /after NAME, DAY gives another day.")
+        "waymark after NAME asks them; /after NAME, DAY gives another day.")
     }
   }
 }
