@@ -179,16 +179,6 @@ import Workshop
         == "Dana: Based on Sign up numbers (1,400), Support tickets (210), Returns (200).")
   }
 
-  @Test func `a step that was taken off the make-or-break moments stands in no table of them`()
-    throws
-  {
-    var touchpoint = Touchpoint(id: "t")
-    touchpoint.reason = "here he gives up on us"
-    #expect(touchpoint.isDecisive)
-    touchpoint.momentOfTruth = false
-    #expect(!touchpoint.isDecisive)
-  }
-
   @Test func `of what was taken without an action it is not said that nobody does it`() throws {
     let session = try Session(things: [
       Thing(.idea, "a", "Text: show the day", "Chosen: yes"),

@@ -21,9 +21,16 @@ struct ListPlace {
   }
 
   /// The names of a list in one line: `18, 11 and 15`.
-  static func names(in line: String) -> [String] {
+  private static func names(in line: String) -> [String] {
     line.replacing(" and ", with: ",").split { ",;、，&".contains($0) }
       .map { AnswerReader.trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// What each name of a list in one line means; none where one of them means nothing, or two the same.
+  static func all<Meant: Hashable>(named line: String, _ meant: (String) -> Meant?) -> [Meant] {
+    let names = names(in: line)
+    let found = names.compactMap(meant)
+    return found.count == names.count && Set(found).count == found.count ? found : []
   }
 
   private static func bare(_ name: String) -> SpokenName {

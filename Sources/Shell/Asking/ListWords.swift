@@ -240,9 +240,8 @@ struct ListWords {
   /// is on no list.
   private func places(_ text: String, _ place: (String) -> Int?) -> Set<Int>? {
     if let one = place(text) { return [one] }
-    let names = ListPlace.names(in: text)
-    let found = names.compactMap(place)
-    return names.count > 1 && found.count == names.count ? Set(found) : nil
+    let found = ListPlace.all(named: text, place)
+    return found.isEmpty ? nil : Set(found)
   }
 
   private func halves(of text: String, at words: [String]) -> (String, String)? {

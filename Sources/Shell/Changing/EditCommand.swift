@@ -278,14 +278,12 @@ struct EditCommand {
 
   /// The things of a list in one line, `18, 11 and 15`; none where one of them is unknown.
   private func several(_ said: String) -> [Reference] {
-    let names = ListPlace.names(in: said)
-    let found = names.compactMap { name -> Reference? in
+    ListPlace.all(named: said) { name in
       guard case .thing(let thing) = ThingSelector.find(named(onTheWall: name), in: session),
         thing.kind.soleIdentifier == nil
       else { return nil }
       return thing
     }
-    return found.count == names.count && Set(found).count == found.count ? found : []
   }
 
   /// Takes away what one field says, or one of its values.

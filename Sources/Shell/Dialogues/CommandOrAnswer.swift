@@ -8,6 +8,7 @@ struct CommandOrAnswer: Dialogue {
 
   let word = "question"
   let isDroppable = true
+  var waiting: String? { typed }
   let takesBareWordsAsCommands = false
 
   /// Another command says that it was none.

@@ -13,6 +13,7 @@ struct CorrectionQuestion: Dialogue {
 
   let word = "question"
   let isDroppable = true
+  var waiting: String? { said }
   let takesBareWordsAsCommands = false
 
   /// What is said of a line that is a correction and says nothing to be kept.

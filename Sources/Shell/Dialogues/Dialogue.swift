@@ -52,6 +52,8 @@ protocol Dialogue: Sendable {
 
   /// What is said and kept when `/stop` ends it.
   func stopped(in room: DialogueContext) -> DialogueResult
+  /// The line that it asks about and that nothing keeps; nil where there is none.
+  var waiting: String? { get }
 
   /// What phones of the live room are asked meanwhile; nil where it is no business of theirs.
   func ask(in room: DialogueContext) -> RoomAsk?
@@ -81,6 +83,7 @@ extension ShellCommand {
 }
 
 extension Dialogue {
+  var waiting: String? { nil }
   var name: String? { nil }
   var resumes: ShellCommand? { nil }
   var isDroppable: Bool { false }

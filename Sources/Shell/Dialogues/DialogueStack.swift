@@ -94,10 +94,5 @@ struct DialogueStack: Sendable {
 
 extension DialogueStack {
   /// That a line is lost which was asked about when somebody leaves.
-  var notTaken: [Message] {
-    guard let talk = top as? HarvestDialogue, case .several(let line, _) = talk.phase else {
-      return []
-    }
-    return [Notices.notTaken(line)]
-  }
+  var notTaken: [Message] { (top?.waiting).map { [Notices.notTaken($0)] } ?? [] }
 }

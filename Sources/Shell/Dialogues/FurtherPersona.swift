@@ -20,6 +20,7 @@ struct FurtherPersona: Dialogue {
 
   let word = "question"
   let isDroppable = true
+  var waiting: String? { typed }
   let takesCommandsAsText = true
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {

@@ -52,6 +52,7 @@ struct OneOrSeveral: Dialogue {
 
   let word = "question"
   let isDroppable = true
+  var waiting: String? { text }
   let takesCommandsAsText = true
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {

@@ -36,6 +36,7 @@ struct StrangerQuestion: Dialogue {
 
   let word = "question"
   let isDroppable = true
+  var waiting: String? { typed }
   let takesCommandsAsText = true
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {

@@ -90,6 +90,8 @@ struct HarvestDialogue: Dialogue {
       ?? (verb.group == .look || verb.group == .understand ? .stays : .ends)
   }
 
+  var waiting: String? { if case .several(let line, _) = phase { line } else { nil } }
+
   func left(in room: inout DialogueContext) -> DialogueResult {
     DialogueResult(told: unfit.first.map { [Notices.notTaken($0.line)] } ?? [])
   }
@@ -181,8 +183,6 @@ struct HarvestDialogue: Dialogue {
     phase == .lines
       ? HarvestCard(harvest: harvest, room: room, words: words).help : card(in: room)
   }
-
-  // MARK: Lines
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     rows = room.shown.rows[harvest.key] ?? KeptRows()

@@ -81,10 +81,7 @@ struct HarvestRemoval {
       }
       return name.count == 1 ? reader.shown(name).flatMap { $0.kind == kind ? $0 : nil } : nil
     }
-    if let one = named(wanted) { return [one] }
-    let names = ListPlace.names(in: wanted)
-    let found = names.compactMap(named)
-    return found.count == names.count && Set(found).count == found.count ? found : []
+    return named(wanted).map { [$0] } ?? ListPlace.all(named: wanted, named)
   }
 
   /// `not f`, `remove f`: what was chosen by its letter is chosen no more.

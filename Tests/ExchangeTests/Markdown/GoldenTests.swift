@@ -1,3 +1,4 @@
+import Foundation
 import Exchange
 import Testing
 import Workshop
@@ -73,6 +74,21 @@ import Workshop
     ])
     #expect(page.contains("### Measurements of no KPI\n\n- 30 June 2027: 7, gone"))
     #expect(page.contains("### Findings of no hypothesis\n\n- nobody asked"))
+  }
+
+  @Test func `a step taken off the make-or-break moments stands in no table of them`() throws {
+    let page = try Self.page([
+      Thing(.persona, "dana", "Name: Dana"), Thing(.stage, "look", "Name: Look"),
+      Thing(
+        .touchpoint, "kept", "Persona: dana", "Stage: look", "Name: rings", "Reason: nobody answers"
+      ),
+      Thing(
+        .touchpoint, "off", "Persona: dana", "Stage: look", "Name: waits", "Reason: too long",
+        "MomentOfTruth: no"),
+    ])
+    let table = page.components(separatedBy: "### Make-or-break moments")[1]
+      .components(separatedBy: "\n\n")[1]
+    #expect(table.contains("rings") && !table.contains("waits"))
   }
 
   static func page(_ things: [Thing]) throws -> String {
