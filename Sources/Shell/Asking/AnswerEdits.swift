@@ -148,15 +148,13 @@ struct AnswerEdits {
     session.adding(asking.question.field.kind, values, in: asking.context)
   }
 
-  /// Whether several choices can be given at once: things that are added one by one, references, and
-  /// people of a list.
+  /// Whether several choices can be given at once: things that are added one by one, references,
+  /// channels, and people of a list.
   private var takesSeveral: Bool {
     let question = asking.question
     if question.kind == .list { return question.offer == .people && !question.adds }
     guard question.kind == .choice else { return false }
-    if question.adds { return true }
-    if case .references = question.field.column?.kind { return true }
-    return false
+    return question.adds || question.field.column?.kind.isSeveral == true
   }
 
   /// The edits that several choices make.

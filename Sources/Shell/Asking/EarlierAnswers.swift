@@ -68,7 +68,8 @@ struct EarlierAnswers {
     let values = session.values(of: asking.question.field.field, on: subject)
     asking.prefill =
       ReadingAnswer.typed(asking.question.field.field, of: subject, in: session)
-      ?? values.first.map { readable($0, at: asking) } ?? ""
+      ?? (asking.question.kind == .choice ? values : Array(values.prefix(1)))
+      .map { readable($0, at: asking) }.joined(separator: ", ")
     return asking
   }
 

@@ -13,7 +13,12 @@ struct ListWords {
   /// which whoever is there is asked.
   func instead(of text: String) -> DialogueResult? {
     if let done = result(of: text) ?? notFound(text) { return done }
-    guard room.options.mayAsk, let asking = room.current else { return nil }
+    guard let asking = room.current else {
+      // Where nothing is asked, a command needs no slash.
+      guard case .command(let verb, let rest) = InputLine("/" + text) else { return nil }
+      return DialogueResult(next: .command(verb, rest))
+    }
+    guard room.options.mayAsk else { return nil }
     if let command = SpokenCommand(text, in: room) {
       let doubt = CommandOrAnswer(typed: text, verb: command.verb, rest: command.rest)
       return DialogueResult(begins: doubt, next: .stay)
@@ -23,7 +28,7 @@ struct ListWords {
     {
       return .said(.problem, unclear)
     }
-    if [.text, .list].contains(asking.question.kind),
+    if [.text, .list, .date, .choice].contains(asking.question.kind),
       let inside = CorrectionQuestion.inside(text, in: room)
     {
       return DialogueResult(told: [inside.told], next: .ready(inside.meant))
@@ -213,7 +218,9 @@ struct ListWords {
     _ names: [String], _ verb: String, _ rest: String, isOffered: Bool
   ) -> [Item]? {
     var items = names.map { Item(before: $0, now: $0) }
-    let place = { (name: String) in ListPlace(called: name, among: names)?.index }
+    let place = { (name: String) in
+      ListPlace(called: name, among: names, by: room.options.words)?.index
+    }
     switch verb {
     case "remove", "delete", "drop":
       guard let found = places(rest, place) else { return nil }

@@ -65,17 +65,29 @@ struct Navigation {
     // That the list was ended and opened once more since is taken back with the line.
     var count = 0
     var isFound = false
+    var line: String?
     room.history.walkBack { turn in
       count += 1
       isFound = room.history.question(ofTurn: turn) == due.form.name
-      return !isFound && room.history.edits(ofTurn: turn).allSatisfy(\.isMark)
+      let edits = room.history.edits(ofTurn: turn)
+      line = room.shown.rows[due.key]?.line.flatMap { $0.edits == edits ? $0.text : nil }
+      return !isFound && edits.allSatisfy(\.isMark)
     }
     guard isFound else { return nil }
     var move = UndoCommand(room: room).undo(String(count))
     guard !move.apart.isEmpty else { return nil }
     move.told = move.told.suffix(1)
-    move.told.append(
-      .init(.hint, "Type it anew, or leave it out. /back once more takes the line before."))
+    if let line, room.options.editsLines {
+      move.next = .ready(line)
+      move.told.append(
+        .init(
+          .hint,
+          "It stands ready: an arrow key mends it, a new line replaces it. "
+            + "/back once more takes the line before."))
+    } else {
+      move.told.append(
+        .init(.hint, "Type it anew, or leave it out. /back once more takes the line before."))
+    }
     return move
   }
 
@@ -173,7 +185,7 @@ struct Navigation {
     case .place(let place) where walk.standing(of: place, in: session) == .open:
       return head(for: place, saying: listed(before: place))
     case .place(let place): return visit(place)
-    case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question))
+    case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question, in: session))
     case .unknown(let nearest): return .said(.problem, Wording.noSuchPlace(rest, nearest))
     }
   }

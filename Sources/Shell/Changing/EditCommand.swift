@@ -20,7 +20,12 @@ struct EditCommand {
     case .field(let reference, _, _) where session.isSealed(reference):
       return .said(ThingCard.passages(reference, session))
     case .field(let reference, let field, let index):
-      return editField(reference, field, index)
+      guard room.options.mayAsk,
+        let value = ThingSelector.value(in: rest, of: reference, field, session)
+      else { return editField(reference, field, index) }
+      var asked = editField(reference, field, nil)
+      asked.request = .type([value])
+      return asked
     case .thing(let reference):
       return .said(
         ThingCard.passages(reference, session) + [
@@ -80,7 +85,7 @@ struct EditCommand {
   private func editAnswer(_ rest: String) -> DialogueResult {
     switch GotoTarget.find(rest, walk: room.walk, session: session) {
     case .place(let place): return Navigation(room: room).visitLast(place)
-    case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question))
+    case .notPutYet(let question): return .said(.problem, Wording.notPutYet(question, in: session))
     case .unknown: return .said([Wording.noSuchThing(rest, nil)])
     }
   }
@@ -108,7 +113,9 @@ struct EditCommand {
     } else if case .references = column.kind {
       target = .further(reference, field: field)
     }
-    if target == .ask, let asked = asItWasAsked(reference, field) { return asked }
+    // Of channels several may stand, and one question offers them all.
+    let isChosen = column.kind == .list && values.count < 2
+    if target == .ask || isChosen, let asked = asItWasAsked(reference, field) { return asked }
     let isFurther = target == .further(reference, field: field)
     let prefill = isFurther ? "" : values.indices.contains(item) ? values[item] : values.first ?? ""
     var asking = CurrentQuestion(
@@ -149,9 +156,33 @@ struct EditCommand {
     case .several(let things, let behind):
       return WhichOne.asking(.rename, things, behind, in: room)
     case .nothing:
+      if let said = reworded(rest) { return said }
       let first = String(rest.prefix { $0 != " " })
+      let isOwn = session.facts.name.map { rest.lowercased().hasPrefix($0.lowercased()) } ?? false
+      if isOwn
+        || ["workshop", "the workshop", "this workshop", "session"].contains(
+          where: rest.lowercased().hasPrefix)
+      {
+        return .said(.hint, "/edit name changes what the workshop is called.")
+      }
       return .said([Wording.noSuchThing(first, ThingSelector.nearest(to: first, in: session))])
     }
+  }
+
+  /// `/rename old words to new words`, of something that was said and has no name of its own.
+  private func reworded(_ rest: String) -> DialogueResult? {
+    [" to ", " into ", " -> ", " → "].lazy.compactMap { sign -> DialogueResult? in
+      guard let range = rest.firstRange(of: sign), case let new = rest[range.upperBound...],
+        !new.isEmpty
+      else { return nil }
+      let said = SaidValue.all(saying: String(rest[..<range.lowerBound]), in: session)
+      guard let one = said.first, said.count == 1 else { return nil }
+      var values = session.values(of: one.field, on: one.reference)
+      values[(one.index ?? 1) - 1] = AnswerReader.trimmed(String(new))
+      return DialogueResult(
+        told: [.init(.done, "Saved: \"\(one.text)\" is now \"\(new)\".")],
+        edits: [session.setting(one.field, of: one.reference, to: values)], next: .stay)
+    }.first
   }
 
   /// What a sign or word parts from its new name: `/rename Buy, Borrow`.

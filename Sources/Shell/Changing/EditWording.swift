@@ -91,10 +91,21 @@ struct EditWording {
         : "Undone: \(name)the \(kind.word) \"\(self.name(of: kind, id, values))\""
           + withOthers(edits, besides: kind)
     case .revise(let kind, let id, let changes):
-      return changes.first.map { undone($0, Reference(kind, id), name) } ?? "Undone."
+      return main(of: changes, kind).map { undone($0, Reference(kind, id), name) } ?? "Undone."
     case .move(let kind, let id, _, _), .remove(let kind, let id, _, _):
       return "Undone: the \(kind.word) \"\(title(kind, id))\" is back in its place."
     }
+  }
+
+  /// The change that says what was done: one of words before one of what it is counted or sorted by.
+  private func main(of changes: [FieldChange], _ kind: EntityKind) -> FieldChange? {
+    let words = changes.first { change in
+      switch FieldPath(kind, change.field).column?.kind {
+      case .text, .list: true
+      default: false
+      }
+    }
+    return words ?? changes.first
   }
 
   /// ` and its opportunity are gone again.`, where things of other kinds went with it.

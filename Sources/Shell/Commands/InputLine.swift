@@ -46,7 +46,8 @@ package enum InputLine: Sendable, Equatable {
       "what do we have so far", "what do we have so far?", "what have we got", "what have we got?":
       self = .bareWord(text, .map)
     case "agenda": self = .bareWord(text, .agenda)
-    case "who is here", "who is here?", "who is here so far", "who is here so far?", "who's here?":
+    case "who is here", "who is here?", "show me who is here", "show me who is in", "who is in?",
+      "who's in?", "who is here so far", "who is here so far?", "who's here?":
       self = .bareWord(text, .people)
     default:
       if text.hasPrefix("/") {

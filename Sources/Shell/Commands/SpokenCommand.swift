@@ -17,6 +17,7 @@ struct SpokenCommand {
     let lower = line.lowercased()
     if room.options.mayAsk,
       let (verb, rest) = Self.naming(line, in: room) ?? Self.swapping(line, in: room)
+        ?? Self.changing(line, in: room) ?? Self.moving(line, in: room)
     {
       (self.verb, self.rest) = (verb, rest)
       return
@@ -74,6 +75,47 @@ struct SpokenCommand {
       let thing = last(isPerson ? .persona : made, in: room)
     else { return nil }
     return (.rename, "\(thing.text) to \(bare(tokens[name...].joined(separator: " ")))")
+  }
+
+  /// `rename 2 to Older people`, `change the second one to Wait`: a thing of the list at hand by its place.
+  private static func changing(
+    _ line: String, in room: DialogueContext
+  ) -> (verb: ShellCommand, rest: String)? {
+    let lead = ["rename ", "change ", "correct "].first(where: line.lowercased().hasPrefix)
+    guard let lead, case .form(let harvest)? = room.wall,
+      case .makes(let kind) = harvest.form.task
+    else { return nil }
+    let said = String(line.dropFirst(lead.count))
+    let ids = EntityTable.of(kind).ids(in: room.session)
+    return [" to ", " into ", ": ", ", "].lazy.compactMap { word -> (ShellCommand, String)? in
+      guard let range = said.firstRange(of: word),
+        let number = ListPlace.number(
+          AnswerReader.trimmed(String(said[..<range.lowerBound])), of: ids.count,
+          by: room.options.words),
+        case let name = AnswerReader.trimmed(String(said[range.upperBound...])), !name.isEmpty
+      else { return nil }
+      let id = ids[number - 1].text
+      // What has parts is mended part by part.
+      return name.contains(",") ? (.edit, id) : (.rename, "\(id) to \(name)")
+    }.first
+  }
+
+  /// `move Look around to the top`.
+  private static func moving(
+    _ line: String, in room: DialogueContext
+  ) -> (verb: ShellCommand, rest: String)? {
+    let lead = ["move ", "put "].first(where: line.lowercased().hasPrefix)
+    let ends = [
+      "to the top": "first", "to the start": "first", "to the beginning": "first",
+      "to the front": "first", "first": "first", "to the end": "last", "to the bottom": "last",
+      "last": "last", "up": "up", "down": "down",
+    ]
+    guard let lead,
+      let end = ends.first(where: { line.lowercased().hasSuffix(" " + $0.key) }),
+      case let name = bare(String(line.dropFirst(lead.count).dropLast(end.key.count))),
+      case let wanted = EditCommand(room: room).named(onTheWall: name), isOnMap(wanted, in: room)
+    else { return nil }
+    return (.move, "\(wanted) \(end.value)")
   }
 
   /// Without marks around it.

@@ -51,12 +51,13 @@ struct ThingNames {
       // "Web lead asks accounting" is a promise of hers, not something about her.
       if split.name.contains(" "), let begun = begun(by: split) { return begun }
     }
-    // An article begins too many names to mean one.
+    // An article or a small word begins too many names to mean one.
     for split in splits
-    where split.name.count >= 2 && !ThingSelector.articles.contains(split.name.lowercased()) {
+    where split.name.count >= 2 && !ThingNames.small.contains(split.name.lowercased()) {
       if let found = begun(by: split) { return found }
     }
-    for split in splits where split.name.count >= 3 {
+    for split in splits
+    where split.name.count >= 3 && !ThingNames.small.contains(split.name.lowercased()) {
       let wanted = SpokenName(split.name).text
       let named = known.filter { thing in
         [.participant, .persona].contains(thing.reference.kind)
@@ -68,6 +69,9 @@ struct ThingNames {
       found(bearing(split.name).filter(isKnown), split.rest)
     }.first ?? holding(text) ?? .nothing
   }
+
+  private static let small = Set(
+    ThingSelector.articles + ["and", "or", "but", "not", "a", "an", "of"])
 
   /// The one thing with all these words in its title.
   private func holding(_ text: String) -> Found? {

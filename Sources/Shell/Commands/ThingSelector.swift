@@ -67,6 +67,23 @@ enum ThingSelector: Equatable {
     return .field(reference, field, index: index)
   }
 
+  /// What was typed behind a field that is to be edited: `/edit 4.severity 5`, `/edit Ana.role driver`; nil
+  /// where nothing was, or a number says which of its values.
+  static func value(in text: String, of reference: Reference, _ field: String, _ session: Session)
+    -> String?
+  {
+    guard case .one(reference, let rest) = ThingNames(session).find(text) else { return nil }
+    let words = rest.drop { " .".contains($0) }.split(separator: " ").map(String.init)
+    let count = (1...4).reversed().first { count in
+      words.count > count
+        && fieldName(words[..<count].joined(separator: " "), of: reference.kind) == field
+    }
+    guard let count else { return nil }
+    let value = words[count...].joined(separator: " ")
+    let isList = FieldPath(reference.kind, field).column?.kind.isSeveral == true
+    return isList && Int(value) != nil ? nil : value
+  }
+
   /// A field by its name in files, its words for people, or the plural of either.
   private static func fieldName(_ name: String, of kind: EntityKind) -> String? {
     let wanted = plain(name)

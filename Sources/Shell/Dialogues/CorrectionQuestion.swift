@@ -28,6 +28,7 @@ struct CorrectionQuestion: Dialogue {
     guard room.options.mayAsk,
       let (before, meant) = SpokenCorrection.inside(line, by: room.options.words.reading)
     else { return nil }
+    if case .bareWord = InputLine(meant) { return (nothingSaid, "") }
     let told =
       "That mends itself: without \"\(before)\" it stands ready. Enter keeps it, an arrow key mends it."
     return (.init(.hint, told, hang: 2), meant)

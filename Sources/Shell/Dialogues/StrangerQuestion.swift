@@ -31,7 +31,16 @@ struct StrangerQuestion: Dialogue {
     }
     count = names.count
     let known = room.session.participants.members.compactMap(\.name)
-    nearest = strange.count == 1 ? Nearest.match(for: text, in: known) : nil
+    nearest = strange.count == 1 ? Self.nearest(to: text, among: known) : nil
+  }
+
+  /// Who is probably meant, by the whole name or one word of it.
+  private static func nearest(to text: String, among known: [String]) -> String? {
+    if let whole = Nearest.match(for: text, in: known) { return whole }
+    let found = known.filter { name in
+      Nearest.match(for: text, in: name.split(separator: " ").map(String.init)) != nil
+    }
+    return text.contains(" ") || found.count != 1 ? nil : found[0]
   }
 
   let word = "question"
@@ -49,14 +58,15 @@ struct StrangerQuestion: Dialogue {
       .init(
         .plain,
         "\"\(typed)\" is not \(among). Type add to put them on the list, or keep to take it as typed; "
-          + (nearest.map { "did you mean \($0)? Type yes. " }
-            ?? "a number or another name replaces it. ")
-          + (isName ? "Enter: keep." : "Enter asks again."))
+          + (nearest.map { "did you mean \($0)? Enter: yes." }
+            ?? "a number or another name replaces it. "
+            + (isName ? "Enter: keep." : "Enter asks again.")))
     ]
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
+    case "" where nearest != nil: DialogueResult(isOver: true, next: .answer(nearest ?? typed))
     case "" where !isName: DialogueResult(isOver: true, next: .again)
     case "", "keep", "k": DialogueResult(isOver: true, next: .certain(typed))
     case "yes", "y": DialogueResult(isOver: true, next: .answer(nearest ?? typed))
@@ -68,7 +78,17 @@ struct StrangerQuestion: Dialogue {
             .participant, [FieldValues(Participant.field(.name), [typed])], in: [])
         ],
         isOver: true, next: .certain(typed))
-    default: DialogueResult(isOver: true, next: .line(line))
+    default:
+      DialogueResult(
+        told: isCommand(line) ? [Notices.notTaken(typed)] : [], isOver: true, next: .line(line))
+    }
+  }
+
+  /// A command leads away from the name; another name stands in its place.
+  private func isCommand(_ line: String) -> Bool {
+    switch InputLine(line) {
+    case .command, .bareWord: true
+    default: false
     }
   }
 }

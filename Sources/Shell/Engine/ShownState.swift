@@ -22,7 +22,7 @@ struct ShownState: Sendable {
   var offered: Set<String> = []
   /// Questions that were offered to be passed everywhere at once.
   var passable: Set<String> = []
-  /// The rows of numbers that people gave in each form, so that a row given anew stands for the first.
+  /// What each form kept, so that a row given anew stands for the first and a line taken back stands ready.
   var rows: [String: KeptRows] = [:]
   /// What came to light last, for the live room.
   var reveal: RoomReveal? {

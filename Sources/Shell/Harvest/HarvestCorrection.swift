@@ -20,7 +20,7 @@ struct HarvestCorrection {
   private init?(_ line: String, in dialogue: HarvestDialogue) {
     guard let correction = SpokenCorrection(line, by: dialogue.words.reading) else { return nil }
     self.correction = correction
-    self.last = dialogue.last
+    self.last = dialogue.rows.line
     self.dialogue = dialogue
   }
 

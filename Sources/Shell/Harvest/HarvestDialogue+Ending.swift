@@ -98,7 +98,7 @@ extension HarvestDialogue {
       return .said(.problem, lack.isSlip ? lack.sentence : wants.misfit(line, index))
     case .understood(let harvested):
       let edits = harvested.safe.edits(with: reader)
-      last = KeptLine(text: line, edits: edits)
+      rows.line = KeptLine(text: line, edits: edits)
       return keep(
         edits, told: HarvestDialogue.told(wants.named(harvested)), wanted: index, in: room)
     }

@@ -24,10 +24,8 @@ struct HarvestDialogue: Dialogue {
   var phase = Phase.lines
   /// Lines taken since the marks were shown.
   private var sinceShape = 0
-  /// Whose rows came in this sitting; a second row of somebody stands for the first.
-  private var rows = KeptRows()
-  /// The line that was taken last, as it was typed.
-  var last: KeptLine?
+  /// What came in this sitting; a second row of somebody stands for the first.
+  var rows = KeptRows()
   /// What is asked again was passed for these.
   var passed: Set<Reference> = []
   /// Whether it was said that nothing is brought in yet.
@@ -233,6 +231,7 @@ struct HarvestDialogue: Dialogue {
       return .said([Notices.nothingToAgreeTo])
     }
     if isUntouched(line, in: room) {
+      if let meant = unfit.first?.meant { return takeOne(meant, in: room) }
       unfit.removeFirst()
       return .said(.hint, "Left out; it was not saved.")
     }
@@ -257,7 +256,8 @@ struct HarvestDialogue: Dialogue {
     switch Namesake.judged(reader.read(line), of: line, in: room.session) {
     case .lacking(let lack):
       unfit = [lack] + unfit.dropFirst()
-      return .said([.init(.problem, lack.sentence)] + mending(in: room))
+      let takes = lack.meant == nil || !room.options.editsLines ? "" : " Enter takes that."
+      return .said([.init(.problem, lack.sentence + takes)] + mending(in: room))
     case .understood(let read):
       if !isCertain, room.options.mayAsk, !read.several.isEmpty {
         phase = .several(line, read.several)
@@ -269,7 +269,7 @@ struct HarvestDialogue: Dialogue {
       unfit = Array(unfit.dropFirst())
       guard !edits.isEmpty else { return .said(.hint, "That stands already.") }
       rows.keep(harvested, edits, insteadOf: earlier)
-      last = KeptLine(text: line, edits: edits)
+      rows.line = KeptLine(text: line, edits: edits)
       return DialogueResult(
         told: HarvestDialogue.told(harvested)
           + ReplacedWords(edits, harvested.repeated(earlier), in: room.session).told
@@ -345,7 +345,7 @@ struct HarvestDialogue: Dialogue {
         let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
         rows.keep(harvested, edits, insteadOf: earlier)
         if let person = harvested.person { pasted.insert(person) }
-        if !edits.isEmpty { last = KeptLine(text: line, edits: edits) }
+        if !edits.isEmpty { rows.line = KeptLine(text: line, edits: edits) }
         move.told +=
           HarvestDialogue.told(harvested)
           + ReplacedWords(edits, harvested.repeated(earlier), in: now.session).told

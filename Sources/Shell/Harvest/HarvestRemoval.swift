@@ -23,46 +23,92 @@ struct HarvestRemoval {
       (["line ", "number ", "no. "] + kinds)
       .first(where: said.lowercased().hasPrefix) ?? ""
     let wanted = String(said.dropFirst(lead.count))
-    switch form.task {
-    case .makes(let kind):
-      let found = HarvestRemoval.things(wanted, kind, harvest, in: room)
-      guard found.isEmpty else {
-        result = DialogueResult(begins: ConfirmDeletion(things: found), next: .stay)
-        return
+    let found =
+      switch form.task {
+      case .makes(let kind): HarvestRemoval.making(wanted, kind, harvest, in: room)
+      case .fills(let kind):
+        HarvestRemoval.saying(said, kind, harvest, in: room)
+          ?? HarvestRemoval.emptying(wanted, harvest, in: room)
       }
-      // "Remove the cover" may be a step; "remove 7" and "remove e" are none.
-      guard Int(wanted) != nil || wanted.count == 1 else { return nil }
-      let count = EntityTable.of(kind).ids(in: room.session).count
-      result = .said(
-        .problem,
-        count == 0
-          ? "There is no \(kind.word) yet."
-          : "There is no \(kind.word) \(wanted); the last is "
-            + (Int(wanted) == nil ? Form.letter(count) : "\(count)") + ".")
-    case .fills(let kind):
-      let things =
-        kind.soleIdentifier.map { [Reference(kind, $0)] }
-        ?? (form.which == .none
-          ? harvest.context.filter { $0.kind == kind }
-          : EntityTable.of(kind).ids(in: room.session).map { Reference(kind, $0) })
-      let said = things.flatMap { thing in
-        Set(form.fields.map(\.field)).sorted().flatMap { field in
-          room.session.values(of: field, on: thing).enumerated().map { index, value in
-            Said(thing: thing, field: field, index: index, value: value)
-          }
+    guard let found else { return nil }
+    result = found
+  }
+
+  /// Takes what the form made off the map, when that is agreed to.
+  private static func making(
+    _ wanted: String, _ kind: EntityKind, _ harvest: Harvest, in room: DialogueContext
+  ) -> DialogueResult? {
+    let found = things(wanted, kind, harvest, in: room)
+    guard found.isEmpty else {
+      return DialogueResult(begins: ConfirmDeletion(things: found), next: .stay)
+    }
+    // "Remove the cover" may be a step; "remove 7" and "remove e" are none.
+    guard Int(wanted) != nil || wanted.count == 1 else { return nil }
+    let count = EntityTable.of(kind).ids(in: room.session).count
+    return .said(
+      .problem,
+      count == 0
+        ? "There is no \(kind.word) yet."
+        : "There is no \(kind.word) \(wanted); the last is "
+          + (Int(wanted) == nil ? Form.letter(count) : "\(count)") + ".")
+  }
+
+  /// Takes one value back, named by its words.
+  private static func saying(
+    _ wanted: String, _ kind: EntityKind, _ harvest: Harvest, in room: DialogueContext
+  ) -> DialogueResult? {
+    let form = harvest.form
+    let things =
+      kind.soleIdentifier.map { [Reference(kind, $0)] }
+      ?? (form.which == .none
+        ? harvest.context.filter { $0.kind == kind }
+        : EntityTable.of(kind).ids(in: room.session).map { Reference(kind, $0) })
+    let said = things.flatMap { thing in
+      Set(form.fields.map(\.field)).sorted().flatMap { field in
+        room.session.values(of: field, on: thing).enumerated().map { index, value in
+          Said(thing: thing, field: field, index: index, value: value)
         }
       }
-      let words = said.map { room.session.cited($0.value).body }
-      guard Int(wanted) == nil, let place = ListPlace(called: wanted, among: words) else {
-        return nil
-      }
-      let one = said[place.index]
-      var values = room.session.values(of: one.field, on: one.thing)
-      values.remove(at: one.index)
-      result = DialogueResult(
-        told: [.init(.done, "Removed: \(words[place.index]).", hang: 2)],
-        edits: [room.session.setting(one.field, of: one.thing, to: values)], question: form.name)
     }
+    let words = said.map { room.session.cited($0.value).body }
+    let isNumbered = form.which != .none || Int(wanted) != nil
+    guard !isNumbered || ListPlace.number(wanted, of: .max, by: room.options.words) == nil,
+      let place = ListPlace(called: wanted, among: words, by: room.options.words)
+    else { return nil }
+    let one = said[place.index]
+    var values = room.session.values(of: one.field, on: one.thing)
+    values.remove(at: one.index)
+    return DialogueResult(
+      told: [.init(.done, "Removed: \(words[place.index]).", hang: 2)],
+      edits: [room.session.setting(one.field, of: one.thing, to: values)], question: form.name)
+  }
+
+  /// Takes back all that the form said of one thing, named by its number or letter.
+  private static func emptying(
+    _ wanted: String, _ harvest: Harvest, in room: DialogueContext
+  ) -> DialogueResult? {
+    let form = harvest.form
+    guard form.which != .none else { return nil }
+    let reader = harvest.reader(room.session, words: room.options.words, on: room.today)
+    let count = room.session.numbering(of: form.kind, within: harvest.context).count
+    let number = ListPlace.number(wanted, of: count, by: room.options.words).map(String.init)
+    guard let thing = reader.shown(number ?? wanted), thing.kind == form.kind else { return nil }
+    let title = "\(number ?? wanted), \(room.session.title(of: thing))"
+    var fields: [String] = []
+    for field in form.fields.map(\.field) where !fields.contains(field) {
+      if !room.session.values(of: field, on: thing).isEmpty { fields.append(field) }
+    }
+    guard !fields.isEmpty else {
+      return .said(.hint, "Nothing was said of \(title), at this question.")
+    }
+    let told = fields.map { field in
+      let column = FieldPath(form.kind, field).column
+      let values = room.session.values(of: field, on: thing).map { room.session.cited($0).body }
+      return "\(column?.label ?? field): \(values.joined(separator: ", "))"
+    }
+    return DialogueResult(
+      told: [.init(.done, "Removed of \(title): \(told.joined(separator: "; "))", hang: 2)],
+      edits: fields.map { room.session.setting($0, of: thing, to: []) }, question: form.name)
   }
 
   /// The things of the list that a line names, one or several: `e and f`; none where one of them is unknown.
@@ -76,7 +122,7 @@ struct HarvestRemoval {
       if case .thing(let thing) = ThingSelector.find(name, in: room.session), thing.kind == kind {
         return thing
       }
-      if let place = ListPlace(called: name, among: titles) {
+      if let place = ListPlace(called: name, among: titles, by: room.options.words) {
         return Reference(kind, ids[place.index])
       }
       return name.count == 1 ? reader.shown(name).flatMap { $0.kind == kind ? $0 : nil } : nil
@@ -89,13 +135,11 @@ struct HarvestRemoval {
     _ line: String, _ harvest: Harvest, in room: DialogueContext
   ) -> DialogueResult? {
     let form = harvest.form
-    let words = line.lowercased().split { " ,".contains($0) }.map(String.init)
+    let signs = line.lowercased().split { ",;.".contains($0) }.compactMap(Withdrawal.init)
+      .map(\.sign)
     guard form.which == .letters, let field = form.fields.first(where: { $0.mark == .always }),
-      let sign = words.last, words.count > 1,
-      ["not", "remove", "delete", "drop", "without"].contains(words[words.count - 2]),
-      words.dropLast(2).allSatisfy({
-        ["no", "but", "and", "please", "wait", "actually"].contains($0)
-      }),
+      let sign = signs.first.flatMap(\.self), Set(signs.compactMap(\.self)) == [sign],
+      signs.contains(nil) == false,
       let thing = harvest.reader(room.session, words: room.options.words, on: room.today).shown(
         sign)
     else { return nil }
@@ -130,6 +174,34 @@ struct HarvestRemoval {
       .hint,
       "Two become one in two steps: rename \(title) to what both are called, then remove the other one. "
         + "Nothing was changed.")
+  }
+
+  /// A part of a line that takes something back which was chosen: `not d`, `d not yet`, `take d back`.
+  private struct Withdrawal {
+    /// The letter; nil where the words say something else.
+    let sign: String?
+
+    /// Nil where nothing but small words stand there.
+    init?(_ said: Substring) {
+      let words = said.split(separator: " ").map(String.init).drop {
+        ["no", "but", "and", "please", "wait", "actually", "sorry", "oh", "we", "lets", "let's"]
+          .contains($0)
+      }
+      guard let first = words.first, let last = words.last else { return nil }
+      let behind = words.dropFirst().joined(separator: " ")
+      if words.count == 2, ["not", "remove", "delete", "drop", "without", "untake"].contains(first)
+      {
+        sign = last
+      } else if ["not", "not yet", "not now", "out", "is out", "later"].contains(behind) {
+        sign = first
+      } else if words.count == 3, ["take", "leave", "put", "pull"].contains(first),
+        ["back", "out", "off", "away"].contains(last)
+      {
+        sign = words[words.startIndex + 1]
+      } else {
+        sign = nil
+      }
+    }
   }
 
   /// One value of what the form fills.

@@ -1,7 +1,11 @@
 import Workshop
 
-/// The rows of numbers that people gave in a form, with the edits that kept them.
+/// What a form kept in this sitting, with the edits that kept it: the rows of numbers that people gave,
+/// and the last line.
 struct KeptRows: Sendable {
+  /// The line that was taken last, as it was typed.
+  var line: KeptLine?
+
   private struct Row: Sendable {
     var harvested: Harvested
     /// The edits that keep it, turn by turn.

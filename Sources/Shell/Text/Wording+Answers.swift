@@ -128,11 +128,20 @@ extension Wording {
     if asking.question.kind == .scores { return scores(edit, asking.question) }
     if case .add(_, _, let values, _) = edit, !asking.question.parts.isEmpty {
       let table = EntityTable.of(asking.question.field.kind)
+      let kind = asking.question.field.kind
       let parts = values.filter { asking.question.parts.contains($0.name) }.map { part in
-        "\(table.column(part.name).map { table.columns[$0].label } ?? part.name) \(part.values.joined())"
+        let said = part.values.map { words.of($0, in: FieldPath(kind, part.name)) }
+        return
+          "\(table.column(part.name).map { table.columns[$0].label } ?? part.name) \(said.joined())"
       }
       let name = values.first { $0.name == asking.question.field.field }?.values.first ?? ""
       return parts.isEmpty ? "" : ": \(name); \(parts.joined(separator: "; "))"
+    }
+    if asking.question.kind == .choice, case .revise(_, _, let changes) = edit,
+      let change = changes.first, change.after.count > 1
+    {
+      return ": "
+        + change.after.map { words.of($0, in: asking.question.field) }.joined(separator: ", ")
     }
     if asking.question.offer == .people, asking.question.kind == .list,
       case .revise(_, _, let changes) = edit, let change = changes.first,

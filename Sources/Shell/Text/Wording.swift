@@ -115,8 +115,24 @@ enum Wording {
       + (nearest.map { "Did you mean \($0)?" } ?? "/agenda lists the steps; Tab lists the names.")
   }
 
-  static func notPutYet(_ question: Question) -> String {
-    "\"\(question.text.label)\" cannot be asked yet: there is no \(question.flow.each.last?.kind.word ?? "answer") to ask it about."
+  static func notPutYet(_ question: Question, in session: Session) -> String {
+    let kind = question.flow.each.last?.kind
+    let isThere = kind.map { !EntityTable.of($0).ids(in: session).isEmpty } ?? false
+    guard let kind, isThere, let condition = question.flow.condition else {
+      return
+        "\"\(question.text.label)\" cannot be asked yet: there is no \(kind?.word ?? "answer") to ask it about."
+    }
+    let label = condition.path.column?.label ?? condition.path.field
+    let value = condition.value
+    let holds =
+      switch condition.comparison {
+      case .less: "\(label) below \(value)"
+      case .more: "\(label) above \(value)"
+      case .equal: "\(label): \(value)"
+      case .differs: "\(label) other than \(value)"
+      }
+    return "\"\(question.text.label)\" is asked only of a \(kind.word) with \(holds). "
+      + "/edit NAME.\(question.field.field.lowercased()) says it all the same, with its name for NAME."
   }
 
   static func noSuchThing(_ name: String, _ nearest: String?) -> Message {

@@ -40,18 +40,22 @@ struct NewFolder: ~Copyable {
 
   /// Makes the folder and those above it, each for the owner only.
   static func makeFolder(at path: String) throws(StorageProblem) {
-    if mkdir(path, 0o700) == 0 {
-      guard chmod(path, 0o700) == 0 else { throw .refused(.create, path: path, code: errno) }
-      try Directory(at: SessionHome(above: path).path).descriptor.flush(SyncPolicy.toDisk.folder)
-      return
+    let above = SessionHome(above: path).path
+    var code = try make(path)
+    if code == ENOENT, above != path {
+      try makeFolder(at: above)
+      // Where the one above stands and still takes none, no further try helps.
+      code = try make(path)
     }
-    switch errno {
-    case EEXIST: return
-    case ENOENT where SessionHome(above: path).path != path:
-      try makeFolder(at: SessionHome(above: path).path)
-      try makeFolder(at: path)
-    default: throw .refused(.create, path: path, code: errno)
-    }
+    if code != 0 { throw .refused(.create, path: path, code: code) }
+  }
+
+  /// - Returns: 0 where it stands now, else what the system says.
+  private static func make(_ path: String) throws(StorageProblem) -> Int32 {
+    guard mkdir(path, 0o700) == 0 else { return errno == EEXIST ? 0 : errno }
+    guard chmod(path, 0o700) == 0 else { throw .refused(.create, path: path, code: errno) }
+    try Directory(at: SessionHome(above: path).path).descriptor.flush(SyncPolicy.toDisk.folder)
+    return 0
   }
 
   /// Refuses a folder in which anything stands but what an interrupted beginning leaves.

@@ -15,6 +15,8 @@ package struct ReadingHistory: Sendable {
   /// How many readings bear no day, and so stand in no series.
   package let undated: Int
   package let impossible: [Impossible]
+  /// The day of the workshop, as far as it is known.
+  private let begun: Day?
 
   package init(of kpi: KPI, in session: Session) {
     self.kpi = kpi
@@ -53,6 +55,7 @@ package struct ReadingHistory: Sendable {
     series = ReadingSeries.all(of: given)
     self.undated = undated
     self.impossible = impossible
+    begun = session.facts.date
   }
 
   /// The readings that can be compared with a next one.
@@ -86,7 +89,10 @@ package struct ReadingHistory: Sendable {
   package var next: Day? {
     guard let cadence = kpi.cadence, let last = series.last?.readings.last
     else { return nil }
-    return cadence.next(after: last.day)
+    let next = cadence.next(after: last.day)
+    // A value that was brought to the workshop is read anew after it: nothing is late on the day.
+    if let begun, let due = next, due <= begun { return cadence.next(after: begun) }
+    return next
   }
 
   /// The chart of the series that is being continued, from six readings on.

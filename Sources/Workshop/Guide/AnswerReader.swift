@@ -145,7 +145,8 @@ package struct AnswerReader: Sendable {
     var values: [String] = []
     for part in parts {
       do throws(AnswerProblem) {
-        let value = try choice(part)
+        let bare = part.lowercased().hasPrefix("the ") ? String(part.dropFirst(4)) : part
+        let value = try choice(bare)
         if !values.contains(value) { values.append(value) }
       } catch {
         return nil

@@ -17,6 +17,7 @@ struct DayPhrase {
       return day(said)
         ?? Day(spoken: said.joined(separator: " "), today: today, isPast: isPast)
     }
+    if let end = endOfSpan(words) { return end }
     let rest = Array(words.dropFirst())
     // `a week from now`
     if !isPast, words.count > 2, words[words.count - 2] == "from",
@@ -41,7 +42,8 @@ struct DayPhrase {
     case "mid", "middle": return month(rest).flatMap { Day(number: $0.number).adding(14) }
     case "in" where rest == ["half", "a", "year"]: return today.adding(months: 6)
     case "in" where rest.count == 1 && Day.isMonthName(rest[0]): return wholeMonth(rest)
-    case "in": return length(rest).flatMap { later($0.count, $0.unit) }
+    case "in": return length(rest).flatMap { later($0.count, $0.unit) } ?? season(rest)
+    case "after" where feast(rest) != nil: return besides(["week"] + words)
     case "within" where !isPast: return length(rest).flatMap { later($0.count, $0.unit) }
     default: break
     }
@@ -124,6 +126,18 @@ struct DayPhrase {
     let length = span == ["day"] ? (1, .day) : length(span)
     guard side != 0, let length else { return nil }
     return DayPhrase(today: day, isPast: isPast).later(side * length.0, length.1)
+  }
+
+  /// `jan to oct 2026`, `from may to july`, of the past: what was gathered over a time stands at its end.
+  private func endOfSpan(_ words: [String]) -> Day? {
+    let words = words.first == "from" ? words.dropFirst() : words[...]
+    guard isPast,
+      let place = words.firstIndex(where: { ["to", "until", "till", "-", "–"].contains($0) }),
+      place > words.startIndex, words.count <= 5,
+      case let (start, end) = (Array(words[..<place]), Array(words[(place + 1)...])),
+      month(start) ?? year(start).flatMap({ Day(year: $0) }) != nil
+    else { return nil }
+    return Day(spoken: end.joined(separator: " "), today: today, isPast: true)
   }
 
   /// `1 monday in march`, `last friday march 2028`, `1 week june`: the next one of them, or the last where the past is

@@ -55,11 +55,11 @@ import Workshop
     ShellTranscript(after: TeamGuide.answers(upTo: "Park it") + [""]).expect(
       """
       > Source › Exit interviews, interviews, 3 Mar, n=12, wiki
-      Saved: Exit interviews; type interviews; date 2027-03-03; n 12; where it is kept
-      wiki.
+      Saved: Exit interviews; type interviews; date 3 March 2027; n 12; where it is
+      kept wiki.
       Cite it at the end of a line as [exit-interviews].
       > Source 2 › Support log, support log
-      Saved: Support log; type support-log.
+      Saved: Support log; type support log.
       Cite it at the end of a line as [support-log].
       > Source 3 › ⏎
       2 in all.

@@ -166,7 +166,7 @@ import Workshop
       "Hang the sign", "Tomazs",
     ] { sitting.type(line) }
     #expect(
-      sitting.text.replacing("\n", with: " ").contains("did you mean Tomasz? Type yes."),
+      sitting.text.replacing("\n", with: " ").contains("did you mean Tomasz? Enter: yes."),
       "\(sitting.text)")
     sitting.type("yes")
     #expect(sitting.engine.session.actions.first?.owner == "Tomasz")

@@ -257,6 +257,13 @@ import Workshop
       """)
   }
 
+  @Test func `a name that is asked about is told when somebody goes elsewhere`() {
+    var sitting = Team.sitting(at: "workshop.decider", decider: nil)
+    sitting.engine.options.mayAsk = true
+    sitting.type("me")
+    #expect(sitting.said(to: "/back").contains("Not taken: me"))
+  }
+
   @Test func `a sentence in place of a name is kept by no Enter`() {
     var sitting = Team.sitting(at: "workshop.decider", decider: nil)
     sitting.engine.options.mayAsk = true
@@ -298,17 +305,31 @@ import Workshop
       """)
   }
 
+  @Test(arguments: ["/vote", "/round", "/round Ana"])
+  func `the timer, a thought and an action are let through during a vote and a round`(
+    _ begins: String
+  ) {
+    for line in ["/timer 5", "/park who pays?", "/action Ben calls the vendor by Friday"] {
+      var sitting = Team.sitting(at: begins == "/vote" ? "opportunities" : "vision.drafts")
+      sitting.type(begins)
+      let open = sitting.engine.prompt.text
+      sitting.forget()
+      sitting.type(line)
+      #expect(sitting.engine.prompt.text == open, "\(sitting.text)")
+      #expect(!sitting.text.contains("first"), "\(sitting.text)")
+    }
+  }
+
   @Test func `more numbers than people are told`() {
     var sitting = Self.asked(TeamGuide.answers(upTo: "calls three shops"))
     for line in ["/people add Ana", "/people add Ben", "1 1 1"] { sitting.type(line) }
     #expect(sitting.text.contains("3 numbers for 2 people."))
   }
 
-  @Test(arguments: [BuiltInGuides.halfDay, TeamGuide.guide].indices)
-  func `back and Enter are never refused, at any question`(_ place: Int) {
-    let guide = [BuiltInGuides.halfDay, TeamGuide.guide][place]
+  @Test(arguments: BuiltInGuides.names + [TeamGuide.guide.name])
+  func `back and Enter are never refused, at any question`(_ name: String) {
     var sitting = ShellTranscript(after: TeamGuide.answers, guide: TeamGuide.guide)
-    if place == 0 { sitting = Walk.through(guide) }
+    if let guide = BuiltInGuides.guide(named: name) { sitting = Walk.through(guide) }
     for step in 0..<400 {
       sitting.type("/back")
       let before = sitting.engine.session
@@ -318,7 +339,10 @@ import Workshop
       var kept = sitting
       kept.forget()
       kept.type(prefill)
-      #expect(!kept.text.contains("not among"), "\(step) \(name): \(kept.text)")
+      let goesOn =
+        kept.engine.current != sitting.engine.current || sitting.engine.dialogues.top != nil
+        || kept.engine.dialogues.top != nil
+      #expect(goesOn, "\(step) \(name) stays: \(kept.text)")
       // A list that was open once more is ended again by Enter, which the session remembers.
       let isList = sitting.engine.dialogues.top is HarvestDialogue
       #expect(isList || kept.engine.session == before, "\(step) \(name): \(kept.text)")

@@ -22,7 +22,7 @@ import Workshop
 
   @Test(arguments: [
     "/goto nowhere at all", "/edit certificate in 3 days", "/edit purpose", "/agree",
-    "/rename ana Anna Lind", "/rename ana", "/delete nobody here",
+    "/rename ana Anna Lind", "/rename ana", "/delete nobody here", "/round", "/skip rest", "/skip",
   ])
   func `a command that cannot be done, or only tells something, does not pass the gate`(
     command: String

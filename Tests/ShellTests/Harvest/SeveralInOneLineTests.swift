@@ -133,6 +133,17 @@ import Workshop
       """)
   }
 
+  @Test func `the line that is taken back stands ready to be mended`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    sitting.engine.options.editsLines = true
+    for line in ["Notice", "Compare: choose where", "/back"] { sitting.type(line) }
+    #expect(sitting.engine.prompt.prefill == "Compare: choose where")
+    #expect(sitting.text.contains("It stands ready: an arrow key mends it"))
+    sitting.type("/back")
+    #expect(sitting.engine.prompt.prefill.isEmpty)
+    #expect(sitting.engine.session.stages.count == 0)
+  }
+
   @Test func `a step with its channels is one step and is told`() throws {
     try WallTeam.asking(at: "touchpoints", with: .stages).expect(
       """

@@ -115,6 +115,29 @@ import Workshop
       ])
   }
 
+  @Test(arguments: ["remove number one", "remove 1", "delete the first one", "remove asks"])
+  func `all that was said of a thing at this question is taken back by its number`(
+    _ line: String
+  ) throws {
+    var sitting = try WallTeam.asking(
+      at: "emotion", with: .steps, after: ["", "Ana › -2 -1 1", "Bo › -1 -1 1", ""])
+    for line in ["1 ! cannot tell late from never @information", "3 * he nods", line] {
+      sitting.type(line)
+    }
+    let left = sitting.engine.session.touchpoints.members.map {
+      [$0.pain, $0.delight].compactMap(\.self).count
+    }
+    #expect(left == (line == "remove asks" ? [1, 0, 1] : [0, 0, 1]))
+    sitting.type("/undo")
+    #expect(sitting.engine.session.touchpoints.members[0].pain != nil)
+  }
+
+  @Test func `a number of which nothing was said is told`() throws {
+    let sitting = try WallTeam.asking(
+      at: "emotion", with: .steps, after: ["", "Ana › -2 -1 1", "Bo › -1 -1 1", ""])
+    #expect(sitting.said(to: "remove number two").contains("Nothing was said of 2, asks the app"))
+  }
+
   @Test func `the dots of one idea are mended by themselves`() throws {
     var sitting = try WallTeam.asking(at: "ideas.dots", with: .ideas, after: ["", "", "", ""])
     for line in ["4 1 2", "no, c has three"] { sitting.type(line) }

@@ -20,6 +20,11 @@ import Workshop
     ("hopes.lines", "Sara and Bo: shorter calls", ["Sara: shorter calls", "Bo: shorter calls"]),
     ("hopes.lines", "Sara & Bo: fewer forms", ["Sara: fewer forms", "Bo: fewer forms"]),
     ("hopes.lines", "Sara: shorter and better", nil),
+    ("hopes.lines", "Sara: shorter; Beau: fewer forms", ["Sara: shorter", "Beau: fewer forms"]),
+    (
+      "opportunities.questions", "2 hold slots for people; 3: tell which photo is fine",
+      ["2 hold slots for people", "3: tell which photo is fine"]
+    ), ("opportunities.questions", "2 hold slots; tell them", nil),
     ("hopes.lines", "Sara: shorter; Bo - fewer forms", ["Sara: shorter", "Bo - fewer forms"]),
     ("emotion.rows", "2: Sara 2, Bo minus one", ["2: Sara 2", "2: Bo minus one"]),
     ("emotion.rows", "2: Sara 2, nobody", nil), ("emotion.rows", "Sara › 0 1 2 0 1", nil),

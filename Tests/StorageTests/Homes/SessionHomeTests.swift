@@ -19,6 +19,19 @@ import Workshop
     #expect(try folder.listing() == [])
   }
 
+  @Test func `where a folder takes none, a new one in it is refused by its name`() throws {
+    let link = folder.path + "/link"
+    #expect(symlink("nowhere", link) == 0)
+    for path in [link + "/x", link + "/x/y", "/proc/none"] {
+      let problem = #expect(throws: StorageProblem.self) { try NewFolder.makeFolder(at: path) }
+      guard case .refused(.create, let refused, _)? = problem else {
+        Issue.record("\(path): \(String(describing: problem))")
+        continue
+      }
+      #expect(path.hasPrefix(refused) && refused != link)
+    }
+  }
+
   @Test func `sessions are listed by folder, with title and last moment, broken ones too`() throws {
     do {
       var sitting = try FolderSession(creating: try home.path(forNew: "Van parts"))

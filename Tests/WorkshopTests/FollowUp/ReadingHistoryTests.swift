@@ -33,6 +33,19 @@ import Testing
     #expect(read.short == "1.8% to 2.1%, no clear change yet")
   }
 
+  @Test func `a value that was brought to the workshop is not late on the day`() throws {
+    let builder = SessionBuilder()
+      .with(.facts, ["Name": "Van parts", "Date": "2027-12-01"])
+      .with(
+        .kpi, "checkout",
+        [
+          "Name": "Checkout", "Cadence": "month", "Baseline": "18", "BaselineDate": "2027-10-30",
+        ])
+    let kpi = try #require(builder.session.kpis["checkout"])
+    let next = try #require(ReadingHistory(of: kpi, in: builder.session).next)
+    #expect(next.text == "2028-01-01")
+  }
+
   @Test func `what was read another way begins a new series`() throws {
     let read = try history(
       Self.kpi.with(

@@ -112,6 +112,9 @@ import Testing
     ("late May", "2027-05-31"), ("the start of next week", "2027-03-15"),
     ("last Friday of the month", "2027-03-26"), ("first Monday of the month", "2027-04-05"),
     ("January next year", "2028-01-31"), ("12 May next year", "2028-05-12"),
+    ("after Christmas", "2027-12-31"), ("after Easter", "2027-04-02"), ("in autumn", "2027-11-30"),
+    ("in the spring", "2027-05-31"), ("in winter 2028", "2028-12-31"),
+    ("nach Ostern", "2027-04-02"),
     ("the week before nothing", nil), ("first of all", nil), ("sixth Monday in May", nil),
   ])
   func `a day is read by its place beside another`(_ said: String, _ day: String?) {
@@ -194,6 +197,9 @@ import Testing
     ("last month", "2027-02"), ("end of June", "2026-06-30"), ("last week", "2027-03-05"),
     ("31.12.", "2026-12-31"), ("February", "2027-02"), ("April", "2026-04"),
     ("since january", "2027-01"), ("since monday", "2027-03-08"),
+    ("Jan to Oct 2026", "2026-10"), ("from January to February", "2027-02"),
+    ("2024 to 2026", "2026"),
+    ("March - May 2026", "2026-05"), ("in the autumn", "2026-09"), ("in summer 2025", "2025-06"),
   ])
   func `where the past is meant, such words mean it`(_ said: String, _ day: String) {
     #expect(Day(spoken: said, today: Self.today, isPast: true)?.text == day)
@@ -212,7 +218,8 @@ import Testing
   @Test(arguments: [
     "", "soon", "never ever", "Sep", "30", "30 30", "32 Sep", "31 Apr", "0 Mar", "-3 Mar",
     "30 Sep 27", "30 Sep 12027", "29 Feb 2027", "30 Ma", "30 Setember", "end of nothing",
-    "in weeks", "fr", "next", "ago", "3 weeks ago ago", "+d",
+    "in weeks", "in pieces", "after lunch", "May to June", "fr", "next", "ago", "3 weeks ago ago",
+    "+d",
     "+5x", "+", "5d", "+-5d", "+99999d", "2027-9-30", "5/4/2027", "31/12", "31.12",
     "4.2", "31.13.", "3.4.5", "Dec", "friday after", "13月1日", "30 Sep 2027 noon",
   ])

@@ -17,11 +17,11 @@ extension Check {
         return Draft(
           .warning, input.place(reference, Persona.field(.status)),
           "\(name) is said to rest on \(ChoiceWords.of(status.rawValue)), but \(fact.lowercased()) a source.",
-          "Cite the sources, or call it our guess.")
+          "Cite the sources, or say so: /edit \(name).status our guess")
       }
       return Draft(
         .advice, input.place(reference), "\(fact) a source, so \(name) is our guess.",
-        "Cite at least three sources, or call it our guess.")
+        "Cite at least three sources, or say so: /edit \(name).status our guess")
     }
   }
 }

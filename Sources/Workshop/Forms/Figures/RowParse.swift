@@ -136,7 +136,11 @@ struct RowParse {
   private var lettered: String? {
     guard form.which == .letter else { return nil }
     var numbers = [String](repeating: "–", count: reader.numbering.count)
-    let pieces = Piece.all(of: reader.words.inDigits(rest), at: Piece.separators).map(\.text)
+    let said = rest.split(separator: " ")
+      .map { reader.words.reading.has($0, in: .joiners) ? "," : String($0) }
+    let pieces = Piece.all(
+      of: reader.words.inDigits(said.joined(separator: " ")), at: Piece.separators
+    ).map(\.text)
     for piece in pieces {
       let tokens = piece.split { " :=".contains($0) }.map(String.init)
       guard 2...3 ~= tokens.count, tokens.count == 2 || ["has", "got", "gets"].contains(tokens[1]),

@@ -22,9 +22,18 @@ extension LineParse {
 
   /// `Henk is the head of nursing` as `Henk, head of nursing`, where people are named.
   mutating func takeCopula() {
-    guard form.task == .makes(.participant) else { return }
     let tokens = rest.split(separator: " ").map(String.init)
     let words = reader.words.reading
+    guard form.task == .makes(.participant) else {
+      // `12 is 3, 5`
+      if isFilling, form.fields.contains(where: { $0.mark == .figure }), let first = tokens.first,
+        words.has(first, in: .copulas)
+      {
+        fillers.append(first.lowercased())
+        rest = tokens.dropFirst().joined(separator: " ")
+      }
+      return takeContrast()
+    }
     guard
       let place = tokens.indices.dropFirst().dropLast().first(where: {
         words.has(tokens[$0], in: .copulas)
@@ -51,6 +60,17 @@ extension LineParse {
       }
     }
     rest = ([tokens[..<place].joined(separator: " ")] + pieces).joined(separator: ", ")
+  }
+
+  /// `owner is Marek, not Tom`: whoever is not meant is left out, and told.
+  private mutating func takeContrast() {
+    let sign = ", not "
+    guard let range = rest.ranges(of: sign).last,
+      case let name = LineText.bareEnd(String(rest[range.upperBound...])),
+      reader.participant(name) != nil
+    else { return }
+    taken.doubts.append("Left out: not \(name).")
+    rest = String(rest[..<range.lowerBound])
   }
 
   /// `Ben I guess makes the sheet`.

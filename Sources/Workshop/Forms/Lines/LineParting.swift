@@ -22,6 +22,7 @@ struct LineParting {
       let isEach = pieces.allSatisfy { $0.first?.isUppercase == true }
       return pieces.count > 1 && isEach ? pieces : nil
     }
+    if form.task == .makes(.opportunity) { return ofNumbers }
     if case .makes = form.task, form.which == .number { return withSign }
     if form.takesRows { return ofPeople }
     guard case .fills(let kind) = form.task else { return nil }
@@ -66,6 +67,13 @@ struct LineParting {
     }
     let rest = tokens.drop { ":›".contains($0) }.joined(separator: " ")
     return signs.count > 1 && !rest.isEmpty ? signs.map { "\($0) › \(rest)" } : nil
+  }
+
+  /// `4 hold slots for people with a flight; 8: tell people which photo is fine`.
+  private var ofNumbers: [String]? {
+    let parts = pieces
+    return parts.count > 1 && reader.shown(parts[0].prefix { $0.isNumber }) != nil
+      && parts.dropFirst().allSatisfy(isBegunBySign) ? parts : nil
   }
 
   /// `rings the desk; ~ nobody answers`: a step, and what goes wrong there as one of its own.
@@ -143,7 +151,10 @@ struct LineParting {
       let isName =
         !name.isEmpty && name.split(separator: " ").count <= 4 && !colons.contains(end)
         && !name.contains { ",;.".contains($0) }
-        && reader.reference(LineText.trimmed(name), to: [kind]) != nil
+        && (reader.reference(LineText.trimmed(name), to: [kind]) != nil
+          // A name with a slip stands apart as well.
+          || line[..<index].hasSuffix("; ") && !name.contains(" ")
+            && name.first?.isUppercase == true)
       if isName { colons.insert(end) }
       return isName
     }

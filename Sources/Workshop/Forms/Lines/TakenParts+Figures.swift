@@ -98,21 +98,20 @@ extension TakenParts {
       }
       let bare = ".:)".contains(token.last ?? " ") ? String(token.dropLast()) : token
       // `nine days` is how long, and no number of reports.
-      if reader.column(field)?.kind == .count, tokens.count > 1,
-        reader.words.units.contains(LineText.bare(tokens[1]))
-      {
-        break
-      }
+      let isLength = tokens.count > 1 && reader.words.units.contains(LineText.bare(tokens[1]))
+      if reader.column(field)?.kind == .count, isLength { break }
       guard let values = reader.values(bare, of: field) else {
         watch(bare, field)
         break
       }
-      add(field, values, said: token)
       tokens.removeFirst()
+      let next = tokens.first.map(LineText.bare) ?? ""
       // `30 reports`
-      if let next = tokens.first, form.counts(field, by: LineText.bare(next)) {
-        tokens.removeFirst()
-      }
+      if form.counts(field, by: next) { tokens.removeFirst() }
+      // `5 bad`
+      let own = form.fields.filter { $0.field == field.field }.flatMap(\.mark.words)
+      let isBehind = tokens.count == 1 && own.contains(next)
+      add(field, values, said: isBehind ? "\(token) \(tokens.removeFirst())" : token)
     }
     piece.text = tokens.joined(separator: " ")
   }

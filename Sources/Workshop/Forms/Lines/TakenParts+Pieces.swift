@@ -154,9 +154,13 @@ extension TakenParts {
           })
         else { continue }
         let first = start + word.split(separator: " ").count
+        let scaled = start > 0 ? tokens[(start - 1)..<first].joined(separator: " ") : ""
         let lead = LineText.longestMark(endingBefore: first, in: tokens, words) ?? start
         // A channel, a person or an idea ends the sentence: in "by car park" there is no car.
-        guard first < last, !isLast || last - first <= 4 else { continue }
+        // "Very bad" is a number by itself.
+        guard first < last, !isLast || last - first <= 4,
+          reader.scaleNumber(scaled, of: field) == nil
+        else { continue }
         let ends = isLast ? [last] : Array((first + 1)...max(first + 1, min(last, first + 6)))
         if reader.column(field)?.kind == .number {
           guard

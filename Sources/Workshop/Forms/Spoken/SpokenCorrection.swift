@@ -6,7 +6,10 @@ package struct SpokenCorrection: Sendable, Equatable {
 
   /// Nil unless words of a correction stand in front, a single word with a sign behind it.
   package init?(_ line: String, by words: ReadingWords) {
-    let tokens = line.split(separator: " ").map(String.init)
+    let bullet = line.first.map { "-–—•*".contains($0) } == true
+    let tokens = line.split(separator: " ").map(String.init).dropFirst(
+      bullet && line.dropFirst().first == " " ? 1 : 0
+    ).map(\.self)
     // "By Friday instead" and "not Ana but Bo" mend without a word in front.
     if 2...5 ~= tokens.count, tokens.last.map(LineText.bare) == "instead" {
       said = tokens.dropLast().joined(separator: " ")
@@ -57,7 +60,7 @@ package struct SpokenCorrection: Sendable, Equatable {
     _ line: String, by words: ReadingWords
   ) -> (before: String, meant: String)? {
     guard SpokenCorrection(line, by: words) == nil else { return nil }
-    let signs = [" - ", " – ", " — ", ", ", ". ", "; ", "… "]
+    let signs = [" - ", " – ", " — ", ", ", ". ", "; ", "… ", "? ", "! "]
     let starts = signs.flatMap { sign in line.ranges(of: sign) }.sorted {
       $0.lowerBound < $1.lowerBound
     }
@@ -67,7 +70,9 @@ package struct SpokenCorrection: Sendable, Equatable {
       guard Self.sure.contains(where: behind.lowercased().hasPrefix),
         let correction = SpokenCorrection(behind, by: words), !correction.said.isEmpty
       else { continue }
-      return (before, correction.mended(before) ?? correction.said)
+      let lead = ["it's ", "it is ", "make it "].first(where: correction.said.hasPrefix) ?? ""
+      let said = String(correction.said.dropFirst(lead.count))
+      return (before, correction.mended(before) ?? said)
     }
     return nil
   }
@@ -76,7 +81,8 @@ package struct SpokenCorrection: Sendable, Equatable {
   private static let sure = [
     "no, i meant ", "no i meant ", "no, wait", "no wait", "wait, no", "wait no", "sorry, i meant ",
     "sorry i meant ", "no, sorry", "sorry, no,", "i meant ", "i mean, ", "no, i mean ",
-    "scratch that", "correction:", "nein, ich meinte", "non, je voulais dire", "no, quise decir",
+    "scratch that", "correction:", "no, it's ", "no it's ", "no, it is ", "no, make it ",
+    "nein, ich meinte", "non, je voulais dire", "no, quise decir",
   ]
 
   /// The line before with one thing in place of another, where that is what the words say: `15, not 12`.
