@@ -40,6 +40,16 @@ import Testing
     #expect(outcome.output.hasSuffix("other\nreturning-a-parcel\n"), "\(outcome.output)")
   }
 
+  @Test func `a name of several words needs no quotation marks`() throws {
+    let outcome = try said(
+      "waymark new Passport renewal </dev/null; waymark rename passport-renewal New passports; "
+        + "waymark check New passports >/dev/null; echo \"code $?\"; "
+        + "waymark due New passports; waymark export New passports -f markdown -o - | head -1")
+    #expect(outcome.output.contains("is called \"New passports\" now."), "\(outcome.output)")
+    #expect(outcome.output.contains("code 2"))
+    #expect(outcome.output.hasSuffix("# New passports\n"), "\(outcome.output)")
+  }
+
   @Test func `help is there for a command of the shell without its slash`() throws {
     let outcome = try said("waymark help rename; waymark help edit")
     #expect(outcome.status == 0)

@@ -17,8 +17,12 @@ struct CheckMap: ParsableCommand {
       """
   )
 
-  @Argument(help: "The workshop's name, or the path of its folder.")
-  var name: String
+  @Argument(
+    help: ArgumentHelp("The workshop's name, or the path of its folder.", valueName: "name"))
+  var words: [String]
+
+  /// A name of several words is one name, also where nobody put it into quotation marks.
+  private var name: String { words.joined(separator: " ") }
 
   @Option(
     help: ArgumentHelp("Hold it against the rules of this file instead.", valueName: "file"),

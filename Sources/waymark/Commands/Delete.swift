@@ -49,7 +49,7 @@ struct RenameWorkshop: ParsableCommand {
   var name: String
 
   @Argument(help: ArgumentHelp("What it is to be called.", valueName: "new-name"))
-  var newName: String
+  var newName: [String]
 
   @OptionGroup var options: GlobalOptions
 
@@ -58,7 +58,7 @@ struct RenameWorkshop: ParsableCommand {
     try world.run {
       let home = try Home(given: options.home, environment: world.environment)
       let path = home.sessions.path(ofSessionCalled: name)
-      let title = AnswerReader.trimmed(newName)
+      let title = AnswerReader.trimmed(newName.joined(separator: " "))
       guard !title.isEmpty else {
         throw Trouble(exit: .usage, "A name is needed: it is the title of everything that leaves.")
       }

@@ -8,8 +8,12 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begin a workshop.")
 
-  @Argument(help: "What it is called; the title of everything that leaves.")
-  var name: String
+  @Argument(
+    help: ArgumentHelp("What it is called; the title of everything that leaves.", valueName: "name")
+  )
+  var words: [String]
+
+  private var name: String { words.joined(separator: " ") }
 
   @Option(help: "A built-in guide, or the file of your own.")
   var guide: String?

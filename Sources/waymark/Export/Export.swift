@@ -14,8 +14,12 @@ struct Export: ParsableCommand {
       \(PrintFormat.allCases.map { "  \($0.rawValue): \($0.purpose)" }.joined(separator: "\n"))
       """)
 
-  @Argument(help: "The workshop's name, or the path of its folder.")
-  var name: String
+  @Argument(
+    help: ArgumentHelp("The workshop's name, or the path of its folder.", valueName: "name"))
+  var words: [String]
+
+  /// A name of several words is one name, also where nobody put it into quotation marks.
+  private var name: String { words.joined(separator: " ") }
 
   @OptionGroup var choice: ExportChoice
 

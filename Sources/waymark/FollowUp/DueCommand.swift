@@ -15,8 +15,13 @@ struct DueCommand: ParsableCommand {
       --ics writes a calendar. Reading it in twice changes nothing, a later one moves what has moved.
       """)
 
-  @Argument(help: "The workshop's name, or the path of its folder; all of the home without it.")
-  var name: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The workshop's name, or the path of its folder; all of the home without it.",
+      valueName: "name"))
+  var words: [String] = []
+
+  private var name: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
   @Flag(help: "As a calendar, RFC 5545.")
   var ics = false
