@@ -20,9 +20,10 @@ let package = Package(
   targets: [
     .target(name: "Records"),
     .target(name: "Workshop"),
+    .systemLibrary(name: "CAttributes"),
     .target(
       name: "Storage",
-      dependencies: ["Records", "Workshop"],
+      dependencies: ["Records", "Workshop", "CAttributes"],
       resources: [.embedInCode("Guides")]),
     .target(
       name: "Exchange",
@@ -97,7 +98,7 @@ if Context.environment["WAYMARK_FUZZING"] != nil {
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 
-for target in package.targets where !["CEditline", "CQRCode"].contains(target.name) {
+for target in package.targets where !["CAttributes", "CEditline", "CQRCode"].contains(target.name) {
   target.swiftSettings =
     [
       .swiftLanguageMode(.v6),

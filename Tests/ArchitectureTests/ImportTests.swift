@@ -5,7 +5,7 @@ import Testing
   static let rooms: [(room: String, ours: Set<String>, system: Set<String>)] = [
     ("Records", [], []),
     ("Workshop", [], []),
-    ("Storage", ["Records", "Workshop"], ["Glibc", "Darwin"]),
+    ("Storage", ["Records", "Workshop"], ["CAttributes", "Glibc", "Darwin"]),
     ("Exchange", ["Workshop"], []),
     ("Shell", ["Workshop"], []),
     ("Terminal", ["Shell", "CEditline"], ["Glibc", "Darwin"]),

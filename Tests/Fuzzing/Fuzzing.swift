@@ -167,7 +167,7 @@ enum Telling {
     var session = Session()
     for minute in log.minutes { try? session.apply(minute.edit) }
     for flaw in log.flaws { expect(!flaw.sentence.isEmpty, "a flaw says nothing") }
-    _ = (log.marks(), log.lastMoment)
+    _ = (log.marks, log.lastMoment)
   }
 
   static func expectSound(guide bytes: [UInt8]) {

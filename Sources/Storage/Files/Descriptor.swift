@@ -79,6 +79,24 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
+  /// The bytes of a part of the file; fewer where it ends before.
+  func readPart(_ part: Range<Int>) throws(StorageProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < part.count {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: part.count - bytes.count) { buffer, filled in
+        count = Self.retrying {
+          pread(number, buffer.baseAddress, buffer.count, off_t(part.lowerBound + bytes.count))
+        }
+        filled = max(0, count)
+      }
+      if count < 0 { throw refused(.read) }
+      if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+    return bytes
+  }
+
   /// Everything from here to the end of a pipe.
   func readStream(limit: Int) throws(StorageProblem) -> [UInt8] {
     var bytes: [UInt8] = []

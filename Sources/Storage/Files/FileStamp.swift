@@ -13,11 +13,25 @@ struct FileStamp: Equatable, Sendable {
   typealias Permissions = mode_t
 
   /// A moment as a file system tells it.
-  struct Instant: Equatable, Sendable {
+  struct Instant: Comparable, Sendable {
     let seconds: Int
     let nanoseconds: Int
 
     init(_ time: timespec) { (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec) }
+
+    init(seconds: Int, nanoseconds: Int) {
+      (self.seconds, self.nanoseconds) = (seconds, nanoseconds)
+    }
+
+    static func < (one: Instant, other: Instant) -> Bool {
+      (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
+    }
+  }
+
+  /// A moment on the clock of one file system, which counts in steps of some milliseconds.
+  struct Tick: Sendable {
+    let device: UInt64
+    let instant: Instant
   }
 
   let kind: Kind

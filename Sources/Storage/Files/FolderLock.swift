@@ -13,6 +13,9 @@ import Workshop
 ///
 /// Programs that wrote format 1 named in a second line the first turn that could not be saved. It stays
 /// until a sitting ends in order, for nothing else in such a folder says so.
+///
+/// Beside it the file system keeps what was found in the books of minutes, so that they are read in full
+/// once only. It may be lost at any time, and no program that copies, merges or lists files meets it.
 struct FolderLock: ~Copyable {
   static let name = ".lock"
 
@@ -26,7 +29,11 @@ struct FolderLock: ~Copyable {
     var isUnfinished: Bool
     /// The first turn of which the files may lack something; nil when only the last one may be.
     var firstUnsaved: Int?
+    /// What is known of the books of minutes.
+    var books: [BookSummary] = []
   }
+
+  private static let booksAttribute = "user.waymark.minutes"
 
   /// Takes the lock or throws `locked`; never waits for the holder to leave.
   ///
@@ -40,7 +47,8 @@ struct FolderLock: ~Copyable {
       throw .missing(path: directory.path)
     }
     guard try file.stamp().isRegular else { throw .notAFile(path: file.path) }
-    let found = leaving(told: try seize(file, of: directory, pause: pause))
+    var found = leaving(told: try seize(file, of: directory, pause: pause))
+    found.books = books(beside: file)
     let name = String(writer.map { $0.isNewline ? " " : $0 })
     let line = Array("\(moment.text) \(name)\n".utf8)
     try file.truncate(to: 0)
@@ -89,6 +97,31 @@ struct FolderLock: ~Copyable {
     flock(file.number, LOCK_UN)
   }
 
+  /// A moment before everything that was read since the lock was taken.
+  var tick: FileStamp.Tick? { Self.tick(of: file) }
+
+  /// The present moment, as the file system counts it.
+  func touch() -> FileStamp.Tick? {
+    futimens(file.number, nil) == 0 ? tick : nil
+  }
+
+  private static func tick(of file: borrowing Descriptor) -> FileStamp.Tick? {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { return nil }
+    let stamp = FileStamp(status)
+    return FileStamp.Tick(device: stamp.device, instant: stamp.modified)
+  }
+
+  /// Lets later openings know the books of minutes. Where that cannot be kept they read them in full.
+  func remember(_ books: [BookSummary]) {
+    let text = BookSummary.encode(books)
+    if text.count <= BookSummary.mostBytes { file.setAttribute(Self.booksAttribute, text) }
+  }
+
+  private static func books(beside file: borrowing Descriptor) -> [BookSummary] {
+    file.attribute(booksAttribute, limit: BookSummary.mostBytes).map(BookSummary.decode) ?? []
+  }
+
   /// Says that the sitting ends in order; the lock itself is held until the value goes.
   func release() {
     ftruncate(file.number, 0)
@@ -125,10 +158,12 @@ struct FolderLock: ~Copyable {
 
   /// How the sitting before left the session, for somebody who only reads.
   static func leaving(in directory: borrowing Directory) -> Leaving {
-    guard let content = try? directory.read(name, links: false), content.bytes.count <= 4096 else {
-      return Leaving(isUnfinished: false, firstUnsaved: nil)
-    }
-    return leaving(told: content.bytes)
+    guard let file = try? directory.open(name, O_RDONLY | O_NOFOLLOW),
+      let text = try? file.readAll(limit: 4096)
+    else { return Leaving(isUnfinished: false, firstUnsaved: nil) }
+    var found = leaving(told: text)
+    found.books = books(beside: file)
+    return found
   }
 
   /// Who holds the lock and since when, as its first line tells.

@@ -100,7 +100,7 @@ extension GuideCheck {
 
   private mutating func checkRooms() {
     let names = draft.guide.questions.map(\.name)
-    for record in draft.file.records(ofType: "Step") {
+    for record in draft.source.ofType(.step) {
       guard let name = draft.value(.id, of: record), let step = draft.guide.step(named: name) else {
         continue
       }

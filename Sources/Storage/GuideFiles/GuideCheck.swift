@@ -41,7 +41,7 @@ struct GuideCheck {
   }
 
   private mutating func noteThatNothingIsAsked() {
-    guard let record = draft.file.records(ofType: "Guide").first else { return }
+    guard let record = draft.source.ofType(.guide).first else { return }
     draft.blame(record, .noQuestions)
   }
 

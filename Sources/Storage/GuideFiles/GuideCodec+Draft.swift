@@ -7,11 +7,9 @@ extension GuideCodec {
     static let emptyGuide = Guide(
       name: "", title: "", about: "", steps: [], questions: [], stageSets: [])
 
-    let file: RecordFile
+    let source: GuideRecords
     /// Whether nothing needs to be looked for that would be wrong with the guide.
     let isChecked: Bool
-    /// What each field name of the file means; nil for names no guide has.
-    private let words: [Word?]
     var guide = Draft.emptyGuide
     var hasBase = false
     /// Whether the base is not to be had, so that nobody can say what the guide lacks.
@@ -36,13 +34,15 @@ extension GuideCodec {
       var word: Word
     }
 
-    init(_ file: RecordFile, isChecked: Bool) {
-      self.file = file
+    init(_ records: GuideRecords, isChecked: Bool) {
+      source = records
       self.isChecked = isChecked
-      words = file.names.map(Word.init)
       if isChecked { return }
       for record in 0..<file.recordCount { checkType(of: record) }
     }
+
+    /// The text, where something is to be told of it.
+    var file: RecordFile { source.file }
 
     /// Notes what is wrong with a field of a record, `offset` characters into its value.
     mutating func blame(
@@ -74,7 +74,7 @@ extension GuideCodec {
     ) {
       if let record = records[question.name] {
         blame(record, word, offset: offset, fault)
-      } else if let guide = file.records(ofType: "Guide").first {
+      } else if let guide = source.ofType(.guide).first {
         blame(guide, .leave, fault)
       } else {
         blame(fault)
@@ -93,8 +93,8 @@ extension GuideCodec {
     mutating func blame(
       _ record: Int, _ word: Word, value: String, _ fault: GuideProblem.Fault
     ) {
-      let field = (0..<file.fieldCount(of: record)).first {
-        words[file.nameIndex(record, $0)] == word && file.value(record, $0) == value
+      let field = (0..<source.fieldCount(of: record)).first {
+        source.word(record, $0) == word && source.value(record, $0) == value
       }
       guard let field else { return blame(record, word, fault) }
       blame(record, field: field, fault)
@@ -112,13 +112,13 @@ extension GuideCodec {
       of record: Int, _ type: RecordType, _ body: (inout Draft, Word, Int, String) -> Void
     ) {
       let known = isChecked ? [] : type.words
-      for field in 0..<file.fieldCount(of: record) {
-        let name = file.nameIndex(record, field)
-        if isChecked, let word = words[name] {
-          body(&self, word, field, file.value(record, field))
+      for field in 0..<source.fieldCount(of: record) {
+        if isChecked, let word = source.word(record, field) {
+          body(&self, word, field, source.value(record, field))
           continue
         }
-        guard let word = words[name], known.contains(word) else {
+        let name = file.nameIndex(record, field)
+        guard let word = source.word(record, field), known.contains(word) else {
           let nearest = Nearest.to(file.names[name], among: known.map(\.rawValue))
           let line = file.position(record, field).line
           let fault = GuideProblem.Fault.unknownField(
@@ -129,18 +129,18 @@ extension GuideCodec {
         if !word.isRepeated, (0..<field).contains(where: { file.nameIndex(record, $0) == name }) {
           blame(record, field: field, .repeatedField(word.rawValue))
         } else {
-          body(&self, word, field, file.value(record, field))
+          body(&self, word, field, source.value(record, field))
         }
       }
     }
 
     /// The first value of a field of a record; nil when it is not stated.
     func value(_ word: Word, of record: Int) -> String? {
-      field(word, of: record).map { file.value(record, $0) }
+      field(word, of: record).map { source.value(record, $0) }
     }
 
     private func field(_ word: Word, of record: Int) -> Int? {
-      (0..<file.fieldCount(of: record)).first { words[file.nameIndex(record, $0)] == word }
+      (0..<source.fieldCount(of: record)).first { source.word(record, $0) == word }
     }
 
     /// Notes mandatory fields that a new record does not state or leaves empty.
@@ -152,7 +152,7 @@ extension GuideCodec {
           broken.insert(Place(record: record, word: word))
           continue
         }
-        if file.value(record, field).isEmpty {
+        if source.value(record, field).isEmpty {
           blame(record, field: field, .emptyField(word.rawValue))
           broken.insert(Place(record: record, word: word))
         }

@@ -4,7 +4,7 @@ import Workshop
 extension GuideCodec.Draft {
   mutating func readForms() {
     var firsts: [String: Int] = [:]
-    for record in file.records(ofType: "Form") {
+    for record in source.ofType(.form) {
       let given = value(.id, of: record) ?? ""
       let isSecond = firsts[given] != nil
       let place = hasBase && !isSecond ? guide.forms.firstIndex { $0.name == given } : nil
@@ -34,13 +34,12 @@ extension GuideCodec.Draft {
   }
 
   private mutating func readParts(of record: Int, on form: inout Form) {
-    let fields = (0..<file.fieldCount(of: record)).filter {
-      file.names[file.nameIndex(record, $0)] == GuideCodec.Word.part.rawValue
-        && !file.value(record, $0).isEmpty
+    let fields = (0..<source.fieldCount(of: record)).filter {
+      source.word(record, $0) == .part && !source.value(record, $0).isEmpty
     }
     for field in fields {
       var reader = FormPartReader(of: form.kind)
-      let part = reader.part(file.value(record, field))
+      let part = reader.part(source.value(record, field))
       blame(record, field: field, .part, reader.flaws)
       guard let part else { continue }
       form.fields.append(part)

@@ -4,12 +4,13 @@ import Workshop
 extension GuideCodec.Draft {
   mutating func readQuestions() {
     var firsts: [String: Int] = [:]
-    for record in file.records(ofType: "Question") {
-      let given = value(.id, of: record) ?? ""
-      if !isChecked, Retired.holds(given, value(.field, of: record)) { continue }
-      let isSecond = firsts[given] != nil
-      let place =
-        hasBase && !isSecond ? guide.questions.firstIndex { $0.name == given } : nil
+    let found = source.ofType(.question)
+    if !hasBase { guide.questions.reserveCapacity(found.count) }
+    for record in found {
+      let name = value(.id, of: record) ?? ""
+      if !isChecked, Retired.holds(name, value(.field, of: record)) { continue }
+      let isSecond = firsts[name] != nil
+      let place = hasBase && !isSecond ? self.place(ofQuestion: name) : nil
       if place == nil, !isSecond { demand(.question, of: record) }
       var question = place.map { guide.questions[$0] } ?? Self.blank
       // Lists that a record states take the place of those in the base.
@@ -44,7 +45,16 @@ extension GuideCodec.Draft {
     }
     if let place { guide.questions.remove(at: place) }
     let last = hasBase ? guide.questions.indices.last { guide.questions[$0].step == step } : nil
-    guide.questions.insert(question, at: last.map { $0 + 1 } ?? guide.questions.count)
+    if let last {
+      guide.questions.insert(question, at: last + 1)
+    } else {
+      guide.questions.append(question)
+    }
+  }
+
+  // By its place: a question is large, and every other way copies each only to see its name.
+  private func place(ofQuestion name: String) -> Int? {
+    guide.questions.indices.first { guide.questions[$0].name == name }
   }
 
   private mutating func append(
@@ -132,7 +142,7 @@ extension GuideCodec.Draft {
 
   /// Takes out the questions that the guide leaves, and steps that have none left.
   mutating func leaveOut() {
-    guard let record = file.records(ofType: "Guide").first, !leaves.isEmpty else { return }
+    guard let record = source.ofType(.guide).first, !leaves.isEmpty else { return }
     var left = Set(leaves.map { $0.name })
     if !isChecked {
       let names = guide.questions.map(\.name) + guide.forms.map(\.name)
@@ -142,11 +152,14 @@ extension GuideCodec.Draft {
         blame(record, field: leave.field, .unknownLeave(leave.name, nearest: nearest))
       }
     }
-    // By their places: a question is large, and every other way copies each only to see its name.
-    let kept = guide.questions.indices.filter { !left.contains(guide.questions[$0].name) }
-    let steps = Set(guide.questions.indices.map { guide.questions[$0].step })
-    guide.questions = kept.map { guide.questions[$0] }
-    let asked = Set(guide.questions.indices.map { guide.questions[$0].step })
+    let before = guide.steps.filter { asks($0.name) }
+    var kept = 0
+    for place in guide.questions.indices where !left.contains(guide.questions[place].name) {
+      if kept != place { guide.questions.swapAt(kept, place) }
+      kept += 1
+    }
+    guide.questions.removeLast(guide.questions.count - kept)
+    let emptied = before.filter { !asks($0.name) }.map(\.name)
     guide.forms.removeAll { left.contains($0.name) }
     for form in guide.forms.indices where formRecords[guide.forms[form].name] == nil {
       guide.forms[form].covers.removeAll(where: left.contains)
@@ -154,8 +167,11 @@ extension GuideCodec.Draft {
     for step in guide.steps.indices { guide.steps[step].later.removeAll(where: left.contains) }
     let forms = guide.forms
     guide.steps.removeAll { step in
-      steps.contains(step.name) && !asked.contains(step.name)
-        && !forms.contains { $0.step == step.name }
+      emptied.contains(step.name) && !forms.contains { $0.step == step.name }
     }
+  }
+
+  private func asks(_ step: String) -> Bool {
+    guide.questions.indices.contains { guide.questions[$0].step == step }
   }
 }

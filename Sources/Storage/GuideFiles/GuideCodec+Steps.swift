@@ -4,7 +4,7 @@ import Workshop
 extension GuideCodec.Draft {
   /// Reads the one record about the guide itself and takes over what its base holds.
   mutating func readGuide(base: (String) -> Guide?) {
-    let found = file.records(ofType: "Guide")
+    let found = source.ofType(.guide)
     guard let record = found.first else { return blame(.noGuide) }
     for second in found.dropFirst() { blame(second, .secondGuide) }
     demand(.guide, of: record)
@@ -31,7 +31,7 @@ extension GuideCodec.Draft {
 
   mutating func readStageSets() {
     var firsts: [String: Int] = [:]
-    for record in file.records(ofType: "StageSet") {
+    for record in source.ofType(.stageSet) {
       demand(.stageSet, of: record)
       var set = StageSet(name: "", stages: [])
       eachField(of: record, .stageSet) { draft, word, field, value in
@@ -53,7 +53,7 @@ extension GuideCodec.Draft {
 
   mutating func readSteps() {
     var firsts: [String: Int] = [:]
-    for record in file.records(ofType: "Step") {
+    for record in source.ofType(.step) {
       let given = value(.id, of: record) ?? ""
       let isSecond = firsts[given] != nil
       let place = isSecond ? nil : guide.steps.firstIndex { $0.name == given }

@@ -34,14 +34,18 @@ package enum GuideCodec {
   private static func attempt(
     _ bytes: [UInt8], file: String, isChecked: Bool, base: (String) -> Guide?
   ) -> (guide: Guide, problems: [GuideProblem]) {
-    let records: RecordFile
-    do throws(RecordProblem) {
-      records = try RecordFile(
-        parsing: isChecked ? bytes : CleanText.records(bytes, isWritten: true))
-    } catch {
-      let (line, column) = (error.position.line, error.position.column)
-      let problem = GuideProblem(file: file, line: line, column: column, fault: .syntax(error))
-      return (Draft.emptyGuide, [problem])
+    let records: GuideRecords
+    if isChecked, let plain = PlainGuide(bytes) {
+      records = GuideRecords(plain)
+    } else {
+      do throws(RecordProblem) {
+        records = GuideRecords(
+          try RecordFile(parsing: isChecked ? bytes : CleanText.records(bytes, isWritten: true)))
+      } catch {
+        let (line, column) = (error.position.line, error.position.column)
+        let problem = GuideProblem(file: file, line: line, column: column, fault: .syntax(error))
+        return (Draft.emptyGuide, [problem])
+      }
     }
     var draft = Draft(records, isChecked: isChecked)
     draft.readGuide(base: base)
@@ -51,6 +55,7 @@ package enum GuideCodec {
     draft.readForms()
     if !draft.isBaseMissing {
       draft.leaveOut()
+      if isChecked { return (draft.guide, []) }
       var check = GuideCheck(draft)
       check.checkQuestions()
       check.checkForms()

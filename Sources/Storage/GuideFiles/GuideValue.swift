@@ -46,30 +46,47 @@ enum GuideValue {
   static func condition(
     _ value: String, isChecked: Bool = false
   ) throws(ValueFlaw) -> Condition {
-    let left = value.prefix { !isSign($0) }
-    let sign = value[left.endIndex...].prefix(while: isSign)
-    let right = trimmed(value[sign.endIndex...])
-    let name = trimmed(left)
-    guard let comparison = Condition.Comparison(rawValue: String(sign)), !right.isEmpty,
-      !name.isEmpty
+    let text = value.utf8
+    let start = text.firstIndex(where: isSign) ?? text.endIndex
+    let end = text[start...].firstIndex { !isSign($0) } ?? text.endIndex
+    let (name, right) = (trimmed(value[..<start]), trimmed(value[end...]))
+    guard let comparison = Condition.Comparison(rawValue: String(value[start..<end])),
+      !right.isEmpty, !name.isEmpty
     else {
       throw ValueFlaw(fault: .unreadableCondition(value))
     }
-    let offset = value.distance(from: value.startIndex, to: name.startIndex)
+    let offset = ValueFlaw.offset(of: name, in: value)
     let path = try path(String(name), offset: offset, isChecked: isChecked)
     return Condition(path, comparison, String(right))
   }
 
-  private static func isSign(_ character: Character) -> Bool {
-    switch character {
-    case "<", ">", "=", "!": true
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"): true
     default: false
     }
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop(while: \.isWhitespace)
+    var text = text
+    while text.utf8.first == 0x20 { text = text.dropFirst() }
+    while text.utf8.last == 0x20 { text = text.dropLast() }
+    // Most values are letters from end to end; whether another is white is a question for Unicode.
+    if let first = text.utf8.first, let last = text.utf8.last, 0x21...0x7E ~= first,
+      0x21...0x7E ~= last
+    {
+      return text
+    }
+    text = text.drop(while: \.isWhitespace)
     while text.last?.isWhitespace == true { text.removeLast() }
     return text
+  }
+}
+
+extension ValueFlaw {
+  /// How many characters stand before a part of a value.
+  static func offset(of part: Substring, in value: String) -> Int {
+    let before = value[..<part.startIndex]
+    return before.utf8.allSatisfy { $0 < 0x80 } ? before.utf8.count : before.count
   }
 }

@@ -7,7 +7,7 @@ struct LoopReader {
 
   init(_ value: String) {
     for part in Self.parts(of: value) {
-      let offset = value.distance(from: value.startIndex, to: part.startIndex)
+      let offset = ValueFlaw.offset(of: part, in: value)
       do throws(ValueFlaw) {
         loops.append(try loop(part, offset))
       } catch {

@@ -13,7 +13,7 @@ struct MinuteBook: Sendable {
   /// The file's name without its ending.
   let slug: String
   /// How many bytes are known to be whole minutes.
-  private var size = 0
+  private(set) var size = 0
   /// Whether an attempt failed and may have left bytes behind `size`.
   private var hasLeftovers = false
   /// Whether a torn tail still stands behind `size`.
@@ -30,6 +30,12 @@ struct MinuteBook: Sendable {
     self.isTorn = isTorn
     slug = String(name.dropLast(".rec".count))
     self.size = file.tail ?? size
+  }
+
+  /// Takes over a file that holds whole minutes and nothing else.
+  init(named name: String, size: Int) {
+    slug = String(name.dropLast(".rec".count))
+    self.size = size
   }
 
   /// Adds minutes by one write of whole records, and returns once they are durable.

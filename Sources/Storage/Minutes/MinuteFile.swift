@@ -11,10 +11,12 @@ struct MinuteFile: Sendable {
   let tail: Int?
   /// Where the file stands as we write it, so that its minutes are read one by one.
   private let outlined: OutlinedMinutes?
+  /// Where only the end was read; `outlined` is that end then.
+  private let end: EndOfBook?
   private var pieces: [Piece] = []
   private var records: [(piece: Int, record: Int)] = []
   private(set) var notices: [LoadNotice] = []
-  /// The outline of each minute, in the order of the file; nil for one that has none.
+  /// The outline of each minute from `firstRead` on, in the order of the file; nil for one that has none.
   private(set) var outlines: [Outline?] = []
 
   private struct Piece: Sendable {
@@ -40,13 +42,20 @@ struct MinuteFile: Sendable {
 
   private init(_ outlined: OutlinedMinutes, name: String) {
     (self.name, self.outlined, tail, outlines) = (name, outlined, nil, outlined.outlines)
+    end = nil
+  }
+
+  /// A book whose end alone was read.
+  init(_ end: EndOfBook, name: String) {
+    (self.name, self.end, outlined, tail) = (name, end, end.minutes, nil)
+    outlines = end.minutes.outlines
   }
 
   /// Reads all of it, whatever it holds.
   ///
   /// - Parameter known: where its minutes stand, for whoever has read that.
   private init(judging bytes: [UInt8], name: String, outlines known: [Outline?]? = nil) {
-    (self.name, outlined) = (name, nil)
+    (self.name, outlined, end) = (name, nil, nil)
     // An editor may have converted the file; nothing we write holds a carriage return.
     let whole = known == nil ? CleanText.records(bytes) : bytes
     let hasReturns = known == nil && whole.withUnsafeBufferPointer { $0.contains(0x0D) }
@@ -106,10 +115,30 @@ struct MinuteFile: Sendable {
 
   /// The same, for whoever reads every minute of it: together they are read faster than one by one.
   var whole: MinuteFile {
-    outlined.map { MinuteFile(judging: $0.bytes, name: name, outlines: outlines) } ?? self
+    if end != nil { return complete.whole }
+    return outlined.map { MinuteFile(judging: $0.bytes, name: name, outlines: outlines) } ?? self
   }
 
-  var count: Int { outlined?.count ?? records.count }
+  /// The same with every minute's place known.
+  var complete: MinuteFile {
+    guard let end else { return self }
+    do throws(StorageProblem) {
+      return MinuteFile(try end.read(), name: name)
+    } catch {
+      // What cannot be read any more is passed over like a minute that cannot.
+      var file = MinuteFile(judging: end.minutes.bytes, name: name)
+      file.notices.append(.unreadableMinute(FilePlace(file: name, line: 1, column: 1)))
+      return file
+    }
+  }
+
+  /// Whether only the end was read.
+  var isPartial: Bool { firstRead > 0 }
+
+  /// The first minute that was read.
+  var firstRead: Int { end?.summary.end.number ?? 0 }
+
+  var count: Int { end?.summary.count ?? outlined?.count ?? records.count }
 
   /// Whether every minute can be read and they stand in the order of the story, as was seen without
   /// reading them.
@@ -117,8 +146,9 @@ struct MinuteFile: Sendable {
 
   /// The minute with this number, counted from 0; nil when it cannot be read.
   func minute(_ number: Int) -> Minute? {
+    guard number >= firstRead else { return complete.minute(number) }
     if let outlined {
-      return outlined.record(number).flatMap { $0.reader.minute(0, of: $0.file) }
+      return outlined.record(number - firstRead).flatMap { $0.reader.minute(0, of: $0.file) }
     }
     let (piece, record) = records[number]
     return pieces[piece].reader.minute(record, of: pieces[piece].file)
@@ -126,7 +156,13 @@ struct MinuteFile: Sendable {
 
   /// The minutes from this number on; nil for each that cannot be read.
   func minutes(from first: Int) -> [Minute?] {
-    outlined?.minutes(from: first) ?? (first..<count).map(minute)
+    guard first >= firstRead else { return complete.minutes(from: first) }
+    return outlined?.minutes(from: first - firstRead) ?? (first..<count).map(minute)
+  }
+
+  /// The byte with which a minute begins; nil where that is not known.
+  func start(of number: Int) -> Int? {
+    end == nil ? outlined?.start(of: number) : nil
   }
 
   /// What is wrong with the minute of this number, if something is.
@@ -136,6 +172,7 @@ struct MinuteFile: Sendable {
   }
 
   private func isSound(_ number: Int) -> Bool {
+    guard end == nil else { return complete.isSound(number) }
     if let outlined {
       return outlined.record(number).map { $0.reader.isSound(0, of: $0.file) } ?? false
     }
@@ -149,6 +186,7 @@ struct MinuteFile: Sendable {
   }
 
   private func place(of number: Int) -> FilePlace {
+    guard end == nil else { return complete.place(of: number) }
     if let outlined {
       return FilePlace(file: name, line: outlined.linesAbove(number) + 1, column: 1)
     }
@@ -172,6 +210,29 @@ struct MinuteFile: Sendable {
     let numbers = outlines.compactMap { $0?.sequence }
     if zip(numbers, numbers.dropFirst()).allSatisfy(<) { return 0 }
     return numbers.count - Set(numbers).count
+  }
+
+  /// The highest number and the highest turn in it.
+  var last: (sequence: Int, turn: Int) {
+    if let summary = end?.summary { return (summary.sequence, summary.turn) }
+    var last = (sequence: 0, turn: 0)
+    for case let outline? in outlines {
+      last = (max(last.sequence, outline.sequence), max(last.turn, outline.turn))
+    }
+    return last
+  }
+
+  /// The last minute that concerns each section, in the order of `SectionFile.allCases`; 0 for none.
+  var reached: [Int] { end?.summary.reached ?? reached(upTo: .max) }
+
+  /// The same of no turn later than this one, in a book of which every place is known.
+  func reached(upTo turn: Int) -> [Int] {
+    var last = [Int](repeating: 0, count: SectionFile.allCases.count)
+    for case let outline? in outlines where outline.turn <= turn {
+      guard let part = outline.part else { continue }
+      last[part.rawValue] = max(last[part.rawValue], outline.sequence)
+    }
+    return last
   }
 
   /// What the writer is called by.

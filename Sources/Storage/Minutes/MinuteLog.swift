@@ -5,7 +5,7 @@ import Workshop
 /// They stand in the order of `MinutePlace`: no clock has a say in it.
 package struct MinuteLog: Sendable {
   let files: [MinuteFile]
-  /// For each file, where its minutes stand.
+  /// For each file, where its minutes stand, from the first that was read.
   private let outlines: [[MinuteFile.Outline?]]
   /// Where the numbers go on.
   package let numbering: MinuteNumbering
@@ -14,15 +14,16 @@ package struct MinuteLog: Sendable {
     self.files = files
     outlines = files.map(\.outlines)
     var numbering = MinuteNumbering()
-    for (file, outlines) in zip(files, outlines) {
-      var (sequence, turn) = (0, 0)
-      for case let outline? in outlines {
-        sequence = max(sequence, outline.sequence)
-        turn = max(turn, outline.turn)
-      }
-      numbering.note(sequence: sequence, turn: turn, inBookOf: file.slug)
+    for file in files {
+      let last = file.last
+      numbering.note(sequence: last.sequence, turn: last.turn, inBookOf: file.slug)
     }
     self.numbering = numbering
+  }
+
+  /// The same with every minute's place known, where of some books only the end was read.
+  private var complete: MinuteLog {
+    files.contains(where: \.isPartial) ? MinuteLog(files: files.map(\.complete)) : self
   }
 
   /// How many minutes there are, unreadable ones included.
@@ -32,13 +33,15 @@ package struct MinuteLog: Sendable {
   package var lastMoment: Moment? {
     // Seldom can the last one not be read, and then all are put in order.
     if let last = lastEntry.flatMap(minute) { return last.moment }
-    return places { _ in { _ in true } }.reversed().lazy.compactMap(minute).first?.moment
+    let all = complete
+    return all.places { _ in { _ in true } }.reversed().lazy.compactMap(all.minute).first?.moment
   }
 
   /// Every minute that can be read, in the order in which things happened.
   package var minutes: [Minute] {
-    let files = files.map(\.whole)
-    return places { _ in { _ in true } }.compactMap { files[$0.file].minute($0.number) }
+    let all = complete
+    let files = all.files.map(\.whole)
+    return all.places { _ in { _ in true } }.compactMap { files[$0.file].minute($0.number) }
   }
 
   /// Whether every minute can be read and each book stands in the order of the story, as was seen
@@ -54,14 +57,15 @@ package struct MinuteLog: Sendable {
     var wanted = count
     while true {
       // Of each book as many: behind the latest turn that none of them begins with, all are there.
-      let firsts = outlines.map { max(0, $0.count - wanted) }
-      let before = zip(outlines, firsts).compactMap { $1 > 0 ? $0[$1 - 1]?.turn : nil }.max() ?? 0
+      let firsts = files.map { max($0.firstRead, $0.count - wanted) }
+      let before = zip(files.indices, firsts).compactMap { turn(before: $1, of: $0) }.max() ?? 0
       let entries = places(from: firsts) { _ in { $0.turn > before } }
       if before == 0 || entries.count >= count {
         let ends = zip(files, firsts).map { $0.minutes(from: $1) }
         let minutes = entries.compactMap { ends[$0.file][$0.number - firsts[$0.file]] }
         return minutes.count == entries.count ? minutes : nil
       }
+      if firsts == files.map(\.firstRead) { return complete.last(count) }
       wanted *= 4
     }
   }
@@ -97,6 +101,18 @@ extension MinuteLog {
 
   private func minute(_ entry: Entry) -> Minute? { files[entry.file].minute(entry.number) }
 
+  private func outline(_ number: Int, of file: Int) -> MinuteFile.Outline? {
+    outlines[file][number - files[file].firstRead]
+  }
+
+  /// No minute above this one is of a later turn than that; nil where none stands above.
+  private func turn(before number: Int, of file: Int) -> Int? {
+    if number == 0 { return nil }
+    // The part of a book that was read begins with a turn.
+    if number == files[file].firstRead { return outline(number, of: file).map { $0.turn - 1 } }
+    return outline(number - 1, of: file)?.turn
+  }
+
   /// The last minute of the story; of two of one number the one that stands below.
   private var lastEntry: Entry? {
     var last: Entry?
@@ -112,12 +128,13 @@ extension MinuteLog {
       let place = MinutePlace(
         turn: best.outline.turn, slug: file.slug, sequence: best.outline.sequence)
       if let last, place < last.place { continue }
-      last = Entry(file: index, number: best.number, place: place)
+      last = Entry(file: index, number: file.firstRead + best.number, place: place)
     }
     return last
   }
 
-  /// The minutes that are wanted, in the order of the story. Two of one number stay as they stand.
+  /// The minutes that are wanted, among those that were read, in the order of the story. Two of one number
+  /// stay as they stand.
   ///
   /// - Parameters:
   ///   - firsts: for each file, from which of its minutes on.
@@ -129,8 +146,8 @@ extension MinuteLog {
     for (index, file) in files.enumerated() {
       let slug = file.slug
       let isWanted = filter(slug)
-      for number in (firsts?[index] ?? 0)..<outlines[index].count {
-        guard let outline = outlines[index][number], isWanted(outline) else { continue }
+      for number in (firsts?[index] ?? file.firstRead)..<file.count {
+        guard let outline = outline(number, of: index), isWanted(outline) else { continue }
         let place = MinutePlace(turn: outline.turn, slug: slug, sequence: outline.sequence)
         entries.append(Entry(file: index, number: number, place: place))
       }
@@ -142,11 +159,27 @@ extension MinuteLog {
     }
   }
 
-  /// The minutes to be brought into the sections, in order: nothing of a minute that was changed
-  /// since it was written.
+  /// The minutes of a turn and all later ones that can be brought into the sections, in order: nothing of
+  /// a minute that was changed since it was written.
+  func soundMinutes(fromTurn turn: Int) -> [Minute] {
+    complete.soundMinutes { _ in { $0.turn >= turn } }
+  }
+
+  /// The same of those that the sections lack.
   ///
-  /// - Parameter filter: by the slug of a writer, which of theirs.
-  func soundMinutes(where filter: (String) -> (MinuteFile.Outline) -> Bool) -> [Minute] {
+  /// - Parameter held: what each holds, in the order of `SectionFile.allCases`.
+  func soundMinutes(behind held: [SectionMarks]) -> [Minute] {
+    let isFound = files.allSatisfy { file in
+      !file.isPartial
+        || zip(file.reached, held).allSatisfy { $0 <= $1.sequence(inBookOf: file.slug) }
+    }
+    return (isFound ? self : complete).soundMinutes { slug in
+      let held = held.map { $0.sequence(inBookOf: slug) }
+      return { outline in outline.part.map { outline.sequence > held[$0.rawValue] } ?? false }
+    }
+  }
+
+  private func soundMinutes(where filter: (String) -> (MinuteFile.Outline) -> Bool) -> [Minute] {
     places(where: filter).compactMap { entry in
       files[entry.file].flaw(entry.number) == nil ? minute(entry) : nil
     }
@@ -154,15 +187,17 @@ extension MinuteLog {
 
   /// What each section holds once it holds all that these minutes tell, in the order of
   /// `SectionFile.allCases`.
-  func marks(upTo turn: Int = .max) -> [SectionMarks] {
+  var marks: [SectionMarks] { marks { $0.reached } }
+
+  /// The same of no turn later than this one.
+  func marks(upTo turn: Int) -> [SectionMarks] {
+    complete.marks { $0.reached(upTo: turn) }
+  }
+
+  private func marks(_ reached: (MinuteFile) -> [Int]) -> [SectionMarks] {
     var marks = SectionFile.allCases.map { _ in SectionMarks() }
-    for (file, outlines) in zip(files, outlines) {
-      var last = [Int](repeating: 0, count: marks.count)
-      for case let outline? in outlines where outline.turn <= turn {
-        guard let part = outline.part else { continue }
-        last[part.rawValue] = max(last[part.rawValue], outline.sequence)
-      }
-      for (place, sequence) in last.enumerated() {
+    for file in files {
+      for (place, sequence) in reached(file).enumerated() {
         marks[place].reach(sequence, inBookOf: file.slug)
       }
     }

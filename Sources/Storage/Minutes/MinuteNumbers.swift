@@ -61,6 +61,6 @@ enum MinuteNumbers {
   /// The last minute in a book that concerns a section.
   private static func last(of book: RecordFile, _ part: SectionFile, _ slug: String) -> Int {
     let file = MinuteFile(book.bytes, name: "\(MinuteBook.folder)/\(slug).rec")
-    return MinuteLog(files: [file]).marks()[part.rawValue].sequence(inBookOf: slug)
+    return MinuteLog(files: [file]).marks[part.rawValue].sequence(inBookOf: slug)
   }
 }

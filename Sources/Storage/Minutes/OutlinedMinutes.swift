@@ -42,6 +42,9 @@ struct OutlinedMinutes: Sendable {
 
   var count: Int { records.count }
 
+  /// The byte with which a minute begins.
+  func start(of number: Int) -> Int { records[number].start }
+
   /// A minute by itself, with what reads it; nil for none that can be read.
   func record(_ number: Int) -> (file: RecordFile, reader: MinuteReader)? {
     let (start, end) = (records[number].start, records[number].end)

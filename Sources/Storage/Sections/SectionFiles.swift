@@ -73,7 +73,7 @@ struct SectionFiles: Sendable {
   mutating func noteMarks(
     _ log: MinuteLog, by listed: [SectionFile]?, after before: FolderLock.Leaving
   ) -> [Minute] {
-    let all = log.marks()
+    let all = log.marks
     guard let listed else {
       // Format 1 did not say. A sitting that ended in order left nothing to do; one that did not may
       // have left its last turn, and all that its lock named.
@@ -84,7 +84,7 @@ struct SectionFiles: Sendable {
         sections[place].written = nil
         sections[place].held = held[place]
       }
-      let minutes = log.soundMinutes { _ in { $0.turn >= first } }
+      let minutes = log.soundMinutes(fromTurn: first)
       if minutes.isEmpty { return [] }
       for place in sections.indices where all[place] != held[place] {
         sections[place].due = all[place]
@@ -102,9 +102,6 @@ struct SectionFiles: Sendable {
       present.formUnion(all[place])
       if present != sections[place].held { sections[place].due = all[place] }
     }
-    return log.soundMinutes { slug in
-      let held = sections.map { $0.held.sequence(inBookOf: slug) }
-      return { outline in outline.part.map { outline.sequence > held[$0.rawValue] } ?? false }
-    }
+    return log.soundMinutes(behind: sections.map(\.held))
   }
 }

@@ -56,11 +56,66 @@ extension SessionFolder {
     files.bringUp(&session, &notices, isReadOnly: isReadOnly)
     let copies = try directory.conflictedCopies()
     if !copies.isEmpty { notices.append(.conflictedCopies(copies)) }
-    let log = try books.read(in: directory, mends: !isReadOnly, &notices, flush)
+    let log = try readBooks(&notices)
     numbering = log.numbering
     recover(log, by: isOlder ? nil : listed, &session, &notices)
     isLoaded = true
     return Loaded(session: session, notices: notices, minutes: log)
+  }
+
+  /// Reads the minutes, and lets later openings know what was found in them where they do not.
+  private mutating func readBooks(
+    _ notices: inout [LoadNotice]
+  ) throws(StorageProblem) -> MinuteLog {
+    let known = before.books
+    let log = try books.read(
+      in: directory, mends: !isReadOnly, &notices, flush, knowing: known, since: tick)
+    if !isReadOnly, books.summaries.contains(where: { !known.contains($0) }) {
+      remember(books.summaries)
+    }
+    return log
+  }
+
+  /// A moment before all that is read in this sitting; nil for whoever only reads.
+  private var tick: FileStamp.Tick? {
+    switch lock {
+    case .some(let lock): lock.tick
+    case .none: nil
+    }
+  }
+
+  private func remember(_ summaries: [BookSummary]) {
+    switch lock {
+    case .some(let lock): lock.remember(summaries)
+    case .none: break
+    }
+  }
+
+  /// Lets the next opening know the minutes that were added in this sitting, so that it reads no more of
+  /// them than their end.
+  package func rememberMinutes() {
+    guard isLoaded, !hasUnsaved, books.isWorthSumming else { return }
+    if let found = summaries(since: touch()) { remember(found) }
+  }
+
+  private func touch() -> FileStamp.Tick? {
+    switch lock {
+    case .some(let lock): lock.touch()
+    case .none: nil
+    }
+  }
+
+  /// What the books tell now; nil where one cannot be read, which the next opening will say.
+  private func summaries(since tick: FileStamp.Tick?) -> [BookSummary]? {
+    var read = MinuteBooks()
+    var notices: [LoadNotice] = []
+    do throws(StorageProblem) {
+      _ = try read.read(
+        in: directory, mends: false, &notices, flush, knowing: before.books, since: tick)
+      return read.summaries
+    } catch {
+      return nil
+    }
   }
 
   /// Reads one file of the session, and ends a writing of it that was broken off.

@@ -14,7 +14,8 @@ package struct SessionFolder: ~Copyable {
 
   let directory: Directory
   let lock: FolderLock?
-  /// How the sitting before left the session; only a format before 2 does not know it by itself.
+  /// How the sitting before left the session; only a format before 2 does not know it by itself. And what
+  /// is known of the minutes.
   let before: FolderLock.Leaving
   var files: SectionFiles
   var books = MinuteBooks()

@@ -133,6 +133,7 @@ final class OpenWorkshop {
     let ending = conversation.run(&lines)
     if let notice = lines.remember() { world.remark([.init(.warning, notice)]) }
     try settle(conversation.engine.session)
+    folder.rememberMinutes()
     if let code = lines.failure {
       throw Trouble(
         exit: .inputOutput,

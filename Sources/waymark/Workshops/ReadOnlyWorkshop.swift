@@ -51,8 +51,9 @@ extension Host {
       return UndoHistory(minutes(of: loaded), numbering: log.numbering)
     }
     if last.count == log.count { return UndoHistory(last, numbering: log.numbering) }
+    let first = last.first?.turn ?? 0
     return UndoHistory(last: last, numbering: log.numbering) {
-      log.minutes.dropLast(last.count)
+      log.minutes.filter { $0.turn < first }
     }
   }
 
