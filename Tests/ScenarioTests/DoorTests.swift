@@ -25,6 +25,8 @@ import Testing
     var takesOutControls = true
     /// Whether a line end of Unicode ends a line, as in text; in records it is part of the value.
     var hasTextLines = true
+    /// Prints what is kept, letter by letter; nil where nothing is.
+    var kept: String? = "waymark export maps --format json"
 
     var testDescription: String { name }
   }
@@ -37,7 +39,8 @@ import Testing
       name: "a script", file: "in.txt",
       text:
         "guide: half-day\nname: Maps\nparticipants: Ana, nurse, patients\nparticipants: Bo\n/undo\n",
-      line: "waymark replay in.txt --at maps; waymark show ./maps people", says: ["Ana"]),
+      line: "waymark replay in.txt --at maps; waymark show ./maps people", says: ["Ana"],
+      kept: "waymark export ./maps --format json"),
     Door(
       name: "a table", file: "in.csv",
       text: "Stage,Touchpoint,Pain\nFind,Looks it up,slow\nBuy,Pays,dear\n",
@@ -57,7 +60,7 @@ import Testing
       name: "a guide", file: "in.rec",
       text: "%rec: Guide\n\nId: mine\nTitle: Mine\nAbout: ours\nBase: half-day\n",
       line: "waymark guide check in.rec", says: ["no mistakes found"], takesOutControls: false,
-      hasTextLines: false),
+      hasTextLines: false, kept: nil),
     Door(
       name: "a file of the workshop", file: "in.rec",
       text: "%rec: Stage\n%key: Id\n\nId: find\nName: Find\n\nId: buy\nName: Buy\n",
@@ -98,6 +101,10 @@ import Testing
   @Test(arguments: doors)
   func `blanks at the end of a line are nothing`(door: Door) throws {
     try expectClean(door, door.text.replacing("\n", with: " \n"))
+    guard let kept = door.kept else { return }
+    let data = try Binary.shell(kept, in: folder).output
+    for word in door.says { #expect(data.contains("\"\(word)\""), "\(door.name)\n\(data)") }
+    #expect(!data.contains(/\w "/), "\(door.name)\n\(data)")
   }
 
   @Test(arguments: doors.filter(\.takesOutControls))

@@ -37,7 +37,8 @@ enum CellText {
       case "n", "no", "false", "0", "-": return ["no"]
       default: return [text]
       }
-    case .scale, .halves, .count: return [number(text)]
+    case .scale, .count: return [number(text)]
+    case .halves: return [Feeling(number(text))?.text ?? number(text)]
     case .scores:
       let words = text.split { " ,;/\n".contains($0) }.map { number(String($0)) }
       return [words.joined(separator: " ")]

@@ -25,6 +25,7 @@ struct RowReader {
     var reader = RowReader(table: table, map: map, arrivals: arrivals)
     for problem in table.problems { reader.arrivals.tell(problem) }
     if table.removed > 0 { reader.arrivals.note(ImportResult.controlsTakenOut(table.removed)) }
+    if table.blanked > 0 { reader.arrivals.note(ImportResult.lineEndsWithinRows(table.blanked)) }
     for row in table.rows {
       do throws(ImportProblem) {
         try reader.read(row)

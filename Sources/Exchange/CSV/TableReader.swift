@@ -14,6 +14,8 @@ package struct Table: Sendable, Equatable {
   package var problems: [ImportProblem]
   /// How many control characters were taken out of the file.
   package var removed = 0
+  /// How many line ends of Unicode stood within rows.
+  package var blanked = 0
 }
 
 /// Reads comma-separated values (RFC 4180), also with semicolons or tabs between the cells.
@@ -42,6 +44,7 @@ struct TableReader {
     of bytes: [UInt8], keepsUnnamedColumns: Bool = false
   ) throws(ImportProblem) -> Table {
     guard bytes.count <= mostBytes else { throw .tooLarge(bytes: bytes.count, most: mostBytes) }
+    let (bytes, blanked) = withoutLineEndsInRows(bytes)
     let clean = try text(of: bytes)
     var reader = TableReader(Array(clean.text.utf8))
     reader.separator = reader.guessedSeparator()
@@ -52,10 +55,42 @@ struct TableReader {
     var header = head.cells
     while !keepsUnnamedColumns, header.count > 1, header.last == "" { header.removeLast() }
     var table = Table(header: header, rows: [], problems: [], removed: clean.removed)
+    table.blanked = blanked
     reader.readRows(into: &table)
     if table.rows.isEmpty, table.problems.isEmpty { throw .nothingInside }
     return table
   }
+
+  /// Where line feeds or carriage returns end the rows, other line ends stand within them, and are blanks.
+  private static func withoutLineEndsInRows(_ bytes: [UInt8]) -> (bytes: [UInt8], count: Int) {
+    let isParted = bytes.contains { $0 == lineFeed || $0 == carriageReturn }
+    guard isParted, bytes.contains(where: begins) else { return (bytes, 0) }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var (place, count, isQuoted) = (0, 0, false)
+    while place < bytes.count {
+      if bytes[place] == quote { isQuoted.toggle() }
+      if !isQuoted, begins(bytes[place]),
+        let end = lineEnds.first(where: { bytes[place...].starts(with: $0) })
+      {
+        kept.append(UInt8(ascii: " "))
+        place += end.count
+        count += 1
+      } else {
+        kept.append(bytes[place])
+        place += 1
+      }
+    }
+    return (kept, count)
+  }
+
+  /// Whether a line end of Unicode can begin with this byte.
+  private static func begins(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 }
+
+  /// U+0085, U+2028 and U+2029 in UTF-8.
+  private static let lineEnds: [[UInt8]] = [
+    [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+  ]
 
   /// The text, cleaned; what is not UTF-8 is refused with its line.
   static func text(of bytes: [UInt8]) throws(ImportProblem) -> CleanText {

@@ -3,7 +3,8 @@ import Workshop
 /// A file from elsewhere, read: a session of ours, an open journey, a diagram or a table.
 package enum ImportSource: Sendable, Equatable {
   case session(Session)
-  case journey(Session, losses: [Omission])
+  /// `removed` counts the control characters that were taken out.
+  case journey(Session, losses: [Omission], removed: Int)
   case diagram(MermaidReader)
   case table(Table)
 
@@ -56,7 +57,8 @@ package enum ImportSource: Sendable, Equatable {
     let rejected = session.applyEach(reading.edits)
     return .journey(
       session,
-      losses: reading.losses + rejected.map { Omission($0.edit.reference.kind.word, count: 1) })
+      losses: reading.losses + rejected.map { Omission($0.edit.reference.kind.word, count: 1) },
+      removed: reading.removed)
   }
 
   private static func format(of bytes: [UInt8], name: String) -> Format {
@@ -77,7 +79,7 @@ package enum ImportSource: Sendable, Equatable {
   /// What the file calls the workshop.
   package var title: String? {
     switch self {
-    case .session(let session), .journey(let session, _): session.facts.name
+    case .session(let session), .journey(let session, _, _): session.facts.name
     case .diagram(let reader): reader.title
     case .table: nil
     }
@@ -92,11 +94,19 @@ package enum ImportSource: Sendable, Equatable {
   package func incoming(
     into base: Session, isWhole: Bool = false, map: ColumnMap? = nil
   ) throws(ImportProblem) -> ImportResult {
+    var result = try untold(into: base, isWhole: isWhole, map: map)
+    result.tellCitations()
+    return result
+  }
+
+  private func untold(
+    into base: Session, isWhole: Bool, map: ColumnMap?
+  ) throws(ImportProblem) -> ImportResult {
     switch self {
     case .session(let session):
       return try isWhole ? ImportResult(whole: session, over: base) : merged(session, into: base)
-    case .journey(let session, let losses):
-      var incoming = try merged(session, into: base)
+    case .journey(let session, let losses, let removed):
+      var incoming = try merged(session, into: base, removed)
       incoming.losses += losses
       return incoming
     case .diagram(let reader): return DiagramReader.incoming(reader, into: base)
@@ -107,11 +117,14 @@ package enum ImportSource: Sendable, Equatable {
     }
   }
 
-  private func merged(_ session: Session, into base: Session) throws(ImportProblem) -> ImportResult
-  {
+  /// - Parameter removed: how many control characters were taken out before.
+  private func merged(
+    _ session: Session, into base: Session, _ removed: Int = 0
+  ) throws(ImportProblem) -> ImportResult {
     try ImportResult.checkFieldNames(of: session)
     var arrivals = SessionImporter(into: base)
-    arrivals.merge(session)
+    let count = removed + arrivals.merge(session)
+    if count > 0 { arrivals.note(ImportResult.controlsTakenOut(count)) }
     return arrivals.incoming
   }
 }

@@ -91,6 +91,12 @@ extension ImportResult {
     count.counted("control character was taken out.", "control characters were taken out.")
   }
 
+  static func lineEndsWithinRows(_ count: Int) -> String {
+    count.counted(
+      "line end of Unicode stood within a row and became a blank.",
+      "line ends of Unicode stood within rows and became blanks.")
+  }
+
   /// What comes in, counted by kind: `12 touchpoints, 2 stages and 1 persona`.
   package var summary: String {
     var parts = counts.map { "\($0.count) \($0.count == 1 ? $0.kind.word : $0.kind.plural)" }

@@ -9,18 +9,57 @@ extension SessionImporter {
     return first + EntityKind.allCases.filter { !first.contains($0) && $0 != .facts }
   }()
 
-  /// Brings in the things of another session; what that says of the workshop itself stays out.
-  mutating func merge(_ other: Session) {
+  /// Brings in the things of another session; what that says of the workshop itself stays out, and is
+  /// told where this one says something else. Texts are cleaned as at every door.
+  ///
+  /// - Returns: how many control characters were taken out.
+  mutating func merge(_ other: Session) -> Int {
+    tellFacts(of: other)
+    var removed = 0
     var names: [Reference: Identifier] = [:]
     for kind in Self.order {
       let table = EntityTable.of(kind)
       for id in table.ids(in: other) {
         let values = table.allValues(of: id, in: other).map { value in
-          renamed(value, table, in: other, names)
+          renamed(Self.cleaned(value, table, &removed), table, in: other, names)
         }
         merge(Reference(kind, id), values, &names)
       }
     }
+    return removed
+  }
+
+  /// The value as every door takes it: without control characters and blanks at the ends of its lines.
+  private static func cleaned(
+    _ value: FieldValues, _ table: EntityTable, _ removed: inout Int
+  ) -> FieldValues {
+    guard !value.isPreserved, let column = table.column(value.name),
+      table.columns[column].kind.mayCite
+    else { return value }
+    var value = value
+    value.values = value.values.map { text in
+      let clean = CleanText(text)
+      removed += clean.removed
+      return clean.lines.joined(separator: "\n")
+    }
+    return value
+  }
+
+  private mutating func tellFacts(of other: Session) {
+    let facts = Reference(.facts, "session")
+    let table = EntityTable.of(.facts)
+    let names = table.allValues(of: facts.id, in: other).filter { value in
+      let isBookkeeping = table.columns.first { $0.name == value.name }?.isBookkeeping ?? false
+      if isBookkeeping || value.name == "Format" { return false }
+      let own = session.values(of: value.name, on: facts)
+      // The name is what the workshop is called from now on, where it has none.
+      return own != value.values && !(value.name == "Name" && own.isEmpty)
+    }.map(\.name)
+    let list = names.joined(separator: ", ")
+    if names.isEmpty { return }
+    lose(
+      one: "value of the other workshop itself: \(list)",
+      many: "values of the other workshop itself: \(list)", names.count)
   }
 
   private mutating func merge(

@@ -22,12 +22,18 @@ package enum JSONValue: Sendable, Equatable {
   }
 
   /// The same, each text in it as every door takes it.
-  var cleaned: JSONValue {
+  ///
+  /// - Parameter removed: counts on the control characters that are taken out.
+  func cleaned(removed: inout Int) -> JSONValue {
     switch self {
-    case .null, .bool, .number: self
-    case .string(let text): .string(CleanText(text).text)
-    case .array(let values): .array(values.map(\.cleaned))
-    case .object(let members): .object(members.map { Member($0.name, $0.value.cleaned) })
+    case .null, .bool, .number: return self
+    case .string(let text):
+      let clean = CleanText(text)
+      removed += clean.removed
+      return .string(clean.text)
+    case .array(let values): return .array(values.map { $0.cleaned(removed: &removed) })
+    case .object(let members):
+      return .object(members.map { Member($0.name, $0.value.cleaned(removed: &removed)) })
     }
   }
 

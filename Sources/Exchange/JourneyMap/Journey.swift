@@ -28,7 +28,8 @@ struct Journey {
 
   /// Nil for touchpoints whose persona is not known.
   let persona: Identifier?
-  /// Every stage in order, also those without a touchpoint.
+  /// Every stage in order, also those without a touchpoint; what stands in none comes first where the way
+  /// begins with it, else last.
   let columns: [Column]
 
   var stops: [Stop] { columns.flatMap(\.stops) }
@@ -66,7 +67,10 @@ struct Journey {
     self.persona = persona
     var number = 0
     var columns: [Column] = []
-    for (stage, places) in zip(stages, places) {
+    let own = stages.count - 1
+    let isLed = places[..<own].joined().min().map { ($0 > (places[own].first ?? .max)) } ?? false
+    let order = isLed ? [own] + Array(0..<own) : Array(0...own)
+    for (stage, places) in order.map({ (stages[$0], places[$0]) }) {
       let stops = places.map { place in
         number += 1
         return Stop(number: number, at: place, of: session)

@@ -11,11 +11,14 @@ extension MermaidJourney {
     lines.append("  title \(name(title(of: session)))")
     for path in personas {
       let actor = name(path.persona.replacing(",", with: " "))
-      for (stage, stops) in path.columns {
+      for (place, (stage, stops)) in path.columns.enumerated() {
         let rated = stops.filter { $0.touchpoint.emotion != nil }
         if rated.isEmpty { continue }
-        let section = personas.count > 1 ? "\(path.persona), \(stage)" : stage
-        lines.append("  section \(name(section))")
+        let said = stage ?? Wording.withoutStage
+        let section = personas.count > 1 ? "\(path.persona), \(said)" : said
+        // Before the first section a task needs none.
+        let isBefore = personas.count == 1 && place == 0 && stage == nil && path.columns.count > 1
+        if !isBefore { lines.append("  section \(name(section))") }
         lines += rated.map { stop in
           let score = (stop.touchpoint.emotion ?? 0).worse + 3
           return "    \(stop.number) \(name(stop.title)): \(score): \(actor)"
@@ -57,7 +60,8 @@ extension MermaidJourney {
   /// A persona's way, with its touchpoints by stage.
   private struct Path {
     var persona: String
-    var columns: [(stage: String, stops: [Journey.Stop])]
+    /// Without a stage for touchpoints that stand in none.
+    var columns: [(stage: String?, stops: [Journey.Stop])]
   }
 
   private static func title(of session: Session) -> String {
@@ -69,7 +73,7 @@ extension MermaidJourney {
       let persona = journey.persona.map { session.title(of: Reference(.persona, $0)) }
       let columns = journey.columns.map { column in
         let stage = column.stage.map { session.title(of: Reference(.stage, $0)) }
-        return (stage: stage ?? Wording.withoutStage, stops: column.stops)
+        return (stage: stage, stops: column.stops)
       }
       return Path(persona: persona ?? Wording.voice, columns: columns)
     }

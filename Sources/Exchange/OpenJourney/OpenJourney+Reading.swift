@@ -6,6 +6,8 @@ extension OpenJourney {
     package var edits: [Edit]
     /// Names as the format has them: `node.icon`, `stage.overrideEmotion`.
     package var losses: [Omission]
+    /// How many control characters were taken out.
+    package var removed = 0
   }
 
   /// Reads version 1.0, and the variant that keeps persona and point of view under `metadata`.
@@ -21,7 +23,8 @@ extension OpenJourney {
     _ = try SessionJSON.object(value, at: "")
     guard value["stages"] != nil || value["nodes"] != nil else { throw .noJourney }
     var reader = OpenJourneyReader()
-    try reader.read(value.cleaned)
-    return Reading(edits: reader.edits, losses: reader.losses)
+    var removed = 0
+    try reader.read(value.cleaned(removed: &removed))
+    return Reading(edits: reader.edits, losses: reader.losses, removed: removed)
   }
 }

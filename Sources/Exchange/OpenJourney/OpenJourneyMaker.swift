@@ -7,6 +7,8 @@ struct OpenJourneyMaker {
   private let touchpoints: [Touchpoint]
   private let opportunities: [(opportunity: Opportunity, stage: Identifier?)]
   private let homeless: Identifier?
+  /// Whether the way begins with what stands in no stage.
+  private let isLed: Bool
 
   init(_ session: Session, persona: Identifier?) {
     self.session = session
@@ -20,6 +22,7 @@ struct OpenJourneyMaker {
       return here.map { (opportunity, stages[$0] ?? nil) }
     }
     let isWhole = path.allSatisfy { $0.stage.flatMap { session.stages[$0] } != nil }
+    isLed = path.first.map { $0.stage.flatMap { session.stages[$0] } == nil } ?? false
     homeless = isWhole ? nil : session.freshIdentifier(for: Wording.withoutStage, kind: .stage)
   }
 
@@ -53,7 +56,8 @@ struct OpenJourneyMaker {
     let rest = homeless.map { id -> JSONValue in
       ["id": .string(id.text), "name": .string(Wording.withoutStage)]
     }
-    return named + (rest.map { [$0] } ?? [])
+    let rests = rest.map { [$0] } ?? []
+    return isLed ? rests + named : named + rests
   }
 
   private struct Node {

@@ -7,7 +7,10 @@ struct OpenJourneyReader {
   private var lost: [(what: String, count: Int)] = []
   private var changed: [(what: String, count: Int)] = []
   private var stages: [String: Identifier] = [:]
+  /// What each lane is called, by its id.
   private var lanes: [String: String] = [:]
+  /// How many nodes stand in each lane, by its id, and in which of ours they came in.
+  private var nodesByLane: [String: (lane: OpenJourney.Lane, count: Int)] = [:]
   private var persona: Identifier?
   private var drafts: [Draft] = []
   /// Whether the lanes are those that we write.
@@ -39,21 +42,47 @@ struct OpenJourneyReader {
     }
     for (place, lane) in try list(value, "swimlanes").enumerated() {
       let path = "swimlanes[\(place)]"
-      lanes[try text(lane, "id", at: path)] = try text(lane, "name", at: path).lowercased()
+      lose("swimlane.", try SessionJSON.object(lane, at: path), known: ["id", "name"])
+      lanes[try text(lane, "id", at: path)] = try text(lane, "name", at: path)
     }
     isOurs =
       !lanes.isEmpty
-      && lanes.allSatisfy { OpenJourney.Lane(rawValue: $0.key)?.name.lowercased() == $0.value }
+      && lanes.allSatisfy { Self.isOurs($0.key, called: $0.value) }
     let nodes = try list(value, "nodes")
     // Touchpoints first, so that what belongs to one finds it.
     for isMain in [true, false] {
       for (place, node) in nodes.enumerated() {
         let path = "nodes[\(place)]"
         let lane = try lane(of: node, at: path)
-        if (lane == .actions) == isMain { try readNode(node, lane, at: path) }
+        guard (lane == .actions) == isMain else { continue }
+        nodesByLane[try text(node, "swimlaneId", at: path), default: (lane, 0)].count += 1
+        try readNode(node, lane, at: path)
       }
     }
     for draft in drafts { add(draft.kind, draft.id, draft.values) }
+    tellLanes()
+  }
+
+  private static func isOurs(_ id: String, called name: String) -> Bool {
+    OpenJourney.Lane(rawValue: id)?.name.lowercased() == name.lowercased()
+  }
+
+  /// Names the lanes that a map of ours has under another name, or not at all.
+  private mutating func tellLanes() {
+    for (id, name) in lanes.sorted(by: { $0.key < $1.key }) {
+      let shown = "swimlane \"\(PageText.line(name.isEmpty ? id : name))\""
+      let said = name.lowercased()
+      guard let here = nodesByLane[id] else {
+        let isKnown = OpenJourney.Lane.allCases.contains { $0.name.lowercased().contains(said) }
+        if isKnown { continue }
+        lose("\(shown), which holds nothing", 1)
+        continue
+      }
+      // "Actions" are our "Customer actions".
+      if !said.isEmpty, here.lane.name.lowercased().contains(said) { continue }
+      let nodes = here.count == 1 ? "node" : "nodes"
+      changed.append(("\(nodes) of the \(shown) to our lane \"\(here.lane.name)\"", here.count))
+    }
   }
 
   /// The title, whose journey it is and from which point of view.
@@ -99,7 +128,7 @@ struct OpenJourneyReader {
     case "opportunity": return .opportunities
     default: break
     }
-    let name = lanes[try text(node, "swimlaneId", at: path)] ?? ""
+    let name = lanes[try text(node, "swimlaneId", at: path)]?.lowercased() ?? ""
     if name.contains("pain") { return .pains }
     if name.contains("delight") || name.contains("gain") { return .delights }
     if name.contains("opportunit") { return .opportunities }

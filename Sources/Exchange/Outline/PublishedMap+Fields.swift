@@ -69,17 +69,15 @@ extension PublishedMap {
 
   /// Words with the sources they cite.
   func said(_ text: String) -> Phrase {
-    if citesNothing(text) { return Phrase(text) }
-    return Phrase(parts(of: text).words)
+    Phrase(parts(of: session.cited(text)).words)
   }
 
   /// Words behind the mark of what they rest on, and whether they lean on a refuted guess.
   func line(_ text: String) -> Phrase {
-    if refuted.isEmpty, citesNothing(text) { return Phrase([.basis(.guess), .text(text)]) }
-    let (words, mark) = parts(of: text)
+    let cited = session.cited(text)
+    let (words, mark) = parts(of: cited)
     let leaning: [Phrase.Part] =
-      !refuted.isEmpty && refuted.contains(session.cited(text).body)
-      ? [.aside("(\(Leaning.words))")] : []
+      !refuted.isEmpty && refuted.contains(cited.body) ? [.aside("(\(Leaning.words))")] : []
     return Phrase([.basis(mark)] + words + leaning)
   }
 
@@ -88,21 +86,14 @@ extension PublishedMap {
     let said = session.cited(text)
     if said.sources.isEmpty { return Phrase([.basis(.guess), .imagined(said.body)]) }
     let shownThought = ShownThought(text, in: session)
-    let (parts, mark) = parts(of: text)
+    let (parts, mark) = parts(of: said)
     let shown: Phrase.Part =
       shownThought.isImagined ? .imagined(shownThought.words) : .text(shownThought.words)
     return Phrase([.basis(mark), shown] + parts.dropFirst())
   }
 
-  /// Whether the text stands as it was typed, brackets and blanks included.
-  private func citesNothing(_ text: String) -> Bool {
-    text.utf8.last != UInt8(ascii: "]")
-  }
-
-  private func parts(of text: String) -> (words: [Phrase.Part], mark: EvidenceMark) {
-    if citesNothing(text) { return ([.text(text)], .guess) }
-    let cited = session.cited(text)
-    if cited.sources.isEmpty { return ([.text(text)], .guess) }
+  private func parts(of cited: CitedText) -> (words: [Phrase.Part], mark: EvidenceMark) {
+    if cited.sources.isEmpty { return ([.text(cited.body)], .guess) }
     return (
       [.text(cited.body)] + cited.sources.compactMap(sources.citation),
       EvidenceMark(citing: cited.sources, in: session)

@@ -43,7 +43,9 @@ extension SurveyHarvest {
     } catch {
       throw .refused(line: 1)
     }
-    return arrivals.incoming
+    var result = arrivals.incoming
+    result.tellCitations()
+    return result
   }
 
   private func add(

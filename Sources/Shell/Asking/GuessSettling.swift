@@ -22,7 +22,7 @@ enum GuessSettling {
     source.sample = found.compactMap { $0.text.flatMap(Share.init(spoken:))?.all }.last
     let citing = lines.map { line -> Edit in
       var texts = session.values(of: line.field, on: line.reference)
-      var text = CitedText(texts[line.index])
+      var text = session.cited(texts[line.index])
       text.sources.append(source.id)
       texts[line.index] = text.text
       return session.setting(line.field, of: line.reference, to: texts)

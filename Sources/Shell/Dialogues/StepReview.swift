@@ -30,7 +30,7 @@ struct StepReview: Dialogue {
     // Reasons of earlier versions are bound to nothing and hold on.
     let passed = Set(session.decisions.members.filter { $0.content == nil }.compactMap(\.about))
     return AnsweredFindings(Check.findings(in: input), in: session).open.filter { finding in
-      finding.step == step.name && finding.rule != "answer-required-questions"
+      finding.step == step.name && !Check.afterTheDay.contains(finding.rule)
         && !told.contains(finding.mark) && !passed.contains(finding.mark)
     }.worstFirst
   }

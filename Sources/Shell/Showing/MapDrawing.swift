@@ -24,19 +24,33 @@ struct MapDrawing: Sendable {
       return [.init(.hint, "There is no map to draw yet: it needs a persona and stages.")]
     }
     let journeys = personas.map { persona in
-      var columns: [Column] = []
-      for stage in stages {
-        let count = columns.reduce(0) { $0 + $1.touchpoints.count }
-        columns.append(
-          Column(
-            title: stage.name ?? stage.id.text,
-            touchpoints: session.touchpoints(of: persona.id, in: stage.id), first: count + 1))
-      }
-      return (name: persona.name ?? persona.id.text, columns: columns)
+      (name: persona.name ?? persona.id.text, columns: columns(of: persona.id, stages))
     }
-    return together(journeys)
+    return together(journeys.map { ($0.name, $0.columns.filter(\.isStage)) })
       + journeys.flatMap { [.init(.title, $0.name)] + drawing($0.columns) }
   }
+
+  /// The stages, and what stands in none where the way has it: in front where it begins with it.
+  private func columns(of persona: Identifier, _ stages: [Stage]) -> [Column] {
+    let ids = session.numbering(of: .touchpoint, within: [Reference(.persona, persona)])
+    let way = ids.compactMap { session.touchpoints[$0] }
+    let free = way.filter { $0.stage.flatMap { session.stages[$0] } == nil }
+    let isLed = free.first.map { $0.id == way.first?.id } ?? false
+    var columns: [Column] = []
+    func add(_ title: String, _ touchpoints: [Touchpoint], isStage: Bool) {
+      let count = columns.reduce(0) { $0 + $1.touchpoints.count }
+      columns.append(
+        Column(title: title, touchpoints: touchpoints, first: count + 1, isStage: isStage))
+    }
+    if isLed { add(MapDrawing.withoutStage, free, isStage: false) }
+    for stage in stages {
+      add(stage.name ?? stage.id.text, way.filter { $0.stage == stage.id }, isStage: true)
+    }
+    if !isLed, !free.isEmpty { add(MapDrawing.withoutStage, free, isStage: false) }
+    return columns
+  }
+
+  private static let withoutStage = "Without a stage"
 
   /// One stage and what happens in it.
   private struct Column: Sendable {
@@ -44,6 +58,7 @@ struct MapDrawing: Sendable {
     let touchpoints: [Touchpoint]
     /// The number of the first touchpoint; they count on from stage to stage.
     let first: Int
+    let isStage: Bool
   }
 
   /// The curves of all personas whose feelings are known, in one drawing.

@@ -14,9 +14,11 @@ package enum ThingCard {
     let widest = min(24, shown.map { DisplayWidth.of($0.label) }.max() ?? 0)
     var rows: [Message] = []
     for column in shown {
-      for (index, value) in session.values(of: column.name, on: reference).enumerated() {
+      let latest = latest(column, of: reference, session)
+      let values = latest.map { [$0] } ?? session.values(of: column.name, on: reference)
+      for (index, value) in values.enumerated() {
         let label = DisplayWidth.padded(index == 0 ? column.label : "", to: widest)
-        let text = words(value, column, session)
+        let text = latest ?? words(value, column, session)
         if DisplayWidth.of(label) > widest {
           rows += [.init(.plain, label), .init(.plain, gap(widest) + text, hang: widest + 2)]
         } else {
@@ -33,6 +35,21 @@ package enum ThingCard {
     let title = session.headed(reference)
     let nothing = Message(.hint, "Nothing has been said of it yet.")
     return [.init(.title, title)] + (rows.isEmpty ? [nothing] : rows)
+  }
+
+  /// The value now of a KPI that has been read since, by the day of the reading, and the one before.
+  private static func latest(
+    _ column: EntityTable.Column, of reference: Reference, _ session: Session
+  ) -> String? {
+    guard reference.kind == .kpi, column.name == KPI.field(.baseline),
+      let kpi = session.kpis[reference.id],
+      case let history = ReadingHistory(of: kpi, in: session), let now = history.latest,
+      let before = history.current.dropLast().last
+    else { return nil }
+    func words(_ reading: DatedReading) -> String {
+      "\(history.words(of: reading.reading)) on \(reading.day.words)"
+    }
+    return "\(words(now)), before that \(words(before))"
   }
 
   private static func gap(_ width: Int) -> String {

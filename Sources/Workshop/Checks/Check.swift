@@ -50,6 +50,12 @@ package struct Check: Sendable {
     }
   }
 
+  /// Rules about what is looked up after the day: no step waits for them, and the room is not asked.
+  package static let afterTheDay: Set = [
+    answerRequiredQuestions.id, FindOutWhatIsUnknown.check.id, dateEveryBaseline.id,
+    CiteEverySource.check.id, MeetEveryDate.check.id,
+  ]
+
   /// Every rule, in the order of the method.
   package static let all: [Check] = [
     answerRequiredQuestions, readEveryValue, settleMergedAnswers, resolveReferences,
@@ -68,16 +74,18 @@ package struct Check: Sendable {
     fillEveryStage, beginActionsWithAVerb, lookBeyondOurScreens, fitTheHalfDay,
     scoreEveryTouchpoint, discussWideSpreads, findEveryPain, questionAFlatCurve,
     FindACauseToChange.check, limitMomentsOfTruth, giveMomentsAReason, SayWhyItBreaks.check,
-    GroundMakeOrBreak.check,
+    GroundMakeOrBreak.check, weighMomentsOfTruth,
     KeepQuestionsOpen.check, linkEveryOpportunity, answerEveryBadMoment, letBuildersRateEffort,
     confirmTheChoice,
     recountEveryVote, CountTypedDots.check, TakeNoMoreThanPlanned.check,
-    completeEveryKPI, planTheBaseline, aimTheRightWay, measureAfterPurchase, measureAFeeling,
+    completeEveryKPI, planTheBaseline, dateEveryBaseline, aimTheRightWay, measureAfterPurchase,
+    measureAFeeling,
     keepKPIsFew, CountEveryGoal.check, SayHowSureAChangeIs.check,
     testThreeAssumptions, CompleteEveryHypothesis.check, SetOpenThresholds.check,
     TestBeforeTheReview.check, DropRefutedLines.check, sayWhatHoldsInstead,
+    FindOutWhatIsUnknown.check, CiteEverySource.check,
     actOnEveryChoice, ownEveryAction, setDatesAhead, emptyTheParkingLot, setTwoReviews,
-    AfterTheDay.check, RenewAgreements.check, LookAgainInTime.check,
+    AfterTheDay.check, RenewAgreements.check, MeetEveryDate.check, LookAgainInTime.check,
   ]
 
   /// What all rules find, by the guide's steps and then by place.

@@ -6,6 +6,9 @@ package struct CheckInput: Sendable {
   package let today: Day
   /// What people say, by language.
   package let words: SpokenWords
+  /// The language in which the map is written: as somebody said it, else as its letters tell it where
+  /// the rules are not made for it anyway.
+  let language: String?
 
   /// The questions that fill a field of a thing that stands already.
   private let fillers: [FieldPath: [Int]]
@@ -20,6 +23,7 @@ package struct CheckInput: Sendable {
     self.session = session
     self.walk = walk
     self.today = today
+    language = session.facts.language ?? CheckInput.foreignLanguage(of: session, words)
     var fillers: [FieldPath: [Int]] = [:]
     var adders: [EntityKind: [Int]] = [:]
     for (index, question) in walk.guide.questions.enumerated() {
@@ -37,6 +41,16 @@ package struct CheckInput: Sendable {
     stepRanks = Dictionary(
       walk.guide.steps.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The language that what is said first is plainly written in; nil where it is one of those in whose
+  /// words the rules look by themselves, or cannot be told.
+  private static func foreignLanguage(of session: Session, _ words: SpokenWords) -> String? {
+    let texts =
+      [session.purpose.statement, session.vision.statement, session.scope.scenario]
+      + session.stages.members.map(\.name)
+    let code = LanguageGuess(words).code(of: texts.compactMap { $0 })
+    return code.flatMap { words.rules.codes(of: nil).contains($0) ? nil : $0 }
   }
 
   package var guide: Guide { walk.guide }

@@ -93,7 +93,7 @@ struct WordList: Sendable, Equatable {
   }
 
   /// Kana and Chinese characters.
-  private static func isUnspaced(_ entry: String) -> Bool {
+  static func isUnspaced(_ entry: String) -> Bool {
     entry.unicodeScalars.contains { 0x3040...0x30FF ~= $0.value || 0x3400...0x9FFF ~= $0.value }
   }
 

@@ -72,7 +72,7 @@ package struct RuleWords: Sendable, Equatable {
 extension CheckInput {
   /// The lists of a purpose in the session's language; none where there is none.
   func lists(_ list: RuleWords.List) -> [WordList] {
-    words.rules.lists(list, in: session.facts.language)
+    words.rules.lists(list, in: language)
   }
 
   /// The first words of a text that stand in a list of the session's language, as they were said.

@@ -25,10 +25,6 @@ extension Session {
       touchpoint.expectation, touchpoint.frontstage, touchpoint.backstage, touchpoint.owner,
       touchpoint.word, touchpoint.pain, touchpoint.delight, touchpoint.reason,
     ]
-    var sources: [Identifier] = []
-    for case let text? in texts where text.utf8.last == UInt8(ascii: "]") {
-      sources += cited(text).sources
-    }
-    return sources
+    return texts.compactMap { $0 }.flatMap { cited($0).sources }
   }
 }

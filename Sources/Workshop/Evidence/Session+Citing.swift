@@ -53,7 +53,7 @@ extension Session {
 }
 
 /// Something in square brackets that is near a citation.
-package enum CitationDoubt: Sendable, Equatable {
+package enum CitationDoubt: Sendable, Hashable {
   /// Written in another way than the source's identifier at the very end, and counted.
   case understood(String, as: [Identifier])
   /// At the end, and no source is called so.

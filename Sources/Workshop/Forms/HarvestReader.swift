@@ -130,23 +130,29 @@ package struct HarvestReader: Sendable {
 
 extension Session {
   /// Things of a kind in the order of their numbers on the map: touchpoints of one persona stage by
-  /// stage, all others as they stand, ideas and the like among those of the same thing.
+  /// stage, those of no stage first where the way begins with them, else last; all others as they stand,
+  /// ideas and the like among those of the same thing.
   ///
   /// Without a persona in `context` the touchpoints of all are numbered, persona by persona.
   package func numbering(of kind: EntityKind, within context: [Reference]) -> [Identifier] {
     if kind != .touchpoint { return EntityTable.of(kind).ids(in: self) }
     let wanted = context.last { $0.kind == .persona }?.id
-    // A row for each persona and a column for each stage; the last of each for what names none.
+    // A row for each persona and a column for each stage; the last of each for what names none. A way
+    // that begins outside the stages is led by that column.
     let rows = wanted.map { personas.index(of: $0).map { [$0] } ?? [] } ?? Array(0...personas.count)
     let columns = stages.count + 1
     var groups = [[Identifier]](repeating: [], count: (personas.count + 1) * columns)
+    var isLed: [Int: Bool] = [:]
     for touchpoint in touchpoints.members {
       let row = touchpoint.persona.flatMap(personas.index) ?? personas.count
       let column = touchpoint.stage.flatMap(stages.index) ?? stages.count
       groups[row * columns + column].append(touchpoint.id)
+      if isLed[row] == nil { isLed[row] = column == stages.count }
     }
     return rows.flatMap { row in
-      groups[row * columns..<(row + 1) * columns].flatMap { $0 }
+      let ways = groups[row * columns..<(row + 1) * columns]
+      let ordered = isLed[row] == true ? ways.suffix(1) + ways.dropLast() : ways
+      return ordered.flatMap { $0 }
     }
   }
 
@@ -156,10 +162,13 @@ extension Session {
       return numbering.count
     }
     let order = stages.members.map(\.id)
+    func place(of id: Identifier) -> Int? {
+      touchpoints[id]?.stage.flatMap { order.firstIndex(of: $0) }
+    }
     let column = order.firstIndex(of: stage) ?? order.count
+    let isLed = numbering.first.map { place(of: $0) == nil } ?? false
     return numbering.prefix { id in
-      let place = touchpoints[id]?.stage.flatMap { order.firstIndex(of: $0) } ?? order.count
-      return place <= column
+      (place(of: id) ?? (isLed ? -1 : order.count)) <= column
     }.count
   }
 }

@@ -62,7 +62,8 @@ package enum VisibleText {
     case 0..<0x20, 0x7F:
       return "^" + String(Character(Unicode.Scalar(UInt8(scalar.value) ^ 0x40)))
     case 0x200C, 0x200D:
-      // Joiners belong between two letters or two pictures; elsewhere they only hide.
+      // Joiners belong between two letters or two pictures, where they act on nothing else; elsewhere
+      // they only hide.
       if let before, let after, joins(before), joins(after) { return nil }
     case 0xFE00...0xFE0F:
       if let before, !isHidden(before), before.value > 0x20 { return nil }
@@ -92,6 +93,7 @@ package enum VisibleText {
 
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     let isSelector = (0xFE00...0xFE0F).contains(scalar.value)
+    if scalar.value < 0x80 { return scalar.properties.isAlphabetic }
     return scalar.value > 0xA0 && (isSelector || !isHidden(scalar))
   }
 

@@ -75,12 +75,12 @@ extension Day {
 
   /// The language without its region.
   private func tag(of language: String?) -> String? {
-    language?.split(separator: "-").first.map { $0.lowercased() }
+    language.flatMap(LanguageTag.of)?.split(separator: "-").first.map { $0.lowercased() }
   }
 
   /// The day as people write it: `14 June 2027`, in Japanese `2027年6月14日`.
   ///
-  /// - Parameter language: a tag such as `ja` or `pt-BR`. In a language without a pattern here it is English.
+  /// - Parameter language: a tag such as `ja` or `pt-BR`, or a name such as `Japanese`. In a language without a pattern here it is English.
   /// - Parameter today: the year is left out where it is that of `today`.
   package func words(in language: String?, near today: Day? = nil) -> String {
     let (year, month, day) = parts

@@ -119,8 +119,21 @@ import Workshop
     #expect(page["span"].first { $0.text == "Simplifier" }?.attributes["lang"] == "fr")
   }
 
-  @Test(arguments: ["French", "", "f", "fr_FR", "fr\" onload=\"x", "en-", "español"])
-  func `a language that is no tag marks nothing`(language: String) throws {
+  @Test(
+    arguments: [
+      ("French", "fr"), ("Français", "fr"), ("francais", "fr"), ("Japanese", "ja"), ("日本語", "ja"),
+      ("español", "es"), ("Suomi", "fi"), ("pt-BR", "pt-BR"), ("العربية", "ar"), ("中文", "zh"),
+    ])
+  func `a language by its tag or its name marks what was said`(
+    language: String, tag: String
+  ) throws {
+    let values = [FieldValues("Name", ["x"]), FieldValues("Language", [language])]
+    let page = try ParsedPage(Session(things: [Thing(.facts, "session", values: values)]))
+    #expect(page["h1"].first?.attributes["lang"] == tag)
+  }
+
+  @Test(arguments: ["", "f", "fr_FR", "fr\" onload=\"x", "en-", "Gibberish"])
+  func `what is no language marks nothing`(language: String) throws {
     let values = [FieldValues("Name", ["x"]), FieldValues("Language", [language])]
     let page = try ParsedPage(Session(things: [Thing(.facts, "session", values: values)]))
     #expect(page["h1"].first?.attributes["lang"] == nil)

@@ -258,4 +258,26 @@ import Workshop
     sitting.type("today")
     #expect(sitting.engine.session.facts.date?.text == day, "\(sitting.text)")
   }
+
+  @Test func `show tells the latest value of a number and the one before, by their days`() throws {
+    var session = Session()
+    let kpi = [
+      FieldValues("Name", ["Calls a week"]), FieldValues("Baseline", ["40"]),
+      FieldValues("BaselineDate", ["2026-11-01"]),
+    ]
+    try session.apply(.add(.kpi, "calls-a-week", kpi, place: nil))
+    // As a file may hold them, not by their days.
+    for (id, day, value) in [("b", "2026-11-27", "33"), ("a", "2026-11-20", "36")] {
+      let reading = [
+        FieldValues("KPI", ["calls-a-week"]), FieldValues("Date", [day]),
+        FieldValues("Value", [value]),
+      ]
+      try session.apply(.add(.measurement, Identifier(id), reading, place: nil))
+    }
+    let card = ThingCard.passages(Reference(.kpi, "calls-a-week"), session).map(\.text)
+    let now = card.first { $0.hasPrefix("value now") }
+    #expect(
+      now?.hasSuffix("  33 on 27 November 2026, before that 36 on 20 November 2026") == true,
+      "\(card)")
+  }
 }

@@ -218,4 +218,33 @@ import Workshop
       try Self.drawn(["Action": ["asks"], "Pain": ["no answer [calls]"], "Emotion": ["-1"]])
         .contains("  feeling: bad (-1), rests on a source"))
   }
+
+  @Test func `what stands in no stage is drawn where the way has it`() throws {
+    func text(_ edits: [Edit]) -> String {
+      var session = Session()
+      #expect(session.applyEach(edits).isEmpty)
+      return MapDrawing(session: session, width: 80, isLinear: false).passages.map(\.text)
+        .joined(separator: "\n")
+    }
+    let frame: [Edit] = [
+      .add(.persona, "dana", [FieldValues("Name", ["Dana"])], place: nil),
+      .add(.stage, "buy", [FieldValues("Name", ["Buy"])], place: nil),
+    ]
+    let hears = Edit.add(
+      .touchpoint, "hears", [FieldValues("Name", ["Hears"]), FieldValues("Persona", ["dana"])],
+      place: nil)
+    let pays = Edit.add(
+      .touchpoint, "pays",
+      [
+        FieldValues("Name", ["Pays"]), FieldValues("Persona", ["dana"]),
+        FieldValues("Stage", ["buy"]),
+      ], place: nil)
+    let before = text(frame + [hears, pays])
+    #expect(before.contains("Without a stage"), "\(before)")
+    #expect(before.contains("1 Hears"), "\(before)")
+    #expect(before.contains("2 Pays"), "\(before)")
+    let after = text(frame + [pays, hears])
+    #expect(after.contains("1 Pays"), "\(after)")
+    #expect(after.contains("2 Hears"), "\(after)")
+  }
 }

@@ -135,6 +135,7 @@ extension SessionBuilder {
       [
         "Name": "Satisfied buyers", "Goal": "repeat-orders", "Stage": "fit", "Unit": "%",
         "Direction": "up", "Source": "survey", "Cadence": "month", "Baseline": "60",
+        "BaselineDate": "2027-04-01",
         "Target": "75", "Due": "2027-12-01", "Owner": "Ben",
       ])
   }

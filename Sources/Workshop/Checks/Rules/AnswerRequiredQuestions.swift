@@ -11,7 +11,7 @@ extension Check {
       // A list that is closed leaves its open questions behind as a person does who goes on, so nobody
       // is said to have done it.
       let state = standing == .skipped ? "was left without an answer" : "has no answer yet"
-      let about = ask.context.last.map { " for \"\(input.session.title(of: $0))\"" } ?? ""
+      let about = input.about(ask.context).map { " for \($0)" } ?? ""
       return Draft(
         .error, input.place(of: ask),
         "\"\(question.text.ask)\" \(state)\(about).",
@@ -21,6 +21,17 @@ extension Check {
 }
 
 extension CheckInput {
+  /// What a question is about: `"Buy"`; where there are several personas, with whose way it is.
+  fileprivate func about(_ context: [Reference]) -> String? {
+    guard let last = context.last else { return nil }
+    let title = "\"\(session.title(of: last))\""
+    let owner = last.kind == .touchpoint ? session.touchpoints[last.id]?.persona : nil
+    let persona =
+      owner.map { Reference(.persona, $0) } ?? context.first { $0.kind == .persona }
+    guard session.personas.count > 1, last.kind != .persona, let persona else { return title }
+    return "\"\(session.title(of: persona))\" at \(title)"
+  }
+
   /// The place a question fills.
   fileprivate func place(of ask: QuestionInstance) -> Check.Place {
     let question = walk.question(of: ask)

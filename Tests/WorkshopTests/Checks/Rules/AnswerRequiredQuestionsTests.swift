@@ -52,4 +52,18 @@ struct AnswerRequiredQuestionsTests {
   ) {
     #expect(example.found(by: .answerRequiredQuestions) == example.told)
   }
+
+  @Test func `where several personas walk, each missing answer says whose it is`() {
+    let both = SessionBuilder.complete.with(
+      .persona, "tomasz", ["Name": "Tomasz", "Segment": "farmers", "Summary": "farms"])
+    let told = CheckCase("two", both).found(by: .answerRequiredQuestions)
+    let touchpoints = told.filter { $0.contains("touchpoint.action") }
+    #expect(touchpoints.count == 4)
+    #expect(Set(touchpoints).count == 4)
+    #expect(touchpoints.allSatisfy { $0.contains(" for \"Tomasz\" at \"") }, "\(touchpoints)")
+    let silent = both.without("Emotion", of: .touchpoint, "compare-1").without(
+      "Scores", of: .touchpoint, "compare-1")
+    let missing = CheckCase("one of Dana's", silent).found(by: .answerRequiredQuestions)
+    #expect(missing.contains { $0.contains("for \"Dana\" at \"Point compare-1\"") }, "\(missing)")
+  }
 }
