@@ -60,6 +60,24 @@ import Testing
     }
   }
 
+  @Test func `who asked for it once is spoken to so at the next opening, and nobody else`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func run(_ line: String) throws -> String {
+      try Binary.shell(line, in: folder, input: Data("/goto workshop.mode\n".utf8)).output
+    }
+    // One choice a line, or several beside each other.
+    let isLinear = { (said: String) in said.contains("\n  2 remote\n") }
+    let begun = try run("waymark new acc --guide step-by-step --accessible")
+    #expect(isLinear(begun), "\(begun)")
+    #expect(begun.contains("--no-accessible"))
+    #expect(isLinear(try run("waymark open acc")))
+    #expect(!isLinear(try run("waymark open acc --as Ben")))
+    #expect(!isLinear(try run("waymark open acc --no-accessible")))
+    #expect(!isLinear(try run("waymark open acc")))
+  }
+
   @Test(arguments: Scenario.all)
   func `the same answers give the same map as on a screen`(scenario: Scenario) throws {
     let heard = try scenario.play(options: ["--quiet", "--accessible"], say: { _ in }) {

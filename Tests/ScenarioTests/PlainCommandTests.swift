@@ -5,7 +5,9 @@ import Testing
 
 /// Commands that are read without the parser mean what they mean to it.
 @Suite struct PlainCommandTests {
-  private static let flags = ["-q", "--quiet", "--accessible", "--no-color", "--no-input"]
+  private static let flags = [
+    "-q", "--quiet", "--accessible", "--no-accessible", "--no-color", "--no-input",
+  ]
 
   /// Each command by itself, with each flag in front and behind, and with all of them.
   private static let lines: [[String]] = {

@@ -25,10 +25,12 @@ struct QuestionCard {
       return []
     }
     let before = shown.asking?.context
+    let beside = comparison(of: asking, after: shown.asking)
     let isSame = shown.asking?.question == asking.question && before == asking.context
     shown.asking = asking
     var passages = stepTitle(of: asking, &shown)
     let place = place(of: asking, after: before)
+    passages += beside
     passages.append(.gap)
     if !place.isEmpty { passages.append(.init(.place, place.joined(separator: " › "))) }
     passages.append(
@@ -49,6 +51,14 @@ struct QuestionCard {
 
   /// The step, the place, the question and what is said below the choices.
   private static let linesBesideChoices = 9
+
+  /// What is chosen from, side by side, before the first of it is asked about.
+  private func comparison(of asking: CurrentQuestion, after last: CurrentQuestion?) -> [Message] {
+    guard let loop = asking.question.flow.each.last, case .rated = loop.selection,
+      asking.target == .ask, last?.question.flow.each.last != loop
+    else { return [] }
+    return RankTable(session: session, guide: guide, isLinear: options.isLinear).short
+  }
 
   /// So many times one question may be asked at a desk before it is offered to pass them all.
   private static let mostAlike = 3
@@ -151,6 +161,14 @@ struct QuestionCard {
     if asking.question.kind == .sources { return sourceChoices(of: asking) }
     let options = asking.options(in: session, guide)
     guard !options.isEmpty else { return [] }
+    // A voice would read for a minute what an eye passes over: a long list of names is read on request.
+    if self.options.isLinear, options.count > 8, !whole, !isWordy(options) {
+      return [
+        .init(
+          .hint,
+          "\(options.count) to choose from: type a name, or its number. /again reads them all.")
+      ]
+    }
     if options.count > 8, !again, !shown.listed.insert(asking.question.name).inserted {
       return [.init(.hint, "1 to \(options.count), or a name; /again lists them, Tab completes.")]
     }
@@ -159,8 +177,7 @@ struct QuestionCard {
       let number = String(repeating: " ", count: digits - String(index + 1).count) + "\(index + 1)"
       return "\(number) \(option.name)\(option.about.isEmpty ? "" : ": \(option.about)")"
     }
-    let isWordy = options.contains { !$0.about.isEmpty || $0.title.count > 30 }
-    guard self.options.isLinear || isWordy else {
+    guard self.options.isLinear || isWordy(options) else {
       return [.init(.hint, Columns.text(rows, width: self.options.width))]
     }
     let wrapped = rows.map {
@@ -181,6 +198,11 @@ struct QuestionCard {
       .init(.hint, shown.joined().joined(separator: "\n")),
       .init(.hint, "And \(more) more: a word of its name finds one, /again lists them all."),
     ]
+  }
+
+  /// Whether choices say more than their names.
+  private func isWordy(_ options: [Choice]) -> Bool {
+    options.contains { !$0.about.isEmpty || $0.title.count > 30 }
   }
 
   private func sourceChoices(of asking: CurrentQuestion) -> [Message] {

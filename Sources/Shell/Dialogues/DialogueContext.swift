@@ -19,6 +19,11 @@ struct DialogueContext {
   var guide: Guide { walk.guide }
   /// The day on the clock on the wall.
   var today: Day { options.day(at: moment) }
+  /// The day of the workshop, where somebody prepares it ahead and its clock rests until then; a script is
+  /// led as it was written.
+  var restsUntil: Day? { options.mayAsk ? clock.waits(in: session, on: today) : nil }
+  /// Where the time of a step runs: the question that is open, or that a detour left.
+  var home: QuestionInstance? { restsUntil == nil ? current?.home : nil }
   /// All that was said so far.
   var minutes: [Minute] { history.minutes }
   /// Whom the minutes name.

@@ -64,6 +64,8 @@ struct DialogueResult: Sendable {
   var asksRest = false
   /// Whether the screen is cleared before what is told, because the next person must not read it.
   var wipes = false
+  /// Whether the time of the steps is counted from now on, though the day of the workshop is still to come.
+  var startsClock = false
   /// What everybody may see from now on.
   var reveal: RoomReveal?
   /// Something the shell cannot do itself.

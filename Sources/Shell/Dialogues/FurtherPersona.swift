@@ -34,8 +34,8 @@ struct FurtherPersona: Dialogue {
     return [
       .init(
         .plain,
-        "Map \(name) too? Now: the whole path is asked once more for them, after "
-          + "\(first ?? "the first")'s. Later: kept for another map. Type now or later; Enter: later."
+        "Map \(name) too? Now: their path is asked after \(first ?? "the first")'s, which can come along. "
+          + "Later: kept for another map. Type now or later; Enter: later."
       )
     ]
   }

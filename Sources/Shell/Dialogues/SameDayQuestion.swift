@@ -90,6 +90,7 @@ enum AnswerDoubt {
   static func of(_ text: String, _ edits: [Edit], in room: DialogueContext) -> (any Dialogue)? {
     if let stranger = StrangerQuestion(text, in: room) { return stranger }
     if let further = FurtherPersona(text, edits, in: room) { return further }
+    if let against = AgainstTheRating(text, edits, in: room) { return against }
     return SameDayQuestion(text, edits, in: room)
   }
 }

@@ -133,6 +133,7 @@ extension Engine {
       turn.minutes += arrival.minutes
     }
     if move.asksRest { walk.asksRest = true }
+    if move.startsClock { clock.start() }
     if let turn = move.passesOver { history.passOver(turn) }
     turn.wipes = move.wipes
     (turn.told, turn.ahead) = (move.told, move.ahead)

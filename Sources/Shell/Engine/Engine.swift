@@ -49,8 +49,8 @@ package struct Engine: Sendable {
     current = firstOpen
     if walk.isAfterTheDay { turn.told = AfterCommand(room: room(at: moment)).opening }
     clock.resume(
-      at: current?.home, in: session, along: walk, last: history.lastMoment, moment: moment)
-    turn.told += TimerCommand(in: room(at: moment)).onReturn
+      at: room(at: moment).home, in: session, along: walk, last: history.lastMoment, moment: moment)
+    turn.told += LeftInTheMiddle(in: room(at: moment)).passages
     if !earlier.isEmpty, !walk.isAfterTheDay {
       shown.step = current?.ask.map { walk.step(of: $0).name }
     }
@@ -210,7 +210,7 @@ package struct Engine: Sendable {
 
   /// What came of a line, with how long steps and breaks took so far.
   mutating func timed(_ turn: Turn, at moment: Moment) -> Turn {
-    if walk.isAfterTheDay { return turn }
+    if walk.isAfterTheDay || room(at: moment).restsUntil != nil { return turn }
     var turn = turn
     let sendsOff = if case .breakout = turn.request { true } else { false }
     let notes = clock.tick(

@@ -1,3 +1,5 @@
+import Workshop
+
 /// What the screen has shown in this sitting, so that it is not said twice.
 struct ShownState: Sendable {
   /// The step whose title was shown last.
@@ -12,6 +14,10 @@ struct ShownState: Sendable {
   var leftRoom: String?
   /// What was found at the end of a step that somebody went to mend.
   var unsettled: UnsettledStep?
+  /// Whether it was asked if the clock is to run before the day of the workshop.
+  var askedForClock = false
+  /// People of whom it was asked whether another one's path comes along.
+  var askedForPath: Set<Identifier> = []
   /// Whether it was said what of earlier steps is open after the last.
   var saidOpen = false
   /// Steps whose room screen was shown.

@@ -125,8 +125,6 @@ struct HarvestDialogue: Dialogue {
       form: form, session: session, context: context ?? harvest.context, words: words, today: today)
   }
 
-  // MARK: Prompt
-
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
     let complete = { HarvestCompletion(harvest: harvest, words: words, session: session).of($0) }
     let wants = wants(in: session)
@@ -264,9 +262,10 @@ struct HarvestDialogue: Dialogue {
         return .said(card(in: room))
       }
       let harvested = isCertain ? read.keptAsOne : read
+      unfit = Array(unfit.dropFirst())
+      if let asked = AgainstTheRating.of(harvested, with: reader, in: room) { return asked }
       let earlier = rows.earlier(than: harvested, in: room)
       let edits = harvested.safe.edits(with: reader, insteadOf: earlier)
-      unfit = Array(unfit.dropFirst())
       guard !edits.isEmpty else { return .said(.hint, "That stands already.") }
       rows.keep(harvested, edits, insteadOf: earlier)
       rows.line = KeptLine(text: line, edits: edits)

@@ -33,6 +33,20 @@ struct WallOpening {
       shown.asking = nil
       return
     }
+    if !isAway, !walk.isAfterTheDay, let clock = ClockQuestion(in: room) {
+      (dialogue, place, title, isShort) = (clock, current, [], false)
+      shown.askedForClock = true
+      shown.asking = nil
+      return
+    }
+    if !isAway, !walk.isAfterTheDay,
+      let path = PathQuestion(context: WallOpening.path(due, current), in: room)
+    {
+      (dialogue, place, title, isShort) = (path, current, [], false)
+      shown.askedForPath.insert(path.persona)
+      shown.asking = nil
+      return
+    }
     guard walk.guide.isAtWall, !walk.isAfterTheDay, !isAway else { return nil }
     guard let ask = due.flatMap(plan.place(of:)) ?? current?.ask else { return nil }
     let asked = CurrentQuestion(ask, along: walk)
@@ -53,6 +67,15 @@ struct WallOpening {
     }
     title = card.stepTitle(of: asked, &shown)
     shown.asking = nil
+  }
+
+  /// What steps are to be brought in for next; nothing where no steps are.
+  private static func path(_ due: Harvest?, _ current: CurrentQuestion?) -> [Reference] {
+    if let due { return due.form.task == .makes(.touchpoint) ? due.context : [] }
+    guard let question = current?.question, question.adds, question.field.kind == .touchpoint else {
+      return []
+    }
+    return current?.context ?? []
   }
 
   /// The list as it is begun; where a line was taken back that said more of its things and ended it, that is

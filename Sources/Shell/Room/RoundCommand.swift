@@ -64,7 +64,7 @@ struct RoundCommand {
 
   /// Goes on with the vote that was left in the middle, if there is one.
   private func vote(on about: Vote.Subject?, withCodes: Bool = false) -> DialogueResult {
-    if let left = session.votes.members.last(where: { $0.state == .open || $0.state == .tied }) {
+    if let left = session.votes.members.last(where: \.isLeft) {
       return begin(DotVote(goingOnWith: left, in: session))
     }
     guard let about else { return .said([Wording.usage(.vote)]) }

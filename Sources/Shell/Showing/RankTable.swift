@@ -33,6 +33,22 @@ struct RankTable {
       + unrated(ways) + [steady(ranking, count)]
   }
 
+  /// How all of it is rated, the best first; nothing where nothing is rated, or there is only one.
+  var short: [Message] {
+    let list = shortlist
+    let ranking = Ranking(list, in: session)
+    guard list.count > 1, ranking.ways.contains(.field) else { return [] }
+    let places = ranking.places(by: .field)
+    let rows = list.indices.sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
+    return [.gap, .init(.title, "The \(list.count) side by side, by help against effort")]
+      + rows.map { row in
+        let (one, place) = (list[row], places[row].map { "\($0)." } ?? "-")
+        let words = [one.quadrant?.rawValue, one.reasons].compactMap(\.self)
+        let rated = words.isEmpty ? "not rated" : words.joined(separator: ": ")
+        return .init(.plain, "  \(place) \(name(one)): \(rated)", hang: 5)
+      } + [.init(.hint, "/rank compares them in more ways.")]
+  }
+
   private func unrated(_ ways: [Ranking.Way]) -> [Message] {
     let missing = RankTable.heads.filter { !ways.contains($0.way) }.map(\.words)
     if missing.isEmpty { return [] }

@@ -9,7 +9,12 @@ extension Agenda {
   /// Where we are, how much is left of it, and how we stand.
   var summary: String {
     if parts.isEmpty { return "" }
-    guard isBegun else { return "Beginning now, the end is at \(clock(end))." }
+    guard isBegun else {
+      if let day {
+        return "It is to begin on \(day.words). Begun now, it would end at \(clock(end))."
+      }
+      return "Beginning now, the end is at \(clock(end))."
+    }
     if isOver { return standing }
     return "\(now)\(standing) The end is at \(clock(end)) if the rest takes what is planned."
   }

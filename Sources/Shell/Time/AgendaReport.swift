@@ -34,8 +34,9 @@ struct AgendaReport {
       place.flatMap { walk.step(of: $0).session } ?? guide.steps.lazy.compactMap(\.session).last
     let others = guide.steps.filter { $0.session != nil && $0.session != part }.map(\.session)
     let isOver = place == nil && current == nil
-    let agenda = Agenda(
+    var agenda = Agenda(
       parts: parts(of: part, isOver: isOver), isOver: isOver, moment: moment, offset: offset)
+    agenda.day = session.facts.date.flatMap { $0 > moment.onWall(offset).day ? $0 : nil }
     let total = guide.steps.reduce(0) { $0 + $1.minutes + $1.pause }
     let heading = part.map { ", session \($0)" } ?? ""
     var passages: [Message] = [

@@ -6,6 +6,8 @@ struct TimerCommand {
   private let guide: Guide
   private let clock: StepClock
   private let moment: Moment
+  /// The day of the workshop, where the clock rests until then.
+  private let resting: Day?
   /// Seconds the clock on the wall is ahead of UTC.
   private let offset: @Sendable (Moment) -> Int
 
@@ -14,6 +16,7 @@ struct TimerCommand {
     guide = room.guide
     clock = room.clock
     moment = room.moment
+    resting = room.restsUntil
     offset = room.options.offset
   }
 
@@ -87,6 +90,9 @@ struct TimerCommand {
 
   private var now: String {
     if let timer = session.timer { return words(of: timer) }
+    if let resting {
+      return "The clock rests until \(resting.words). /timer start starts it now."
+    }
     guard let (step, left) = timeLeftOfStep else {
       return "No timer is set. /timer 5 gives five minutes to anything."
     }
@@ -101,6 +107,10 @@ struct TimerCommand {
       if timer.isRunning || timer.left(at: moment) <= 0 { return .said(.plain, words(of: timer)) }
       timer.goOn(at: moment)
       return set(timer)
+    }
+    if resting != nil {
+      return DialogueResult(
+        told: [.init(.done, "The clock runs.")], startsClock: true, next: .waiting)
     }
     guard let (step, left) = timeLeftOfStep, left > 0 else { return .said(.hint, now) }
     return set(Timer(length: left, since: moment, step: step.name))

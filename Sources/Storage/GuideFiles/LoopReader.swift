@@ -76,6 +76,7 @@ extension Loop {
     switch words[0] {
     case "worst-pains": return Loop(.touchpoint, .worstPains(most))
     case "shortlist": return Loop(.opportunity, .shortlist(most))
+    case "rated": return Loop(.opportunity, .rated(most))
     default: return nil
     }
   }

@@ -78,6 +78,7 @@ package struct Check: Sendable {
     KeepQuestionsOpen.check, linkEveryOpportunity, answerEveryBadMoment, letBuildersRateEffort,
     confirmTheChoice,
     recountEveryVote, CountTypedDots.check, TakeNoMoreThanPlanned.check,
+    SayWhyAgainstTheRating.check,
     completeEveryKPI, planTheBaseline, dateEveryBaseline, aimTheRightWay, measureAfterPurchase,
     measureAFeeling,
     keepKPIsFew, CountEveryGoal.check, SayHowSureAChangeIs.check,

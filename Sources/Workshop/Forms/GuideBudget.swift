@@ -98,7 +98,7 @@ package struct GuideBudget: Sendable, Equatable {
     guard let inner = loops.last else { return 1 }
     let all = count(of: inner.kind, guide, room)
     switch inner.selection {
-    case .worstPains(let most), .shortlist(let most): return min(most, all)
+    case .worstPains(let most), .shortlist(let most), .rated(let most): return min(most, all)
     case .open: return 1
     case .all, .due:
       let isWalked = inner.kind == .stage && loops.contains { $0.kind == .persona }

@@ -156,6 +156,8 @@ package struct Loop: Sendable, Equatable, Hashable {
     /// Opportunities with most dots: this many, and all that tie with the last. Where fewer have
     /// any dot, the first ones fill the list.
     case shortlist(Int)
+    /// The same ones once more, after all that was asked of each: so that they are chosen from side by side.
+    case rated(Int)
     /// Rounds that nobody has ended.
     case open
     /// What the round at hand asks about.

@@ -110,7 +110,8 @@ extension Loop {
     switch selection {
     case .all: return ids
     case .worstPains(let most): return Loop.worstPains(among: ids, of: session, most: most)
-    case .shortlist(let most): return Loop.shortlist(among: ids, of: session, most: most)
+    case .shortlist(let most), .rated(let most):
+      return Loop.shortlist(among: ids, of: session, most: most)
     case .open: return ids.filter { session.followUps[$0]?.isOpen ?? true }
     case .due: return Loop.due(among: ids, within: context, of: session, kind)
     }

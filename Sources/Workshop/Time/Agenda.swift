@@ -47,6 +47,8 @@ package struct Agenda {
   package let moment: Moment
   /// Seconds the clock on the wall is ahead of UTC at a moment.
   package let offset: (Moment) -> Int
+  /// The day of the workshop, where it is still to come.
+  package var day: Day?
 
   /// - Parameter parts: a break that lies behind stands as done, however long it was.
   package init(parts: [Part], isOver: Bool, moment: Moment, offset: @escaping (Moment) -> Int) {

@@ -20,8 +20,23 @@ package struct TimedStep: Sendable, Equatable {
 /// Keeps the time that steps and breaks take. It asks no clock; the moment of each line is passed in.
 package struct StepClock: Sendable {
   package private(set) var attendance: TimedStep?
+  /// Whether somebody had it run before the day of the workshop.
+  private var isStarted = false
 
   package init() {}
+
+  /// Has it run though the day of the workshop is still to come.
+  package mutating func start() {
+    isStarted = true
+  }
+
+  /// The day of the workshop, where that is still to come and no time was counted yet; else nil.
+  package func waits(in session: Session, on today: Day) -> Day? {
+    guard !isStarted, session.timeboxes.isEmpty, let day = session.facts.date, day > today else {
+      return nil
+    }
+    return day
+  }
 
   /// What is to be written down about time: each a turn of its own, so that undoing an answer does
   /// not undo the time it took.

@@ -7,8 +7,10 @@ struct GlobalOptions: ParsableArguments {
     completion: .directory)
   var home: String?
 
-  @Flag(help: "Linear output for screen readers: no drawings, no redrawing.")
-  var accessible = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Linear output for screen readers, remembered: no drawings, no redrawing.")
+  var accessible: Bool?
 
   @Flag(name: .customLong("no-color"), help: "No colours.")
   var noColor = false

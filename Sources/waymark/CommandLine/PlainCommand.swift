@@ -21,6 +21,7 @@ enum PlainCommand: Equatable {
       switch word {
       case "-q", "--quiet": settings.isQuiet = true
       case "--accessible": settings.isAccessible = true
+      case "--no-accessible": settings.isAccessible = false
       case "--no-color": settings.noColor = true
       case "--no-input": settings.noInput = true
       default:

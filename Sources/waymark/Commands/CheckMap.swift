@@ -22,7 +22,7 @@ struct CheckMap: ParsableCommand {
   var words: [String]
 
   /// A name of several words is one name, also where nobody put it into quotation marks.
-  private var name: String { words.joined(separator: " ") }
+  var name: String { words.joined(separator: " ") }
 
   @Option(
     help: ArgumentHelp("Hold it against the rules of this file instead.", valueName: "file"),

@@ -13,7 +13,7 @@ struct New: ParsableCommand {
   )
   var words: [String]
 
-  private var name: String { words.joined(separator: " ") }
+  var name: String { words.joined(separator: " ") }
 
   @Option(help: "A built-in guide, or the file of your own.")
   var guide: String?
@@ -64,7 +64,7 @@ struct New: ParsableCommand {
   private static func lead(
     _ settings: Settings, making make: (Home, Host) throws -> String
   ) throws {
-    let world = Host(settings)
+    let world = Host(leading: settings)
     try world.run {
       let home = try Home(given: settings.home, environment: world.environment)
       let path = try make(home, world)

@@ -19,7 +19,7 @@ struct Open: ParsableCommand {
   }
 
   static func run(_ name: String, _ settings: Settings) throws {
-    let world = Host(settings)
+    let world = Host(leading: settings)
     try world.run {
       let home = try Home(given: settings.home, environment: world.environment)
       var lines = Lines(world: world)

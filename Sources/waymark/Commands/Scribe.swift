@@ -15,7 +15,7 @@ struct Scribe: ParsableCommand {
 
   func run() throws {
     let settings = options.settings
-    let world = Host(settings)
+    let world = Host(leading: settings)
     try world.run {
       let home = try Home(given: settings.home, environment: world.environment)
       let path = home.sessions.path(ofSessionCalled: name)

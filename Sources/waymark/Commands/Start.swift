@@ -32,7 +32,7 @@ struct Start: ParsableCommand {
   }
 
   static func run(_ settings: Settings) throws {
-    let world = Host(settings)
+    let world = Host(leading: settings)
     try world.run {
       let home = try Home(given: settings.home, environment: world.environment)
       var lobby = try Listing(home: home).lobby(today: world.today)

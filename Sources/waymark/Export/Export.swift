@@ -19,7 +19,7 @@ struct Export: ParsableCommand {
   var words: [String]
 
   /// A name of several words is one name, also where nobody put it into quotation marks.
-  private var name: String { words.joined(separator: " ") }
+  var name: String { words.joined(separator: " ") }
 
   @OptionGroup var choice: ExportChoice
 

@@ -17,7 +17,7 @@ struct AskAfter: ParsableCommand {
 
   func run() throws {
     let settings = options.settings
-    let world = Host(settings)
+    let world = Host(leading: settings)
     try world.run {
       let home = try Home(given: settings.home, environment: world.environment)
       var lines = Lines(world: world)

@@ -21,7 +21,7 @@ struct DueCommand: ParsableCommand {
       valueName: "name"))
   var words: [String] = []
 
-  private var name: String? { words.isEmpty ? nil : words.joined(separator: " ") }
+  var name: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
   @Flag(help: "As a calendar, RFC 5545.")
   var ics = false

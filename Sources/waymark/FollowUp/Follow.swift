@@ -23,7 +23,7 @@ struct Follow: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let world = Host(options: options)
+    let world = Host(leading: options.settings)
     try world.run {
       let home = try Home(given: options.home, environment: world.environment)
       let guide = try Guides.named(self.guide ?? BuiltInGuides.round).guide

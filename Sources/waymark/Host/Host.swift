@@ -14,7 +14,7 @@ struct Host {
   let environment: [String: String]
   let screen: Screen
   let isQuiet: Bool
-  let isAccessible: Bool
+  private(set) var isAccessible: Bool
   private let output: StyledOutput
   private let talk: StyledOutput
 
@@ -38,13 +38,35 @@ struct Host {
     talk = StyledOutput(descriptor: 2, colour: screen.error.colour)
     isQuiet = settings.isQuiet
     isAccessible =
-      settings.isAccessible || found["ACCESSIBLE", default: ""] != ""
-      || screen.output.isTerminal && screen.isDumb
+      settings.isAccessible
+      ?? (found["ACCESSIBLE", default: ""] != "" || screen.output.isTerminal && screen.isDumb)
     // A closed pipe is an error to report, not a reason to die silently.
     signal(SIGPIPE, SIG_IGN)
     // So is a file that may not grow any more: writing then says so.
     signal(SIGXFSZ, SIG_IGN)
   }
+
+  /// The world of a sitting, in which output is as whoever writes asked for it before.
+  init(leading settings: Settings) {
+    self.init(settings)
+    guard let state = Home.state(environment) else { return }
+    let readers = ScreenReaders(folder: state)
+    let writer = writer(settings.writer)
+    guard let isReader = settings.isAccessible else {
+      isAccessible = isAccessible || readers.holds(writer)
+      return
+    }
+    let wasReader = readers.holds(writer)
+    if let problem = readers.remember(isReader, of: writer) {
+      remark([.init(.warning, problem)])
+    } else if isReader != wasReader {
+      remark([.init(.hint, isReader ? Host.remembered : Host.forgotten)])
+    }
+  }
+
+  private static let remembered =
+    "Output is linear for you from now on; --no-accessible ends it."
+  private static let forgotten = "Output is no longer linear for you; --accessible brings it back."
 
   func now() -> Moment {
     Host.now()

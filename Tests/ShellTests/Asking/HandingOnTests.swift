@@ -20,16 +20,16 @@ import Testing
       > Names › ⏎
       Ana, it is your turn.
       Alone and in silence: write one sentence, 35 words at most.
-      One a line; what you type is not shown. `back` takes your last line back, an
-      empty line hands on.
+      One a line; what you type is not shown; `visible` shows it where nobody else
+      sees this screen. `back` takes your last line back, an empty line hands on.
       2 more people after you.
       > Ana › (unseen) ⏎
       Ben: same question, unseen. Enter alone hands on; 1 to come.
       > Ben › (unseen) /again
       Ben, it is your turn.
       Alone and in silence: write one sentence, 35 words at most.
-      One a line; what you type is not shown. `back` takes your last line back, an
-      empty line hands on.
+      One a line; what you type is not shown; `visible` shows it where nobody else
+      sees this screen. `back` takes your last line back, an empty line hands on.
       1 more person after you.
       > Ben › (unseen) /stop
       The round waits; /round goes on with it. What was saved stays.
@@ -44,8 +44,8 @@ import Testing
       > Round › ⏎
       Ben, it is your turn.
       Alone and in silence: write one sentence, 35 words at most.
-      One a line; what you type is not shown. `back` takes your last line back, an
-      empty line hands on.
+      One a line; what you type is not shown; `visible` shows it where nobody else
+      sees this screen. `back` takes your last line back, an empty line hands on.
       1 more person after you.
       > Ben › (unseen) ⏎
       Cleo: same question, unseen. Enter alone hands on; you are last.

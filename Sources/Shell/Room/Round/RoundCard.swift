@@ -42,26 +42,28 @@ struct RoundCard {
     session.filled(question.text.ask, about: round.place.context)
   }
 
-  private func offer(in session: Session) -> [Message] {
+  /// That it was left in the middle, and how far it came.
+  func left(in session: Session) -> String {
     let kept = round.id.flatMap { session.rounds[$0] }
     let cards = session.cards(of: cardsOf).count
     let all = (kept?.done.count ?? 0) + round.waiting(in: session).count
     let had = "\(kept?.done.count ?? 0) of \(all) people had their turn"
     if isScoring {
-      return [
-        .init(.plain, "The scoring of \"\(question.text.label)\" was left in the middle: \(had)."),
-        .init(.hint, "Enter goes on with it, `drop` takes it away, /stop leaves it for later."),
-      ]
+      return "The scoring of \"\(question.text.label)\" was left in the middle: \(had)."
     }
     let state =
       kept?.state == .revealed
-      ? "It is revealed." : "\(had); \(SilentRound.lines(cards)) are kept."
+      ? "It is revealed." : "\(had); \(SilentRound.lines(cards)) \(cards == 1 ? "is" : "are") kept."
+    return "The round on \"\(question.text.label)\" was left in the middle. \(state)"
+  }
+
+  private func offer(in session: Session) -> [Message] {
+    let shows = isScoring ? "" : "`reveal` shows what is there, "
     return [
-      .init(.plain, "The round on \"\(question.text.label)\" was left in the middle. \(state)"),
+      .init(.plain, left(in: session)),
       .init(
         .hint,
-        "Enter goes on with it, `reveal` shows what is there, `drop` takes it away, /stop leaves it "
-          + "for later."),
+        "Enter goes on with it, \(shows)`drop` takes it away, /stop leaves it for later."),
     ]
   }
 
@@ -75,8 +77,7 @@ struct RoundCard {
     let how =
       isScoring
       ? "\(range). What you type is not shown. An empty line passes; `back` reopens the last one."
-      : "One a line; what you type is not shown. `back` takes your last line back, an empty line "
-        + "hands on."
+      : round.view.lines
     told.append(.init(.hint, how))
     if left > 0 {
       told.append(.init(.hint, "\(left) more \(left == 1 ? "person" : "people") after you."))
@@ -90,7 +91,8 @@ struct RoundCard {
     let enter = isScoring ? "Enter alone passes" : "Enter alone hands on"
     let after = left == 0 ? "you are last" : "\(left) to come"
     let name = round.name(of: person, in: session)
-    return [.init(.title, "\(name): same question, unseen. \(enter); \(after).")]
+    let seen = round.view.isVisible ? "what you type shows" : "unseen"
+    return [.init(.title, "\(name): same question, \(seen). \(enter); \(after).")]
   }
 
   func onPhones(in session: Session) -> [Message] {

@@ -35,6 +35,8 @@ struct SilentRound: Dialogue {
   /// Whether the question was put in full in this sitting.
   var isPut: Bool
   var view = TypingView()
+  /// A line that was taken back to be mended.
+  var mended: String?
   /// Who writes now, and how many lines this person has; for the prompt.
   var writer = ""
 
@@ -67,13 +69,15 @@ struct SilentRound: Dialogue {
   func card(in room: DialogueContext) -> [Message] { RoundCard(self).full(in: room) }
 
   func help(in room: DialogueContext) -> [Message] {
-    card(in: room) + (phase == .writing ? [TypingView.hint] : [])
+    card(in: room) + (phase == .writing && isScoring ? [TypingView.hint] : [])
   }
 
   var resumes: ShellCommand? { id == nil ? nil : isScoring ? .score : .round }
 
   func prompt(in session: Session, along walk: GuideWalk) -> Prompt {
-    Prompt(text: promptText, isSealed: phase == .writing && !view.isVisible, history: .nothing)
+    Prompt(
+      text: promptText, prefill: view.isVisible ? mended ?? "" : "",
+      isSealed: phase == .writing && !view.isVisible, history: .nothing)
   }
 
   private var promptText: String {
@@ -141,17 +145,10 @@ struct SilentRound: Dialogue {
   private mutating func takeLine(_ text: String, in room: inout DialogueContext) -> DialogueResult {
     guard let person = writing(in: room.session) else { return reveal(in: room) }
     if let move = view.switched(by: text) { return move }
+    if let place = OwnLine(text, count: own.count) { return take(place, in: room) }
+    mended = nil
     switch text.lowercased() {
     case "": return finish(person, in: room)
-    case "back":
-      guard let last = own.popLast() else {
-        return DialogueResult(told: [
-          .init(.hint, "You have given no line yet. An empty line hands on.")
-        ])
-      }
-      return DialogueResult(
-        told: [.init(.done, "Taken back. \(Self.lines(own.count)) of yours.")],
-        sealed: [removal(of: last, in: room.session)])
     case "unknown": return DialogueResult(told: [.init(.hint, "An empty line hands on.")])
     default: break
     }
@@ -173,6 +170,38 @@ struct SilentRound: Dialogue {
     }
     own = []
     return hand(in: room, told: [], edits: edits)
+  }
+
+  /// Lists one's own lines, or takes one of them back; where what is typed shows it stands ready to be mended.
+  private mutating func take(_ wanted: OwnLine, in room: DialogueContext) -> DialogueResult {
+    guard !own.isEmpty else {
+      return DialogueResult(told: [
+        .init(.hint, "You have given no line yet. An empty line hands on.")
+      ])
+    }
+    let texts = own.map { room.session.cards[$0]?.text ?? "" }
+    switch wanted {
+    case .all:
+      guard view.isVisible else {
+        return DialogueResult(told: [
+          .init(.hint, "`visible` first: your lines are listed where nobody else sees this screen.")
+        ])
+      }
+      return DialogueResult(
+        told: texts.enumerated().map { .init(.plain, "  \($0 + 1) \($1)", hang: 4) })
+    case .none:
+      return DialogueResult(told: [
+        .init(
+          .problem, "You have given \(Self.lines(own.count)). Type back, or back and its number.")
+      ])
+    case .one(let place):
+      let card = own.remove(at: place)
+      mended = texts[place]
+      let ready = view.isVisible ? " It stands ready: mend it and press Enter." : ""
+      return DialogueResult(
+        told: [.init(.done, "Taken back. \(Self.lines(own.count)) of yours.\(ready)")],
+        sealed: [removal(of: card, in: room.session)])
+    }
   }
 
   private mutating func takeScore(_ text: String, in room: inout DialogueContext) -> DialogueResult

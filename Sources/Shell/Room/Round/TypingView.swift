@@ -18,4 +18,13 @@ struct TypingView: Sendable {
 
   static let hint = Message(
     .hint, "`visible` shows what you type, for when nobody else sees the screen.")
+
+  /// How somebody writes lines in a round.
+  var lines: String {
+    isVisible
+      ? "One a line; what you type shows, `hidden` hides it. `mine` lists your lines, `back` or `back 1` "
+        + "opens one to mend it; an empty line hands on."
+      : "One a line; what you type is not shown; `visible` shows it where nobody else sees this screen. "
+        + "`back` takes your last line back, an empty line hands on."
+  }
 }

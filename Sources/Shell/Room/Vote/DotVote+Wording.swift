@@ -56,13 +56,18 @@ extension DotVote {
     }
   }
 
-  private func offer(in session: Session) -> [Message] {
+  /// That it was left in the middle, and how far it came.
+  func left(in session: Session) -> String {
     let state =
       id.flatMap { session.votes[$0] }?.state == .tied
       ? "It ended in a tie." : "\(count) of \(voters) ballots are in."
+    return "The vote on \(about.rawValue) was left in the middle. \(state)"
+  }
+
+  private func offer(in session: Session) -> [Message] {
     let shows = codes == nil ? "" : "`codes` shows the codes that are left, "
     return [
-      .init(.plain, "The vote on \(about.rawValue) was left in the middle. \(state)"),
+      .init(.plain, left(in: session)),
       .init(
         .hint, "Enter goes on with it, \(shows)`drop` takes it away, /stop leaves it for later."),
     ]

@@ -17,8 +17,8 @@ import Workshop
       (the screen is cleared)
       Ben, it is your turn.
       Alone and in silence: write one sentence, 35 words at most.
-      One a line; what you type is not shown. `back` takes your last line back, an
-      empty line hands on.
+      One a line; what you type is not shown; `visible` shows it where nobody else
+      sees this screen. `back` takes your last line back, an empty line hands on.
       2 more people after you.
       > Ben › (unseen) Parts without fear
       Saved, unseen.
@@ -30,8 +30,8 @@ import Workshop
       (the screen is cleared)
       Cleo, it is your turn.
       Alone and in silence: write one sentence, 35 words at most.
-      One a line; what you type is not shown. `back` takes your last line back, an
-      empty line hands on.
+      One a line; what you type is not shown; `visible` shows it where nobody else
+      sees this screen. `back` takes your last line back, an empty line hands on.
       1 more person after you.
       > Cleo › (unseen) /show cards
       The round is under way. Finish it, or end it with /stop.
@@ -39,8 +39,8 @@ import Workshop
       (the screen is cleared)
       Ana, it is your turn.
       Alone and in silence: write one sentence, 35 words at most.
-      One a line; what you type is not shown. `back` takes your last line back, an
-      empty line hands on.
+      One a line; what you type is not shown; `visible` shows it where nobody else
+      sees this screen. `back` takes your last line back, an empty line hands on.
       > Ana › (unseen) Parts without fears
       Saved, unseen.
       > Ana 2 › (unseen) ⏎
@@ -107,8 +107,8 @@ import Workshop
       (the screen is cleared)
       Ben, it is your turn.
       Alone and in silence: write one sentence, 35 words at most.
-      One a line; what you type is not shown. `back` takes your last line back, an
-      empty line hands on.
+      One a line; what you type is not shown; `visible` shows it where nobody else
+      sees this screen. `back` takes your last line back, an empty line hands on.
       2 more people after you.
       > Ben › (unseen) /stop
       The round waits; /round goes on with it. What was saved stays.
@@ -116,6 +116,59 @@ import Workshop
       Alone and in silence: write one sentence, 35 words at most. [vision.drafts]
       One a line; an empty line ends the list.
       """)
+  }
+
+  @Test func `whoever comes back is told of a round that is open`() {
+    let left = Team.sitting(Team.sitting(), after: ["/round", "", "hidden words", ""])
+    let told = left.resumed().text.split(separator: "\n").joined(separator: " ")
+    #expect(
+      told.contains(
+        "The round on \"Draft\" was left in the middle. 1 of 4 people had their turn; 1 line is kept."
+          + " /round goes on with it."))
+    #expect(!told.contains("hidden words"))
+  }
+
+  @Test func `where nobody else looks, what is typed shows, and one's own line is mended`() {
+    Team.sitting(Team.sitting(), after: ["/round", ""]).expect(
+      """
+      > Ana › (unseen) Prats without fear
+      Saved, unseen.
+      > Ana 2 › (unseen) A mistake
+      Saved, unseen.
+      > Ana 3 › (unseen) mine
+      `visible` first: your lines are listed where nobody else sees this screen.
+      > Ana 3 › (unseen) visible
+      What you type shows now; `hidden` hides it again. The wall should be off.
+      > Ana 3 › mine
+        1 Prats without fear
+        2 A mistake
+      > Ana 3 › back 3
+      You have given 2 lines. Type back, or back and its number.
+      > Ana 3 › back 1
+      Taken back. 1 line of yours. It stands ready: mend it and press Enter.
+      > Ana 2 › {Prats without fear} Parts without fear
+      Saved, unseen.
+      > Ana 3 › mine
+        1 A mistake
+        2 Parts without fear
+      > Ana 3 › ⏎
+      (the screen is cleared)
+      Ben, it is your turn.
+      Alone and in silence: write one sentence, 35 words at most.
+      One a line; what you type shows, `hidden` hides it. `mine` lists your lines,
+      `back` or `back 1` opens one to mend it; an empty line hands on.
+      2 more people after you.
+      > Ben › hidden
+      What you type is hidden again.
+      """)
+  }
+
+  @Test func `what was taken back unseen stands nowhere`() {
+    var sitting = Team.sitting(Team.sitting(), after: ["/round", "", "hidden words", "back"])
+    #expect(sitting.engine.prompt.prefill.isEmpty)
+    #expect(!sitting.said(to: "/again").contains("hidden words"))
+    sitting.type("mine")
+    #expect(!sitting.text.contains("hidden words"))
   }
 
   @Test func `a round takes questions with several lines only`() {

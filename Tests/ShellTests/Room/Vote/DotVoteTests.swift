@@ -163,6 +163,19 @@ import Workshop
       """)
   }
 
+  @Test func `whoever comes back is told of a vote that is open`() {
+    let left = Team.sitting(
+      Team.sitting(at: "vote", openings: Self.four), after: ["/vote", "", "", "3"])
+    #expect(
+      left.resumed().text.contains(
+        """
+        The vote on opportunities was left in the middle. 1 of 4 ballots are in. /vote
+        goes on with it.
+        """))
+    let over = Team.sitting(left, after: ["/stop", "/vote", "drop"])
+    #expect(!over.resumed().text.contains("left in the middle"))
+  }
+
   @Test func `what can be voted on is named`() {
     Team.sitting(Team.sitting(openings: []), after: []).expect(
       """
