@@ -222,14 +222,19 @@ import Workshop
 
   @Test func `what is not text is taken out of data too, and told`() throws {
     let ours =
-      #"{"format":1,"Touchpoint":[{"Id":"pays","Name":"Pa\u0000ys ","Pain":"slow \u2028and dear  "}]}"#
+      #"{"format":1,"Touchpoint":[{"Id":"pays","Name":"Pays ","Pain":"slow \u2028and dear  "}]}"#
     let journey = #"{"version":"1.0","stages":[],"nodes":[{"id":"n","title":"Pa\u0000ys "}]}"#
+    // A whole workshop that begins anew comes back as it was; what joins one is cleaned.
+    var present = Session()
+    try present.apply(
+      .add(.facts, "session", [FieldValues("Name", ["Van parts"])], place: nil))
     for (text, format) in [(ours, Format.json), (journey, .ojf)] {
       let incoming = try ImportSource(Array(text.utf8), as: format, name: "a")
-        .incoming(into: Session())
+        .incoming(into: present)
       #expect(incoming.session.touchpoints.first?.name == "Pays")
-      #expect(incoming.notes == ["1 control character was taken out."])
-      if format == .json {
+      if format == .ojf {
+        #expect(incoming.notes == ["1 control character was taken out."])
+      } else {
         #expect(incoming.session.touchpoints.first?.pain == "slow\nand dear")
       }
     }
