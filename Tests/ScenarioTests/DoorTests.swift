@@ -101,7 +101,8 @@ import Testing
   @Test(arguments: doors)
   func `blanks at the end of a line are nothing`(door: Door) throws {
     try expectClean(door, door.text.replacing("\n", with: " \n"))
-    guard let kept = door.kept else { return }
+    // The files of a workshop stand as a hand wrote them.
+    guard let kept = door.kept, door.takesOutControls else { return }
     let data = try Binary.shell(kept, in: folder).output
     for word in door.says { #expect(data.contains("\"\(word)\""), "\(door.name)\n\(data)") }
     #expect(!data.contains(/\w "/), "\(door.name)\n\(data)")

@@ -44,7 +44,8 @@ import Testing
     let outcome = try said(
       "waymark new Passport renewal </dev/null; waymark rename passport-renewal New passports; "
         + "waymark check New passports >/dev/null; echo \"code $?\"; "
-        + "waymark due New passports; waymark export New passports -f markdown -o - | head -1")
+        + "waymark due New passports; waymark export New passports --format markdown --output - | head -1"
+    )
     #expect(outcome.output.contains("is called \"New passports\" now."), "\(outcome.output)")
     #expect(outcome.output.contains("code 2"))
     #expect(outcome.output.hasSuffix("# New passports\n"), "\(outcome.output)")
