@@ -21,7 +21,7 @@ import Workshop
     #expect(
       Self.lines(try VanParts.session()) == [
         "Purpose: We map this journey so that we can pick the three fixes that let first-time "
-          + "buyers finish an order on a phone. Decides if the group cannot: the shop owner.",
+          + "buyers finish an order on a phone. Tie-breaker: the shop owner.",
         "Vision: By 2028 a first-time buyer feels sure, within five minutes, that the right part "
           + "will arrive tomorrow.",
         "The van fitter: orders between two jobs, on a phone. Our guess but for 2 lines from "

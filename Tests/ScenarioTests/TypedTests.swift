@@ -17,7 +17,7 @@ import Testing
   }
 
   private static let lines = [
-    "Änne, designer, 顧客", "Bo, קונה, 👨‍👩‍👧 families", "", "2027-03-12", "ro", "2", "bo",
+    "Änne, designer, 顧客", "Bo, קונה, 👨‍👩‍👧 families", "", "today", "ro", "2", "bo",
     "Interviews, interviews, 5 Mar 2026, n=12, wiki", "", "/back", "", "a hope", "", "/undo",
   ]
 

@@ -5,7 +5,7 @@ extension Wording {
   static let purpose = "Purpose"
   static let vision = "Vision"
   static let weMap = "We map this journey "
-  static let decides = "Decides if the group cannot:"
+  static let decides = "Tie-breaker:"
   static let breaks = "Where it breaks"
   static let shines = "Where it shines, keep it"
   static let plan = "What we do"

@@ -3,7 +3,7 @@ enum VanPartsPage {
   static let text = #"""
     # Van parts
 
-    - [**Purpose:**](#what-this-map-is-about) We map this journey so that we can pick the three fixes that let first-time buyers finish an order on a phone. Decides if the group cannot: the shop owner.
+    - [**Purpose:**](#what-this-map-is-about) We map this journey so that we can pick the three fixes that let first-time buyers finish an order on a phone. Tie-breaker: the shop owner.
     - [**Vision:**](#what-this-map-is-about) By 2028 a first-time buyer feels sure, within five minutes, that the right part will arrive tomorrow.
     - [**The van fitter:**](#who-is-on-this-journey) orders between two jobs, on a phone. Our guess but for 2 lines from 12 interviews, 340 calls for help.
 
