@@ -156,44 +156,22 @@ struct EditCommand {
     case .several(let things, let behind):
       return WhichOne.asking(.rename, things, behind, in: room)
     case .nothing:
-      if let said = reworded(rest) { return said }
-      let first = String(rest.prefix { $0 != " " })
-      let isOwn = session.facts.name.map { rest.lowercased().hasPrefix($0.lowercased()) } ?? false
-      if isOwn
-        || ["workshop", "the workshop", "this workshop", "session"].contains(
-          where: rest.lowercased().hasPrefix)
-      {
-        return .said(.hint, "/edit name changes what the workshop is called.")
+      let renamed = Renaming.all(in: rest).lazy.compactMap {
+        $0.ofWorkshop(session) ?? $0.ofWords(session)
       }
+      if let said = renamed.first { return said }
+      let first = String(rest.prefix { $0 != " " })
       return .said([Wording.noSuchThing(first, ThingSelector.nearest(to: first, in: session))])
     }
   }
 
-  /// `/rename old words to new words`, of something that was said and has no name of its own.
-  private func reworded(_ rest: String) -> DialogueResult? {
-    [" to ", " into ", " -> ", " → "].lazy.compactMap { sign -> DialogueResult? in
-      guard let range = rest.firstRange(of: sign), case let new = rest[range.upperBound...],
-        !new.isEmpty
-      else { return nil }
-      let said = SaidValue.all(saying: String(rest[..<range.lowerBound]), in: session)
-      guard let one = said.first, said.count == 1 else { return nil }
-      var values = session.values(of: one.field, on: one.reference)
-      values[(one.index ?? 1) - 1] = AnswerReader.trimmed(String(new))
-      return DialogueResult(
-        told: [.init(.done, "Saved: \"\(one.text)\" is now \"\(new)\".")],
-        edits: [session.setting(one.field, of: one.reference, to: values)], next: .stay)
-    }.first
-  }
-
   /// What a sign or word parts from its new name: `/rename Buy, Borrow`.
   private func parted(_ rest: String) -> (thing: Reference, name: String)? {
-    [" to ", " into ", " -> ", " → ", ", "].lazy.compactMap { sign -> (Reference, String)? in
-      guard let range = rest.firstRange(of: sign),
-        case .one(let thing, "") = ThingNames(session).find(String(rest[..<range.lowerBound])),
-        case let name = AnswerReader.trimmed(String(rest[range.upperBound...])), !name.isEmpty,
-        SpokenName(session.title(of: thing)) == SpokenName(String(rest[..<range.lowerBound]))
+    Renaming.all(in: rest).lazy.compactMap { renaming -> (Reference, String)? in
+      guard case .one(let thing, "") = ThingNames(session).find(renaming.old),
+        SpokenName(session.title(of: thing)) == SpokenName(renaming.old)
       else { return nil }
-      return (thing, name)
+      return (thing, renaming.new)
     }.first
   }
 

@@ -110,9 +110,12 @@ struct SpokenCommand {
       "to the front": "first", "first": "first", "to the end": "last", "to the bottom": "last",
       "last": "last", "up": "up", "down": "down",
     ]
+    // "Put the sign up" may be a step.
     guard let lead,
       let end = ends.first(where: { line.lowercased().hasSuffix(" " + $0.key) }),
+      lead == "move " || end.key.hasPrefix("to "),
       case let name = bare(String(line.dropFirst(lead.count).dropLast(end.key.count))),
+      name.count > 3 || Int(name) != nil,
       case let wanted = EditCommand(room: room).named(onTheWall: name), isOnMap(wanted, in: room)
     else { return nil }
     return (.move, "\(wanted) \(end.value)")

@@ -102,31 +102,20 @@ struct PathCopy {
 
   init(of other: Identifier, for persona: Identifier, in session: Session) {
     var edits: [Edit] = []
-    var used = Set(session.touchpoints.members.map(\.id))
+    var later = session
     for old in session.touchpoints.members where old.persona == other {
       let name = old.name ?? old.action ?? "step"
-      let id = Self.free(session.freshIdentifier(for: name, kind: .touchpoint), among: &used)
       // A source has shown that the other one does it; of this person it is a guess.
       func plain(_ text: String?) -> String? { text.map { session.cited($0).body } }
-      var step = Touchpoint(id: id)
+      var step = Touchpoint(id: later.freshIdentifier(for: name, kind: .touchpoint))
       (step.stage, step.persona, step.name) = (old.stage, persona, old.name)
       (step.channels, step.online, step.action) = (old.channels, old.online, plain(old.action))
       (step.trigger, step.frontstage) = (plain(old.trigger), plain(old.frontstage))
       (step.backstage, step.owner) = (plain(old.backstage), old.owner)
       (step.path, step.wait, step.again, step.system) = (old.path, old.wait, old.again, old.system)
       edits.append(.adding(step))
+      _ = later.applyEach(edits.suffix(1))
     }
     self.edits = edits
-  }
-
-  /// An identifier that none of the steps copied so far bears.
-  private static func free(_ wish: Identifier, among used: inout Set<Identifier>) -> Identifier {
-    var id = wish
-    var number = 2
-    while !used.insert(id).inserted {
-      id = Identifier("\(wish.text)-\(number)")
-      number += 1
-    }
-    return id
   }
 }

@@ -69,7 +69,27 @@ import Workshop
     var sitting = try WallTeam.asking(at: "participants.lines", with: .people)
     sitting.type("/rename service designer to designer")
     #expect(sitting.engine.session.participants.members[0].role == "designer")
-    #expect(sitting.said(to: "/rename the workshop to Day bus").contains("/edit name"))
+    sitting.type("/rename the workshop to Day bus")
+    #expect(sitting.engine.session.facts.name == "Day bus")
+    sitting.type("/rename day bus to Late bus")
+    #expect(sitting.engine.session.facts.name == "Late bus")
+  }
+
+  @Test func `of a longer text only the words change, and its sources stay`() throws {
+    var sitting = try WallTeam.asking(
+      at: "emotion", with: .steps, after: ["", "Ana › -2 -1 1", "Bo › -1 -1 1", ""])
+    for line in ["1 ! cannot tell late from never [ride-along]", "/rename LATE from to soon from"] {
+      sitting.type(line)
+    }
+    #expect(
+      sitting.engine.session.touchpoints.members[0].pain
+        == "cannot tell soon from never [ride-along]")
+  }
+
+  @Test func `a step that begins like a command stays a step`() throws {
+    var sitting = try WallTeam.asking(at: "stages.lines", with: .people)
+    for line in ["Inspect the flat", "Move in first", "Put the sign up"] { sitting.type(line) }
+    #expect(sitting.engine.session.stages.count == 3, "\(sitting.text)")
   }
 
   @Test func `Enter takes the word that was probably meant`() throws {

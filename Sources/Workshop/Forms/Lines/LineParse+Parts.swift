@@ -65,7 +65,8 @@ extension LineParse {
   /// `owner is Marek, not Tom`: whoever is not meant is left out, and told.
   private mutating func takeContrast() {
     let sign = ", not "
-    guard let range = rest.ranges(of: sign).last,
+    guard form.fields.contains(where: { $0.vocabulary == .people }),
+      let range = rest.ranges(of: sign).last,
       case let name = LineText.bareEnd(String(rest[range.upperBound...])),
       reader.participant(name) != nil
     else { return }
