@@ -165,6 +165,10 @@ struct MinuteFile: Sendable {
     end == nil ? outlined?.start(of: number) : nil
   }
 
+  /// Whether the minute of this number cannot be read or was changed. Where it stands is not looked for, which
+  /// takes a walk through all that stands above it.
+  func isFlawed(_ number: Int) -> Bool { minute(number) == nil || !isSound(number) }
+
   /// What is wrong with the minute of this number, if something is.
   func flaw(_ number: Int) -> LoadNotice? {
     if minute(number) == nil { return .unreadableMinute(place(of: number)) }

@@ -181,7 +181,7 @@ extension MinuteLog {
 
   private func soundMinutes(where filter: (String) -> (MinuteFile.Outline) -> Bool) -> [Minute] {
     places(where: filter).compactMap { entry in
-      files[entry.file].flaw(entry.number) == nil ? minute(entry) : nil
+      files[entry.file].isFlawed(entry.number) ? nil : minute(entry)
     }
   }
 
