@@ -44,6 +44,29 @@ for (const element of document.querySelectorAll("body *")) {
   }
 }
 
+// On paper a stage is narrow, and its words stay whole: of those up to sixteen letters none is broken in two,
+// also where nothing hyphenates.
+if (medium === "print") {
+  const plain = document.createElement("style");
+  plain.textContent = ".map * { hyphens: manual !important; }";
+  document.head.append(plain);
+  const broken = new Set();
+  for (const map of document.querySelectorAll("table.map")) {
+    const texts = document.createTreeWalker(map, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (node.parentElement.closest("svg")) continue;
+      for (const word of node.data.matchAll(/[\p{Script=Latin}\p{M}]{2,16}/gu)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1 && !/[\p{L}]/u.test(node.data[word.index + word[0].length] || "")) broken.add(word[0]);
+      }
+    }
+  }
+  for (const word of broken) faults.push(`a word of the map is broken in two: ${word}`);
+  plain.remove();
+}
+
 // Whatever scrolls can be reached with the keyboard, and has a name.
 for (const element of document.querySelectorAll("body *")) {
   const style = getComputedStyle(element);

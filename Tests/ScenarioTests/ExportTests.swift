@@ -12,7 +12,7 @@ import Testing
       at: folder.appending(path: "Scenarios"), withDestinationURL: Scenario.folder)
   }
 
-  private static let start = "waymark replay Scenarios/van-parts --at demo -q > /dev/null; "
+  private static let start = Played.vanParts
 
   static let table: [(line: String, status: Int32, says: String)] = [
     ("waymark export ./demo -q | cmp - Scenarios/van-parts/map.md", 0, ""),

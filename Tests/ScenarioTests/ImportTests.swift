@@ -20,7 +20,7 @@ import Workshop
     return try opened.load().session
   }
 
-  private static let start = "waymark replay Scenarios/van-parts --at demo -q > /dev/null; "
+  private static let start = Played.vanParts
 
   @Test(arguments: Scenario.all)
   func `a workshop that leaves as JSON comes back the same`(scenario: Scenario) throws {

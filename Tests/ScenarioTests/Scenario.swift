@@ -3,6 +3,7 @@ import Foundation
 import Exchange
 import Shell
 import Storage
+import Synchronization
 import Testing
 import Workshop
 
@@ -86,6 +87,33 @@ struct Scenario: CustomTestStringConvertible, Sendable {
     let walk = GuideWalk(guide: try Guides.guide(of: session, in: opened))
     return MarkdownPage.text(of: session.outline(walk: walk))
   }
+}
+
+/// Workshops that the built program played once in this run, for tests that begin with a copy of one.
+enum Played {
+  /// What puts a workshop of buyers of van parts into the folder `demo`, as a line of the shell.
+  static let vanParts = copying("van-parts", to: "demo")
+
+  private static func copying(_ name: String, to folder: String) -> String {
+    let place = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    do {
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      folders.withLock { $0.append(place) }
+      atexit {
+        Played.folders.withLock {
+          for folder in $0 { try? FileManager.default.removeItem(at: folder) }
+        }
+      }
+      let script = Scenario.folder.appending(path: name).path
+      let outcome = try Binary.shell("waymark replay '\(script)' --at played -q", in: place)
+      guard outcome.status == 0 else { return "echo '\(outcome.output)'; false; " }
+      return "cp -a '\(place.path)/played' \(folder); "
+    } catch {
+      return "echo 'no workshop was played: \(error)'; false; "
+    }
+  }
+
+  private static let folders = Mutex<[URL]>([])
 }
 
 /// What was said, as plain lines of 80 columns.
