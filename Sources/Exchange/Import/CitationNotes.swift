@@ -7,7 +7,7 @@ extension ImportResult {
   mutating func tellCitations() {
     var places: [CitationDoubt: [Reference]] = [:]
     var order: [CitationDoubt] = []
-    for (thing, text) in edits.flatMap(Self.texts) where text.utf8.contains(UInt8(ascii: "[")) {
+    for (thing, text) in edits.flatMap(Self.texts) where text.utf8.contains(where: Self.opens) {
       for doubt in session.citationDoubts(in: text) {
         if places[doubt] == nil { order.append(doubt) }
         places[doubt, default: []].append(thing)
@@ -18,8 +18,12 @@ extension ImportResult {
     }
     if order.count > Self.mostDoubts {
       let more = order.count - Self.mostDoubts
-      notes.append("And \(more.counted("more text", "more texts")) in square brackets.")
+      notes.append("And \(more.counted("more text", "more texts")) in brackets.")
     }
+  }
+
+  private static func opens(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
   }
 
   /// The doubts that are told one by one.
@@ -59,6 +63,10 @@ extension ImportResult {
     case .within(let said):
       return "At \(place): [\(PageText.line(said))] stands in the middle and is not counted as a"
         + " citation. Put it at the end of the text."
+    case .round(let said, let source):
+      return
+        "At \(place): (\(PageText.line(said))) is not counted as a citation. If it means the source,"
+        + " write [\(source.text)]."
     }
   }
 }

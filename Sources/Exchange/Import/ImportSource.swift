@@ -2,8 +2,8 @@ import Workshop
 
 /// A file from elsewhere, read: a session of ours, an open journey, a diagram or a table.
 package enum ImportSource: Sendable, Equatable {
-  case session(Session)
-  /// `removed` counts the control characters that were taken out.
+  /// `removed` counts the control characters that were taken out, here and in the others.
+  case session(Session, removed: Int)
   case journey(Session, losses: [Omission], removed: Int)
   case diagram(MermaidReader)
   case table(Table)
@@ -50,7 +50,11 @@ package enum ImportSource: Sendable, Equatable {
         throw .notJSON(error)
       }
       let isOurs = value["format"] != nil || value["stages"] == nil && value["nodes"] == nil
-      if isOurs { return .session(try SessionJSON.session(from: value)) }
+      if isOurs {
+        var removed = 0
+        let clean = value.withoutNUL(removed: &removed)
+        return .session(try SessionJSON.session(from: clean), removed: removed)
+      }
     }
     let reading = try OpenJourney.reading(of: bytes)
     var session = Session()
@@ -79,7 +83,7 @@ package enum ImportSource: Sendable, Equatable {
   /// What the file calls the workshop.
   package var title: String? {
     switch self {
-    case .session(let session), .journey(let session, _, _): session.facts.name
+    case .session(let session, _), .journey(let session, _, _): session.facts.name
     case .diagram(let reader): reader.title
     case .table: nil
     }
@@ -103,8 +107,11 @@ package enum ImportSource: Sendable, Equatable {
     into base: Session, isWhole: Bool, map: ColumnMap?
   ) throws(ImportProblem) -> ImportResult {
     switch self {
-    case .session(let session):
-      return try isWhole ? ImportResult(whole: session, over: base) : merged(session, into: base)
+    case .session(let session, let removed):
+      if !isWhole { return try merged(session, into: base, removed) }
+      var incoming = try ImportResult(whole: session, over: base)
+      if removed > 0 { incoming.notes.append(ImportResult.controlsTakenOut(removed)) }
+      return incoming
     case .journey(let session, let losses, let removed):
       var incoming = try merged(session, into: base, removed)
       incoming.losses += losses

@@ -37,6 +37,23 @@ package enum JSONValue: Sendable, Equatable {
     }
   }
 
+  /// The same without NUL, the only character that no text of a workshop can hold.
+  ///
+  /// - Parameter removed: counts on what is taken out.
+  func withoutNUL(removed: inout Int) -> JSONValue {
+    switch self {
+    case .null, .bool, .number: return self
+    case .string(let text):
+      guard text.utf8.contains(0) else { return self }
+      let kept = text.unicodeScalars.filter { $0.value != 0 }
+      removed += text.unicodeScalars.count - kept.count
+      return .string(String(String.UnicodeScalarView(kept)))
+    case .array(let values): return .array(values.map { $0.withoutNUL(removed: &removed) })
+    case .object(let members):
+      return .object(members.map { Member($0.name, $0.value.withoutNUL(removed: &removed)) })
+    }
+  }
+
   /// What an object holds under `name`; nil for every other value.
   package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }

@@ -124,7 +124,9 @@ struct JourneyMapMaker {
     let touchpoint = stop.touchpoint
     var remarks: [String] = []
     if touchpoint.path == .unhappy { remarks.append(Wording.goesWrong) }
+    // How long is not said twice where what they do says it.
     let length = values("Wait", touchpoint.wait != nil, of: touchpoint).first?.plain
+      .unlessHeld(in: touchpoint.action)
     if touchpoint.path == .wait {
       remarks.append(length.map { "\(Wording.wait): \($0)" } ?? Wording.wait)
     } else if let length {
@@ -160,7 +162,10 @@ struct JourneyMapMaker {
   private func place(_ touchpoint: Touchpoint) -> Phrase? {
     let channel = channel(of: touchpoint)
     // A name that only begins what they do is not said twice.
-    let isTold = !channel.isEmpty && beginsWithName(touchpoint)
+    let isTold = beginsWithName(touchpoint)
+    if isTold, channel.isEmpty {
+      return touchpoint.momentOfTruth == true ? Phrase([.strong(Wording.momentOfTruth)]) : nil
+    }
     var parts = isTold ? [] : touchpoint.name.map { published.said($0).parts } ?? []
     if !isTold, touchpoint.hasCutName(in: published.session) { parts.append(.ours("…")) }
     if parts.isEmpty, channel.isEmpty { parts = [.text(touchpoint.id.text)] }
@@ -250,5 +255,12 @@ struct JourneyMapMaker {
       + column.stops.flatMap { stop in
         (links.kpisOfTouchpoint[stop.touchpoint.id] ?? []).map { line($0, [stop.number]) }
       }
+  }
+}
+
+extension String {
+  /// Nil where another text holds these words.
+  fileprivate func unlessHeld(in text: String?) -> String? {
+    text?.lowercased().firstRange(of: lowercased()) == nil ? self : nil
   }
 }

@@ -69,12 +69,16 @@ extension PublishedMap {
 
   /// Words with the sources they cite.
   func said(_ text: String) -> Phrase {
-    Phrase(parts(of: session.cited(text)).words)
+    let cited = session.cited(text)
+    return cited.sources.isEmpty ? Phrase(cited.body) : Phrase(parts(of: cited).words)
   }
 
   /// Words behind the mark of what they rest on, and whether they lean on a refuted guess.
   func line(_ text: String) -> Phrase {
     let cited = session.cited(text)
+    if refuted.isEmpty, cited.sources.isEmpty {
+      return Phrase([.basis(.guess), .text(cited.body)])
+    }
     let (words, mark) = parts(of: cited)
     let leaning: [Phrase.Part] =
       !refuted.isEmpty && refuted.contains(cited.body) ? [.aside("(\(Leaning.words))")] : []

@@ -38,8 +38,11 @@ enum FeelingWords {
       touchpoint.frequency.map(PainScale.frequency.word)
         ?? (unknown.contains("Frequency") ? "how often is not known" : nil), reports,
     ].compactMap { $0 }
+    // Where nothing hurts there is nothing to be the cause of.
+    let hurts = touchpoint.pain != nil || isWeighed
     let cause =
-      touchpoint.cause.map(cause) ?? (unknown.contains("Cause") ? "the cause is not known" : nil)
+      (hurts ? touchpoint.cause : nil).map(cause)
+      ?? (unknown.contains("Cause") ? "the cause is not known" : nil)
     let words = [parts.joined(separator: ", "), cause ?? ""].filter { !$0.isEmpty }
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }

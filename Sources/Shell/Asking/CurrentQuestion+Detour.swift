@@ -4,7 +4,7 @@ import Workshop
 extension CurrentQuestion {
   /// Whether a line is the old answer as it stood ready: Enter keeps it, whatever it is.
   func isOldAnswer(_ line: String) -> Bool {
-    isDetour && isOpenInLine && !prefill.isEmpty && line == prefill
+    isDetour && isOpenInLine && !isOffered && !prefill.isEmpty && line == prefill
   }
 
   /// Drops a line that stood ready and was no answer that stands; false where none did.

@@ -30,7 +30,14 @@ struct SpokenAnswer {
     if [.text, .list].contains(asking.question.kind), asking.question.isOpenEnded {
       text = Self.withoutBullet(text)
     }
-    if text.contains("[") { text = SpokenSource.numbered(in: text, session) }
+    if text.contains("[") {
+      let named = SpokenSource.named(in: text, session)
+      text = named.text
+      told += named.called.map {
+        .init(
+          .hint, "[\(VisibleText.of($0.said))] is counted as a citation of [\($0.source.text)].")
+      }
+    }
     self.text = text
     let asksForPeople = asking.question.offer == .people
     let asksForThing = asking.question.kind == .choice && asking.question.asksForThing
@@ -55,7 +62,7 @@ struct SpokenAnswer {
         next: .ready(draft))
     } else if !asking.prefill.isEmpty, Self.keeping.contains(text.lowercased()) {
       move = Navigation(room: room).respondToNothing()
-    } else if let emptied = Self.emptying(text, asking, session) {
+    } else if let emptied = Self.emptying(text, asking, among: choices, session) {
       move = emptied
     } else if asking.question.kind == .date, Day(spoken: text, today: room.today) == nil,
       let comma = text.firstIndex(of: ","), case let head = String(text[..<comma]),
@@ -132,21 +139,36 @@ extension SpokenAnswer {
 
   /// `none` in place of an answer that was opened to be changed takes it away.
   private static func emptying(
-    _ text: String, _ asking: CurrentQuestion, _ session: Session
+    _ text: String, _ asking: CurrentQuestion, among choices: [Choice], _ session: Session
   ) -> DialogueResult? {
-    guard asking.isDetour, asking.target == .ask, asking.question.kind == .text,
-      !asking.question.flow.isRequired, !asking.question.adds,
-      ["none", "nothing", "empty", "clear it", "delete it", "take it away"].contains(
-        text.lowercased()),
-      let thing = asking.question.subject(in: asking.context),
-      case let field = asking.question.field.field,
-      !session.values(of: field, on: thing).isEmpty
+    guard asking.isDetour, !asking.question.adds, emptyings.contains(text.lowercased()),
+      !choices.contains(where: { SpokenName($0.name) == SpokenName(text) })
+    else { return nil }
+    let left: (thing: Reference, field: String, values: [String])
+    switch asking.target {
+    case .ask:
+      guard let thing = asking.question.subject(in: asking.context) else { return nil }
+      left = (thing, asking.question.field.field, [])
+    case .item(let thing, let field, let index):
+      var values = session.values(of: field, on: thing)
+      guard values.indices.contains(index) else { return nil }
+      values.remove(at: index)
+      left = (thing, field, values)
+    case .further: return nil
+    }
+    guard !session.values(of: left.field, on: left.thing).isEmpty,
+      !asking.question.flow.isRequired || !left.values.isEmpty
     else { return nil }
     return DialogueResult(
       told: [.init(.done, "Saved: taken away. /undo brings it back.")],
-      edits: [session.setting(field, of: thing, to: [])], question: asking.question.name,
-      next: .goOn)
+      edits: [session.setting(left.field, of: left.thing, to: left.values)],
+      question: asking.question.name, next: .goOn)
   }
+
+  private static let emptyings: Set = [
+    "none", "nothing", "empty", "clear", "clear it", "delete", "delete it", "delete that", "remove",
+    "remove it", "remove that", "erase", "erase it", "take it away", "take it out", "take it off",
+  ]
 
   /// A line of a list without the dash in front of it.
   private static func withoutBullet(_ text: String) -> String {

@@ -27,6 +27,9 @@ struct EditCommand {
       asked.request = .type([value])
       return asked
     case .thing(let reference):
+      if let part = WhichPart(of: reference, in: room) {
+        return DialogueResult(begins: part, next: .stay)
+      }
       return .said(
         ThingCard.passages(reference, session) + [
           Wording.sayWhich(reference, exampleField(of: reference), in: session)

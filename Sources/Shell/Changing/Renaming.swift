@@ -19,7 +19,8 @@ struct Renaming {
   /// The workshop itself, by its name or what everybody calls it; nil for anything else.
   func ofWorkshop(_ session: Session) -> DialogueResult? {
     let names =
-      ["workshop", "the workshop", "this workshop"] + [session.facts.name].compactMap(\.self)
+      ["workshop", "the workshop", "this workshop", "our workshop"]
+      + [session.facts.name].compactMap(\.self)
     guard names.contains(where: { SpokenName($0) == SpokenName(old) }) else { return nil }
     let facts = Reference(.facts, "session")
     return DialogueResult(

@@ -112,7 +112,12 @@ enum GotoTarget {
   private static func passed(
     called wanted: SpokenName, _ walk: GuideWalk, _ session: Session
   ) -> QuestionInstance? {
-    let called = walk.guide.questions.indices.filter { isCalled(walk.guide.questions[$0], wanted) }
+    let questions = walk.guide.questions
+    let exact = questions.indices.filter { isCalled(questions[$0], wanted) }
+    let begun =
+      wanted.text.count < 4
+      ? [] : questions.indices.filter { wanted.begins(SpokenName(questions[$0].text.label)) }
+    let called = exact.isEmpty ? begun : exact
     let places = called.flatMap { walk.places(of: $0, in: session) }
     return places.first { walk.standing(of: $0, in: session) == .open }
       ?? places.first { walk.standing(of: $0, in: session) == .skipped } ?? places.first

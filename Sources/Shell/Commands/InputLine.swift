@@ -47,20 +47,27 @@ package enum InputLine: Sendable, Equatable {
       self = .bareWord(text, .map)
     case "agenda": self = .bareWord(text, .agenda)
     case "who is here", "who is here?", "show me who is here", "show me who is in", "who is in?",
-      "who's in?", "who is here so far", "who is here so far?", "who's here?":
+      "who's in?", "who is here so far", "who is here so far?", "who's here?",
+      "show me who we have", "show me who we have so far", "show who we have",
+      "who do we have", "who do we have?", "who do we have so far", "who do we have so far?",
+      "who have we got", "who have we got?":
       self = .bareWord(text, .people)
     default:
       if text.hasPrefix("/") {
         self = InputLine(slashed: text)
       } else {
-        self = Self.asksForHelp(text) ? .bareWord(text, .help) : .answer(text)
+        let isWish = Self.asksForHelp(text) || Self.endsGoingBack(text)
+        self = isWish ? .bareWord(text, .help) : .answer(text)
       }
     }
   }
 
   /// A question to whoever leads: `what do you mean by that?`, `how do I rename the workshop?`
   private static func asksForHelp(_ text: String) -> Bool {
-    let lower = text.lowercased()
+    var lower = text.lowercased().replacing("’", with: "'")
+    while let filler = fillers.first(where: lower.hasPrefix) {
+      lower = AnswerReader.trimmed(String(lower.dropFirst(filler.count)))
+    }
     let verbs = [
       "rename", "delete", "remove", "undo", "change", "skip", "go ", "leave", "mend", "add", "edit",
       "correct", "take back", "get back",
@@ -69,6 +76,25 @@ package enum InputLine: Sendable, Equatable {
       || ["how do i ", "how can i ", "how do we "].contains { lead in
         lower.hasPrefix(lead) && verbs.contains { lower.dropFirst(lead.count).hasPrefix($0) }
       }
+  }
+
+  /// What is said before a question.
+  private static let fillers = [
+    "uh, ", "uh ", "um, ", "um ", "er, ", "hm, ", "hm ", "hmm, ", "ok, ", "okay, ", "sorry, ",
+    "so, ", "wait, ",
+    "and ", "but ", "oh, ",
+  ]
+
+  /// `wait, we skipped the fears, go back`: said to whoever leads.
+  private static func endsGoingBack(_ text: String) -> Bool {
+    let parts = text.lowercased().split { ",;.".contains($0) }
+      .map { AnswerReader.trimmed(String($0)) }
+    return parts.count > 1
+      && [
+        "go back", "back", "back please", "go back please", "can we go back", "can we go back?",
+        "let's go back",
+      ]
+      .contains(parts.last)
   }
 
   /// How a question to whoever leads begins.
@@ -84,6 +110,13 @@ package enum InputLine: Sendable, Equatable {
     "where are we", "how many people can", "how many can", "how does this work",
     "what is a ", "what is an ", "what's a ", "what's an ", "what do these", "what are these",
     "what do those", "what is this for", "what's this for", "is there an example",
+    "why do you ask", "why do you need", "why do you want", "why are you asking",
+    "why is that asked",
+    "what happens if", "what happens when", "do i have to", "do we have to",
+    "what's the point of this",
+    "what is the point of this", "who sees this", "who can see this", "where do i see",
+    "where can i see",
+    "how long does this take", "how long will this take", "how many questions",
     "can you remove", "can you delete", "could you remove", "could you delete", "please remove",
     "please delete",
   ]

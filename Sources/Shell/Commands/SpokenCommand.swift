@@ -10,14 +10,23 @@ struct SpokenCommand {
   private static let verbs: [(said: String, verb: ShellCommand)] = [
     ("edit ", .edit), ("goto ", .goto), ("go to ", .goto), ("go back to ", .goto),
     ("delete ", .delete), ("remove the last", .delete), ("rename ", .rename), ("undo ", .undo),
-    ("move ", .move), ("park: ", .park), ("park that: ", .park),
+    ("move ", .move), ("park: ", .park), ("park that: ", .park), ("show me the ", .show),
+    ("show me all ", .show), ("show me ", .show), ("show the ", .show), ("show all ", .show),
+    ("show ", .show), ("list the ", .show), ("list all ", .show), ("read out the ", .show),
   ]
 
-  init?(_ line: String, in room: DialogueContext) {
+  /// - Parameter removes: whether something may be taken off the map in words, for no list is open that might
+  ///   hold it.
+  init?(_ line: String, in room: DialogueContext, removes: Bool = false) {
+    if removes, let removing = SpokenCommand(removing: line, in: room) {
+      self = removing
+      return
+    }
     let lower = line.lowercased()
     if room.options.mayAsk,
       let (verb, rest) = Self.naming(line, in: room) ?? Self.swapping(line, in: room)
-        ?? Self.changing(line, in: room) ?? Self.moving(line, in: room)
+        ?? Self.missing(line, in: room) ?? Self.changing(line, in: room)
+        ?? Self.moving(line, in: room)
     {
       (self.verb, self.rest) = (verb, rest)
       return
@@ -38,8 +47,14 @@ struct SpokenCommand {
               && Self.isOnMap(String(rest[$0.upperBound...]), in: room)
           } ?? false
         }
+      case .show: Self.isSeveral(rest)
+      case .delete where Self.isPlace(rest, in: room): false
       case .goto: Self.leads(rest, in: room)
       case .edit: Self.isOnMap(rest, in: room) || Self.leads(rest, in: room)
+      case .rename:
+        Self.isOnMap(rest, in: room)
+          || ["the workshop to ", "this workshop to ", "workshop to ", "our workshop to "]
+            .contains(where: rest.lowercased().hasPrefix)
       default: Self.isOnMap(rest, in: room)
       }
     guard isKnown else { return nil }
@@ -48,6 +63,62 @@ struct SpokenCommand {
     let last = isLast ? Self.count(rest, in: room) : nil
     self.verb = last == nil ? verb : .undo
     self.rest = last.map(String.init) ?? (verb == .undo ? "" : rest)
+  }
+
+  /// `remove Wait`, `remove stage 8`: something on the map by its name, where the list at hand has nothing called
+  /// so. "Remove the cover" may be a step: only a name, or the beginning of one, is meant.
+  init?(removing line: String, in room: DialogueContext) {
+    let lead = ["remove ", "take off ", "take away "].first(where: line.lowercased().hasPrefix)
+    guard room.options.mayAsk, !line.contains("\n"), let lead else { return nil }
+    let rest = AnswerReader.trimmed(String(line.dropFirst(lead.count)))
+    let words = rest.split(separator: " ").map(String.init)
+    let isNumbered = words.count == 2 && Int(words[1]) != nil && EntityKind(spoken: words[0]) != nil
+    let wanted = SpokenName(ThingSelector.withoutArticle(rest) ?? rest)
+    var isNamed = false
+    if case .thing(let thing) = ThingSelector.find(rest, in: room.session) {
+      let title = room.session.cited(room.session.title(of: thing)).body
+      isNamed = wanted.text.count > 2 && wanted.begins(SpokenName(title))
+    }
+    guard isNamed || isNumbered else { return nil }
+    (verb, self.rest) = (.delete, rest)
+  }
+
+  /// `wait, we forgot the fears, go back`: to what was passed.
+  private static func missing(
+    _ line: String, in room: DialogueContext
+  ) -> (verb: ShellCommand, rest: String)? {
+    let lower = line.lowercased()
+    let begins = ["wait", "oh", "oops", "sorry", "hang on", "hold on", "we forgot", "we skipped"]
+    guard begins.contains(where: lower.hasPrefix),
+      let verb = [" forgot ", " skipped ", " missed ", " left out "].lazy.compactMap({
+        lower.firstRange(of: $0)
+      }).first
+    else { return nil }
+    let said = AnswerReader.trimmed(
+      String(lower[verb.upperBound...].prefix { !",;.!?".contains($0) }))
+    let name = ThingSelector.withoutArticle(said) ?? said
+    return !name.isEmpty && leads(name, in: room) ? (.goto, name) : nil
+  }
+
+  /// Whether words say which of a list is meant, `the last`, so that the list at hand knows better.
+  private static func isPlace(_ text: String, in room: DialogueContext) -> Bool {
+    guard case .form(let harvest)? = room.wall, case .makes(let kind) = harvest.form.task else {
+      return false
+    }
+    let count = EntityTable.of(kind).ids(in: room.session).count
+    return ListPlace.number(text, of: count, by: room.options.words) != nil
+  }
+
+  /// Whether words name things of a kind, or what is said of several: `goals`, `hopes`. What is one may be a part of
+  /// an answer: "show price" is an idea.
+  private static func isSeveral(_ text: String) -> Bool {
+    let name = text.lowercased()
+    let isField = EntityTable.all.contains { table in
+      ThingNames.haveTitle(table.kind)
+        && table.columns.contains { SpokenName($0.label + "s") == SpokenName(name) }
+    }
+    return name.hasSuffix("s") && (EntityKind(spoken: name) != nil || isField)
+      || ["people", "evidence", "what hurts"].contains(name)
   }
 
   /// `let's call it Wait`, `rename her to Kim`: another name for what came last.

@@ -20,7 +20,7 @@ enum ThingSelector: Equatable {
     let name = text.prefix { $0 != "." && $0 != " " }
     let id = Identifier(name.lowercased())
     guard let kind = session.kind(of: id) else {
-      if let found = spoken(text, in: session) { return found }
+      if let found = spoken(text, in: session) ?? item(text, in: session) { return found }
       return .nothing(nearest: nearest(to: String(name), in: session))
     }
     return read(String(text.dropFirst(name.count)), of: Reference(kind, id))
@@ -36,6 +36,21 @@ enum ThingSelector: Equatable {
     let found = find(rest, in: session)
     if case .nothing = found { return nil }
     return found
+  }
+
+  /// One of the values of the workshop's own lists: `out 3`, `rule 2`.
+  private static func item(_ text: String, in session: Session) -> ThingSelector? {
+    guard let blank = text.lastIndex(of: " "), let number = Int(text[blank...].dropFirst()) else {
+      return nil
+    }
+    let name = String(text[..<blank])
+    let found = EntityKind.allCases.lazy.compactMap { kind -> ThingSelector? in
+      guard let id = kind.soleIdentifier, let field = fieldName(name, of: kind),
+        session.values(of: field, on: Reference(kind, id)).indices.contains(number - 1)
+      else { return nil }
+      return .field(Reference(kind, id), field, index: number)
+    }
+    return found.first
   }
 
   static let articles = ["the", "my", "our"]

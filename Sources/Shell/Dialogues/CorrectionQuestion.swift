@@ -29,8 +29,10 @@ struct CorrectionQuestion: Dialogue {
       let (before, meant) = SpokenCorrection.inside(line, by: room.options.words.reading)
     else { return nil }
     if case .bareWord = InputLine(meant) { return (nothingSaid, "") }
-    let told =
-      "That mends itself: without \"\(before)\" it stands ready. Enter keeps it, an arrow key mends it."
+    let what =
+      line.hasSuffix(meant)
+      ? "without \"\(before)\" it stands ready" : "as it is meant it stands ready"
+    let told = "That mends itself: \(what). Enter keeps it, an arrow key mends it."
     return (.init(.hint, told, hang: 2), meant)
   }
 
@@ -61,7 +63,8 @@ struct CorrectionQuestion: Dialogue {
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     switch AnswerReader.trimmed(line).lowercased() {
     case "" where !isSure:
-      return DialogueResult(told: [Self.nothingSaid], isOver: true, next: .stay)
+      // Enter would lose what was meant one way or the other.
+      return .said(.hint, "Type instead or more first; drop leaves all as it was.")
     case "", "yes", "y", "instead", "i", "in its place", "replace":
       return undoing(.line(instead), in: room)
     case "more", "m", "one more", "no", "n", "another", "both", "keep both":

@@ -72,7 +72,17 @@ struct OneOrSeveral: Dialogue {
     switch OneOrSeveral.isOne(line, of: lines.count, orElse: !isList) {
     case true?: one
     case false?: several(in: room)
+    case nil where isCommand(line):
+      DialogueResult(told: [Notices.notTaken(text)], isOver: true, next: .line(line))
     case nil: .said(.problem, "Type one or several. Ctrl-C drops the lines.")
+    }
+  }
+
+  /// A command leads away from the lines, `/back` above all.
+  private func isCommand(_ line: String) -> Bool {
+    switch InputLine(line) {
+    case .command, .bareWord: true
+    default: false
     }
   }
 
@@ -114,5 +124,14 @@ struct OneOrSeveral: Dialogue {
     }
     move.told = [.init(.done, "Saved: \(lines.joined(separator: ", ")).")]
     return move
+  }
+}
+
+extension HarvestDialogue.Phase {
+  /// The lines that one line would become, where that is asked.
+  var pieces: [Message] {
+    guard case .several(_, let pieces) = self else { return [] }
+    return [.init(.hint, "They would be:")]
+      + pieces.enumerated().map { .init(.plain, "  \($0 + 1) \($1)", hang: 4) }
   }
 }

@@ -44,6 +44,22 @@ struct StepReview: Dialogue {
     if found.isEmpty { return nil }
   }
 
+  /// What was found in the step with whose last answer somebody left; nil where the next was begun since.
+  init?(endedLast room: DialogueContext) {
+    guard room.options.stepEnd == .stops, let ask = room.current?.ask,
+      let turn = room.history.undoable.last, let name = room.history.question(ofTurn: turn),
+      let step = StepReview.step(of: name, in: room.guide),
+      step.name != room.walk.step(of: ask).name
+    else { return nil }
+    self.init(of: step, in: room)
+  }
+
+  private static func step(of question: String, in guide: Guide) -> Step? {
+    let name =
+      guide.question(named: question)?.step ?? guide.forms.first { $0.name == question }?.step
+    return name.flatMap { guide.step(named: $0) }
+  }
+
   /// What still stands of what was shown before somebody went to mend it; nil once nothing does.
   ///
   /// - Parameter shown: what is on the screen; what was left there is taken from it.

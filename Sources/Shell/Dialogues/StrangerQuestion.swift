@@ -31,16 +31,7 @@ struct StrangerQuestion: Dialogue {
     }
     count = names.count
     let known = room.session.participants.members.compactMap(\.name)
-    nearest = strange.count == 1 ? Self.nearest(to: text, among: known) : nil
-  }
-
-  /// Who is probably meant, by the whole name or one word of it.
-  private static func nearest(to text: String, among known: [String]) -> String? {
-    if let whole = Nearest.match(for: text, in: known) { return whole }
-    let found = known.filter { name in
-      Nearest.match(for: text, in: name.split(separator: " ").map(String.init)) != nil
-    }
-    return text.contains(" ") || found.count != 1 ? nil : found[0]
+    nearest = strange.count == 1 ? SpokenPerson.nearest(to: text, among: known) : nil
   }
 
   let word = "question"

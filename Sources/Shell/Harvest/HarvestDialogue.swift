@@ -177,7 +177,7 @@ struct HarvestDialogue: Dialogue {
 
   func help(in room: DialogueContext) -> [Message] {
     phase == .lines
-      ? HarvestCard(harvest: harvest, room: room, words: words).help : card(in: room)
+      ? HarvestCard(harvest: harvest, room: room, words: words).help : card(in: room) + phase.pieces
   }
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
@@ -188,7 +188,7 @@ struct HarvestDialogue: Dialogue {
         told: [.init(.hint, "What this was about is off the map; the line was not taken.")],
         isOver: true)
     }
-    if phase.isPlain, let command = SpokenCommand(line, in: room) {
+    if phase.isPlain, let command = SpokenCommand(line, in: room, removes: phase != .lines) {
       return DialogueResult(
         isOver: permission(for: command.verb) == .ends,
         next: .command(command.verb, command.rest))

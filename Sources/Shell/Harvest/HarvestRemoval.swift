@@ -15,6 +15,12 @@ struct HarvestRemoval {
       result = unchosen
       return
     }
+    if case .makes(let kind) = form.task, let name = HarvestRemoval.denied(line, kind) {
+      result =
+        HarvestRemoval.making(name, kind, harvest, in: room)
+        ?? .said(.hint, "No \(kind.word) is called \"\(name)\", so nothing was changed.")
+      return
+    }
     let verb = ["remove ", "delete "].first(where: line.lowercased().hasPrefix)
     guard let verb else { return nil }
     let said = String(line.dropFirst(verb.count))
@@ -30,8 +36,13 @@ struct HarvestRemoval {
         HarvestRemoval.saying(said, kind, harvest, in: room)
           ?? HarvestRemoval.emptying(wanted, harvest, in: room)
       }
-    guard let found else { return nil }
-    result = found
+    if let found {
+      result = found
+    } else if let command = SpokenCommand(removing: line, in: room) {
+      result = DialogueResult(next: .command(command.verb, command.rest))
+    } else {
+      return nil
+    }
   }
 
   /// Takes what the form made off the map, when that is agreed to.
@@ -51,6 +62,27 @@ struct HarvestRemoval {
         ? "There is no \(kind.word) yet."
         : "There is no \(kind.word) \(wanted); the last is "
           + (Int(wanted) == nil ? Form.letter(count) : "\(count)") + ".")
+  }
+
+  /// What is none of the list: `Piet is not a participant`, `Fleets isn't a group`, of people also `Piet is
+  /// not coming`. Nil for other words.
+  private static func denied(_ line: String, _ kind: EntityKind) -> String? {
+    let said = line.replacing("’", with: "'")
+    let away: Set = [
+      "here", "coming", "in the room", "taking part", "one of us", "with us", "present",
+    ]
+    for verb in [" is not ", " isn't ", " is no longer ", " was not ", " are not ", " aren't "] {
+      guard let place = said.firstRange(of: verb) else { continue }
+      var rest = said[place.upperBound...].lowercased()
+      if rest.hasSuffix(".") { rest.removeLast() }
+      let lead = ["a ", "an ", "one of the ", "one of our "].first(where: rest.hasPrefix)
+      let noun = String(rest.dropFirst(lead?.count ?? 0))
+      let isNone = lead != nil && EntityKind(spoken: noun) == kind
+      if isNone || kind == .participant && away.contains(rest) {
+        return String(said[..<place.lowerBound])
+      }
+    }
+    return nil
   }
 
   /// Takes one value back, named by its words.
@@ -135,20 +167,27 @@ struct HarvestRemoval {
     _ line: String, _ harvest: Harvest, in room: DialogueContext
   ) -> DialogueResult? {
     let form = harvest.form
-    let signs = line.lowercased().split { ",;.".contains($0) }.compactMap(Withdrawal.init)
-      .map(\.sign)
-    guard form.which == .letters, let field = form.fields.first(where: { $0.mark == .always }),
+    let pieces = line.split { ",;.".contains($0) }.map { AnswerReader.trimmed(String($0)) }
+    let reader = harvest.reader(room.session, words: room.options.words, on: room.today)
+    let signs = pieces.compactMap { Withdrawal($0.lowercased()[...]) }.map(\.sign)
+    // "Take e back, no money" says why besides; "not d, e" would be two.
+    let reasons = pieces.dropFirst().filter { Withdrawal($0.lowercased()[...])?.sign == nil }
+    guard form.which == .letters || form.which == .numbers,
+      let field = form.fields.first(where: { $0.mark == .always }),
       let sign = signs.first.flatMap(\.self), Set(signs.compactMap(\.self)) == [sign],
-      signs.contains(nil) == false,
-      let thing = harvest.reader(room.session, words: room.options.words, on: room.today).shown(
-        sign)
+      reasons.allSatisfy({ reason in
+        reason.split(separator: " ").allSatisfy { reader.shown($0) == nil || $0 == "a" }
+      }),
+      let thing = reader.shown(sign)
     else { return nil }
     let title = room.session.title(of: thing)
     guard !room.session.values(of: field.field, on: thing).isEmpty else {
       return .said(.hint, "\(sign), \(title), is not taken.")
     }
+    let left = reasons.filter { $0.contains(" ") }
+      .map { Message(.hint, "Left out: \($0). /park keeps a thought.") }
     return DialogueResult(
-      told: [.init(.done, "\(sign), \(title), is not taken any more.", hang: 2)],
+      told: [.init(.done, "\(sign), \(title), is not taken any more.", hang: 2)] + left,
       edits: [room.session.setting(field.field, of: thing, to: [])], question: form.name)
   }
 
@@ -183,10 +222,11 @@ struct HarvestRemoval {
 
     /// Nil where nothing but small words stand there.
     init?(_ said: Substring) {
-      let words = said.split(separator: " ").map(String.init).drop {
+      var words = said.split(separator: " ").map(String.init).drop {
         ["no", "but", "and", "please", "wait", "actually", "sorry", "oh", "we", "lets", "let's"]
           .contains($0)
       }
+      if words.suffix(2) == ["after", "all"] { words.removeLast(2) }
       guard let first = words.first, let last = words.last else { return nil }
       let behind = words.dropFirst().joined(separator: " ")
       if words.count == 2, ["not", "remove", "delete", "drop", "without", "untake"].contains(first)

@@ -57,7 +57,7 @@ struct NewChannels {
     default: break
     }
     let said = line.split(separator: " ").filter {
-      !["yes", "only", "just", "is", "are", "the", "online"].contains(
+      !["yes", "only", "just", "is", "are", "the", "online", "one", "ones"].contains(
         $0.lowercased().filter(\.isLetter))
     }.joined(separator: " ")
     let line = said.isEmpty ? line : said

@@ -1,12 +1,15 @@
 import Workshop
 
-/// What was begun and is neither ended nor dropped, told to whoever comes back: the timer, rounds, a vote.
+/// What was begun and is neither ended nor dropped, told to whoever comes back: the timer, rounds, a vote, and what
+/// was found in the step that ended last.
 struct LeftInTheMiddle {
   private let session: Session
   private let walk: GuideWalk
   private let timer: [Message]
+  private let found: [Message]
 
   init(in room: DialogueContext) {
+    found = StepReview(endedLast: room)?.inPassing ?? []
     timer = TimerCommand(in: room).onReturn
     session = room.session
     walk = room.walk
@@ -22,7 +25,7 @@ struct LeftInTheMiddle {
     let told =
       rounds.map { (RoundCard($0).left(in: session), $0.resumes) }
       + (votes.map { [($0.left(in: session), $0.resumes)] } ?? [])
-    return timer
+    return found + timer
       + told.map { words, command in
         .init(.warning, words + (command.map { " /\($0.rawValue) goes on with it." } ?? ""))
       }

@@ -36,7 +36,9 @@ struct SpokenScores {
       case Review.path(.scores): "what would have made it better for you?"
       default: "hear both ends."
       }
-    return "\(ends.capitalizedFirst). Talk about it: \(ask)"
+    // At the end of the day people type what they would say.
+    let lead = field == Review.path(.scores) ? "Say it aloud, nothing is typed" : "Talk about it"
+    return "\(ends.capitalizedFirst). \(lead): \(ask)"
   }
 
   private var isSigned: Bool {

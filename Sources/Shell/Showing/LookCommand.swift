@@ -136,7 +136,28 @@ struct LookCommand {
     case .several(let things, _): return things.flatMap { ThingCard.passages($0, session) }
     case .nothing(let nearest):
       if let question = guide.question(named: wanted) { return answers(to: question) }
+      let called = answers(called: SpokenName(rest))
+      if !called.isEmpty { return [.init(.plain, called.joined(separator: "\n"))] }
       return [Wording.noSuchThing(rest, nearest)]
+    }
+  }
+
+  /// What stands in the answers of this name, each behind what it was said of: `hopes`, `what they do`.
+  private func answers(called name: SpokenName) -> [String] {
+    EntityTable.all.filter { ThingNames.haveTitle($0.kind) }.flatMap { table in
+      table.columns.filter { column in
+        !column.isBookkeeping
+          && [column.label, column.name].contains { SpokenName($0).means(name) }
+      }.flatMap { column in
+        table.ids(in: session).flatMap { id -> [String] in
+          let thing = Reference(table.kind, id)
+          guard !session.isSealed(thing) else { return [] }
+          return session.values(of: column.name, on: thing).map {
+            "\(session.title(of: thing)): "
+              + words.of($0, in: FieldPath(table.kind, column.name))
+          }
+        }
+      }
     }
   }
 

@@ -220,6 +220,11 @@ extension Wording {
             .warning,
             "[\(VisibleText.of(name))] stands in the middle and is not counted as a citation."
               + " Put it at the end of the line.")
+        case .round(let name, let source):
+          return .init(
+            .warning,
+            "(\(VisibleText.of(name))) is not counted as a citation."
+              + " If it means the source, write [\(source.text)].")
         }
       }
   }

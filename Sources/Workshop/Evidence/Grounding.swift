@@ -25,6 +25,11 @@ extension Session {
       touchpoint.expectation, touchpoint.frontstage, touchpoint.backstage, touchpoint.owner,
       touchpoint.word, touchpoint.pain, touchpoint.delight, touchpoint.reason,
     ]
-    return texts.compactMap { $0 }.flatMap { cited($0).sources }
+    var sources: [Identifier] = []
+    for case let text? in texts {
+      let found = cited(text).sources
+      if !found.isEmpty { sources += found }
+    }
+    return sources
   }
 }

@@ -48,7 +48,7 @@ extension Session {
       }
       rest = rest[close...].dropFirst()
     }
-    return doubts
+    return doubts + CitationDoubt.inRoundBrackets(closing, self)
   }
 }
 
@@ -60,4 +60,15 @@ package enum CitationDoubt: Sendable, Hashable {
   case unknown(String)
   /// A source, but in the middle of the text, where it does not count.
   case within(String)
+  /// A source, but in round brackets, where it does not count.
+  case round(String, of: Identifier)
+
+  fileprivate static func inRoundBrackets(
+    _ closing: ClosingBrackets, _ session: Session
+  ) -> [CitationDoubt] {
+    guard closing.brackets.isEmpty, let said = closing.round,
+      let source = SpokenSource(String(said)).plainlyMeant(in: session)
+    else { return [] }
+    return [.round(String(said), of: source)]
+  }
 }

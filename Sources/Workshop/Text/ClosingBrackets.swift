@@ -44,10 +44,25 @@ struct ClosingBrackets {
     (lead, brackets) = (rest, found)
   }
 
+  /// What stands in round brackets at the end where no square ones stand, before the mark of the sentence.
+  var round: Substring? {
+    var rest = lead
+    while let last = rest.last, last == " " || Self.marks.contains(last) { rest.removeLast() }
+    guard rest.utf8.last == UInt8(ascii: ")"), let open = rest.lastIndex(of: "("),
+      open > rest.startIndex
+    else { return nil }
+    let said = rest[rest.index(after: open)...].dropLast()
+    return said.isEmpty || said.utf8.count > Self.mostBytes ? nil : said
+  }
+
   /// Whether before blanks and marks of ASCII something of ASCII stands that is no bracket. Letter by
   /// letter it would be seen too, at a hundred times the price.
   static func endsPlainly(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable(endsPlainly) ?? endsPlainly(text.utf8)
+    // Most end with a letter or a number.
+    if let last = text.utf8.last, last < 0x80, last >= UInt8(ascii: "a") || 0x30...0x39 ~= last {
+      return true
+    }
+    return text.utf8.withContiguousStorageIfAvailable(endsPlainly) ?? endsPlainly(text.utf8)
   }
 
   private static func endsPlainly(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {

@@ -162,6 +162,10 @@ package struct Day: Hashable, Sendable, Comparable {
   /// `isPast`, today included. A month, `2027-03` or `March 2027`, is the whole month when `isPast`,
   /// else its last day.
   package init?(spoken text: String, today: Day, isPast: Bool = false) {
+    if let twice = DayPhrase(today: today, isPast: isPast).saidTwice(text) {
+      self = twice
+      return
+    }
     if let figures = DayFigures(text) {
       guard
         let day = figures.year.map({ Day(year: $0, month: figures.month, day: figures.day) })

@@ -85,7 +85,15 @@ struct DayPhrase {
       case let words = DayWords.english(Array(said.dropFirst()))
     else { return nil }
     if let feast = feast(words) { return feast.adding(-1) }
-    guard Day.isMonthName(words[0]), let month = month(words) else { return nil }
+    // A season is known by its last day; winter has but one month within the year.
+    if !isPast, let end = season(words) {
+      let first = Day(year: end.parts.year, month: end.parts.month)?
+        .adding(months: end.parts.month == 12 ? 0 : -2)
+      return first?.adding(-1)
+    }
+    guard let name = words.first, Day.isMonthName(name), let month = month(words) else {
+      return nil
+    }
     return Day(number: month.number).adding(-1)
   }
 

@@ -31,11 +31,12 @@ final class TimerThread: Sendable {
   func follow(_ timer: Workshop.Timer?, rings: Bool, in guide: Guide) {
     let moment = now()
     let notices = (timer?.notices(in: guide) ?? []).filter { $0.moment > moment }
-    plan.withLock { plan in
-      plan.notices = notices
-      plan.rings = rings
+    let isNew = plan.withLock { plan in
+      defer { (plan.notices, plan.rings) = (notices, rings) }
+      return plan.notices != notices
     }
-    thread.wake()
+    // Waking a thread for nothing would take time from the answer that is being kept.
+    if isNew { thread.wake() }
   }
 
   /// Ends the thread.

@@ -32,6 +32,20 @@ import Workshop
     #expect(sitting.engine.prompt.text == "Go on › ")
   }
 
+  @Test func `what was found stands on coming back, until the next step is begun`() {
+    var sitting = Self.sitting(.stops)
+    sitting.type("")
+    func told() -> String {
+      var room = sitting.engine.room(at: ShellTranscript.start)
+      room.shown = ShownState()
+      return LeftInTheMiddle(in: room).passages.map(\.text).joined(separator: "\n")
+    }
+    #expect(told().contains("done. To think about:"), "\(told())")
+    sitting.type("")
+    sitting.type("they wait")
+    #expect(told() == "")
+  }
+
   @Test func `the findings are shown, and Enter goes on`() {
     Self.sitting(.stops).expect(
       """

@@ -109,8 +109,8 @@ import Workshop
 
   @Test(arguments: [
     ("Half the calls - no wait, a third of the calls", "a third of the calls"),
-    ("Ana, 12 calls. sorry, I meant 21 calls", "21 calls"),
-    ("by Friday, no, I meant Monday", "Monday"),
+    ("Ana, 12 calls. sorry, I meant 21 calls", "Ana, 21 calls"),
+    ("by Friday, no, I meant Monday", "by Monday"),
   ])
   func `a correction is found in the middle of a line`(_ line: String, _ meant: String) {
     #expect(SpokenCorrection.inside(line, by: Self.words)?.meant == meant)

@@ -38,6 +38,14 @@ import Workshop
       ])
   }
 
+  @Test(arguments: ["quit", "help", "?", "exit", "done", "back"])
+  func `an answer by its name is an answer, whatever it says`(answer: String) throws {
+    let (ending, engine, typed) = try run("workshop.name: \(answer)\nworkshop.mode: hybrid")
+    #expect(ending == nil)
+    #expect(engine.session.facts.name == answer)
+    #expect(engine.session.facts.mode == .hybrid, "\(typed)")
+  }
+
   @Test func `an answer of several lines is one answer`() throws {
     let (_, engine, _) = try run("workshop.name: Van parts\n+ of the north")
     #expect(engine.session.facts.name == "Van parts\nof the north")

@@ -101,12 +101,34 @@ import Workshop
     ("in stock [the boss].", [.unknown("the boss")]),
     ("press [Visits] twice", [.within("Visits")]),
     ("press [enter] twice", []),
+    ("in stock (Visits)", [.round("Visits", of: "visits")]),
+    ("in stock (visit).", [.round("visit", of: "visits")]),
+    (
+      "in stock (the calls to the desk, 2025)",
+      [.round("the calls to the desk, 2025", of: "support-log")]
+    ),
+    ("in stock (Visits, p. 12)", [.round("Visits, p. 12", of: "visits")]),
+    ("in stock (S2)", [.round("S2", of: "visits")]),
+    ("in stock (twice)", []),
+    ("(Visits) are dear", []),
   ]
 
   @Test(arguments: doubted.indices)
   func `nothing that looks like a citation goes by without a word`(_ index: Int) throws {
     let (text, doubts) = Self.doubted[index]
     #expect(try Self.sourced().citationDoubts(in: text) == doubts)
+  }
+
+  @Test(arguments: [
+    ("in stock [the visits]", "in stock [visits]"), ("in stock [calls]", "in stock [support-log]"),
+    ("in stock [desk calls]", "in stock [support-log]"), ("in stock [S2]", "in stock [visits]"),
+    ("in stock [Visits p. 3]", "in stock (p. 3) [visits]"),
+    ("in stock [calls, line 12]", "in stock (line 12) [support-log]"),
+    ("in stock [visits]", "in stock [visits]"), ("in stock [the boss]", "in stock [the boss]"),
+    ("press [calls] twice", "press [calls] twice"),
+  ])
+  func `a source is cited as people call it`(_ text: String, _ named: String) throws {
+    #expect(SpokenSource.named(in: text, try Self.sourced()).text == named)
   }
 
   private static func sourced() throws -> Session {

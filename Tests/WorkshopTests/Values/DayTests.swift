@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -107,7 +108,8 @@ import Testing
     ("the Friday before Christmas", "2027-12-24"), ("the Monday after Easter", "2027-03-29"),
     ("the Friday before 25 June", "2027-06-18"), ("3 days before the end of May", "2027-05-28"),
     ("around Easter", "2027-03-28"), ("about 12 May", "2027-05-12"),
-    ("before 12 May", "2027-05-12"), ("no later than Friday", "2027-03-19"),
+    ("before 12 May", "2027-05-12"), ("before the summer", "2027-05-31"),
+    ("before the holidays", nil), ("before the", nil), ("no later than Friday", "2027-03-19"),
     ("Friday at the latest", "2027-03-19"), ("early June", "2027-06-07"),
     ("late May", "2027-05-31"), ("the start of next week", "2027-03-15"),
     ("last Friday of the month", "2027-03-26"), ("first Monday of the month", "2027-04-05"),
@@ -115,10 +117,36 @@ import Testing
     ("after Christmas", "2027-12-31"), ("after Easter", "2027-04-02"), ("in autumn", "2027-11-30"),
     ("in the spring", "2027-05-31"), ("in winter 2028", "2028-12-31"),
     ("nach Ostern", "2027-04-02"),
+    ("Friday, 14 May", "2027-05-14"), ("Fri 14 May 2027", "2027-05-14"),
+    ("Friday 14.5.", "2027-05-14"), ("14 May, a Friday", "2027-05-14"),
+    ("today, 12 March", "2027-03-12"), ("tomorrow (13 March)", "2027-03-13"),
+    ("Freitag, 14. Mai", "2027-05-14"), ("Monday, 14 May", nil), ("today, 13 March", nil),
+    ("Friday before 25 June", "2027-06-18"),
     ("the week before nothing", nil), ("first of all", nil), ("sixth Monday in May", nil),
   ])
   func `a day is read by its place beside another`(_ said: String, _ day: String?) {
     #expect(Day(spoken: said, today: Self.today)?.text == day)
+  }
+
+  @Test(arguments: 0..<40)
+  func `any words are a day or none, in whatever order`(seed: Int) {
+    let words = [
+      "before", "after", "the", "a", "of", "by", "in", "on", "next", "last", "this", "end", "mid",
+      "early",
+      "week", "month", "year", "day", "easter", "summer", "june", "friday", "first", "3", "15th",
+      "2028",
+      "to", "from", "now", "ago", "today", "holidays", "and", ".", ",", "q2", "weeks", "at", "noon",
+    ]
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<400 {
+      let said = (1...Int.random(in: 1...5, using: &random)).compactMap { _ in
+        words.randomElement(using: &random)
+      }.joined(separator: " ")
+      for isPast in [true, false] {
+        let day = Day(spoken: said, today: Self.today, isPast: isPast)
+        #expect(day.map { Day(iso: $0.text) != nil } ?? true, "\(said)")
+      }
+    }
   }
 
   /// 12 March 2027 is a Friday.

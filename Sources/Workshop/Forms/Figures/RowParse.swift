@@ -97,6 +97,7 @@ struct RowParse {
     guard let range = range(of: field) else { throw lack("\(field.field) takes no row.") }
     if let row = lettered { rest = row }
     let name = takeOwner(range)
+    if let slip = name.flatMap(slip) { throw slip }
     var tokens = Self.tokens(reader.words.inDigits(rest))
     let isPartial = tokens.last == "…"
     if isPartial { tokens.removeLast() }
@@ -145,13 +146,28 @@ struct RowParse {
       let tokens = piece.split { " :=".contains($0) }.map(String.init)
       guard 2...3 ~= tokens.count, tokens.count == 2 || ["has", "got", "gets"].contains(tokens[1]),
         let place = Form.number(ofLetter: tokens[0].lowercased()),
-        numbers.indices.contains(place - 1),
-        let number = reader.words.number(tokens[tokens.count - 1])
+        numbers.indices.contains(place - 1)
       else { return nil }
+      let said = tokens[tokens.count - 1]
+      if ["none", "no", "nothing", "-", "–"].contains(said) { continue }
+      guard let number = reader.words.number(said) else { return nil }
       numbers[place - 1] = String(number)
     }
     // "No, c has three" mends one number of the only row.
     return pieces.count > 1 || form.takesOneRow ? numbers.joined(separator: " ") : nil
+  }
+
+  /// A name near that of somebody here, which would count as one more person.
+  private func slip(in name: String) -> HarvestLack? {
+    let people = reader.session.participants.members.compactMap(\.name)
+    guard name.count > 3, !people.contains(name),
+      let meant = SpokenPerson.nearest(to: name, among: people),
+      let place = line.firstRange(of: name)
+    else { return nil }
+    return HarvestLack(
+      "Nobody here is called \(name). Did you mean \(meant)? /people add puts somebody new there.",
+      line: line, isSlip: true,
+      meant: line.replacingSubrange(place, with: meant))
   }
 
   /// A row of somebody whom nobody named counts, and is told.

@@ -25,6 +25,20 @@ struct CitedBrackets {
       tail = tail[tail.index(after: close)...]
     }
     text.body = (body + tail).split(separator: " ").joined(separator: " ")
+    takeRound(by: reader)
+  }
+
+  /// Round brackets at the end that call a source are meant as one.
+  private mutating func takeRound(by reader: HarvestReader) {
+    guard text.sources.isEmpty, doubts.isEmpty, slip == nil,
+      let said = ClosingBrackets(text.body).round,
+      let source = SpokenSource(String(said)).plainlyMeant(in: reader.session),
+      let open = text.body.lastIndex(of: "(")
+    else { return }
+    doubts.append("(\(said)) is counted as the source [\(source.text)].")
+    let mark = text.body[open...].drop { $0 != ")" }.dropFirst()
+    text.body = LineText.trimmed(text.body[..<open]) + mark
+    text.sources = [source]
   }
 
   private mutating func doubt(_ bracket: String, _ names: [String], by reader: HarvestReader) {

@@ -83,7 +83,13 @@ struct HarvestEcho {
     let heard = Set(
       LineParse.words(told.echo) + told.parts.flatMap { $0.values.flatMap(LineParse.words) }
         + told.doubts.flatMap(LineParse.words) + fillers)
-    return LineParse.words(LineText.cleaned(line)).filter { !heard.contains($0) }
+    // A month is told by its whole name.
+    let months = (1...12).compactMap { Day(year: 2000, month: $0)?.words.lowercased() }
+      .filter { heard.contains(String($0.prefix { $0 != " " })) }
+    return LineParse.words(LineText.cleaned(line)).filter { word in
+      !heard.contains(word)
+        && !(3...4 ~= word.count && months.contains { $0.hasPrefix(word) })
+    }
   }
 }
 

@@ -162,9 +162,23 @@ struct LineBeginning {
       }
     }
     guard !found.isEmpty else {
+      if form.which == .name, let slip = slip(of: kind) { throw slip }
       let what = isLetter ? "letter" : form.which == .name ? "name" : "number"
       throw lack("Begin with the \(what) of the \(kind.word), as in: \(form.shape)")
     }
     return found
+  }
+
+  /// The name in front, where it is near that of one thing: `Gretta: …`.
+  private func slip(of kind: EntityKind) -> HarvestLack? {
+    let said = String(rest.prefix { $0.isLetter || "-'’".contains($0) })
+    let names = EntityTable.of(kind).ids(in: reader.session)
+      .map { reader.session.title(of: Reference(kind, $0)) }
+    guard said.count > 3, said.count < rest.count,
+      let name = SpokenPerson.nearest(to: said, among: names), let place = line.firstRange(of: said)
+    else { return nil }
+    return HarvestLack(
+      "Nobody here is called \(said). Did you mean \(name)?", line: line, isSlip: true,
+      meant: line.replacingSubrange(place, with: name))
   }
 }

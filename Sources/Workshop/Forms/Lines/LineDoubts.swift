@@ -6,15 +6,40 @@ struct LineDoubts {
   private var form: Form { taken.form }
   private var reader: HarvestReader { taken.reader }
 
-  var all: [String] { looseSigns + strangers + chosen + nearness }
+  /// Puts them to what was taken; a name near that of somebody here is a slip, to be mended first.
+  func tell(in taken: inout TakenParts) {
+    for name in strangers where taken.slip == nil && name.count > 3 {
+      guard let meant = SpokenPerson.nearest(to: name, among: people) else { continue }
+      (taken.slip, taken.meant) = (
+        "\(name) is not on the list of people. Did you mean \(meant)? /people add puts somebody new there.",
+        (name, meant)
+      )
+    }
+    taken.doubts += looseSigns
+    taken.doubts += strangers.map {
+      "\($0) is not on the list of people; /people add puts them there."
+    }
+    taken.doubts += chosen + nearness + causes
+  }
+
+  private var people: [String] { reader.session.participants.members.compactMap(\.name) }
 
   /// Who is named and not on the list of people.
   private var strangers: [String] {
-    let people = reader.session.participants.members.compactMap(\.name)
     guard form.kind != .participant, !people.isEmpty else { return [] }
     return taken.parts.filter { form.field(of: $0)?.vocabulary == .people }.flatMap(\.values)
       .filter { $0 != "unknown" && !people.contains($0) && !reader.namesPeople($0) }
-      .map { "\($0) is not on the list of people; /people add puts them there." }
+  }
+
+  /// That a cause is given where nothing hurts.
+  private var causes: [String] {
+    guard case .existing(let things) = target, form.kind == .touchpoint,
+      let cause = taken.parts.first(where: { $0.field == Touchpoint.field(.cause) }),
+      !taken.parts.contains(where: { $0.field == Touchpoint.field(.pain) })
+    else { return [] }
+    return things.filter { reader.session.touchpoints[$0.id]?.pain == nil }.map { _ in
+      "\(cause.said) says why something hurts, and nothing does there: the map leaves it out."
+    }
   }
 
   /// That a reason why not now is given of something that is taken on.

@@ -63,7 +63,7 @@ struct LineParse {
     takeParts()
     takeAlways()
     taken.tidySources(behind: leadSources)
-    taken.doubts += LineDoubts(taken: taken, target: target).all
+    LineDoubts(taken: taken, target: target).tell(in: &taken)
     if let same = reader.named(as: taken.parts), target == .new(at: nil) {
       target = .existing([same])
     }

@@ -35,7 +35,10 @@ struct LineParting {
       if let parts = ofSeveral { return parts }
       let signs = form.signs()
       return Form.parts(of: line, orWith: signs, begunBy: { reader.shown($0) != nil })
-    case .name: return ofPair(kind) ?? byName(kind)
+    case .name:
+      if let parts = ofPair(kind) ?? byName(kind) { return parts }
+      let parts = pieces
+      return parts.count > 1 && parts.allSatisfy(isBegunByPerson) ? parts : nil
     case .numbers:
       let parts = pieces
       return parts.count > 1 && parts.allSatisfy(isBegunBySign) ? parts : nil

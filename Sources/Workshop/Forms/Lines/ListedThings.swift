@@ -115,6 +115,10 @@ struct ListedThings {
     let isEachTold = people.allSatisfy { person in
       let name = person.prefix { $0.first?.isUppercase == true && $0.last?.isLetter == true }
       let end = person.dropFirst(name.count)
+      // `Cleo (legal) and Dov (IT)`
+      if end.first?.hasPrefix("(") == true, end.last?.hasSuffix(")") == true {
+        return 1...3 ~= name.count
+      }
       guard let next = end.first, end.count > 1 || next.first?.isUppercase == true else {
         return false
       }

@@ -22,6 +22,17 @@ struct Piece {
     return text.firstIndex(of: closing).map { text.index(after: $0) == text.endIndex } ?? false
   }
 
+  /// How it may be read in a bracket: as it stands, then spelled out, `Nov` as `November`. `Sept` is no number
+  /// there, though it is one in French.
+  var spellings: [String] {
+    let word = text.lowercased().filter { $0 != "." }
+    guard 3...4 ~= word.count, let month = Day.month(named: word),
+      let day = Day(year: 2000, month: month)
+    else { return [text] }
+    let name = String(day.words.prefix { $0 != " " })
+    return word == "sept" ? [name] : [text, name]
+  }
+
   /// Itself, parted in front of a word of the form that can mean nothing else: one with a colon, or of
   /// three words.
   func parted(before marks: [String]) -> [Piece] {

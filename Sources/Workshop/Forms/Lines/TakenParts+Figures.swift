@@ -132,7 +132,7 @@ extension TakenParts {
     }
     // One day is counted by what two days are.
     let isSame = known == said || known == said + "s" || known + "s" == said
-    let times = [known, said].filter { reader.words.units.contains(LineText.bare($0)) }
+    let times = [known, said].filter(reader.words.isTime)
     if !isSame, times.count == 2 {
       slip = slip ?? "\(known) and \(said) cannot be compared: say both numbers in one of them."
     }

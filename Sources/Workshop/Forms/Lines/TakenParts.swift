@@ -129,7 +129,7 @@ extension TakenParts {
     for piece in pieces {
       if let due, taken.isFree(due), let values = reader.values(piece.text, of: due) {
         taken.add(due, values, said: piece.text)
-      } else if !taken.claim(piece.text, isBracket: true) {
+      } else if !piece.spellings.contains(where: { taken.claim($0, isBracket: true) }) {
         left.append(piece)
       }
     }

@@ -15,6 +15,13 @@ package struct SpokenCorrection: Sendable, Equatable {
       said = tokens.dropLast().joined(separator: " ")
       return
     }
+    // "Prya is Priya Raman, sorry"
+    if tokens.count > 2, LineText.bare(tokens[tokens.count - 1]) == "sorry",
+      tokens[tokens.count - 2].last == ","
+    {
+      said = LineText.bareEnd(tokens.dropLast().joined(separator: " "))
+      return
+    }
     if 4...7 ~= tokens.count, tokens[0].lowercased() == "not",
       tokens.dropFirst(2).dropLast().contains(where: { $0.lowercased() == "but" })
     {
@@ -72,7 +79,7 @@ package struct SpokenCorrection: Sendable, Equatable {
       else { continue }
       let lead = ["it's ", "it is ", "make it "].first(where: correction.said.hasPrefix) ?? ""
       let said = String(correction.said.dropFirst(lead.count))
-      return (before, correction.mended(before) ?? said)
+      return (before, correction.mended(before) ?? correction.renamingEnd(of: before) ?? said)
     }
     return nil
   }
@@ -85,20 +92,75 @@ package struct SpokenCorrection: Sendable, Equatable {
     "nein, ich meinte", "non, je voulais dire", "no, quise decir",
   ]
 
-  /// The line before with one thing in place of another, where that is what the words say: `15, not 12`.
+  /// The line before with one thing in place of another, where that is what the words say: `15, not 12`,
+  /// `not Tuesday, Wednesday`, `owner is Priya` behind `owner: Greta`, `that was Bea`, `7 customers` for 5 of them.
   func mended(_ line: String) -> String? {
+    naming(line) ?? sayingPart(line) ?? givingTo(line) ?? counting(line)
+  }
+
+  private func naming(_ line: String) -> String? {
     let tokens = said.split(separator: " ").map(String.init)
     guard let place = tokens.firstIndex(where: { $0.lowercased() == "not" }) else { return nil }
     var new = tokens[..<place]
     var old = tokens[(place + 1)...]
     if new.isEmpty, let but = old.firstIndex(where: { $0.lowercased() == "but" }) {
       (old, new) = (old[..<but], old[(but + 1)...])
+    } else if new.isEmpty, let comma = old.firstIndex(where: { $0.hasSuffix(",") }) {
+      (old, new) = (old[...comma], old[(comma + 1)...])
     }
     let phrase = LineText.bareEnd(old.joined(separator: " "))
     guard !new.isEmpty, !phrase.isEmpty,
       let range = line.range(ofWords: phrase)
     else { return nil }
     return line.replacingSubrange(range, with: LineText.bareEnd(new.joined(separator: " ")))
+  }
+
+  /// `owner is Priya`: in place of the part of the line that begins with the same word.
+  private func sayingPart(_ line: String) -> String? {
+    let lead = said.prefix { $0.isLetter }
+    let behind = said.dropFirst(lead.count)
+    guard lead.count > 2, behind.hasPrefix(" is ") || behind.hasPrefix(":"),
+      let start = line.lastIndex(where: { ",;".contains($0) }),
+      case let part = LineText.trimmed(line[line.index(after: start)...]),
+      part.lowercased().hasPrefix(lead.lowercased())
+    else { return nil }
+    return "\(line[...start]) \(said)"
+  }
+
+  /// `that was Bea`: somebody else than the one in front.
+  private func givingTo(_ line: String) -> String? {
+    let tokens = said.split(separator: " ").map(String.init)
+    guard 3...4 ~= tokens.count, tokens[0].lowercased() == "that", tokens[1].lowercased() == "was",
+      tokens.dropFirst(2).allSatisfy({ $0.first?.isUppercase == true }),
+      let first = line.split(separator: " ").first, first.first?.isUppercase == true
+    else { return nil }
+    let name = LineText.bareEnd(tokens.dropFirst(2).joined(separator: " "))
+    return name + line.dropFirst(first.prefix { $0.isLetter }.count)
+  }
+
+  /// `7 customers` where the line says how many customers.
+  private func counting(_ line: String) -> String? {
+    let tokens = said.split(separator: " ").map(String.init)
+    let words = line.split(separator: " ").map(String.init)
+    guard tokens.count == 2, Int(tokens[0]) != nil else { return nil }
+    let places = words.indices.dropLast().filter { place in
+      Int(words[place]) != nil
+        && LineText.bare(words[place + 1]) == LineText.bare(tokens[1])
+    }
+    guard places.count == 1 else { return nil }
+    var mended = words
+    mended[places[0]] = tokens[0]
+    return mended.joined(separator: " ")
+  }
+
+  /// One name or day in place of the one at the end of a longer line.
+  private func renamingEnd(of line: String) -> String? {
+    var words = line.split(separator: " ").map(String.init)
+    let name = LineText.bareEnd(said)
+    guard !name.contains(" "), name.first?.isUppercase == true, words.count > 1,
+      let last = words.popLast(), last.first?.isUppercase == true
+    else { return nil }
+    return (words + [name]).joined(separator: " ")
   }
 }
 

@@ -46,4 +46,13 @@ package struct SpokenPerson: Sendable {
     }
     return doing.count == 1 ? doing[0].name : nil
   }
+
+  /// Who is probably meant by a name with a slip, by the whole name or one word of it; nil where several can be.
+  package static func nearest(to text: String, among known: [String]) -> String? {
+    if let whole = Nearest.match(for: text, in: known) { return whole }
+    let found = known.filter { name in
+      Nearest.match(for: text, in: name.split(separator: " ").map(String.init)) != nil
+    }
+    return text.contains(" ") || found.count != 1 ? nil : found[0]
+  }
 }

@@ -7,9 +7,9 @@ package struct SpokenWords: Sendable, Equatable {
   package var numbers: [String: Int]
   /// `second` is 2.
   package var orders: [String: Int] = [:]
-  /// `minute`, `minutes`, `日`.
   /// `a third` is 33 of 100.
   package var shares: [String: Int] = [:]
+  /// `minute`, `minutes`, `日`.
   package var units: Set<String>
   /// The words by which the rules ask.
   package var rules = RuleWords()
@@ -70,6 +70,11 @@ package struct SpokenWords: Sendable, Equatable {
     if words.count > 1, reading.has(words[0], in: .smallWords) { words.removeFirst() }
     if words.count > 1, words[words.count - 1] == "one" { words.removeLast() }
     return words.count == 1 ? orders[words[0]] : nil
+  }
+
+  /// Whether something is counted by time: `days`, `working days`.
+  func isTime(_ unit: String) -> Bool {
+    units.contains(LineText.bare(String(unit.split(separator: " ").last ?? "")))
   }
 
   /// How many of 100 a part of a whole is that so many of these words name: `a third of them` is 33, in
