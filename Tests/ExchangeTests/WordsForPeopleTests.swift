@@ -26,7 +26,7 @@ import Workshop
         "annoying, every other time, not counted yet"
       ),
       (["Severity: 5", "Frequency: 5", "Reports: 1"], "they leave, every time, 1 report"),
-      (["Cause: information"], "because they are not told"),
+      (["Pain: no word", "Cause: information"], "because they are not told"),
       (["Reports: 1200", "Cause: unknown"], "1,200 reports; the cause is not known"),
     ])
   func `how much a pain weighs is said in words`(lines: [String], words: String) throws {
@@ -40,6 +40,13 @@ import Workshop
     // Where a list tells what is not known, a cause that nobody knows is not told at every pain.
     let short = words.replacing("; the cause is not known", with: "")
     #expect(FeelingWords.weight(of: touchpoint, listsUnknowns: true) == short)
+  }
+
+  @Test func `what is the cause where nothing hurts is not said`() throws {
+    let values = [FieldValues("Cause", ["cost"]), FieldValues("Delight", ["cheap"])]
+    let session = try Session(things: [Thing(.touchpoint, "t", values: values)])
+    let touchpoint = try #require(session.touchpoints.first)
+    #expect(FeelingWords.weight(of: touchpoint, listsUnknowns: false) == nil)
   }
 
   @Test func `waits, unhappy ways and steps that come again are told where they happen`() throws {

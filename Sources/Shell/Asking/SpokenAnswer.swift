@@ -70,6 +70,13 @@ struct SpokenAnswer {
     {
       self.text = head
       told = [Self.leftOut(String(text[text.index(after: comma)...]))]
+    } else if asksForPeople, let comma = text.firstIndex(of: ","),
+      let name = SpokenPerson(String(text[..<comma])).meant(in: session), !text.contains(";"),
+      case let behind = AnswerReader.trimmed(String(text[text.index(after: comma)...])),
+      behind.split(separator: " ").count > 1, SpokenPerson(behind).meant(in: session) == nil
+    {
+      self.text = name
+      told += [Self.leftOut(behind)]
     } else if choices.isEmpty {
       if asking.question.kind == .scores,
         let scores = Self.scores(named: text, in: session, words())

@@ -10,6 +10,10 @@ struct EditCommand {
 
   func edit(_ said: String) -> DialogueResult {
     guard !said.isEmpty else { return .said([Wording.usage(.edit)]) }
+    // "Date" is the workshop's, though a promise may begin so.
+    let lead = ["the workshop's ", "workshop "].first(where: said.lowercased().hasPrefix) ?? ""
+    let own = "workshop.\(said.dropFirst(lead.count).lowercased())"
+    if room.guide.question(named: own) != nil { return editAnswer(own) }
     let rest = named(onTheWall: said)
     if let words = rest.split(separator: " ").first,
       room.guide.question(named: String(words)) != nil
@@ -219,27 +223,31 @@ struct EditCommand {
     }
     let before = session.title(of: reference)
     let edit = session.setting(field, of: reference, to: [name])
-    let said = said(of: reference, calledNow: name)
+    let (said, gone) = said(of: reference, calledNow: name)
     let following = FollowingEdits(in: session, room.guide).all(after: [edit])
     let also =
       following.isEmpty ? "" : " So it is in \(following.count.counted("place", "places")) more."
     return DialogueResult(
-      told: [.init(.done, "Saved: \"\(before)\" is now \"\(name)\".\(also)")],
+      told: [.init(.done, "Saved: \"\(before)\" is now \"\(name)\".\(also)")] + gone,
       edits: [edit] + said + following, next: .stay)
   }
 
-  /// A step is called by the first words of what the customer does: these change with the name.
-  private func said(of reference: Reference, calledNow name: String) -> [Edit] {
+  /// A step is called by the first words of what the customer does: these change with the name. Where more
+  /// follows, the new words stand for all of it, and what goes with the old ones is told.
+  private func said(
+    of reference: Reference, calledNow name: String
+  ) -> (edits: [Edit], gone: [Message]) {
     guard reference.kind == .touchpoint, let touchpoint = session.touchpoints[reference.id],
       let before = touchpoint.name, let action = touchpoint.action, action.hasPrefix(before)
-    else { return [] }
-    let rest = String(action.dropFirst(before.count))
-    // Whoever types all of it anew means all of it.
-    let isWhole = name.lowercased().hasSuffix(AnswerReader.trimmed(rest).lowercased())
-    return [
-      session.setting(
-        Touchpoint.field(.action), of: reference, to: [isWhole ? name : name + rest])
-    ]
+    else { return ([], []) }
+    let cited = session.cited(action)
+    let now = CitedText(body: name, sources: cited.sources).text
+    let isAll = SpokenName(cited.body) == SpokenName(before)
+    let told = "What they do was longer: \"\(cited.body)\". /undo brings it back."
+    return (
+      [session.setting(Touchpoint.field(.action), of: reference, to: [now])],
+      isAll ? [] : [.init(.hint, told, hang: 2)]
+    )
   }
 
   func move(_ rest: String) -> DialogueResult {

@@ -35,7 +35,11 @@ struct WhichPart: Dialogue {
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     let text = AnswerReader.trimmed(line)
-    if text.isEmpty { return .said([.init(.hint, Wording.leftAsItWas)], isOver: true) }
+    if text.isEmpty {
+      // What waited may be a list, which a command has closed.
+      return DialogueResult(
+        told: [.init(.hint, Wording.leftAsItWas)], isOver: true, next: .waiting)
+    }
     if let number = Int(text), fields.indices.contains(number - 1) {
       return edit(fields[number - 1])
     }

@@ -38,7 +38,8 @@ package enum InputLine: Sendable, Equatable {
       "scrap that", "delete that", "remove that", "drop that", "delete it", "remove it",
       "undo that",
       "undo it", "forget that one", "scrap that one", "delete that one", "remove that one",
-      "delete the last one", "remove the last one", "remove last one",
+      "delete the last one", "remove the last one", "remove last one", "forget the last one",
+      "forget the last line", "the last one is wrong", "that one is wrong", "that was wrong",
       "scrap the last one", "scrap that last one", "drop the last one", "delete the last line",
       "remove the last line", "delete last", "take that out", "cross that out":
       self = .bareWord(text, .undo)
@@ -70,7 +71,7 @@ package enum InputLine: Sendable, Equatable {
     }
     let verbs = [
       "rename", "delete", "remove", "undo", "change", "skip", "go ", "leave", "mend", "add", "edit",
-      "correct", "take back", "get back",
+      "correct", "take back", "get back", "see", "show", "find", "type", "look",
     ]
     return asking.contains(where: lower.hasPrefix)
       || ["how do i ", "how can i ", "how do we "].contains { lead in
@@ -82,7 +83,7 @@ package enum InputLine: Sendable, Equatable {
   private static let fillers = [
     "uh, ", "uh ", "um, ", "um ", "er, ", "hm, ", "hm ", "hmm, ", "ok, ", "okay, ", "sorry, ",
     "so, ", "wait, ",
-    "and ", "but ", "oh, ",
+    "and ", "but ", "oh, ", "help, ", "help: ", "please, ",
   ]
 
   /// `wait, we skipped the fears, go back`: said to whoever leads.
@@ -104,7 +105,10 @@ package enum InputLine: Sendable, Equatable {
     "give me an example", "can i have an example", "can we have an example", "an example please",
     "i don't understand", "i dont understand", "i do not understand", "we don't understand",
     "i don't get it", "i dont get it", "i don't get this", "i don't get the question",
-    "what do i put", "what do we put", "what do i type", "what do i write", "what do i say",
+    "what is this", "what's this?", "what can i type", "what can we type", "what can i do",
+    "what can we do",
+    "how long will", "what do i put", "what do we put", "what do i type", "what do i write",
+    "what do i say",
     "what do i enter", "what do i do", "what do we do", "what should i", "what should we",
     "what am i supposed", "what are we supposed", "not sure what to", "no idea what to",
     "where are we", "how many people can", "how many can", "how does this work",

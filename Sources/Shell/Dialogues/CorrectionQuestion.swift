@@ -40,6 +40,11 @@ struct CorrectionQuestion: Dialogue {
   static let another =
     "That sounds like a correction. Enter answers this question with it; /back opens the one before."
 
+  func permission(for verb: ShellCommand) -> CommandPermission {
+    if verb == .back || verb == .goto { return .ends }
+    return verb.group == .understand || verb.isAside ? .stays : .refused
+  }
+
   /// Whether it speaks of the last line: only then an empty line puts it there.
   private var isSure: Bool {
     guard let last else { return false }

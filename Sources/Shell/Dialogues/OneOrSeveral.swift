@@ -44,11 +44,20 @@ struct OneOrSeveral: Dialogue {
     let isPair =
       lines.count == 2 && lengths.allSatisfy { $0 <= 3 } && !text.contains(where: \.isNumber)
     let isList = lines.count > 2 || isPair
-    guard isList, isShort, text.last != "." else { return nil }
+    // "We blame reception, not Jonas" is one thing.
+    let isSentence = lines.dropFirst().contains { line in
+      Self.joiners.contains(line.prefix { $0 != " " }.lowercased())
+    }
+    guard isList, isShort, !isSentence, text.last != "." else { return nil }
     self.text = text
     self.isList = true
     isLines = false
   }
+
+  /// Words that lead from one part of a sentence to the next.
+  private static let joiners: Set = [
+    "not", "but", "because", "so", "which", "when", "if", "then", "they",
+  ]
 
   let word = "question"
   let isDroppable = true
@@ -128,6 +137,11 @@ struct OneOrSeveral: Dialogue {
 }
 
 extension HarvestDialogue.Phase {
+  /// The place of what the form asks again.
+  var wanted: Int? {
+    if case .wants(let index) = self { index } else { nil }
+  }
+
   /// The lines that one line would become, where that is asked.
   var pieces: [Message] {
     guard case .several(_, let pieces) = self else { return [] }

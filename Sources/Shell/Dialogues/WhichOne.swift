@@ -24,7 +24,10 @@ struct WhichOne: Dialogue {
 
   mutating func take(_ line: String, in room: inout DialogueContext) -> DialogueResult {
     let text = AnswerReader.trimmed(line).lowercased()
-    if text.isEmpty { return .said([.init(.hint, Wording.leftAsItWas)], isOver: true) }
+    if text.isEmpty {
+      return DialogueResult(
+        told: [.init(.hint, Wording.leftAsItWas)], isOver: true, next: .waiting)
+    }
     let place = Int(text).map { $0 - 1 } ?? things.firstIndex { $0.id.text == text }
     guard let place, things.indices.contains(place) else {
       return .said(.problem, "Type a number from 1 to \(things.count); Enter leaves it.")

@@ -79,10 +79,16 @@ struct HarvestCorrection {
     {
       return alone
     }
+    let instead = RevisedLine(last.text, by: reader).mended(by: correction) ?? correction.said
+    if case .lacking = reader.read(instead) {
+      // Nothing good goes for what would be refused.
+      return .said(
+        .problem,
+        "“\(correction.said)” fits no line here, and nothing was changed. /back puts the last line ready: "
+          + last.text)
+    }
     let question = CorrectionQuestion(
-      said: correction.said, last: last.text,
-      instead: RevisedLine(last.text, by: reader).mended(by: correction) ?? correction.said,
-      wall: dialogue.wall)
+      said: correction.said, last: last.text, instead: instead, wall: dialogue.wall)
     return DialogueResult(begins: question, next: .stay)
   }
 

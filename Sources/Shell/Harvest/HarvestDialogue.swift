@@ -91,7 +91,8 @@ struct HarvestDialogue: Dialogue {
   var waiting: String? { if case .several(let line, _) = phase { line } else { nil } }
 
   func left(in room: inout DialogueContext) -> DialogueResult {
-    DialogueResult(told: unfit.first.map { [Notices.notTaken($0.line)] } ?? [])
+    room.shown.rows[harvest.key, default: KeptRows()].wanted = phase.wanted
+    return DialogueResult(told: unfit.first.map { [Notices.notTaken($0.line)] } ?? [])
   }
 
   mutating func dropLine() -> Bool {

@@ -5,6 +5,8 @@ import Workshop
 struct KeptRows: Sendable {
   /// The line that was taken last, as it was typed.
   var line: KeptLine?
+  /// What the form was asking again when a command led away from it, by its place there.
+  var wanted: Int?
 
   private struct Row: Sendable {
     var harvested: Harvested

@@ -57,7 +57,8 @@ struct WallOpening {
       dialogue = RoomTime(step: step, screen: screen)
       isShort = false
     } else if let due {
-      let talk = WallOpening.talk(due, in: room)
+      let talk = WallOpening.talk(due, in: room, wanted: shown.rows[due.key]?.wanted)
+      shown.rows[due.key]?.wanted = nil
       dialogue = talk
       isShort =
         !shown.forms.insert(due.form.name).inserted && shown.step == step.name
@@ -80,8 +81,16 @@ struct WallOpening {
 
   /// The list as it is begun; where a line was taken back that said more of its things and ended it, that is
   /// asked again.
-  private static func talk(_ due: Harvest, in room: DialogueContext) -> HarvestDialogue {
+  ///
+  /// - Parameter wanted: what it was asking again when somebody was led away from it.
+  private static func talk(
+    _ due: Harvest, in room: DialogueContext, wanted: Int?
+  ) -> HarvestDialogue {
     let talk = HarvestDialogue(due, words: room.options.words)
+    if let wanted {
+      var asking = talk
+      if !asking.goOn(from: wanted, told: [], in: room).isOver { return asking }
+    }
     guard let turn = room.history.redoable.last,
       room.history.question(ofTurn: turn) == due.form.name,
       case let edits = room.history.edits(ofTurn: turn), edits.count > 1,

@@ -96,6 +96,9 @@ package struct SessionHome: Sendable {
       if below.count == 1 { return path(of: below[0]) }
       let begun = ((try? folders()) ?? []).filter { SessionHome.lastName(of: $0).hasPrefix(slug) }
       if begun.count == 1, slug.count > 2, !isSession(text) { return path(of: begun[0]) }
+      // A workshop that was given another name keeps its folder.
+      let titled = isSession(text) ? [] : ((try? entries()) ?? []).filter { $0.title == text }
+      if titled.count == 1 { return titled[0].path }
     } else if let entry = try? entries().first(where: { $0.title == text }) {
       return entry.path
     }

@@ -10,7 +10,15 @@ extension DayPhrase {
   }
 
   private func date(_ words: ArraySlice<String>, called name: String) -> Day? {
-    guard let day = DayWords.english([name.lowercased()]).first.flatMap(near),
+    guard let day = DayWords.english([name.lowercased()]).first.flatMap(near) else { return nil }
+    if words.count == 1,
+      ["today", "tomorrow"].contains(
+        DayWords.english([words[words.startIndex].lowercased()]).first),
+      let said = Day(spoken: words[words.startIndex], today: today)
+    {
+      return day(said) ? said : nil
+    }
+    guard
       let first = words.first?.lowercased(),
       first.first?.isNumber == true || Day.month(named: first) != nil
     else { return nil }

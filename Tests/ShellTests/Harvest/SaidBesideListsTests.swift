@@ -6,7 +6,9 @@ import Workshop
 /// What people say while a list is made that is no line of it.
 @Suite struct SaidBesideListsTests {
   @Test(arguments: [
-    "why do you ask that?", "uh, what is this for?", "do I have to?",
+    "why do you ask that?", "uh, what is this for?", "what is this? do I need to install something",
+    "help, how long will this take us", "how do I see what we have so far?",
+    "what can I type to correct a line?", "do I have to?",
     "how many questions are there?",
     "wait, we forgot something, go back", "wait, we skipped the hopes, go back",
     "show me who we have so far", "show stages",
@@ -114,6 +116,7 @@ import Workshop
     ("asks 5 riders, no wait, 7 riders", "asks 7 riders"),
     ("rings on Tuesday, no wait, not Tuesday, Wednesday", "rings on Wednesday"),
     ("the owner is Ana, no wait Bo", "the owner is Bo"),
+    ("an evening slot after 6, no wait, after 5:30", "an evening slot after 5:30"),
   ])
   func `a correction within a line mends what it speaks of`(_ line: String, _ meant: String) throws
   {
@@ -149,5 +152,60 @@ import Workshop
     }
     #expect(!sitting.engine.prompt.text.hasPrefix("One or several"), "\(sitting.text)")
     #expect(sitting.engine.session.facts.groundRules.isEmpty)
+  }
+
+  @Test(arguments: ["forget the last one", "that was wrong"])
+  func `the last line is taken back in words`(_ line: String) throws {
+    var sitting = try WallTeam.asking(
+      at: "stages.lines", with: .people, after: ["", "Notice", "Wait"])
+    sitting.type(line)
+    #expect(sitting.engine.session.stages.members.map(\.name) == ["Notice"], "\(sitting.text)")
+  }
+
+  @Test func `a correction that no list would take leaves the last line as it is`() throws {
+    var sitting = try WallTeam.asking(
+      at: "emotion.rows", with: .steps,
+      after: ["", "Ana › -2 -1 1", "Bo › -1 -1 1", "", "1 ! nobody says when"])
+    sitting.type("no wait, of the display")
+    #expect(sitting.engine.session.touchpoints.first?.pain == "nobody says when", "\(sitting.text)")
+  }
+
+  @Test func `a thing that was opened and left as it is leads back to the list`() throws {
+    var sitting = try WallTeam.asking(at: "hopes.lines", with: .people)
+    let prompt = sitting.engine.prompt.text
+    for line in ["/edit Bo", ""] { sitting.type(line) }
+    #expect(sitting.engine.prompt.text == prompt, "\(sitting.text)")
+    sitting.type("Cleo: fewer calls")
+    #expect(sitting.engine.session.participants.members.map(\.hope) == [nil, nil, "fewer calls"])
+  }
+
+  @Test func `what a list asks again is asked on after something else was mended`() throws {
+    var sitting = try WallTeam.asking(at: "participants.lines", with: .people, after: [])
+    sitting.type("")
+    let prompt = sitting.engine.prompt.text
+    #expect(prompt.contains("Ana"), "\(sitting.text)")
+    for line in ["/edit bo.role", "driver"] { sitting.type(line) }
+    #expect(sitting.engine.session.participants["bo"]?.role == "driver", "\(sitting.text)")
+    #expect(sitting.engine.prompt.text == prompt, "\(sitting.text)")
+  }
+
+  @Test func `another name for a step that was cut stands for all of it, and what goes is told`()
+    throws
+  {
+    var sitting = try WallTeam.asking(at: "touchpoints.wall", with: .stages, after: [""])
+    sitting.type("does them for four days in front of the telly and forgets them after that day")
+    let name = sitting.engine.session.touchpoints.first?.name ?? ""
+    sitting.type("/rename \(name) to does the exercises for four days")
+    #expect(
+      sitting.engine.session.touchpoints.first?.action == "does the exercises for four days",
+      "\(sitting.text)")
+    #expect(sitting.text.contains("What they do was longer"))
+  }
+
+  @Test func `a sentence with a comma is one answer`() {
+    var sitting = Team.sitting()
+    sitting.engine.options.mayAsk = true
+    for line in ["/goto ground_rules", "we blame the process, not Ana"] { sitting.type(line) }
+    #expect(!sitting.text.contains("One answer, or"), "\(sitting.text)")
   }
 }

@@ -44,6 +44,7 @@ import Workshop
     ("kpis.signs", "no-shows: 12 a week to 4 by June, Bo", "wait, not 12 but 15"),
     ("kpis.signs", "no-shows: 12 a week to 4 by June, Bo", "not Bo but Cleo"),
     ("actions.lines", "Ana rings the bank by 20 April", "by 15 May instead"),
+    ("actions.lines", "Ana rings the bank about the fee by 20 April", "no wait, Bo rings the bank"),
   ])
   func `a part of a line that is said anew stands in it`(
     form: String, line: String, correction: String
@@ -56,6 +57,7 @@ import Workshop
       "wait, not 12 but 15": "no-shows: 15 a week to 4 by June, Bo",
       "not Bo but Cleo": "no-shows: 12 a week to 4 by June, Cleo",
       "by 15 May instead": "Ana rings the bank by 15 May",
+      "no wait, Bo rings the bank": "Bo rings the bank about the fee by 20 April",
     ]
     var sitting = try WallTeam.asking(at: form, with: .ideas, after: ["", line])
     sitting.type(correction)

@@ -57,6 +57,14 @@ import Workshop
     #expect(home.path(ofSessionCalled: text) == folder.path + path)
   }
 
+  @Test func `a session that was renamed is found by the title it bears`() throws {
+    do {
+      _ = try FolderSession(creating: try home.path(forNew: "uh what"), name: "Physio am Markt")
+    }
+    #expect(home.path(ofSessionCalled: "Physio am Markt") == folder.path + "/uh-what")
+    #expect(home.path(ofSessionCalled: "Physio") == folder.path + "/physio")
+  }
+
   /// A name as it is typed on one machine and on another: composed letters, and letters with marks.
   static let twins = [("Café", "cafe"), ("Ångström 2", "angstrom-2"), ("プロジェクト", "workshop")]
 

@@ -187,6 +187,12 @@ extension HarvestReader {
     guard form.fields.contains(where: { $0.mark == .unit }), word.allSatisfy(\.isLetter) else {
       return word == "%"
     }
+    // "25 in the summer" and "3 at session 6" are counted by nothing.
+    if ["in", "at", "on", "by", "from", "since", "during", "with", "for"].contains(
+      word.lowercased())
+    {
+      return false
+    }
     return !form.fields.contains { field in
       guard case .word(let words) = field.mark else { return false }
       return words.contains { $0.prefix { $0 != " " } == word.lowercased() }

@@ -71,7 +71,8 @@ struct LineBeginning {
       return nil
     }
     let next = reader.next
-    if !isLetter, sign.isEmpty, let id = reader.numbering.dropFirst(number - 1).first,
+    if !isLetter, sign.isEmpty, reader.numbering.indices.contains(number - 1),
+      case let id = reader.numbering[number - 1],
       tail.split(separator: " ").first.map({ reader.words.reading.has($0, in: .isOrIsNot) }) == true
     {
       let title = reader.session.title(of: Reference(kind, id))

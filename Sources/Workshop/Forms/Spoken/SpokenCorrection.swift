@@ -79,7 +79,11 @@ package struct SpokenCorrection: Sendable, Equatable {
       else { continue }
       let lead = ["it's ", "it is ", "make it "].first(where: correction.said.hasPrefix) ?? ""
       let said = String(correction.said.dropFirst(lead.count))
-      return (before, correction.mended(before) ?? correction.renamingEnd(of: before) ?? said)
+      return (
+        before,
+        correction.mended(before) ?? correction.resuming(before)
+          ?? correction.renamingEnd(of: before) ?? said
+      )
     }
     return nil
   }
@@ -95,7 +99,7 @@ package struct SpokenCorrection: Sendable, Equatable {
   /// The line before with one thing in place of another, where that is what the words say: `15, not 12`,
   /// `not Tuesday, Wednesday`, `owner is Priya` behind `owner: Greta`, `that was Bea`, `7 customers` for 5 of them.
   func mended(_ line: String) -> String? {
-    naming(line) ?? sayingPart(line) ?? givingTo(line) ?? counting(line)
+    naming(line) ?? sayingPart(line) ?? givingTo(line) ?? counting(line) ?? overlapping(line)
   }
 
   private func naming(_ line: String) -> String? {
@@ -115,8 +119,9 @@ package struct SpokenCorrection: Sendable, Equatable {
     return line.replacingSubrange(range, with: LineText.bareEnd(new.joined(separator: " ")))
   }
 
-  /// `owner is Priya`: in place of the part of the line that begins with the same word.
+  /// `owner is Priya`, `owner of 9 is Priya`: in place of the part of the line that begins with the same word.
   private func sayingPart(_ line: String) -> String? {
+    let said = said.replacing(#/^(\w+) (?:of|for|at) \d+ is /#) { "\($0.output.1) is " }
     let lead = said.prefix { $0.isLetter }
     let behind = said.dropFirst(lead.count)
     guard lead.count > 2, behind.hasPrefix(" is ") || behind.hasPrefix(":"),
@@ -151,6 +156,36 @@ package struct SpokenCorrection: Sendable, Equatable {
     var mended = words
     mended[places[0]] = tokens[0]
     return mended.joined(separator: " ")
+  }
+
+  /// `Jonas calls the insurer` where the line says `Beate calls the insurer about the fee`: somebody else does it, and
+  /// the rest stays.
+  private func overlapping(_ line: String) -> String? {
+    let new = said.split(separator: " ").map(String.init)
+    let old = line.split(separator: " ").map(String.init)
+    guard let first = new.first, first.first?.isUppercase == true, let before = old.first,
+      before.first?.isUppercase == true, first != before
+    else { return nil }
+    for lead in 1...2 where new.count > lead + 1 {
+      let shared = Array(new[lead...])
+      for start in 1...2 where old.count > start + shared.count {
+        if Array(old[start..<(start + shared.count)]) == shared {
+          return (new + old[(start + shared.count)...]).joined(separator: " ")
+        }
+      }
+    }
+    return nil
+  }
+
+  /// `after 5:30` behind `an evening slot after 6`: from the word on with which it begins.
+  private func resuming(_ line: String) -> String? {
+    let new = said.split(separator: " ").map(String.init)
+    let old = line.split(separator: " ").map(String.init)
+    guard let first = new.first, 2...4 ~= new.count, first.first?.isLowercase == true,
+      old.filter({ $0 == first }).count == 1, let place = old.firstIndex(of: first), place > 0,
+      old.count - place <= new.count + 1
+    else { return nil }
+    return (old[..<place] + new).joined(separator: " ")
   }
 
   /// One name or day in place of the one at the end of a longer line.

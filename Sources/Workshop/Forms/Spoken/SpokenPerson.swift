@@ -7,7 +7,8 @@ package struct SpokenPerson: Sendable {
   private let role: Set<Substring>?
 
   package init(_ said: String) {
-    wanted = SpokenName(said)
+    // "Tom B." begins "Tom Brandt".
+    wanted = SpokenName(said.last == "." ? String(said.dropLast()) : said)
     let words = wanted.text.split(separator: " ")
     let title = words.first.map { $0.last == "." ? $0.dropLast() : $0 }
     let isTitled = words.count > 1 && title.map(Self.titles.contains) == true
