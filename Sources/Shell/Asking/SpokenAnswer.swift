@@ -73,7 +73,10 @@ struct SpokenAnswer {
     } else if asksForPeople, let comma = text.firstIndex(of: ","),
       let name = SpokenPerson(String(text[..<comma])).meant(in: session), !text.contains(";"),
       case let behind = AnswerReader.trimmed(String(text[text.index(after: comma)...])),
-      behind.split(separator: " ").count > 1, SpokenPerson(behind).meant(in: session) == nil
+      behind.split(separator: " ").count > 1,
+      behind.replacing(" and ", with: ",").split(separator: ",").allSatisfy({
+        SpokenPerson(AnswerReader.trimmed(String($0))).meant(in: session) == nil
+      })
     {
       self.text = name
       told += [Self.leftOut(behind)]

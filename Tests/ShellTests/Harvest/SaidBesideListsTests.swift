@@ -208,4 +208,15 @@ import Workshop
     for line in ["/goto ground_rules", "we blame the process, not Ana"] { sitting.type(line) }
     #expect(!sitting.text.contains("One answer, or"), "\(sitting.text)")
   }
+
+  @Test(arguments: [
+    ("Bo, he has a watch", "Bo"), ("Cl.", "Cleo"), ("Ana, Bo, Cleo", "Ana, Bo, Cleo"),
+  ])
+  func `who is meant is kept, without what is said of them besides`(_ said: String, _ kept: String)
+  {
+    var sitting = Team.sitting(people: ["Ana", "Bo", "Cleo"])
+    sitting.engine.options.mayAsk = true
+    for line in ["/goto workshop.timekeeper", said] { sitting.type(line) }
+    #expect(sitting.engine.session.facts.timekeeper == kept, "\(sitting.text)")
+  }
 }
