@@ -172,12 +172,13 @@ struct LineBeginning {
 
   /// The name in front, where it is near that of one thing: `Gretta: …`.
   private func slip(of kind: EntityKind) -> HarvestLack? {
-    let said = String(rest.prefix { $0.isLetter || "-'’".contains($0) })
     let names = EntityTable.of(kind).ids(in: reader.session)
       .map { reader.session.title(of: Reference(kind, $0)) }
-    guard said.count > 3, said.count < rest.count,
-      let name = SpokenPerson.nearest(to: said, among: names), let place = line.firstRange(of: said)
-    else { return nil }
+    let heads = [rest.prefix { $0 != ":" }, rest.prefix { $0.isLetter || "-'’".contains($0) }]
+    let found = heads.lazy.map { LineText.trimmed($0) }
+      .filter { 4...40 ~= $0.count && $0.count < rest.count }
+      .compactMap { said in SpokenPerson.nearest(to: said, among: names).map { (said, $0) } }
+    guard let (said, name) = found.first, let place = line.firstRange(of: said) else { return nil }
     return HarvestLack(
       "Nobody here is called \(said). Did you mean \(name)?", line: line, isSlip: true,
       meant: line.replacingSubrange(place, with: name))
