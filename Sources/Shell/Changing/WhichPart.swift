@@ -48,14 +48,10 @@ struct WhichPart: Dialogue {
     {
       return edit(field)
     }
-    switch InputLine(line) {
-    case .command, .bareWord: return DialogueResult(isOver: true, next: .line(line))
-    default:
-      return .said(
-        .problem,
-        "\"\(text)\" names no part of it. Type a number from 1 to \(fields.count); Enter leaves it."
-      )
-    }
+    if InputLine(line).isCommand { return DialogueResult(isOver: true, next: .line(line)) }
+    return .said(
+      .problem,
+      "\"\(text)\" names no part of it. Type a number from 1 to \(fields.count); Enter leaves it.")
   }
 
   private func edit(_ field: String) -> DialogueResult {

@@ -125,6 +125,14 @@ package enum InputLine: Sendable, Equatable {
     "please delete",
   ]
 
+  /// Whether it is a command, or a word alone that may be meant as one.
+  var isCommand: Bool {
+    switch self {
+    case .command, .bareWord: true
+    default: false
+    }
+  }
+
   private init(slashed text: String) {
     if text.hasPrefix("//") {
       self = .answer(String(text.dropFirst()))

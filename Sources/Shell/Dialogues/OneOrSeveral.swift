@@ -81,17 +81,10 @@ struct OneOrSeveral: Dialogue {
     switch OneOrSeveral.isOne(line, of: lines.count, orElse: !isList) {
     case true?: one
     case false?: several(in: room)
-    case nil where isCommand(line):
+    // A command leads away from the lines, `/back` above all.
+    case nil where InputLine(line).isCommand:
       DialogueResult(told: [Notices.notTaken(text)], isOver: true, next: .line(line))
     case nil: .said(.problem, "Type one or several. Ctrl-C drops the lines.")
-    }
-  }
-
-  /// A command leads away from the lines, `/back` above all.
-  private func isCommand(_ line: String) -> Bool {
-    switch InputLine(line) {
-    case .command, .bareWord: true
-    default: false
     }
   }
 

@@ -71,15 +71,9 @@ struct StrangerQuestion: Dialogue {
         isOver: true, next: .certain(typed))
     default:
       DialogueResult(
-        told: isCommand(line) ? [Notices.notTaken(typed)] : [], isOver: true, next: .line(line))
-    }
-  }
-
-  /// A command leads away from the name; another name stands in its place.
-  private func isCommand(_ line: String) -> Bool {
-    switch InputLine(line) {
-    case .command, .bareWord: true
-    default: false
+        // A command leads away from the name; another name stands in its place.
+        told: InputLine(line).isCommand ? [Notices.notTaken(typed)] : [], isOver: true,
+        next: .line(line))
     }
   }
 }

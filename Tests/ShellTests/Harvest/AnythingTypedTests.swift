@@ -29,19 +29,9 @@ import Workshop
   func `the shell goes on at every list`(form: String) throws {
     var sitting = try WallTeam.asking(at: form, with: .ideas)
     sitting.engine.options.stepEnd = .stops
-    let (begun, before) = (sitting.engine.session, sitting.minutes.count)
-    var chance = SplitMix64(
+    let chance = SplitMix64(
       seed: UInt64(truncatingIfNeeded: form.utf8.reduce(5) { $0 &* 31 &+ Int($1) }))
-    for _ in 0..<40 {
-      let count = Int.random(in: 0...6, using: &chance)
-      let line = (0..<count).compactMap { _ in Self.scraps.randomElement(using: &chance) }
-        .joined(separator: " ")
-      sitting.type(line)
-      #expect(!sitting.engine.prompt.text.isEmpty, "\(form): \(line)")
-    }
-    var told = begun
-    for minute in sitting.minutes.dropFirst(before) { try told.apply(minute.edit) }
-    #expect(told == sitting.engine.session, "\(form)")
+    try type(40, upTo: 6, into: &sitting, chance, form)
   }
 
   @Test(arguments: ["half-day", "ninety-minutes", "step-by-step", "express"], 0..<4)
@@ -51,17 +41,29 @@ import Workshop
       guide: guide, session: Team.session(people: ["Ana", "Bo", "Cleo"]))
     sitting.engine.options.mayAsk = true
     sitting.engine.options.stepEnd = .stops
+    try type(
+      160, upTo: 4, entering: true, into: &sitting, SplitMix64(seed: seed), "\(name) \(seed)")
+  }
+
+  /// Types lines of so many scraps at most, and expects a prompt after each and all of it in the minutes.
+  ///
+  /// - Parameter entering: whether an empty line stands before each, so that questions are passed.
+  private func type(
+    _ lines: Int, upTo most: Int, entering: Bool = false, into sitting: inout ShellTranscript,
+    _ chance: SplitMix64, _ place: String
+  ) throws {
+    var chance = chance
     let (begun, before) = (sitting.engine.session, sitting.minutes.count)
-    var chance = SplitMix64(seed: seed)
-    for number in 0..<160 {
-      let count = number.isMultiple(of: 2) ? 0 : Int.random(in: 0...4, using: &chance)
+    for number in 0..<lines {
+      let isEmpty = entering && number.isMultiple(of: 2)
+      let count = isEmpty ? 0 : Int.random(in: 0...most, using: &chance)
       let line = (0..<count).compactMap { _ in Self.scraps.randomElement(using: &chance) }
         .joined(separator: " ")
       sitting.type(line)
-      #expect(!sitting.engine.prompt.text.isEmpty, "\(name) \(seed): \(line)")
+      #expect(!sitting.engine.prompt.text.isEmpty, "\(place): \(line)")
     }
     var told = begun
     for minute in sitting.minutes.dropFirst(before) { try told.apply(minute.edit) }
-    #expect(told == sitting.engine.session, "\(name) \(seed)")
+    #expect(told == sitting.engine.session, "\(place)")
   }
 }
